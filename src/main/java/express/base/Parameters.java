@@ -1,0 +1,73 @@
+package express.base;
+
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/**
+ * What a statement is given, by name: single values or a whole record. Enums, instants, ids, languages and lists are
+ * put into the shape the driver takes; it refuses them otherwise.
+ */
+public final class Parameters extends MapSqlParameterSource {
+
+    private Parameters() {}
+
+    public static Parameters of(Record row) {
+        var parameters = new Parameters();
+        for (RecordComponent component : row.getClass().getRecordComponents()) {
+            parameters.and(component.getName(), read(component, row));
+        }
+        return parameters;
+    }
+
+    public static Parameters with(String name, @Nullable Object value) {
+        return new Parameters().and(name, value);
+    }
+
+    public Parameters and(String name, @Nullable Object value) {
+        addValue(name, column(value));
+        return this;
+    }
+
+    private static @Nullable Object read(RecordComponent component, Record row) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(row);
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException("cannot read " + component, broken);
+        }
+    }
+
+    static @Nullable Object column(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Enum<?> constant -> constant.name();
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case PersonId id -> id.value();
+            case OrganisationId id -> id.value();
+            case NetworkId id -> id.value();
+            case FileId id -> id.value();
+            case Locale language -> language.toLanguageTag();
+            case URI address -> address.toString();
+            case Collection<?> many -> array(many);
+            default -> value;
+        };
+    }
+
+    /** One array instead of a list of placeholders: {@code = any (:ids)} reads the same for none and for many. */
+    private static Object array(Collection<?> many) {
+        Object[] columns = many.stream().map(Parameters::column).toArray();
+        if (columns.length > 0 && columns[0] instanceof UUID) {
+            return Arrays.copyOf(columns, columns.length, UUID[].class);
+        }
+        return Arrays.copyOf(columns, columns.length, String[].class);
+    }
+}

@@ -1,0 +1,21 @@
+package express.database;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * An outside PostgreSQL; without an address Express starts its own.
+ *
+ * @param user may read and write, owns nothing
+ * @param ownerUser owns the tables and migrates
+ * @param connections how many this node opens at the most
+ */
+@ConfigurationProperties(prefix = "express.database", ignoreUnknownFields = false)
+record DatabaseSettings(
+        @Nullable String url,
+        @DefaultValue("") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("") String ownerUser,
+        @DefaultValue("") String ownerPassword,
+        @DefaultValue("20") int connections) {}

@@ -1,0 +1,71 @@
+package express.database;
+
+import express.base.OrganisationId;
+import express.base.Role;
+import express.base.Viewer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/**
+ * Begins every transaction by telling PostgreSQL who is looking. The settings are local to the transaction, so they
+ * end with it, also behind a pooler that hands the connection to somebody else.
+ */
+final class ViewerTransactions extends JdbcTransactionManager {
+
+    private static final String TELL = """
+            select set_config('express.person', ?, true),
+                   set_config('express.background', ?, true),
+                   set_config('express.operator', ?, true),
+                   set_config('express.organisations', ?, true),
+                   set_config('express.administers', ?, true),
+                   set_config('express.coordinates', ?, true)
+            """;
+
+    ViewerTransactions(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        switch (Acting.viewer()) {
+            case Viewer.Visitor visitor -> {}
+            case Viewer.Background work -> tell(connection, "", work.purpose(), "", "", "", "");
+            case Viewer.Person person ->
+                tell(
+                        connection,
+                        person.id().toString(),
+                        "",
+                        person.operator() ? "yes" : "",
+                        organisations(person.seats().stream().map(Viewer.Seat::organisation)),
+                        organisations(person.seats().stream()
+                                .filter(seat -> seat.role() == Role.ADMINISTRATOR)
+                                .map(Viewer.Seat::organisation)),
+                        list(person.coordinates().stream().map(Object::toString)));
+        }
+    }
+
+    private static void tell(Connection connection, String... settings) throws SQLException {
+        try (var statement = connection.prepareStatement(TELL)) {
+            for (int i = 0; i < settings.length; i++) {
+                statement.setString(i + 1, settings[i]);
+            }
+            statement.execute();
+        }
+    }
+
+    private static String organisations(Stream<OrganisationId> ids) {
+        return list(ids.distinct().map(Object::toString));
+    }
+
+    /** An array literal of PostgreSQL. */
+    private static String list(Stream<String> ids) {
+        return ids.collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,123 @@
+package express.ui;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Styles, behaviours and pictures, read once at start. The components' style sheets are joined in the order of
+ * {@code css/order.txt}; each address holds a hash of its content, so that browsers keep it for good and still see a
+ * release at once.
+ */
+@Component
+class Assets {
+
+    /** One thing a page loads, as it is and compressed. */
+    record Asset(String path, String type, byte[] body, byte[] gzipped) {}
+
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css;charset=utf-8",
+            "js", "text/javascript;charset=utf-8",
+            "svg", "image/svg+xml");
+
+    private final Map<String, Asset> byName = new LinkedHashMap<>();
+    private final Map<String, Asset> byPath;
+
+    Assets() throws IOException {
+        add("express.css", joinedStyles());
+        add("htmx.js", bytes(new ClassPathResource("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js")));
+        for (Resource file : files("classpath:static/img/*.svg", "classpath:static/js/*.js")) {
+            add(Optional.ofNullable(file.getFilename()).orElseThrow(), bytes(file));
+        }
+        byPath = byName.values().stream().collect(Collectors.toUnmodifiableMap(Asset::path, asset -> asset));
+    }
+
+    private static byte[] joinedStyles() {
+        String order = new String(bytes(new ClassPathResource("static/css/order.txt")), StandardCharsets.UTF_8);
+        return order.lines()
+                .filter(line -> !line.isBlank())
+                .map(name -> new ClassPathResource("static/css/" + name.strip()))
+                .map(file -> new String(bytes(file), StandardCharsets.UTF_8))
+                .map(Assets::squeezed)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Leaves out comments and indentation; nothing cleverer, so that what is served can still be read. */
+    private static String squeezed(String css) {
+        return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s+|\\s+$", "");
+    }
+
+    private static Stream<Resource> found(String pattern) throws IOException {
+        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern));
+    }
+
+    private static Iterable<Resource> files(String one, String other) throws IOException {
+        return Stream.concat(found(one), found(other)).toList();
+    }
+
+    private static byte[] bytes(Resource file) {
+        try {
+            return file.getContentAsByteArray();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private void add(String name, byte[] body) {
+        String path = "/assets/" + hash(body) + "/" + name;
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        byName.put(name, new Asset(path, type, body, gzipped(body)));
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] gzipped(byte[] body) {
+        var compressed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return compressed.toByteArray();
+    }
+
+    /** The address of an asset by its name. */
+    String path(String name) {
+        Asset asset = byName.get(name);
+        if (asset == null) {
+            throw new IllegalArgumentException("no asset " + name);
+        }
+        return asset.path();
+    }
+
+    Optional<Asset> at(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    Optional<Asset> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}

@@ -1,0 +1,78 @@
+package express.ui;
+
+import express.base.Forbidden;
+import express.base.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Says in the reader's language what went wrong; machines get a problem of RFC 9457. */
+@ControllerAdvice
+class ErrorPages {
+
+    record ErrorPage(int status, String title, String advice) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 410, 413, 415, 429, 503);
+
+    private final Screens screens;
+
+    ErrorPages(Screens screens) {
+        this.screens = screens;
+    }
+
+    @ExceptionHandler
+    Object failed(Exception failure, HttpServletRequest request) {
+        HttpStatusCode status = status(failure);
+        if (status.value() == 500) {
+            LOG.error("request failed", failure);
+        }
+        return answer(status, request);
+    }
+
+    static HttpStatusCode status(Exception failure) {
+        return switch (failure) {
+            case NotFound gone -> HttpStatus.NOT_FOUND;
+            case Forbidden refused -> HttpStatus.FORBIDDEN;
+            case MaxUploadSizeExceededException large -> HttpStatus.CONTENT_TOO_LARGE;
+            case CannotCreateTransactionException away -> HttpStatus.SERVICE_UNAVAILABLE;
+            case DataAccessResourceFailureException away -> HttpStatus.SERVICE_UNAVAILABLE;
+            case TransientDataAccessException away -> HttpStatus.SERVICE_UNAVAILABLE;
+            case ErrorResponse known -> known.getStatusCode();
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+
+    Object answer(HttpStatusCode status, HttpServletRequest request) {
+        Screen screen = screens.on(request);
+        String key = "ui.error." + (EXPLAINED.contains(status.value()) ? status.value() : 500);
+        var page = new ErrorPage(status.value(), screen.text(key + ".title"), screen.text(key + ".advice"));
+        if (request.getRequestURI().startsWith("/api/")) {
+            return problem(page);
+        }
+        var shown = screen.show("ui/error", page);
+        shown.setStatus(HttpStatus.valueOf(status.value()));
+        return shown;
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(ErrorPage page) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(page.status()), page.advice());
+        problem.setTitle(page.title());
+        return ResponseEntity.status(page.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

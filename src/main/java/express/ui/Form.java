@@ -1,0 +1,69 @@
+package express.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+
+/**
+ * A form as the page shows it: what stands in each field, and what is wrong with it. Validation messages are message
+ * keys.
+ */
+public record Form(Map<String, String> typed, List<Wrong> errors) {
+
+    /** What is wrong with one field; an empty name means the form as a whole. */
+    public record Wrong(String field, String key) {}
+
+    public static Form empty() {
+        return new Form(Map.of(), List.of());
+    }
+
+    public static Form of(Map<String, String> values) {
+        return new Form(values, List.of());
+    }
+
+    /** What was typed, kept, with what the rules said about it. */
+    public static Form of(BindingResult binding, Map<String, String> typed) {
+        return new Form(
+                typed,
+                binding.getAllErrors().stream()
+                        .map(error -> new Wrong(
+                                error instanceof FieldError field ? field.getField() : "",
+                                Optional.ofNullable(error.getDefaultMessage()).orElse("ui.field.wrong")))
+                        .toList());
+    }
+
+    public Form wrong(String field, String key) {
+        return new Form(typed, Stream.concat(errors.stream(), Stream.of(new Wrong(field, key))).toList());
+    }
+
+    public boolean failed() {
+        return !errors.isEmpty();
+    }
+
+    String typed(String name) {
+        return typed.getOrDefault(name, "");
+    }
+
+    public boolean chosen(String name, String value) {
+        return List.of(typed(name).split(",")).contains(value);
+    }
+
+    @Nullable
+    String error(String name) {
+        return errors.stream()
+                .filter(wrong -> wrong.field().equals(name))
+                .map(Wrong::key)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    String describedBy(String name, boolean hint) {
+        String ids = (hint ? name + "-hint " : "") + (error(name) == null ? "" : name + "-error");
+        return ids.isBlank() ? null : ids.strip();
+    }
+}

@@ -1,0 +1,95 @@
+package express.ui;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of the interface: one file a module and language, patterns in ICU's message format. A key that a language
+ * lacks is said in English.
+ */
+@Component
+public class Messages {
+
+    private final Map<Locale, Map<String, Pattern>> byLanguage = new HashMap<>();
+
+    Messages(Languages languages) throws IOException {
+        for (Locale language : languages.all()) {
+            byLanguage.put(language, load(language));
+        }
+    }
+
+    private static Map<String, Pattern> load(Locale language) throws IOException {
+        String suffix = language.equals(Languages.SOURCE) ? "" : "_" + language.toLanguageTag();
+        var patterns = new HashMap<String, Pattern>();
+        for (Resource file : files("classpath*:messages/*" + suffix + ".properties")) {
+            String name = Optional.ofNullable(file.getFilename()).orElseThrow();
+            if (!suffix.isEmpty() || !name.contains("_")) {
+                read(file).forEach((key, text) ->
+                        patterns.put((String) key, Pattern.of((String) text, language)));
+            }
+        }
+        return patterns;
+    }
+
+    private static Resource[] files(String pattern) throws IOException {
+        return new PathMatchingResourcePatternResolver().getResources(pattern);
+    }
+
+    private static Properties read(Resource file) throws IOException {
+        var texts = new Properties();
+        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+
+    /** The text of a key, with arguments {@code {0}}, {@code {1}} … filled in. A missing key is shown as itself. */
+    public String text(Locale language, String key, Object... arguments) {
+        Pattern pattern = byLanguage.getOrDefault(language, Map.of()).get(key);
+        if (pattern == null) {
+            pattern = byLanguage.get(Languages.SOURCE).get(key);
+        }
+        return pattern == null ? key : pattern.with(arguments);
+    }
+
+    public boolean knows(String key) {
+        return byLanguage.get(Languages.SOURCE).containsKey(key);
+    }
+
+    /** Most texts have no arguments: they are kept as they will be shown. */
+    private sealed interface Pattern {
+
+        String with(Object... arguments);
+
+        record Plain(String text) implements Pattern {
+            @Override
+            public String with(Object... arguments) {
+                return text;
+            }
+        }
+
+        /** ICU's formats are not safe for several threads; a copy is cheap. */
+        record Filled(MessageFormat format) implements Pattern {
+            @Override
+            public String with(Object... arguments) {
+                return ((MessageFormat) format.clone()).format(arguments);
+            }
+        }
+
+        static Pattern of(String text, Locale language) {
+            var format = new MessageFormat(text, ULocale.forLocale(language));
+            return format.getArgumentNames().isEmpty() ? new Plain(format.format(new Object[0])) : new Filled(format);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package express.ui;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
+import express.base.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What every template is given beside its page: the reader's language and how things are written in it, who is
+ * looking, and what the layout needs. Handlers take one as a parameter and answer with {@link #show}.
+ */
+public final class Screen {
+
+    private final Frame frame;
+    private final HttpServletRequest request;
+    private final Locale language;
+    private final Viewer viewer;
+
+    Screen(Frame frame, HttpServletRequest request, Locale language, Viewer viewer) {
+        this.frame = frame;
+        this.request = request;
+        this.language = language;
+        this.viewer = viewer;
+    }
+
+    /** Answers with a page: the template's name is that of its module and file. */
+    public ModelAndView show(String template, Object page) {
+        return new ModelAndView(new TemplateView(frame.templates(), template, this, page));
+    }
+
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    public String lang() {
+        return language.toLanguageTag();
+    }
+
+    public String dir() {
+        return Languages.direction(language);
+    }
+
+    public String text(String key, Object... arguments) {
+        return frame.messages().text(language, key, arguments);
+    }
+
+    public boolean knows(String key) {
+        return frame.messages().knows(key);
+    }
+
+    public String number(Number number) {
+        return NumberFormat.getInstance(locale()).format(number);
+    }
+
+    public String date(Instant instant) {
+        return DateFormat.getDateInstance(DateFormat.LONG, locale()).format(Date.from(instant));
+    }
+
+    public String date(LocalDate date) {
+        return date(date.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant());
+    }
+
+    public String time(Instant instant) {
+        return DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale())
+                .format(Date.from(instant));
+    }
+
+    public String list(Collection<String> items) {
+        return ListFormatter.getInstance(locale()).format(items);
+    }
+
+    public String country(String code) {
+        return LocaleDisplayNames.getInstance(locale()).regionDisplayName(code);
+    }
+
+    public String languageName(Locale named) {
+        return LocaleDisplayNames.getInstance(locale()).localeDisplayName(named);
+    }
+
+    private ULocale locale() {
+        return ULocale.forLocale(language);
+    }
+
+    List<Locale> languages() {
+        return frame.languages().all();
+    }
+
+    List<MenuEntry> menu() {
+        return entries(MenuEntry.Place.TOP);
+    }
+
+    List<MenuEntry> footer() {
+        return entries(MenuEntry.Place.FOOT);
+    }
+
+    private List<MenuEntry> entries(MenuEntry.Place place) {
+        return frame.menu().stream()
+                .filter(entry -> entry.place() == place && entry.isFor(viewer))
+                .toList();
+    }
+
+    /** The address of a style, behaviour or picture by its name. */
+    public String asset(String name) {
+        return frame.assets().path(name);
+    }
+
+    /** The key of what has just been done, told once after a redirect. */
+    @Nullable
+    String news() {
+        return (String) request.getAttribute(News.ATTRIBUTE);
+    }
+
+    boolean demo() {
+        return frame.demo();
+    }
+
+    /** This page's address without the choice of language. */
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    /** This page, as it is, in another language. */
+    String in(Locale other) {
+        var address = UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString());
+        return address.replaceQueryParam(Languages.PARAMETER, other.toLanguageTag()).build().toUriString();
+    }
+
+    boolean at(MenuEntry entry) {
+        return request.getRequestURI().equals(entry.path())
+                || request.getRequestURI().startsWith(entry.path() + "/");
+    }
+
+    @Nullable
+    CsrfToken token() {
+        return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    }
+}

@@ -1,0 +1,53 @@
+package express;
+
+import express.postgres.DatabaseAccess;
+import express.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** One real PostgreSQL for all tests of a run, started by the application's own launcher. */
+public final class TestDatabase implements EnvironmentPostProcessor {
+
+    private static final class Holder {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/databases")), "test");
+                var postgres = EmbeddedPostgres.start(folder);
+                Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+                return postgres;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    public static DatabaseAccess access() {
+        return Holder.POSTGRES.access();
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (!environment.containsProperty("express.database.url") && !environment.containsProperty("express.data-dir")) {
+            environment.getPropertySources().addLast(new MapPropertySource("test-database", properties()));
+        }
+    }
+
+    private static Map<String, Object> properties() {
+        DatabaseAccess access = access();
+        return Map.of(
+                "express.database.url", access.url(),
+                "express.database.user", access.user(),
+                "express.database.password", access.password(),
+                "express.database.owner-user", access.ownerUser(),
+                "express.database.owner-password", access.ownerPassword());
+    }
+}
