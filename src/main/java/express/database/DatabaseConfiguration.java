@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import express.base.Settings;
 import express.postgres.DatabaseAccess;
 import express.postgres.EmbeddedPostgres;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -59,6 +60,11 @@ class DatabaseConfiguration {
     @Bean
     FlywayConfigurationCustomizer migrations(DatabaseAccess access) {
         return flyway -> flyway.defaultSchema("migrations").placeholders(Map.of("application", access.user()));
+    }
+
+    @Bean
+    InstantSource time() {
+        return InstantSource.system();
     }
 
     @Bean
