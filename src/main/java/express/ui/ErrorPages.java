@@ -2,12 +2,15 @@ package express.ui;
 
 import express.base.Forbidden;
 import express.base.NotFound;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -18,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Says in the reader's language what went wrong; machines get a problem of RFC 9457. */
 @ControllerAdvice
@@ -35,12 +39,12 @@ class ErrorPages {
     }
 
     @ExceptionHandler
-    Object failed(Exception failure, HttpServletRequest request) {
+    Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         HttpStatusCode status = status(failure);
         if (status.value() == 500) {
             LOG.error("request failed", failure);
         }
-        return answer(status, request);
+        return answer(status, request, response);
     }
 
     static HttpStatusCode status(Exception failure) {
@@ -52,19 +56,35 @@ class ErrorPages {
             case DataAccessResourceFailureException away -> HttpStatus.SERVICE_UNAVAILABLE;
             case TransientDataAccessException away -> HttpStatus.SERVICE_UNAVAILABLE;
             case ErrorResponse known -> known.getStatusCode();
-            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+            default -> causeOf(failure);
         };
     }
 
-    Object answer(HttpStatusCode status, HttpServletRequest request) {
+    /** Filters wrap what they meet; the reason lies beneath. */
+    private static HttpStatusCode causeOf(Exception failure) {
+        return failure.getCause() instanceof Exception cause && cause != failure
+                ? status(cause)
+                : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    Object answer(HttpStatusCode status, HttpServletRequest request, HttpServletResponse response) {
+        if (status.value() == 503) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+        }
         Screen screen = screens.on(request);
         String key = "ui.error." + (EXPLAINED.contains(status.value()) ? status.value() : 500);
         var page = new ErrorPage(status.value(), screen.text(key + ".title"), screen.text(key + ".advice"));
-        if (request.getRequestURI().startsWith("/api/")) {
-            return problem(page);
-        }
-        var shown = screen.show("ui/error", page);
-        shown.setStatus(HttpStatus.valueOf(status.value()));
+        return isForMachines(request) ? problem(page) : shown(screen, page);
+    }
+
+    private static boolean isForMachines(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return (failed == null ? request.getRequestURI() : failed.toString()).startsWith("/api/");
+    }
+
+    private static ModelAndView shown(Screen screen, ErrorPage page) {
+        ModelAndView shown = screen.show("ui/error", page);
+        shown.setStatus(HttpStatus.valueOf(page.status()));
         return shown;
     }
 
