@@ -1,0 +1,183 @@
+package express.practices;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonValue;
+import express.base.ChainStep;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole record of a practice in all its languages, as it is published.
+ *
+ * @param step the step it serves first
+ * @param language in which it was first written
+ * @param nuts the territory's code in the European nomenclature
+ * @param nothingKnown fields for which the sources say nothing, which is another answer than an empty one
+ */
+record Sheet(
+        String slug,
+        ChainStep step,
+        List<ChainStep> steps,
+        Locale language,
+        String country,
+        String nuts,
+        String place,
+        Level level,
+        @Nullable Integer since,
+        @Nullable Integer until,
+        Owner owner,
+        List<String> partners,
+        @Nullable Target target,
+        @Nullable Cost cost,
+        List<Funding> funding,
+        Evidence evidence,
+        List<Integer> sdgs,
+        SdgsBy sdgsBy,
+        @Nullable Contact contact,
+        List<String> nothingKnown,
+        List<Figure> figures,
+        List<Source> sources,
+        Map<Locale, Words> texts) {
+
+    enum Level {
+        LOCAL,
+        REGIONAL,
+        NATIONAL,
+        EUROPEAN
+    }
+
+    /** What the sources show: told by those who run it, counted by them, or judged by others. */
+    enum Evidence {
+        ANECDOTAL,
+        MONITORED,
+        EVALUATED
+    }
+
+    /** Euro a year: under 10,000, up to 100,000, more. */
+    enum Cost {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
+
+    enum Funding {
+        EU,
+        NATIONAL,
+        REGIONAL,
+        MUNICIPAL,
+        PRIVATE,
+        MEMBERS,
+        INCOME
+    }
+
+    enum Family {
+        LOCAL_AUTHORITY,
+        SOCIAL_ECONOMY,
+        ENTREPRENEURSHIP_SUPPORT,
+        CIVIL_SOCIETY,
+        ACADEMIA,
+        FINANCE_INSTITUTION,
+        PUBLIC_EMPLOYMENT_SERVICE,
+        CHAMBER,
+        EMPLOYER,
+        EUROPEAN_NETWORK
+    }
+
+    enum Gender {
+        ALL,
+        WOMEN,
+        MEN,
+        WOMEN_FIRST
+    }
+
+    enum Group {
+        REFUGEES,
+        MIGRANTS,
+        NEWCOMERS,
+        YOUNG_PEOPLE,
+        WOMEN,
+        UNEMPLOYED,
+        PRIORITY_NEIGHBOURHOODS,
+        SOCIAL_ECONOMY_ORGANISATIONS
+    }
+
+    /** Who named the sustainable development goals: the initiative, or the authors of this record. */
+    enum SdgsBy {
+        EXPRESS,
+        AUTHORS;
+
+        @JsonValue
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    enum Qualifier {
+        ABOUT,
+        AT_LEAST,
+        AT_MOST
+    }
+
+    record Owner(String name, Family family, @Nullable URI website) {}
+
+    record Ages(@Nullable Integer from, @Nullable Integer to) {}
+
+    record Target(
+            @Nullable Ages ages, @Nullable Gender gender, @Nullable String languageLevel, List<Group> groups) {}
+
+    record Contact(@Nullable URI website) {}
+
+    /** A result in numbers; there is none without a source, and no source without a year. */
+    record Figure(
+            String id,
+            BigDecimal value,
+            @Nullable Qualifier qualifier,
+            String unit,
+            String period,
+            String source) {}
+
+    /**
+     * @param year of publication, or the year in which it was read
+     * @param read whether the year is the one of reading
+     */
+    record Source(String id, String title, String publisher, URI url, int year, boolean read, Locale language) {}
+
+    /** The prose in one language. */
+    record Words(
+            String title,
+            String summary,
+            Map<String, String> figures,
+            @JsonAnySetter @JsonAnyGetter Map<String, List<String>> sections) {
+
+        Words {
+            for (String field : sections.keySet()) {
+                if (Stream.of(Section.values()).noneMatch(section -> section.field().equals(field))) {
+                    throw new IllegalArgumentException("no such field: " + field);
+                }
+            }
+        }
+
+        List<String> in(Section section) {
+            return sections.getOrDefault(section.field(), List.of());
+        }
+    }
+
+    /** The prose for a reader: in the wanted language where there is one, else as it was written. */
+    Locale languageFor(Locale wanted) {
+        return texts.containsKey(wanted) ? wanted : language;
+    }
+
+    Words words(Locale wanted) {
+        return texts.get(languageFor(wanted));
+    }
+
+    boolean saysNothingOf(Section section) {
+        return nothingKnown.contains(section.field());
+    }
+}

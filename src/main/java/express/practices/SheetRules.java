@@ -1,0 +1,111 @@
+package express.practices;
+
+import express.practices.Sheet.Figure;
+import express.practices.Sheet.Source;
+import express.practices.Sheet.Words;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold before a practice is published: no figure without a source, no source without a year, and so on. */
+final class SheetRules {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+    private static final int FIRST_YEAR = 1900;
+
+    private final Sheet sheet;
+    private final Set<String> sources;
+    private final List<String> faults = new ArrayList<>();
+
+    private SheetRules(Sheet sheet) {
+        this.sheet = sheet;
+        this.sources = sheet.sources().stream().map(Source::id).collect(Collectors.toSet());
+    }
+
+    static List<String> faults(Sheet sheet) {
+        var rules = new SheetRules(sheet);
+        rules.checkFacts();
+        sheet.sources().forEach(rules::checkSource);
+        sheet.figures().forEach(rules::checkFigure);
+        sheet.texts().forEach(rules::checkWords);
+        return rules.faults;
+    }
+
+    private void checkFacts() {
+        check(SLUG.matcher(sheet.slug()).matches(), "the slug is no slug");
+        check(sheet.steps().contains(sheet.step()), "the first step is not among the steps");
+        check(Set.of(Locale.getISOCountries()).contains(sheet.country()), "no such country: " + sheet.country());
+        check(sheet.texts().containsKey(sheet.language()), "no text in its own language");
+        check(new HashSet<>(sources).size() == sheet.sources().size(), "two sources of one name");
+        check(sheet.sdgs().stream().allMatch(goal -> goal >= 1 && goal <= 17), "there are 17 goals");
+        checkAddress("owner", sheet.owner().website());
+        checkAddress("contact", sheet.contact() == null ? null : sheet.contact().website());
+    }
+
+    private void checkSource(Source source) {
+        check(source.year() >= FIRST_YEAR, "source " + source.id() + " has no year");
+        check(!source.publisher().isBlank(), "source " + source.id() + " has no publisher");
+        check(!source.title().isBlank(), "source " + source.id() + " has no title");
+        checkAddress("source " + source.id(), source.url());
+    }
+
+    private void checkAddress(String what, @Nullable URI address) {
+        boolean web = address == null || Set.of("http", "https").contains(String.valueOf(address.getScheme()));
+        check(web, what + " has an address that is not of the web");
+    }
+
+    private void checkFigure(Figure figure) {
+        check(sources.contains(figure.source()), "figure " + figure.id() + " has no source");
+        check(!figure.period().isBlank(), "figure " + figure.id() + " has no period");
+        sheet.texts().forEach((language, words) ->
+                check(words.figures().containsKey(figure.id()), "figure " + figure.id() + " has no label in " + language));
+    }
+
+    private void checkWords(Locale language, Words words) {
+        check(!words.title().isBlank() && words.title().length() <= 120, "title in " + language);
+        check(!words.summary().isBlank() && !hasDigit(words.summary()), "summary in " + language);
+        for (Section section : Section.values()) {
+            checkParagraphs(language, section, words.in(section));
+            check(
+                    words.in(section).isEmpty() == sheet.saysNothingOf(section),
+                    section.field() + " in " + language + " is neither written nor said to be unknown");
+            check(citations(words, section).equals(citations(original(), section)),
+                    section.field() + " in " + language + " does not cite what the original cites");
+        }
+    }
+
+    private void checkParagraphs(Locale language, Section section, List<String> paragraphs) {
+        for (String paragraph : paragraphs) {
+            List<String> cited = Citations.of(paragraph);
+            check(sources.containsAll(cited), section.field() + " in " + language + " cites an unknown source");
+            check(
+                    !cited.isEmpty() || !hasDigit(paragraph),
+                    section.field() + " in " + language + " has a figure without a source: " + paragraph);
+        }
+    }
+
+    private Words original() {
+        return sheet.texts().get(sheet.language());
+    }
+
+    private static List<List<String>> citations(Words words, Section section) {
+        return words.in(section).stream().map(Citations::of).toList();
+    }
+
+    private static boolean hasDigit(String text) {
+        return DIGIT.matcher(text).find();
+    }
+
+    private void check(boolean holds, String fault) {
+        if (!holds) {
+            faults.add(fault);
+        }
+    }
+}
