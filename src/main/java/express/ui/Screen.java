@@ -4,9 +4,11 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import express.base.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -68,6 +70,22 @@ public final class Screen {
 
     public String number(Number number) {
         return NumberFormat.getInstance(locale()).format(number);
+    }
+
+    /** A number with its unit: money of a currency, a share in per cent, or simply so many. */
+    public String amount(BigDecimal value, String unit) {
+        if (unit.matches("[A-Z]{3}")) {
+            NumberFormat money = NumberFormat.getCurrencyInstance(locale());
+            money.setCurrency(Currency.getInstance(unit));
+            money.setMinimumFractionDigits(0);
+            return money.format(value);
+        }
+        if (unit.equals("percent")) {
+            NumberFormat share = NumberFormat.getPercentInstance(locale());
+            share.setMaximumFractionDigits(1);
+            return share.format(value.movePointLeft(2));
+        }
+        return number(value);
     }
 
     public String date(Instant instant) {
