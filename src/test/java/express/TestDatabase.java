@@ -36,7 +36,8 @@ public final class TestDatabase implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (!environment.containsProperty("express.database.url") && !environment.containsProperty("express.data-dir")) {
+        if (!environment.containsProperty("express.database.url")
+                && !environment.containsProperty("express.data-dir")) {
             environment.getPropertySources().addLast(new MapPropertySource("test-database", properties()));
         }
     }

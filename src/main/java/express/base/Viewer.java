@@ -49,8 +49,7 @@ public sealed interface Viewer {
     }
 
     default boolean isAnywhere(Role role) {
-        return this instanceof Person person
-                && person.seats().stream().anyMatch(seat -> seat.role() == role);
+        return this instanceof Person person && person.seats().stream().anyMatch(seat -> seat.role() == role);
     }
 
     default boolean belongsTo(OrganisationId organisation) {

@@ -18,13 +18,13 @@ import org.springframework.transaction.TransactionDefinition;
 final class ViewerTransactions extends JdbcTransactionManager {
 
     private static final String TELL = """
-            select set_config('express.person', ?, true),
-                   set_config('express.background', ?, true),
-                   set_config('express.operator', ?, true),
-                   set_config('express.organisations', ?, true),
-                   set_config('express.administers', ?, true),
-                   set_config('express.coordinates', ?, true)
-            """;
+        select set_config('express.person', ?, true),
+               set_config('express.background', ?, true),
+               set_config('express.operator', ?, true),
+               set_config('express.organisations', ?, true),
+               set_config('express.administers', ?, true),
+               set_config('express.coordinates', ?, true)
+        """;
 
     ViewerTransactions(DataSource dataSource) {
         super(dataSource);

@@ -1,6 +1,6 @@
 /** The start page and what else is composed from all the other modules. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "ui", "practices"})
+@ApplicationModule(allowedDependencies = {"base", "ui"})
 package express.home;
 
 import org.jspecify.annotations.NullMarked;

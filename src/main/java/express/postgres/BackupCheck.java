@@ -32,12 +32,12 @@ public record BackupCheck(Instant createdAt, String application, String postgres
     private static List<Relation> relations(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        select pg_class.oid::regclass::text,
-                               relkind = 'r' and nspname not in ('pg_catalog', 'information_schema')
-                        from pg_class
-                        join pg_namespace on pg_namespace.oid = relnamespace
-                        where relkind in ('r', 'm', 't')
-                        """)) {
+                    select pg_class.oid::regclass::text,
+                           relkind = 'r' and nspname not in ('pg_catalog', 'information_schema')
+                    from pg_class
+                    join pg_namespace on pg_namespace.oid = relnamespace
+                    where relkind in ('r', 'm', 't')
+                    """)) {
             List<Relation> relations = new ArrayList<>();
             while (rows.next()) {
                 relations.add(new Relation(rows.getString(1), rows.getBoolean(2)));

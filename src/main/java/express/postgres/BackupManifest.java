@@ -22,14 +22,14 @@ record BackupManifest(About about, SortedMap<String, String> digests) {
 
     String text() {
         return """
-                # Back-up of an Express database
-                # created-at: %s
-                # application: %s
-                # postgres: %s
-                # platform: %s
-                # wal-end: %s
-                %s
-                """.formatted(
+            # Back-up of an Express database
+            # created-at: %s
+            # application: %s
+            # postgres: %s
+            # platform: %s
+            # wal-end: %s
+            %s
+            """.formatted(
                         about.createdAt(),
                         about.application(),
                         about.postgres(),
@@ -58,7 +58,8 @@ record BackupManifest(About about, SortedMap<String, String> digests) {
     }
 
     private static String note(String key, String text) {
-        Matcher line = Pattern.compile("^# " + key + ": (.*)$", Pattern.MULTILINE).matcher(text);
+        Matcher line =
+                Pattern.compile("^# " + key + ": (.*)$", Pattern.MULTILINE).matcher(text);
         if (!line.find()) {
             throw new IllegalArgumentException("its manifest has no line for " + key);
         }

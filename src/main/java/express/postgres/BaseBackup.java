@@ -40,8 +40,8 @@ final class BaseBackup implements AutoCloseable {
         refuseTablespaces(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
-                    select pg_create_physical_replication_slot('express_backup_' || pg_backend_pid(), true, true)
-                    """);
+                select pg_create_physical_replication_slot('express_backup_' || pg_backend_pid(), true, true)
+                """);
             try (ResultSet row = statement.executeQuery("select pg_backup_start('express', fast => true)")) {
                 row.next();
                 return new BaseBackup(connection, row.getString(1));
@@ -53,10 +53,10 @@ final class BaseBackup implements AutoCloseable {
     private static void refuseTablespaces(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select spcname
-                        from pg_tablespace
-                        where spcname not in ('pg_default', 'pg_global')
-                        """)) {
+                    select spcname
+                    from pg_tablespace
+                    where spcname not in ('pg_default', 'pg_global')
+                    """)) {
             if (row.next()) {
                 throw new BackupFailed("The tablespace %s lies outside the data folder: a back-up would miss it."
                         .formatted(row.getString(1)));
@@ -67,9 +67,9 @@ final class BaseBackup implements AutoCloseable {
     Ending end() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select lsn, labelfile
-                        from pg_backup_stop(wait_for_archive => false)
-                        """)) {
+                    select lsn, labelfile
+                    from pg_backup_stop(wait_for_archive => false)
+                    """)) {
             row.next();
             String walEnd = row.getString("lsn");
             return new Ending(row.getString("labelfile"), walEnd, segmentsUpTo(walEnd));
@@ -78,11 +78,11 @@ final class BaseBackup implements AutoCloseable {
 
     private List<String> segmentsUpTo(String walEnd) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                select pg_walfile_name('0/0'::pg_lsn + number * size)
-                from pg_size_bytes(current_setting('wal_segment_size')) as size,
-                     generate_series(div(?::pg_lsn - '0/0', size), div(?::pg_lsn - '0/0' - 1, size)) as number
-                order by number
-                """)) {
+            select pg_walfile_name('0/0'::pg_lsn + number * size)
+            from pg_size_bytes(current_setting('wal_segment_size')) as size,
+                 generate_series(div(?::pg_lsn - '0/0', size), div(?::pg_lsn - '0/0' - 1, size)) as number
+            order by number
+            """)) {
             statement.setString(1, walStart);
             statement.setString(2, walEnd);
             try (ResultSet rows = statement.executeQuery()) {

@@ -65,9 +65,7 @@ final class Binaries {
     }
 
     private static void unpack(TarArchiveInputStream archive, Path folder) throws IOException {
-        for (@Nullable TarArchiveEntry entry = archive.getNextEntry();
-                entry != null;
-                entry = archive.getNextEntry()) {
+        for (@Nullable TarArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
             Path path = folder.resolve(entry.getName());
             if (entry.isDirectory()) {
                 Files.createDirectories(path);
@@ -83,8 +81,7 @@ final class Binaries {
     }
 
     /** Each file is forced to the disk, so that a power cut cannot leave a whole-looking folder of empty files. */
-    private static void unpackFile(TarArchiveInputStream archive, TarArchiveEntry entry, Path path)
-            throws IOException {
+    private static void unpackFile(TarArchiveInputStream archive, TarArchiveEntry entry, Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, CREATE_NEW, WRITE)) {
             OutputStream out = Channels.newOutputStream(channel);
             archive.transferTo(out);

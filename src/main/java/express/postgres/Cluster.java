@@ -35,7 +35,8 @@ record Cluster(DataFolder folder, Programs programs) {
     }
 
     private void refuseOtherVersion() throws IOException {
-        String version = Files.readString(folder.data().resolve("PG_VERSION"), UTF_8).strip();
+        String version =
+                Files.readString(folder.data().resolve("PG_VERSION"), UTF_8).strip();
         if (!Binaries.canRead(version)) {
             throw new DatabaseUnavailable("The database in %s is of PostgreSQL %s, this Express brings PostgreSQL %s."
                     .formatted(folder.root(), version, Binaries.VERSION));
@@ -59,46 +60,46 @@ record Cluster(DataFolder folder, Programs programs) {
 
     private static String settings(int port) {
         return """
-                # Written by Express at every start: changes made here do not last.
-                listen_addresses = '127.0.0.1'
-                port = %d
-                unix_socket_directories = ''
-                password_encryption = 'scram-sha-256'
-                allow_alter_system = off
+            # Written by Express at every start: changes made here do not last.
+            listen_addresses = '127.0.0.1'
+            port = %d
+            unix_socket_directories = ''
+            password_encryption = 'scram-sha-256'
+            allow_alter_system = off
 
-                max_connections = 100
-                shared_buffers = '128MB'
-                effective_cache_size = '512MB'
-                maintenance_work_mem = '64MB'
+            max_connections = 100
+            shared_buffers = '128MB'
+            effective_cache_size = '512MB'
+            maintenance_work_mem = '64MB'
 
-                # What was acknowledged is on the disk.
-                fsync = on
-                synchronous_commit = on
-                full_page_writes = on
+            # What was acknowledged is on the disk.
+            fsync = on
+            synchronous_commit = on
+            full_page_writes = on
 
-                # Enough of the log is kept for a back-up; nobody may follow it from outside.
-                wal_level = replica
-                wal_keep_size = '128MB'
-                max_wal_senders = 0
+            # Enough of the log is kept for a back-up; nobody may follow it from outside.
+            wal_level = replica
+            wal_keep_size = '128MB'
+            max_wal_senders = 0
 
-                # One log file for each day of the week. Rows of people stay out of it: neither statements nor
-                # details (which quote values) are logged.
-                logging_collector = on
-                log_directory = '../log'
-                log_filename = 'postgres-%%a.log'
-                log_truncate_on_rotation = on
-                log_rotation_age = '1d'
-                log_rotation_size = 0
-                log_file_mode = 0600
-                log_line_prefix = '%%m [%%p] '
-                log_error_verbosity = terse
-                log_min_error_statement = panic
-                log_checkpoints = off
+            # One log file for each day of the week. Rows of people stay out of it: neither statements nor
+            # details (which quote values) are logged.
+            logging_collector = on
+            log_directory = '../log'
+            log_filename = 'postgres-%%a.log'
+            log_truncate_on_rotation = on
+            log_rotation_age = '1d'
+            log_rotation_size = 0
+            log_file_mode = 0600
+            log_line_prefix = '%%m [%%p] '
+            log_error_verbosity = terse
+            log_min_error_statement = panic
+            log_checkpoints = off
 
-                timezone = 'UTC'
-                log_timezone = 'UTC'
-                lc_messages = 'C'
-                default_text_search_config = 'pg_catalog.simple'
-                """.formatted(port);
+            timezone = 'UTC'
+            log_timezone = 'UTC'
+            lc_messages = 'C'
+            default_text_search_config = 'pg_catalog.simple'
+            """.formatted(port);
     }
 }

@@ -31,13 +31,13 @@ final class DataFiles extends SimpleFileVisitor<Path> {
             "pg_wal");
 
     private static final Pattern LEFT_OUT = Pattern.compile("""
-            postmaster\\.(pid|opts)
-            |backup_label|tablespace_map|backup_manifest
-            |postgresql\\.auto\\.conf\\.tmp|.*\\.draft
-            |current_logfiles(\\.tmp)?
-            |pg_internal\\.init.*|pgsql_tmp.*
-            |t\\d+_\\d+(_[a-z]+)?(\\.\\d+)?  # of a session's temporary tables
-            """, Pattern.COMMENTS);
+        postmaster\\.(pid|opts)
+        |backup_label|tablespace_map|backup_manifest
+        |postgresql\\.auto\\.conf\\.tmp|.*\\.draft
+        |current_logfiles(\\.tmp)?
+        |pg_internal\\.init.*|pgsql_tmp.*
+        |t\\d+_\\d+(_[a-z]+)?(\\.\\d+)?  # of a session's temporary tables
+        """, Pattern.COMMENTS);
 
     private final Path data;
     private final ArchiveWriter archive;

@@ -90,7 +90,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
-            throw new DatabaseUnavailable("The stop of PostgreSQL was interrupted; the next start takes it over.", failure);
+            throw new DatabaseUnavailable(
+                    "The stop of PostgreSQL was interrupted; the next start takes it over.", failure);
         }
     }
 }

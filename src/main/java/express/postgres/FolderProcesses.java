@@ -37,7 +37,9 @@ record FolderProcesses(Path folder) {
             stubborn.forEach(ProcessHandle::destroyForcibly);
             if (!await(stubborn, DYING)) {
                 throw new DatabaseUnavailable("Processes of %s cannot be ended: %s"
-                        .formatted(folder, stubborn.stream().map(ProcessHandle::pid).toList()));
+                        .formatted(
+                                folder,
+                                stubborn.stream().map(ProcessHandle::pid).toList()));
             }
         }
     }

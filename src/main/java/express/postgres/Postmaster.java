@@ -45,7 +45,9 @@ final class Postmaster {
         for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
             Optional<Superuser> orphan = adopt();
             if (orphan.isPresent()) {
-                LOG.info("Took over the PostgreSQL that was left running on port {}", orphan.get().port());
+                LOG.info(
+                        "Took over the PostgreSQL that was left running on port {}",
+                        orphan.get().port());
                 return orphan.get();
             }
             stop(ORPHAN_STOP);

@@ -50,9 +50,7 @@ record Programs(DataFolder folder) {
         Path log = folder.log().resolve("start.log");
         Files.deleteIfExists(log);
         Outcome outcome = pgCtl(limit, "start", "--log=" + log, "--silent");
-        return outcome.succeeded() || Files.notExists(log)
-                ? outcome
-                : new Outcome(false, outcome.output() + text(log));
+        return outcome.succeeded() || Files.notExists(log) ? outcome : new Outcome(false, outcome.output() + text(log));
     }
 
     Outcome stop(StopMode mode, Duration limit) throws IOException, InterruptedException {
@@ -60,8 +58,8 @@ record Programs(DataFolder folder) {
     }
 
     private Outcome pgCtl(Duration limit, String verb, String... options) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of(
-                verb, "--pgdata=" + folder.data(), "--wait", "--timeout=" + Math.max(1, limit.toSeconds())));
+        List<String> arguments = new ArrayList<>(
+                List.of(verb, "--pgdata=" + folder.data(), "--wait", "--timeout=" + Math.max(1, limit.toSeconds())));
         arguments.addAll(List.of(options));
         return run(limit.plus(GRACE), "pg_ctl", arguments.toArray(String[]::new));
     }

@@ -34,8 +34,8 @@ record Roles(Superuser superuser, Secrets secrets) {
             if (isMissing(connection, "select from pg_roles where rolname = ?", role)) {
                 statement.execute("create role " + role);
             }
-            statement.execute("alter role " + role
-                    + " with login nosuperuser nocreatedb nocreaterole noreplication nobypassrls");
+            statement.execute(
+                    "alter role " + role + " with login nosuperuser nocreatedb nocreaterole noreplication nobypassrls");
         }
         connection.unwrap(PGConnection.class).alterUserPassword(role, password.toCharArray(), "scram-sha-256");
     }

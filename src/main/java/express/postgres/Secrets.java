@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -59,11 +58,11 @@ record Secrets(String superuser, String owner, String application) {
 
     private void store(Path file) throws IOException {
         String text = """
-                # Written by Express when it created the database.
-                %s=%s
-                %s=%s
-                %s=%s
-                """.formatted(SUPERUSER, superuser, OWNER, owner, APPLICATION, application);
+            # Written by Express when it created the database.
+            %s=%s
+            %s=%s
+            %s=%s
+            """.formatted(SUPERUSER, superuser, OWNER, owner, APPLICATION, application);
         try (Draft draft = Draft.of(file)) {
             OwnerOnly.write(draft.path(), text);
             draft.publish();

@@ -31,8 +31,8 @@ record Superuser(int port, String password) {
         try (Connection connection = open(HOUSEKEEPING);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select current_setting('data_directory'), current_setting('server_version')
-                        """)) {
+                    select current_setting('data_directory'), current_setting('server_version')
+                    """)) {
             row.next();
             boolean ours = Files.isSameFile(Path.of(row.getString(1)), data)
                     && row.getString(2).equals(Binaries.VERSION);

@@ -37,7 +37,9 @@ public record Form(Map<String, String> typed, List<Wrong> errors) {
     }
 
     public Form wrong(String field, String key) {
-        return new Form(typed, Stream.concat(errors.stream(), Stream.of(new Wrong(field, key))).toList());
+        return new Form(
+                typed,
+                Stream.concat(errors.stream(), Stream.of(new Wrong(field, key))).toList());
     }
 
     public boolean failed() {

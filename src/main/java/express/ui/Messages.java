@@ -35,8 +35,7 @@ public class Messages {
         for (Resource file : files("classpath*:messages/*" + suffix + ".properties")) {
             String name = Optional.ofNullable(file.getFilename()).orElseThrow();
             if (!suffix.isEmpty() || !name.contains("_")) {
-                read(file).forEach((key, text) ->
-                        patterns.put((String) key, Pattern.of((String) text, language)));
+                read(file).forEach((key, text) -> patterns.put((String) key, Pattern.of((String) text, language)));
             }
         }
         return patterns;

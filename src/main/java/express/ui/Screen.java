@@ -158,7 +158,9 @@ public final class Screen {
     /** This page, as it is, in another language. */
     String in(Locale other) {
         var address = UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString());
-        return address.replaceQueryParam(Languages.PARAMETER, other.toLanguageTag()).build().toUriString();
+        return address.replaceQueryParam(Languages.PARAMETER, other.toLanguageTag())
+                .build()
+                .toUriString();
     }
 
     boolean at(MenuEntry entry) {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Templates {
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Templates.class.getClassLoader(), "express");
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), "express");
 
     Utf8ByteOutput render(String template, Screen screen, Object page) {
         var output = new Utf8ByteOutput();

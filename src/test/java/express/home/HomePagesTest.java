@@ -17,7 +17,11 @@ class HomePagesTest {
 
     @Test
     void welcomesEverybody() throws Exception {
-        String html = mvc.perform(MockMvcRequestBuilders.get("/")).andReturn().getResponse().getContentAsString();
-        assertThat(Jsoup.parse(html).selectFirst("h1").text()).isEqualTo("From first contact to an enterprise of your own");
+        String html = mvc.perform(MockMvcRequestBuilders.get("/"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(html).selectFirst("h1").text())
+                .isEqualTo("From first contact to an enterprise of your own");
     }
 }
