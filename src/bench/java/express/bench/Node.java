@@ -55,7 +55,8 @@ final class Node implements AutoCloseable {
 
     private void awaitReady() throws IOException {
         var client = HttpClient.newHttpClient();
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/bench/empty")).build();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/bench/empty"))
+                .build();
         while (process.isAlive()) {
             try {
                 if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

@@ -48,15 +48,18 @@ public class Chain {
 
     /** An entry's number is drawn before it is committed, so what is linked is chosen by absence of a link, not by number. */
     private int linkBatch() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('audit.chain'))").query().listOfRows();
-        List<Entry> entries = jdbc.sql("""
-                select entry.id, entry.file, entry.at, entry.actor, entry.background, entry.act, entry.what,
-                       entry.content_hash
-                from audit.entry
-                where not exists (select from audit.link where link.entry = entry.id)
-                order by entry.id
-                limit :batch
-                """).param("batch", BATCH).query(Entry.class).list();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('audit.chain'))")
+                .query()
+                .listOfRows();
+        List<Entry> entries =
+                jdbc.sql("""
+                    select entry.id, entry.file, entry.at, entry.actor, entry.background, entry.act, entry.what,
+                           entry.content_hash
+                    from audit.entry
+                    where not exists (select from audit.link where link.entry = entry.id)
+                    order by entry.id
+                    limit :batch
+                    """).param("batch", BATCH).query(Entry.class).list();
         entries.forEach(this::append);
         return entries.size();
     }
@@ -69,12 +72,12 @@ public class Chain {
 
     private Optional<Link> findLast(UUID file) {
         return jdbc.sql("""
-                select entry, file, number, hash
-                from audit.link
-                where file = :file
-                order by number desc
-                limit 1
-                """)
+            select entry, file, number, hash
+            from audit.link
+            where file = :file
+            order by number desc
+            limit 1
+            """)
                 .paramSource(Parameters.with("file", file))
                 .query(Link.class)
                 .optional();
@@ -82,9 +85,9 @@ public class Chain {
 
     private void insert(Link link) {
         jdbc.sql("""
-                insert into audit.link (entry, file, number, hash)
-                values (:entry, :file, :number, :hash)
-                """).paramSource(Parameters.of(link)).update();
+            insert into audit.link (entry, file, number, hash)
+            values (:entry, :file, :number, :hash)
+            """).paramSource(Parameters.of(link)).update();
     }
 
     /** What a check of all chains found. */
@@ -95,20 +98,20 @@ public class Chain {
         return inBackground(CHECKING, () -> {
             var reader = new Reader();
             jdbc.sql("""
-                    select link.entry as linked, link.file as chain, link.number, link.hash,
-                           entry.id, entry.file, entry.at, entry.actor, entry.background, entry.act, entry.what,
-                           entry.content_hash
-                    from audit.link
-                    left join audit.entry on entry.id = link.entry
-                    order by link.file, link.number
-                    """).query(row -> {
-                        var link = new Link(
-                                row.getLong("linked"),
-                                row.getObject("chain", UUID.class),
-                                row.getLong("number"),
-                                row.getBytes("hash"));
-                        reader.read(link, Entries.entry(row));
-                    });
+                select link.entry as linked, link.file as chain, link.number, link.hash,
+                       entry.id, entry.file, entry.at, entry.actor, entry.background, entry.act, entry.what,
+                       entry.content_hash
+                from audit.link
+                left join audit.entry on entry.id = link.entry
+                order by link.file, link.number
+                """).query(row -> {
+                var link = new Link(
+                        row.getLong("linked"),
+                        row.getObject("chain", UUID.class),
+                        row.getLong("number"),
+                        row.getBytes("hash"));
+                reader.read(link, Entries.entry(row));
+            });
             return reader.result();
         });
     }

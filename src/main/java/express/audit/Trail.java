@@ -59,9 +59,9 @@ public class Trail {
         String background = viewer instanceof Viewer.Background work ? work.purpose() : null;
         Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
         jdbc.sql("""
-                insert into audit.entry (file, at, actor, background, act, what, content_hash)
-                values (:file, :at, :actor, :background, :act, :what, :contentHash)
-                """)
+            insert into audit.entry (file, at, actor, background, act, what, content_hash)
+            values (:file, :at, :actor, :background, :act, :what, :contentHash)
+            """)
                 .paramSource(Parameters.of(new Row(file, now, actor, background, act, what, contentHash)))
                 .update();
     }
@@ -70,17 +70,17 @@ public class Trail {
         byte[] fresh = new byte[32];
         RANDOM.nextBytes(fresh);
         jdbc.sql("""
-                insert into audit.key (file, key)
-                values (:file, :key)
-                on conflict (file) do nothing
-                """)
+            insert into audit.key (file, key)
+            values (:file, :key)
+            on conflict (file) do nothing
+            """)
                 .paramSource(Parameters.with("file", file).and("key", fresh))
                 .update();
         return jdbc.sql("""
-                select key
-                from audit.key
-                where file = :file
-                """)
+            select key
+            from audit.key
+            where file = :file
+            """)
                 .paramSource(Parameters.with("file", file))
                 .query(byte[].class)
                 .single();
@@ -100,12 +100,12 @@ public class Trail {
     @Transactional(readOnly = true)
     public List<Entry> listLatest(UUID file, int most) {
         return jdbc.sql("""
-                select id, file, at, actor, background, act, what, content_hash
-                from audit.entry
-                where file = :file
-                order by id desc
-                limit :most
-                """)
+            select id, file, at, actor, background, act, what, content_hash
+            from audit.entry
+            where file = :file
+            order by id desc
+            limit :most
+            """)
                 .paramSource(Parameters.with("file", file).and("most", most))
                 .query(Entry.class)
                 .list();
@@ -115,8 +115,8 @@ public class Trail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(UUID file) {
         jdbc.sql("""
-                delete from audit.key
-                where file = :file
-                """).paramSource(Parameters.with("file", file)).update();
+            delete from audit.key
+            where file = :file
+            """).paramSource(Parameters.with("file", file)).update();
     }
 }

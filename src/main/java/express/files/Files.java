@@ -94,19 +94,19 @@ public class Files {
 
     private StoredFile insert(Row row) {
         jdbc.sql("""
-                insert into files.file (
-                    id, name, type, size, uploaded_by, uploaded_at, for_everybody, organisation_id, subject_id)
-                values (
-                    :id, :name, :type, :size, :uploadedBy, :uploadedAt, :forEverybody, :organisation, :subject)
-                """).paramSource(Parameters.of(row)).update();
+            insert into files.file (
+                id, name, type, size, uploaded_by, uploaded_at, for_everybody, organisation_id, subject_id)
+            values (
+                :id, :name, :type, :size, :uploadedBy, :uploadedAt, :forEverybody, :organisation, :subject)
+            """).paramSource(Parameters.of(row)).update();
         return new StoredFile(row.id(), row.name(), row.type(), row.size(), row.uploadedAt());
     }
 
     private void insertContent(FileId file, int width, byte[] content) {
         jdbc.sql("""
-                insert into files.content (file_id, width, bytes)
-                values (:file, :width, :bytes)
-                """)
+            insert into files.content (file_id, width, bytes)
+            values (:file, :width, :bytes)
+            """)
                 .paramSource(Parameters.with("file", file).and("width", width).and("bytes", content))
                 .update();
     }
@@ -114,22 +114,25 @@ public class Files {
     @Transactional(readOnly = true)
     public Optional<StoredFile> find(FileId id) {
         return jdbc.sql("""
-                select id, name, type, size, uploaded_at
-                from files.file
-                where id = :id
-                """).paramSource(Parameters.with("id", id)).query(StoredFile.class).optional();
+            select id, name, type, size, uploaded_at
+            from files.file
+            where id = :id
+            """)
+                .paramSource(Parameters.with("id", id))
+                .query(StoredFile.class)
+                .optional();
     }
 
     /** The content in the smallest kept width that is at least the wanted one. */
     @Transactional(readOnly = true)
     public byte[] getContent(FileId id, int wantedWidth) {
         return jdbc.sql("""
-                select bytes
-                from files.content
-                where file_id = :id
-                order by width < :wanted, abs(width - :wanted)
-                limit 1
-                """)
+            select bytes
+            from files.content
+            where file_id = :id
+            order by width < :wanted, abs(width - :wanted)
+            limit 1
+            """)
                 .paramSource(Parameters.with("id", id).and("wanted", wantedWidth))
                 .query(byte[].class)
                 .optional()
@@ -138,8 +141,8 @@ public class Files {
 
     public void delete(FileId id) {
         jdbc.sql("""
-                delete from files.file
-                where id = :id
-                """).paramSource(Parameters.with("id", id)).update();
+            delete from files.file
+            where id = :id
+            """).paramSource(Parameters.with("id", id)).update();
     }
 }

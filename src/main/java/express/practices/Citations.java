@@ -12,7 +12,11 @@ final class Citations {
     private Citations() {}
 
     static List<String> of(String paragraph) {
-        return MARK.matcher(paragraph).results().map(MatchResult::group).map(Citations::id).toList();
+        return MARK.matcher(paragraph)
+                .results()
+                .map(MatchResult::group)
+                .map(Citations::id)
+                .toList();
     }
 
     private static String id(String mark) {

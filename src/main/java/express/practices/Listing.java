@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the slug after which the next page begins
  */
-record Listing(List<Publication> page, int total, Counts counts, @Nullable String next) {
+record Listing(
+        List<Publication> page,
+        int total,
+        Counts counts,
+        @Nullable String next) {
 
     static final int PAGE = 20;
 
@@ -82,7 +86,9 @@ record Listing(List<Publication> page, int total, Counts counts, @Nullable Strin
     private static Comparator<Publication> byTitle(Locale reader) {
         Collator collator = Collator.getInstance(reader);
         return Comparator.comparing(
-                        (Publication publication) -> publication.sheet().words(reader).title(), collator::compare)
+                        (Publication publication) ->
+                                publication.sheet().words(reader).title(),
+                        collator::compare)
                 .thenComparing(publication -> publication.sheet().slug());
     }
 
@@ -98,13 +104,21 @@ record Listing(List<Publication> page, int total, Counts counts, @Nullable Strin
     private static Counts counts(Collection<Publication> all, Choice choice) {
         List<Sheet> sheets = all.stream().map(Publication::sheet).toList();
         return new Counts(
-                count(sheets, sheet -> choice.hasCountry(sheet) && choice.hasLevel(sheet) && choice.hasLanguage(sheet),
+                count(
+                        sheets,
+                        sheet -> choice.hasCountry(sheet) && choice.hasLevel(sheet) && choice.hasLanguage(sheet),
                         sheet -> sheet.steps().stream()),
-                count(sheets, sheet -> choice.hasStep(sheet) && choice.hasLevel(sheet) && choice.hasLanguage(sheet),
+                count(
+                        sheets,
+                        sheet -> choice.hasStep(sheet) && choice.hasLevel(sheet) && choice.hasLanguage(sheet),
                         sheet -> Stream.of(sheet.country())),
-                count(sheets, sheet -> choice.hasStep(sheet) && choice.hasCountry(sheet) && choice.hasLanguage(sheet),
+                count(
+                        sheets,
+                        sheet -> choice.hasStep(sheet) && choice.hasCountry(sheet) && choice.hasLanguage(sheet),
                         sheet -> Stream.of(sheet.level())),
-                count(sheets, sheet -> choice.hasStep(sheet) && choice.hasCountry(sheet) && choice.hasLevel(sheet),
+                count(
+                        sheets,
+                        sheet -> choice.hasStep(sheet) && choice.hasCountry(sheet) && choice.hasLevel(sheet),
                         sheet -> sheet.texts().keySet().stream().map(Locale::toLanguageTag)));
     }
 

@@ -35,7 +35,12 @@ class PracticePages {
     /** One chosen filter and the address of the list without it. */
     record Chosen(String text, String without) {}
 
-    record ListPage(Listing listing, Choice choice, List<Card> cards, List<Chosen> chosen, @Nullable String next) {}
+    record ListPage(
+            Listing listing,
+            Choice choice,
+            List<Card> cards,
+            List<Chosen> chosen,
+            @Nullable String next) {}
 
     private final Library library;
 
@@ -67,7 +72,9 @@ class PracticePages {
     }
 
     private static List<ChainStep> steps(List<String> slugs) {
-        return Arrays.stream(ChainStep.values()).filter(step -> slugs.contains(step.slug())).toList();
+        return Arrays.stream(ChainStep.values())
+                .filter(step -> slugs.contains(step.slug()))
+                .toList();
     }
 
     private static <T extends Enum<T>> Optional<T> find(T[] values, String name) {
@@ -76,7 +83,9 @@ class PracticePages {
 
     private ListPage listPage(Screen screen, Choice choice) {
         Listing listing = Listing.of(library.all(), choice, screen.language());
-        List<Card> cards = listing.page().stream().map(publication -> card(publication, screen)).toList();
+        List<Card> cards = listing.page().stream()
+                .map(publication -> card(publication, screen))
+                .toList();
         String next = listing.next() == null ? null : address(choice, listing.next());
         return new ListPage(listing, choice, cards, chosen(screen, choice), next);
     }
@@ -114,7 +123,8 @@ class PracticePages {
         choice.steps().forEach(step -> address.queryParam("step", step.slug()));
         address.queryParamIfPresent("country", Optional.ofNullable(choice.country()));
         address.queryParamIfPresent("level", Optional.ofNullable(choice.level()));
-        address.queryParamIfPresent("text", Optional.ofNullable(choice.language()).map(Locale::toLanguageTag));
+        address.queryParamIfPresent(
+                "text", Optional.ofNullable(choice.language()).map(Locale::toLanguageTag));
         address.queryParamIfPresent("after", Optional.ofNullable(after));
         return address.encode().toUriString();
     }

@@ -42,7 +42,12 @@ record PracticeSheet(
         sources.forEach(numbered -> numbers.put(numbered.source().id(), numbered.number()));
         Locale language = sheet.languageFor(reader);
         return new PracticeSheet(
-                publication, language, language.equals(reader), sheet.words(reader), parts(sheet, reader, numbers), sources);
+                publication,
+                language,
+                language.equals(reader),
+                sheet.words(reader),
+                parts(sheet, reader, numbers),
+                sources);
     }
 
     private static List<Part> parts(Sheet sheet, Locale reader, Map<String, Integer> numbers) {

@@ -27,7 +27,11 @@ class Practices {
         this.time = time;
     }
 
-    private record Row(UUID id, String slug, @Nullable String starter, @Nullable Instant editedAt) {}
+    private record Row(
+            UUID id,
+            String slug,
+            @Nullable String starter,
+            @Nullable Instant editedAt) {}
 
     /**
      * Brings the practices of a release: new ones are published, those that nobody touched follow the release, those
@@ -35,7 +39,9 @@ class Practices {
      */
     @Transactional
     void bring(List<Sheet> starters) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('practices.bring'))").query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('practices.bring'))")
+                .query()
+                .listOfRows();
         starters.forEach(this::bring);
     }
 
@@ -44,7 +50,8 @@ class Practices {
         Optional<Row> known = find(starter.slug());
         if (known.isEmpty()) {
             publish(insert(starter.slug(), fingerprint), starter);
-        } else if (known.get().editedAt() == null && !fingerprint.equals(known.get().starter())) {
+        } else if (known.get().editedAt() == null
+                && !fingerprint.equals(known.get().starter())) {
             follow(known.get().id(), fingerprint);
             publish(known.get().id(), starter);
         }
@@ -52,10 +59,10 @@ class Practices {
 
     private Optional<Row> find(String slug) {
         return jdbc.sql("""
-                select id, slug, starter, edited_at
-                from practices.practice
-                where slug = :slug
-                """)
+            select id, slug, starter, edited_at
+            from practices.practice
+            where slug = :slug
+            """)
                 .paramSource(Parameters.with("slug", slug))
                 .query(Row.class)
                 .optional();
@@ -64,9 +71,9 @@ class Practices {
     private UUID insert(String slug, String starter) {
         UUID id = Ids.next();
         jdbc.sql("""
-                insert into practices.practice (id, slug, starter)
-                values (:id, :slug, :starter)
-                """)
+            insert into practices.practice (id, slug, starter)
+            values (:id, :slug, :starter)
+            """)
                 .paramSource(Parameters.with("id", id).and("slug", slug).and("starter", starter))
                 .update();
         return id;
@@ -74,21 +81,21 @@ class Practices {
 
     private void follow(UUID practice, String starter) {
         jdbc.sql("""
-                update practices.practice
-                set starter = :starter
-                where id = :id
-                """)
+            update practices.practice
+            set starter = :starter
+            where id = :id
+            """)
                 .paramSource(Parameters.with("id", practice).and("starter", starter))
                 .update();
     }
 
     private void publish(UUID practice, Sheet sheet) {
         jdbc.sql("""
-                insert into practices.publication (practice_id, version, published_at, status, sheet)
-                select :practice, coalesce(max(version), 0) + 1, :at, :status, cast(:sheet as jsonb)
-                from practices.publication
-                where practice_id = :practice
-                """)
+            insert into practices.publication (practice_id, version, published_at, status, sheet)
+            select :practice, coalesce(max(version), 0) + 1, :at, :status, cast(:sheet as jsonb)
+            from practices.publication
+            where practice_id = :practice
+            """)
                 .paramSource(Parameters.with("practice", practice)
                         .and("at", time.instant())
                         .and("status", Publication.Status.FROM_PUBLIC_SOURCES)
@@ -105,11 +112,11 @@ class Practices {
 
     List<Publication> listLatest() {
         return jdbc.sql("""
-                select distinct on (practice_id)
-                       practice_id, version, published_at, status, sheet
-                from practices.publication
-                order by practice_id, version desc
-                """).query(Practices::publication).list();
+            select distinct on (practice_id)
+                   practice_id, version, published_at, status, sheet
+            from practices.publication
+            order by practice_id, version desc
+            """).query(Practices::publication).list();
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {

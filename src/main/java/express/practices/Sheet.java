@@ -129,18 +129,16 @@ record Sheet(
     record Ages(@Nullable Integer from, @Nullable Integer to) {}
 
     record Target(
-            @Nullable Ages ages, @Nullable Gender gender, @Nullable String languageLevel, List<Group> groups) {}
+            @Nullable Ages ages,
+            @Nullable Gender gender,
+            @Nullable String languageLevel,
+            List<Group> groups) {}
 
     record Contact(@Nullable URI website) {}
 
     /** A result in numbers; there is none without a source, and no source without a year. */
     record Figure(
-            String id,
-            BigDecimal value,
-            @Nullable Qualifier qualifier,
-            String unit,
-            String period,
-            String source) {}
+            String id, BigDecimal value, @Nullable Qualifier qualifier, String unit, String period, String source) {}
 
     /**
      * @param year of publication, or the year in which it was read
@@ -157,7 +155,8 @@ record Sheet(
 
         Words {
             for (String field : sections.keySet()) {
-                if (Stream.of(Section.values()).noneMatch(section -> section.field().equals(field))) {
+                if (Stream.of(Section.values())
+                        .noneMatch(section -> section.field().equals(field))) {
                     throw new IllegalArgumentException("no such field: " + field);
                 }
             }

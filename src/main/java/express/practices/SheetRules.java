@@ -64,8 +64,10 @@ final class SheetRules {
     private void checkFigure(Figure figure) {
         check(sources.contains(figure.source()), "figure " + figure.id() + " has no source");
         check(!figure.period().isBlank(), "figure " + figure.id() + " has no period");
-        sheet.texts().forEach((language, words) ->
-                check(words.figures().containsKey(figure.id()), "figure " + figure.id() + " has no label in " + language));
+        sheet.texts()
+                .forEach((language, words) -> check(
+                        words.figures().containsKey(figure.id()),
+                        "figure " + figure.id() + " has no label in " + language));
     }
 
     private void checkWords(Locale language, Words words) {
@@ -76,7 +78,8 @@ final class SheetRules {
             check(
                     words.in(section).isEmpty() == sheet.saysNothingOf(section),
                     section.field() + " in " + language + " is neither written nor said to be unknown");
-            check(citations(words, section).equals(citations(original(), section)),
+            check(
+                    citations(words, section).equals(citations(original(), section)),
                     section.field() + " in " + language + " does not cite what the original cites");
         }
     }

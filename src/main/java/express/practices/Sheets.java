@@ -26,7 +26,8 @@ final class Sheets {
 
     static String fingerprint(Sheet sheet) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(write(sheet).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(write(sheet).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -110,7 +110,8 @@ class TrailTest {
         for (int i = 0; i < 20; i++) {
             note(adviser, Act.SEEN, "name");
         }
-        var nodes = List.of(Thread.ofVirtual().start(chain::link), Thread.ofVirtual().start(chain::link));
+        var nodes = List.of(
+                Thread.ofVirtual().start(chain::link), Thread.ofVirtual().start(chain::link));
         for (Thread node : nodes) {
             node.join();
         }
@@ -158,10 +159,12 @@ class TrailTest {
     }
 
     private long keys() {
-        return Acting.as(amira, () -> transaction.execute(status -> jdbc.sql("select count(*) from audit.key where file = ?")
-                .param(file)
-                .query(Long.class)
-                .single()));
+        return Acting.as(
+                amira,
+                () -> transaction.execute(status -> jdbc.sql("select count(*) from audit.key where file = ?")
+                        .param(file)
+                        .query(Long.class)
+                        .single()));
     }
 
     private static void asOwner(String... statements) throws SQLException {

@@ -56,8 +56,8 @@ class FilesTest {
 
     @Test
     void keepsNothingInSomebodyElsesName() {
-        assertThatThrownBy(() -> Acting.as(
-                        stranger, () -> files.keep(amira, "paper.pdf", PDF, new Audience.Everybody())))
+        assertThatThrownBy(
+                        () -> Acting.as(stranger, () -> files.keep(amira, "paper.pdf", PDF, new Audience.Everybody())))
                 .rootCause()
                 .hasMessageContaining("row-level security");
     }
@@ -91,8 +91,8 @@ class FilesTest {
     void refusesWhatIsNotWhatItsNameSays(String content) {
         byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() ->
-                        Acting.as(amira, () -> files.keep(amira, "photo.jpg", bytes, new Audience.Everybody())))
+        assertThatThrownBy(
+                        () -> Acting.as(amira, () -> files.keep(amira, "photo.jpg", bytes, new Audience.Everybody())))
                 .isInstanceOf(UploadRefused.class)
                 .hasMessage("files.refused.kind");
     }
@@ -125,8 +125,7 @@ class FilesTest {
 
         byte[] small = get("/files/" + file.id() + "?width=300", Viewer.VISITOR).getContentAsByteArray();
 
-        assertThat(ImageIO.read(new ByteArrayInputStream(small)).getWidth())
-                .isEqualTo(320);
+        assertThat(ImageIO.read(new ByteArrayInputStream(small)).getWidth()).isEqualTo(320);
     }
 
     @Test

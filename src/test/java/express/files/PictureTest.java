@@ -31,7 +31,8 @@ class PictureTest {
         assertThat(new String(upload, StandardCharsets.ISO_8859_1)).contains("GPS 50.6326");
 
         for (Picture drawing : Picture.drawn(upload, Kind.JPEG)) {
-            assertThat(new String(drawing.content(), StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
+            assertThat(new String(drawing.content(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("GPS");
         }
     }
 

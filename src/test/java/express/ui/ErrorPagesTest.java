@@ -56,8 +56,11 @@ class ErrorPagesTest {
     void tellsFailuresApart() {
         assertThat(ErrorPages.status(new NotFound()).value()).isEqualTo(404);
         assertThat(ErrorPages.status(new Forbidden()).value()).isEqualTo(403);
-        assertThat(ErrorPages.status(new CannotCreateTransactionException("away")).value()).isEqualTo(503);
-        assertThat(ErrorPages.status(new IllegalStateException("a bug")).value()).isEqualTo(500);
+        assertThat(ErrorPages.status(new CannotCreateTransactionException("away"))
+                        .value())
+                .isEqualTo(503);
+        assertThat(ErrorPages.status(new IllegalStateException("a bug")).value())
+                .isEqualTo(500);
     }
 
     @Test
