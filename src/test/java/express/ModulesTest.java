@@ -15,8 +15,8 @@ class ModulesTest {
 
     /** From the ground upwards, as in ARCHITECTURE.md; arrows point down. */
     private static final List<String> FLOORS = List.of(
-            "base ui postgres database",
-            "messaging people files texts search jobs operations",
+            "base paper ui postgres database",
+            "messaging audit people files texts search jobs operations",
             "directory policy assignment credentials legal",
             "practices ecosystem journeys interpreting",
             "gatherings competence mentoring training outreach ventures",

@@ -64,7 +64,7 @@ class TemplatesTest {
 
     @Test
     void useOnlyClassesThatHaveAStyle() {
-        Set<String> styled = STYLES.stream()
+        Set<String> styled = Stream.concat(STYLES.stream(), Stream.of(Path.of("src/main/resources/paper/paper.css")))
                 .flatMap(file -> found("\\.([a-z][a-z0-9-]*)", Sources.text(file)))
                 .collect(Collectors.toSet());
         for (Path template : TEMPLATES) {

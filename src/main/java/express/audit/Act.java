@@ -1,7 +1,7 @@
 package express.audit;
 
 /** What was done with a file. */
-public enum Act {
+enum Act {
     SEEN,
     CREATED,
     CHANGED,

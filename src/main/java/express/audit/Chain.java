@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Chains the entries of each file by hash, and finds where a chain does not hold. */
 @Component
-public class Chain {
+class Chain {
 
     public static final String LINKING = "audit-chain";
     public static final String CHECKING = "audit-check";

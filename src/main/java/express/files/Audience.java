@@ -4,7 +4,7 @@ import express.base.OrganisationId;
 import express.base.PersonId;
 
 /** Who may see a file beside the one who uploaded it. */
-public sealed interface Audience {
+sealed interface Audience {
 
     /** Everybody, visitors too. */
     record Everybody() implements Audience {}

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The uploaded files. The database shows a viewer only those that are for them. */
 @Repository
 @Transactional
-public class Files {
+class Files {
 
     /** Ten megabytes: a long scan or a phone's picture. */
     static final int LARGEST = 10 * 1024 * 1024;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -133,5 +134,17 @@ class PracticePages {
     @GetMapping("/practices/{slug}")
     ModelAndView practice(Screen screen, @PathVariable String slug) {
         return screen.show("practices/practice", PracticeSheet.of(library.get(slug), screen.language()));
+    }
+
+    @Open
+    @GetMapping("/practices/{slug}.pdf")
+    ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug) {
+        PracticeSheet sheet = PracticeSheet.of(library.get(slug), screen.language());
+        return screen.print(
+                "practices/practice-paper",
+                sheet,
+                sheet.words().title(),
+                sheet.words().summary(),
+                sheet.publication().at());
     }
 }

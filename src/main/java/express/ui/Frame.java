@@ -1,6 +1,7 @@
 package express.ui;
 
 import express.base.Settings;
+import express.paper.Paper;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ record Frame(
         Messages messages,
         Languages languages,
         Assets assets,
+        Paper paper,
         List<MenuEntry> menu,
         Settings settings) {
 

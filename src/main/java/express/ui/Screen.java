@@ -7,8 +7,11 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import express.base.Viewer;
+import express.paper.Imprint;
+import express.paper.Paper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +20,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -42,6 +47,15 @@ public final class Screen {
     /** Answers with a page: the template's name is that of its module and file. */
     public ModelAndView show(String template, Object page) {
         return new ModelAndView(new TemplateView(frame.templates(), template, this, page));
+    }
+
+    /** Answers with a PDF: the template makes the words, {@link Paper} the sheet. */
+    public ResponseEntity<byte[]> print(String template, Object page, String title, String description, Instant made) {
+        String banner = demo() ? text("ui.demo.notice") : "";
+        var imprint = new Imprint(lang(), title, description, made, text("ui.paper.page"), banner);
+        var words = frame.templates().render(template, this, page);
+        byte[] pdf = frame.paper().pdf(new String(words.toByteArray(), StandardCharsets.UTF_8), imprint);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(pdf);
     }
 
     public Viewer viewer() {
