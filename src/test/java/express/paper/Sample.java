@@ -47,7 +47,7 @@ record Sample(String language, Properties words) {
             <html><body>
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
-            <p><span class="step step-f"><span class="step-code">f</span> {step}</span></p>
+            <p><span class="step" data-step="finance"><span class="step-code">f</span> {step}</span></p>
             <h2>{context}</h2>
             <p>{first}</p>
             <p>{second}</p>
