@@ -16,9 +16,13 @@ public final class Golden {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         }
-        assertThat(Files.exists(file) ? Files.readString(file) : "")
+        assertThat(read(file))
                 .as(file + " (rewrite it by running this test with -Dupdate)")
                 .isEqualTo(text);
+    }
+
+    public static String read(Path file) {
+        return Files.exists(file) ? Sources.text(file) : "";
     }
 
     static boolean updating() {

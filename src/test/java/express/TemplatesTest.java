@@ -105,7 +105,7 @@ class TemplatesTest {
     private static Stream<String> classes(String attribute) {
         Stream<String> chosen =
                 found("\\$\\{([^}]*)}", attribute).flatMap(expression -> found("[?:(]\\s*\"([^\"]*)\"", expression));
-        return Stream.concat(Stream.of(attribute.replaceAll("\\$\\{[^}]*}", " ")), chosen)
+        return Stream.concat(Stream.of(attribute.replaceAll("\\S*\\$\\{[^}]*}\\S*", " ")), chosen)
                 .flatMap(names -> Stream.of(names.split(" ")))
                 .filter(name -> !name.isBlank());
     }

@@ -3,14 +3,13 @@ package express.ui;
 import com.ibm.icu.util.ULocale;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -27,21 +26,13 @@ public class Languages {
 
     private final List<Locale> all;
 
-    Languages() throws IOException {
-        this(translated());
+    @Autowired
+    Languages(MessageFiles files) {
+        this(files.translated());
     }
 
     Languages(Stream<Locale> translated) {
         this.all = Stream.concat(Stream.of(SOURCE), translated).distinct().toList();
-    }
-
-    private static Stream<Locale> translated() throws IOException {
-        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/ui_*.properties");
-        return Stream.of(files)
-                .map(file -> Optional.ofNullable(file.getFilename()).orElseThrow())
-                .map(name -> name.substring("ui_".length(), name.length() - ".properties".length()))
-                .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')))
-                .sorted((one, other) -> Languages.ownName(one).compareTo(Languages.ownName(other)));
     }
 
     public List<Locale> all() {

@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,26 +22,18 @@ public class Messages {
 
     private final Map<Locale, Map<String, Pattern>> byLanguage = new HashMap<>();
 
-    Messages(Languages languages) throws IOException {
+    Messages(Languages languages, MessageFiles files) throws IOException {
         for (Locale language : languages.all()) {
-            byLanguage.put(language, load(language));
+            byLanguage.put(language, load(files.in(language), language));
         }
     }
 
-    private static Map<String, Pattern> load(Locale language) throws IOException {
-        String suffix = language.equals(Languages.SOURCE) ? "" : "_" + language.toLanguageTag();
+    private static Map<String, Pattern> load(List<Resource> files, Locale language) throws IOException {
         var patterns = new HashMap<String, Pattern>();
-        for (Resource file : files("classpath*:messages/*" + suffix + ".properties")) {
-            String name = Optional.ofNullable(file.getFilename()).orElseThrow();
-            if (!suffix.isEmpty() || !name.contains("_")) {
-                read(file).forEach((key, text) -> patterns.put((String) key, Pattern.of((String) text, language)));
-            }
+        for (Resource file : files) {
+            read(file).forEach((key, text) -> patterns.put((String) key, Pattern.of((String) text, language)));
         }
         return patterns;
-    }
-
-    private static Resource[] files(String pattern) throws IOException {
-        return new PathMatchingResourcePatternResolver().getResources(pattern);
     }
 
     private static Properties read(Resource file) throws IOException {
@@ -82,7 +73,7 @@ public class Messages {
         record Filled(MessageFormat format) implements Pattern {
             @Override
             public String with(Object... arguments) {
-                return ((MessageFormat) format.clone()).format(arguments);
+                return format.clone().format(arguments);
             }
         }
 

@@ -1,0 +1,70 @@
+package express.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.Golden;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** All pages that one reaches from the start by links: of the many that one handler answers, the first three. */
+final class Crawl {
+
+    private static final int OF_A_KIND = 3;
+
+    private final List<Pattern> routes = new ArrayList<>();
+    private final Map<Pattern, Integer> seen = new HashMap<>();
+    private final Set<String> pages = new LinkedHashSet<>();
+
+    private Crawl() {
+        Pattern.compile("(?m)^\\| GET \\| `([^`]+)`")
+                .matcher(Golden.read(Path.of("docs/routes.md")))
+                .results()
+                .map(row -> row.group(1).replaceAll("\\{[^}]*}", "[^/]+"))
+                .forEach(route -> routes.add(Pattern.compile(route)));
+    }
+
+    static Set<String> from(Visit visit, String start) {
+        var crawl = new Crawl();
+        var waiting = new ArrayDeque<>(List.of(start));
+        while (!waiting.isEmpty()) {
+            String path = waiting.remove();
+            if (crawl.isNew(path)) {
+                waiting.addAll(crawl.read(visit, path));
+            }
+        }
+        return crawl.pages;
+    }
+
+    private boolean isNew(String path) {
+        return !pages.contains(path)
+                && routes.stream()
+                        .filter(route -> route.matcher(path).matches())
+                        .anyMatch(route -> seen.merge(route, 1, Integer::sum) <= OF_A_KIND);
+    }
+
+    /** Follows the page's own links; what is no page, such as a file, is only asked for. */
+    private List<String> read(Visit visit, String path) {
+        var answer = visit.context().request().get(visit.at().address() + path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        if (!answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+            return List.of();
+        }
+        pages.add(path);
+        Document page = Jsoup.parse(answer.text(), visit.at().address() + path);
+        return page.select("a[href]").stream()
+                .map(link -> link.absUrl("href").replaceAll("[?#].*", ""))
+                .filter(address -> address.startsWith(visit.at().address() + "/"))
+                .map(address -> address.substring(visit.at().address().length()))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package express.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application, running beside the tests as it runs at an operator's. */
+public record Running(Process process, String address) implements AutoCloseable {
+
+    private static final int PATIENCE = 120;
+
+    private static final class Demo {
+        static final Running INSTANCE = start("demo", "--express.demo=true");
+    }
+
+    /** The one with the demonstration network, shared by all journeys that change nothing others look at. */
+    public static Running demo() {
+        return Demo.INSTANCE;
+    }
+
+    public static Running start(String name, String... settings) {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), name);
+            String address = "http://localhost:" + freePort();
+            var process = new ProcessBuilder(command(folder, address, settings))
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("log.txt").toFile())
+                    .start();
+            var running = new Running(process, address);
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+            running.awaitReadiness(folder.resolve("log.txt"));
+            return running;
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException("the application does not start", failure);
+        }
+    }
+
+    private static List<String> command(Path folder, String address, String... settings) {
+        var command = new ArrayList<>(List.of(
+                Chromium.java(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                System.getProperty("express.jar", "target/express.jar"),
+                "--server.port=" + URI.create(address).getPort(),
+                "--express.address=" + address,
+                "--express.data-dir=" + folder.resolve("data")));
+        command.addAll(List.of(settings));
+        return command;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReadiness(Path log) throws IOException, InterruptedException {
+        for (int tries = 0; !isReady(); tries++) {
+            boolean ended = process.waitFor(500, TimeUnit.MILLISECONDS);
+            assertThat(ended || tries > 2 * PATIENCE)
+                    .as(() -> "the application did not become ready, see " + log)
+                    .isFalse();
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try (var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+            var request = HttpRequest.newBuilder(URI.create(address + "/")).build();
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException hurried) {
+            process.destroyForcibly();
+        }
+    }
+}

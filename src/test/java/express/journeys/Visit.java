@@ -1,0 +1,55 @@
+package express.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody at the application, with a window and cookies of their own. Ending it fails if the browser complained. */
+public record Visit(Running at, Look look, BrowserContext context, Page page, List<String> complaints)
+        implements AutoCloseable {
+
+    public static Visit to(Running at, Look look) {
+        BrowserContext context = Browsers.browser().newContext(look.options(at.address()));
+        context.setDefaultTimeout(15_000);
+        Page page = context.newPage();
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (isComplaint(message, page)) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return new Visit(at, look, context, page, complaints);
+    }
+
+    /** That a page itself is not found is for the journey to judge. */
+    private static boolean isComplaint(ConsoleMessage message, Page page) {
+        boolean aboutThePage = message.text().startsWith("Failed to load resource")
+                && message.location().startsWith(page.url());
+        return message.type().equals("error") && !aboutThePage;
+    }
+
+    /** Somebody else, or the same person with another window. */
+    public Visit another(Look other) {
+        return to(at, other.script(look.script()));
+    }
+
+    public Response open(String path) {
+        return page.navigate(path);
+    }
+
+    public String heading() {
+        return page.locator("h1").first().innerText();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("complaints of the browser").isEmpty();
+    }
+}
