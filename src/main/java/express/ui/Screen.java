@@ -52,7 +52,7 @@ public final class Screen {
     /** Answers with a PDF: the template makes the words, {@link Paper} the sheet. */
     public ResponseEntity<byte[]> print(String template, Object page, String title, String description, Instant made) {
         String banner = demo() ? text("ui.demo.notice") : "";
-        var imprint = new Imprint(lang(), title, description, made, text("ui.paper.page"), banner);
+        var imprint = new Imprint(lang(), title, description, made, text("ui.paper.page", "{0}", "{1}"), banner);
         var words = frame.templates().render(template, this, page);
         byte[] pdf = frame.paper().pdf(new String(words.toByteArray(), StandardCharsets.UTF_8), imprint);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(pdf);
