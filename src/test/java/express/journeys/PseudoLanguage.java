@@ -62,6 +62,9 @@ enum PseudoLanguage {
         int at = 0;
         for (int i = 0; i < pattern.countParts(); i++) {
             var part = pattern.getPart(i);
+            if (part.getIndex() < at) {
+                continue; // the number of a selector such as =0, which was copied with it
+            }
             String between = text.substring(at, part.getIndex());
             translated.append(Boolean.TRUE.equals(aloud.peek()) ? spelt(between) : between);
             translated.append(text, part.getIndex(), part.getLimit());
