@@ -62,10 +62,11 @@ enum PseudoLanguage {
         int at = 0;
         for (int i = 0; i < pattern.countParts(); i++) {
             var part = pattern.getPart(i);
-            String between = text.substring(at, part.getIndex());
+            int from = Math.max(at, part.getIndex());
+            String between = text.substring(at, from);
             translated.append(Boolean.TRUE.equals(aloud.peek()) ? spelt(between) : between);
-            translated.append(text, part.getIndex(), part.getLimit());
-            at = part.getLimit();
+            at = Math.max(at, part.getLimit());
+            translated.append(text, from, at);
             switch (part.getType()) {
                 case MSG_START, ARG_START -> aloud.push(part.getType() == Type.MSG_START);
                 case MSG_LIMIT, ARG_LIMIT -> aloud.pop();
