@@ -79,7 +79,7 @@ class TemplatesTest {
     void areStyledForBothDirections() {
         var physical =
                 Pattern.compile("(?m)(margin|padding|border)-(left|right|top|bottom)|^\\s*(left|right|top|bottom):"
-                        + "|(text-align|float|clear): *(left|right)|^\\s*(min-|max-)?(width|height):");
+                        + "|text-align: *(left|right)|^\\s*(min-|max-)?(width|height):");
         assertThat(STYLES)
                 .filteredOn(file -> !file.endsWith("print.css"))
                 .noneMatch(file -> physical.matcher(Sources.text(file)).find());

@@ -65,7 +65,7 @@ class PseudoLanguageJourney {
 
     @Test
     void leavesToIcuWhatIcuReads() {
-        assertThat(PseudoLanguage.ACCENTED.translated("Found {0, plural, one {# page} other {# pages}} for {1}"))
-                .isEqualTo("Ƒöûñð {0, plural, one {# þáĝé} other {# þáĝéš}} ƒöŕ {1}");
+        assertThat(PseudoLanguage.ACCENTED.translated("{0, plural, =0 {No page} one {# page} other {# pages}} for {1}"))
+                .isEqualTo("{0, plural, =0 {Ñö þáĝé} one {# þáĝé} other {# þáĝéš}} ƒöŕ {1}");
     }
 }
