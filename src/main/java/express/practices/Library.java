@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +24,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Library implements ApplicationRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
     private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private record Shelf(long change, Map<String, Publication> bySlug) {}
+    private record Shelf(long change, Map<String, Publication> bySlug) {
+
+        boolean isNew() {
+            return change < 0;
+        }
+    }
 
     private final Practices practices;
     private final StarterFiles starters;
     private final InstantSource time;
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile Shelf shelf = new Shelf(-1, Map.of());
-    private volatile Instant checked = Instant.EPOCH;
+    private volatile Instant nextLook = Instant.MIN;
 
     Library(Practices practices, StarterFiles starters, InstantSource time) {
         this.practices = practices;
@@ -41,6 +51,7 @@ class Library implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         practices.bring(starters.read());
+        nextLook = Instant.MIN;
     }
 
     Collection<Publication> all() {
@@ -55,11 +66,13 @@ class Library implements ApplicationRunner {
         return publication;
     }
 
-    /** While one thread looks for news, the others read what was there before. */
+    /** While one thread looks for news, the others read what was there before, if there was anything. */
     private Shelf current() {
-        if (time.instant().isAfter(checked.plus(FRESH)) && refreshing.tryLock()) {
+        if (isDue() && (refreshing.tryLock() || hasToWait())) {
             try {
-                refresh();
+                if (isDue()) {
+                    refresh();
+                }
             } finally {
                 refreshing.unlock();
             }
@@ -67,7 +80,33 @@ class Library implements ApplicationRunner {
         return shelf;
     }
 
+    private boolean isDue() {
+        return !time.instant().isBefore(nextLook);
+    }
+
+    /** The very first readers wait for the one who looks: an empty library would be a lie. */
+    private boolean hasToWait() {
+        if (shelf.isNew()) {
+            refreshing.lock();
+            return true;
+        }
+        return false;
+    }
+
     private void refresh() {
+        try {
+            look();
+            nextLook = time.instant().plus(FRESH);
+        } catch (DataAccessException away) {
+            if (shelf.isNew()) {
+                throw away;
+            }
+            LOG.warn("cannot look for new practices, going on with those known: {}", away.getMessage());
+            nextLook = time.instant().plus(PATIENCE);
+        }
+    }
+
+    private void look() {
         long change = practices.lastChange();
         if (change != shelf.change()) {
             shelf = new Shelf(
@@ -76,6 +115,5 @@ class Library implements ApplicationRunner {
                             .collect(Collectors.toUnmodifiableMap(
                                     publication -> publication.sheet().slug(), Function.identity())));
         }
-        checked = time.instant();
     }
 }

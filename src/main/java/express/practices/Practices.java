@@ -39,10 +39,13 @@ class Practices {
      */
     @Transactional
     void bring(List<Sheet> starters) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('practices.bring'))")
-                .query()
-                .listOfRows();
+        waitForOthers();
         starters.forEach(this::bring);
+    }
+
+    /** One transaction publishes at a time, so that publications become visible in the order of their numbers. */
+    private void waitForOthers() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('practices.publish'))").query().listOfRows();
     }
 
     private void bring(Sheet starter) {
@@ -90,6 +93,7 @@ class Practices {
     }
 
     private void publish(UUID practice, Sheet sheet) {
+        waitForOthers();
         jdbc.sql("""
             insert into practices.publication (practice_id, version, published_at, status, sheet)
             select :practice, coalesce(max(version), 0) + 1, :at, :status, cast(:sheet as jsonb)
