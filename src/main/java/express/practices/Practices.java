@@ -45,7 +45,9 @@ class Practices {
 
     /** One transaction publishes at a time, so that publications become visible in the order of their numbers. */
     private void waitForOthers() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('practices.publish'))").query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('practices.publish'))")
+                .query()
+                .listOfRows();
     }
 
     private void bring(Sheet starter) {

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import express.base.ChainStep;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,43 @@ record Sheet(
         List<Figure> figures,
         List<Source> sources,
         Map<Locale, Words> texts) {
+
+    /** A list that a file leaves out is empty; everything else that it must say is refused by name. */
+    Sheet {
+        needed("slug", slug);
+        needed("step", step);
+        needed("language", language);
+        needed("country", country);
+        needed("nuts", nuts);
+        needed("place", place);
+        needed("level", level);
+        needed("owner", owner);
+        needed("evidence", evidence);
+        needed("sdgsBy", sdgsBy);
+        steps = listed(steps);
+        partners = listed(partners);
+        funding = listed(funding);
+        sdgs = listed(sdgs);
+        nothingKnown = listed(nothingKnown);
+        figures = listed(figures);
+        sources = listed(sources);
+        texts = byTag(needed("texts", texts));
+    }
+
+    /** Always in the same order, so that the same sheet gives the same fingerprint. */
+    private static Map<Locale, Words> byTag(Map<Locale, Words> texts) {
+        var ordered = new TreeMap<Locale, Words>(Comparator.comparing(Locale::toLanguageTag));
+        texts.forEach((tag, words) -> ordered.put(tag, needed("texts in " + tag, words)));
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    private static <T> T needed(String name, @Nullable T value) {
+        return Objects.requireNonNull(value, () -> name + " is missing");
+    }
+
+    private static <T> List<T> listed(@Nullable List<T> items) {
+        return items == null ? List.of() : List.copyOf(items);
+    }
 
     enum Level {
         LOCAL,
@@ -124,7 +165,13 @@ record Sheet(
         AT_MOST
     }
 
-    record Owner(String name, Family family, @Nullable URI website) {}
+    record Owner(String name, Family family, @Nullable URI website) {
+
+        Owner {
+            needed("the owner’s name", name);
+            needed("the owner’s family", family);
+        }
+    }
 
     record Ages(@Nullable Integer from, @Nullable Integer to) {}
 
@@ -132,19 +179,42 @@ record Sheet(
             @Nullable Ages ages,
             @Nullable Gender gender,
             @Nullable String languageLevel,
-            List<Group> groups) {}
+            List<Group> groups) {
+
+        Target {
+            groups = listed(groups);
+        }
+    }
 
     record Contact(@Nullable URI website) {}
 
     /** A result in numbers; there is none without a source, and no source without a year. */
     record Figure(
-            String id, BigDecimal value, @Nullable Qualifier qualifier, String unit, String period, String source) {}
+            String id, BigDecimal value, @Nullable Qualifier qualifier, String unit, String period, String source) {
+
+        Figure {
+            needed("the id of a figure", id);
+            needed("the value of figure " + id, value);
+            needed("the unit of figure " + id, unit);
+            needed("the period of figure " + id, period);
+            needed("the source of figure " + id, source);
+        }
+    }
 
     /**
      * @param year of publication, or the year in which it was read
      * @param read whether the year is the one of reading
      */
-    record Source(String id, String title, String publisher, URI url, int year, boolean read, Locale language) {}
+    record Source(String id, String title, String publisher, URI url, int year, boolean read, Locale language) {
+
+        Source {
+            needed("the id of a source", id);
+            needed("the title of source " + id, title);
+            needed("the publisher of source " + id, publisher);
+            needed("the url of source " + id, url);
+            needed("the language of source " + id, language);
+        }
+    }
 
     /** The prose in one language. */
     record Words(
@@ -154,6 +224,9 @@ record Sheet(
             @JsonAnySetter @JsonAnyGetter Map<String, List<String>> sections) {
 
         Words {
+            needed("a title", title);
+            needed("a summary", summary);
+            figures = figures == null ? Map.of() : Map.copyOf(figures);
             for (String field : sections.keySet()) {
                 if (Stream.of(Section.values())
                         .noneMatch(section -> section.field().equals(field))) {

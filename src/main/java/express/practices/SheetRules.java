@@ -5,12 +5,13 @@ import express.practices.Sheet.Source;
 import express.practices.Sheet.Words;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold before a practice is published: no figure without a source, no source without a year, and so on. */
@@ -18,7 +19,18 @@ final class SheetRules {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+    private static final Pattern NUTS = Pattern.compile("[A-Z]{2}[A-Z0-9]{0,3}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
+    private static final Pattern CITED_IN_THE_MIDDLE = Pattern.compile("\\[\\^[^]]*](?!\\s*(\\[\\^|$))");
     private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final int LONGEST_TITLE = 90;
+    private static final String EITHER = "%s is neither given nor said to be unknown, or both";
+    private static final Set<String> FACTS = Set.of("cost", "funding", "since", "target");
+    private static final Set<String> PROSE = Stream.of(Section.values())
+            .filter(section -> !Section.ADVICE.contains(section))
+            .map(Section::field)
+            .collect(Collectors.toSet());
 
     private final Sheet sheet;
     private final Set<String> sources;
@@ -34,35 +46,56 @@ final class SheetRules {
         rules.checkFacts();
         sheet.sources().forEach(rules::checkSource);
         sheet.figures().forEach(rules::checkFigure);
-        sheet.texts().forEach(rules::checkWords);
+        if (rules.original() != null) {
+            sheet.texts().forEach(rules::checkWords);
+        }
         return rules.faults;
     }
 
     private void checkFacts() {
         check(SLUG.matcher(sheet.slug()).matches(), "the slug is no slug");
-        check(sheet.steps().contains(sheet.step()), "the first step is not among the steps");
+        check(
+                !sheet.steps().isEmpty() && sheet.steps().getFirst() == sheet.step(),
+                "the steps do not begin with the first step");
+        check(Set.copyOf(sheet.steps()).size() == sheet.steps().size(), "a step stands twice");
+        check(NUTS.matcher(sheet.nuts()).matches(), "no such territory: " + sheet.nuts());
         check(Set.of(Locale.getISOCountries()).contains(sheet.country()), "no such country: " + sheet.country());
         check(sheet.texts().containsKey(sheet.language()), "no text in its own language");
-        check(new HashSet<>(sources).size() == sheet.sources().size(), "two sources of one name");
+        check(sources.size() == sheet.sources().size(), "two sources of one name");
         check(sheet.sdgs().stream().allMatch(goal -> goal >= 1 && goal <= 17), "there are 17 goals");
         checkAddress("owner", sheet.owner().website());
         checkAddress("contact", sheet.contact() == null ? null : sheet.contact().website());
+        checkNothingKnown();
+    }
+
+    private void checkNothingKnown() {
+        for (String field : sheet.nothingKnown()) {
+            check(FACTS.contains(field) || PROSE.contains(field), "nothing can be unknown of " + field);
+        }
+        check((sheet.cost() == null) == sheet.nothingKnown().contains("cost"), EITHER.formatted("cost"));
+        check(sheet.funding().isEmpty() == sheet.nothingKnown().contains("funding"), EITHER.formatted("funding"));
+        check((sheet.since() == null) == sheet.nothingKnown().contains("since"), EITHER.formatted("since"));
+        check((sheet.target() == null) == sheet.nothingKnown().contains("target"), EITHER.formatted("target"));
     }
 
     private void checkSource(Source source) {
-        check(source.year() >= FIRST_YEAR, "source " + source.id() + " has no year");
+        check(source.year() >= FIRST_YEAR && source.year() <= LAST_YEAR, "source " + source.id() + " has no year");
         check(!source.publisher().isBlank(), "source " + source.id() + " has no publisher");
         check(!source.title().isBlank(), "source " + source.id() + " has no title");
         checkAddress("source " + source.id(), source.url());
     }
 
     private void checkAddress(String what, @Nullable URI address) {
-        boolean web = address == null || Set.of("http", "https").contains(String.valueOf(address.getScheme()));
+        boolean web = address == null
+                || Set.of("http", "https").contains(String.valueOf(address.getScheme()))
+                        && address.getHost() != null
+                        && address.getUserInfo() == null;
         check(web, what + " has an address that is not of the web");
     }
 
     private void checkFigure(Figure figure) {
         check(sources.contains(figure.source()), "figure " + figure.id() + " has no source");
+        check(NUMBER.matcher(figure.value().toPlainString()).matches(), "figure " + figure.id() + " is no number");
         check(!figure.period().isBlank(), "figure " + figure.id() + " has no period");
         sheet.texts()
                 .forEach((language, words) -> check(
@@ -71,15 +104,20 @@ final class SheetRules {
     }
 
     private void checkWords(Locale language, Words words) {
-        check(!words.title().isBlank() && words.title().length() <= 120, "title in " + language);
+        Words original = Objects.requireNonNull(original());
+        check(!words.title().isBlank() && words.title().length() <= LONGEST_TITLE, "title in " + language);
         check(!words.summary().isBlank() && !hasDigit(words.summary()), "summary in " + language);
+        check(words.in(Section.FIRST_STEPS).size() == 3, "the first steps in " + language + " are not three");
+        check(
+                words.figures().size() == sheet.figures().size(),
+                "a label in " + language + " belongs to no figure, or two figures have one name");
         for (Section section : Section.values()) {
             checkParagraphs(language, section, words.in(section));
             check(
                     words.in(section).isEmpty() == sheet.saysNothingOf(section),
                     section.field() + " in " + language + " is neither written nor said to be unknown");
             check(
-                    citations(words, section).equals(citations(original(), section)),
+                    citations(words, section).equals(citations(original, section)),
                     section.field() + " in " + language + " does not cite what the original cites");
         }
     }
@@ -89,12 +127,19 @@ final class SheetRules {
             List<String> cited = Citations.of(paragraph);
             check(sources.containsAll(cited), section.field() + " in " + language + " cites an unknown source");
             check(
+                    !CITED_IN_THE_MIDDLE.matcher(paragraph).find(),
+                    section.field() + " in " + language + " cites before the end of a paragraph");
+            check(!Citations.without(paragraph).isBlank(), section.field() + " in " + language + " says nothing");
+            check(
+                    !Section.ADVICE.contains(section) || !hasDigit(Citations.without(paragraph)),
+                    section.field() + " in " + language + " is advice and holds a figure");
+            check(
                     !cited.isEmpty() || !hasDigit(paragraph),
                     section.field() + " in " + language + " has a figure without a source: " + paragraph);
         }
     }
 
-    private Words original() {
+    private @Nullable Words original() {
         return sheet.texts().get(sheet.language());
     }
 

@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The practices that come with a release: one file with the facts and the first language, one a further language. */
@@ -19,7 +22,10 @@ class StarterFiles {
 
     private static final int LONGEST = 200_000;
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    /** YAML is read as plain data: its tags can name no Java type. */
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -54,10 +60,12 @@ class StarterFiles {
         ObjectNode record = tree(facts);
         ObjectNode texts = YAML.createObjectNode();
         texts.set(record.path("language").asString(), record.get("texts"));
-        for (String translation : translations) {
-            ObjectNode translated = tree(translation);
+        translations.stream().map(StarterFiles::tree).forEach(translated -> {
+            if (!Set.copyOf(translated.propertyNames()).equals(Set.of("language", "texts"))) {
+                throw new IllegalArgumentException("a translation holds its language and its texts: " + translated);
+            }
             texts.set(translated.path("language").asString(), translated.get("texts"));
-        }
+        });
         record.set("texts", texts);
         return checked(YAML.treeToValue(record, Sheet.class));
     }
@@ -66,7 +74,10 @@ class StarterFiles {
         if (yaml.length() > LONGEST) {
             throw new IllegalArgumentException("a practice file of " + yaml.length() + " characters");
         }
-        return (ObjectNode) YAML.readTree(yaml);
+        if (YAML.readTree(yaml) instanceof ObjectNode tree) {
+            return tree;
+        }
+        throw new IllegalArgumentException("a practice file that holds no map");
     }
 
     private static Sheet checked(Sheet sheet) {

@@ -29,9 +29,7 @@ class PracticesTest {
 
     @Test
     void publishesWhatAReleaseBrings() throws Exception {
-        assertThat(practices.listLatest())
-                .extracting(Publication::sheet)
-                .containsAll(starters.read());
+        assertThat(practices.listLatest()).extracting(Publication::sheet).containsAll(starters.read());
     }
 
     @Test
@@ -115,11 +113,11 @@ class PracticesTest {
 
     private List<String> versions(String slug) {
         return jdbc.sql("""
-                select version || ' ' || (sheet -> 'texts' -> 'en' ->> 'title')
-                from practices.publication
-                join practices.practice on practice.id = practice_id
-                where slug = :slug
-                order by version
-                """).param("slug", slug).query(String.class).list();
+            select version || ' ' || (sheet -> 'texts' -> 'en' ->> 'title')
+            from practices.publication
+            join practices.practice on practice.id = practice_id
+            where slug = :slug
+            order by version
+            """).param("slug", slug).query(String.class).list();
     }
 }

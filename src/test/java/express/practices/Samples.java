@@ -8,17 +8,17 @@ import java.util.List;
 final class Samples {
 
     static final String FRENCH = """
-            language: fr
-            texts:
-              title: Une école de cuisine
-              summary: On cuisine ensemble.
-              process: ["Ils se rencontrent. [^paper]"]
-              results: ["12 personnes sont venues. [^paper]"]
-              needed: [Une cuisine]
-              adaptable: [Les plats]
-              firstSteps: [Demander, Trouver, Cuisiner]
-              figures: {people: personnes venues}
-            """;
+        language: fr
+        texts:
+          title: Une école de cuisine
+          summary: On cuisine ensemble.
+          process: ["Ils se rencontrent. [^paper]"]
+          results: ["12 personnes sont venues. [^paper]"]
+          needed: [Une cuisine]
+          adaptable: [Les plats]
+          firstSteps: [Demander, Trouver, Cuisiner]
+          figures: {people: personnes venues}
+        """;
 
     private Samples() {}
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 
 class StarterFilesTest {
 
@@ -26,7 +28,7 @@ class StarterFilesTest {
         evidence: ANECDOTAL
         sdgs: [8]
         sdgsBy: authors
-        nothingKnown: [problem, objectives, roles, resources, conditions, success, obstacles, cost]
+        nothingKnown: [problem, objectives, roles, resources, conditions, success, obstacles, cost, since, target]
         figures:
           - {id: people, value: "12", unit: persons, period: "2020", source: paper}
         sources:
@@ -75,16 +77,48 @@ class StarterFilesTest {
         12 people came. [^paper]          | 12 people came.                  | has a figure without a source
         They meet. [^paper]               | They meet. [^rumour]             | cites an unknown source
         Founders cook                     | 12 founders cook                 | summary in en
-        steps: [MENTORING, FINANCE]       | steps: [FINANCE]                 | the first step is not among the steps
+        steps: [MENTORING, FINANCE]       | steps: [FINANCE]                 | the steps do not begin with the first step
         country: BE                       | country: XX                      | no such country
         needed: [A kitchen]               | needed: []                       | needed in en is neither written nor said to be unknown
         slug: cooking-school              | slug: Cooking/School             | the slug is no slug
         {people: people who came}         | {}                               | figure people has no label in en
+        {people: people who came}         | {people: x, others: y}           | belongs to no figure
+        value: "12"                       | value: "-12"                     | figure people is no number
+        value: "12"                       | value: "1e400"                   | figure people is no number
+        value: "12"                       | value: about 12                  | about 12
+        , source: paper}                  | }                                | the source of figure people is missing
+        period: "2020",                   |                                  | the period of figure people is missing
+        year: 2021,                       |                                  | year
+        publisher: The press,             |                                  | the publisher of source paper is missing
+        url: "https://example.org/a",     |                                  | the url of source paper is missing
+        https://example.org/a             | data:text/html,x                 | an address that is not of the web
+        https://example.org/a             | //example.org                    | an address that is not of the web
+        https://example.org/a             | https://you@example.org          | an address that is not of the web
+        year: 2021                        | year: 12                         | source paper has no year
+        They meet. [^paper]               | They [^paper] meet.              | cites before the end
+        They meet. [^paper]               | '[^paper]'                       | process in en says nothing
+        They meet. [^paper]               | ٣ meet.                          | has a figure without a source
+        [The food]                        | ["2 dishes. [^paper]"]           | is advice and holds a figure
+        [Ask, Find, Cook]                 | [Ask, Find]                      | the first steps in en are not three
+        obstacles, cost, since            | obstacles, since                 | cost is neither given
+        obstacles, cost, since            | obstacles, cost                  | since is neither given
+        obstacles, cost, since            | obstacles, cost, funding, since  | funding is neither given
+        [problem, objectives              | [problem, weather, objectives    | nothing can be unknown of weather
+        steps: [MENTORING, FINANCE]       | steps: [FINANCE, MENTORING]      | the steps do not begin with
+        steps: [MENTORING, FINANCE]       | steps: [MENTORING, MENTORING]    | a step stands twice
+        nuts: BE33                        | nuts: west                       | no such territory
+        sdgs: [8]                         | sdgs: [18]                       | there are 17 goals
+        place: Liège                      | slug: again                      | uplicate
+        place: Liège                      |                                  | place is missing
+        level: LOCAL                      | level: PLANETARY                 | PLANETARY
+        owner: {name                      | owner: {age: 3, name             | age
+        {id: people                       | {colour: red, id: people         | colour
+        {id: paper                        | {colour: red, id: paper          | colour
         """)
     void refuseWhatMayNotBePublished(String written, String instead, String fault) {
         assertThat(FACTS).contains(written);
-        assertThatThrownBy(() -> StarterFiles.sheet(FACTS.replace(written, instead), List.of()))
-                .hasMessageContaining(fault);
+        String changed = FACTS.replace(written, instead == null ? "" : instead);
+        assertThatThrownBy(() -> StarterFiles.sheet(changed, List.of())).hasMessageContaining(fault);
     }
 
     @Test
@@ -95,22 +129,65 @@ class StarterFilesTest {
                 .hasMessageContaining("necessary");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Ils se rencontrent. [^paper]            | Ils se rencontrent.             | process in fr does not cite what the original cites
+        ["Ils se rencontrent. [^paper]"]        | ["Ils. [^paper]", "Se. [^paper]"] | process in fr does not cite what the original cites
+        {people: personnes venues}              | {}                              | figure people has no label in fr
+        language: fr                            | {language: fr, slug: other}     | expected
+        texts:                                  | words:                          | a translation holds its language and its texts
+        """)
+    void refuseATranslationThatSaysSomethingElse(String written, String instead, String fault) {
+        assertThat(Samples.FRENCH).contains(written);
+        assertThatThrownBy(() -> StarterFiles.sheet(FACTS, List.of(Samples.FRENCH.replace(written, instead))))
+                .hasMessageContaining(fault);
+    }
+
     @Test
-    void refuseATranslationThatCitesSomethingElse() {
-        String french = """
-            language: fr
-            texts:
-              title: Une école de cuisine
-              summary: On cuisine ensemble.
-              process: ["Ils se rencontrent."]
-              results: ["12 personnes sont venues. [^paper]"]
-              needed: [Une cuisine]
-              adaptable: [Les plats]
-              firstSteps: [Demander, Trouver, Cuisiner]
-              figures: {people: personnes venues}
-            """;
-        assertThatThrownBy(() -> StarterFiles.sheet(FACTS, List.of(french)))
-                .hasMessageContaining("process in fr does not cite what the original cites");
+    void takeATranslationThatSaysTheSame() {
+        assertThat(StarterFiles.sheet(FACTS, List.of(Samples.FRENCH))
+                        .words(Locale.FRENCH)
+                        .title())
+                .isEqualTo("Une école de cuisine");
+    }
+
+    @Test
+    void leaveATraceThatOnlyChangesWithTheirContent() throws Exception {
+        for (Sheet sheet : new StarterFiles().read()) {
+            Sheet kept = Sheets.read(Sheets.write(sheet));
+            assertThat(kept).isEqualTo(sheet);
+            assertThat(Sheets.fingerprint(new StarterFiles()
+                            .read().stream()
+                                    .filter(again -> again.slug().equals(sheet.slug()))
+                                    .findFirst()
+                                    .orElseThrow()))
+                    .isEqualTo(Sheets.fingerprint(sheet));
+        }
+        String once = Sheets.fingerprint(StarterFiles.sheet(FACTS, List.of()));
+        assertThat(Sheets.fingerprint(StarterFiles.sheet("# a remark\n" + FACTS, List.of())))
+                .isEqualTo(once);
+        assertThat(Sheets.fingerprint(StarterFiles.sheet(FACTS.replace("A kitchen", "Two"), List.of())))
+                .isNotEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL ['http://x']]]]",
+                "- just\n- a list",
+                "",
+                "{",
+                "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]",
+            })
+    void refuseWhatIsNoPractice(String hostile) {
+        assertThatThrownBy(() -> StarterFiles.sheet(hostile, List.of())).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void refuseANestThatIsTooDeep() {
+        String nest = "place: " + "[".repeat(5_000) + "]".repeat(5_000);
+        assertThatThrownBy(() -> StarterFiles.sheet(FACTS.replace("place: Liège", nest), List.of()))
+                .isInstanceOf(JacksonException.class);
     }
 
     @Test
