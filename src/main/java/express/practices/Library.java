@@ -1,15 +1,21 @@
 package express.practices;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.ibm.icu.text.Collator;
 import express.base.NotFound;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -28,10 +34,32 @@ class Library implements ApplicationRunner {
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private record Shelf(long change, Map<String, Publication> bySlug) {
+    /** @param ordered by title as a reader's language sorts, kept as readers come */
+    private record Shelf(
+            long change, Map<String, Publication> bySlug, ConcurrentMap<Locale, List<Publication>> ordered) {
+
+        Shelf(long change, List<Publication> latest) {
+            this(
+                    change,
+                    latest.stream().collect(toUnmodifiableMap(it -> it.sheet().slug(), Function.identity())),
+                    new ConcurrentHashMap<>());
+        }
 
         boolean isNew() {
             return change < 0;
+        }
+
+        List<Publication> inOrder(Locale reader) {
+            return ordered.computeIfAbsent(reader, this::sorted);
+        }
+
+        private List<Publication> sorted(Locale reader) {
+            Collator collator = Collator.getInstance(reader);
+            return bySlug.values().stream()
+                    .sorted(Comparator.comparing(
+                                    (Publication it) -> it.sheet().words(reader).title(), collator::compare)
+                            .thenComparing(it -> it.sheet().slug()))
+                    .toList();
         }
     }
 
@@ -39,7 +67,7 @@ class Library implements ApplicationRunner {
     private final StarterFiles starters;
     private final InstantSource time;
     private final ReentrantLock refreshing = new ReentrantLock();
-    private volatile Shelf shelf = new Shelf(-1, Map.of());
+    private volatile Shelf shelf = new Shelf(-1, List.of());
     private volatile Instant nextLook = Instant.MIN;
 
     Library(Practices practices, StarterFiles starters, InstantSource time) {
@@ -54,8 +82,9 @@ class Library implements ApplicationRunner {
         nextLook = Instant.MIN;
     }
 
-    Collection<Publication> all() {
-        return current().bySlug().values();
+    /** All of them, by title in the order of the reader's language. */
+    List<Publication> list(Locale reader) {
+        return current().inOrder(reader);
     }
 
     Publication get(String slug) {
@@ -109,11 +138,7 @@ class Library implements ApplicationRunner {
     private void look() {
         long change = practices.lastChange();
         if (change != shelf.change()) {
-            shelf = new Shelf(
-                    change,
-                    practices.listLatest().stream()
-                            .collect(Collectors.toUnmodifiableMap(
-                                    publication -> publication.sheet().slug(), Function.identity())));
+            shelf = new Shelf(change, practices.listLatest());
         }
     }
 }

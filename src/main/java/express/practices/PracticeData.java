@@ -1,24 +1,32 @@
 package express.practices;
 
 import express.base.ChainStep;
-import express.practices.Listing.Choice;
 import express.ui.Open;
 import express.ui.Screen;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The library as machines read it: open data, the same that people see. */
 @RestController
 class PracticeData {
 
-    /** One line of the list; the whole record stands at {@code self}. */
+    static final String PATH = "/api/practices";
+
+    /**
+     * One line of the list; the whole record stands at {@code self}.
+     *
+     * @param language of title and summary: the one asked for, or that of the record
+     */
     record Line(
             String slug,
             String title,
@@ -28,13 +36,22 @@ class PracticeData {
             List<ChainStep> steps,
             String country,
             Sheet.Level level,
+            Set<Locale> languages,
             int version,
-            String self) {}
+            Instant publishedAt,
+            String self,
+            String page) {}
 
-    /** @param next the address of the next lines, if there are any */
-    record Lines(int total, List<Line> practices, @Nullable String next) {}
+    /** @param next the address of the next lines, if there are any; {@code previous} likewise */
+    record Lines(
+            int total,
+            List<Line> practices,
+            String self,
+            @Nullable String next,
+            @Nullable String previous) {}
 
-    record Whole(int version, Instant publishedAt, Publication.Status status, Sheet practice) {}
+    record Whole(
+            int version, Instant publishedAt, Publication.Status status, Sheet practice, String self, String page) {}
 
     private final Library library;
 
@@ -43,25 +60,30 @@ class PracticeData {
     }
 
     @Open
-    @GetMapping("/api/practices")
-    Lines list(
-            Screen screen,
-            @RequestParam(defaultValue = "") List<String> step,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(required = false) Sheet.@Nullable Level level,
-            @RequestParam(required = false) @Nullable String after) {
-        List<ChainStep> steps = Arrays.stream(ChainStep.values())
-                .filter(known -> step.contains(known.slug()))
-                .toList();
-        Choice choice = new Choice(steps, country, level, null, after);
-        Listing listing = Listing.of(library.all(), choice, screen.language());
-        String next = listing.next() == null ? null : "/api" + PracticePages.address(choice, listing.next());
-        return new Lines(
-                listing.total(),
-                listing.page().stream()
-                        .map(publication -> line(publication, screen.language()))
-                        .toList(),
-                next);
+    @GetMapping(PATH)
+    ResponseEntity<Lines> list(Screen screen, Asked asked) {
+        if (!asked.isUnderstood()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        Choice choice = asked.choice();
+        Listing listing = Listing.of(library.list(screen.language()), choice);
+        return checkedEachTime()
+                .body(new Lines(
+                        listing.total(),
+                        listing.page().stream()
+                                .map(publication -> line(publication, screen.language()))
+                                .toList(),
+                        choice.at(PATH),
+                        address(listing.next()),
+                        address(listing.previous())));
+    }
+
+    private static ResponseEntity.BodyBuilder checkedEachTime() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache());
+    }
+
+    private static @Nullable String address(@Nullable Choice lines) {
+        return lines == null ? null : lines.at(PATH);
     }
 
     private static Line line(Publication publication, Locale reader) {
@@ -75,14 +97,25 @@ class PracticeData {
                 sheet.steps(),
                 sheet.country(),
                 sheet.level(),
+                sheet.texts().keySet(),
                 publication.version(),
-                "/api/practices/" + sheet.slug());
+                publication.at(),
+                PATH + "/" + sheet.slug(),
+                PracticePages.PATH + "/" + sheet.slug());
     }
 
     @Open
-    @GetMapping("/api/practices/{slug}")
-    Whole practice(@PathVariable String slug) {
+    @GetMapping(PATH + "/{slug}")
+    ResponseEntity<Whole> practice(@PathVariable String slug) {
         Publication publication = library.get(slug);
-        return new Whole(publication.version(), publication.at(), publication.status(), publication.sheet());
+        return checkedEachTime()
+                .lastModified(publication.at())
+                .body(new Whole(
+                        publication.version(),
+                        publication.at(),
+                        publication.status(),
+                        publication.sheet(),
+                        PATH + "/" + slug,
+                        PracticePages.PATH + "/" + slug));
     }
 }

@@ -1,0 +1,19 @@
+package express.practices;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+@Configuration(proxyBeanMethods = false)
+class PracticesConfiguration {
+
+    /** Whoever has read a page before is told that nothing changed instead of being sent it again. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> practicesUnchanged() {
+        var unchanged = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        unchanged.addUrlPatterns(
+                PracticePages.PATH, PracticePages.PATH + "/*", PracticeData.PATH, PracticeData.PATH + "/*");
+        return unchanged;
+    }
+}
