@@ -79,6 +79,11 @@ class Library implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         practices.bring(starters.read());
+        lookNow();
+    }
+
+    /** After a publication here the next reader sees it. */
+    void lookNow() {
         nextLook = Instant.MIN;
     }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,11 @@ class LibraryTest {
         InstantSource time = () -> now;
         way = new Way(dataSource);
         elsewhere = new Library(new Practices(JdbcClient.create(way), time), new StarterFiles(), time);
+    }
+
+    @AfterEach
+    void takeBack() {
+        Samples.takeBack();
     }
 
     @Test

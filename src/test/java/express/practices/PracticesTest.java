@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -26,6 +27,11 @@ class PracticesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @AfterEach
+    void takeBack() {
+        Samples.takeBack();
+    }
 
     @Test
     void publishesWhatAReleaseBrings() throws Exception {

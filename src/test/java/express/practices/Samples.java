@@ -1,8 +1,12 @@
 package express.practices;
 
+import express.TestDatabase;
 import express.base.Ids;
+import express.postgres.DatabaseAccess;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Small practices for tests, made from the file of {@link StarterFilesTest} and a French translation. */
 final class Samples {
@@ -19,6 +23,8 @@ final class Samples {
           firstSteps: [Demander, Trouver, Cuisiner]
           figures: {people: personnes venues}
         """;
+
+    private static final String SAMPLES = "-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 
     private Samples() {}
 
@@ -40,6 +46,22 @@ final class Samples {
         return StarterFilesTest.FACTS
                 .replace("slug: cooking-school", "slug: " + slug)
                 .replace("title: A cooking school", "title: '" + title + "'");
+    }
+
+    /** Leaves the library as it was, for tests that count all of it; the application itself could not. */
+    static void takeBack() {
+        DatabaseAccess access = TestDatabase.access();
+        var owner = new DriverManagerDataSource(access.url(), access.ownerUser(), access.ownerPassword());
+        JdbcClient.create(owner).sql("""
+                delete from practices.publication
+                using practices.practice
+                where practice.id = practice_id
+                  and slug ~ :samples
+                """).param("samples", SAMPLES).update();
+        JdbcClient.create(owner).sql("""
+                delete from practices.practice
+                where slug ~ :samples
+                """).param("samples", SAMPLES).update();
     }
 
     static Publication publication(Sheet sheet) {
