@@ -9,6 +9,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,12 @@ class HostilePracticeTest {
                 .replace("TITLE", "'<script>alert(document)</script>\"''><b>'")
                 .replace("EVIL", quoted);
         practices.bring(List.of(StarterFiles.sheet(facts, List.of())));
+        library.lookNow();
+    }
+
+    @AfterEach
+    void takeBack() {
+        Samples.takeBack();
         library.lookNow();
     }
 

@@ -53,15 +53,15 @@ final class Samples {
         DatabaseAccess access = TestDatabase.access();
         var owner = new DriverManagerDataSource(access.url(), access.ownerUser(), access.ownerPassword());
         JdbcClient.create(owner).sql("""
-                delete from practices.publication
-                using practices.practice
-                where practice.id = practice_id
-                  and slug ~ :samples
-                """).param("samples", SAMPLES).update();
+            delete from practices.publication
+            using practices.practice
+            where practice.id = practice_id
+              and slug ~ :samples
+            """).param("samples", SAMPLES).update();
         JdbcClient.create(owner).sql("""
-                delete from practices.practice
-                where slug ~ :samples
-                """).param("samples", SAMPLES).update();
+            delete from practices.practice
+            where slug ~ :samples
+            """).param("samples", SAMPLES).update();
     }
 
     static Publication publication(Sheet sheet) {
