@@ -86,7 +86,7 @@ class PracticePages {
     }
 
     private static String title(Screen screen, List<Chosen> chosen) {
-        String filter = chosen.stream().map(Chosen::text).collect(Collectors.joining(" · "));
+        String filter = chosen.stream().map(Chosen::text).collect(Collectors.joining("\u00a0· "));
         return chosen.isEmpty() ? screen.text("practices.title") : screen.text("practices.title.chosen", filter);
     }
 

@@ -11,7 +11,10 @@ class PracticesConfiguration {
     /** Whoever has read a page before is told that nothing changed instead of being sent it again. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> practicesUnchanged() {
-        var unchanged = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        var filter = new ShallowEtagHeaderFilter();
+        // Tomcat compresses nothing that carries a strong one.
+        filter.setWriteWeakETag(true);
+        var unchanged = new FilterRegistrationBean<>(filter);
         unchanged.addUrlPatterns(
                 PracticePages.PATH, PracticePages.PATH + "/*", PracticeData.PATH, PracticeData.PATH + "/*");
         return unchanged;

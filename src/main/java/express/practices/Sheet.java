@@ -173,7 +173,14 @@ record Sheet(
         }
     }
 
-    record Ages(@Nullable Integer from, @Nullable Integer to) {}
+    record Ages(@Nullable Integer from, @Nullable Integer to) {
+
+        Ages {
+            if (from == null && to == null) {
+                throw new IllegalArgumentException("ages begin or end somewhere");
+            }
+        }
+    }
 
     record Target(
             @Nullable Ages ages,
