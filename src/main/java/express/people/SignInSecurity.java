@@ -7,6 +7,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
+/** What stands before every handler. Who may call which is decided by {@link Doorkeeper} and by the handlers. */
 @Configuration(proxyBeanMethods = false)
 class SignInSecurity {
 

@@ -17,10 +17,15 @@ public record MenuEntry(Place place, int order, String path, String key, Predica
         FOOT
     }
 
-    static final int APART = 900;
+    private static final int APART = 900;
 
     public static MenuEntry top(int order, String path, String key, Predicate<Viewer> audience) {
         return new MenuEntry(Place.TOP, order, path, key, audience);
+    }
+
+    /** What concerns the reader's own account. */
+    public static MenuEntry apart(String path, String key, Predicate<Viewer> audience) {
+        return top(APART, path, key, audience);
     }
 
     public static MenuEntry foot(int order, String path, String key) {

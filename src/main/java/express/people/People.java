@@ -1,0 +1,89 @@
+package express.people;
+
+import express.base.NotFound;
+import express.base.Parameters;
+import express.base.PersonId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people with an account. The database shows a viewer those they work with, and themselves. */
+@Repository
+@Transactional
+public class People {
+
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Person get(PersonId id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> find(PersonId id) {
+        return jdbc.sql("""
+            select id, name, email, language, operator, created_at
+            from people.person
+            where id = :id
+            """)
+                .paramSource(Parameters.with("id", id))
+                .query(Person.class)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> findByEmail(String email) {
+        return jdbc.sql("""
+            select id, name, email, language, operator, created_at
+            from people.person
+            where email = :email
+            """)
+                .paramSource(Parameters.with("email", Person.normalised(email)))
+                .query(Person.class)
+                .optional();
+    }
+
+    /** Those of them whom the viewer may see. */
+    @Transactional(readOnly = true)
+    public List<Person> listAll(List<PersonId> ids) {
+        return jdbc.sql("""
+            select id, name, email, language, operator, created_at
+            from people.person
+            where id = any (:ids)
+            order by name, id
+            """)
+                .paramSource(Parameters.with("ids", ids))
+                .query(Person.class)
+                .list();
+    }
+
+    /** A new account, or the one that this address has already; two who come at once get the same. */
+    public PersonId enter(Person person) {
+        jdbc.sql("""
+            insert into people.person (id, name, email, language, operator, created_at)
+            values (:id, :name, :email, :language, :operator, :createdAt)
+            on conflict (email) do nothing
+            """).paramSource(Parameters.of(person)).update();
+        return find(person.id())
+                .or(() -> findByEmail(Optional.ofNullable(person.email()).orElseThrow()))
+                .orElseThrow()
+                .id();
+    }
+
+    public void rename(PersonId id, String name, Locale language) {
+        jdbc.sql("""
+            update people.person
+            set name = :name,
+                language = :language
+            where id = :id
+            """)
+                .paramSource(Parameters.with("id", id).and("name", name).and("language", language))
+                .update();
+    }
+}

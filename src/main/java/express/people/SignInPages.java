@@ -1,0 +1,139 @@
+package express.people;
+
+import express.base.PersonId;
+import express.people.Rates.Limit;
+import express.ui.Form;
+import express.ui.MenuEntry;
+import express.ui.Open;
+import express.ui.Screen;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signing in by a code that is sent. */
+@Controller
+class SignInPages {
+
+    static final String PATH = "/sign-in";
+
+    record SignInPage(Form form, List<DemoPerson> demo) {}
+
+    record CodePage(Form form) {}
+
+    record Address(
+            @NotBlank(message = "people.email.missing")
+            @Size(max = 254, message = "people.email.wrong")
+            @Email(message = "people.email.wrong")
+            String email,
+
+            boolean shared,
+            @Nullable String next) {}
+
+    record Code(
+            @NotBlank(message = "people.code.missing")
+            @Pattern(regexp = "[\\s\\p{Nd}]*", message = "people.code.digits")
+            String code) {
+
+        /** People type digits of their own script, and blanks between them. */
+        String digits() {
+            return code.codePoints()
+                    .filter(Character::isDigit)
+                    .mapToObj(digit -> Integer.toString(Character.digit(digit, 10)))
+                    .collect(Collectors.joining());
+        }
+    }
+
+    private final Entrance entrance;
+    private final Sittings sittings;
+    private final Rates rates;
+    private final Optional<DemoPeople> demo;
+
+    SignInPages(Entrance entrance, Sittings sittings, Rates rates, Optional<DemoPeople> demo) {
+        this.entrance = entrance;
+        this.sittings = sittings;
+        this.rates = rates;
+        this.demo = demo;
+    }
+
+    @Bean
+    static MenuEntry signIn() {
+        return MenuEntry.apart(PATH, "people.sign-in.title", viewer -> !viewer.signedIn());
+    }
+
+    @Open
+    @GetMapping(PATH)
+    ModelAndView ask(@RequestParam(required = false) @Nullable String next, Screen screen) {
+        return screen.show("people/sign-in", page(Form.of(Map.of("next", Onward.safe(next)))));
+    }
+
+    private SignInPage page(Form form) {
+        return new SignInPage(
+                form, demo.map(known -> entrance.open(known::list)).orElse(List.of()));
+    }
+
+    @Open
+    @PostMapping(PATH)
+    ModelAndView send(
+            @Valid @ModelAttribute Address address,
+            BindingResult binding,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Screen screen) {
+        if (binding.hasErrors()) {
+            return screen.refuse("people/sign-in", page(Form.of(binding, request)));
+        }
+        rates.count(Limit.ASKING, request.getRemoteAddr());
+        rates.count(Limit.LETTERS, Person.normalised(address.email()));
+        UUID attempt = entrance.ask(address.email());
+        Attempts.remember(
+                request, response, new Attempts.Attempt(attempt, address.shared(), Onward.safe(address.next())));
+        return screen.go(PATH + "/code");
+    }
+
+    @Open
+    @GetMapping(PATH + "/code")
+    ModelAndView code(Screen screen) {
+        return screen.show("people/code", new CodePage(Form.empty()));
+    }
+
+    @Open
+    @PostMapping(PATH + "/code")
+    ModelAndView enter(
+            @Valid @ModelAttribute Code code,
+            BindingResult binding,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Screen screen) {
+        rates.count(Limit.TRYING, request.getRemoteAddr());
+        if (binding.hasErrors()) {
+            return screen.refuse("people/code", new CodePage(Form.of(binding, request)));
+        }
+        Optional<Attempts.Attempt> attempt = Attempts.find(request);
+        Optional<PersonId> person = attempt.flatMap(it -> entrance.enterByCode(it.id(), code.digits()));
+        if (person.isEmpty()) {
+            Form form = Form.of(binding, request).wrong("code", "people.code.wrong");
+            return screen.refuse("people/code", new CodePage(form));
+        }
+        sittings.begin(person.get(), attempt.orElseThrow().shared(), request, response);
+        Attempts.forget(request, response);
+        return screen.go(attempt.orElseThrow().next());
+    }
+}

@@ -1,0 +1,24 @@
+package express.people;
+
+import express.ui.Screen;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Leaving this device. */
+@Controller
+class SignOutPages {
+
+    private final Sittings sittings;
+
+    SignOutPages(Sittings sittings) {
+        this.sittings = sittings;
+    }
+
+    @PostMapping("/sign-out")
+    ModelAndView leave(HttpServletRequest request, Screen screen) {
+        sittings.end(request);
+        return screen.go("/");
+    }
+}

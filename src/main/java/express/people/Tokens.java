@@ -1,0 +1,191 @@
+package express.people;
+
+import express.base.Ids;
+import express.base.Parameters;
+import express.database.Installation;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets somebody in once: by a link, or by a short code typed into the browser that asked for it. Both are kept as keyed
+ * hashes only (HMAC-SHA256). All of it happens in background work of the purpose {@link Entrance#PURPOSE}.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Tokens {
+
+    /** What a token lets somebody do, and for how long. */
+    enum Purpose {
+        SIGN_IN(Duration.ofMinutes(10)),
+        INVITATION(Duration.ofDays(14)),
+        REGISTRATION(Duration.ofDays(1)),
+        ADDRESS(Duration.ofHours(1));
+
+        private final Duration life;
+
+        Purpose(Duration life) {
+            this.life = life;
+        }
+    }
+
+    /** A fresh token as it is sent: the link's secret, and the code that goes with the attempt. */
+    record Fresh(UUID attempt, String link, String code) {}
+
+    /** A token that was redeemed just now: whose address it proves, and what else it is for, as JSON. */
+    record Redeemed(UUID id, String email, String about) {}
+
+    /** With five tries, one in 200,000 codes is guessed. */
+    static final int MOST_TRIES = 5;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final InstantSource time;
+    private final SecretKeySpec key;
+
+    Tokens(JdbcClient jdbc, InstantSource time, Installation installation) {
+        this.jdbc = jdbc;
+        this.time = time;
+        this.key = new SecretKeySpec(installation.key("people.token"), "HmacSHA256");
+    }
+
+    private record Row(
+            UUID id,
+            Purpose purpose,
+            String email,
+            String about,
+            byte[] linkHash,
+            byte @Nullable [] codeHash,
+            Instant madeAt,
+            Instant expiresAt) {}
+
+    Fresh make(Purpose purpose, String email, String about) {
+        var fresh = new Fresh(Ids.next(), secret(), "%06d".formatted(RANDOM.nextInt(1_000_000)));
+        Instant now = time.instant();
+        insert(new Row(
+                fresh.attempt(),
+                purpose,
+                Person.normalised(email),
+                about,
+                hash(fresh.link()),
+                hash(fresh.attempt() + fresh.code()),
+                now,
+                now.plus(purpose.life)));
+        return fresh;
+    }
+
+    static String secret() {
+        byte[] random = new byte[24];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    private void insert(Row row) {
+        jdbc.sql("""
+            insert into people.token (id, purpose, email, about, link_hash, code_hash, made_at, expires_at)
+            values (:id, :purpose, :email, cast(:about as jsonb), :linkHash, :codeHash, :madeAt, :expiresAt)
+            """).paramSource(Parameters.of(row)).update();
+    }
+
+    /** Whether a link could still be redeemed; looking at it, as scanners of mail do, uses nothing up. */
+    Optional<Redeemed> look(Purpose purpose, String link) {
+        return jdbc.sql("""
+            select id, email, about
+            from people.token
+            where link_hash = :hash
+              and purpose = :purpose
+              and redeemed_at is null
+              and expires_at > :now
+            """)
+                .paramSource(atNow(purpose).and("hash", hash(link)))
+                .query(Redeemed.class)
+                .optional();
+    }
+
+    Optional<Redeemed> redeemLink(Purpose purpose, String link) {
+        return jdbc.sql("""
+            update people.token
+            set redeemed_at = :now
+            where link_hash = :hash
+              and purpose = :purpose
+              and redeemed_at is null
+              and expires_at > :now
+            returning id, email, about
+            """)
+                .paramSource(atNow(purpose).and("hash", hash(link)))
+                .query(Redeemed.class)
+                .optional();
+    }
+
+    /** Counts the try, right or wrong; the row lock of the update makes those who try together wait in line. */
+    Optional<Redeemed> redeemCode(Purpose purpose, UUID attempt, String code) {
+        return jdbc.sql("""
+            with tried as (
+                update people.token
+                set tries = tries + 1,
+                    redeemed_at = case when code_hash = :hash then cast(:now as timestamptz) end
+                where id = :attempt
+                  and purpose = :purpose
+                  and redeemed_at is null
+                  and expires_at > :now
+                  and tries < :most
+                returning id, email, about, redeemed_at)
+            select id, email, about
+            from tried
+            where redeemed_at is not null
+            """)
+                .paramSource(atNow(purpose)
+                        .and("attempt", attempt)
+                        .and("hash", hash(attempt + code))
+                        .and("most", MOST_TRIES))
+                .query(Redeemed.class)
+                .optional();
+    }
+
+    private Parameters atNow(Purpose purpose) {
+        return Parameters.with("purpose", purpose).and("now", time.instant());
+    }
+
+    /** What was not used is of no use any more. */
+    void withdraw(Purpose purpose, String email) {
+        jdbc.sql("""
+            delete from people.token
+            where email = :email
+              and purpose = :purpose
+              and redeemed_at is null
+            """)
+                .paramSource(Parameters.with("email", Person.normalised(email)).and("purpose", purpose))
+                .update();
+    }
+
+    int removeExpiredBefore(Instant end) {
+        return jdbc.sql("""
+            delete from people.token
+            where expires_at < :end
+            """).paramSource(Parameters.with("end", end)).update();
+    }
+
+    private byte[] hash(String secret) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

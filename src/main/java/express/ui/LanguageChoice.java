@@ -1,0 +1,40 @@
+package express.ui;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Remembers for the next pages which language the reader chose. */
+@Component
+class LanguageChoice extends OncePerRequestFilter {
+
+    private final Languages languages;
+
+    LanguageChoice(Languages languages) {
+        this.languages = languages;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String asked = request.getMethod().equals("GET") ? request.getParameter(Languages.PARAMETER) : null;
+        languages.find(asked).ifPresent(chosen -> response.addCookie(cookie(chosen)));
+        chain.doFilter(request, response);
+    }
+
+    private static Cookie cookie(Locale chosen) {
+        var cookie = new Cookie(Languages.COOKIE, chosen.toLanguageTag());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+}
