@@ -1,50 +1,54 @@
 package express.bench;
 
+import express.journeys.Client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Pages for visitors beside an empty page of the same server: pairs in turn, so that a machine that changes its pace
- * does so for both, and the median of the ratios.
+ * Pages for visitors and for somebody signed in beside an empty page of the same server: pairs in turn, so that a
+ * machine that changes its pace does so for both, and the median of the ratios.
  */
 final class PagesBench {
 
     private static final int PAIRS = 5;
     private static final Duration TIME = Duration.ofSeconds(4);
+    private static final Duration WARMTH = Duration.ofSeconds(8);
     private static final List<String> PAGES = List.of("/practices", "/practices/microstart");
+
+    /** Who asks, as the headers of their requests say. */
+    private record Reader(String name, String headers) {}
 
     private PagesBench() {}
 
     public static void main(String[] arguments) throws Exception {
         try (Node node = Node.start("--express.demo=true")) {
-            warm(node);
-            for (String encoding : List.of("", "Accept-Encoding: gzip\r\n")) {
+            var somebody = new Client("http://localhost:" + node.port());
+            somebody.signInAs("Jonas");
+            var readers = List.of(
+                    new Reader("visitor", ""),
+                    new Reader("visitor, gzip", "Accept-Encoding: gzip\r\n"),
+                    new Reader("signed in", "Cookie: " + somebody.cookieHeader() + "\r\n"));
+            for (Reader reader : readers) {
+                PAGES.forEach(page -> new Load(node.port(), page, reader.headers(), 16, WARMTH).run());
+                new Load(node.port(), "/bench/empty", "", 16, WARMTH).run();
                 for (int connections : List.of(16, 64)) {
-                    for (String page : PAGES) {
-                        compare(node, page, encoding, connections);
-                    }
+                    PAGES.forEach(page -> compare(node, page, reader, connections));
                 }
             }
         }
     }
 
-    private static void warm(Node node) {
-        for (String page : PAGES) {
-            new Load(node.port(), page, "", 16, Duration.ofSeconds(8)).run();
-        }
-        new Load(node.port(), "/bench/empty", "", 16, Duration.ofSeconds(8)).run();
-    }
-
-    private static void compare(Node node, String page, String headers, int connections) {
+    /** The limit is always that of a visitor: what signing in costs is part of what is measured. */
+    private static void compare(Node node, String page, Reader reader, int connections) {
         List<Double> ratios = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
         List<Double> limits = new ArrayList<>();
         int bytes = 0;
         for (int pair = 0; pair < PAIRS; pair++) {
-            var limit = new Load(node.port(), "/bench/empty", headers, connections, TIME).run();
-            var result = new Load(node.port(), page, headers, connections, TIME).run();
+            var limit = new Load(node.port(), "/bench/empty", "", connections, TIME).run();
+            var result = new Load(node.port(), page, reader.headers(), connections, TIME).run();
             limits.add(limit.perSecond());
             rates.add(result.perSecond());
             ratios.add(result.perSecond() / limit.perSecond());
@@ -52,9 +56,9 @@ final class PagesBench {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-28s %-5s %3d connections  %7.0f/s  empty page %7.0f/s  ratio %.2f  (%d bytes an answer)%n",
+                "%-24s %-14s %3d connections  %7.0f/s  empty page %7.0f/s  ratio %.2f  (%d bytes an answer)%n",
                 page,
-                headers.isEmpty() ? "plain" : "gzip",
+                reader.name(),
                 connections,
                 median(rates),
                 median(limits),
@@ -62,7 +66,7 @@ final class PagesBench {
                 bytes);
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 }
