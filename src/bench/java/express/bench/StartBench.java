@@ -77,10 +77,10 @@ final class StartBench {
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target/bench/start.log").toFile())
                 .start();
-        try (HttpClient http = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(1))
-                .build()) {
-            var page = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/practices")).build();
+        try (HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
+            var page = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/practices"))
+                    .build();
             while (!answers(http, page)) {
                 if (!process.isAlive()) {
                     throw new IOException("Express did not start, see target/bench/start.log");
@@ -109,10 +109,10 @@ final class StartBench {
     /** What the operating system holds in memory for the process; Linux only. */
     private static double residentMegabytes(long pid) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElse(0)
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .findFirst()
+                        .orElse(0)
                 / 1024.0;
     }
 

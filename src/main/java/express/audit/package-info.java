@@ -5,7 +5,7 @@
  * the key goes and the hashes say nothing any more.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database"})
+@ApplicationModule(allowedDependencies = {"base", "database", "jobs"})
 package express.audit;
 
 import org.jspecify.annotations.NullMarked;
