@@ -49,7 +49,7 @@ class JobPagesTest {
         assertThat(page.selectFirst("#job").attr("hx-trigger")).isEqualTo("every 2s");
         assertThat(page.head().selectFirst("noscript").html()).contains("refresh", "5");
         assertThat(page.selectFirst("[role=status]").text()).isEqualTo("This task begins in a moment.");
-        assertThat(page.selectFirst("form").attr("action")).isEqualTo("/jobs/" + id + "/stopping");
+        assertThat(page.selectFirst("main form").attr("action")).isEqualTo("/jobs/" + id + "/stopping");
     }
 
     @Test
@@ -67,7 +67,7 @@ class JobPagesTest {
 
         assertThat(page.selectFirst("#job a.button").attr("href")).isEqualTo("/practices");
         assertThat(page.selectFirst("#job").hasAttr("hx-get")).isFalse();
-        assertThat(page.select("noscript, progress, form")).isEmpty();
+        assertThat(page.select("noscript, progress, main form")).isEmpty();
         assertThat(page.selectFirst("[role=status]").text()).isEqualTo("This task is done.");
     }
 
@@ -95,7 +95,7 @@ class JobPagesTest {
         assertThat(answer.getHeader("Location")).isEqualTo("/jobs/" + id);
         Document page = page("/jobs/" + id);
         assertThat(page.selectFirst("[role=status]").text()).isEqualTo("This task is being stopped.");
-        assertThat(page.select("form")).isEmpty();
+        assertThat(page.select("main form")).isEmpty();
     }
 
     @Test
@@ -107,7 +107,7 @@ class JobPagesTest {
         assertThat(as(stranger, post("/jobs/{id}/stopping", id).with(csrf())).getStatus())
                 .isEqualTo(404);
         assertThat(as(amira, get("/jobs/no-id")).getStatus()).isEqualTo(404);
-        assertThat(as(Viewer.VISITOR, get("/jobs/{id}", id)).getStatus()).isEqualTo(404);
+        assertThat(as(Viewer.VISITOR, get("/jobs/{id}", id)).getHeader("Location")).startsWith("/sign-in?next=");
     }
 
     @Test
