@@ -14,7 +14,16 @@ record Difference(List<Piece> pieces) {
     }
 
     /** Words in a row that share a fate. */
-    record Piece(Change change, String words) {}
+    record Piece(Change change, String words) {
+
+        boolean isAdded() {
+            return change == Change.ADDED;
+        }
+
+        boolean isRemoved() {
+            return change == Change.REMOVED;
+        }
+    }
 
     static Difference between(String before, String after) {
         List<String> old = Arrays.asList(Words.key(before).split(" "));
@@ -32,6 +41,10 @@ record Difference(List<Piece> pieces) {
         add(pieces, Change.REMOVED, old.subList(from, old.size()));
         add(pieces, Change.ADDED, now.subList(to, now.size()));
         return new Difference(pieces);
+    }
+
+    boolean isAny() {
+        return pieces.stream().anyMatch(piece -> piece.change() != Change.STAYED);
     }
 
     private static void add(List<Piece> pieces, Change change, List<String> words) {

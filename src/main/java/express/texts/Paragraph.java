@@ -34,6 +34,11 @@ public record Paragraph(UUID id, Kind kind, Locale lead, Map<Locale, Wording> wo
         return in(lead).orElseThrow();
     }
 
+    /** Whether it is the same one, whatever became of its words. */
+    boolean standsLike(Paragraph other) {
+        return id.equals(other.id) && kind == other.kind && lead.equals(other.lead);
+    }
+
     /** Whether the words of this language say what the paragraph says now. */
     public boolean isFresh(Locale language) {
         return language.equals(lead)

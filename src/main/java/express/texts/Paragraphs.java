@@ -75,7 +75,10 @@ class Paragraphs {
         deleteAllBut(text, after);
         for (int place = 0; place < after.paragraphs().size(); place++) {
             Paragraph paragraph = after.paragraphs().get(place);
-            put(text, paragraph, place);
+            if (place >= before.paragraphs().size()
+                    || !before.paragraphs().get(place).standsLike(paragraph)) {
+                put(text, paragraph, place);
+            }
             keep(version, known.get(paragraph.id()), paragraph);
         }
     }
@@ -101,8 +104,6 @@ class Paragraphs {
             set place = excluded.place,
                 kind = excluded.kind,
                 lead = excluded.lead
-            where (paragraph.place, paragraph.kind, paragraph.lead)
-                is distinct from (excluded.place, excluded.kind, excluded.lead)
             """)
                 .paramSource(Parameters.with("id", paragraph.id())
                         .and("text", text.value())

@@ -7,11 +7,19 @@ import java.util.Locale;
 /** A text as a reader gets it; {@code texts/reading.jte} shows it. */
 public record Reading(Locale language, List<Passage> passages) {
 
-    /** Passages that stand together: one, or all the items of a list. */
+    /** Passages that stand together: one, or all items of a list in one language. */
     record Block(List<Passage> passages) {
 
         boolean isList() {
             return first().kind() == Kind.LIST_ITEM;
+        }
+
+        boolean isHeading() {
+            return first().kind() == Kind.HEADING;
+        }
+
+        boolean goesOnWith(Passage next) {
+            return isList() && next.kind() == Kind.LIST_ITEM && next.language().equals(first().language());
         }
 
         Passage first() {
