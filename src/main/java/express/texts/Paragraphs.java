@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class Paragraphs {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations many;
 
-    Paragraphs(JdbcClient jdbc) {
+    Paragraphs(JdbcClient jdbc, NamedParameterJdbcOperations many) {
         this.jdbc = jdbc;
+        this.many = many;
     }
 
     private record Row(UUID id, Kind kind, Locale lead, Locale language, Wording wording) {
@@ -73,14 +76,11 @@ class Paragraphs {
         Map<UUID, Paragraph> known = new HashMap<>();
         before.paragraphs().forEach(paragraph -> known.put(paragraph.id(), paragraph));
         deleteAllBut(text, after);
-        for (int place = 0; place < after.paragraphs().size(); place++) {
-            Paragraph paragraph = after.paragraphs().get(place);
-            if (place >= before.paragraphs().size()
-                    || !before.paragraphs().get(place).standsLike(paragraph)) {
-                put(text, paragraph, place);
-            }
-            keep(version, known.get(paragraph.id()), paragraph);
+        putAll(text, before, after);
+        for (Paragraph paragraph : after.paragraphs()) {
+            deleteMissing(known.get(paragraph.id()), paragraph);
         }
+        putWordings(version, known, after);
     }
 
     private void deleteAllBut(TextId text, Text after) {
@@ -96,34 +96,35 @@ class Paragraphs {
                 .update();
     }
 
-    private void put(TextId text, Paragraph paragraph, int place) {
-        jdbc.sql("""
+    private void putAll(TextId text, Text before, Text after) {
+        List<Parameters> rows = new ArrayList<>();
+        for (int place = 0; place < after.paragraphs().size(); place++) {
+            Paragraph paragraph = after.paragraphs().get(place);
+            if (place >= before.paragraphs().size()
+                    || !before.paragraphs().get(place).standsLike(paragraph)) {
+                rows.add(Parameters.with("id", paragraph.id())
+                        .and("text", text.value())
+                        .and("place", place)
+                        .and("kind", paragraph.kind())
+                        .and("lead", paragraph.lead()));
+            }
+        }
+        inOneGo("""
             insert into texts.paragraph (id, text_id, place, kind, lead)
             values (:id, :text, :place, :kind, :lead)
             on conflict (id) do update
             set place = excluded.place,
                 kind = excluded.kind,
                 lead = excluded.lead
-            """)
-                .paramSource(Parameters.with("id", paragraph.id())
-                        .and("text", text.value())
-                        .and("place", place)
-                        .and("kind", paragraph.kind())
-                        .and("lead", paragraph.lead()))
-                .update();
+            """, rows);
     }
 
-    private void keep(int version, @Nullable Paragraph before, Paragraph after) {
+    private void deleteMissing(@Nullable Paragraph before, Paragraph after) {
         if (before != null) {
             before.wordings().keySet().stream()
                     .filter(language -> after.in(language).isEmpty())
                     .forEach(language -> delete(after.id(), language));
         }
-        after.wordings().forEach((language, wording) -> {
-            if (before == null || !wording.equals(before.wordings().get(language))) {
-                put(version, after.id(), language, wording);
-            }
-        });
     }
 
     private void delete(UUID paragraph, Locale language) {
@@ -136,9 +137,17 @@ class Paragraphs {
                 .update();
     }
 
-    private void put(int version, UUID paragraph, Locale language, Wording wording) {
-        Source source = wording.source();
-        jdbc.sql("""
+    private void putWordings(int version, Map<UUID, Paragraph> known, Text after) {
+        List<Parameters> rows = new ArrayList<>();
+        for (Paragraph paragraph : after.paragraphs()) {
+            Paragraph before = known.get(paragraph.id());
+            paragraph.wordings().forEach((language, wording) -> {
+                if (before == null || !wording.equals(before.wordings().get(language))) {
+                    rows.add(row(version, paragraph.id(), language, wording));
+                }
+            });
+        }
+        inOneGo("""
             insert into texts.wording (
                 paragraph_id, language, words, status, source_language, source_words, says, version)
             values (
@@ -150,13 +159,21 @@ class Paragraphs {
                 source_words = excluded.source_words,
                 says = excluded.says,
                 version = excluded.version
-            """)
-                .paramSource(Parameters.of(wording)
-                        .and("paragraph", paragraph)
-                        .and("language", language)
-                        .and("sourceLanguage", source == null ? null : source.language())
-                        .and("sourceWords", source == null ? null : source.words())
-                        .and("version", version))
-                .update();
+            """, rows);
+    }
+
+    private static Parameters row(int version, UUID paragraph, Locale language, Wording wording) {
+        Source source = wording.source();
+        return Parameters.of(wording)
+                .and("paragraph", paragraph)
+                .and("language", language)
+                .and("sourceLanguage", source == null ? null : source.language())
+                .and("sourceWords", source == null ? null : source.words())
+                .and("version", version);
+    }
+
+    /** A text has hundreds of rows; one trip each would be felt when a release brings its texts. */
+    private void inOneGo(String sql, List<Parameters> rows) {
+        many.batchUpdate(sql, rows.toArray(Parameters[]::new));
     }
 }

@@ -58,4 +58,28 @@ class Savings {
                 .query(Saving.class)
                 .list();
     }
+
+    List<Saving> list(PersonId by) {
+        return jdbc.sql("""
+            select version, saved_at, saved_by, background, act, language, words
+            from texts.saving
+            where saved_by = :by
+            order by saved_at desc
+            """)
+                .paramSource(Parameters.with("by", by))
+                .query(Saving.class)
+                .list();
+    }
+
+    boolean isByPeople(TextId text) {
+        return jdbc.sql("""
+            select exists (
+                select from texts.saving
+                where text_id = :text
+                  and act <> 'BROUGHT')
+            """)
+                .paramSource(Parameters.with("text", text.value()))
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -1,6 +1,7 @@
 package express.texts;
 
 import express.base.Parameters;
+import express.base.PersonId;
 import express.base.Viewer;
 import java.util.Collection;
 import java.util.List;
@@ -48,10 +49,12 @@ public class Texts {
         return keep(present, translation.on(present), by, id, Saving.Act.TRANSLATED, translation.into());
     }
 
-    /** Brings what a release says, over whatever was there: ask first whether anybody has changed that. */
+    /** Brings what a release says, unless a person has changed the text: from then on it is theirs. */
     public void bring(Viewer by, TextId id, Starter starter) {
         Text present = lock(id);
-        keep(present, new Outcome.Saved(starter.on(present)), by, id, Saving.Act.BROUGHT, starter.language());
+        if (!savings.isByPeople(id)) {
+            keep(present, new Outcome.Saved(starter.on(present)), by, id, Saving.Act.BROUGHT, starter.language());
+        }
     }
 
     /** Who saves the same text at the same time waits here. */
@@ -112,5 +115,11 @@ public class Texts {
     @Transactional(readOnly = true)
     public List<Saving> listSavings(TextId id, int most) {
         return savings.list(id, most);
+    }
+
+    /** What somebody did to texts, latest first: part of what is held about them. */
+    @Transactional(readOnly = true)
+    public List<Saving> listSavings(PersonId by) {
+        return savings.list(by);
     }
 }

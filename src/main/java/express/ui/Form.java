@@ -1,8 +1,10 @@
 package express.ui;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -23,6 +25,18 @@ public record Form(Map<String, String> typed, List<Wrong> errors) {
 
     public static Form of(Map<String, String> values) {
         return new Form(values, List.of());
+    }
+
+    /** A posted form: what was typed, kept, with what the rules said about it. */
+    public static Form of(BindingResult binding, HttpServletRequest posted) {
+        return of(binding, typed(posted));
+    }
+
+    /** What stands in the fields of a posted form; of a group of boxes all that are ticked. */
+    public static Map<String, String> typed(HttpServletRequest posted) {
+        return posted.getParameterMap().entrySet().stream()
+                .filter(field -> !field.getKey().equals("_csrf"))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, field -> String.join(",", field.getValue())));
     }
 
     /** What was typed, kept, with what the rules said about it. */
@@ -46,7 +60,7 @@ public record Form(Map<String, String> typed, List<Wrong> errors) {
         return !errors.isEmpty();
     }
 
-    String typed(String name) {
+    public String typed(String name) {
         return typed.getOrDefault(name, "");
     }
 

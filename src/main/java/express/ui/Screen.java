@@ -20,10 +20,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -47,6 +49,22 @@ public final class Screen {
     /** Answers with a page: the template's name is that of its module and file. */
     public ModelAndView show(String template, Object page) {
         return new ModelAndView(new TemplateView(frame.templates(), template, this, page));
+    }
+
+    /** Answers with the form again, because something in it is not as it should be. */
+    public ModelAndView refuse(String template, Object page) {
+        ModelAndView shown = show(template, page);
+        shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return shown;
+    }
+
+    /** Sends the reader on to another page of this site, as every accepted form does. */
+    public ModelAndView go(String path) {
+        var onward = new RedirectView(path);
+        onward.setStatusCode(HttpStatus.SEE_OTHER);
+        onward.setExpandUriTemplateVariables(false);
+        onward.setExposeModelAttributes(false);
+        return new ModelAndView(onward);
     }
 
     /** Answers with a PDF: the template makes the words, {@link Paper} the sheet. */

@@ -52,6 +52,7 @@ create table texts.saving (
     primary key (text_id, version),
     check (num_nonnulls(saved_by, background) = 1)
 );
+create index on texts.saving (saved_by);
 
 grant select, insert on texts.text, texts.saving to "${application}";
 grant update (version) on texts.text to "${application}";

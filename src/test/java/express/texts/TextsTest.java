@@ -97,6 +97,7 @@ class TextsTest {
                 .containsExactly(Saving.Act.WRITTEN, Saving.Act.TRANSLATED, Saving.Act.WRITTEN);
         assertThat(savings).extracting(Saving::words).containsExactly("Two", "Un", "One\n\nTwo");
         assertThat(texts.listSavings(id, 1)).hasSize(1);
+        assertThat(texts.listSavings(bekele.id())).extracting(Saving::words).containsExactly("Un");
     }
 
     @Test
@@ -250,12 +251,18 @@ class TextsTest {
         var first = new Starter(EN, "One\nTwo", Map.of(FR, "Un\nDeux"), Status.MACHINE_DRAFT);
         texts.bring(release, id, first);
         texts.bring(release, id, first);
+        assertThat(texts.read(id, FR, List.of()).isAllDraft()).isTrue();
         assertThat(texts.listSavings(id, 10)).hasSize(1).first().satisfies(saving -> {
             assertThat(saving.background()).isEqualTo("release");
             assertThat(saving.act()).isEqualTo(Saving.Act.BROUGHT);
         });
         assertThat(texts.read(id).isConfirmedIn(FR)).isFalse();
-        assertThat(texts.read(id, FR, List.of()).isAllDraft()).isTrue();
+
+        texts.bring(release, id, new Starter(EN, "One\nTwo bis", Map.of(), Status.HUMAN));
+        assertThat(texts.read(id).box(EN)).isEqualTo("One\n\nTwo bis");
+        write(amira, EN, "One by hand\nTwo");
+        texts.bring(release, id, first);
+        assertThat(texts.read(id).box(EN)).as("edited pages stay").isEqualTo("One by hand\n\nTwo");
     }
 
     @Test
