@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +25,13 @@ public class World {
     private final People people;
     private final Memberships memberships;
     private final Making making;
+    private final JdbcClient jdbc;
 
-    World(People people, Memberships memberships, Making making) {
+    World(People people, Memberships memberships, Making making, JdbcClient jdbc) {
         this.people = people;
         this.memberships = memberships;
         this.making = making;
+        this.jdbc = jdbc;
     }
 
     @Component
@@ -71,6 +74,16 @@ public class World {
         var person = new Person(id, name, emailOf(id), Locale.ENGLISH, operator, Instant.parse("2026-09-01T08:00:00Z"));
         background(() -> people.enter(person));
         return new Viewer.Person(id, name, operator, seats, Set.of());
+    }
+
+    /** Sends somebody away, as an operator. */
+    public void deactivate(Viewer.Person person) {
+        Acting.as(operator(), () -> {
+            making.in(() -> jdbc.sql("insert into people.deactivation (person_id, at) values (?, now())")
+                    .param(person.id().value())
+                    .update());
+            return null;
+        });
     }
 
     public static String emailOf(PersonId id) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -29,10 +30,9 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
             return true;
         }
         if (request.getRequestURI().startsWith("/api/")) {
-            response.sendError(HttpStatus.UNAUTHORIZED.value());
-        } else {
-            response.sendRedirect(Onward.toSignIn(request));
+            throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
         }
+        response.sendRedirect(Onward.toSignIn(request));
         return false;
     }
 }

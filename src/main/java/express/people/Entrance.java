@@ -44,7 +44,7 @@ class Entrance {
         return open(() -> {
             tokens.withdraw(Purpose.SIGN_IN, email);
             Fresh fresh = tokens.make(Purpose.SIGN_IN, email, "{}");
-            people.findByEmail(email).ifPresent(person -> post.send(person, fresh));
+            findByEmail(email).ifPresent(person -> post.send(person, fresh));
             return fresh.attempt();
         });
     }
@@ -61,7 +61,12 @@ class Entrance {
         return open(() -> tokens.redeemLink(Purpose.SIGN_IN, link).flatMap(this::person));
     }
 
+    /** Whoever is deactivated is nobody here. */
+    private Optional<Person> findByEmail(String email) {
+        return people.findByEmail(email).filter(person -> people.isActive(person.id()));
+    }
+
     private Optional<PersonId> person(Redeemed token) {
-        return people.findByEmail(token.email()).map(Person::id);
+        return findByEmail(token.email()).map(Person::id);
     }
 }

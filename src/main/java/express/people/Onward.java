@@ -1,6 +1,7 @@
 package express.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -10,6 +11,7 @@ final class Onward {
     static final String PARAMETER = "next";
     private static final String HOME = "/";
     private static final int LONGEST = 500;
+    private static final Pattern PATH = Pattern.compile("/([!-~&&[^/\\\\]][!-~&&[^\\\\]]*)?");
 
     private Onward() {}
 
@@ -33,9 +35,13 @@ final class Onward {
                         .toUriString();
     }
 
-    /** What came with a request is trusted only as far as it names a path here: browsers take // and /\ as hosts. */
+    /**
+     * What came with a request is trusted only as far as it names a path here: browsers take // and /\ as hosts. What
+     * is not written in plain letters is no address; a header may turn another letter into a slash.
+     */
     static String safe(@Nullable String next) {
-        boolean here = next != null && next.length() <= LONGEST && next.matches("/([^/\\\\\\p{Cntrl}].*)?");
+        boolean here =
+                next != null && next.length() <= LONGEST && PATH.matcher(next).matches();
         return here ? next : HOME;
     }
 }

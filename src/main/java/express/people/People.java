@@ -49,6 +49,17 @@ public class People {
                 .optional();
     }
 
+    boolean isActive(PersonId id) {
+        return jdbc.sql("""
+            select not exists (
+                select from people.deactivation
+                where person_id = :id)
+            """)
+                .paramSource(Parameters.with("id", id))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those of them whom the viewer may see. */
     @Transactional(readOnly = true)
     public List<Person> listAll(List<PersonId> ids) {

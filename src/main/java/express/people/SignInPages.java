@@ -44,20 +44,36 @@ class SignInPages {
             @Email(message = "people.email.wrong")
             String email,
 
-            boolean shared,
-            @Nullable String next) {}
+            @Nullable Boolean shared,
+            @Nullable String next) {
+
+        /** Space around an address comes with copying it. */
+        Address {
+            email = Optional.ofNullable(email).orElse("").strip();
+        }
+
+        /** A box that is not ticked is not sent at all. */
+        boolean isShared() {
+            return Boolean.TRUE.equals(shared);
+        }
+    }
 
     record Code(
             @NotBlank(message = "people.code.missing")
-            @Pattern(regexp = "[\\s\\p{Nd}]*", message = "people.code.digits")
+            @Pattern(regexp = "[\\s\\p{Z}\\p{Cf}\\p{Pd}\\p{Nd}]*", message = "people.code.digits")
             String code) {
 
-        /** People type digits of their own script, and blanks between them. */
+        /** People type digits of their own script, and blanks, dashes or unseen marks of direction between them. */
         String digits() {
             return code.codePoints()
                     .filter(Character::isDigit)
                     .mapToObj(digit -> Integer.toString(Character.digit(digit, 10)))
                     .collect(Collectors.joining());
+        }
+
+        /** One that is not whole is a slip of the hand, and no try. */
+        boolean isWhole() {
+            return digits().length() == 6;
         }
     }
 
@@ -104,7 +120,7 @@ class SignInPages {
         rates.count(Limit.LETTERS, Person.normalised(address.email()));
         UUID attempt = entrance.ask(address.email());
         Attempts.remember(
-                request, response, new Attempts.Attempt(attempt, address.shared(), Onward.safe(address.next())));
+                request, response, new Attempts.Attempt(attempt, address.isShared(), Onward.safe(address.next())));
         return screen.go(PATH + "/code");
     }
 
@@ -126,14 +142,21 @@ class SignInPages {
         if (binding.hasErrors()) {
             return screen.refuse("people/code", new CodePage(Form.of(binding, request)));
         }
+        if (!code.isWhole()) {
+            return wrong("people.code.missing", binding, request, screen);
+        }
         Optional<Attempts.Attempt> attempt = Attempts.find(request);
         Optional<PersonId> person = attempt.flatMap(it -> entrance.enterByCode(it.id(), code.digits()));
         if (person.isEmpty()) {
-            Form form = Form.of(binding, request).wrong("code", "people.code.wrong");
-            return screen.refuse("people/code", new CodePage(form));
+            return wrong("people.code.wrong", binding, request, screen);
         }
         sittings.begin(person.get(), attempt.orElseThrow().shared(), request, response);
         Attempts.forget(request, response);
         return screen.go(attempt.orElseThrow().next());
+    }
+
+    private static ModelAndView wrong(String key, BindingResult binding, HttpServletRequest request, Screen screen) {
+        return screen.refuse(
+                "people/code", new CodePage(Form.of(binding, request).wrong("code", key)));
     }
 }

@@ -1,5 +1,6 @@
 package express.people;
 
+import express.ui.Open;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,8 @@ class SignOutPages {
         this.sittings = sittings;
     }
 
+    /** Open, so that whoever is out already is not asked in. */
+    @Open
     @PostMapping("/sign-out")
     ModelAndView leave(HttpServletRequest request, Screen screen) {
         sittings.end(request);

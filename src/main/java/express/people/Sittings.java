@@ -1,6 +1,7 @@
 package express.people;
 
 import express.base.PersonId;
+import express.ui.LanguageChoice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -21,9 +22,13 @@ class Sittings {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final FindByIndexNameSessionRepository<?> sessions;
+    private final People people;
+    private final Entrance entrance;
 
-    Sittings(FindByIndexNameSessionRepository<?> sessions) {
+    Sittings(FindByIndexNameSessionRepository<?> sessions, People people, Entrance entrance) {
         this.sessions = sessions;
+        this.people = people;
+        this.entrance = entrance;
     }
 
     /** Begins a new one. What was in a session before is dropped, and its name with it. */
@@ -37,6 +42,8 @@ class Sittings {
         context.setAuthentication(new SignedIn(person));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        entrance.open(() -> people.find(person))
+                .ifPresent(known -> LanguageChoice.propose(request, response, known.language()));
     }
 
     void end(HttpServletRequest request) {

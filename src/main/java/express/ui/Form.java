@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 
 /**
  * A form as the page shows it: what stands in each field, and what is wrong with it. Validation messages are message
@@ -44,10 +45,16 @@ public record Form(Map<String, String> typed, List<Wrong> errors) {
         return new Form(
                 typed,
                 binding.getAllErrors().stream()
-                        .map(error -> new Wrong(
-                                error instanceof FieldError field ? field.getField() : "",
-                                Optional.ofNullable(error.getDefaultMessage()).orElse("ui.field.wrong")))
+                        .map(error -> new Wrong(error instanceof FieldError field ? field.getField() : "", key(error)))
                         .toList());
+    }
+
+    /** What cannot be read as a number or a date is said in the language of machines: not to be shown. */
+    private static String key(ObjectError error) {
+        boolean unreadable = error instanceof FieldError field && field.isBindingFailure();
+        return unreadable
+                ? "ui.field.wrong"
+                : Optional.ofNullable(error.getDefaultMessage()).orElse("ui.field.wrong");
     }
 
     public Form wrong(String field, String key) {

@@ -10,10 +10,11 @@ import java.time.Duration;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /** Remembers for the next pages which language the reader chose. */
 @Component
-class LanguageChoice extends OncePerRequestFilter {
+public class LanguageChoice extends OncePerRequestFilter {
 
     private final Languages languages;
 
@@ -25,8 +26,19 @@ class LanguageChoice extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String asked = request.getMethod().equals("GET") ? request.getParameter(Languages.PARAMETER) : null;
-        languages.find(asked).ifPresent(chosen -> response.addCookie(cookie(chosen)));
+        languages.find(asked).ifPresent(chosen -> choose(response, chosen));
         chain.doFilter(request, response);
+    }
+
+    /** The language of somebody who has come in; what was chosen in this browser before holds. */
+    public static void propose(HttpServletRequest request, HttpServletResponse response, Locale language) {
+        if (WebUtils.getCookie(request, Languages.COOKIE) == null) {
+            choose(response, language);
+        }
+    }
+
+    public static void choose(HttpServletResponse response, Locale language) {
+        response.addCookie(cookie(language));
     }
 
     private static Cookie cookie(Locale chosen) {
