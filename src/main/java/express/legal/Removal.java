@@ -1,6 +1,6 @@
 package express.legal;
 
-import express.database.Acting;
+import express.jobs.Routine;
 import express.people.Kept;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** Removes what has been kept for as long as it may. */
 @Component
-class Removal {
+class Removal implements Routine {
 
     /** The background purpose that policies of such tables let through. */
     static final String PURPOSE = "retention";
-
-    static final Duration EVERY = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Removal.class);
 
@@ -33,7 +31,18 @@ class Removal {
         this.kept = kept;
     }
 
-    void run() {
+    @Override
+    public String name() {
+        return PURPOSE;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public void run() {
         Map<String, Integer> days = periods.list().stream().collect(Collectors.toMap(Period::what, Period::days));
         Instant now = time.instant();
         for (Kept it : kept) {
@@ -44,7 +53,7 @@ class Removal {
     /** What cannot be removed today keeps nothing else from being removed, and is tried again tomorrow. */
     private static void remove(Kept kept, Instant end) {
         try {
-            int removed = Acting.inBackground(PURPOSE, () -> kept.removeBefore(end));
+            int removed = kept.removeBefore(end);
             LOG.info("removed {} rows of {} from before {}", removed, kept.what(), end);
         } catch (RuntimeException failure) {
             LOG.error("cannot remove {} from before {}", kept.what(), end, failure);

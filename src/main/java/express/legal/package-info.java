@@ -4,7 +4,7 @@
  * record of processing, made of what all modules declare about the personal data they hold.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "ui", "texts", "people"})
+@ApplicationModule(allowedDependencies = {"base", "database", "ui", "jobs", "texts", "people"})
 package express.legal;
 
 import org.jspecify.annotations.NullMarked;
