@@ -1,7 +1,7 @@
 package express.audit;
 
 /** What was done with a file. */
-enum Act {
+public enum Act {
     SEEN,
     CREATED,
     CHANGED,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param what the fields concerned, by name
  * @param contentHash a hash of the content, keyed per file
  */
-record Entry(
+public record Entry(
         long id,
         UUID file,
         Instant at,

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes and reads the trail of a file. */
 @Repository
-class Trail {
+public class Trail {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -3,7 +3,7 @@
  * sizes so that nothing of the camera (place, time, device) remains, and handed out only to those who may see them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "ui"})
+@ApplicationModule(allowedDependencies = {"base", "database", "ui", "people"})
 package express.files;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,11 +21,13 @@ class DemoSignInPages {
     private final DemoPeople people;
     private final Entrance entrance;
     private final Sittings sittings;
+    private final KeptPosts kept;
 
-    DemoSignInPages(DemoPeople people, Entrance entrance, Sittings sittings) {
+    DemoSignInPages(DemoPeople people, Entrance entrance, Sittings sittings, KeptPosts kept) {
         this.people = people;
         this.entrance = entrance;
         this.sittings = sittings;
+        this.kept = kept;
     }
 
     @Open
@@ -41,6 +43,6 @@ class DemoSignInPages {
             throw new NotFound();
         }
         sittings.begin(id, false, request, response);
-        return screen.go(Onward.safe(next));
+        return screen.go(kept.onward(id, request, Onward.safe(next)));
     }
 }

@@ -148,6 +148,20 @@ public class Memberships {
                 .single();
     }
 
+    /** The organisations that nobody active would administer without this person. */
+    List<OrganisationId> listDependingOn(PersonId person) {
+        return jdbc.sql("""
+            select organisation_id
+            from people.seat
+            where person_id = :person
+              and role = 'ADMINISTRATOR'
+            order by organisation_id
+            """).paramSource(Parameters.with("person", person)).query(UUID.class).list().stream()
+                .map(OrganisationId::new)
+                .filter(organisation -> isLast(organisation, person))
+                .toList();
+    }
+
     /** The organisations to which somebody belongs, as far as the viewer may see it. */
     @Transactional(readOnly = true)
     public List<OrganisationId> listOrganisations(PersonId person) {

@@ -1,8 +1,12 @@
 package express.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where somebody wanted to go when they were asked to sign in. Only ways within this site are followed. */
@@ -23,6 +27,18 @@ final class Onward {
         }
         String query = request.getQueryString();
         return toSignIn(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    /** The page on which a form stood, as far as the browser says so and it is one of ours. */
+    static String back(HttpServletRequest request) {
+        try {
+            var from = new URI(
+                    Optional.ofNullable(request.getHeader(HttpHeaders.REFERER)).orElse(HOME));
+            boolean here = request.getServerName().equals(from.getHost());
+            return here ? safe(from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery())) : HOME;
+        } catch (URISyntaxException noAddress) {
+            return HOME;
+        }
     }
 
     static String toSignIn(String next) {

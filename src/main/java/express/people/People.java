@@ -6,6 +6,7 @@ import express.base.PersonId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,6 +86,48 @@ public class People {
                 .or(() -> findByEmail(Optional.ofNullable(person.email()).orElseThrow()))
                 .orElseThrow()
                 .id();
+    }
+
+    /** Makes who else would change or erase the account wait; false if it is gone. */
+    boolean hold(PersonId id) {
+        return !jdbc.sql("""
+            select id
+            from people.person
+            where id = :id
+            for update
+            """)
+                .paramSource(Parameters.with("id", id))
+                .query(UUID.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** Whether nobody else who is active operates the installation. Of two who go at once the second waits here. */
+    boolean isLastOperator(PersonId id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('people.operators', 0))")
+                .query()
+                .listOfRows();
+        return jdbc.sql("""
+            select operator
+               and not exists (
+                select from people.person other
+                where other.operator
+                  and other.id <> person.id
+                  and not exists (select from people.deactivation where deactivation.person_id = other.id))
+            from people.person
+            where id = :id
+            """)
+                .paramSource(Parameters.with("id", id))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** With all that hangs on the account; the last step of an erasure. */
+    void erase(PersonId id) {
+        jdbc.sql("""
+            delete from people.person
+            where id = :id
+            """).paramSource(Parameters.with("id", id)).update();
     }
 
     public void rename(PersonId id, String name, Locale language) {

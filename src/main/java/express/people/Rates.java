@@ -7,10 +7,7 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,7 +24,9 @@ class Rates {
         /** Codes asked for from one place; an office or a library is one place. */
         ASKING(60, Duration.ofMinutes(15)),
         /** Codes and links tried from one place. */
-        TRYING(60, Duration.ofMinutes(15));
+        TRYING(60, Duration.ofMinutes(15)),
+        /** Forms kept from one place for people whose session has ended. */
+        KEEPING(30, Duration.ofMinutes(15));
 
         private final BucketConfiguration bucket;
 
@@ -39,7 +38,7 @@ class Rates {
     }
 
     private final ProxyManager<Long> buckets;
-    private final SecretKeySpec key;
+    private final KeyedHash keyed;
 
     Rates(DataSource dataSource, Installation installation) {
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
@@ -47,7 +46,7 @@ class Rates {
                 .expirationAfterWrite(
                         ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
                 .build();
-        this.key = new SecretKeySpec(installation.key("people.rate"), "HmacSHA256");
+        this.keyed = new KeyedHash(installation, "people.rate");
     }
 
     /** Counts one try; the one that is too many is refused (429). */
@@ -69,13 +68,6 @@ class Rates {
     }
 
     private long number(String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return ByteBuffer.wrap(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return ByteBuffer.wrap(keyed.of(text.getBytes(StandardCharsets.UTF_8))).getLong();
     }
 }

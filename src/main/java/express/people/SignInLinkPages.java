@@ -25,11 +25,13 @@ class SignInLinkPages {
     private final Entrance entrance;
     private final Sittings sittings;
     private final Rates rates;
+    private final KeptPosts kept;
 
-    SignInLinkPages(Entrance entrance, Sittings sittings, Rates rates) {
+    SignInLinkPages(Entrance entrance, Sittings sittings, Rates rates, KeptPosts kept) {
         this.entrance = entrance;
         this.sittings = sittings;
         this.rates = rates;
+        this.kept = kept;
     }
 
     @Open
@@ -53,6 +55,6 @@ class SignInLinkPages {
             return screen.refuse("people/link", new LinkPage(link, false));
         }
         sittings.begin(person.get(), shared, request, response);
-        return screen.go("/");
+        return screen.go(kept.onward(person.get(), request, "/"));
     }
 }

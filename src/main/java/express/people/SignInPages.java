@@ -80,12 +80,14 @@ class SignInPages {
     private final Entrance entrance;
     private final Sittings sittings;
     private final Rates rates;
+    private final KeptPosts kept;
     private final Optional<DemoPeople> demo;
 
-    SignInPages(Entrance entrance, Sittings sittings, Rates rates, Optional<DemoPeople> demo) {
+    SignInPages(Entrance entrance, Sittings sittings, Rates rates, KeptPosts kept, Optional<DemoPeople> demo) {
         this.entrance = entrance;
         this.sittings = sittings;
         this.rates = rates;
+        this.kept = kept;
         this.demo = demo;
     }
 
@@ -152,7 +154,8 @@ class SignInPages {
         }
         sittings.begin(person.get(), attempt.orElseThrow().shared(), request, response);
         Attempts.forget(request, response);
-        return screen.go(attempt.orElseThrow().next());
+        return screen.go(
+                kept.onward(person.get(), request, attempt.orElseThrow().next()));
     }
 
     private static ModelAndView wrong(String key, BindingResult binding, HttpServletRequest request, Screen screen) {

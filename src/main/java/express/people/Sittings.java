@@ -24,11 +24,13 @@ class Sittings {
     private final FindByIndexNameSessionRepository<?> sessions;
     private final People people;
     private final Entrance entrance;
+    private final Recognition recognition;
 
-    Sittings(FindByIndexNameSessionRepository<?> sessions, People people, Entrance entrance) {
+    Sittings(FindByIndexNameSessionRepository<?> sessions, People people, Entrance entrance, Recognition recognition) {
         this.sessions = sessions;
         this.people = people;
         this.entrance = entrance;
+        this.recognition = recognition;
     }
 
     /** Begins a new one. What was in a session before is dropped, and its name with it. */
@@ -42,6 +44,7 @@ class Sittings {
         context.setAuthentication(new SignedIn(person));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        recognition.remember(person, shared, request, response);
         entrance.open(() -> people.find(person))
                 .ifPresent(known -> LanguageChoice.propose(request, response, known.language()));
     }

@@ -4,7 +4,6 @@ import express.base.Ids;
 import express.base.Parameters;
 import express.database.Installation;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +11,6 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,12 +52,12 @@ class Tokens {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
-    private final SecretKeySpec key;
+    private final KeyedHash keyed;
 
     Tokens(JdbcClient jdbc, InstantSource time, Installation installation) {
         this.jdbc = jdbc;
         this.time = time;
-        this.key = new SecretKeySpec(installation.key("people.token"), "HmacSHA256");
+        this.keyed = new KeyedHash(installation, "people.token");
     }
 
     private record Row(
@@ -180,12 +177,6 @@ class Tokens {
     }
 
     private byte[] hash(String secret) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return keyed.of(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,6 +14,7 @@ import express.ui.Screens;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class FilesTest {
@@ -35,6 +37,12 @@ class FilesTest {
 
     @Autowired
     Files files;
+
+    @Autowired
+    FileData data;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     MockMvc mvc;
@@ -135,6 +143,28 @@ class FilesTest {
         assertThat(get("/files/" + file.id(), stranger).getStatus()).isEqualTo(404);
         assertThat(get("/files/" + FileId.next(), stranger).getStatus()).isEqualTo(404);
         assertThat(get("/files/no-id", stranger).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void givesThePersonWhatIsTheirsAndForgetsThem() {
+        StoredFile about = keep(colleague, new Audience.Subject(amira.id()));
+        StoredFile shared = keep(amira, new Audience.Members(house));
+
+        assertThat(personalData(() -> data.export(amira.id())).get("files").toString())
+                .contains("/files/" + about.id(), "/files/" + shared.id());
+        assertThat(personalData(() -> data.export(stranger.id()))).isEmpty();
+        personalData(() -> {
+            data.erase(amira.id());
+            return null;
+        });
+
+        assertThat(sees(colleague, about)).isFalse();
+        assertThat(sees(colleague, shared)).isTrue();
+        assertThat(personalData(() -> data.export(amira.id()))).isEmpty();
+    }
+
+    private <T> T personalData(Supplier<T> work) {
+        return Acting.inBackground("personal-data", () -> transaction.execute(status -> work.get()));
     }
 
     @Test

@@ -1,0 +1,120 @@
+package express.people;
+
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.web.support.WebTestUtils;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** Keeps cookies and sends forms as they stand on the page, with the token that is in them. */
+final class Browser {
+
+    private final MockMvc mvc;
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private String address = "/";
+    private MockHttpServletResponse answer = new MockHttpServletResponse();
+
+    Browser(MockMvc mvc) {
+        this.mvc = mvc;
+    }
+
+    void hold(Cookie... held) {
+        for (Cookie cookie : held) {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie);
+            }
+        }
+    }
+
+    Cookie cookie(String name) {
+        return cookies.get(name);
+    }
+
+    void drop(String cookie) {
+        cookies.remove(cookie);
+    }
+
+    Document open(String path) throws Exception {
+        address = path;
+        perform(MockMvcRequestBuilders.get(URI.create(path)));
+        return page();
+    }
+
+    /** What is not a page. */
+    String answer(String path) throws Exception {
+        open(path);
+        return answer.getContentAsString();
+    }
+
+    String header(String name) {
+        return answer.getHeader(name);
+    }
+
+    Document page() throws Exception {
+        return Jsoup.parse(answer.getContentAsString());
+    }
+
+    int status() {
+        return answer.getStatus();
+    }
+
+    String redirect() {
+        return answer.getRedirectedUrl();
+    }
+
+    Document follow() throws Exception {
+        return open(redirect());
+    }
+
+    /** Sends a form of the present page, with these fields typed anew. */
+    void submit(String form, Map<String, String> typed) throws Exception {
+        var element = (FormElement) page().selectFirst(form);
+        Map<String, String> fields = new LinkedHashMap<>();
+        element.formData().forEach(field -> fields.put(field.key(), field.value()));
+        fields.putAll(typed);
+        post(element.attr("action"), fields);
+    }
+
+    void post(String path, Map<String, String> fields) throws Exception {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        perform(MockMvcRequestBuilders.post(URI.create(path))
+                .header("Referer", "http://localhost" + address)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content(body));
+    }
+
+    void perform(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        if (!cookies.isEmpty()) {
+            request.cookie(cookies.values().toArray(Cookie[]::new));
+        }
+        answer = mvc.perform(request.with(Browser::withOurTokens)).andReturn().getResponse();
+        hold(answer.getCookies());
+    }
+
+    /** The test's own {@code csrf()} puts tokens into the session for all that follow; ours are in a cookie. */
+    private static MockHttpServletRequest withOurTokens(MockHttpServletRequest request) {
+        WebTestUtils.setCsrfTokenRepository(request, new CookieCsrfTokenRepository());
+        return request;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
