@@ -34,7 +34,8 @@ class SignInPages {
 
     static final String PATH = "/sign-in";
 
-    record SignInPage(Form form, List<DemoPerson> demo) {}
+    /** @param passkey what the browser is told to use a passkey */
+    record SignInPage(Form form, List<DemoPerson> demo, String passkey, List<Providers.Provider> providers) {}
 
     record CodePage(Form form) {}
 
@@ -81,14 +82,14 @@ class SignInPages {
     private final Sittings sittings;
     private final Rates rates;
     private final KeptPosts kept;
-    private final Optional<DemoPeople> demo;
+    private final Doors doors;
 
-    SignInPages(Entrance entrance, Sittings sittings, Rates rates, KeptPosts kept, Optional<DemoPeople> demo) {
+    SignInPages(Entrance entrance, Sittings sittings, Rates rates, KeptPosts kept, Doors doors) {
         this.entrance = entrance;
         this.sittings = sittings;
         this.rates = rates;
         this.kept = kept;
-        this.demo = demo;
+        this.doors = doors;
     }
 
     @Bean
@@ -98,13 +99,15 @@ class SignInPages {
 
     @Open
     @GetMapping(PATH)
-    ModelAndView ask(@RequestParam(required = false) @Nullable String next, Screen screen) {
-        return screen.show("people/sign-in", page(Form.of(Map.of("next", Onward.safe(next)))));
-    }
-
-    private SignInPage page(Form form) {
-        return new SignInPage(
-                form, demo.map(known -> entrance.open(known::list)).orElse(List.of()));
+    ModelAndView ask(
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(required = false) @Nullable Refusal refused,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Screen screen) {
+        Form form = Form.of(Map.of("next", Onward.safe(next)));
+        Form told = refused == null ? form : form.wrong("", refused.key());
+        return screen.show("people/sign-in", doors.page(told, request, response));
     }
 
     @Open
@@ -116,7 +119,7 @@ class SignInPages {
             HttpServletResponse response,
             Screen screen) {
         if (binding.hasErrors()) {
-            return screen.refuse("people/sign-in", page(Form.of(binding, request)));
+            return screen.refuse("people/sign-in", doors.page(Form.of(binding, request), request, response));
         }
         rates.count(Limit.ASKING, request.getRemoteAddr());
         rates.count(Limit.LETTERS, Person.normalised(address.email()));

@@ -6,6 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -19,6 +23,9 @@ class Sittings {
 
     /** On a device that others use too. */
     static final Duration SHARED = Duration.ofMinutes(15);
+
+    /** One of a person's, as they see it themselves. */
+    record Begun(Instant at, Instant used, boolean here) {}
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final FindByIndexNameSessionRepository<?> sessions;
@@ -57,8 +64,36 @@ class Sittings {
         SecurityContextHolder.clearContext();
     }
 
+    /** All of a person's that still last, the latest used first. */
+    List<Begun> list(PersonId person, HttpServletRequest request) {
+        return sessions.findByPrincipalName(person.toString()).values().stream()
+                .filter(session -> !session.isExpired())
+                .map(session -> new Begun(
+                        session.getCreationTime(),
+                        session.getLastAccessedTime(),
+                        session.getId().equals(present(request))))
+                .sorted(Comparator.comparing(Begun::here).thenComparing(Begun::used).reversed())
+                .toList();
+    }
+
+    private static String present(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? "" : session.getId();
+    }
+
     /** Ends all of a person's, on every device. */
     void endAll(PersonId person) {
-        sessions.findByPrincipalName(person.toString()).keySet().forEach(sessions::deleteById);
+        end(person, id -> true);
+    }
+
+    /** Ends all of a person's but the one of this request. */
+    void endOthers(PersonId person, HttpServletRequest request) {
+        end(person, id -> !id.equals(present(request)));
+    }
+
+    private void end(PersonId person, Predicate<String> which) {
+        sessions.findByPrincipalName(person.toString()).keySet().stream()
+                .filter(which)
+                .forEach(sessions::deleteById);
     }
 }
