@@ -52,13 +52,15 @@ class Backstage {
     }
 
     void close(PersonId person, Viewer.Person operator) {
-        Acting.as(operator, () -> transaction.execute(status -> jdbc.sql("""
-            insert into people.deactivation (person_id, by_person_id, at)
-            values (:person, :operator, :now)
-            """)
-                .paramSource(Parameters.with("person", person)
-                        .and("operator", operator.id())
-                        .and("now", time.instant()))
-                .update()));
+        Acting.as(
+                operator,
+                () -> transaction.execute(status -> jdbc.sql("""
+                    insert into people.deactivation (person_id, by_person_id, at)
+                    values (:person, :operator, :now)
+                    """)
+                        .paramSource(Parameters.with("person", person)
+                                .and("operator", operator.id())
+                                .and("now", time.instant()))
+                        .update()));
     }
 }

@@ -118,7 +118,8 @@ class PasskeyPagesTest {
         other.post(backstage.link(yonas.id()));
         other.open("/account/passkeys");
 
-        assertThat(other.post("/account/passkeys", "credential", answer).getStatus()).isEqualTo(422);
+        assertThat(other.post("/account/passkeys", "credential", answer).getStatus())
+                .isEqualTo(422);
     }
 
     @Test
@@ -167,8 +168,8 @@ class PasskeyPagesTest {
     void keepsTheAddressThatWasTypedWhenAPasskeyIsRefused() throws Exception {
         var visitor = new Window(mvc);
         visitor.open("/sign-in");
-        MockHttpServletResponse refused =
-                visitor.post("/sign-in/passkey", "credential", "{}", "email", "amira@example.org", "next", "/practices");
+        MockHttpServletResponse refused = visitor.post(
+                "/sign-in/passkey", "credential", "{}", "email", "amira@example.org", "next", "/practices");
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(Window.read(refused).select("#email").val()).isEqualTo("amira@example.org");
