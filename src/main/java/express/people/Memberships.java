@@ -148,6 +148,20 @@ public class Memberships {
                 .single();
     }
 
+    /** The organisations that nobody active would administer without this person. */
+    List<OrganisationId> listDependingOn(PersonId person) {
+        return jdbc.sql("""
+            select organisation_id
+            from people.seat
+            where person_id = :person
+              and role = 'ADMINISTRATOR'
+            order by organisation_id
+            """).paramSource(Parameters.with("person", person)).query(UUID.class).list().stream()
+                .map(OrganisationId::new)
+                .filter(organisation -> isLast(organisation, person))
+                .toList();
+    }
+
     /** The organisations to which somebody belongs, as far as the viewer may see it. */
     @Transactional(readOnly = true)
     public List<OrganisationId> listOrganisations(PersonId person) {
@@ -171,6 +185,42 @@ public class Memberships {
                         .and("person", person)
                         .and("now", time.instant()))
                 .update();
+    }
+
+    /** Those who hold a network together, as far as the viewer may see them. */
+    @Transactional(readOnly = true)
+    public List<PersonId> listCoordinators(NetworkId network) {
+        return jdbc.sql("""
+            select person_id
+            from people.coordination
+            where network_id = :network
+            order by since, person_id
+            """).paramSource(Parameters.with("network", network)).query(UUID.class).list().stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
+    public void endCoordination(NetworkId network, PersonId person) {
+        jdbc.sql("""
+            delete from people.coordination
+            where network_id = :network
+              and person_id = :person
+            """)
+                .paramSource(Parameters.with("network", network).and("person", person))
+                .update();
+    }
+
+    /** The networks that somebody holds together, as far as the viewer may see it. */
+    @Transactional(readOnly = true)
+    public List<NetworkId> listNetworks(PersonId person) {
+        return jdbc.sql("""
+            select network_id
+            from people.coordination
+            where person_id = :person
+            order by since
+            """).paramSource(Parameters.with("person", person)).query(UUID.class).list().stream()
+                .map(NetworkId::new)
+                .toList();
     }
 
     private static Parameters of(OrganisationId organisation, PersonId person) {
