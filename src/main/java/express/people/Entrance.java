@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** How people come in without a password: by a code or a link that reaches their address. */
 @Component
-class Entrance {
+public class Entrance {
 
     /** The background work that may see who somebody is before they have proved it. */
     static final String PURPOSE = "sign-in";
@@ -32,7 +32,7 @@ class Entrance {
     }
 
     /** Runs in one transaction as the work that lets people in. */
-    <T> T open(Supplier<T> work) {
+    public <T> T open(Supplier<T> work) {
         return Acting.inBackground(PURPOSE, () -> transaction.execute(status -> work.get()));
     }
 

@@ -187,6 +187,42 @@ public class Memberships {
                 .update();
     }
 
+    /** Those who hold a network together, as far as the viewer may see them. */
+    @Transactional(readOnly = true)
+    public List<PersonId> listCoordinators(NetworkId network) {
+        return jdbc.sql("""
+            select person_id
+            from people.coordination
+            where network_id = :network
+            order by since, person_id
+            """).paramSource(Parameters.with("network", network)).query(UUID.class).list().stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
+    public void endCoordination(NetworkId network, PersonId person) {
+        jdbc.sql("""
+            delete from people.coordination
+            where network_id = :network
+              and person_id = :person
+            """)
+                .paramSource(Parameters.with("network", network).and("person", person))
+                .update();
+    }
+
+    /** The networks that somebody holds together, as far as the viewer may see it. */
+    @Transactional(readOnly = true)
+    public List<NetworkId> listNetworks(PersonId person) {
+        return jdbc.sql("""
+            select network_id
+            from people.coordination
+            where person_id = :person
+            order by since
+            """).paramSource(Parameters.with("person", person)).query(UUID.class).list().stream()
+                .map(NetworkId::new)
+                .toList();
+    }
+
     private static Parameters of(OrganisationId organisation, PersonId person) {
         return Parameters.with("organisation", organisation).and("person", person);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +74,51 @@ public class People {
                 .paramSource(Parameters.with("ids", ids))
                 .query(Person.class)
                 .list();
+    }
+
+    /** How many a search gives at once. */
+    public static final int PAGE = 30;
+
+    /** A page of those whose name or address holds what was typed, behind somebody; as far as the viewer may see. */
+    @Transactional(readOnly = true)
+    public List<Person> search(String typed, @Nullable PersonId after) {
+        return jdbc.sql("""
+            select id, name, email, language, operator, created_at
+            from people.person
+            where (position(lower(:typed) in lower(name)) > 0 or position(lower(:typed) in email) > 0)
+              and (cast(:after as uuid) is null
+                or (lower(name), id) > (select lower(name), id from people.person where id = :after))
+            order by lower(name), id
+            limit :most
+            """)
+                .paramSource(Parameters.with("typed", typed.strip())
+                        .and("after", after)
+                        .and("most", PAGE))
+                .query(Person.class)
+                .list();
+    }
+
+    List<Person> listActiveOperators() {
+        return jdbc.sql("""
+            select id, name, email, language, operator, created_at
+            from people.person
+            where operator
+              and not exists (select from people.deactivation where deactivation.person_id = person.id)
+            """).query(Person.class).list();
+    }
+
+    /** How many accounts the viewer may see, and how many of them are deactivated. */
+    public record Count(long all, long deactivated) {}
+
+    @Transactional(readOnly = true)
+    public Count count() {
+        return jdbc.sql("""
+            select count(*) as "all",
+                   count(*) filter (
+                       where exists (select from people.deactivation where deactivation.person_id = person.id)
+                   ) as deactivated
+            from people.person
+            """).query(Count.class).single();
     }
 
     /** A new account, or the one that this address has already; two who come at once get the same. */

@@ -15,10 +15,10 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** How often things may be tried, counted for all nodes together. Whom it concerns is not written down, only a hash. */
 @Component
-class Rates {
+public class Rates {
 
     /** So many in so long a time; they come back one by one. */
-    enum Limit {
+    public enum Limit {
         /** Codes sent to one address. */
         LETTERS(5, Duration.ofMinutes(15)),
         /** Codes asked for from one place; an office or a library is one place. */
@@ -50,7 +50,7 @@ class Rates {
     }
 
     /** Counts one try; the one that is too many is refused (429). */
-    void count(Limit limit, String whom) {
+    public void count(Limit limit, String whom) {
         if (!allows(limit, whom)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The time for which somebody stays signed in on one device. */
 @Component
-class Sittings {
+public class Sittings {
 
     /** On a device that others use too. */
     static final Duration SHARED = Duration.ofMinutes(15);
@@ -41,7 +41,7 @@ class Sittings {
     }
 
     /** Begins a new one. What was in a session before is dropped, and its name with it. */
-    void begin(PersonId person, boolean shared, HttpServletRequest request, HttpServletResponse response) {
+    public void begin(PersonId person, boolean shared, HttpServletRequest request, HttpServletResponse response) {
         end(request);
         HttpSession session = request.getSession(true);
         if (shared) {

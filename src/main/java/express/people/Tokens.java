@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,37 @@ class Tokens {
               and redeemed_at is null
             """)
                 .paramSource(Parameters.with("email", Person.normalised(email)).and("purpose", purpose))
+                .update();
+    }
+
+    /** One that can still be redeemed, as those see it who made it. */
+    record Pending(UUID id, String email, String about, Instant madeAt, Instant expiresAt) {}
+
+    /** @param part what {@code about} must hold, as JSON */
+    List<Pending> listPending(Purpose purpose, String part) {
+        return jdbc.sql("""
+            select id, email, about, made_at, expires_at
+            from people.token
+            where purpose = :purpose
+              and about @> cast(:part as jsonb)
+              and redeemed_at is null
+              and expires_at > :now
+            order by made_at desc, id
+            """)
+                .paramSource(atNow(purpose).and("part", part))
+                .query(Pending.class)
+                .list();
+    }
+
+    void withdraw(Purpose purpose, String part, UUID id) {
+        jdbc.sql("""
+            delete from people.token
+            where id = :id
+              and purpose = :purpose
+              and about @> cast(:part as jsonb)
+              and redeemed_at is null
+            """)
+                .paramSource(atNow(purpose).and("part", part).and("id", id))
                 .update();
     }
 

@@ -1,0 +1,16 @@
+package express.directory;
+
+import express.base.NetworkId;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Organisations of one territory that work together.
+ *
+ * @param languages those in which it works
+ */
+public record Network(NetworkId id, String slug, String name, String territory, List<Locale> languages) {
+
+    /** What its people decide about it. */
+    record Facts(String name, String territory, List<Locale> languages) {}
+}

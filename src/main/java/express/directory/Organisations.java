@@ -1,0 +1,105 @@
+package express.directory;
+
+import express.base.NotFound;
+import express.base.OrganisationId;
+import express.base.Parameters;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations of all networks. */
+@Repository
+@Transactional
+public class Organisations {
+
+    private final JdbcClient jdbc;
+    private final InstantSource time;
+
+    Organisations(JdbcClient jdbc, InstantSource time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    @Transactional(readOnly = true)
+    public Organisation get(String slug) {
+        return find(slug).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Organisation> find(String slug) {
+        return jdbc.sql("""
+            select id, slug, name, family, place, website, description
+            from directory.organisation
+            where slug = :slug
+            """)
+                .paramSource(Parameters.with("slug", slug))
+                .query(Organisation.class)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public long count() {
+        return jdbc.sql("select count(*) from directory.organisation")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those of them that exist, by name. */
+    @Transactional(readOnly = true)
+    public List<Organisation> listAll(Collection<OrganisationId> ids) {
+        return jdbc.sql("""
+            select id, slug, name, family, place, website, description
+            from directory.organisation
+            where id = any (cast(:ids as uuid[]))
+            order by lower(name), slug
+            """)
+                .paramSource(Parameters.with("ids", ids))
+                .query(Organisation.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Organisation> list() {
+        return jdbc.sql("""
+            select id, slug, name, family, place, website, description
+            from directory.organisation
+            order by lower(name), slug
+            """).query(Organisation.class).list();
+    }
+
+    Organisation add(Organisation.Facts facts) {
+        OrganisationId id = OrganisationId.next();
+        return get(Slugs.free(facts.name(), "organisation", slug -> insert(id, slug, facts)));
+    }
+
+    /** Whether the slug was free; of two who want it at once one gets it. */
+    private boolean insert(OrganisationId id, String slug, Organisation.Facts facts) {
+        return jdbc.sql("""
+            insert into directory.organisation (id, slug, name, family, place, website, description, created_at)
+            values (:id, :slug, :name, :family, :place, :website, :description, :now)
+            on conflict (slug) do nothing
+            """)
+                        .paramSource(Parameters.of(facts)
+                                .and("id", id)
+                                .and("slug", slug)
+                                .and("now", time.instant()))
+                        .update()
+                == 1;
+    }
+
+    void change(OrganisationId id, Organisation.Facts facts) {
+        jdbc.sql("""
+            update directory.organisation
+            set name = :name,
+                family = :family,
+                place = :place,
+                website = :website,
+                description = :description
+            where id = :id
+            """).paramSource(Parameters.of(facts).and("id", id)).update();
+    }
+}

@@ -1,0 +1,34 @@
+package express.directory;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes the part of an address from a name in any script; of several with the same name the later get a number. */
+final class Slugs {
+
+    private static final int LONGEST = 60;
+
+    private Slugs() {}
+
+    static String free(String name, String otherwise, Predicate<String> take) {
+        String slug = of(name);
+        String first = slug.isEmpty() ? otherwise : slug;
+        return Stream.concat(
+                        Stream.of(first),
+                        IntStream.iterate(2, number -> number + 1).mapToObj(it -> first + "-" + it))
+                .filter(take)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String of(String name) {
+        String plain =
+                Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower").transliterate(name);
+        String joined =
+                plain.replaceAll("['\u2018\u2019\u02bc\u02be\u02bf]", "").replaceAll("[^a-z0-9]+", "-");
+        String cut = joined.substring(0, Math.min(joined.length(), LONGEST));
+        return cut.replaceAll("^-|-$", "");
+    }
+}
