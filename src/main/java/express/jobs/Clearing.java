@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Removes jobs a month after they ended. */
-@Component
+@Component("jobsClearing")
 class Clearing implements Routine {
 
     static final Duration KEPT = Duration.ofDays(30);
