@@ -4,6 +4,7 @@ import express.base.Parameters;
 import express.base.PersonId;
 import express.people.PersonalData;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,13 +29,14 @@ class FileData implements PersonalData {
     private record Row(UUID id, String name, String type, int size, Instant uploadedAt, boolean about) {
 
         Map<String, Object> exported() {
-            return Map.of(
-                    "address", "/files/" + id,
-                    "name", name,
-                    "type", type,
-                    "size", size,
-                    "at", uploadedAt.toString(),
-                    "about", about);
+            Map<String, Object> file = new LinkedHashMap<>();
+            file.put("name", name);
+            file.put("address", "/files/" + id);
+            file.put("type", type);
+            file.put("size", size);
+            file.put("at", uploadedAt.toString());
+            file.put("about", about);
+            return file;
         }
     }
 

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class AccountData implements PersonalData {
 
+    static final String NAME = "people.account";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -30,7 +32,7 @@ class AccountData implements PersonalData {
 
     @Override
     public String name() {
-        return "people.account";
+        return NAME;
     }
 
     @Override
@@ -98,9 +100,10 @@ class AccountData implements PersonalData {
     }
 
     private static Map<String, String> sitting(Session session) {
-        return Map.of(
-                "since", session.getCreationTime().toString(),
-                "used", session.getLastAccessedTime().toString());
+        Map<String, String> sitting = new LinkedHashMap<>();
+        sitting.put("since", session.getCreationTime().toString());
+        sitting.put("used", session.getLastAccessedTime().toString());
+        return sitting;
     }
 
     /** What was sent to let them in; memberships, sessions and the rest go with the account itself. */

@@ -24,14 +24,19 @@ final class Held {
             case Boolean yes -> screen.text(yes ? "people.data.yes" : "people.data.no");
             case Number number -> screen.number(number);
             case String text when isTime(text) -> screen.time(Instant.parse(text));
-            default -> known(screen, holding + ".value." + slug(value.toString()), value);
+            default -> constant(screen, holding, value.toString());
         };
+    }
+
+    private static String constant(Screen screen, String holding, String constant) {
+        String role = "role." + slug(constant);
+        return known(screen, holding + ".value." + slug(constant), screen.knows(role) ? screen.text(role) : constant);
     }
 
     /** The fields that an entry of the trail names. */
     static String fields(Screen screen, String what) {
         return screen.list(Stream.of(what.split(" "))
-                .map(field -> known(screen, "people.trail.part." + field, field))
+                .map(field -> known(screen, "people.trail.value." + field, field))
                 .toList());
     }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,9 +148,15 @@ class KeptPosts implements Kept {
                 .query(Row.class)
                 .list()
                 .stream()
-                .map(row -> Map.of(
-                        "at", row.keptAt().toString(), "until", row.expiresAt().toString()))
+                .map(KeptPosts::waiting)
                 .toList();
+    }
+
+    private static Map<String, String> waiting(Row row) {
+        Map<String, String> times = new LinkedHashMap<>();
+        times.put("at", row.keptAt().toString());
+        times.put("until", row.expiresAt().toString());
+        return times;
     }
 
     /** As part of erasing somebody. */

@@ -6,6 +6,7 @@ import express.audit.Trail;
 import express.base.PersonId;
 import express.base.Viewer;
 import express.database.Acting;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,6 +22,9 @@ class OwnData {
     static final String PURPOSE = "personal-data";
 
     private static final int SHOWN = 200;
+    private static final Comparator<PersonalData> ACCOUNT_FIRST = Comparator.comparing(
+                    (PersonalData it) -> !it.name().equals(AccountData.NAME))
+            .thenComparing(PersonalData::name);
 
     /** What one module holds. */
     record Holding(String name, Map<String, Object> data) {}
@@ -34,7 +38,7 @@ class OwnData {
     private final TransactionTemplate transaction;
 
     OwnData(List<PersonalData> modules, TrailData looks, Trail trail, PlatformTransactionManager transactions) {
-        this.modules = modules;
+        this.modules = modules.stream().sorted(ACCOUNT_FIRST).toList();
         this.looks = looks;
         this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);

@@ -176,6 +176,17 @@ public class People {
             """).paramSource(Parameters.with("id", id)).update();
     }
 
+    /** Whose address it is from now on; it must be nobody else's. */
+    void move(PersonId id, String email) {
+        jdbc.sql("""
+            update people.person
+            set email = :email
+            where id = :id
+            """)
+                .paramSource(Parameters.with("id", id).and("email", Person.normalised(email)))
+                .update();
+    }
+
     public void rename(PersonId id, String name, Locale language) {
         jdbc.sql("""
             update people.person

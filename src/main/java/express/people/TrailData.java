@@ -53,7 +53,7 @@ class TrailData implements PersonalData {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("at", entry.at().toString());
         line.put("act", entry.act().name());
-        line.put("what", entry.what());
+        line.put("what", List.of(entry.what().split(" ")));
         Optional.ofNullable(names.get(entry.actor())).ifPresent(name -> line.put("by", name));
         Optional.ofNullable(entry.background()).ifPresent(work -> line.put("work", work));
         return line;
