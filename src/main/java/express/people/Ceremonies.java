@@ -47,8 +47,7 @@ import org.springframework.stereotype.Component;
 class Ceremonies {
 
     /** What is to be kept of a new passkey. */
-    record Made(
-            byte[] credentialId, byte[] publicKey, long signCount, boolean backupEligible, String transports) {}
+    record Made(byte[] credentialId, byte[] publicKey, long signCount, boolean backupEligible, String transports) {}
 
     private static final boolean PERSON_CHECKED = true;
     private static final boolean PERSON_PRESENT = true;
@@ -152,8 +151,8 @@ class Ceremonies {
 
     /** Checks that the answer was made now, here, by this passkey and its person; gives the device's new count. */
     long check(AuthenticationData answer, Challenge challenge, Passkey passkey) throws VerificationException {
-        var asked = new AuthenticationParameters(
-                server(challenge), stored(passkey), null, PERSON_CHECKED, PERSON_PRESENT);
+        var asked =
+                new AuthenticationParameters(server(challenge), stored(passkey), null, PERSON_CHECKED, PERSON_PRESENT);
         return Objects.requireNonNull(verifier.verify(answer, asked).getAuthenticatorData())
                 .getSignCount();
     }

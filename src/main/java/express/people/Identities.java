@@ -43,10 +43,10 @@ class Identities {
     /** Tells whether it could be done: somebody has one identity at each provider. */
     boolean link(String issuer, String subject, PersonId person) {
         return jdbc.sql("""
-                    insert into people.identity (issuer, subject, person_id, since)
-                    values (:issuer, :subject, :person, :now)
-                    on conflict do nothing
-                    """)
+            insert into people.identity (issuer, subject, person_id, since)
+            values (:issuer, :subject, :person, :now)
+            on conflict do nothing
+            """)
                         .paramSource(Parameters.with("issuer", issuer)
                                 .and("subject", subject)
                                 .and("person", person)
@@ -61,6 +61,9 @@ class Identities {
             from people.identity
             where person_id = :person
             order by since
-            """).paramSource(Parameters.with("person", person)).query(Identity.class).list();
+            """)
+                .paramSource(Parameters.with("person", person))
+                .query(Identity.class)
+                .list();
     }
 }

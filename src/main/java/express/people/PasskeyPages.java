@@ -33,8 +33,7 @@ class PasskeyPages {
     private final Ceremonies ceremonies;
     private final InstantSource time;
 
-    PasskeyPages(
-            Passkeys passkeys, People people, Challenges challenges, Ceremonies ceremonies, InstantSource time) {
+    PasskeyPages(Passkeys passkeys, People people, Challenges challenges, Ceremonies ceremonies, InstantSource time) {
         this.passkeys = passkeys;
         this.people = people;
         this.challenges = challenges;
@@ -44,8 +43,7 @@ class PasskeyPages {
 
     @GetMapping(PATH)
     ModelAndView list(HttpServletRequest request, HttpServletResponse response, Screen screen) {
-        return screen.show(
-                "people/passkeys", page(Form.empty(), screen.viewer().id(), request, response));
+        return screen.show("people/passkeys", page(Form.empty(), screen.viewer().id(), request, response));
     }
 
     private PasskeysPage page(Form form, PersonId person, HttpServletRequest request, HttpServletResponse response) {

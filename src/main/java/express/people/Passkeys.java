@@ -66,7 +66,10 @@ class Passkeys {
         return jdbc.sql(PASSKEYS + """
             where person_id = :person
             order by id
-            """).paramSource(Parameters.with("person", person)).query(Passkey.class).list();
+            """)
+                .paramSource(Parameters.with("person", person))
+                .query(Passkey.class)
+                .list();
     }
 
     @Transactional(readOnly = true)
@@ -83,13 +86,12 @@ class Passkeys {
     /** Tells whether it was new: the same key cannot be two people's. */
     public boolean add(Passkey passkey) {
         return jdbc.sql("""
-                    insert into people.passkey (id, person_id, credential_id, public_key, sign_count, backup_eligible,
-                                                transports, label, created_at)
-                    values (:id, :personId, :credentialId, :publicKey, :signCount, :backupEligible,
-                            string_to_array(:transports, ','), :label, :createdAt)
-                    on conflict (credential_id) do nothing
-                    """).paramSource(Parameters.of(passkey)).update()
-                == 1;
+            insert into people.passkey (id, person_id, credential_id, public_key, sign_count, backup_eligible,
+                                        transports, label, created_at)
+            values (:id, :personId, :credentialId, :publicKey, :signCount, :backupEligible,
+                    string_to_array(:transports, ','), :label, :createdAt)
+            on conflict (credential_id) do nothing
+            """).paramSource(Parameters.of(passkey)).update() == 1;
     }
 
     public void rename(UUID id, String label) {
@@ -97,9 +99,7 @@ class Passkeys {
             update people.passkey
             set label = :label
             where id = :id
-            """)
-                .paramSource(Parameters.with("id", id).and("label", label))
-                .update();
+            """).paramSource(Parameters.with("id", id).and("label", label)).update();
     }
 
     public void remove(UUID id) {
@@ -125,12 +125,12 @@ class Passkeys {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean use(UUID id, long signCount, Instant posedAt) {
         return jdbc.sql("""
-                    update people.passkey
-                    set sign_count = :signCount,
-                        used_at = :now
-                    where id = :id
-                      and (used_at is null or used_at < :posedAt)
-                    """)
+            update people.passkey
+            set sign_count = :signCount,
+                used_at = :now
+            where id = :id
+              and (used_at is null or used_at < :posedAt)
+            """)
                         .paramSource(Parameters.with("id", id)
                                 .and("signCount", signCount)
                                 .and("posedAt", posedAt)

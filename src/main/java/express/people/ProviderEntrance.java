@@ -1,9 +1,8 @@
 package express.people;
 
+import express.base.PersonId;
 import express.people.Admission.Admitted;
 import express.people.Admission.Refused;
-import express.base.PersonId;
-import java.util.Optional;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +48,8 @@ class ProviderEntrance {
 
     private Admission link(OidcUser user, PersonId person) {
         Admission admission = admit(person);
-        boolean free = admission instanceof Refused
-                || identities.link(user.getIssuer().toString(), user.getSubject(), person);
+        boolean free =
+                admission instanceof Refused || identities.link(user.getIssuer().toString(), user.getSubject(), person);
         return free ? admission : new Refused(Refusal.OTHER_IDENTITY);
     }
 }

@@ -62,7 +62,9 @@ class Sittings {
                         session.getCreationTime(),
                         session.getLastAccessedTime(),
                         session.getId().equals(present(request))))
-                .sorted(Comparator.comparing(Begun::here).thenComparing(Begun::used).reversed())
+                .sorted(Comparator.comparing(Begun::here)
+                        .thenComparing(Begun::used)
+                        .reversed())
                 .toList();
     }
 

@@ -47,18 +47,27 @@ class Backstage {
     }
 
     /** After how long without use a browser's session ends. */
-    Duration lifeOf(Browser browser) {
+    Duration lifeOf(Window browser) {
         return sessions.findById(browser.session()).getMaxInactiveInterval();
     }
 
+    boolean knows(String email) {
+        return entrance.open(
+                () -> jdbc.sql("""
+                    select exists (select from people.person where email = :email)
+                    """).param("email", email).query(Boolean.class).single());
+    }
+
     void close(PersonId person, Viewer.Person operator) {
-        Acting.as(operator, () -> transaction.execute(status -> jdbc.sql("""
-            insert into people.deactivation (person_id, by_person_id, at)
-            values (:person, :operator, :now)
-            """)
-                .paramSource(Parameters.with("person", person)
-                        .and("operator", operator.id())
-                        .and("now", time.instant()))
-                .update()));
+        Acting.as(
+                operator,
+                () -> transaction.execute(status -> jdbc.sql("""
+                    insert into people.deactivation (person_id, by_person_id, at)
+                    values (:person, :operator, :now)
+                    """)
+                        .paramSource(Parameters.with("person", person)
+                                .and("operator", operator.id())
+                                .and("now", time.instant()))
+                        .update()));
     }
 }

@@ -97,10 +97,7 @@ final class Device implements Cloneable {
 
     private byte[] client(String type, JsonNode asked) {
         return JSON.writeValueAsBytes(Map.of(
-                "type", type,
-                "challenge", asked.get("challenge").asString(),
-                "origin", origin,
-                "crossOrigin", false));
+                "type", type, "challenge", asked.get("challenge").asString(), "origin", origin, "crossOrigin", false));
     }
 
     private byte[] data(int flags) {

@@ -203,8 +203,7 @@ class PasskeyEntranceTest {
     private Optional<Ceremonies.Made> make(Device device, Viewer.Person person, Challenge challenge) {
         String offer = Acting.as(
                 person,
-                () -> ceremonies.offer(
-                        challenge, people.get(person.id()), passkeys.handle(person.id()), List.of()));
+                () -> ceremonies.offer(challenge, people.get(person.id()), passkeys.handle(person.id()), List.of()));
         return ceremonies.made(device.make(offer), challenge);
     }
 

@@ -26,12 +26,12 @@ class PasskeyPagesTest {
 
     private final Device phone = new Device();
     private Viewer.Person amira;
-    private Browser browser;
+    private Window browser;
 
     @BeforeEach
     void signIn() throws Exception {
         amira = world.newcomer("Amira <b>Haddad</b>");
-        browser = new Browser(mvc);
+        browser = new Window(mvc);
         browser.post(backstage.link(amira.id()));
     }
 
@@ -65,7 +65,7 @@ class PasskeyPagesTest {
         assertThat(list.select("tbody th").text()).isEqualTo("My phone");
         assertThat(list.select("tbody td").get(1).text()).isEqualTo("Not yet");
 
-        var elsewhere = new Browser(mvc);
+        var elsewhere = new Window(mvc);
         MockHttpServletResponse entered = signIn(elsewhere, "next", "/account/passkeys");
         assertThat(entered.getStatus()).isEqualTo(303);
         assertThat(entered.getRedirectedUrl()).isEqualTo("/account/passkeys");
@@ -84,7 +84,7 @@ class PasskeyPagesTest {
     @Test
     void keepsToFifteenMinutesOnASharedDevice() throws Exception {
         add("My phone");
-        var library = new Browser(mvc);
+        var library = new Window(mvc);
         signIn(library, "shared", "true");
 
         MockHttpServletResponse page = library.get("/account/sittings");
@@ -104,7 +104,7 @@ class PasskeyPagesTest {
         MockHttpServletResponse again = add("My phone again");
 
         assertThat(again.getStatus()).isEqualTo(422);
-        Document page = Browser.read(again);
+        Document page = Window.read(again);
         assertThat(page.select(".error-summary").text()).contains("The passkey could not be added.");
         assertThat(page.select("#label").val()).isEqualTo("My phone again");
         assertThat(page.select("tbody tr")).hasSize(1);
@@ -114,11 +114,12 @@ class PasskeyPagesTest {
     void refusesWhatWasMadeForSomebodyElse() throws Exception {
         String answer = phone.make(offer());
         Viewer.Person yonas = world.newcomer("Yonas");
-        var other = new Browser(mvc);
+        var other = new Window(mvc);
         other.post(backstage.link(yonas.id()));
         other.open("/account/passkeys");
 
-        assertThat(other.post("/account/passkeys", "credential", answer).getStatus()).isEqualTo(422);
+        assertThat(other.post("/account/passkeys", "credential", answer).getStatus())
+                .isEqualTo(422);
     }
 
     @Test
@@ -128,8 +129,8 @@ class PasskeyPagesTest {
 
         MockHttpServletResponse refused = browser.post(path, "label", "x".repeat(61));
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(Browser.read(refused).select("#label").val()).hasSize(61);
-        assertThat(Browser.read(refused).select("#label-error").text()).contains("at most 60 letters");
+        assertThat(Window.read(refused).select("#label").val()).hasSize(61);
+        assertThat(Window.read(refused).select("#label-error").text()).contains("at most 60 letters");
         assertThat(browser.post(path, "label", " ").getStatus()).isEqualTo(422);
 
         assertThat(browser.post(path, "label", " <i>هاتفي</i> ").getRedirectedUrl())
@@ -142,9 +143,9 @@ class PasskeyPagesTest {
         add("My phone");
         assertThat(browser.post(path() + "/removal").getRedirectedUrl()).isEqualTo("/account/passkeys");
 
-        MockHttpServletResponse refused = signIn(new Browser(mvc).in("fr"));
+        MockHttpServletResponse refused = signIn(new Window(mvc).in("fr"));
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(Browser.read(refused).select(".error-summary").text())
+        assertThat(Window.read(refused).select(".error-summary").text())
                 .contains("Cette clé d’accès n’est pas connue ici");
         assertThat(refused.getCookie("session")).isNull();
     }
@@ -154,25 +155,25 @@ class PasskeyPagesTest {
         add("My phone");
         Device copy = phone.copied();
         copy.count = 5;
-        var thief = new Browser(mvc);
+        var thief = new Window(mvc);
         thief.post("/sign-in/passkey", "credential", copy.use(ask(thief.open("/sign-in"))));
 
-        MockHttpServletResponse refused = signIn(new Browser(mvc));
+        MockHttpServletResponse refused = signIn(new Window(mvc));
 
-        assertThat(Browser.read(refused).select(".error-summary").text())
+        assertThat(Window.read(refused).select(".error-summary").text())
                 .contains("Another device seems to use a copy", "remove the passkey from your account");
     }
 
     @Test
     void keepsTheAddressThatWasTypedWhenAPasskeyIsRefused() throws Exception {
-        var visitor = new Browser(mvc);
+        var visitor = new Window(mvc);
         visitor.open("/sign-in");
-        MockHttpServletResponse refused =
-                visitor.post("/sign-in/passkey", "credential", "{}", "email", "amira@example.org", "next", "/practices");
+        MockHttpServletResponse refused = visitor.post(
+                "/sign-in/passkey", "credential", "{}", "email", "amira@example.org", "next", "/practices");
 
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(Browser.read(refused).select("#email").val()).isEqualTo("amira@example.org");
-        assertThat(Browser.read(refused).select("[name=next]").val()).isEqualTo("/practices");
+        assertThat(Window.read(refused).select("#email").val()).isEqualTo("amira@example.org");
+        assertThat(Window.read(refused).select("[name=next]").val()).isEqualTo("/practices");
         assertThat(visitor.get("/sign-in/passkey").getRedirectedUrl()).isEqualTo("/sign-in");
     }
 
@@ -180,19 +181,19 @@ class PasskeyPagesTest {
     void isForItsPersonOnly() throws Exception {
         add("My phone");
         String path = path();
-        var other = new Browser(mvc);
+        var other = new Window(mvc);
         other.post(backstage.link(world.newcomer("Yonas").id()));
 
         assertThat(other.get(path).getStatus()).isEqualTo(404);
         assertThat(other.post(path, "label", "Mine").getStatus()).isEqualTo(404);
         assertThat(other.post(path + "/removal").getStatus()).isEqualTo(404);
-        assertThat(new Browser(mvc).get("/account/passkeys").getRedirectedUrl()).startsWith("/sign-in");
+        assertThat(new Window(mvc).get("/account/passkeys").getRedirectedUrl()).startsWith("/sign-in");
         assertThat(browser.open("/account/passkeys").select("tbody th").text()).isEqualTo("My phone");
     }
 
     @Test
     void takesNoFormWithoutItsToken() throws Exception {
-        var visitor = new Browser(mvc);
+        var visitor = new Window(mvc);
         assertThat(visitor.postWithoutToken("/sign-in/passkey", "credential", "{}")
                         .getStatus())
                 .isEqualTo(403);
@@ -203,7 +204,7 @@ class PasskeyPagesTest {
 
     @Test
     void endsTryingAfterAWhile() throws Exception {
-        var visitor = new Browser(mvc);
+        var visitor = new Window(mvc);
         for (int tries = 0; tries < 60; tries++) {
             visitor.post("/sign-in/passkey", "credential", "{}");
         }
@@ -225,7 +226,7 @@ class PasskeyPagesTest {
         return browser.open("/account/passkeys").select("tbody a").attr("href");
     }
 
-    private MockHttpServletResponse signIn(Browser at, String... more) throws Exception {
+    private MockHttpServletResponse signIn(Window at, String... more) throws Exception {
         String answer = phone.use(ask(at.open("/sign-in")));
         return more.length == 0
                 ? at.post("/sign-in/passkey", "credential", answer)
