@@ -53,6 +53,10 @@ class ProviderReturn implements AuthenticationSuccessHandler, AuthenticationFail
     /** Nothing of the provider stays. The address says why in a word that the sign-in page turns into a sentence. */
     private void refuse(Refusal why, HttpServletRequest request, HttpServletResponse response) throws IOException {
         sittings.end(request);
-        response.sendRedirect(SignInPages.PATH + "?refused=" + why);
+        response.sendRedirect(address(why));
+    }
+
+    static String address(Refusal why) {
+        return SignInPages.PATH + "?refused=" + why;
     }
 }

@@ -1,16 +1,12 @@
 package express.people;
 
-import java.util.List;
 import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
-import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
@@ -23,22 +19,18 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 class ProviderSecurity {
 
     static final String AWAY = SignInPages.PATH + "/at";
-    private static final String BACK = SignInPages.PATH + "/from/*";
+    static final String BACK = SignInPages.PATH + "/from";
 
-    /** Asks providers for their addresses when somebody first goes there: one that is away stops no node. */
     @Bean
-    ClientRegistrationRepository clientRegistrations(OAuth2ClientProperties settings) {
-        return new SupplierClientRegistrationRepository(
-                () -> new InMemoryClientRegistrationRepository(List.copyOf(new OAuth2ClientPropertiesMapper(settings)
-                        .asClientRegistrations()
-                        .values())));
+    ClientRegistrationRepository registrations(OAuth2ClientProperties settings) {
+        return new ProviderRegistrations(settings);
     }
 
     @Bean
     Customizer<HttpSecurity> providerSignIn(ProviderReturn back) {
         return http -> http.oauth2Login(login -> login.loginPage(SignInPages.PATH)
                 .authorizationEndpoint(away -> away.baseUri(AWAY))
-                .redirectionEndpoint(redirect -> redirect.baseUri(BACK))
+                .redirectionEndpoint(redirect -> redirect.baseUri(BACK + "/*"))
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                 .securityContextRepository(new RequestAttributeSecurityContextRepository())
                 .successHandler(back)

@@ -39,8 +39,4 @@ class Providers {
     List<Provider> list() {
         return all;
     }
-
-    boolean has(String id) {
-        return all.stream().anyMatch(it -> it.id().equals(id));
-    }
 }

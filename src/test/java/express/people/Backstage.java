@@ -51,6 +51,13 @@ class Backstage {
         return sessions.findById(browser.session()).getMaxInactiveInterval();
     }
 
+    boolean knows(String email) {
+        return entrance.open(
+                () -> jdbc.sql("""
+                    select exists (select from people.person where email = :email)
+                    """).param("email", email).query(Boolean.class).single());
+    }
+
     void close(PersonId person, Viewer.Person operator) {
         Acting.as(
                 operator,
