@@ -107,7 +107,8 @@ class JobPagesTest {
         assertThat(as(stranger, post("/jobs/{id}/stopping", id).with(csrf())).getStatus())
                 .isEqualTo(404);
         assertThat(as(amira, get("/jobs/no-id")).getStatus()).isEqualTo(404);
-        assertThat(as(Viewer.VISITOR, get("/jobs/{id}", id)).getHeader("Location")).startsWith("/sign-in?next=");
+        assertThat(as(Viewer.VISITOR, get("/jobs/{id}", id)).getHeader("Location"))
+                .startsWith("/sign-in?next=");
     }
 
     @Test
