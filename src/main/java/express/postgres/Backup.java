@@ -40,7 +40,7 @@ public final class Backup {
     public void write(Path dataDir, Path archive) {
         try {
             DataFolder folder = new DataFolder(dataDir.toRealPath());
-            if (archive.toAbsolutePath().startsWith(folder.postgres())) {
+            if (archive.toAbsolutePath().getParent().toRealPath().startsWith(folder.postgres())) {
                 throw new BackupFailed("A back-up cannot lie inside what it copies: " + archive);
             }
             try (Draft draft = Draft.of(archive)) {

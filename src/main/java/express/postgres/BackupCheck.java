@@ -37,6 +37,7 @@ public record BackupCheck(Instant createdAt, String application, String postgres
                     from pg_class
                     join pg_namespace on pg_namespace.oid = relnamespace
                     where relkind in ('r', 'm', 't')
+                      and relispopulated
                     """)) {
             List<Relation> relations = new ArrayList<>();
             while (rows.next()) {

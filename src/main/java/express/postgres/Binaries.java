@@ -1,16 +1,12 @@
 package express.postgres;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -40,7 +36,7 @@ final class Binaries {
         return version.split("\\.", 2)[0];
     }
 
-    static void unpackInto(Path folder) throws IOException {
+    static void unpackInto(Path folder) throws IOException, InterruptedException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -49,12 +45,12 @@ final class Binaries {
                 TarArchiveInputStream archive =
                         new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(resource)))) {
             Files.createDirectory(draft.path(), OwnerOnly.folder());
-            unpack(archive, draft.path());
+            FileTree.force(unpack(archive, draft.path()));
             draft.publish();
         }
     }
 
-    private static InputStream open(Platform platform) {
+    static InputStream open(Platform platform) {
         String name = "/postgres-%s.txz".formatted(platform);
         @Nullable InputStream resource = Binaries.class.getResourceAsStream(name);
         if (resource == null) {
@@ -64,7 +60,9 @@ final class Binaries {
         return resource;
     }
 
-    private static void unpack(TarArchiveInputStream archive, Path folder) throws IOException {
+    /** The files, which are yet to be forced to the disk. */
+    private static List<Path> unpack(TarArchiveInputStream archive, Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
         for (@Nullable TarArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
             Path path = folder.resolve(entry.getName());
             if (entry.isDirectory()) {
@@ -76,17 +74,14 @@ final class Binaries {
                 Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
             } else {
                 unpackFile(archive, entry, path);
+                files.add(path);
             }
         }
+        return files;
     }
 
-    /** Each file is forced to the disk, so that a power cut cannot leave a whole-looking folder of empty files. */
     private static void unpackFile(TarArchiveInputStream archive, TarArchiveEntry entry, Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, CREATE_NEW, WRITE)) {
-            OutputStream out = Channels.newOutputStream(channel);
-            archive.transferTo(out);
-            channel.force(true);
-        }
+        Files.copy(archive, path);
         if ((entry.getMode() & ANY_EXECUTE) != 0) {
             path.toFile().setExecutable(true, true);
         }

@@ -3,6 +3,7 @@ package express.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,10 +17,11 @@ record DataFolder(Path root) {
         return new DataFolder(path.toRealPath());
     }
 
-    /** Empty of anything but the marks of whoever is asking. */
+    /** Empty of anything but the marks of whoever is asking, and what a file system has at its mount point. */
     boolean isEmpty() throws IOException {
+        Set<Path> ignored = Set.of(lock(), holder(), root.resolve("lost+found"));
         try (Stream<Path> children = Files.list(root)) {
-            return children.allMatch(child -> child.equals(lock()) || child.equals(holder()));
+            return children.allMatch(ignored::contains);
         }
     }
 

@@ -50,9 +50,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Binaries.unpackInto(folder.binaries());
             Secrets secrets = Secrets.loadOrGenerate(folder);
             Programs programs = new Programs(folder);
-            Cluster cluster = new Cluster(folder, programs);
-            cluster.initialise(secrets);
-            return start(lock, new Postmaster(folder, cluster, programs, secrets), secrets);
+            new Cluster(folder, programs).initialise(secrets);
+            return start(lock, new Postmaster(folder, programs, secrets), secrets);
         } catch (IOException | SQLException | InterruptedException | RuntimeException failure) {
             lock.close();
             throw failure;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * The living processes whose program lies in a given folder. As every data folder has PostgreSQL's programs for itself,
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 record FolderProcesses(Path folder) {
 
     private static final Duration DYING = Duration.ofSeconds(5);
+    private static final Duration MOMENT = Duration.ofMillis(50);
 
     List<ProcessHandle> list() {
         return ProcessHandle.allProcesses().filter(this::owns).toList();
@@ -32,24 +34,30 @@ record FolderProcesses(Path folder) {
 
     /** Backends whose server was killed leave by themselves within moments; those that do not are made to. */
     void end(Duration patience) {
-        if (!await(list(), patience)) {
-            List<ProcessHandle> stubborn = list();
-            stubborn.forEach(ProcessHandle::destroyForcibly);
-            if (!await(stubborn, DYING)) {
-                throw new DatabaseUnavailable("Processes of %s cannot be ended: %s"
-                        .formatted(
-                                folder,
-                                stubborn.stream().map(ProcessHandle::pid).toList()));
-            }
+        if (!await(patience, process -> {}) && !await(DYING, ProcessHandle::destroyForcibly)) {
+            throw new DatabaseUnavailable("Processes of %s cannot be ended: %s"
+                    .formatted(folder, list().stream().map(ProcessHandle::pid).toList()));
         }
     }
 
-    private static boolean await(List<ProcessHandle> processes, Duration patience) {
+    /** Looks anew each time: a server that is about to be killed may just have made another process. */
+    private boolean await(Duration patience, Consumer<ProcessHandle> act) {
+        Deadline deadline = Deadline.after(patience);
+        for (List<ProcessHandle> living = list(); !living.isEmpty(); living = list()) {
+            if (deadline.hasPassed()) {
+                return false;
+            }
+            living.forEach(act);
+            awaitMoment(living);
+        }
+        return true;
+    }
+
+    private static void awaitMoment(List<ProcessHandle> processes) {
         CompletableFuture<?>[] exits =
                 processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(exits)
-                .thenApply(all -> true)
-                .completeOnTimeout(false, patience.toMillis(), MILLISECONDS)
+        CompletableFuture.allOf(exits)
+                .completeOnTimeout(null, MOMENT.toMillis(), MILLISECONDS)
                 .join();
     }
 }

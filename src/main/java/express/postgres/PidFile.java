@@ -1,6 +1,6 @@
 package express.postgres;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,8 @@ record PidFile(long pid, int port) {
 
     static Optional<PidFile> read(Path data) throws IOException {
         try {
-            List<String> lines = Files.readAllLines(in(data), UTF_8);
+            // Of any bytes: the names in it are of no interest, and a power cut may have left anything.
+            List<String> lines = Files.readAllLines(in(data), ISO_8859_1);
             return lines.size() > PORT_LINE
                     ? Optional.of(new PidFile(
                             Long.parseLong(lines.getFirst().strip()),

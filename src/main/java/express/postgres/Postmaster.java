@@ -26,14 +26,12 @@ final class Postmaster {
     private static final int START_ATTEMPTS = 3;
 
     private final DataFolder folder;
-    private final Cluster cluster;
     private final Programs programs;
     private final FolderProcesses processes;
     private final String password;
 
-    Postmaster(DataFolder folder, Cluster cluster, Programs programs, Secrets secrets) {
+    Postmaster(DataFolder folder, Programs programs, Secrets secrets) {
         this.folder = folder;
-        this.cluster = cluster;
         this.programs = programs;
         this.processes = new FolderProcesses(folder.postgres());
         this.password = secrets.superuser();
@@ -52,7 +50,7 @@ final class Postmaster {
             }
             stop(ORPHAN_STOP);
             Superuser superuser = new Superuser(freePort(), password);
-            cluster.configureFor(superuser.port());
+            files(superuser.port()).write();
             Outcome outcome = programs.start(RECOVERY);
             if (outcome.succeeded() && superuser.ask(folder.data()) == Answer.READY) {
                 Binaries.deleteOthersThan(folder.binaries());
@@ -72,7 +70,7 @@ final class Postmaster {
             Superuser superuser = new Superuser(file.get().port(), password);
             Answer answer = superuser.ask(folder.data());
             if (answer == Answer.READY) {
-                return cluster.isConfiguredFor(superuser.port()) ? Optional.of(superuser) : Optional.empty();
+                return files(superuser.port()).areWritten() ? Optional.of(superuser) : Optional.empty();
             }
             if ((answer == Answer.BUSY ? recovery : silence).hasPassed()) {
                 return Optional.empty();
@@ -85,6 +83,10 @@ final class Postmaster {
     /** The number in the file counts only while it is the number of one of this folder's own processes. */
     private Optional<PidFile> running() throws IOException {
         return PidFile.read(folder.data()).filter(file -> processes.includes(file.pid()));
+    }
+
+    private ServerFiles files(int port) {
+        return new ServerFiles(folder.data(), port);
     }
 
     private static int freePort() throws IOException {
