@@ -24,6 +24,8 @@ record Roles(Superuser superuser, Secrets secrets) {
             }
             statement.execute("revoke all on database postgres, template1, express from public");
             statement.execute("grant connect on database express to express_app");
+            // Messages quote values of people; the application is told of its errors anyway and notes them without.
+            statement.execute("alter role express_app set log_min_messages = 'log'");
         }
         String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(superuser.port(), DATABASE);
         return new DatabaseAccess(url, OWNER, secrets.owner(), APPLICATION, secrets.application());
