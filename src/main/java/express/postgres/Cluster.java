@@ -35,8 +35,14 @@ record Cluster(DataFolder folder, Programs programs) {
     }
 
     private void refuseOtherVersion() throws IOException {
-        String version =
-                Files.readString(folder.data().resolve("PG_VERSION"), UTF_8).strip();
+        Path file = folder.data().resolve("PG_VERSION");
+        if (Files.notExists(file)) {
+            throw new DatabaseUnavailable(
+                    "The folder %s is not a whole database: put back what is missing, or restore a"
+                                    .formatted(folder.data())
+                            + " back-up into an empty folder.");
+        }
+        String version = Files.readString(file, UTF_8).strip();
         if (!Binaries.canRead(version)) {
             throw new DatabaseUnavailable("The database in %s is of PostgreSQL %s, this Express brings PostgreSQL %s."
                     .formatted(folder.root(), version, Binaries.VERSION));
