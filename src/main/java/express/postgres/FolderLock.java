@@ -51,13 +51,21 @@ final class FolderLock implements AutoCloseable {
 
     private static FolderLock lock(DataFolder folder) throws IOException {
         FileChannel channel = FileChannel.open(folder.lock(), CREATE, WRITE);
+        try {
+            lock(folder, channel);
+            return new FolderLock(folder, channel);
+        } catch (IOException | RuntimeException failure) {
+            channel.close();
+            throw failure;
+        }
+    }
+
+    private static void lock(DataFolder folder, FileChannel channel) throws IOException {
         @Nullable FileLock granted = channel.tryLock();
         if (granted == null) {
-            channel.close();
             throw new DataFolderInUse(folder.root(), holder(folder));
         }
         Files.writeString(folder.holder(), ProcessHandle.current().pid() + "\n", UTF_8);
-        return new FolderLock(folder, channel);
     }
 
     private static String holder(DataFolder folder) throws IOException {
