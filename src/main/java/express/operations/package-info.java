@@ -3,7 +3,7 @@
  * back up, restore and verify without the web server.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"ui"})
+@ApplicationModule(allowedDependencies = {"base", "ui"})
 package express.operations;
 
 import org.jspecify.annotations.NullMarked;
