@@ -8,7 +8,9 @@ import express.postgres.EmbeddedPostgres;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import javax.sql.DataSource;
+import org.postgresql.PGProperty;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -48,13 +50,32 @@ class DatabaseConfiguration {
         config.setMaximumPoolSize(settings.connections());
         config.setConnectionTimeout(4_000);
         config.setInitializationFailTimeout(-1);
+        config.setDataSourceProperties(driver());
         return new HikariDataSource(config);
     }
 
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerDataSource(DatabaseAccess access) {
-        return new DriverManagerDataSource(access.url(), access.ownerUser(), access.ownerPassword());
+        var owner = new DriverManagerDataSource(access.url(), access.ownerUser(), access.ownerPassword());
+        owner.setConnectionProperties(discreet());
+        return owner;
+    }
+
+    /** A connection whose other end went away without a word is given up, rather than waited for till the end. */
+    private static Properties driver() {
+        Properties driver = discreet();
+        driver.setProperty(PGProperty.CONNECT_TIMEOUT.getName(), "3");
+        driver.setProperty(PGProperty.SOCKET_TIMEOUT.getName(), "60");
+        driver.setProperty(PGProperty.TCP_KEEP_ALIVE.getName(), "true");
+        return driver;
+    }
+
+    /** Without the rows that a statement failed on: their values would stand in the messages of exceptions. */
+    private static Properties discreet() {
+        var driver = new Properties();
+        driver.setProperty(PGProperty.LOG_SERVER_ERROR_DETAIL.getName(), "false");
+        return driver;
     }
 
     @Bean

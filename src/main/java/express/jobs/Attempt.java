@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteReschedule;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import express.base.Wordless;
 import express.database.Acting;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -76,7 +77,7 @@ final class Attempt {
     }
 
     private CompletionHandler<Void> afterFailure(Work work, Runs.Run run, Throwable failure) {
-        LOG.warn("job {} of kind {} failed in run {}", run.id(), work.kind(), run.run(), Failures.wordless(failure));
+        LOG.warn("job {} of kind {} failed in run {}", run.id(), work.kind(), run.run(), Wordless.of(failure));
         if (leaving.getAsBoolean()) {
             return again(run, Duration.ZERO);
         }

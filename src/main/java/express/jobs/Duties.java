@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import express.base.Wordless;
 import express.database.Acting;
 import java.time.Duration;
 import java.util.HashSet;
@@ -62,7 +63,7 @@ final class Duties {
                 return null;
             });
         } catch (RuntimeException failure) {
-            LOG.warn("routine {} failed", routine.name(), Failures.wordless(failure));
+            LOG.warn("routine {} failed", routine.name(), Wordless.of(failure));
         }
     }
 

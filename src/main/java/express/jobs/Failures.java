@@ -31,14 +31,4 @@ final class Failures {
     static Duration pauseAfter(int run) {
         return Duration.ofSeconds(10L * (long) Math.pow(3, run - 1));
     }
-
-    /** The same failure for the log, without its messages: they may hold what people typed. */
-    static Throwable wordless(Throwable failure) {
-        var bare = new Exception(failure.getClass().getName());
-        bare.setStackTrace(failure.getStackTrace());
-        if (failure.getCause() != null && failure.getCause() != failure) {
-            bare.initCause(wordless(failure.getCause()));
-        }
-        return bare;
-    }
 }

@@ -2,10 +2,12 @@ package express.ui;
 
 import express.base.Forbidden;
 import express.base.NotFound;
+import express.base.Wordless;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -24,12 +26,20 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Says in the reader's language what went wrong; machines get a problem of RFC 9457. */
 @ControllerAdvice
 class ErrorPages {
 
-    record ErrorPage(int status, String title, String advice) {}
+    /**
+     * @param reference by which whoever runs the installation finds the lines of the log, where there are any
+     */
+    record ErrorPage(
+            int status,
+            String title,
+            String advice,
+            @Nullable String reference) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final List<Integer> EXPLAINED = List.of(400, 401, 403, 404, 405, 410, 413, 415, 429, 503);
@@ -42,11 +52,18 @@ class ErrorPages {
 
     @ExceptionHandler
     Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        note(failure);
+        return answer(status(failure), request, response);
+    }
+
+    /** Writes into the log what whoever runs the installation should look at, without the words of the failure. */
+    static void note(Exception failure) {
         HttpStatusCode status = status(failure);
-        if (status.value() == 500) {
-            LOG.error("request failed", failure);
+        if (status.value() == 503) {
+            LOG.warn("request not served: {}", failure.getClass().getName());
+        } else if (status.is5xxServerError() && !DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.error("request failed", Wordless.of(failure));
         }
-        return answer(status, request, response);
     }
 
     static HttpStatusCode status(Exception failure) {
@@ -77,7 +94,8 @@ class ErrorPages {
         }
         Screen screen = screens.on(request);
         String key = "ui.error." + (EXPLAINED.contains(status.value()) ? status.value() : 500);
-        var page = new ErrorPage(status.value(), screen.text(key + ".title"), screen.text(key + ".advice"));
+        String reference = status.value() == 500 ? RequestReference.find(request) : null;
+        var page = new ErrorPage(status.value(), screen.text(key + ".title"), screen.text(key + ".advice"), reference);
         return isForMachines(request) ? problem(page) : shown(screen, page);
     }
 
@@ -95,6 +113,9 @@ class ErrorPages {
     private static ResponseEntity<ProblemDetail> problem(ErrorPage page) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(page.status()), page.advice());
         problem.setTitle(page.title());
+        if (page.reference() != null) {
+            problem.setProperty("reference", page.reference());
+        }
         return ResponseEntity.status(page.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

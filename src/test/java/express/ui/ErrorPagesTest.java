@@ -53,6 +53,21 @@ class ErrorPagesTest {
     }
 
     @Test
+    void givesAReferenceForWhatIsOurFault() throws Exception {
+        var request = MockMvcRequestBuilders.get("/error")
+                .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("a bug"));
+
+        var answer = mvc.perform(request).andReturn().getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .selectFirst("main code")
+                        .text())
+                .isNotEmpty()
+                .isEqualTo(answer.getHeader("X-Request-Id"));
+    }
+
+    @Test
     void tellsFailuresApart() {
         assertThat(ErrorPages.status(new NotFound()).value()).isEqualTo(404);
         assertThat(ErrorPages.status(new Forbidden()).value()).isEqualTo(403);
