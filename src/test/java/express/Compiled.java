@@ -49,7 +49,10 @@ record Compiled(String module, String name, Set<String> texts, Set<String> types
 
     /** Whether it shows or checks something, so that message keys are found in it. */
     boolean speaks() {
-        return types.stream().anyMatch(type -> type.startsWith("express/ui/") || type.startsWith("jakarta/validation/"))
+        return types.stream()
+                        .anyMatch(type -> type.startsWith("express/ui/")
+                                || type.equals("express/messaging/Words")
+                                || type.startsWith("jakarta/validation/"))
                 || texts.stream().anyMatch(text -> text.startsWith("Ljakarta/validation/"));
     }
 }

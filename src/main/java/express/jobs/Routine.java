@@ -1,0 +1,18 @@
+package express.jobs;
+
+import java.time.Duration;
+
+/**
+ * Work that runs by itself again and again, on one node at a time, as the background viewer of its name. Modules
+ * declare theirs as beans. One that fails is tried again after the same time, so it must bear being cut short.
+ */
+public interface Routine {
+
+    /** Unlike that of any other routine or work; row-level security knows it as the purpose. */
+    String name();
+
+    /** The time between the end of one run and the beginning of the next. */
+    Duration every();
+
+    void run();
+}

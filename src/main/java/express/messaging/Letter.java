@@ -1,0 +1,41 @@
+package express.messaging;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to tell one person. A module writes each kind of its letters as a record; the words are message keys of
+ * that module.
+ */
+public interface Letter {
+
+    /** Seen by whoever looks at the person's screen: never the details of a case. */
+    Words subject();
+
+    /** What is said between greeting and link, a paragraph each; none if the subject says it all. */
+    default List<Words> lines() {
+        return List.of();
+    }
+
+    /** Something to type in elsewhere, shown large. */
+    default @Nullable String code() {
+        return null;
+    }
+
+    default @Nullable Link link() {
+        return null;
+    }
+
+    /**
+     * What a text message says instead, without details of a case; in scripts other than Latin at most 67 characters
+     * fit. Without it, the person is told that there is a message.
+     */
+    default Words shortly() {
+        return new Words("messaging.shortly");
+    }
+
+    /** Why the person gets it, said at the foot. */
+    default Words reason() {
+        return new Words("messaging.foot.reason");
+    }
+}

@@ -1,0 +1,41 @@
+package express.messaging;
+
+import express.base.PersonId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Where modules post their letters. */
+@Component
+@Transactional
+public class Post {
+
+    private final Writing writing;
+    private final Letters letters;
+    private final Outbox outbox;
+
+    Post(Writing writing, Letters letters, Outbox outbox) {
+        this.writing = writing;
+        this.letters = letters;
+        this.outbox = outbox;
+    }
+
+    /** Keeps the letter with the caller's transaction, or not at all, and sends it as soon as that is through. */
+    public void send(Recipient to, Letter letter) {
+        letters.post(to, writing.write(to, letter));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                outbox.empty();
+            }
+        });
+    }
+
+    /** Removes all letters to a person, as part of erasing them; those that still wait are not sent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(PersonId person) {
+        letters.forget(person);
+    }
+}

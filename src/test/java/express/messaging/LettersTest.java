@@ -1,0 +1,176 @@
+package express.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import express.ModuleTest;
+import express.base.Ids;
+import express.base.NetworkId;
+import express.base.PersonId;
+import express.base.Viewer;
+import express.database.Acting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who may post, read and remove letters. */
+@ModuleTest
+class LettersTest {
+
+    private final PersonId amira = PersonId.next();
+    private final Viewer.Person herself = new Viewer.Person(amira, "Amira", false, Set.of(), Set.of());
+    private final Viewer.Person operator =
+            new Viewer.Person(PersonId.next(), "Oda", true, Set.of(), Set.of(NetworkId.next()));
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Post post;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @AfterEach
+    void clear() {
+        forget();
+        desk.clear();
+    }
+
+    @Test
+    void arePostedByVisitorsPeopleAndBackgroundWork() {
+        for (Viewer viewer : List.of(Viewer.VISITOR, herself, new Viewer.Background("anything"))) {
+            send(viewer);
+        }
+        assertThat(seen(new Viewer.Background("personal-data"))).isEqualTo(3);
+    }
+
+    @Test
+    void areReadByNobodyButTheWorkThatHandlesThem() {
+        send(Viewer.VISITOR);
+        for (Viewer viewer : List.of(Viewer.VISITOR, herself, operator, new Viewer.Background("jobs-clearing"))) {
+            assertThat(seen(viewer)).as(viewer.toString()).isZero();
+        }
+        for (String purpose : List.of("messaging-outbox", "messaging-demo", "messaging-clearing", "personal-data")) {
+            assertThat(seen(new Viewer.Background(purpose))).as(purpose).isOne();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messaging-demo", "messaging-clearing", "personal-data", "anything"})
+    void areChangedByTheOutboxOnly(String purpose) {
+        send(Viewer.VISITOR);
+        assertThat(desk.as(purpose, this::hurry)).isZero();
+        assertThat(desk.as("messaging-outbox", this::hurry)).isOne();
+    }
+
+    @Test
+    void doNotChangeTheirReader() {
+        send(Viewer.VISITOR);
+        assertThatThrownBy(() -> desk.as(
+                        "messaging-outbox",
+                        () -> jdbc.sql("update messaging.letter set address = 'eve@example.org'")
+                                .update()))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void areNotPostedAsIfTheyHadBeenSent() {
+        assertThatThrownBy(() -> Acting.as(
+                        herself,
+                        () -> transaction.execute(
+                                begun -> jdbc.sql("""
+                                    insert into messaging.letter (id, channel, recipient, address, written_at, state, tries, ended_at)
+                                    values (:id, 'EMAIL', '', 'amira@example.org', now(), 'SENT', 1, now())
+                                    """).param("id", Ids.next()).update())))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void goWithThePersonWhoIsErased() {
+        send(Viewer.VISITOR);
+        forget();
+        assertThat(seen(new Viewer.Background("personal-data"))).isZero();
+    }
+
+    @Test
+    void areForgottenOnlyAsPartOfSomethingLarger() {
+        assertThatThrownBy(() -> post.forget(amira)).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void goAMonthAfterTheyLeftAndWaitAsLongAsItTakes() {
+        UUID sent = desk.post("Amira");
+        desk.run(desk.outbox(letter -> {}));
+        UUID waiting = desk.post("Amira");
+        var clearing = new Clearing(letters, () -> desk.now);
+
+        Instant left = desk.now;
+        desk.now = left.plus(Clearing.KEPT);
+        clear(clearing);
+        assertThat(desk.find(sent)).isNotEmpty();
+
+        desk.now = left.plus(Clearing.KEPT).plusMillis(1);
+        clear(clearing);
+        assertThat(desk.find(sent)).isEmpty();
+        assertThat(desk.find(waiting)).isNotEmpty();
+    }
+
+    private void clear(Clearing clearing) {
+        Acting.inBackground(clearing.name(), () -> {
+            clearing.run();
+            return null;
+        });
+    }
+
+    private void send(Viewer viewer) {
+        Acting.as(viewer, () -> {
+            post.send(new Recipient(amira, "Amira", "amira@example.org", Channel.EMAIL, Locale.ENGLISH), Sample.LETTER);
+            return null;
+        });
+    }
+
+    private void forget() {
+        Acting.inBackground("personal-data", () -> {
+            transaction.executeWithoutResult(begun -> post.forget(amira));
+            return null;
+        });
+    }
+
+    private int hurry() {
+        return jdbc.sql("update messaging.letter set next_try = now() where person_id = :amira")
+                .param("amira", amira.value())
+                .update();
+    }
+
+    private long seen(Viewer viewer) {
+        return Acting.as(
+                viewer,
+                () -> transaction.execute(begun -> jdbc.sql("""
+                    select count(*)
+                    from messaging.letter
+                    where person_id = :amira
+                    """)
+                        .param("amira", amira.value())
+                        .query(Long.class)
+                        .single()));
+    }
+}
