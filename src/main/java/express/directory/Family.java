@@ -39,6 +39,13 @@ public enum Family {
         return "directory.family." + slug();
     }
 
+    /** As a form posts it. */
+    static Optional<Family> named(@Nullable String name) {
+        return Arrays.stream(values())
+                .filter(family -> family.name().equals(name))
+                .findFirst();
+    }
+
     static Optional<Family> find(@Nullable String slug) {
         return Arrays.stream(values())
                 .filter(family -> family.slug().equals(slug))

@@ -2,6 +2,7 @@ package express.directory;
 
 import express.base.NotFound;
 import express.base.PersonId;
+import express.people.EmailAddress;
 import express.people.LanguageOptions;
 import express.people.PersonName;
 import express.people.Rates;
@@ -14,9 +15,7 @@ import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -54,12 +53,10 @@ class FoundingPages {
             @Pattern(regexp = Written.LINE, message = "directory.signs")
             String organisation,
 
-            @NotNull(message = "directory.family.missing") Family family,
+            @NotBlank(message = "directory.family.missing") String family,
             String name,
 
-            @NotBlank(message = "people.email.missing")
-            @Size(max = 254, message = "people.email.wrong")
-            @Email(regexp = InvitationForm.EMAIL, message = "people.email.wrong")
+            @NotBlank(message = "people.email.missing") @EmailAddress
             String email,
 
             String language) {
@@ -69,6 +66,7 @@ class FoundingPages {
             network = Written.line(network);
             territory = Written.line(territory);
             organisation = Written.line(organisation);
+            family = Family.named(family).map(Family::name).orElse("");
             name = Written.line(name);
             email = Written.line(email);
             language = Written.line(language);
@@ -142,7 +140,7 @@ class FoundingPages {
                 typed.network(),
                 typed.territory(),
                 typed.organisation(),
-                typed.family(),
+                Family.valueOf(typed.family()),
                 typed.name(),
                 typed.email(),
                 languages.find(typed.language()).orElse(screen.language()));

@@ -1,19 +1,16 @@
 package express.directory;
 
 import express.base.Role;
-import jakarta.validation.constraints.Email;
+import express.people.EmailAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Whom to invite, as what, and in which language the letter is written. */
 record InvitationForm(
-        @NotBlank(message = "people.email.missing")
-        @Size(max = 254, message = "people.email.wrong")
-        @Email(regexp = EMAIL, message = "people.email.wrong")
+        @NotBlank(message = "people.email.missing") @EmailAddress
         String email,
 
         @NotEmpty(message = "directory.roles.missing") List<String> roles,

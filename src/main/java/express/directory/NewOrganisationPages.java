@@ -1,5 +1,6 @@
 package express.directory;
 
+import express.people.EmailAddress;
 import express.people.LanguageOptions;
 import express.ui.Form;
 import express.ui.Languages;
@@ -8,9 +9,7 @@ import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -30,9 +29,7 @@ class NewOrganisationPages {
 
     /** Who is invited to look after it, and in which network it begins. */
     record Beginning(
-            @NotBlank(message = "people.email.missing")
-            @Size(max = 254, message = "people.email.wrong")
-            @Email(regexp = InvitationForm.EMAIL, message = "people.email.wrong")
+            @NotBlank(message = "people.email.missing") @EmailAddress
             String email,
 
             String language,

@@ -1,7 +1,6 @@
 package express.directory;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -16,7 +15,7 @@ record OrganisationForm(
         @Pattern(regexp = Written.LINE, message = "directory.signs")
         String name,
 
-        @NotNull(message = "directory.family.missing") Family family,
+        @NotBlank(message = "directory.family.missing") String family,
 
         @NotBlank(message = "directory.place.missing")
         @Size(max = 200, message = "directory.place.long")
@@ -35,13 +34,14 @@ record OrganisationForm(
 
     OrganisationForm {
         name = Written.line(name);
+        family = Family.named(family).map(Family::name).orElse("");
         place = Written.line(place);
         website = Written.line(website);
         description = Written.line(description);
     }
 
     Organisation.Facts facts() {
-        return new Organisation.Facts(name, family, place, address(), Written.optional(description));
+        return new Organisation.Facts(name, Family.valueOf(family), place, address(), Written.optional(description));
     }
 
     /** People leave out what their browser leaves out. */

@@ -1,5 +1,6 @@
 package express.directory;
 
+import express.people.EmailAddress;
 import express.people.LanguageOptions;
 import express.people.PersonName;
 import express.people.Registrations;
@@ -9,9 +10,7 @@ import express.ui.Open;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +37,7 @@ class RegistrationPages {
     record RegistrationForm(
             String name,
 
-            @NotBlank(message = "people.email.missing")
-            @Size(max = 254, message = "people.email.wrong")
-            @Email(regexp = InvitationForm.EMAIL, message = "people.email.wrong")
+            @NotBlank(message = "people.email.missing") @EmailAddress
             String email,
 
             String organisation,

@@ -30,8 +30,7 @@ public class Joining {
         entrance.open(() -> {
             boolean member = memberships.find(host.id(), person).isPresent();
             if (!member && requests.make(host.id(), person)) {
-                Person asking = people.get(person);
-                administrators(host).forEach(it -> post.tellOfRequest(it, asking, host));
+                administrators(host).forEach(it -> post.tellOfRequest(it, host));
             }
             return null;
         });
