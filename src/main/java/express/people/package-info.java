@@ -4,7 +4,7 @@
  * the export and erasure of what is held about them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "ui", "audit"})
+@ApplicationModule(allowedDependencies = {"base", "database", "ui", "audit", "jobs", "messaging"})
 package express.people;
 
 import org.jspecify.annotations.NullMarked;
