@@ -7,10 +7,13 @@ import express.base.PersonId;
 import express.base.Viewer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +102,37 @@ public class Jobs {
             """)
                 .paramSource(Parameters.with("id", id).and("by", viewer.id()).and("at", time.instant()))
                 .update();
+    }
+
+    private record Exported(
+            String title,
+            Instant startedAt,
+            String state,
+            @Nullable Instant endedAt,
+            String input) {
+
+        Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("title", title);
+            fields.put("at", startedAt.toString());
+            fields.put("state", state);
+            Optional.ofNullable(endedAt).ifPresent(end -> fields.put("until", end.toString()));
+            fields.put("input", input);
+            return fields;
+        }
+    }
+
+    /** The jobs of a person, as they are given to them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Map<String, Object>> export(PersonId person) {
+        return jdbc.sql("""
+            select title, started_at, state, ended_at, input
+            from jobs.job
+            where started_by = :person
+            order by started_at, id
+            """).paramSource(Parameters.with("person", person)).query(Exported.class).list().stream()
+                .map(Exported::fields)
+                .toList();
     }
 
     /** Removes all jobs of a person, as part of erasing them; a run that is under way gives up. */

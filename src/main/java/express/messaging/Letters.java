@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +156,42 @@ class Letters {
             delete from messaging.letter
             where ended_at < :time
             """).paramSource(Parameters.with("time", time)).update();
+    }
+
+    private record Exported(
+            Instant writtenAt,
+            Channel channel,
+            String address,
+            String state,
+            @Nullable String subject) {
+
+        Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("at", writtenAt.toString());
+            fields.put("channel", channel.name());
+            fields.put("address", address);
+            Optional.ofNullable(subject).ifPresent(it -> fields.put("subject", it));
+            fields.put("state", state);
+            return fields;
+        }
+    }
+
+    List<Map<String, Object>> export(PersonId person) {
+        return jdbc.sql("""
+            select written_at, channel, address, state, written ->> 'subject' as subject
+            from messaging.letter
+            where person_id = :person
+            order by written_at, id
+            """).paramSource(Parameters.with("person", person)).query(Exported.class).list().stream()
+                .map(Exported::fields)
+                .toList();
+    }
+
+    void forget(String address) {
+        jdbc.sql("""
+            delete from messaging.letter
+            where lower(address) = lower(:address)
+            """).paramSource(Parameters.with("address", address)).update();
     }
 
     void forget(PersonId person) {

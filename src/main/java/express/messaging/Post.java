@@ -1,6 +1,8 @@
 package express.messaging;
 
 import express.base.PersonId;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,9 +35,21 @@ public class Post {
         });
     }
 
+    /** The letters to a person, as they are given to them; of one that has left, its words are gone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Map<String, Object>> export(PersonId person) {
+        return letters.export(person);
+    }
+
     /** Removes all letters to a person, as part of erasing them; those that still wait are not sent. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(PersonId person) {
         letters.forget(person);
+    }
+
+    /** Removes all letters to an address, whoever it was known to belong to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String address) {
+        letters.forget(address);
     }
 }

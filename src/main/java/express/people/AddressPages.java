@@ -1,5 +1,6 @@
 package express.people;
 
+import express.messaging.Channel;
 import express.people.Addresses.Change;
 import express.people.Rates.Limit;
 import express.ui.Form;
@@ -68,6 +69,9 @@ class AddressPages {
         String email = Person.normalised(address.email());
         if (email.equals(own.get(screen.viewer()).email())) {
             binding.rejectValue("email", "same", "people.address.same");
+        }
+        if (!binding.hasErrors() && !Channel.EMAIL.reaches(email)) {
+            binding.rejectValue("email", "wrong", "people.email.wrong");
         }
         if (binding.hasErrors()) {
             return screen.refuse("people/address", new AddressPage(Form.of(binding, request)));

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Puts what modules hold into words. A field {@code since} of the holding {@code people.account} is called by the
- * message {@code people.account.field.since}, and a value {@code SIGN_IN} by {@code people.account.value.sign-in}; what
- * has no message is shown as it is.
+ * message {@code people.account.field.since}, and a value {@code SIGN_IN} by {@code people.account.value.sign-in}; a
+ * value that is itself the key of a message is said in its words, and what has no message is shown as it is.
  */
 final class Held {
 
@@ -29,6 +29,9 @@ final class Held {
     }
 
     private static String constant(Screen screen, String holding, String constant) {
+        if (screen.knows(constant)) {
+            return screen.text(constant);
+        }
         String role = "role." + slug(constant);
         return known(screen, holding + ".value." + slug(constant), screen.knows(role) ? screen.text(role) : constant);
     }

@@ -26,10 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * had been signed in there.
  */
 @Repository
-class KeptPosts implements Kept {
+class KeptPosts {
 
     static final Duration LIFE = Duration.ofMinutes(30);
-    private static final String PURPOSE = "kept-post";
+    static final String PURPOSE = "kept-post";
 
     private final JdbcClient jdbc;
     private final InstantSource time;
@@ -169,20 +169,9 @@ class KeptPosts implements Kept {
                 .update();
     }
 
-    @Override
-    public String what() {
-        return "people.kept.posts";
-    }
-
-    @Override
-    public int days() {
-        return 1;
-    }
-
-    /** They cannot be read any more long before. */
-    @Override
-    public int removeBefore(Instant end) {
-        return Optional.ofNullable(transaction.execute(status -> remove(end))).orElse(0);
+    /** What can no longer be read. */
+    int removeExpired() {
+        return inBackground(() -> remove(time.instant()));
     }
 
     private int remove(Instant end) {

@@ -18,10 +18,12 @@ class ProviderReturn implements AuthenticationSuccessHandler, AuthenticationFail
 
     private final ProviderEntrance entrance;
     private final Sittings sittings;
+    private final KeptPosts kept;
 
-    ProviderReturn(ProviderEntrance entrance, Sittings sittings) {
+    ProviderReturn(ProviderEntrance entrance, Sittings sittings, KeptPosts kept) {
         this.entrance = entrance;
         this.sittings = sittings;
+        this.kept = kept;
     }
 
     @Override
@@ -34,7 +36,8 @@ class ProviderReturn implements AuthenticationSuccessHandler, AuthenticationFail
                     var attempt = Attempts.find(request);
                     sittings.begin(person, false, request, response);
                     Attempts.forget(request, response);
-                    response.sendRedirect(attempt.map(Attempts.Attempt::next).orElse("/"));
+                    String next = attempt.map(Attempts.Attempt::next).orElse("/");
+                    response.sendRedirect(kept.onward(person, request, next));
                 }
                 case Refused(var why) -> refuse(why, request, response);
             }

@@ -22,7 +22,7 @@ class ProviderSecurity {
     static final String BACK = SignInPages.PATH + "/from";
 
     @Bean
-    ClientRegistrationRepository registrations(OAuth2ClientProperties settings) {
+    ClientRegistrationRepository identityProviders(OAuth2ClientProperties settings) {
         return new ProviderRegistrations(settings);
     }
 

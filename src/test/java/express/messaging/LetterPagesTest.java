@@ -133,8 +133,8 @@ class LetterPagesTest {
                         .perform(get("/letters/count"))
                         .andReturn()
                         .getResponse()
-                        .getStatus())
-                .isEqualTo(403);
+                        .getHeader("Location"))
+                .startsWith("/sign-in");
     }
 
     private void post(String name, Channel channel, String address, String language) {

@@ -104,6 +104,19 @@ class ErasuresTest {
             insert into people.deactivation (person_id, by_person_id, at)
             values (:other, :id, now())
             """));
+        as(Viewer.VISITOR, () -> run("""
+            insert into messaging.letter (
+                id, person_id, channel, recipient, address, written, written_at, state, tries, next_try)
+            values (gen_random_uuid(), :id, 'EMAIL', '', :email, '{"subject": "Hello"}', now(), 'WAITING', 0,
+                    now() + interval '9 years'),
+                   (gen_random_uuid(), null, 'EMAIL', '', :email, '{}', now(), 'WAITING', 0,
+                    now() + interval '9 years')
+            """));
+        as(amira, () -> run("""
+            insert into jobs.job (
+                id, kind, title, input, started_by, started_at, state, run, done, out_of, ended_at)
+            values (gen_random_uuid(), 'test', 'people.code', '{}', :id, now(), 'DONE', 1, 1, 1, now())
+            """));
         keepAPost();
         browser = new Browser(mvc);
         browser.hold(door.enterAnd(amira.id(), new Cookie("lang", "en")).getCookies());
@@ -119,7 +132,7 @@ class ErasuresTest {
     }
 
     private void run(String sql) {
-        var values = Parameters.with("id", amira.id()).and("other", selim.id());
+        var values = Parameters.with("id", amira.id()).and("other", selim.id()).and("email", World.emailOf(amira.id()));
         jdbc.sql(sql).paramSource(values).update();
     }
 
@@ -172,7 +185,8 @@ class ErasuresTest {
     @Test
     void leavesNothingBehindButTheTrail() throws Exception {
         assertThat(WholeDatabase.find(amira.id().toString()))
-                .contains("people.person", "people.session", "people.seat", "people.token", "people.deactivation");
+                .contains("people.person", "people.session", "people.seat", "people.token", "people.deactivation")
+                .contains("messaging.letter", "jobs.job", "files.file", "audit.entry");
 
         browser.open("/account/erasure");
         browser.submit("main form", Map.of("sure", "true"));

@@ -13,7 +13,6 @@ import express.database.Acting;
 import express.people.Tokens.Fresh;
 import jakarta.servlet.http.Cookie;
 import java.sql.DriverManager;
-import java.time.Instant;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +49,9 @@ class KeptPostPagesTest {
 
     @Autowired
     KeptPosts posts;
+
+    @Autowired
+    KeptPostClearing clearing;
 
     private Door door;
     private Browser browser;
@@ -180,7 +182,7 @@ class KeptPostPagesTest {
         browser.open(kept);
 
         assertThat(browser.status()).isEqualTo(404);
-        Acting.inBackground("retention", () -> posts.removeBefore(Instant.parse("2027-01-01T00:00:00Z")));
+        clearing.run();
         assertThat(WholeDatabase.find(kept.replace("/kept-posts/", ""))).isEmpty();
     }
 

@@ -61,12 +61,15 @@ class PeopleRowsTest {
         viewers.put("operator", operator);
         viewers.put("sign-in", new Viewer.Background("sign-in"));
         viewers.put("personal-data", new Viewer.Background("personal-data"));
+        viewers.put("retention", new Viewer.Background("retention"));
+        viewers.put("kept-post", new Viewer.Background("kept-post"));
         viewers.put("other-work", new Viewer.Background("other-work"));
         named = named.and("person", self.id())
                 .and("away", sentAway.id())
                 .and("new", world.newcomer("Nour").id())
                 .and("id", Ids.next())
-                .and("token", Ids.next());
+                .and("token", Ids.next())
+                .and("kept", Ids.next());
         world.background(() -> {
             memberships.coordinate(network, self.id());
             jdbc.sql("insert into people.introduction values (:person, 'people.code')")
@@ -77,6 +80,11 @@ class PeopleRowsTest {
                 values (:token, 'SIGN_IN', 'a@example.org', uuid_send(:token), now(), now())
                 """).paramSource(named).update();
         });
+        assertThat(reaches(
+                        viewers.get("kept-post"),
+                        "insert into people.kept_post values (:kept, '', '', '', now(), now())",
+                        false))
+                .isTrue();
         assertThat(reaches(operator, "insert into people.deactivation (person_id, at) values (:away, now())", false))
                 .isTrue();
     }
@@ -100,7 +108,7 @@ class PeopleRowsTest {
         select 1 from people.coordination where person_id = :person                 | self coordinator operator sign-in personal-data
         insert into people.coordination values (:network, :new, now())              | coordinator operator sign-in
         update people.coordination set since = now() where person_id = :person      |
-        delete from people.coordination where person_id = :person                   | coordinator operator sign-in
+        delete from people.coordination where person_id = :person                   | self coordinator operator sign-in personal-data
         select 1 from people.deactivation where person_id = :away                   | self colleague administrator operator sign-in personal-data
         insert into people.deactivation (person_id, at) values (:person, now())     | operator
         update people.deactivation set at = now() where person_id = :away           |
@@ -109,11 +117,15 @@ class PeopleRowsTest {
         insert into people.introduction values (:new, 'people.code')                | sign-in
         update people.introduction set words = 'x' where person_id = :person        | sign-in
         delete from people.introduction where person_id = :person                   | sign-in personal-data
-        select 1 from people.token where id = :token                                | sign-in personal-data
+        select 1 from people.token where id = :token                                | sign-in personal-data retention
         insert into people.token (id, purpose, email, link_hash, made_at, expires_at) values (:id, 'ADDRESS', 'b@example.org', uuid_send(:id), now(), now()) | sign-in
         update people.token set redeemed_at = null where id = :token                | sign-in
         update people.token set expires_at = now() where id = :token                |
-        delete from people.token where id = :token                                  | sign-in personal-data
+        delete from people.token where id = :token                                  | sign-in personal-data retention
+        select 1 from people.kept_post where id = :kept                             | kept-post personal-data retention
+        insert into people.kept_post values (:id, '', '', '', now(), now())         | kept-post
+        update people.kept_post set expires_at = now() where id = :kept             |
+        delete from people.kept_post where id = :kept                               | kept-post personal-data retention
         """)
     void reachesARowOnlyAs(String statement, String those) {
         var reached = viewers.entrySet().stream()
