@@ -54,7 +54,7 @@ class CoordinatorPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Network network = coordinated(screen, slug);
-        Optional<Person> person = people.findByEmail(email);
+        Optional<Person> person = people.findByEmail(email.replaceAll("\\p{Cc}", ""));
         if (person.isEmpty()) {
             Form form = Form.of(Form.typed(request)).wrong("email", "directory.coordinator.unknown");
             return screen.refuse("directory/coordinators", page(network, form));

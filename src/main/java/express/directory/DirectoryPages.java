@@ -56,8 +56,8 @@ class DirectoryPages {
         var selection = new Selection(
                 Family.find(family).orElse(null),
                 find(known, network).map(Network::slug).orElse(null),
-                after,
-                before);
+                Slugs.isOne(after) ? after : null,
+                Slugs.isOne(before) ? before : null);
         Register.Page page = register.page(selection);
         return screen.show(
                 "directory/directory",

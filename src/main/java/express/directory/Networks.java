@@ -30,6 +30,9 @@ public class Networks {
 
     @Transactional(readOnly = true)
     public Network get(String slug) {
+        if (!Slugs.isOne(slug)) {
+            throw new NotFound();
+        }
         return jdbc.sql("""
             select id, slug, name, territory, languages
             from directory.network

@@ -31,6 +31,9 @@ public class Organisations {
 
     @Transactional(readOnly = true)
     public Optional<Organisation> find(String slug) {
+        if (!Slugs.isOne(slug)) {
+            return Optional.empty();
+        }
         return jdbc.sql("""
             select id, slug, name, family, place, website, description
             from directory.organisation

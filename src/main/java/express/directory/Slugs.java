@@ -4,6 +4,7 @@ import com.ibm.icu.text.Transliterator;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the part of an address from a name in any script; of several with the same name the later get a number. */
 final class Slugs {
@@ -11,6 +12,11 @@ final class Slugs {
     private static final int LONGEST = 60;
 
     private Slugs() {}
+
+    /** What came with an address can be anything. */
+    static boolean isOne(@Nullable String typed) {
+        return typed != null && typed.matches("[a-z0-9-]{1,80}");
+    }
 
     static String free(String name, String otherwise, Predicate<String> take) {
         String slug = of(name);

@@ -60,12 +60,14 @@ class Arrivals {
     }
 
     private PersonId enter(String email, Newcomer newcomer) {
-        return people.enter(new Person(
-                PersonId.next(),
-                newcomer.name(),
-                Person.normalised(email),
-                newcomer.language(),
-                false,
-                time.instant()));
+        return find(email)
+                .map(Person::id)
+                .orElseGet(() -> people.enter(new Person(
+                        PersonId.next(),
+                        newcomer.name(),
+                        Person.normalised(email),
+                        newcomer.language(),
+                        false,
+                        time.instant())));
     }
 }

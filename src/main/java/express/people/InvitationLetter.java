@@ -20,7 +20,7 @@ record InvitationLetter(String by, String to, String secret) implements Letter {
 
     @Override
     public List<Words> lines() {
-        return List.of(new Words("people.invitation.by", by, to), new Words("people.letter.invitation.line"));
+        return List.of(new Words("people.letter.invitation.by", by, to), new Words("people.letter.invitation.line"));
     }
 
     @Override

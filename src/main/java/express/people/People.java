@@ -91,9 +91,10 @@ public class People {
             order by lower(name), id
             limit :most
             """)
-                .paramSource(Parameters.with("typed", typed.strip())
-                        .and("after", after)
-                        .and("most", PAGE))
+                .paramSource(
+                        Parameters.with("typed", typed.replaceAll("\\p{Cc}", "").strip())
+                                .and("after", after)
+                                .and("most", PAGE))
                 .query(Person.class)
                 .list();
     }

@@ -7,6 +7,7 @@ import express.base.Role;
 import express.base.Viewer;
 import express.people.Entrance;
 import express.ui.Screens;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +70,7 @@ class Town {
         }
 
         MockHttpServletResponse get(String path) throws Exception {
-            return answer(MockMvcRequestBuilders.get(path));
+            return answer(MockMvcRequestBuilders.get(URI.create(path)));
         }
 
         Document page(String path) throws Exception {

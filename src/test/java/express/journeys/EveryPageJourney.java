@@ -3,23 +3,41 @@ package express.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is promised of every page, tried on all that a visitor can reach. */
+/** What is promised of every page, tried on all that a visitor, an administrator and an operator can reach. */
 class EveryPageJourney {
 
-    private static final Set<String> PAGES = pages();
+    private static final String VISITOR = "";
 
-    private static Set<String> pages() {
-        try (var visit = Visit.to(Running.demo(), Look.DESK)) {
-            Set<String> pages = Crawl.from(visit, "/");
-            pages.add("/design");
-            pages.add("/no-such-page");
-            return pages;
+    /** By who looks: of somebody who is signed in those that others before do not see. */
+    private static final Map<String, Set<String>> PAGES = pages();
+
+    private static Map<String, Set<String>> pages() {
+        Map<String, Set<String>> pages = new LinkedHashMap<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (String name : new String[] {VISITOR, "Ada Lambert", "Otto Nyström", "Karim Benali"}) {
+            try (var visit = visit(Look.DESK, name)) {
+                Set<String> own = Crawl.from(visit, "/");
+                own.removeAll(seen);
+                seen.addAll(own);
+                pages.put(name, own);
+            }
         }
+        pages.get(VISITOR).add("/design");
+        pages.get(VISITOR).add("/no-such-page");
+        return pages;
+    }
+
+    private static Visit visit(Look look, String name) {
+        Visit visit = Visit.to(Running.demo(), look);
+        return name.equals(VISITOR) ? visit : visit.signInAs(name);
     }
 
     @Test
@@ -48,11 +66,13 @@ class EveryPageJourney {
     }
 
     private static void onEveryPage(Look look, Consumer<Page> check) {
-        try (var visit = Visit.to(Running.demo(), look)) {
-            for (String path : PAGES) {
-                visit.open(path);
-                check.accept(visit.page());
+        PAGES.forEach((name, paths) -> {
+            try (var visit = visit(look, name)) {
+                for (String path : paths) {
+                    visit.open(path);
+                    check.accept(visit.page());
+                }
             }
-        }
+        });
     }
 }

@@ -38,7 +38,8 @@ class PseudoLanguageJourney {
 
     @BeforeAll
     static void start() throws IOException {
-        running = Running.start("pseudo", "--express.messages.folder=" + PseudoLanguage.written());
+        running =
+                Running.start("pseudo", "--express.demo=true", "--express.messages.folder=" + PseudoLanguage.written());
     }
 
     @AfterAll

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application, running beside the tests as it runs at an operator's. */
-public record Running(Process process, String address) implements AutoCloseable {
+public record Running(Process process, String address, Path log) implements AutoCloseable {
 
     private static final int PATIENCE = 120;
 
@@ -37,9 +37,9 @@ public record Running(Process process, String address) implements AutoCloseable 
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log.txt").toFile())
                     .start();
-            var running = new Running(process, address);
+            var running = new Running(process, address, folder.resolve("log.txt"));
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
-            running.awaitReadiness(folder.resolve("log.txt"));
+            running.awaitReadiness();
             return running;
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException("the application does not start", failure);
@@ -66,7 +66,7 @@ public record Running(Process process, String address) implements AutoCloseable 
         }
     }
 
-    private void awaitReadiness(Path log) throws IOException, InterruptedException {
+    private void awaitReadiness() throws IOException, InterruptedException {
         for (int tries = 0; !isReady(); tries++) {
             boolean ended = process.waitFor(500, TimeUnit.MILLISECONDS);
             assertThat(ended || tries > 2 * PATIENCE)
@@ -76,8 +76,10 @@ public record Running(Process process, String address) implements AutoCloseable 
     }
 
     private boolean isReady() throws InterruptedException {
-        try (var client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+        try (var client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build()) {
             var request = HttpRequest.newBuilder(URI.create(address + "/")).build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {

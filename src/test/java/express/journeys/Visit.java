@@ -43,6 +43,15 @@ public record Visit(Running at, Look look, BrowserContext context, Page page, Li
         return page.navigate(path);
     }
 
+    /** Signs in as somebody of the demonstration, by the form that it offers to everybody. */
+    public Visit signInAs(String name) {
+        open("/sign-in");
+        page.locator("form.card", new Page.LocatorOptions().setHasText(name))
+                .locator("button")
+                .click();
+        return this;
+    }
+
     public String heading() {
         return page.locator("h1").first().innerText();
     }

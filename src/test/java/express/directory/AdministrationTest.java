@@ -1,0 +1,200 @@
+package express.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.Mailbox;
+import express.ModuleTest;
+import express.World;
+import express.base.Ids;
+import express.base.Role;
+import express.base.Viewer;
+import express.directory.Town.Visit;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ModuleTest
+class AdministrationTest {
+
+    private static final String ACCOUNTS = "/administration/accounts";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Mailbox mailbox;
+
+    private Viewer.Person otto;
+    private Visit operator;
+
+    @BeforeEach
+    void makeAnOperator() {
+        otto = world.operator();
+        operator = Visit.by(mvc, otto);
+    }
+
+    @Test
+    void isForOperatorsOnly() throws Exception {
+        Organisation house = town.organisation("House " + Ids.next());
+        Visit ada = Visit.by(mvc, town.administrator(house));
+
+        for (String path : new String[] {"", "/networks", "/organisations", "/accounts", "/accounts/" + otto.id()}) {
+            assertThat(operator.get("/administration" + path).getStatus()).isEqualTo(200);
+            assertThat(ada.get("/administration" + path).getStatus()).isEqualTo(403);
+        }
+        assertThat(ada.post(ACCOUNTS + "/" + otto.id() + "/deactivation", Map.of())
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(ada.page("/directory").select("nav a[href=/administration]")).isEmpty();
+        assertThat(operator.page("/directory").select("nav a[href=/administration]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void addsANetworkAndAnOrganisationWithSomebodyToLookAfterIt() throws Exception {
+        String email = Ids.next() + "@example.org";
+        String network = operator.post(
+                        "/administration/networks",
+                        Map.of("name", "Net " + Ids.next(), "territory", "Northport", "languages", "uk"))
+                .getRedirectedUrl();
+
+        Map<String, String> facts = Map.of(
+                "name", "House",
+                "family", "EMPLOYER",
+                "place", "Northport",
+                "network", network.replace("/networks/", ""),
+                "email", email,
+                "language", "ar");
+        String house = operator.post("/administration/organisations", facts).getRedirectedUrl();
+        String second = operator.post("/administration/organisations", facts).getRedirectedUrl();
+
+        assertThat(second).as("posted twice").isNotEqualTo(house);
+        assertThat(operator.page(network).select("main").text())
+                .contains("People are met here in")
+                .contains("House");
+        assertThat(mailbox.subject(email)).isEqualTo("دعوة إلى Express");
+        assertThat(operator.page(house + "/members")
+                        .select("#invitations + .table tbody th")
+                        .text())
+                .isEqualTo(email);
+    }
+
+    @Test
+    void addsNothingWhenSomethingIsWrong() throws Exception {
+        MockHttpServletResponse answer = operator.post(
+                "/administration/organisations", Map.of("name", "N", "family", "EMPLOYER", "email", "no address"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select(".error-summary a")
+                        .eachAttr("href"))
+                .containsExactlyInAnyOrder("#place", "#email");
+    }
+
+    @Test
+    void findsAccountsByPartsOfNameAndAddress() throws Exception {
+        String mark = Ids.next().toString();
+        Viewer.Person amira = world.newcomer("Amira_% " + mark);
+
+        assertThat(found("a_% " + mark.toUpperCase())).containsExactly("Amira_% " + mark);
+        assertThat(found(amira.id() + "@EXAMPLE")).containsExactly("Amira_% " + mark);
+        assertThat(found("aX% " + mark)).isEmpty();
+        assertThat(operator.page(ACCOUNTS + "?find=" + mark + "none")
+                        .select(".empty h2")
+                        .text())
+                .isEqualTo("Nobody found");
+    }
+
+    private List<String> found(String typed) throws Exception {
+        return operator.page(ACCOUNTS + "?find="
+                        + URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20"))
+                .select("tbody th")
+                .eachText();
+    }
+
+    @Test
+    void leafsThroughAllAccounts() throws Exception {
+        String mark = Ids.next().toString();
+        for (int number = 10; number < 45; number++) {
+            world.newcomer(mark + " " + number);
+        }
+
+        Document first = operator.page(ACCOUNTS + "?find=" + mark);
+        Document second = operator.page(first.select("a[rel=next]").attr("href"));
+
+        assertThat(first.select("tbody th")).hasSize(30);
+        assertThat(second.select("tbody th").eachText())
+                .containsExactly(mark + " 40", mark + " 41", mark + " 42", mark + " 43", mark + " 44");
+    }
+
+    @Test
+    void deactivatesAndReactivatesWithWhoAndWhen() throws Exception {
+        Viewer.Person amira = world.newcomer("Amira");
+        String account = ACCOUNTS + "/" + amira.id();
+
+        operator.post(account + "/deactivation", Map.of());
+        operator.post(account + "/deactivation", Map.of());
+        assertThat(operator.page(account).select("main").text().replaceAll("[\u2068\u2069]", ""))
+                .contains(", by Olga Operator.");
+
+        operator.post(account + "/reactivation", Map.of());
+        assertThat(operator.page(account).select("form[action$=/deactivation]")).hasSize(1);
+    }
+
+    @Test
+    void keepsTheLastAdministratorOfAnOrganisation() throws Exception {
+        Organisation house = town.organisation("House " + Ids.next());
+        Viewer.Person ada = town.administrator(house);
+        String account = ACCOUNTS + "/" + ada.id() + "/deactivation";
+
+        MockHttpServletResponse refused = operator.post(account, Map.of());
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select(".error-summary li")
+                        .text())
+                .isEqualTo("This person is the last active administrator of an organisation."
+                        + " Find somebody else for it first.");
+
+        world.member("Edda", house.id(), Role.ADMINISTRATOR);
+        assertThat(operator.post(account, Map.of()).getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void keepsOneOfTwoAdministratorsOfWhomOneLeavesAndOneIsDeactivated() throws Exception {
+        Organisation house = town.organisation("House " + Ids.next());
+        Viewer.Person ada = town.administrator(house);
+        Viewer.Person edda = world.member("Edda", house.id(), Role.ADMINISTRATOR);
+
+        assertThat(MemberPagesTest.atOnce(
+                        () -> operator.post(ACCOUNTS + "/" + edda.id() + "/deactivation", Map.of()),
+                        () -> Visit.by(mvc, ada)
+                                .post("/organisations/" + house.slug() + "/members/" + ada.id() + "/end", Map.of())))
+                .extracting(MockHttpServletResponse::getStatus)
+                .containsExactlyInAnyOrder(303, 422);
+    }
+
+    @Test
+    void showsNobodysFileAndWhereSomebodyBelongs() throws Exception {
+        Organisation house = town.organisation("House " + Ids.next());
+        Viewer.Person ada = town.administrator(house);
+
+        Document page = operator.page(ACCOUNTS + "/" + ada.id());
+
+        assertThat(page.select("dt").text()).isEqualTo(house.name());
+        assertThat(page.select("dd").text()).isEqualTo("Administrator");
+    }
+}
