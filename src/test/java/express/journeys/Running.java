@@ -31,11 +31,19 @@ public record Running(Process process, String address, Path log) implements Auto
 
     public static Running start(String name, String... settings) {
         try {
-            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), name);
+            return startIn(Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), name), settings);
+        } catch (IOException failure) {
+            throw new IllegalStateException("the application does not start", failure);
+        }
+    }
+
+    /** On what an earlier one has left there. */
+    static Running startIn(Path folder, String... settings) {
+        try {
             String address = "http://localhost:" + freePort();
             var process = new ProcessBuilder(command(folder, address, settings))
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log.txt").toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log.txt").toFile()))
                     .start();
             var running = new Running(process, address, folder.resolve("log.txt"));
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));

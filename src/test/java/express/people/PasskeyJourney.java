@@ -184,7 +184,7 @@ class PasskeyJourney {
     }
 
     private static Visit visit(Look look) {
-        return Visit.to(new Running(null, ADDRESS), look);
+        return Visit.to(new Running(null, ADDRESS, Path.of("target")), look);
     }
 
     private void comeByLetter(Visit visit) {
