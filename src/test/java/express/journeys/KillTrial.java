@@ -47,7 +47,9 @@ class KillTrial {
         List<Thread> writers = IntStream.range(0, WRITERS)
                 .mapToObj(writer -> Thread.ofVirtual().start(() -> write(running, round + "." + writer, enough)))
                 .toList();
-        assertThat(enough.await(2, TimeUnit.MINUTES)).as("writes in round " + round).isTrue();
+        assertThat(enough.await(2, TimeUnit.MINUTES))
+                .as("writes in round " + round)
+                .isTrue();
         running.process().destroyForcibly().waitFor();
         for (Thread writer : writers) {
             writer.join();

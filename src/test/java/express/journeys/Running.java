@@ -31,7 +31,8 @@ public record Running(Process process, String address, Path log) implements Auto
 
     public static Running start(String name, String... settings) {
         try {
-            return startIn(Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), name), settings);
+            return startIn(
+                    Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), name), settings);
         } catch (IOException failure) {
             throw new IllegalStateException("the application does not start", failure);
         }
@@ -43,7 +44,8 @@ public record Running(Process process, String address, Path log) implements Auto
             String address = "http://localhost:" + freePort();
             var process = new ProcessBuilder(command(folder, address, settings))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log.txt").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("log.txt").toFile()))
                     .start();
             var running = new Running(process, address, folder.resolve("log.txt"));
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
