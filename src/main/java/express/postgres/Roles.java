@@ -25,6 +25,10 @@ record Roles(Superuser superuser, Secrets secrets) {
             statement.execute("revoke all on database postgres, template1, express from public");
             statement.execute("grant connect on database express to express_app");
         }
+        return access();
+    }
+
+    DatabaseAccess access() {
         String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(superuser.port(), DATABASE);
         return new DatabaseAccess(url, OWNER, secrets.owner(), APPLICATION, secrets.application());
     }

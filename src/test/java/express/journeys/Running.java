@@ -15,8 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged application, running beside the tests as it runs at an operator's. */
-public record Running(Process process, String address) implements AutoCloseable {
+/**
+ * The packaged application, running beside the tests as it runs at an operator's.
+ *
+ * @param folder of its own, with {@code log.txt} and {@code data}
+ */
+public record Running(Process process, String address, Path folder) implements AutoCloseable {
 
     private static final int PATIENCE = 120;
 
@@ -37,7 +41,7 @@ public record Running(Process process, String address) implements AutoCloseable 
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log.txt").toFile())
                     .start();
-            var running = new Running(process, address);
+            var running = new Running(process, address, folder);
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
             running.awaitReadiness(folder.resolve("log.txt"));
             return running;
