@@ -1,5 +1,6 @@
 package express;
 
+import express.operations.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,6 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Express {
 
     public static void main(String[] arguments) {
+        if (Commands.areMeant(arguments)) {
+            System.exit(Commands.run(System.out, System.err, arguments));
+        }
         SpringApplication.run(Express.class, arguments);
     }
 }

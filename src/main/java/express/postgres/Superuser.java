@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The way into a running server for Express's own housekeeping. */
@@ -25,6 +26,17 @@ record Superuser(int port, String password) {
         READY,
         BUSY,
         NONE
+    }
+
+    /** Into the server that runs in the folder and answers, whoever started it. */
+    static Optional<Superuser> findRunning(DataFolder folder) throws IOException {
+        Optional<PidFile> server = PidFile.read(folder.data());
+        if (server.isEmpty()) {
+            return Optional.empty();
+        }
+        String password = Secrets.load(folder.secrets()).superuser();
+        return Optional.of(new Superuser(server.get().port(), password))
+                .filter(superuser -> superuser.ask(folder.data()) == Answer.READY);
     }
 
     Answer ask(Path data) {

@@ -29,7 +29,7 @@ class FoundAnInstallationJourney {
     }
 
     private static String key(Running running) throws IOException {
-        var printed = KEY.matcher(Files.readString(running.log()));
+        var printed = KEY.matcher(Files.readString(running.folder().resolve("log.txt")));
         assertThat(printed.find()).isTrue();
         return printed.group(1);
     }

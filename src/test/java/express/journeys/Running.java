@@ -15,8 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged application, running beside the tests as it runs at an operator's. */
-public record Running(Process process, String address, Path log) implements AutoCloseable {
+/**
+ * The packaged application, running beside the tests as it runs at an operator's.
+ *
+ * @param folder of its own, with {@code log.txt} and {@code data}
+ */
+public record Running(Process process, String address, Path folder) implements AutoCloseable {
 
     private static final int PATIENCE = 120;
 
@@ -47,7 +51,7 @@ public record Running(Process process, String address, Path log) implements Auto
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("log.txt").toFile()))
                     .start();
-            var running = new Running(process, address, folder.resolve("log.txt"));
+            var running = new Running(process, address, folder);
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
             running.awaitReadiness();
             return running;
@@ -80,7 +84,7 @@ public record Running(Process process, String address, Path log) implements Auto
         for (int tries = 0; !isReady(); tries++) {
             boolean ended = process.waitFor(500, TimeUnit.MILLISECONDS);
             assertThat(ended || tries > 2 * PATIENCE)
-                    .as(() -> "the application did not become ready, see " + log)
+                    .as(() -> "the application did not become ready, see " + folder)
                     .isFalse();
         }
     }

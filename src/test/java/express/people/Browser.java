@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,7 @@ final class Browser {
 
     private final MockMvc mvc;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private final String place = UUID.randomUUID().toString();
     private String address = "/";
     private MockHttpServletResponse answer = new MockHttpServletResponse();
 
@@ -104,13 +106,21 @@ final class Browser {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }
-        answer = mvc.perform(request.with(Browser::withOurTokens)).andReturn().getResponse();
+        answer = mvc.perform(request.with(Browser::withOurTokens).with(this::fromItsPlace))
+                .andReturn()
+                .getResponse();
         hold(answer.getCookies());
     }
 
     /** The test's own {@code csrf()} puts tokens into the session for all that follow; ours are in a cookie. */
     private static MockHttpServletRequest withOurTokens(MockHttpServletRequest request) {
         WebTestUtils.setCsrfTokenRepository(request, new CookieCsrfTokenRepository());
+        return request;
+    }
+
+    /** What is counted by place is counted for each browser by itself. */
+    private MockHttpServletRequest fromItsPlace(MockHttpServletRequest request) {
+        request.setRemoteAddr(place);
         return request;
     }
 
