@@ -75,7 +75,10 @@ class StatementEditing {
 
     @GetMapping(TRANSLATING)
     ModelAndView translate(
-            Screen screen, @PathVariable String slug, @RequestParam String from, @RequestParam String into) {
+            Screen screen,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "en") String from,
+            @RequestParam(defaultValue = "fr") String into) {
         LegalAccess.requireDecider(screen.viewer());
         Statement statement = Statement.of(slug);
         return screen.show("legal/translating", new TranslatingPage(statement, translating(statement, from, into)));

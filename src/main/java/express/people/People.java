@@ -68,7 +68,7 @@ public class People {
         return jdbc.sql("""
             select id, name, email, language, operator, created_at
             from people.person
-            where id = any (:ids)
+            where id = any (cast(:ids as uuid[]))
             order by name, id
             """)
                 .paramSource(Parameters.with("ids", ids))

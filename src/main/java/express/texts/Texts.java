@@ -103,7 +103,7 @@ public class Texts {
         return jdbc.sql("""
             select coalesce(sum(version), 0)
             from texts.text
-            where id = any (:ids)
+            where id = any (cast(:ids as uuid[]))
             """)
                 .paramSource(
                         Parameters.with("ids", ids.stream().map(TextId::value).toList()))

@@ -3,8 +3,8 @@ package express.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +21,7 @@ class FirstVisitJourney {
     })
     void isSmall(String path, String language) {
         try (var visit = Visit.to(Running.demo(), Look.PHONE.in(language))) {
-            List<Response> answers = new ArrayList<>();
+            List<Response> answers = new CopyOnWriteArrayList<>();
             visit.page().onResponse(answers::add);
             visit.open(path + "?lang=" + language);
             visit.page().waitForLoadState();

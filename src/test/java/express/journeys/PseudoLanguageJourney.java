@@ -20,7 +20,7 @@ class PseudoLanguageJourney {
             const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             const words = [];
             while (walk.nextNode()) {
-                const text = walk.currentNode.data;
+                const text = walk.currentNode.data.replaceAll('English', '');
                 if (/[A-Za-z]{2,}/.test(text) && !walk.currentNode.parentElement.closest(ignored)) words.push(text.trim());
             }
             return words;

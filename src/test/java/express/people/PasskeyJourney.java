@@ -92,7 +92,7 @@ class PasskeyJourney {
         try (var visit = visit(Look.PHONE.in("ar"))) {
             Authenticator.of(visit.page());
             comeByLetter(visit);
-            visit.open("/account/passkeys");
+            visit.open("/account/passkeys?lang=ar");
             Checks.everybodyCanUse(visit.page());
             visit.page().locator("button[data-passkey]").click();
             assertThat(visit.page().locator("[role=status]")).containsText("أُضيف مفتاح المرور");
