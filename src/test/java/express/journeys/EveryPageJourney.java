@@ -54,7 +54,16 @@ class EveryPageJourney {
 
     @Test
     void neverScrollsSideways() {
-        Stream.of("en", "fr", "ar").forEach(language -> onEveryPage(Look.NARROW.in(language), Checks::fitsTheWindow));
+        for (String language : new String[] {"en", "fr", "ar"}) {
+            try (var visit = visit(Look.NARROW.in(language), VISITOR)) {
+                for (String path : PAGES.get(VISITOR)) {
+                    if (language.equals("en") || path.startsWith("/practices")) {
+                        visit.open(path);
+                        Checks.fitsTheWindow(visit.page());
+                    }
+                }
+            }
+        }
     }
 
     @Test
