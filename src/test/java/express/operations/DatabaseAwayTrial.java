@@ -17,10 +17,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An outside PostgreSQL hangs, or stops and starts again, under the running application. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DatabaseAwayTrial {
 
     private static final Duration SOON = Duration.ofSeconds(40);
@@ -80,7 +84,9 @@ class DatabaseAwayTrial {
         awaitHealth(200);
     }
 
+    /** The last one: it leaves the database away. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void isToldToWhoeverNeedsIt() throws Exception {
         var jonas = new Client(running.address());
         jonas.signInAs("Jonas");
