@@ -25,12 +25,12 @@ class Affiliations {
     }
 
     /** A network as an organisation in it names it. */
-    record In(NetworkId id, String slug, String name, String territory, Instant since) {}
+    record In(NetworkId id, String slug, String name, String territory) {}
 
     @Transactional(readOnly = true)
     List<In> listOf(OrganisationId organisation) {
         return jdbc.sql("""
-            select network.id, network.slug, network.name, network.territory, affiliation.since
+            select network.id, network.slug, network.name, network.territory
             from directory.affiliation
             join directory.network on network.id = affiliation.network_id
             where affiliation.organisation_id = :organisation
@@ -59,7 +59,7 @@ class Affiliations {
             from directory.affiliation
             join directory.organisation on organisation.id = affiliation.organisation_id
             where affiliation.network_id = :network
-            order by lower(organisation.name), organisation.slug
+            order by lower(organisation.name) collate "und-x-icu", organisation.slug
             """)
                 .paramSource(Parameters.with("network", network))
                 .query(With.class)

@@ -61,7 +61,7 @@ public class Networks {
         return jdbc.sql("""
             select id, slug, name, territory, languages
             from directory.network
-            order by lower(name), slug
+            order by lower(name) collate "und-x-icu", slug
             """).query(Networks::network).list();
     }
 

@@ -58,7 +58,7 @@ public class Organisations {
             select id, slug, name, family, place, website, description
             from directory.organisation
             where id = any (cast(:ids as uuid[]))
-            order by lower(name), slug
+            order by lower(name) collate "und-x-icu", slug
             """)
                 .paramSource(Parameters.with("ids", ids))
                 .query(Organisation.class)
@@ -70,7 +70,7 @@ public class Organisations {
         return jdbc.sql("""
             select id, slug, name, family, place, website, description
             from directory.organisation
-            order by lower(name), slug
+            order by lower(name) collate "und-x-icu", slug
             """).query(Organisation.class).list();
     }
 

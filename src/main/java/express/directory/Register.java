@@ -48,8 +48,8 @@ class Register {
     private Page forwards(Selection selection) {
         List<Organisation> found = list(selection, """
               and (not exists (select from directory.organisation where slug = :slug)
-                or (lower(name), slug) > (select lower(name), slug from directory.organisation where slug = :slug))
-            order by lower(name), slug
+                or (lower(name) collate "und-x-icu", slug) > (select lower(name), slug from directory.organisation where slug = :slug))
+            order by lower(name) collate "und-x-icu", slug
             limit :most
             """, selection.after());
         List<Organisation> page = found.subList(0, Math.min(PAGE, found.size()));
@@ -62,8 +62,8 @@ class Register {
 
     private Page backwards(Selection selection, String before) {
         List<Organisation> found = list(selection, """
-              and (lower(name), slug) < (select lower(name), slug from directory.organisation where slug = :slug)
-            order by lower(name) desc, slug desc
+              and (lower(name) collate "und-x-icu", slug) < (select lower(name), slug from directory.organisation where slug = :slug)
+            order by lower(name) collate "und-x-icu" desc, slug desc
             limit :most
             """, before);
         if (found.isEmpty()) {

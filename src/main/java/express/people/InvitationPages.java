@@ -61,7 +61,7 @@ class InvitationPages {
                 .look(link)
                 .map(invited -> screen.show(
                         "people/invitation", page(link, invited, Form.of(Map.of("language", screen.lang())))))
-                .orElseGet(() -> closed(screen, "people.link.spent"));
+                .orElseGet(() -> ClosedPage.spent(screen));
     }
 
     private InvitationPage page(String link, Invited invited, Form form) {
@@ -72,10 +72,6 @@ class InvitationPages {
                 entrance.open(() -> people.find(by)).map(Person::name),
                 LanguageOptions.of(languages),
                 form);
-    }
-
-    private static ModelAndView closed(Screen screen, String key) {
-        return screen.refuse("people/closed", new ClosedPage(key));
     }
 
     @Open
@@ -96,8 +92,8 @@ class InvitationPages {
         }
         Locale reads = languages.find(language).orElse(screen.language());
         return switch (invitations.accept(link, PersonName.of(name), reads)) {
-            case Arrival.Spent spent -> closed(screen, "people.link.spent");
-            case Arrival.Deactivated deactivated -> closed(screen, "people.deactivated");
+            case Arrival.Spent spent -> ClosedPage.spent(screen);
+            case Arrival.Deactivated deactivated -> ClosedPage.deactivated(screen);
             case Arrival.In in -> {
                 sittings.begin(in.person(), false, request, response);
                 News.tell(response, "people.invitation.accepted");

@@ -87,8 +87,8 @@ public class People {
             from people.person
             where (position(lower(:typed) in lower(name)) > 0 or position(lower(:typed) in email) > 0)
               and (cast(:after as uuid) is null
-                or (lower(name), id) > (select lower(name), id from people.person where id = :after))
-            order by lower(name), id
+                or (lower(name) collate "und-x-icu", id) > (select lower(name), id from people.person where id = :after))
+            order by lower(name) collate "und-x-icu", id
             limit :most
             """)
                 .paramSource(

@@ -38,11 +38,7 @@ class RegistrationLinkPages {
         return registrations
                 .look(link)
                 .map(about -> screen.show("people/registration-proof", new ProofPage(link, about)))
-                .orElseGet(() -> closed(screen, "people.link.spent"));
-    }
-
-    private static ModelAndView closed(Screen screen, String key) {
-        return screen.refuse("people/closed", new ClosedPage(key));
+                .orElseGet(() -> ClosedPage.spent(screen));
     }
 
     @Open
@@ -52,8 +48,8 @@ class RegistrationLinkPages {
         rates.count(Limit.TRYING, request.getRemoteAddr());
         Optional<Registrations.About> about = registrations.look(link);
         return switch (registrations.redeem(link)) {
-            case Arrival.Spent spent -> closed(screen, "people.link.spent");
-            case Arrival.Deactivated deactivated -> closed(screen, "people.deactivated");
+            case Arrival.Spent spent -> ClosedPage.spent(screen);
+            case Arrival.Deactivated deactivated -> ClosedPage.deactivated(screen);
             case Arrival.In in -> {
                 sittings.begin(in.person(), false, request, response);
                 News.tell(response, "people.registration.proved");

@@ -39,6 +39,3 @@ create policy seen_by on people.person for select
 
 -- Pending invitations are found by what they are for.
 create index on people.token using gin (about jsonb_path_ops) where redeemed_at is null;
-
--- Operators look for accounts by name.
-create index on people.person (lower(name), id);

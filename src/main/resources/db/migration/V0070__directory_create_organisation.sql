@@ -25,7 +25,6 @@ create table directory.organisation (
     description text check (length(description) between 1 and 1000),
     created_at timestamptz not null
 );
-create index on directory.organisation (lower(name), slug);
 
 -- An organisation works in a network since a day; it may work in several.
 create table directory.affiliation (

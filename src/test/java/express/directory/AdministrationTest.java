@@ -9,6 +9,7 @@ import express.base.Ids;
 import express.base.Role;
 import express.base.Viewer;
 import express.directory.Town.Visit;
+import jakarta.servlet.http.Cookie;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 @ModuleTest
 class AdministrationTest {
@@ -153,6 +155,31 @@ class AdministrationTest {
 
         operator.post(account + "/reactivation", Map.of());
         assertThat(operator.page(account).select("form[action$=/deactivation]")).hasSize(1);
+    }
+
+    @Test
+    void endsAllSessionsOfWhoeverIsDeactivated() throws Exception {
+        Organisation house = town.organisation("House " + Ids.next());
+        String email = Ids.next() + "@example.org";
+        Visit.by(mvc, town.administrator(house))
+                .post("/organisations/" + house.slug() + "/invitations", Map.of("email", email), "EDITOR");
+        Cookie session = Visit.by(mvc, Viewer.VISITOR)
+                .post(mailbox.link(email), Map.of("name", "Amira"))
+                .getCookie("session");
+        assertThat(own(session).getRedirectedUrl()).isEqualTo("/organisations/" + house.slug());
+        String account =
+                operator.page(ACCOUNTS + "?find=" + email).select("tbody a").attr("href");
+
+        operator.post(account + "/deactivation", Map.of());
+        assertThat(own(session).getRedirectedUrl()).startsWith("/sign-in");
+        operator.post(account + "/reactivation", Map.of());
+        assertThat(own(session).getRedirectedUrl()).as("it does not come back").startsWith("/sign-in");
+    }
+
+    private MockHttpServletResponse own(Cookie session) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get("/organisations").cookie(session))
+                .andReturn()
+                .getResponse();
     }
 
     @Test

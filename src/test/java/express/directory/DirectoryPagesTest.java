@@ -70,6 +70,16 @@ class DirectoryPagesTest {
                 .containsExactly("/directory?network=" + network.slug(), "/directory?family=academics");
     }
 
+    @Test
+    void sortsNamesAsPeopleDo() throws Exception {
+        for (String name : List.of("Zone", "École", "atelier", "Émile", "Bureau")) {
+            town.organisation(network, name, Family.ACADEMICS);
+        }
+
+        assertThat(names(visitor.page("/directory?network=" + network.slug())))
+                .containsExactly("atelier", "Bureau", "École", "Émile", "Zone");
+    }
+
     private static List<String> names(Document page) {
         return page.select(".cards h2").eachText();
     }

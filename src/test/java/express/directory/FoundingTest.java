@@ -3,10 +3,17 @@ package express.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import express.base.Viewer;
+import express.database.Acting;
 import express.directory.Town.Visit;
+import express.people.Deactivation;
+import express.people.Deactivations;
+import express.people.Entrance;
+import express.people.People;
+import express.people.Person;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -41,6 +48,15 @@ class FoundingTest {
     @Autowired
     FoundingKey key;
 
+    @Autowired
+    Entrance entrance;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Deactivations deactivations;
+
     @Test
     void isDoneOnceByWhoeverReadsTheKey() throws Exception {
         Visit visitor = Visit.by(mvc, Viewer.VISITOR);
@@ -48,6 +64,7 @@ class FoundingTest {
         wrongKeysAndGapsAreRefused(visitor);
         MockHttpServletResponse winner = oneOfTwoWins();
         theFounderAnswersForAll(winner);
+        theLastOperatorStays();
         afterwardsThereIsNoSuchPage(visitor);
     }
 
@@ -113,6 +130,15 @@ class FoundingTest {
             assertThat(page.select("main h1")).as(path).hasSize(1);
             assertThat(page.select("nav a[href=/administration]")).as(path).hasSize(1);
         }
+    }
+
+    private void theLastOperatorStays() {
+        Person founder =
+                entrance.open(() -> people.findByEmail("amira@example.org")).orElseThrow();
+        Viewer viewer = new Viewer.Person(founder.id(), founder.name(), true, Set.of(), Set.of());
+
+        assertThat(Acting.as(viewer, () -> deactivations.deactivate(founder.id(), founder.id())))
+                .isEqualTo(Deactivation.Outcome.LAST_OPERATOR);
     }
 
     private void afterwardsThereIsNoSuchPage(Visit visitor) throws Exception {

@@ -88,8 +88,8 @@ class InvitationTest {
         assertThat(amira.name()).isEqualTo("Amira");
         assertThat(amira.language()).isEqualTo(Locale.of("ar"));
         assertThat(roles(amira)).containsExactlyInAnyOrder(Role.ADVISER, Role.EDITOR);
-        assertThat(guest.get(link).getStatus()).isEqualTo(422);
-        assertThat(guest.post(link, Map.of("name", "Again")).getStatus()).isEqualTo(422);
+        assertThat(guest.get(link).getStatus()).isEqualTo(410);
+        assertThat(guest.post(link, Map.of("name", "Again")).getStatus()).isEqualTo(410);
     }
 
     private Person find() {
@@ -156,7 +156,7 @@ class InvitationTest {
         assertThat(page.select("#invitations").text()).isEqualTo("1 invitation without an answer");
         assertThat(guest.get(first).getStatus())
                 .as("the later stands for the earlier")
-                .isEqualTo(422);
+                .isEqualTo(410);
         String end = page.select("form[action$=/end]").attr("action");
         Visit other = Visit.by(mvc, town.administrator(town.organisation("Other")));
         assertThat(other.post(end, Map.of()).getStatus()).isEqualTo(403);
@@ -165,7 +165,7 @@ class InvitationTest {
         office.post(end, Map.of());
         office.post(end, Map.of());
 
-        assertThat(guest.get(second).getStatus()).isEqualTo(422);
+        assertThat(guest.get(second).getStatus()).isEqualTo(410);
         assertThat(guest.post(second, Map.of("name", "Amira")).getCookie("session"))
                 .isNull();
         assertThat(office.page(path + "/members").select("#invitations")).isEmpty();
@@ -191,7 +191,7 @@ class InvitationTest {
         assertThat(MemberPagesTest.atOnce(
                         () -> guest.post(link, Map.of("name", "One")), () -> guest.post(link, Map.of("name", "Two"))))
                 .extracting(MockHttpServletResponse::getStatus)
-                .containsExactlyInAnyOrder(303, 422);
+                .containsExactlyInAnyOrder(303, 410);
         assertThat(roles(find())).containsExactly(Role.ADVISER);
     }
 
@@ -222,7 +222,7 @@ class InvitationTest {
 
         MockHttpServletResponse answer = guest.post(link, Map.of());
 
-        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getStatus()).isEqualTo(403);
         assertThat(answer.getCookie("session")).isNull();
         assertThat(Jsoup.parse(answer.getContentAsString()).select(".notice").text())
                 .startsWith("This account has been deactivated.");
@@ -232,7 +232,7 @@ class InvitationTest {
 
     @Test
     void doesNotTellStrangersWhatALinkWouldBe() throws Exception {
-        assertThat(guest.get("/invitations/none").getStatus()).isEqualTo(422);
+        assertThat(guest.get("/invitations/none").getStatus()).isEqualTo(410);
         assertThat(guest.page("/invitations/none").select(".notice").text())
                 .isEqualTo("This link was used already, or it is no longer valid.");
     }

@@ -91,7 +91,7 @@ class RegistrationTest {
         assertThat(mailbox.text(World.emailOf(ada.id())))
                 .doesNotContain("Amira")
                 .doesNotContain(email);
-        assertThat(guest.post(link, Map.of()).getStatus()).isEqualTo(422);
+        assertThat(guest.post(link, Map.of()).getStatus()).isEqualTo(410);
     }
 
     @Test
