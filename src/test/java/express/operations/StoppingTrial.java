@@ -34,7 +34,7 @@ class StoppingTrial {
             socket.getOutputStream().write(FORM.getBytes(US_ASCII));
             String whole = answer.lines().collect(Collectors.joining("\n"));
 
-            assertThat(whole).startsWith("HTTP/1.1 ").contains("<h1>").endsWith("</html>");
+            assertThat(whole.strip()).startsWith("HTTP/1.1 ").contains("<h1>").endsWith("</html>");
             assertThat(running.process().waitFor(20, TimeUnit.SECONDS))
                     .as("ended by itself")
                     .isTrue();
