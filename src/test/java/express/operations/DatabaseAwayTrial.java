@@ -89,7 +89,7 @@ class DatabaseAwayTrial {
 
         outside.close();
         awaitHealth(503);
-        HttpResponse<String> account = jonas.get("/account");
+        HttpResponse<String> account = jonas.get("/account?lang=en");
         assertThat(account.statusCode()).isEqualTo(503);
         assertThat(account.headers().firstValue("Retry-After")).hasValue("30");
         assertThat(Jsoup.parse(account.body()).selectFirst("h1").text()).isEqualTo("We are not ready just now");
