@@ -76,10 +76,16 @@ class Library implements ApplicationRunner {
         this.time = time;
     }
 
+    /** Looks at once: whoever came earlier saw an empty library, which must not be what is kept if the database goes. */
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         practices.bring(starters.read());
-        lookNow();
+        refreshing.lock();
+        try {
+            refresh();
+        } finally {
+            refreshing.unlock();
+        }
     }
 
     /** After a publication here the next reader sees it. */

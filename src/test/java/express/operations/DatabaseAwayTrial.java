@@ -15,16 +15,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An outside PostgreSQL hangs, or stops and starts again, under the running application. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DatabaseAwayTrial {
 
     private static final Duration SOON = Duration.ofSeconds(40);
@@ -36,13 +33,13 @@ class DatabaseAwayTrial {
     private static Client visitor;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, InterruptedException {
         folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/databases")), "away");
         outside = EmbeddedPostgres.start(folder);
         line = new Line(port(outside.access()));
         running = Running.start("away", settings(outside.access()));
         visitor = new Client(running.address());
-        assertThat(visitor.get("/practices").statusCode()).isEqualTo(200);
+        awaitHealth(200);
     }
 
     @AfterAll
@@ -70,7 +67,7 @@ class DatabaseAwayTrial {
 
     @Test
     void isToldAtOnceWhenItHangs() throws Exception {
-        awaitHealth(200);
+        assertThat(health().statusCode()).isEqualTo(200);
         line.fallSilent();
         try {
             for (int ask = 0; ask < 3; ask++) {
@@ -84,18 +81,30 @@ class DatabaseAwayTrial {
         awaitHealth(200);
     }
 
-    /** The last one: it leaves the database away. */
     @Test
-    @Order(Integer.MAX_VALUE)
-    void isToldToWhoeverNeedsIt() throws Exception {
+    void leavesTheLibraryReadableAndEverythingWellAfterwards() throws Exception {
         var jonas = new Client(running.address());
         jonas.signInAs("Jonas");
         assertThat(jonas.get("/account").statusCode()).isEqualTo(200);
 
         outside.close();
         awaitHealth(503);
-        HttpResponse<String> account = jonas.get("/account");
+        HttpResponse<String> account = jonas.get("/account?lang=en");
         assertThat(account.statusCode()).isEqualTo(503);
+        assertThat(account.headers().firstValue("Retry-After")).hasValue("30");
+        assertThat(Jsoup.parse(account.body()).selectFirst("h1").text()).isEqualTo("We are not ready just now");
+        assertThat(List.of(
+                        visitor.get("/practices").statusCode(),
+                        visitor.get("/practices/microstart").statusCode(),
+                        visitor.get("/practices?step=training").statusCode()))
+                .containsOnly(200);
+
+        outside = EmbeddedPostgres.start(folder);
+        line.leadTo(port(outside.access()));
+        awaitHealth(200);
+        assertThat(jonas.get("/account").statusCode()).isEqualTo(200);
+        assertThat(jonas.page("/account").select("#name").val()).contains("Jonas");
+        assertThat(lines()).anyMatch(it -> it.contains(reference(account)));
     }
 
     @Test
@@ -125,6 +134,10 @@ class DatabaseAwayTrial {
 
     private static List<String> lines() throws IOException {
         return Files.readAllLines(running.folder().resolve("log.txt"));
+    }
+
+    private static String reference(HttpResponse<String> answer) {
+        return answer.headers().firstValue("X-Request-Id").orElseThrow();
     }
 
     private static HttpResponse<String> health() throws IOException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -113,6 +114,17 @@ class LibraryTest {
         way.cut = false;
         now = now.plus(Duration.ofMinutes(1));
         assertThat(elsewhere.get(slug).version()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhatItsStartBroughtAlsoWhenSomebodyLookedBefore() throws Exception {
+        String slug = Samples.slug("start");
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> elsewhere.get(slug));
+        practices.bring(List.of(Samples.sheet(slug, "First")));
+        elsewhere.run(new DefaultApplicationArguments());
+        way.cut = true;
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(elsewhere.get(slug).version()).isEqualTo(1);
     }
 
     @Test
