@@ -56,7 +56,12 @@ public record Text(List<Paragraph> paragraphs) {
 
     /** How many paragraphs a translator into this language would have to look at. */
     public long countOpen(Locale language) {
-        return paragraphs.stream().filter(it -> !it.isFresh(language)).count();
+        return paragraphs.stream()
+                .filter(it -> !it.isFresh(language)
+                        || it.in(language)
+                                .filter(words -> words.status() == Status.MACHINE_DRAFT)
+                                .isPresent())
+                .count();
     }
 
     /** The text for a reader: each paragraph in the first of these languages that has it, else in the one that leads. */

@@ -3,6 +3,7 @@ package express.texts;
 import express.ui.Form;
 import express.ui.Screen;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** A text as its translator works on it: source beside translation, what needs work first. */
 public record Translating(Desk desk, Text text, Locale from, Locale into, Form form) {
 
-    /** How far one paragraph has come. */
+    /** How far one paragraph has come; what misleads readers comes first. */
     enum State {
-        MISSING("bad"),
         STALE("warn"),
+        MISSING("bad"),
         DRAFT("warn"),
         DONE("good");
 
@@ -89,7 +90,10 @@ public record Translating(Desk desk, Text text, Locale from, Locale into, Form f
     }
 
     List<Row> open() {
-        return rows().stream().filter(row -> row.state() != State.DONE).toList();
+        return rows().stream()
+                .filter(row -> row.state() != State.DONE)
+                .sorted(Comparator.comparing(Row::state))
+                .toList();
     }
 
     List<Row> done() {

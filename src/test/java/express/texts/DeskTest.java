@@ -65,10 +65,10 @@ class DeskTest {
 
         Translating translating = desk.translating(changed, EN, FR);
 
-        assertThat(translating.open()).extracting(Translating.Row::number).containsExactly(2, 3, 4);
+        assertThat(translating.open()).extracting(Translating.Row::number).containsExactly(2, 4, 3);
         assertThat(translating.open())
                 .extracting(Translating.Row::state)
-                .containsExactly(Translating.State.STALE, Translating.State.DRAFT, Translating.State.MISSING);
+                .containsExactly(Translating.State.STALE, Translating.State.MISSING, Translating.State.DRAFT);
         assertThat(translating.done()).extracting(Translating.Row::number).containsExactly(1);
         assertThat(translating.open().getFirst().changed()).isEqualTo(Difference.between("Two", "Two and more"));
         assertThat(translating.open().getLast().changed()).isNull();

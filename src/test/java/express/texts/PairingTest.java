@@ -27,6 +27,7 @@ class PairingTest {
         p q r,s,c       | p q r s,c       | 0 2
         p,q r s,c       | p q r s,c       | 1 2
         a               | b,c,a           | -1 -1 0
+        a b,b a,c,d,e   | c,d,e,a b,b a   | 2 3 4 0 1
         """)
     void findsWhatIsTheSameMovedAlikeAndChanged(String before, String after, String expected) {
         assertThat(IntStream.of(Pairing.of(List.of(before.split(",")), List.of(after.split(","))))
