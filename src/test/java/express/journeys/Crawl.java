@@ -2,6 +2,7 @@ package express.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Budget;
 import express.Golden;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -15,10 +16,10 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** All pages that one reaches from the start by links: of the many that one handler answers, the first three. */
+/** All pages that one reaches from the start by links: of the many that one handler answers, the first, or the first three. */
 final class Crawl {
 
-    private static final int OF_A_KIND = 3;
+    private static final int OF_A_KIND = Budget.of(1, 3);
 
     private final List<Pattern> routes = new ArrayList<>();
     private final Map<Pattern, Integer> seen = new HashMap<>();

@@ -2,6 +2,7 @@ package express.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Budget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class KillTrial {
 
-    private static final int ROUNDS = "long".equals(System.getProperty("express.tests")) ? 100 : 3;
+    private static final int ROUNDS = Budget.of(3, 100);
     private static final int WRITERS = 4;
     private static final int BEFORE_THE_KILL = 25;
 

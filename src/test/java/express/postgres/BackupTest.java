@@ -3,6 +3,7 @@ package express.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import express.Budget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One back-up of a database that was written to all the while, used in many ways. */
 class BackupTest {
 
-    private static final boolean LONG = "long".equals(System.getProperty("express.tests"));
+    private static final int FLIPS = Budget.of(3, 50);
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Backup BACKUP = new Backup(InstantSource.fixed(NOW), "1.2.3");
 
@@ -130,7 +131,7 @@ class BackupTest {
     void isRefusedWhenAnyByteIsAnother() throws IOException {
         byte[] whole = Files.readAllBytes(archive);
         Random random = new Random(1);
-        for (int flip = 0; flip < (LONG ? 200 : 3); flip++) {
+        for (int flip = 0; flip < FLIPS; flip++) {
             byte[] changed = whole.clone();
             int place = random.nextInt(10, whole.length);
             changed[place] ^= (byte) (1 << random.nextInt(8));

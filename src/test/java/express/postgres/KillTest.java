@@ -2,6 +2,7 @@ package express.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Budget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +17,7 @@ import org.slf4j.LoggerFactory;
 class KillTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillTest.class);
-    private static final boolean LONG = "long".equals(System.getProperty("express.tests"));
-    private static final int KILLS = LONG ? 100 : 3;
+    private static final int KILLS = Budget.of(3, 100);
     private static final int LINES = 200;
 
     /** Fifteen seconds are promised; a machine that builds other things besides gets more. */

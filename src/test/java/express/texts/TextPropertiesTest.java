@@ -2,13 +2,14 @@ package express.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Budget;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every text, whatever people do to it, compared with a model that remembers everything. */
 class TextPropertiesTest {
 
-    private static final int SEQUENCES = "long".equals(System.getProperty("express.tests")) ? 20_000 : 300;
+    private static final int SEQUENCES = Budget.of(300, 20_000);
 
     @Test
     void holdWhateverHappensToAText() {
