@@ -1,6 +1,7 @@
 package express.messaging;
 
 import express.base.Settings;
+import express.ui.Isolation;
 import express.ui.Languages;
 import express.ui.Messages;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,18 +77,7 @@ class Writing {
     /** What runs against the direction of the letter is kept together, so that it does not turn the words around it. */
     private static String apart(Locale language, String typed) {
         String text = typed.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\n]]", "");
-        boolean rightToLeft = Languages.direction(language).equals("rtl");
-        return text.codePoints().anyMatch(letter -> runsAgainst(rightToLeft, letter))
-                ? text.lines().map(line -> "\u2068" + line + "\u2069").collect(Collectors.joining("\n"))
-                : text;
-    }
-
-    private static boolean runsAgainst(boolean rightToLeft, int letter) {
-        return switch (Character.getDirectionality(letter)) {
-            case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> rightToLeft;
-            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> !rightToLeft;
-            default -> false;
-        };
+        return Isolation.in(language, text);
     }
 
     private static String oneLine(String text) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -93,7 +94,10 @@ public final class Screen {
     }
 
     public String text(String key, Object... arguments) {
-        return frame.messages().text(language, key, arguments);
+        Object[] apart = Arrays.stream(arguments)
+                .map(argument -> argument instanceof String text ? Isolation.in(language, text) : argument)
+                .toArray();
+        return frame.messages().text(language, key, apart);
     }
 
     public boolean knows(String key) {
@@ -134,7 +138,8 @@ public final class Screen {
     }
 
     public String list(Collection<String> items) {
-        return ListFormatter.getInstance(locale()).format(items);
+        return ListFormatter.getInstance(locale())
+                .format(items.stream().map(item -> Isolation.in(language, item)).toList());
     }
 
     public String country(String code) {

@@ -47,8 +47,7 @@ class EveryPageJourney {
     }
 
     private static Visit visit(Look look, String name) {
-        Visit visit = Visit.to(Running.demo(), look);
-        return name.equals(VISITOR) ? visit : visit.signInAs(name);
+        return Visit.to(Running.demo(), look).as(name);
     }
 
     @Test

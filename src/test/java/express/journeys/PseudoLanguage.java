@@ -54,7 +54,7 @@ enum PseudoLanguage {
         return "[" + text.strip() + " " + spelt("more ").repeat(words).strip() + "]";
     }
 
-    /** Changes what is read aloud and leaves what ICU reads: arguments, selectors, quotes. */
+    /** Changes what is read aloud and leaves what ICU reads: arguments (kept apart), selectors, quotes. */
     String translated(String text) {
         var pattern = new MessagePattern(text);
         var translated = new StringBuilder();
@@ -67,7 +67,10 @@ enum PseudoLanguage {
             }
             String between = text.substring(at, part.getIndex());
             translated.append(Boolean.TRUE.equals(aloud.peek()) ? spelt(between) : between);
-            translated.append(text, part.getIndex(), part.getLimit());
+            translated
+                    .append(apart(part, true))
+                    .append(text, part.getIndex(), part.getLimit())
+                    .append(apart(part, false));
             at = part.getLimit();
             switch (part.getType()) {
                 case MSG_START, ARG_START -> aloud.push(part.getType() == Type.MSG_START);
@@ -76,6 +79,12 @@ enum PseudoLanguage {
             }
         }
         return translated.toString();
+    }
+
+    private static String apart(MessagePattern.Part part, boolean before) {
+        boolean plain = part.getType() == (before ? Type.ARG_START : Type.ARG_LIMIT)
+                && part.getArgType() == MessagePattern.ArgType.NONE;
+        return !plain ? "" : before ? "\u2068" : "\u2069";
     }
 
     private String spelt(String text) {

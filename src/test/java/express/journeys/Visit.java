@@ -52,6 +52,11 @@ public record Visit(Running at, Look look, BrowserContext context, Page page, Li
         return this;
     }
 
+    /** Signs in as somebody of the demonstration, or stays a visitor when no name is given. */
+    public Visit as(String name) {
+        return name.isEmpty() ? this : signInAs(name);
+    }
+
     public String heading() {
         return page.locator("h1").first().innerText();
     }
