@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where people come in: only the work behind it sees who somebody is before they have proved it. */
+/** The door for those who are nobody here yet. What lets them in, in this module and above, works behind it. */
 @Component
 public class Entrance {
 
