@@ -114,6 +114,6 @@ class RoutesTest {
     private static boolean somebodyGuardsTheDoor(MvcResult result) {
         return Stream.ofNullable(result.getInterceptors())
                 .flatMap(Stream::of)
-                .anyMatch(it -> it.getClass().getPackageName().equals("express.people"));
+                .anyMatch(it -> it.getClass().getPackageName().equals("express.signin"));
     }
 }

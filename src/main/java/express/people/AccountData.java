@@ -3,16 +3,13 @@ package express.people;
 import express.base.Parameters;
 import express.base.PersonId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The account: who somebody is, where they belong, and how they come in. */
+/** The account: who somebody is, where they belong, and what was sent to let them in. */
 @Repository
 class AccountData implements PersonalData {
 
@@ -21,13 +18,9 @@ class AccountData implements PersonalData {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
-    private final FindByIndexNameSessionRepository<?> sessions;
-    private final KeptPosts posts;
 
-    AccountData(JdbcClient jdbc, FindByIndexNameSessionRepository<?> sessions, KeptPosts posts) {
+    AccountData(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.sessions = sessions;
-        this.posts = posts;
     }
 
     @Override
@@ -86,27 +79,10 @@ class AccountData implements PersonalData {
                 .optional()
                 .ifPresent(
                         account -> held.putAll(JSON.readValue(account, new TypeReference<Map<String, Object>>() {})));
-        held.put("sittings", listSittings(person));
-        held.put("waiting", posts.listWaiting(person));
-        held.values().removeIf(List.of()::equals);
         return held;
     }
 
-    private List<Map<String, String>> listSittings(PersonId person) {
-        return sessions.findByPrincipalName(person.toString()).values().stream()
-                .map(AccountData::sitting)
-                .sorted((one, other) -> one.get("since").compareTo(other.get("since")))
-                .toList();
-    }
-
-    private static Map<String, String> sitting(Session session) {
-        Map<String, String> sitting = new LinkedHashMap<>();
-        sitting.put("since", session.getCreationTime().toString());
-        sitting.put("used", session.getLastAccessedTime().toString());
-        return sitting;
-    }
-
-    /** What was sent to let them in; memberships, sessions and the rest go with the account itself. */
+    /** What was sent to let them in; memberships and the rest go with the account itself. */
     @Override
     public void erase(PersonId person) {
         jdbc.sql("""
@@ -114,6 +90,5 @@ class AccountData implements PersonalData {
             where email = (select email from people.person where id = :id)
                or about::text like '%' || :id || '%'
             """).paramSource(Parameters.with("id", person)).update();
-        posts.forget(person);
     }
 }

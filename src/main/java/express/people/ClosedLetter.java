@@ -5,7 +5,7 @@ import express.messaging.Words;
 import java.util.List;
 
 /** Tells somebody whose account is deactivated why no code comes; only they learn it. */
-record ClosedLetter() implements Letter {
+public record ClosedLetter() implements Letter {
 
     @Override
     public Words subject() {
@@ -19,6 +19,6 @@ record ClosedLetter() implements Letter {
 
     @Override
     public Words reason() {
-        return new Words("people.letter.sign-in.reason");
+        return new Words("people.letter.reason");
     }
 }

@@ -32,7 +32,7 @@ public class DemoPeople {
     }
 
     @Transactional(readOnly = true)
-    List<DemoPerson> list() {
+    public List<DemoPerson> list() {
         return jdbc.sql("""
             select person.id, person.name, introduction.words
             from people.introduction

@@ -3,4 +3,4 @@ package express.people;
 import express.base.PersonId;
 
 /** Somebody invented, as the sign-in page of a demonstration offers them. */
-record DemoPerson(PersonId id, String name, String words) {}
+public record DemoPerson(PersonId id, String name, String words) {}

@@ -30,13 +30,11 @@ class ErasurePages {
     private final Erasures erasures;
     private final OwnAccount own;
     private final Sittings sittings;
-    private final Recognition recognition;
 
-    ErasurePages(Erasures erasures, OwnAccount own, Sittings sittings, Recognition recognition) {
+    ErasurePages(Erasures erasures, OwnAccount own, Sittings sittings) {
         this.erasures = erasures;
         this.own = own;
         this.sittings = sittings;
-        this.recognition = recognition;
     }
 
     @GetMapping(PATH)
@@ -69,8 +67,7 @@ class ErasurePages {
         if (!hindrance.none()) {
             return screen.refuse("people/erasure", page(Form.empty(), hindrance, screen));
         }
-        sittings.end(request);
-        recognition.forget(request, response);
+        sittings.endForGood(request, response);
         return screen.go(PATH + "/end");
     }
 

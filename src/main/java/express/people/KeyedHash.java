@@ -6,15 +6,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA256 with a key that this installation has for one purpose. */
-final class KeyedHash {
+public final class KeyedHash {
 
     private final SecretKeySpec key;
 
-    KeyedHash(Installation installation, String purpose) {
+    public KeyedHash(Installation installation, String purpose) {
         this.key = new SecretKeySpec(installation.key(purpose), "HmacSHA256");
     }
 
-    byte[] of(byte[] text) {
+    public byte[] of(byte[] text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

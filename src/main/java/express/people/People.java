@@ -51,7 +51,8 @@ public class People {
                 .optional();
     }
 
-    boolean isActive(PersonId id) {
+    /** Whether somebody may come in: they are not, while their account is deactivated. */
+    public boolean isActive(PersonId id) {
         return jdbc.sql("""
             select not exists (
                 select from people.deactivation

@@ -56,7 +56,8 @@ public class Rates {
         }
     }
 
-    boolean allows(Limit limit, String whom) {
+    /** Counts one try, and tells whether it is one of those allowed. */
+    public boolean allows(Limit limit, String whom) {
         return buckets.getProxy(number(limit.name() + " " + whom), () -> limit.bucket)
                 .tryConsume(1);
     }

@@ -30,6 +30,6 @@ record RegistrationLetter(String to, String secret) implements Letter {
 
     @Override
     public Words reason() {
-        return new Words("people.letter.sign-in.reason");
+        return new Words("people.letter.reason");
     }
 }

@@ -24,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class Tokens {
+public class Tokens {
 
     /** What a token lets somebody do, and for how long. */
-    enum Purpose {
+    public enum Purpose {
         SIGN_IN(Duration.ofMinutes(10)),
         INVITATION(Duration.ofDays(14)),
         REGISTRATION(Duration.ofDays(1)),
@@ -41,10 +41,10 @@ class Tokens {
     }
 
     /** A fresh token as it is sent: the link's secret, and the code that goes with the attempt. */
-    record Fresh(UUID attempt, String link, String code) {}
+    public record Fresh(UUID attempt, String link, String code) {}
 
     /** A token that was redeemed just now: whose address it proves, and what else it is for, as JSON. */
-    record Redeemed(UUID id, String email, String about) {}
+    public record Redeemed(UUID id, String email, String about) {}
 
     /** With five tries, one in 200,000 codes is guessed. */
     static final int MOST_TRIES = 5;
@@ -71,7 +71,8 @@ class Tokens {
             Instant madeAt,
             Instant expiresAt) {}
 
-    Fresh make(Purpose purpose, String email, String about) {
+    /** @param about what it is for beside letting in, as JSON */
+    public Fresh make(Purpose purpose, String email, String about) {
         var fresh = new Fresh(Ids.next(), secret(), "%06d".formatted(RANDOM.nextInt(1_000_000)));
         Instant now = time.instant();
         insert(new Row(
@@ -86,7 +87,8 @@ class Tokens {
         return fresh;
     }
 
-    static String secret() {
+    /** Chance enough that nobody guesses it, in letters that an address can hold. */
+    public static String secret() {
         byte[] random = new byte[24];
         RANDOM.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -100,7 +102,7 @@ class Tokens {
     }
 
     /** Whether a link could still be redeemed; looking at it, as scanners of mail do, uses nothing up. */
-    Optional<Redeemed> look(Purpose purpose, String link) {
+    public Optional<Redeemed> look(Purpose purpose, String link) {
         return jdbc.sql("""
             select id, email, about
             from people.token
@@ -114,7 +116,7 @@ class Tokens {
                 .optional();
     }
 
-    Optional<Redeemed> redeemLink(Purpose purpose, String link) {
+    public Optional<Redeemed> redeemLink(Purpose purpose, String link) {
         return jdbc.sql("""
             update people.token
             set redeemed_at = :now
@@ -130,7 +132,7 @@ class Tokens {
     }
 
     /** Counts the try, right or wrong; the row lock of the update makes those who try together wait in line. */
-    Optional<Redeemed> redeemCode(Purpose purpose, UUID attempt, String code) {
+    public Optional<Redeemed> redeemCode(Purpose purpose, UUID attempt, String code) {
         return jdbc.sql("""
             with tried as (
                 update people.token
@@ -159,7 +161,7 @@ class Tokens {
     }
 
     /** What was not used is of no use any more. */
-    void withdraw(Purpose purpose, String email) {
+    public void withdraw(Purpose purpose, String email) {
         jdbc.sql("""
             delete from people.token
             where email = :email

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds out, for each request anew, what a signed-in person may: what was taken away no longer counts. */
 @Repository
-class Viewers {
+public class Viewers {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -33,7 +33,7 @@ class Viewers {
     }
 
     /** Nobody, if the account is gone or deactivated. */
-    Optional<Viewer.Person> find(PersonId id) {
+    public Optional<Viewer.Person> find(PersonId id) {
         return Acting.inBackground(Entrance.PURPOSE, () -> transaction.execute(status -> read(id)));
     }
 

@@ -1,7 +1,8 @@
 /**
- * People with an account: how they come in (invitation or registration), how they prove who they are (a code or link by
- * letter, a passkey, an outside identity provider), what they may do where (memberships and roles), their sessions, and
- * the export and erasure of what is held about them.
+ * People with an account: how they get one (invitation or registration), their names and addresses, what they may do
+ * where (memberships, roles, requests to join), and the export and erasure of what is held about them. How they prove who
+ * they are stands above, in {@code signin}; what it needs for that is here: secrets that let somebody in once
+ * ({@code Tokens}), limits to trying ({@code Rates}), and what somebody may ({@code Viewers}).
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"audit", "base", "database", "jobs", "messaging", "ui"})

@@ -1,6 +1,9 @@
 -- People with an account, and what they may do where. An e-mail address is known to the person, to those who belong to
 -- an organisation with them, to the operator, and to the work that lets people in.
 
+create schema people;
+grant usage on schema people to "${application}";
+
 create table people.person (
     id uuid primary key,
     name text not null check (length(name) between 1 and 200),

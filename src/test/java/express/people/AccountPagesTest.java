@@ -2,6 +2,8 @@ package express.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Browser;
+import express.Door;
 import express.ModuleTest;
 import express.World;
 import express.base.OrganisationId;

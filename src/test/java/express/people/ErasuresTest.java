@@ -2,6 +2,8 @@ package express.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Browser;
+import express.Door;
 import express.Golden;
 import express.ModuleTest;
 import express.WholeDatabase;
@@ -91,7 +93,7 @@ class ErasuresTest {
             tokens.make(Purpose.SIGN_IN, email, "{}");
             tokens.make(Purpose.ADDRESS, "new-" + email, "{\"person\": \"" + amira.id() + "\"}");
             tokens.make(Purpose.INVITATION, Ids.next() + "@example.org", "{\"by\": \"" + amira.id() + "\"}");
-            run("insert into people.introduction (person_id, words) values (:id, 'people.code')");
+            run("insert into people.introduction (person_id, words) values (:id, 'people.name')");
         });
         as(amira, () -> run("""
             insert into files.file (id, name, type, size, uploaded_by, uploaded_at, for_everybody, subject_id)
@@ -115,7 +117,7 @@ class ErasuresTest {
         as(amira, () -> run("""
             insert into jobs.job (
                 id, kind, title, input, started_by, started_at, state, run, done, out_of, ended_at)
-            values (gen_random_uuid(), 'test', 'people.code', '{}', :id, now(), 'DONE', 1, 1, 1, now())
+            values (gen_random_uuid(), 'test', 'people.name', '{}', :id, now(), 'DONE', 1, 1, 1, now())
             """));
         keepAPost();
         browser = new Browser(mvc);
@@ -174,7 +176,7 @@ class ErasuresTest {
         assertThat(page.select("main section h2").eachText()).contains("Your account", "The trail");
         assertThat(page.select("main section p").eachText())
                 .doesNotContain("")
-                .noneMatch(it -> it.startsWith("people."));
+                .noneMatch(it -> it.startsWith("people.") || it.startsWith("signin."));
         browser.answer("/account/data.json");
         assertThat(browser.open("/account/trail").select("tbody tr").eachText())
                 .filteredOn(line -> line.contains("Took a copy of: all that is held"))
@@ -185,7 +187,7 @@ class ErasuresTest {
     @Test
     void leavesNothingBehindButTheTrail() throws Exception {
         assertThat(WholeDatabase.find(amira.id().toString()))
-                .contains("people.person", "people.session", "people.seat", "people.token", "people.deactivation")
+                .contains("people.person", "signin.session", "people.seat", "people.token", "people.deactivation")
                 .contains("messaging.letter", "jobs.job", "files.file", "audit.entry");
 
         browser.open("/account/erasure");

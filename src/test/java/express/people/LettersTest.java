@@ -25,7 +25,6 @@ class LettersTest {
             new Host(new OrganisationId(Ids.next()), "Maison des Deux Rives", "/organisations/maison-des-deux-rives");
 
     private static final Map<String, Letter> LETTERS = new TreeMap<>(Map.of(
-            "sign-in", new SignInLetter(new Tokens.Fresh(Ids.next(), "L1nK", "482915")),
             "closed", new ClosedLetter(),
             "invitation", new InvitationLetter("Nadia El Amrani", HOST.called(), "L1nK"),
             "registration", new RegistrationLetter(HOST.called(), "L1nK"),

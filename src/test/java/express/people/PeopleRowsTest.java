@@ -72,7 +72,7 @@ class PeopleRowsTest {
                 .and("kept", Ids.next());
         world.background(() -> {
             memberships.coordinate(network, self.id());
-            jdbc.sql("insert into people.introduction values (:person, 'people.code')")
+            jdbc.sql("insert into people.introduction values (:person, 'signin.code')")
                     .paramSource(named)
                     .update();
             jdbc.sql("""
@@ -82,7 +82,7 @@ class PeopleRowsTest {
         });
         assertThat(reaches(
                         viewers.get("kept-post"),
-                        "insert into people.kept_post values (:kept, '', '', '', now(), now())",
+                        "insert into signin.kept_post values (:kept, '', '', '', now(), now())",
                         false))
                 .isTrue();
         assertThat(reaches(operator, "insert into people.deactivation (person_id, at) values (:away, now())", false))
@@ -114,7 +114,7 @@ class PeopleRowsTest {
         update people.deactivation set at = now() where person_id = :away           |
         delete from people.deactivation where person_id = :away                     | operator personal-data
         select 1 from people.introduction where person_id = :person                 | sign-in personal-data
-        insert into people.introduction values (:new, 'people.code')                | sign-in
+        insert into people.introduction values (:new, 'signin.code')                | sign-in
         update people.introduction set words = 'x' where person_id = :person        | sign-in
         delete from people.introduction where person_id = :person                   | sign-in personal-data
         select 1 from people.token where id = :token                                | sign-in personal-data retention
@@ -122,10 +122,10 @@ class PeopleRowsTest {
         update people.token set redeemed_at = null where id = :token                | sign-in
         update people.token set expires_at = now() where id = :token                |
         delete from people.token where id = :token                                  | sign-in personal-data retention
-        select 1 from people.kept_post where id = :kept                             | kept-post personal-data retention
-        insert into people.kept_post values (:id, '', '', '', now(), now())         | kept-post
-        update people.kept_post set expires_at = now() where id = :kept             |
-        delete from people.kept_post where id = :kept                               | kept-post personal-data retention
+        select 1 from signin.kept_post where id = :kept                             | kept-post personal-data retention
+        insert into signin.kept_post values (:id, '', '', '', now(), now())         | kept-post
+        update signin.kept_post set expires_at = now() where id = :kept             |
+        delete from signin.kept_post where id = :kept                               | kept-post personal-data retention
         """)
     void reachesARowOnlyAs(String statement, String those) {
         var reached = viewers.entrySet().stream()

@@ -3,6 +3,7 @@ package express.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import express.Door;
 import express.ModuleTest;
 import express.base.Ids;
 import express.database.Installation;

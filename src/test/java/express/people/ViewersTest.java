@@ -2,6 +2,7 @@ package express.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Door;
 import express.ModuleTest;
 import express.World;
 import express.base.NetworkId;

@@ -1,0 +1,40 @@
+package express.signin;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Sessions are rows, so that whoever signed in stays so when a node goes away. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(tableName = "signin.session", cleanupCron = "0 */5 * * * *")
+class SessionStore {
+
+    /** A working day with a long break. */
+    static final Duration LIFE = Duration.ofHours(4);
+
+    @Bean
+    @Primary
+    UnhurriedSessions<?> unhurriedSessions(JdbcIndexedSessionRepository stored) {
+        return UnhurriedSessions.of(stored);
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> life() {
+        return sessions -> sessions.setDefaultMaxInactiveInterval(LIFE);
+    }
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("session");
+        cookie.setSameSite("Lax");
+        cookie.setUseHttpOnlyCookie(true);
+        return cookie;
+    }
+}
