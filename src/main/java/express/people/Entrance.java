@@ -23,17 +23,25 @@ public class Entrance {
     private final Tokens tokens;
     private final SignInPost post;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
 
     Entrance(People people, Tokens tokens, SignInPost post, PlatformTransactionManager transactions) {
         this.people = people;
         this.tokens = tokens;
         this.post = post;
         this.transaction = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /** Runs in one transaction as the work that lets people in. */
     public <T> T open(Supplier<T> work) {
         return Acting.inBackground(PURPOSE, () -> transaction.execute(status -> work.get()));
+    }
+
+    /** The same for what only looks, and so is no part of what a form asks for. */
+    <T> T look(Supplier<T> work) {
+        return Acting.inBackground(PURPOSE, () -> reading.execute(status -> work.get()));
     }
 
     /**
@@ -54,7 +62,7 @@ public class Entrance {
     }
 
     boolean leadsIn(String link) {
-        return open(() -> tokens.look(Purpose.SIGN_IN, link).isPresent());
+        return look(() -> tokens.look(Purpose.SIGN_IN, link).isPresent());
     }
 
     Optional<PersonId> enterByLink(String link) {
