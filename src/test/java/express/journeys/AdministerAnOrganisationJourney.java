@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import express.base.Ids;
+import java.util.ArrayList;
+import java.util.List;
 
 /** An administrator asks somebody in, gives other roles, and lets them go again. */
 class AdministerAnOrganisationJourney {
@@ -82,5 +84,31 @@ class AdministerAnOrganisationJourney {
         ada.page().locator("button.danger").click();
         assertThat(news(ada)).isEqualTo("The membership has ended.");
         assertThat(row(ada, name).count()).isZero();
+    }
+
+    @Journey
+    void addsOneNetworkOnADoubleClick(Visit otto) {
+        String name = "Double " + Ids.next();
+        List<String> sent = new ArrayList<>();
+        otto.signInAs("Otto Nyström").open("/administration/networks");
+        otto.page().onRequest(request -> sent.add(request.method()));
+        otto.page().locator("#name").fill(name);
+        otto.page().locator("#territory").fill("Valbrume");
+        otto.page().locator("label[for=languages-fr]").click();
+
+        otto.page().locator("main form button").dblclick();
+        otto.page().waitForURL("**/networks/double-*");
+
+        assertThat(sent)
+                .filteredOn("POST"::equals)
+                .as("the form was sent twice")
+                .hasSize(2);
+        assertThat(otto.heading()).isEqualTo(name);
+        assertThat(news(otto)).isEqualTo("The network has been added.");
+        otto.open("/administration");
+        assertThat(otto.page()
+                        .locator("main li", new Page.LocatorOptions().setHasText(name))
+                        .count())
+                .isEqualTo(1);
     }
 }
