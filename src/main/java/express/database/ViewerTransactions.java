@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
  * Begins every transaction by telling PostgreSQL who is looking. The settings are local to the transaction, so they
- * end with it, also behind a pooler that hands the connection to somebody else.
+ * end with it, also behind a pooler that hands the connection to somebody else. One that writes also claims the form
+ * that asks for it.
  */
 final class ViewerTransactions extends JdbcTransactionManager {
 
@@ -31,9 +33,19 @@ final class ViewerTransactions extends JdbcTransactionManager {
     }
 
     @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        try {
+            super.doBegin(transaction, definition);
+        } catch (CannotCreateTransactionException failure) {
+            throw failure.getCause() instanceof SentBefore before ? before : failure;
+        }
+    }
+
+    @Override
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
+        Sending.claim(connection, definition);
         switch (Acting.viewer()) {
             case Viewer.Visitor visitor -> {}
             case Viewer.Background work -> tell(connection, "", work.purpose(), "", "", "", "");

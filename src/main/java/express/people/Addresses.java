@@ -78,7 +78,7 @@ class Addresses {
 
     /** The address that a link is about, if it is for this viewer. */
     Optional<String> look(Viewer viewer, String link) {
-        return entrance.open(() -> tokens.look(Purpose.ADDRESS, link)
+        return entrance.look(() -> tokens.look(Purpose.ADDRESS, link)
                 .filter(new About(viewer.id())::isIn)
                 .map(Redeemed::email));
     }

@@ -14,13 +14,21 @@ public class Entrance {
     static final String PURPOSE = "sign-in";
 
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
 
     Entrance(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /** Runs in one transaction as the work that lets people in. */
     public <T> T open(Supplier<T> work) {
         return Acting.inBackground(PURPOSE, () -> transaction.execute(status -> work.get()));
+    }
+
+    /** The same for what only looks, and so is no part of what a form asks for. */
+    public <T> T look(Supplier<T> work) {
+        return Acting.inBackground(PURPOSE, () -> reading.execute(status -> work.get()));
     }
 }

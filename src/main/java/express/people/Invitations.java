@@ -72,7 +72,7 @@ public class Invitations {
 
     /** Those that can still be answered, the latest first. */
     public List<Invitation> listPending(OrganisationId organisation) {
-        return entrance.open(() -> pending(organisation).stream()
+        return entrance.look(() -> pending(organisation).stream()
                 .map(token -> invitation(token, About.read(token.about())))
                 .toList());
     }
@@ -107,7 +107,7 @@ public class Invitations {
     record Invited(About about, String email, boolean known) {}
 
     Optional<Invited> look(String link) {
-        return entrance.open(() -> tokens.look(Purpose.INVITATION, link)
+        return entrance.look(() -> tokens.look(Purpose.INVITATION, link)
                 .map(token -> new Invited(
                         About.read(token.about()),
                         token.email(),

@@ -67,7 +67,7 @@ public class Registrations {
     }
 
     Optional<About> look(String link) {
-        return entrance.open(() -> tokens.look(Purpose.REGISTRATION, link).map(token -> About.read(token.about())));
+        return entrance.look(() -> tokens.look(Purpose.REGISTRATION, link).map(token -> About.read(token.about())));
     }
 
     Arrival redeem(String link) {

@@ -38,8 +38,22 @@ record KeptPost(UUID id, Form form, Instant expiresAt) {
         }
     }
 
+    /** It stays the same form when it is sent again. */
+    @Nullable
+    String sending() {
+        return form.fields().getOrDefault(express.ui.Form.SENDING, List.of()).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    Map<String, List<String>> typed() {
+        Map<String, List<String>> typed = new LinkedHashMap<>(form.fields());
+        typed.remove(express.ui.Form.SENDING);
+        return typed;
+    }
+
     /** What there is to read of it; a button that was pressed sends nothing. */
     boolean saysSomething() {
-        return form.fields().values().stream().flatMap(List::stream).anyMatch(value -> !value.isBlank());
+        return typed().values().stream().flatMap(List::stream).anyMatch(value -> !value.isBlank());
     }
 }

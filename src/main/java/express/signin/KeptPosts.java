@@ -19,11 +19,12 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The forms that wait for their sender to sign in again: found only in the browser that sent them, by the person who
- * had been signed in there.
+ * had been signed in there. To keep one is not to do what it asks for, so its transactions stand for themselves.
  */
 @Repository
 class KeptPosts {
@@ -48,6 +49,7 @@ class KeptPosts {
         this.recognition = recognition;
         this.seal = seal;
         this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     private record Row(

@@ -47,7 +47,7 @@ class LetterEntrance {
     }
 
     boolean leadsIn(String link) {
-        return entrance.open(() -> tokens.look(Purpose.SIGN_IN, link).isPresent());
+        return entrance.look(() -> tokens.look(Purpose.SIGN_IN, link).isPresent());
     }
 
     Optional<PersonId> enterByLink(String link) {

@@ -42,7 +42,7 @@ class ErrorPages {
             @Nullable String reference) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-    private static final List<Integer> EXPLAINED = List.of(400, 401, 403, 404, 405, 410, 413, 415, 429, 503);
+    private static final List<Integer> EXPLAINED = List.of(400, 401, 403, 404, 405, 409, 410, 413, 415, 429, 503);
 
     private final Screens screens;
 

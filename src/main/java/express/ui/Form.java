@@ -17,6 +17,9 @@ import org.springframework.validation.ObjectError;
  */
 public record Form(Map<String, String> typed, List<Wrong> errors) {
 
+    /** The field by which a form that is sent twice is known as the same one. */
+    public static final String SENDING = "_form";
+
     /** What is wrong with one field; an empty name means the form as a whole. */
     public record Wrong(String field, String key) {}
 
@@ -36,7 +39,7 @@ public record Form(Map<String, String> typed, List<Wrong> errors) {
     /** What stands in the fields of a posted form; of a group of boxes all that are ticked. */
     public static Map<String, String> typed(HttpServletRequest posted) {
         return posted.getParameterMap().entrySet().stream()
-                .filter(field -> !field.getKey().equals("_csrf"))
+                .filter(field -> !List.of("_csrf", SENDING).contains(field.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, field -> String.join(",", field.getValue())));
     }
 

@@ -6,6 +6,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
@@ -29,6 +31,14 @@ public class News extends OncePerRequestFilter {
     /** Tells it on the next page. */
     public static void tell(HttpServletResponse response, String key) {
         response.addCookie(cookie(key, 60));
+    }
+
+    /** What an answer tells on the next page. */
+    public static Optional<String> told(HttpServletResponse response) {
+        return response.getHeaders(HttpHeaders.SET_COOKIE).stream()
+                .filter(header -> header.startsWith(COOKIE + "="))
+                .map(header -> header.substring(COOKIE.length() + 1).replaceFirst(";.*", ""))
+                .findFirst();
     }
 
     @Override

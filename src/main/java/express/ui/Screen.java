@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -203,6 +204,11 @@ public final class Screen {
     boolean at(MenuEntry entry) {
         return request.getRequestURI().equals(entry.path())
                 || request.getRequestURI().startsWith(entry.path() + "/");
+    }
+
+    /** A new name for one form on this page, which nobody can guess. */
+    String sending() {
+        return UUID.randomUUID().toString();
     }
 
     @Nullable

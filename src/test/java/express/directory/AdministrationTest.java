@@ -12,6 +12,7 @@ import express.directory.Town.Visit;
 import jakarta.servlet.http.Cookie;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -93,6 +94,78 @@ class AdministrationTest {
                         .select("#invitations + .table tbody th")
                         .text())
                 .isEqualTo(email);
+    }
+
+    @Test
+    void addsOneNetworkForAFormThatIsSentTwice() throws Exception {
+        String name = "Net " + Ids.next();
+        Document page = operator.page("/administration/networks");
+        Map<String, String> typed = Map.of("name", name, "territory", "Northport", "languages", "fr");
+        Map<String, String> fields = filled(page, typed);
+
+        MockHttpServletResponse first = operator.post("/administration/networks", fields);
+        MockHttpServletResponse second = operator.post("/administration/networks", fields);
+        assertThat(operator.get(second.getRedirectedUrl()).getRedirectedUrl()).isEqualTo(first.getRedirectedUrl());
+        assertThat(linksTo("/administration", name)).containsExactly(first.getRedirectedUrl());
+
+        assertThat(operator.post("/administration/networks", filled(operator.page("/administration/networks"), typed))
+                        .getRedirectedUrl())
+                .as("of the same name, from a page of its own")
+                .isEqualTo(first.getRedirectedUrl() + "-2");
+    }
+
+    /** With what stands hidden in the form of a page. */
+    private static Map<String, String> filled(Document page, Map<String, String> typed) {
+        Map<String, String> fields = new HashMap<>(typed);
+        page.select("main form input[type=hidden]:not([name=_csrf])")
+                .forEach(hidden -> fields.put(hidden.attr("name"), hidden.val()));
+        return fields;
+    }
+
+    private List<String> linksTo(String path, String name) throws Exception {
+        return operator.page(path).select("main a:contains(" + name + ")").eachAttr("href");
+    }
+
+    @Test
+    void addsOneOrganisationForAFormThatIsSentTwiceAtOnce() throws Exception {
+        String name = "House " + Ids.next();
+        Map<String, String> fields = filled(
+                operator.page("/administration/organisations"),
+                Map.of(
+                        "name",
+                        name,
+                        "family",
+                        "CIVIL_SOCIETY",
+                        "place",
+                        "Northport",
+                        "email",
+                        Ids.next() + "@example.org"));
+
+        List<String> ways = MemberPagesTest.atOnce(
+                        () -> operator.post("/administration/organisations", fields),
+                        () -> operator.post("/administration/organisations", fields))
+                .stream()
+                .map(MockHttpServletResponse::getRedirectedUrl)
+                .sorted()
+                .toList();
+
+        assertThat(ways.getFirst()).startsWith("/organisations/house-");
+        assertThat(ways.getLast()).isEqualTo("/sent/" + fields.get("_form"));
+        assertThat(operator.get(ways.getLast()).getRedirectedUrl()).isEqualTo(ways.getFirst());
+        assertThat(linksTo("/directory", name)).containsExactly(ways.getFirst());
+    }
+
+    @Test
+    void takesACorrectedFormThatWasRefusedBefore() throws Exception {
+        String name = "Net " + Ids.next();
+        Map<String, String> fields = filled(operator.page("/administration/networks"), Map.of("name", name));
+        assertThat(operator.post("/administration/networks", fields).getStatus())
+                .isEqualTo(422);
+
+        fields.putAll(Map.of("territory", "Northport", "languages", "fr"));
+
+        assertThat(operator.post("/administration/networks", fields).getRedirectedUrl())
+                .startsWith("/networks/net-");
     }
 
     @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import express.base.Ids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** An administrator asks somebody in, gives other roles, and lets them go again. */
 class AdministerAnOrganisationJourney {
@@ -82,5 +86,45 @@ class AdministerAnOrganisationJourney {
         ada.page().locator("button.danger").click();
         assertThat(news(ada)).isEqualTo("The membership has ended.");
         assertThat(row(ada, name).count()).isZero();
+    }
+
+    @Journey
+    void addsOneNetworkOnADoubleClick(Visit otto) {
+        addsOneNetwork(otto, Locator::dblclick);
+    }
+
+    @Journey
+    void addsOneNetworkWhenTheFirstAnswerIsLost(Visit otto) {
+        List<Integer> lost = new ArrayList<>();
+        otto.page().route("**/administration/networks", route -> {
+            if (route.request().method().equals("POST")) {
+                lost.add(
+                        route.fetch(new Route.FetchOptions().setMaxRedirects(0)).status());
+            }
+            route.resume();
+        });
+
+        addsOneNetwork(otto, Locator::click);
+
+        assertThat(lost).containsExactly(303);
+    }
+
+    private static void addsOneNetwork(Visit otto, Consumer<Locator> press) {
+        String name = "Double " + Ids.next();
+        otto.signInAs("Otto Nyström").open("/administration/networks");
+        otto.page().locator("#name").fill(name);
+        otto.page().locator("#territory").fill("Valbrume");
+        otto.page().locator("label[for=languages-fr]").click();
+
+        press.accept(otto.page().locator("main form button"));
+        otto.page().waitForURL("**/networks/double-*");
+
+        assertThat(otto.heading()).isEqualTo(name);
+        assertThat(news(otto)).isEqualTo("The network has been added.");
+        otto.open("/administration");
+        assertThat(otto.page()
+                        .locator("main li", new Page.LocatorOptions().setHasText(name))
+                        .count())
+                .isEqualTo(1);
     }
 }

@@ -21,6 +21,7 @@ import jakarta.servlet.http.Cookie;
 import java.sql.DriverManager;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,33 @@ class KeptPostPagesTest {
         assertThat(nameOf(amira)).isEqualTo(typed);
         browser.open(kept);
         assertThat(browser.status()).isEqualTo(404);
+    }
+
+    @Test
+    void doesOnceWhatWasSentTwiceAndKeptTwice() throws Exception {
+        Map<String, String> fields = Map.of("_csrf", token(), "_form", form(), "name", typed, "language", "fr");
+        browser.post("/account", fields);
+        browser.post("/account", fields);
+        signIn(browser, amira);
+        assertThat(browser.follow().select("dl dd").eachText()).containsExactlyInAnyOrder(typed, "fr");
+        assertThat(browser.page().select("main form").first().select("input[name=_form]"))
+                .extracting(Element::val)
+                .containsExactly(fields.get("_form"));
+        browser.submit("main form", Map.of());
+        assertThat(browser.redirect()).isEqualTo("/account");
+
+        signIn(browser, amira);
+        browser.follow();
+        browser.submit("main form", Map.of("name", "again"));
+
+        assertThat(browser.redirect()).isEqualTo("/sent/" + fields.get("_form"));
+        browser.follow();
+        assertThat(browser.redirect()).isEqualTo("/account");
+        assertThat(nameOf(amira)).isEqualTo(typed);
+    }
+
+    private String form() throws Exception {
+        return browser.page().select("main input[name=_form]").first().val();
     }
 
     private String nameOf(Viewer.Person person) {
