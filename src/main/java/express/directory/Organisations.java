@@ -1,5 +1,7 @@
 package express.directory;
 
+import express.base.FileId;
+import express.base.Forbidden;
 import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Parameters;
@@ -7,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +38,7 @@ public class Organisations {
             return Optional.empty();
         }
         return jdbc.sql("""
-            select id, slug, name, family, place, website, description
+            select id, slug, name, family, place, website, description, logo
             from directory.organisation
             where slug = :slug
             """)
@@ -55,7 +58,7 @@ public class Organisations {
     @Transactional(readOnly = true)
     public List<Organisation> listAll(Collection<OrganisationId> ids) {
         return jdbc.sql("""
-            select id, slug, name, family, place, website, description
+            select id, slug, name, family, place, website, description, logo
             from directory.organisation
             where id = any (cast(:ids as uuid[]))
             order by lower(name) collate "und-x-icu", slug
@@ -68,7 +71,7 @@ public class Organisations {
     @Transactional(readOnly = true)
     public List<Organisation> list() {
         return jdbc.sql("""
-            select id, slug, name, family, place, website, description
+            select id, slug, name, family, place, website, description, logo
             from directory.organisation
             order by lower(name) collate "und-x-icu", slug
             """).query(Organisation.class).list();
@@ -104,5 +107,22 @@ public class Organisations {
                 description = :description
             where id = :id
             """).paramSource(Parameters.of(facts).and("id", id)).update();
+    }
+
+    private record Shown(@Nullable FileId logo) {}
+
+    /** Shows this logo from now on, or none; hands back the one before it. */
+    Optional<FileId> show(OrganisationId id, @Nullable FileId logo) {
+        Shown before = jdbc.sql("""
+            update directory.organisation
+            set logo = :logo
+            where id = :id
+            returning old.logo
+            """)
+                .paramSource(Parameters.with("id", id).and("logo", logo))
+                .query(Shown.class)
+                .optional()
+                .orElseThrow(Forbidden::new);
+        return Optional.ofNullable(before.logo());
     }
 }
