@@ -77,6 +77,17 @@ public class Jobs {
                 .optional();
     }
 
+    /** Whether the viewer has started any that are still known, so that a page need not lead to an empty list. */
+    @Transactional(readOnly = true)
+    public boolean hasAny(Viewer viewer) {
+        return jdbc.sql("""
+            select exists (select from jobs.job where started_by = :viewer)
+            """)
+                .paramSource(Parameters.with("viewer", viewer.id()))
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional(readOnly = true)
     List<Job> listLatest(Viewer viewer) {
         return jdbc.sql("""
