@@ -1,5 +1,7 @@
 package express.directory;
 
+import express.audit.Act;
+import express.audit.Trail;
 import express.base.FileId;
 import express.base.Forbidden;
 import express.base.NotFound;
@@ -21,10 +23,12 @@ public class Organisations {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
+    private final Trail trail;
 
-    Organisations(JdbcClient jdbc, InstantSource time) {
+    Organisations(JdbcClient jdbc, InstantSource time, Trail trail) {
         this.jdbc = jdbc;
         this.time = time;
+        this.trail = trail;
     }
 
     @Transactional(readOnly = true)
@@ -79,7 +83,14 @@ public class Organisations {
 
     Organisation add(Organisation.Facts facts) {
         OrganisationId id = OrganisationId.next();
-        return get(Slugs.free(facts.name(), "organisation", slug -> insert(id, slug, facts)));
+        Organisation added = get(Slugs.free(facts.name(), "organisation", slug -> insert(id, slug, facts)));
+        noteFounded(added);
+        return added;
+    }
+
+    /** Work that lets people in notes itself; whoever asked it to is noted beside it. */
+    void noteFounded(Organisation organisation) {
+        trail.note(organisation.id().value(), Act.CREATED, "entry", organisation.slug());
     }
 
     /** Whether the slug was free; of two who want it at once one gets it. */
@@ -98,15 +109,19 @@ public class Organisations {
     }
 
     void change(OrganisationId id, Organisation.Facts facts) {
-        jdbc.sql("""
-            update directory.organisation
-            set name = :name,
-                family = :family,
-                place = :place,
-                website = :website,
-                description = :description
-            where id = :id
-            """).paramSource(Parameters.of(facts).and("id", id)).update();
+        int changed =
+                jdbc.sql("""
+                    update directory.organisation
+                    set name = :name,
+                        family = :family,
+                        place = :place,
+                        website = :website,
+                        description = :description
+                    where id = :id
+                    """).paramSource(Parameters.of(facts).and("id", id)).update();
+        if (changed == 1) {
+            trail.note(id.value(), Act.CHANGED, "name family place website description", facts.toString());
+        }
     }
 
     private record Shown(@Nullable FileId logo) {}
@@ -123,6 +138,7 @@ public class Organisations {
                 .query(Shown.class)
                 .optional()
                 .orElseThrow(Forbidden::new);
+        trail.note(id.value(), Act.CHANGED, "logo", String.valueOf(logo));
         return Optional.ofNullable(before.logo());
     }
 }

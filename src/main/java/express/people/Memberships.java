@@ -1,5 +1,7 @@
 package express.people;
 
+import express.audit.Act;
+import express.audit.Trail;
 import express.base.NetworkId;
 import express.base.NotFound;
 import express.base.OrganisationId;
@@ -27,10 +29,12 @@ public class Memberships {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
+    private final Trail trail;
 
-    Memberships(JdbcClient jdbc, InstantSource time) {
+    Memberships(JdbcClient jdbc, InstantSource time, Trail trail) {
         this.jdbc = jdbc;
         this.time = time;
+        this.trail = trail;
     }
 
     @Transactional(readOnly = true)
@@ -110,6 +114,8 @@ public class Memberships {
               and role <> all (cast(:roles as text[]))
             """).paramSource(of(organisation, person).and("roles", roles)).update();
         addRoles(organisation, person, roles);
+        boolean promoted = !member.administers() && roles.contains(Role.ADMINISTRATOR);
+        trail.note(person.value(), Act.CHANGED, promoted ? "roles administrator" : "roles", organisation + " " + roles);
         return MembershipChange.DONE;
     }
 
@@ -118,11 +124,14 @@ public class Memberships {
         if (member.administers() && isLast(organisation, person)) {
             return MembershipChange.LAST_ADMINISTRATOR;
         }
-        jdbc.sql("""
+        int changed = jdbc.sql("""
             delete from people.membership
             where organisation_id = :organisation
               and person_id = :person
             """).paramSource(of(organisation, person)).update();
+        if (changed == 1) {
+            trail.note(person.value(), Act.CHANGED, "membership-ended", organisation.toString());
+        }
         return MembershipChange.DONE;
     }
 
@@ -176,7 +185,7 @@ public class Memberships {
     }
 
     public void coordinate(NetworkId network, PersonId person) {
-        jdbc.sql("""
+        int changed = jdbc.sql("""
             insert into people.coordination (network_id, person_id, since)
             values (:network, :person, :now)
             on conflict do nothing
@@ -185,6 +194,9 @@ public class Memberships {
                         .and("person", person)
                         .and("now", time.instant()))
                 .update();
+        if (changed == 1) {
+            trail.note(person.value(), Act.CHANGED, "coordination-begun", network.toString());
+        }
     }
 
     /** Those who hold a network together, as far as the viewer may see them. */
@@ -201,13 +213,16 @@ public class Memberships {
     }
 
     public void endCoordination(NetworkId network, PersonId person) {
-        jdbc.sql("""
+        int changed = jdbc.sql("""
             delete from people.coordination
             where network_id = :network
               and person_id = :person
             """)
                 .paramSource(Parameters.with("network", network).and("person", person))
                 .update();
+        if (changed == 1) {
+            trail.note(person.value(), Act.CHANGED, "coordination-ended", network.toString());
+        }
     }
 
     /** The networks that somebody holds together, as far as the viewer may see it. */
