@@ -29,6 +29,7 @@ class LettersTest {
             "closed", new ClosedLetter(),
             "invitation", new InvitationLetter("Nadia El Amrani", HOST.called(), "L1nK"),
             "registration", new RegistrationLetter(HOST.called(), "L1nK"),
+            "passkey", new PasskeyLetter("هاتف Amira"),
             "request", new RequestLetter(HOST),
             "answer-confirmed", new AnswerLetter(HOST, true),
             "answer-refused", new AnswerLetter(HOST, false)));
