@@ -26,7 +26,7 @@ public class Post {
 
     /** Keeps the letter with the caller's transaction, or not at all, and sends it as soon as that is through. */
     public void send(Recipient to, Letter letter) {
-        letters.post(to, writing.write(to, letter));
+        letters.post(to, writing.write(to, letter), letter.until());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

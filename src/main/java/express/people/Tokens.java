@@ -41,7 +41,7 @@ class Tokens {
     }
 
     /** A fresh token as it is sent: the link's secret, and the code that goes with the attempt. */
-    record Fresh(UUID attempt, String link, String code) {}
+    record Fresh(UUID attempt, String link, String code, Instant until) {}
 
     /** A token that was redeemed just now: whose address it proves, and what else it is for, as JSON. */
     record Redeemed(UUID id, String email, String about) {}
@@ -72,8 +72,9 @@ class Tokens {
             Instant expiresAt) {}
 
     Fresh make(Purpose purpose, String email, String about) {
-        var fresh = new Fresh(Ids.next(), secret(), "%06d".formatted(RANDOM.nextInt(1_000_000)));
         Instant now = time.instant();
+        String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
+        var fresh = new Fresh(Ids.next(), secret(), code, now.plus(purpose.life));
         insert(new Row(
                 fresh.attempt(),
                 purpose,
@@ -82,7 +83,7 @@ class Tokens {
                 hash(fresh.link()),
                 hash(fresh.attempt() + fresh.code()),
                 now,
-                now.plus(purpose.life)));
+                fresh.until()));
         return fresh;
     }
 
