@@ -115,6 +115,15 @@ public class Jobs {
                 .update();
     }
 
+    /** Removes jobs that ended before, as the background work {@code retention}; tells how many there were. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int removeEndedBefore(Instant end) {
+        return jdbc.sql("""
+            delete from jobs.job
+            where ended_at < :end
+            """).paramSource(Parameters.with("end", end)).update();
+    }
+
     private record Exported(
             String title,
             Instant startedAt,

@@ -153,13 +153,16 @@ class Letters {
     Count count() {
         return jdbc.sql("""
             select count(*) filter (where state = 'WAITING') as waiting,
-                   count(*) filter (where state = 'FAILED') as failed
+                   count(*) filter (where state = 'FAILED' and ended_at > :monthAgo) as failed
             from messaging.letter
-            """).query(Count.class).single();
+            """)
+                .paramSource(Parameters.with("monthAgo", time.instant().minus(Duration.ofDays(30))))
+                .query(Count.class)
+                .single();
     }
 
-    void removeEndedBefore(Instant time) {
-        jdbc.sql("""
+    int removeEndedBefore(Instant time) {
+        return jdbc.sql("""
             delete from messaging.letter
             where ended_at < :time
             """).paramSource(Parameters.with("time", time)).update();

@@ -1,6 +1,7 @@
 package express.messaging;
 
 import express.base.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,15 @@ public class Post {
                 outbox.empty();
             }
         });
+    }
+
+    /**
+     * Removes letters, and with them the addresses, that left or were given up before; tells how many there were.
+     * Those that wait stay.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int removeEndedBefore(Instant end) {
+        return letters.removeEndedBefore(end);
     }
 
     /** The letters to a person, as they are given to them; of one that has left, its words are gone. */
