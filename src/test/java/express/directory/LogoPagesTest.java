@@ -12,6 +12,7 @@ import express.base.Viewer;
 import express.database.Acting;
 import express.directory.Town.Visit;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,17 @@ class LogoPagesTest {
         MockHttpServletResponse logo = visitor.get(address());
         assertThat(logo.getContentType()).isEqualTo("image/png");
         assertThat(logo.getHeader("Content-Disposition")).doesNotContain("202E", "exe");
+    }
+
+    @Test
+    void leavesBehindWhereAPhotographWasTaken() throws Exception {
+        byte[] photograph = photographWith("GPS 50.6326 N 5.5797 E");
+        ada.send(path + "/logo", file("photo.jpg", photograph));
+
+        byte[] shown = visitor.get(address()).getContentAsByteArray();
+        assertThat(ImageIO.read(new ByteArrayInputStream(shown)).getWidth()).isEqualTo(40);
+        assertThat(new String(photograph, StandardCharsets.ISO_8859_1)).contains("GPS");
+        assertThat(new String(shown, StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
     }
 
     @Test
@@ -165,8 +177,24 @@ class LogoPagesTest {
     }
 
     private static byte[] picture() throws IOException {
+        return drawn(BufferedImage.TYPE_INT_ARGB, "png");
+    }
+
+    private static byte[] drawn(int colours, String format) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB), "png", bytes);
+        ImageIO.write(new BufferedImage(40, 20, colours), format, bytes);
+        return bytes.toByteArray();
+    }
+
+    /** With a note behind the start of the file, where cameras write theirs. */
+    private static byte[] photographWith(String note) throws IOException {
+        byte[] plain = drawn(BufferedImage.TYPE_INT_RGB, "jpg");
+        byte[] text = ("Exif\0\0" + note).getBytes(StandardCharsets.ISO_8859_1);
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(plain, 0, 2);
+        bytes.write(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (text.length + 2)});
+        bytes.write(text);
+        bytes.write(plain, 2, plain.length - 2);
         return bytes.toByteArray();
     }
 }
