@@ -6,6 +6,7 @@ import express.base.PersonId;
 import express.base.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +63,7 @@ public class Joining {
             return false;
         }
         memberships.join(host.id(), person, roles);
-        trail.note(person.value(), Act.CHANGED, "request-confirmed", host.id() + " " + roles);
+        trail.note(person.value(), Act.CHANGED, "request-confirmed", host.id() + " " + new TreeSet<>(roles));
         post.answer(people.get(person), host, true);
         return true;
     }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,7 +116,8 @@ public class Memberships {
             """).paramSource(of(organisation, person).and("roles", roles)).update();
         addRoles(organisation, person, roles);
         boolean promoted = !member.administers() && roles.contains(Role.ADMINISTRATOR);
-        trail.note(person.value(), Act.CHANGED, promoted ? "roles administrator" : "roles", organisation + " " + roles);
+        String what = promoted ? "roles administrator" : "roles";
+        trail.note(person.value(), Act.CHANGED, what, organisation + " " + new TreeSet<>(roles));
         return MembershipChange.DONE;
     }
 
