@@ -3,6 +3,7 @@ package express.audit;
 import express.base.Parameters;
 import express.base.PersonId;
 import express.base.Viewer;
+import express.database.Acting;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -43,6 +44,12 @@ public class Trail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Viewer viewer, UUID file, Act act, String what, String content) {
         insert(viewer, file, act, what, keyed(key(file), content));
+    }
+
+    /** The same on behalf of whoever acts: the person of the request, or the work in the background. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(UUID file, Act act, String what, String content) {
+        note(Acting.viewer(), file, act, what, content);
     }
 
     private record Row(

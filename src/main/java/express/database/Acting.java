@@ -21,7 +21,8 @@ public final class Acting {
         return as(new Viewer.Background(purpose), work);
     }
 
-    static Viewer viewer() {
+    /** On whose behalf the present work is done, as the database is told. */
+    public static Viewer viewer() {
         return VIEWER.isBound() ? VIEWER.get() : Viewer.VISITOR;
     }
 }

@@ -1,5 +1,6 @@
 package express.directory;
 
+import express.base.FileId;
 import express.base.NetworkId;
 import express.base.OrganisationId;
 import express.base.Parameters;
@@ -49,13 +50,14 @@ class Affiliations {
             Family family,
             String place,
             @Nullable String description,
+            @Nullable FileId logo,
             Instant since) {}
 
     @Transactional(readOnly = true)
     List<With> listIn(NetworkId network) {
         return jdbc.sql("""
             select organisation.id, organisation.slug, organisation.name, organisation.family, organisation.place,
-                   organisation.description, affiliation.since
+                   organisation.description, organisation.logo, affiliation.since
             from directory.affiliation
             join directory.organisation on organisation.id = affiliation.organisation_id
             where affiliation.network_id = :network

@@ -1,5 +1,7 @@
 package express.directory;
 
+import express.audit.Act;
+import express.audit.Trail;
 import express.base.NetworkId;
 import express.base.NotFound;
 import express.base.Parameters;
@@ -22,10 +24,12 @@ public class Networks {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
+    private final Trail trail;
 
-    Networks(JdbcClient jdbc, InstantSource time) {
+    Networks(JdbcClient jdbc, InstantSource time, Trail trail) {
         this.jdbc = jdbc;
         this.time = time;
+        this.trail = trail;
     }
 
     @Transactional(readOnly = true)
@@ -78,7 +82,9 @@ public class Networks {
 
     Network add(Network.Facts facts) {
         NetworkId id = NetworkId.next();
-        return get(Slugs.free(facts.name(), "network", slug -> insert(id, slug, facts)));
+        Network added = get(Slugs.free(facts.name(), "network", slug -> insert(id, slug, facts)));
+        trail.note(id.value(), Act.CREATED, "entry", added.slug());
+        return added;
     }
 
     /** Whether the slug was free; of two who want it at once one gets it. */
@@ -97,12 +103,16 @@ public class Networks {
     }
 
     void change(NetworkId id, Network.Facts facts) {
-        jdbc.sql("""
-            update directory.network
-            set name = :name,
-                territory = :territory,
-                languages = :languages
-            where id = :id
-            """).paramSource(Parameters.of(facts).and("id", id)).update();
+        int changed =
+                jdbc.sql("""
+                    update directory.network
+                    set name = :name,
+                        territory = :territory,
+                        languages = :languages
+                    where id = :id
+                    """).paramSource(Parameters.of(facts).and("id", id)).update();
+        if (changed == 1) {
+            trail.note(id.value(), Act.CHANGED, "name territory languages", facts.toString());
+        }
     }
 }

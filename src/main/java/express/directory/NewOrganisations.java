@@ -36,7 +36,9 @@ class NewOrganisations {
 
     /** All of it or nothing, as the work that lets people in: it alone may invite. */
     Organisation add(Screen screen, Organisation.Facts facts, NewOrganisationPages.Beginning beginning) {
-        return entrance.open(() -> begin(screen, facts, beginning));
+        Organisation organisation = entrance.open(() -> begin(screen, facts, beginning));
+        organisations.noteFounded(organisation);
+        return organisation;
     }
 
     private Organisation begin(Screen screen, Organisation.Facts facts, NewOrganisationPages.Beginning beginning) {

@@ -1,5 +1,6 @@
 package express.directory;
 
+import express.base.FileId;
 import express.base.OrganisationId;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ public record Organisation(
         Family family,
         String place,
         @Nullable URI website,
-        @Nullable String description) {
+        @Nullable String description,
+        @Nullable FileId logo) {
 
     /** What its people decide about it. */
     record Facts(

@@ -1,5 +1,9 @@
 package express.directory;
 
+import express.audit.Act;
+import express.audit.Trail;
+import express.base.FileId;
+import express.base.Forbidden;
 import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Parameters;
@@ -7,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +23,12 @@ public class Organisations {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
+    private final Trail trail;
 
-    Organisations(JdbcClient jdbc, InstantSource time) {
+    Organisations(JdbcClient jdbc, InstantSource time, Trail trail) {
         this.jdbc = jdbc;
         this.time = time;
+        this.trail = trail;
     }
 
     @Transactional(readOnly = true)
@@ -35,7 +42,7 @@ public class Organisations {
             return Optional.empty();
         }
         return jdbc.sql("""
-            select id, slug, name, family, place, website, description
+            select id, slug, name, family, place, website, description, logo
             from directory.organisation
             where slug = :slug
             """)
@@ -55,7 +62,7 @@ public class Organisations {
     @Transactional(readOnly = true)
     public List<Organisation> listAll(Collection<OrganisationId> ids) {
         return jdbc.sql("""
-            select id, slug, name, family, place, website, description
+            select id, slug, name, family, place, website, description, logo
             from directory.organisation
             where id = any (cast(:ids as uuid[]))
             order by lower(name) collate "und-x-icu", slug
@@ -68,7 +75,7 @@ public class Organisations {
     @Transactional(readOnly = true)
     public List<Organisation> list() {
         return jdbc.sql("""
-            select id, slug, name, family, place, website, description
+            select id, slug, name, family, place, website, description, logo
             from directory.organisation
             order by lower(name) collate "und-x-icu", slug
             """).query(Organisation.class).list();
@@ -76,7 +83,14 @@ public class Organisations {
 
     Organisation add(Organisation.Facts facts) {
         OrganisationId id = OrganisationId.next();
-        return get(Slugs.free(facts.name(), "organisation", slug -> insert(id, slug, facts)));
+        Organisation added = get(Slugs.free(facts.name(), "organisation", slug -> insert(id, slug, facts)));
+        noteFounded(added);
+        return added;
+    }
+
+    /** Work that lets people in notes itself; whoever asked it to is noted beside it. */
+    void noteFounded(Organisation organisation) {
+        trail.note(organisation.id().value(), Act.CREATED, "entry", organisation.slug());
     }
 
     /** Whether the slug was free; of two who want it at once one gets it. */
@@ -95,14 +109,36 @@ public class Organisations {
     }
 
     void change(OrganisationId id, Organisation.Facts facts) {
-        jdbc.sql("""
+        int changed =
+                jdbc.sql("""
+                    update directory.organisation
+                    set name = :name,
+                        family = :family,
+                        place = :place,
+                        website = :website,
+                        description = :description
+                    where id = :id
+                    """).paramSource(Parameters.of(facts).and("id", id)).update();
+        if (changed == 1) {
+            trail.note(id.value(), Act.CHANGED, "name family place website description", facts.toString());
+        }
+    }
+
+    private record Shown(@Nullable FileId logo) {}
+
+    /** Shows this logo from now on, or none; hands back the one before it. */
+    Optional<FileId> show(OrganisationId id, @Nullable FileId logo) {
+        Shown before = jdbc.sql("""
             update directory.organisation
-            set name = :name,
-                family = :family,
-                place = :place,
-                website = :website,
-                description = :description
+            set logo = :logo
             where id = :id
-            """).paramSource(Parameters.of(facts).and("id", id)).update();
+            returning old.logo
+            """)
+                .paramSource(Parameters.with("id", id).and("logo", logo))
+                .query(Shown.class)
+                .optional()
+                .orElseThrow(Forbidden::new);
+        trail.note(id.value(), Act.CHANGED, "logo", String.valueOf(logo));
+        return Optional.ofNullable(before.logo());
     }
 }

@@ -4,7 +4,7 @@
  * world in which all other modules show what they do.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "ui", "people"})
+@ApplicationModule(allowedDependencies = {"base", "database", "ui", "audit", "people", "files"})
 package express.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,13 @@ import express.base.OrganisationId;
 import express.base.PersonId;
 
 /** Who may see a file beside the one who uploaded it. */
-sealed interface Audience {
+public sealed interface Audience {
 
     /** Everybody, visitors too. */
     record Everybody() implements Audience {}
+
+    /** Everybody, visitors too; it stands for an organisation, whose administrators may take it away. */
+    record Public(OrganisationId organisation) implements Audience {}
 
     /** Those who belong to an organisation. */
     record Members(OrganisationId organisation) implements Audience {}

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The uploaded files. The database shows a viewer only those that are for them. */
 @Repository
 @Transactional
-class Files {
+public class Files {
 
     /** Ten megabytes: a long scan or a phone's picture. */
     static final int LARGEST = 10 * 1024 * 1024;
@@ -47,24 +47,33 @@ class Files {
     /** Keeps an upload, or refuses it with a sentence for the person. */
     public StoredFile keep(Viewer viewer, String name, byte[] content, Audience audience) {
         if (content.length == 0) {
-            throw new UploadRefused("files.refused.empty");
+            throw new UploadRefused(name.isEmpty() ? "files.refused.none" : "files.refused.empty");
         }
         if (content.length > LARGEST) {
-            throw new UploadRefused("files.refused.large");
+            throw new UploadRefused(UploadRefused.LARGE);
         }
         Kind kind = Kind.of(content).orElseThrow(() -> new UploadRefused("files.refused.kind"));
         return kind.isPicture()
-                ? keepPicture(viewer, name, kind, Picture.drawn(content, kind), audience)
-                : keepAsItIs(viewer, name, kind, content, audience);
+                ? insertPicture(viewer, name, kind, Picture.drawn(content, kind), audience)
+                : insertAsItIs(viewer, name, kind, content, audience);
     }
 
-    private StoredFile keepPicture(Viewer viewer, String name, Kind kind, List<Picture> drawings, Audience audience) {
+    /** Keeps an upload that must be a picture, such as a portrait or a logo. */
+    public StoredFile keepPicture(Viewer viewer, String name, byte[] content, Audience audience) {
+        StoredFile file = keep(viewer, name, content, audience);
+        if (!file.isPicture()) {
+            throw new UploadRefused("files.refused.picture");
+        }
+        return file;
+    }
+
+    private StoredFile insertPicture(Viewer viewer, String name, Kind kind, List<Picture> drawings, Audience audience) {
         StoredFile file = insert(row(viewer, name, kind, drawings.getLast().content().length, audience));
         drawings.forEach(drawing -> insertContent(file.id(), drawing.width(), drawing.content()));
         return file;
     }
 
-    private StoredFile keepAsItIs(Viewer viewer, String name, Kind kind, byte[] content, Audience audience) {
+    private StoredFile insertAsItIs(Viewer viewer, String name, Kind kind, byte[] content, Audience audience) {
         StoredFile file = insert(row(viewer, name, kind, content.length, audience));
         insertContent(file.id(), 0, content);
         return file;
@@ -78,9 +87,18 @@ class Files {
                 size,
                 viewer.id(),
                 time.instant(),
-                audience instanceof Audience.Everybody,
-                audience instanceof Audience.Members members ? members.organisation() : null,
+                audience instanceof Audience.Everybody || audience instanceof Audience.Public,
+                organisation(audience),
                 audience instanceof Audience.Subject subject ? subject.person() : null);
+    }
+
+    private static @Nullable OrganisationId organisation(Audience audience) {
+        return switch (audience) {
+            case Audience.Public shown -> shown.organisation();
+            case Audience.Members members -> members.organisation();
+            case Audience.Everybody all -> null;
+            case Audience.Subject subject -> null;
+        };
     }
 
     /** The last part of what the browser called it, without controls and marks of direction, with the true ending. */

@@ -1,7 +1,9 @@
 package express.files;
 
 /** An upload that cannot be kept; the message is the key of the sentence that tells the person why. */
-final class UploadRefused extends RuntimeException {
+public final class UploadRefused extends RuntimeException {
+
+    static final String LARGE = "files.refused.large";
 
     UploadRefused(String key) {
         super(key, null, false, false);

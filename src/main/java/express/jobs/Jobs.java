@@ -77,6 +77,17 @@ public class Jobs {
                 .optional();
     }
 
+    /** Whether the viewer has started any that are still known, so that a page need not lead to an empty list. */
+    @Transactional(readOnly = true)
+    public boolean hasAny(Viewer viewer) {
+        return jdbc.sql("""
+            select exists (select from jobs.job where started_by = :viewer)
+            """)
+                .paramSource(Parameters.with("viewer", viewer.id()))
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional(readOnly = true)
     List<Job> listLatest(Viewer viewer) {
         return jdbc.sql("""
@@ -102,6 +113,15 @@ public class Jobs {
             """)
                 .paramSource(Parameters.with("id", id).and("by", viewer.id()).and("at", time.instant()))
                 .update();
+    }
+
+    /** Removes jobs that ended before, as the background work {@code retention}; tells how many there were. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int removeEndedBefore(Instant end) {
+        return jdbc.sql("""
+            delete from jobs.job
+            where ended_at < :end
+            """).paramSource(Parameters.with("end", end)).update();
     }
 
     private record Exported(

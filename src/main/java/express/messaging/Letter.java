@@ -1,5 +1,6 @@
 package express.messaging;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,14 @@ public interface Letter {
      */
     default Words shortly() {
         return new Words("messaging.shortly");
+    }
+
+    /**
+     * When what it carries, such as a code, runs out: from then on it is given up instead of coming too late. Nothing
+     * means that it is as good tomorrow.
+     */
+    default @Nullable Instant until() {
+        return null;
     }
 
     /** Why the person gets it, said at the foot. */

@@ -54,9 +54,10 @@ class Letters {
             String recipient,
             String address,
             String written,
-            Instant now) {}
+            Instant now,
+            @Nullable Instant until) {}
 
-    UUID post(Recipient to, Written written) {
+    UUID post(Recipient to, Written written, @Nullable Instant until) {
         var row = new Row(
                 Ids.next(),
                 to.person(),
@@ -64,12 +65,13 @@ class Letters {
                 to.name(),
                 to.address(),
                 JSON.writeValueAsString(written),
-                time.instant());
+                time.instant(),
+                until);
         jdbc.sql("""
             insert into messaging.letter (
-                id, person_id, channel, recipient, address, written, written_at, state, tries, next_try)
+                id, person_id, channel, recipient, address, written, written_at, state, tries, next_try, expires_at)
             values (
-                :id, :person, :channel, :recipient, :address, cast(:written as jsonb), :now, 'WAITING', 0, :now)
+                :id, :person, :channel, :recipient, :address, cast(:written as jsonb), :now, 'WAITING', 0, :now, :until)
             """).paramSource(Parameters.of(row)).update();
         return row.id();
     }
@@ -89,7 +91,8 @@ class Letters {
                 order by next_try, id
                 limit 1
                 for update skip locked)
-            returning id, channel, recipient, address, written, written_at, tries
+            returning id, channel, recipient, address, written, written_at, tries,
+                      coalesce(expires_at <= :now, false) as late
             """)
                 .paramSource(
                         Parameters.with("channels", channels).and("now", now).and("lease", now.plus(lease)))
@@ -105,7 +108,8 @@ class Letters {
                 row.getString("address"),
                 JSON.readValue(row.getString("written"), Written.class),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                row.getInt("tries"));
+                row.getInt("tries"),
+                row.getBoolean("late"));
     }
 
     /** Its words go with it, except in a demonstration, which shows them. */
@@ -124,11 +128,14 @@ class Letters {
                 .update();
     }
 
-    /** Changes nothing if another node has taken it over meanwhile. */
+    /**
+     * Changes nothing if another node has taken it over meanwhile. A letter that runs out before is looked at when it
+     * does, so that its words are not kept for longer.
+     */
     void putBack(Posted letter, Duration pause) {
         jdbc.sql("""
             update messaging.letter
-            set next_try = :next
+            set next_try = least(cast(:next as timestamptz), expires_at)
             where id = :id
               and tries = :tries
               and state = 'WAITING'
@@ -146,13 +153,16 @@ class Letters {
     Count count() {
         return jdbc.sql("""
             select count(*) filter (where state = 'WAITING') as waiting,
-                   count(*) filter (where state = 'FAILED') as failed
+                   count(*) filter (where state = 'FAILED' and ended_at > :monthAgo) as failed
             from messaging.letter
-            """).query(Count.class).single();
+            """)
+                .paramSource(Parameters.with("monthAgo", time.instant().minus(Duration.ofDays(30))))
+                .query(Count.class)
+                .single();
     }
 
-    void removeEndedBefore(Instant time) {
-        jdbc.sql("""
+    int removeEndedBefore(Instant time) {
+        return jdbc.sql("""
             delete from messaging.letter
             where ended_at < :time
             """).paramSource(Parameters.with("time", time)).update();

@@ -89,6 +89,11 @@ class Outbox implements Routine, DisposableBean {
             letters.end(letter, Letters.End.FAILED);
             return;
         }
+        if (letter.late()) {
+            LOG.warn("letter {} was given up in try {}: what it carries has run out", letter.id(), letter.tries());
+            letters.end(letter, Letters.End.FAILED);
+            return;
+        }
         try {
             ways.by(letter.channel()).ifPresent(way -> way.handOver(letter));
         } catch (Refused refused) {

@@ -1,6 +1,7 @@
 package express.messaging;
 
 import express.base.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,22 @@ public class Post {
 
     /** Keeps the letter with the caller's transaction, or not at all, and sends it as soon as that is through. */
     public void send(Recipient to, Letter letter) {
-        letters.post(to, writing.write(to, letter));
+        letters.post(to, writing.write(to, letter), letter.until());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 outbox.empty();
             }
         });
+    }
+
+    /**
+     * Removes letters, and with them the addresses, that left or were given up before; tells how many there were.
+     * Those that wait stay.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int removeEndedBefore(Instant end) {
+        return letters.removeEndedBefore(end);
     }
 
     /** The letters to a person, as they are given to them; of one that has left, its words are gone. */

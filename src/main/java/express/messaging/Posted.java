@@ -8,6 +8,14 @@ import java.util.UUID;
  *
  * @param recipient the name, which may be empty
  * @param tries this one counted
+ * @param late whether what it carries has run out
  */
 record Posted(
-        UUID id, Channel channel, String recipient, String address, Written written, Instant writtenAt, int tries) {}
+        UUID id,
+        Channel channel,
+        String recipient,
+        String address,
+        Written written,
+        Instant writtenAt,
+        int tries,
+        boolean late) {}

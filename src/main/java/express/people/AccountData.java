@@ -62,6 +62,11 @@ class AccountData implements PersonalData {
                     select json_agg(json_build_object('network', network_id, 'since', since) order by since)
                     from people.coordination
                     where person_id = person.id),
+                'requests', (
+                    select json_agg(json_build_object('organisation', organisation_id, 'since', asked_at)
+                                    order by asked_at)
+                    from people.join_request
+                    where person_id = person.id),
                 'letters', (
                     select json_agg(json_build_object(
                         'purpose', purpose,

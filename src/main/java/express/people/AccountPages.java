@@ -1,5 +1,6 @@
 package express.people;
 
+import express.jobs.Jobs;
 import express.people.OwnAccount.Belonging;
 import express.ui.Form;
 import express.ui.LanguageChoice;
@@ -33,12 +34,16 @@ class AccountPages {
 
     static final String PATH = "/account";
 
-    /** @param email absent for those who come in another way */
+    /**
+     * @param email absent for those who come in another way
+     * @param jobs whether there is work in the background to look at
+     */
     record AccountPage(
             Form form,
             Map<String, String> languages,
             @Nullable String email,
-            List<Belonging> belongings) {}
+            List<Belonging> belongings,
+            boolean jobs) {}
 
     record Account(
             @NotBlank(message = "people.name.missing")
@@ -56,10 +61,12 @@ class AccountPages {
 
     private final OwnAccount own;
     private final Languages languages;
+    private final Jobs jobs;
 
-    AccountPages(OwnAccount own, Languages languages) {
+    AccountPages(OwnAccount own, Languages languages, Jobs jobs) {
         this.own = own;
         this.languages = languages;
+        this.jobs = jobs;
     }
 
     @Bean
@@ -78,7 +85,12 @@ class AccountPages {
     private AccountPage page(Form form, Screen screen) {
         Map<String, String> offered = new LinkedHashMap<>();
         languages.all().forEach(it -> offered.put(it.toLanguageTag(), Languages.ownName(it)));
-        return new AccountPage(form, offered, own.get(screen.viewer()).email(), own.listBelongings(screen.viewer()));
+        return new AccountPage(
+                form,
+                offered,
+                own.get(screen.viewer()).email(),
+                own.listBelongings(screen.viewer()),
+                jobs.hasAny(screen.viewer()));
     }
 
     @PostMapping(PATH)

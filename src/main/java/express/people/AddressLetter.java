@@ -3,10 +3,11 @@ package express.people;
 import express.messaging.Letter;
 import express.messaging.Link;
 import express.messaging.Words;
+import java.time.Instant;
 import java.util.List;
 
 /** Goes to a new address, so that its owner can show that it is theirs. */
-record AddressLetter(String secret) implements Letter {
+record AddressLetter(String secret, Instant until) implements Letter {
 
     @Override
     public Words subject() {

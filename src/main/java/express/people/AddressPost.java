@@ -19,7 +19,7 @@ class AddressPost {
 
     /** The link by which somebody proves that the new address is theirs; until then it is told no name. */
     void prove(Person person, String email, Tokens.Fresh fresh) {
-        send(person, "", email, new AddressLetter(fresh.link()));
+        send(person, "", email, new AddressLetter(fresh.link(), fresh.until()));
     }
 
     private void send(Person person, String name, String email, Letter letter) {

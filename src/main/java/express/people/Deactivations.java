@@ -1,5 +1,7 @@
 package express.people;
 
+import express.audit.Act;
+import express.audit.Trail;
 import express.base.Parameters;
 import express.base.PersonId;
 import java.time.InstantSource;
@@ -17,12 +19,14 @@ public class Deactivations {
     private final InstantSource time;
     private final Memberships memberships;
     private final Sittings sittings;
+    private final Trail trail;
 
-    Deactivations(JdbcClient jdbc, InstantSource time, Memberships memberships, Sittings sittings) {
+    Deactivations(JdbcClient jdbc, InstantSource time, Memberships memberships, Sittings sittings, Trail trail) {
         this.jdbc = jdbc;
         this.time = time;
         this.memberships = memberships;
         this.sittings = sittings;
+        this.trail = trail;
     }
 
     @Transactional(readOnly = true)
@@ -69,19 +73,26 @@ public class Deactivations {
     }
 
     private void insert(PersonId person, PersonId by) {
-        jdbc.sql("""
+        int closed = jdbc.sql("""
             insert into people.deactivation (person_id, by_person_id, at)
             values (:person, :by, :now)
             on conflict do nothing
             """)
                 .paramSource(Parameters.with("person", person).and("by", by).and("now", time.instant()))
                 .update();
+        if (closed == 1) {
+            trail.note(person.value(), Act.CHANGED, "deactivation", by.toString());
+        }
     }
 
     public void reactivate(PersonId person) {
-        jdbc.sql("""
-            delete from people.deactivation
-            where person_id = :person
-            """).paramSource(Parameters.with("person", person)).update();
+        int reopened =
+                jdbc.sql("""
+                    delete from people.deactivation
+                    where person_id = :person
+                    """).paramSource(Parameters.with("person", person)).update();
+        if (reopened == 1) {
+            trail.note(person.value(), Act.CHANGED, "reactivation", "");
+        }
     }
 }

@@ -2,7 +2,12 @@ package express.people;
 
 import express.base.Parameters;
 import express.base.PersonId;
+import express.base.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,10 +39,27 @@ public class DemoPeople {
     @Transactional(readOnly = true)
     public List<DemoPerson> list() {
         return jdbc.sql("""
-            select person.id, person.name, introduction.words
+            select person.id, person.name, person.operator, introduction.words,
+                   array(select seat.role
+                         from people.seat
+                         where seat.person_id = person.id
+                         union
+                         select 'COORDINATOR'
+                         from people.coordination
+                         where coordination.person_id = person.id) as roles
             from people.introduction
             join people.person on person.id = introduction.person_id
             order by person.created_at, person.id
-            """).query(DemoPerson.class).list();
+            """).query(DemoPeople::person).list();
+    }
+
+    private static DemoPerson person(ResultSet row, int number) throws SQLException {
+        String[] roles = (String[]) row.getArray("roles").getArray();
+        return new DemoPerson(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("words"),
+                row.getBoolean("operator"),
+                Stream.of(roles).map(Role::valueOf).toList());
     }
 }

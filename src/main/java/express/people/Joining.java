@@ -1,9 +1,12 @@
 package express.people;
 
+import express.audit.Act;
+import express.audit.Trail;
 import express.base.PersonId;
 import express.base.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,13 +19,21 @@ public class Joining {
     private final Memberships memberships;
     private final People people;
     private final WelcomePost post;
+    private final Trail trail;
 
-    Joining(Entrance entrance, JoinRequests requests, Memberships memberships, People people, WelcomePost post) {
+    Joining(
+            Entrance entrance,
+            JoinRequests requests,
+            Memberships memberships,
+            People people,
+            WelcomePost post,
+            Trail trail) {
         this.entrance = entrance;
         this.requests = requests;
         this.memberships = memberships;
         this.people = people;
         this.post = post;
+        this.trail = trail;
     }
 
     /** Tells those who may answer; nothing happens to somebody who is a member or has asked before. */
@@ -52,6 +63,7 @@ public class Joining {
             return false;
         }
         memberships.join(host.id(), person, roles);
+        trail.note(person.value(), Act.CHANGED, "request-confirmed", host.id() + " " + new TreeSet<>(roles));
         post.answer(people.get(person), host, true);
         return true;
     }
@@ -62,6 +74,7 @@ public class Joining {
         if (!requests.end(host.id(), person)) {
             return false;
         }
+        trail.note(person.value(), Act.CHANGED, "request-refused", host.id().toString());
         post.answer(asking, host, false);
         return true;
     }

@@ -1,5 +1,7 @@
 package express.people;
 
+import express.audit.Act;
+import express.audit.Trail;
 import express.base.NetworkId;
 import express.base.NotFound;
 import express.base.OrganisationId;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +30,12 @@ public class Memberships {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
+    private final Trail trail;
 
-    Memberships(JdbcClient jdbc, InstantSource time) {
+    Memberships(JdbcClient jdbc, InstantSource time, Trail trail) {
         this.jdbc = jdbc;
         this.time = time;
+        this.trail = trail;
     }
 
     @Transactional(readOnly = true)
@@ -110,6 +115,9 @@ public class Memberships {
               and role <> all (cast(:roles as text[]))
             """).paramSource(of(organisation, person).and("roles", roles)).update();
         addRoles(organisation, person, roles);
+        boolean promoted = !member.administers() && roles.contains(Role.ADMINISTRATOR);
+        String what = promoted ? "roles administrator" : "roles";
+        trail.note(person.value(), Act.CHANGED, what, organisation + " " + new TreeSet<>(roles));
         return MembershipChange.DONE;
     }
 
@@ -118,11 +126,14 @@ public class Memberships {
         if (member.administers() && isLast(organisation, person)) {
             return MembershipChange.LAST_ADMINISTRATOR;
         }
-        jdbc.sql("""
+        int changed = jdbc.sql("""
             delete from people.membership
             where organisation_id = :organisation
               and person_id = :person
             """).paramSource(of(organisation, person)).update();
+        if (changed == 1) {
+            trail.note(person.value(), Act.CHANGED, "membership-ended", organisation.toString());
+        }
         return MembershipChange.DONE;
     }
 
@@ -176,7 +187,7 @@ public class Memberships {
     }
 
     public void coordinate(NetworkId network, PersonId person) {
-        jdbc.sql("""
+        int changed = jdbc.sql("""
             insert into people.coordination (network_id, person_id, since)
             values (:network, :person, :now)
             on conflict do nothing
@@ -185,6 +196,9 @@ public class Memberships {
                         .and("person", person)
                         .and("now", time.instant()))
                 .update();
+        if (changed == 1) {
+            trail.note(person.value(), Act.CHANGED, "coordination-begun", network.toString());
+        }
     }
 
     /** Those who hold a network together, as far as the viewer may see them. */
@@ -201,13 +215,16 @@ public class Memberships {
     }
 
     public void endCoordination(NetworkId network, PersonId person) {
-        jdbc.sql("""
+        int changed = jdbc.sql("""
             delete from people.coordination
             where network_id = :network
               and person_id = :person
             """)
                 .paramSource(Parameters.with("network", network).and("person", person))
                 .update();
+        if (changed == 1) {
+            trail.note(person.value(), Act.CHANGED, "coordination-ended", network.toString());
+        }
     }
 
     /** The networks that somebody holds together, as far as the viewer may see it. */

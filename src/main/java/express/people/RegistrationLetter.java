@@ -3,6 +3,7 @@ package express.people;
 import express.messaging.Letter;
 import express.messaging.Link;
 import express.messaging.Words;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param to what the organisation is called
  */
-record RegistrationLetter(String to, String secret) implements Letter {
+record RegistrationLetter(String to, String secret, Instant until) implements Letter {
 
     @Override
     public Words subject() {

@@ -41,7 +41,7 @@ public class Tokens {
     }
 
     /** A fresh token as it is sent: the link's secret, and the code that goes with the attempt. */
-    public record Fresh(UUID attempt, String link, String code) {}
+    public record Fresh(UUID attempt, String link, String code, Instant until) {}
 
     /** A token that was redeemed just now: whose address it proves, and what else it is for, as JSON. */
     public record Redeemed(UUID id, String email, String about) {}
@@ -73,8 +73,9 @@ public class Tokens {
 
     /** @param about what it is for beside letting in, as JSON */
     public Fresh make(Purpose purpose, String email, String about) {
-        var fresh = new Fresh(Ids.next(), secret(), "%06d".formatted(RANDOM.nextInt(1_000_000)));
         Instant now = time.instant();
+        String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
+        var fresh = new Fresh(Ids.next(), secret(), code, now.plus(purpose.life));
         insert(new Row(
                 fresh.attempt(),
                 purpose,
@@ -83,7 +84,7 @@ public class Tokens {
                 hash(fresh.link()),
                 hash(fresh.attempt() + fresh.code()),
                 now,
-                now.plus(purpose.life)));
+                fresh.until()));
         return fresh;
     }
 

@@ -27,7 +27,7 @@ class WelcomePost {
         String name = people.find(by).map(Person::name).orElse(about.called());
         post.send(
                 known.map(WelcomePost::to).orElseGet(() -> to(email, language)),
-                new InvitationLetter(name, about.called(), fresh.link()));
+                new InvitationLetter(name, about.called(), fresh.link(), fresh.until()));
     }
 
     private static Recipient to(Person person) {
@@ -44,7 +44,9 @@ class WelcomePost {
         boolean closed = known.filter(person -> !people.isActive(person.id())).isPresent();
         post.send(
                 to,
-                closed ? new ClosedLetter() : new RegistrationLetter(wish.host().called(), fresh.link()));
+                closed
+                        ? new ClosedLetter()
+                        : new RegistrationLetter(wish.host().called(), fresh.link(), fresh.until()));
     }
 
     /** Not everybody can be written to. */

@@ -33,13 +33,21 @@ class PasskeyPages {
     private final Challenges challenges;
     private final Ceremonies ceremonies;
     private final InstantSource time;
+    private final PasskeyPost post;
 
-    PasskeyPages(Passkeys passkeys, People people, Challenges challenges, Ceremonies ceremonies, InstantSource time) {
+    PasskeyPages(
+            Passkeys passkeys,
+            People people,
+            Challenges challenges,
+            Ceremonies ceremonies,
+            InstantSource time,
+            PasskeyPost post) {
         this.passkeys = passkeys;
         this.people = people;
         this.challenges = challenges;
         this.ceremonies = ceremonies;
         this.time = time;
+        this.post = post;
     }
 
     @GetMapping(PATH)
@@ -65,7 +73,7 @@ class PasskeyPages {
         Optional<Made> made = challenges
                 .find(person.toString(), request)
                 .flatMap(challenge -> ceremonies.made(credential, challenge));
-        if (made.isPresent() && passkeys.add(passkey(made.get(), person, named(label, screen)))) {
+        if (made.isPresent() && post.add(passkey(made.get(), person, named(label, screen)))) {
             challenges.forget(request, response);
             News.tell(response, "signin.passkeys.added");
             return screen.go(PATH);

@@ -4,6 +4,7 @@ import express.messaging.Letter;
 import express.messaging.Link;
 import express.messaging.Words;
 import express.people.Tokens.Fresh;
+import java.time.Instant;
 import java.util.List;
 
 /** The code and the link with which somebody signs in. */
@@ -32,6 +33,11 @@ record SignInLetter(Fresh fresh) implements Letter {
     @Override
     public Words shortly() {
         return new Words("signin.letter.shortly", fresh.code());
+    }
+
+    @Override
+    public Instant until() {
+        return fresh.until();
     }
 
     @Override

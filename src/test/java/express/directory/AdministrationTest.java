@@ -68,6 +68,16 @@ class AdministrationTest {
     }
 
     @Test
+    void leadsToAllThatOperatorsLookAfter() throws Exception {
+        for (String path :
+                operator.page("/administration").select("main .ways a").eachAttr("href")) {
+            assertThat(operator.get(path).getStatus()).as(path).isEqualTo(200);
+        }
+        assertThat(operator.page("/administration").select("main .ways a").eachAttr("href"))
+                .contains("/administration/accounts", "/letters/count", "/jobs");
+    }
+
+    @Test
     void addsANetworkAndAnOrganisationWithSomebodyToLookAfterIt() throws Exception {
         String email = Ids.next() + "@example.org";
         String network = operator.post(

@@ -15,9 +15,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -86,7 +88,13 @@ class Town {
             return answer(post.with(SecurityMockMvcRequestPostProcessors.csrf()));
         }
 
-        private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse send(String path, MockMultipartFile file) throws Exception {
+            return answer(MockMvcRequestBuilders.multipart(path)
+                    .file(file)
+                    .with(SecurityMockMvcRequestPostProcessors.csrf()));
+        }
+
+        private MockHttpServletResponse answer(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
             if (viewer.signedIn()) {
                 request.requestAttr(Screens.VIEWER, viewer);
             }

@@ -208,7 +208,8 @@ class NodeTest {
 
     @Test
     void looksAfterTheRoutinesOfTheApplication() {
-        await().until(() -> jdbc.sql("select last_success from jobs.scheduled_tasks where task_name = 'jobs-clearing'")
+        await().until(() -> jdbc.sql(
+                        "select last_success from jobs.scheduled_tasks where task_name = 'messaging-outbox'")
                 .query(OffsetDateTime.class)
                 .optional()
                 .isPresent());

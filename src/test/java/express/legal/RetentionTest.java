@@ -96,6 +96,16 @@ class RetentionTest {
         assertThat(page.select("tbody a").eachAttr("href")).contains(PATH);
     }
 
+    @Test
+    void showsEverywhereHowLongLettersAndTasksAreKept() throws Exception {
+        for (String path : List.of("/retention", "/processing", "/privacy")) {
+            assertThat(page(path).select("main").text())
+                    .as(path)
+                    .contains("Letters that have left, with the addresses they went to")
+                    .contains("Tasks in the background that have ended");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1", "3650, 3650", "' 14 ', 14", "٣٠, 30", "۳۰, 30"})
     void takesAPeriodInAnyDigits(String typed, int days) throws Exception {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,8 +53,12 @@ class Desk {
     }
 
     UUID post(String name) {
+        return post(name, null);
+    }
+
+    UUID post(String name, @Nullable Instant until) {
         Recipient to = Sample.recipient(name, "en");
-        return Acting.as(Viewer.VISITOR, () -> letters(false).post(to, writing.write(to, Sample.LETTER)));
+        return Acting.as(Viewer.VISITOR, () -> letters(false).post(to, writing.write(to, Sample.LETTER), until));
     }
 
     void run(Outbox outbox) {

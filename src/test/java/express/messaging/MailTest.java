@@ -119,7 +119,7 @@ class MailTest {
     }
 
     private static Posted posted(String name, Written written) {
-        return new Posted(ID, Channel.EMAIL, name, "amira@example.org", written, NOW, 1);
+        return new Posted(ID, Channel.EMAIL, name, "amira@example.org", written, NOW, 1, false);
     }
 
     /** Without those that the server adds and the boundary between the parts, which is new each time. */

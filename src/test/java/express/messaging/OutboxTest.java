@@ -2,6 +2,7 @@ package express.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
@@ -111,6 +112,39 @@ class OutboxTest {
         assertThat(after).hasSize(12).startsWith(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(4));
         assertThat(after.getLast()).isBetween(Duration.ofHours(20), Duration.ofHours(28));
         assertThat(desk.find(id)).containsExactly(new Kept("FAILED", 12, null, false));
+    }
+
+    @Test
+    void givesUpALetterWhoseCodeHasRunOut(CapturedOutput output) {
+        Instant until = START.plus(Duration.ofMinutes(10));
+        UUID id = desk.post("Amira", until);
+        UUID lasting = desk.post("Amira");
+        List<UUID> tried = new ArrayList<>();
+        Outbox outbox = desk.outbox(letter -> {
+            tried.add(letter.id());
+            throw new IllegalStateException("busy");
+        });
+
+        for (int i = 0; i < 20 && desk.find(id).getFirst().nextTry() != null; i++) {
+            desk.now = desk.find(id).getFirst().nextTry();
+            desk.run(outbox);
+        }
+
+        assertThat(desk.now).as("not kept for longer").isEqualTo(until);
+        assertThat(desk.find(id)).extracting(Kept::state, Kept::worded).containsExactly(tuple("FAILED", false));
+        assertThat(tried)
+                .filteredOn(id::equals)
+                .as("tries at 0, 1 and 4 minutes")
+                .hasSize(3);
+        assertThat(desk.find(lasting)).extracting(Kept::state).containsExactly("WAITING");
+        assertThat(output).contains(id + " was given up");
+    }
+
+    @Test
+    void handsOverALetterWhoseCodeIsStillGood() {
+        UUID id = desk.post("Amira", START.plusMillis(1));
+        desk.run(desk.outbox(letter -> {}));
+        assertThat(desk.find(id)).extracting(Kept::state).containsExactly("SENT");
     }
 
     @Test

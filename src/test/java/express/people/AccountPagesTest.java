@@ -7,8 +7,10 @@ import express.Door;
 import express.ModuleTest;
 import express.World;
 import express.base.OrganisationId;
+import express.base.Parameters;
 import express.base.Role;
 import express.base.Viewer;
+import express.database.Acting;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class AccountPagesTest {
@@ -34,6 +38,12 @@ class AccountPagesTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Viewer.Person ada;
     private Browser browser;
@@ -55,6 +65,24 @@ class AccountPagesTest {
         assertThat(page.select("main").text()).contains(World.emailOf(ada.id()));
         assertThat(page.select(".cards li p").eachText()).contains("Editor and Administrator");
         assertThat(page.select("nav a[href=/account]").attr("aria-current")).isEqualTo("page");
+    }
+
+    @Test
+    void leadsToAllThatIsPartOfTheAccount() throws Exception {
+        assertThat(browser.open("/account").select("main a").eachAttr("href"))
+                .contains("/account/passkeys", "/account/sittings", "/account/trail")
+                .doesNotContain("/jobs");
+
+        Acting.as(
+                ada,
+                () -> transaction.execute(status -> jdbc.sql("""
+                    insert into jobs.job (
+                        id, kind, title, input, started_by, started_at, state, run, done, out_of, ended_at)
+                    values (gen_random_uuid(), 'test', 'people.code', '{}', :id, now(), 'DONE', 1, 1, 1, now())
+                    """)
+                        .paramSource(Parameters.with("id", ada.id()))
+                        .update()));
+        assertThat(browser.open("/account").select("main a").eachAttr("href")).contains("/jobs");
     }
 
     @Test

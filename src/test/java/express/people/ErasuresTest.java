@@ -93,6 +93,10 @@ class ErasuresTest {
             tokens.make(Purpose.SIGN_IN, email, "{}");
             tokens.make(Purpose.ADDRESS, "new-" + email, "{\"person\": \"" + amira.id() + "\"}");
             tokens.make(Purpose.INVITATION, Ids.next() + "@example.org", "{\"by\": \"" + amira.id() + "\"}");
+            run("""
+                insert into people.join_request (organisation_id, person_id, asked_at)
+                values (gen_random_uuid(), :id, now())
+                """);
             run("insert into people.introduction (person_id, words) values (:id, 'people.name')");
         });
         as(amira, () -> run("""
@@ -187,7 +191,13 @@ class ErasuresTest {
     @Test
     void leavesNothingBehindButTheTrail() throws Exception {
         assertThat(WholeDatabase.find(amira.id().toString()))
-                .contains("people.person", "signin.session", "people.seat", "people.token", "people.deactivation")
+                .contains(
+                        "people.person",
+                        "signin.session",
+                        "people.seat",
+                        "people.token",
+                        "people.deactivation",
+                        "people.join_request")
                 .contains("messaging.letter", "jobs.job", "files.file", "audit.entry");
 
         browser.open("/account/erasure");

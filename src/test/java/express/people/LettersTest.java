@@ -11,6 +11,7 @@ import express.messaging.Post;
 import express.messaging.Recipient;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,10 +25,12 @@ class LettersTest {
     private static final Host HOST =
             new Host(new OrganisationId(Ids.next()), "Maison des Deux Rives", "/organisations/maison-des-deux-rives");
 
+    private static final Instant UNTIL = Instant.parse("2101-01-01T00:00:00Z");
+
     private static final Map<String, Letter> LETTERS = new TreeMap<>(Map.of(
             "closed", new ClosedLetter(),
-            "invitation", new InvitationLetter("Nadia El Amrani", HOST.called(), "L1nK"),
-            "registration", new RegistrationLetter(HOST.called(), "L1nK"),
+            "invitation", new InvitationLetter("Nadia El Amrani", HOST.called(), "L1nK", UNTIL),
+            "registration", new RegistrationLetter(HOST.called(), "L1nK", UNTIL),
             "request", new RequestLetter(HOST),
             "answer-confirmed", new AnswerLetter(HOST, true),
             "answer-refused", new AnswerLetter(HOST, false)));

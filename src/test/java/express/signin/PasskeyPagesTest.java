@@ -2,6 +2,7 @@ package express.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Mailbox;
 import express.ModuleTest;
 import express.World;
 import express.base.Viewer;
@@ -23,6 +24,9 @@ class PasskeyPagesTest {
 
     @Autowired
     Backstage backstage;
+
+    @Autowired
+    Mailbox mailbox;
 
     private final Device phone = new Device();
     private Viewer.Person amira;
@@ -72,6 +76,19 @@ class PasskeyPagesTest {
         assertThat(elsewhere.cookie("passkey")).isNull();
         assertThat(elsewhere.open("/account/passkeys").select("tbody td").get(1).text())
                 .isNotEqualTo("Not yet");
+    }
+
+    @Test
+    void tellsThePersonByLetterOfEachThatWasAdded() throws Exception {
+        String email = World.emailOf(amira.id());
+        int before = mailbox.list(email).size();
+        add("My <b>phone</b>");
+
+        assertThat(mailbox.list(email)).hasSize(before + 1);
+        assertThat(mailbox.text(email)).contains("A passkey was added to your account", "My <b>phone</b>");
+        assertThat(mailbox.link(email)).isEqualTo("/account/passkeys");
+        add("My phone again");
+        assertThat(mailbox.list(email)).as("one that was refused").hasSize(before + 1);
     }
 
     @Test

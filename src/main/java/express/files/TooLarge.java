@@ -1,0 +1,62 @@
+package express.files;
+
+import express.ui.Form;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Sends a form whose upload is too large to be read back to where it stands, which says so beside the field. It stands
+ * before whatever reads a form: nothing of such a form can be read, not even its token, and an error page would help
+ * nobody to a smaller file. A page that takes uploads therefore shows its form at the address to which it posts.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+public class TooLarge extends OncePerRequestFilter {
+
+    private static final String PARAMETER = "upload";
+    private static final String LARGE = "large";
+
+    private final long most;
+
+    TooLarge(MultipartConfigElement limits) {
+        this.most = limits.getMaxRequestSize();
+    }
+
+    /** The empty form of a page that takes an upload, with what was wrong with the one just sent. */
+    public static Form form(HttpServletRequest request, String field) {
+        return LARGE.equals(request.getParameter(PARAMETER))
+                ? Form.empty().wrong(field, UploadRefused.LARGE)
+                : Form.empty();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!takesPart(request) || request.getContentLengthLong() <= most) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, samePlace(request) + "?" + PARAMETER + "=" + LARGE);
+    }
+
+    private static boolean takesPart(HttpServletRequest request) {
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        return request.getMethod().equals("POST") && type.regionMatches(true, 0, "multipart/", 0, 10);
+    }
+
+    /** Two strokes at the beginning would name another site. */
+    private static String samePlace(HttpServletRequest request) {
+        return request.getRequestURI().replaceFirst("^[/\\\\]*", "/");
+    }
+}
