@@ -51,7 +51,11 @@ public final class Checks {
     private Checks() {}
 
     public static void everybodyCanUse(Page page) {
-        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        var found = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(RULES)
+                .analyze()
+                .getViolations();
         assertThat(found)
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                         + rule.getNodes().stream().map(node -> node.getHtml()).toList())
