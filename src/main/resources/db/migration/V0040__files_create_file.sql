@@ -37,7 +37,8 @@ create policy seen_by on files.file for select
         or organisation_id = any (base.organisations())
         or base.background() = 'personal-data');
 create policy kept_by on files.file for insert
-    with check (uploaded_by = base.person());
+    with check (uploaded_by = base.person()
+        and (organisation_id is null or organisation_id = any (base.organisations()) or base.is_operator()));
 create policy removed_by on files.file for delete
     using (uploaded_by = base.person()
         or organisation_id = any (base.administers())

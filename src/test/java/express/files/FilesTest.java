@@ -31,7 +31,7 @@ class FilesTest {
     private static final byte[] PDF = "%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n".getBytes(StandardCharsets.ISO_8859_1);
 
     private final OrganisationId house = OrganisationId.next();
-    private final Viewer.Person amira = person();
+    private final Viewer.Person amira = person(new Viewer.Seat(house, Role.ADVISER));
     private final Viewer.Person colleague = person(new Viewer.Seat(house, Role.ADVISER));
     private final Viewer.Person stranger = person(new Viewer.Seat(OrganisationId.next(), Role.ADMINISTRATOR));
 
@@ -66,6 +66,13 @@ class FilesTest {
     void keepsNothingInSomebodyElsesName() {
         assertThatThrownBy(
                         () -> Acting.as(stranger, () -> files.keep(amira, "paper.pdf", PDF, new Audience.Everybody())))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void keepsNothingForAnOrganisationToWhichOneDoesNotBelong() {
+        assertThatThrownBy(() -> keep(stranger, new Audience.Public(house)))
                 .rootCause()
                 .hasMessageContaining("row-level security");
     }
