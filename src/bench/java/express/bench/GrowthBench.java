@@ -79,8 +79,7 @@ final class GrowthBench {
 
     /** From how many organisations to how many, with ten people and ten letters each, in networks of fifty. */
     private static void fill(DatabaseAccess access, int from, int to) throws SQLException {
-        try (Connection owner =
-                DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
+        try (Connection owner = DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
             owner.setAutoCommit(false);
             run(owner, "select set_config('express.background', 'sign-in', true)");
             run(owner, """

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -43,7 +42,7 @@ class PseudoLanguageJourney {
     /** What ICU says where it knows no words of these languages, the longest first. */
     private static final List<String> NAMES = Stream.concat(
                     Stream.of("(Pseudo-Accents)", "(Pseudo-Bidi)", " and "),
-                    Arrays.stream(Locale.getISOLanguages())
+                    Arrays.stream(ULocale.getISOLanguages())
                             .map(code -> ULocale.getDisplayLanguage(code, ULocale.ENGLISH)))
             .sorted(Comparator.comparing(String::length).reversed())
             .toList();

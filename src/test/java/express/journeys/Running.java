@@ -82,8 +82,8 @@ public record Running(Process process, String address, Path folder) implements A
 
     private void awaitReadiness() throws IOException, InterruptedException {
         for (int tries = 0; !isReady(); tries++) {
-            boolean ended = process.waitFor(500, TimeUnit.MILLISECONDS);
-            assertThat(ended || tries > 2 * PATIENCE)
+            boolean ended = process.waitFor(100, TimeUnit.MILLISECONDS);
+            assertThat(ended || tries > 10 * PATIENCE)
                     .as(() -> "the application did not become ready, see " + folder)
                     .isFalse();
         }
@@ -94,7 +94,8 @@ public record Running(Process process, String address, Path folder) implements A
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(Duration.ofSeconds(2))
                 .build()) {
-            var request = HttpRequest.newBuilder(URI.create(address + "/")).build();
+            var request =
+                    HttpRequest.newBuilder(URI.create(address + "/health")).build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
