@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ final class Node implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
+                withoutTests(System.getProperty("java.class.path")),
                 "express.Express",
                 "--server.port=" + port,
                 "--express.data-dir=" + data));
@@ -47,6 +48,16 @@ final class Node implements AutoCloseable {
         return node;
     }
 
+    /** Beans of tests would be found too: of what is compiled beside them only the empty page is given. */
+    private static String withoutTests(String path) throws IOException {
+        Path tests = Path.of("target/test-classes").toAbsolutePath();
+        Path page = Path.of("express/bench/EmptyPage.class");
+        Path alone = Path.of("target/bench/classes").toAbsolutePath();
+        Files.createDirectories(alone.resolve(page).getParent());
+        Files.copy(tests.resolve(page), alone.resolve(page), StandardCopyOption.REPLACE_EXISTING);
+        return path.replace(tests.toString(), alone.toString());
+    }
+
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -55,7 +66,7 @@ final class Node implements AutoCloseable {
 
     private void awaitReady() throws IOException {
         var client = HttpClient.newHttpClient();
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/bench/empty"))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health"))
                 .build();
         while (process.isAlive()) {
             try {
