@@ -22,6 +22,8 @@ class EveryPageJourney {
     private static final List<Look> LOOKS =
             List.of(Look.DESK, Look.NARROW.inTheDark(), Look.DESK.in("ar").inTheDark(), Look.NARROW.in("ar"));
 
+    private static final List<String> LANGUAGES = List.of("en", "fr", "ar");
+
     /** By who looks: of somebody who is signed in those that others before do not see. */
     private static final Map<String, Set<String>> PAGES = pages();
 
@@ -47,7 +49,7 @@ class EveryPageJourney {
 
     @Test
     void canBeUsedByEverybody() {
-        inTurn(page -> {
+        inTurn(LOOKS, page -> {
             Checks.everybodyCanUse(page);
             Checks.canBeWalkedByKeyboard(page);
         });
@@ -55,9 +57,7 @@ class EveryPageJourney {
 
     @Test
     void neverScrollsSideways() {
-        for (String language : new String[] {"en", "fr", "ar"}) {
-            onEveryPage(Look.NARROW.in(language), Checks::fitsTheWindow);
-        }
+        inTurn(LANGUAGES.stream().map(Look.NARROW::in).toList(), Checks::fitsTheWindow);
     }
 
     @Test
@@ -69,11 +69,11 @@ class EveryPageJourney {
     }
 
     /** Each page in one of the looks, always the same; at length in all of them. */
-    private static void inTurn(Consumer<Page> check) {
-        for (int turn = 0; turn < LOOKS.size(); turn++) {
+    private static void inTurn(List<Look> looks, Consumer<Page> check) {
+        for (int turn = 0; turn < looks.size(); turn++) {
             int mine = turn;
-            Predicate<String> chosen = path -> Math.floorMod(path.hashCode(), LOOKS.size()) == mine;
-            onEveryPage(LOOKS.get(turn), Budget.of(chosen, path -> true), check);
+            Predicate<String> chosen = path -> Math.floorMod(path.hashCode(), looks.size()) == mine;
+            onEveryPage(looks.get(turn), Budget.of(chosen, path -> true), check);
         }
     }
 

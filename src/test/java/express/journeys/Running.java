@@ -65,6 +65,8 @@ public record Running(Process process, String address, Path folder) implements A
                 Chromium.java(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 System.getProperty("express.jar", "target/express.jar"),
                 "--server.port=" + URI.create(address).getPort(),
