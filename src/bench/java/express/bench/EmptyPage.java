@@ -16,8 +16,8 @@ import org.springframework.web.servlet.View;
 @Controller
 class EmptyPage {
 
-    private final TemplateEngine engine =
-            TemplateEngine.create(new DirectoryCodeResolver(Path.of("src/bench/jte")), ContentType.Html);
+    private final TemplateEngine engine = TemplateEngine.create(
+            new DirectoryCodeResolver(Path.of("src/bench/jte")), Path.of("target/bench/jte"), ContentType.Html);
 
     @Open
     @GetMapping("/bench/empty")

@@ -36,7 +36,9 @@ final class Node implements AutoCloseable {
                 withoutTests(System.getProperty("java.class.path")),
                 "express.Express",
                 "--server.port=" + port,
-                "--express.data-dir=" + data));
+                "--express.data-dir=" + data,
+                // A load generator keeps its connections; Tomcat would close each after a hundred requests.
+                "--server.tomcat.max-keep-alive-requests=-1"));
         command.addAll(List.of(arguments));
         var node = new Node(
                 new ProcessBuilder(command)
