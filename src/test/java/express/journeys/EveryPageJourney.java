@@ -81,11 +81,15 @@ class EveryPageJourney {
         onEveryPage(look, path -> true, check);
     }
 
+    /** In the language of the look: whoever signs in comes back to the language of their account. */
     private static void onEveryPage(Look look, Predicate<String> chosen, Consumer<Page> check) {
         PAGES.forEach((name, paths) -> {
             try (var visit = visit(look, name)) {
                 paths.stream().filter(chosen).forEach(path -> {
-                    visit.open(path);
+                    visit.open(path + "?lang=" + look.language());
+                    assertThat(visit.page().locator("html").getAttribute("lang"))
+                            .as(path)
+                            .isEqualTo(look.language());
                     check.accept(visit.page());
                 });
             }
