@@ -2,12 +2,14 @@ package express.signin;
 
 import express.base.Ids;
 import express.base.NotFound;
+import express.ui.OwnCookie;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.util.WebUtils;
@@ -19,7 +21,7 @@ import org.springframework.web.util.WebUtils;
 final class Attempts {
 
     private static final String COOKIE = "attempt";
-    private static final int SECONDS = 900;
+    private static final Duration LIFE = Duration.ofMinutes(15);
 
     /** @param shared whether others use the device too */
     record Attempt(UUID id, boolean shared, String next) {
@@ -37,7 +39,7 @@ final class Attempts {
     private Attempts() {}
 
     static void remember(HttpServletRequest request, HttpServletResponse response, Attempt attempt) {
-        response.addCookie(cookie(request, attempt.written(), SECONDS));
+        response.addCookie(cookie(request, attempt.written(), LIFE));
     }
 
     /** Whoever bends the cookie has no attempt. */
@@ -51,16 +53,12 @@ final class Attempts {
     }
 
     static void forget(HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(cookie(request, "", 0));
+        response.addCookie(cookie(request, "", Duration.ZERO));
     }
 
-    private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
-        var cookie = new Cookie(COOKIE, value);
+    private static Cookie cookie(HttpServletRequest request, String value, Duration life) {
+        Cookie cookie = OwnCookie.secret(request, COOKIE, value, life);
         cookie.setPath(SignInPages.PATH);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }
 }

@@ -1,6 +1,7 @@
 package express.signin;
 
 import express.people.Tokens;
+import express.ui.OwnCookie;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,13 +28,7 @@ record BrowserSecret(String value) {
     }
 
     void leave(HttpServletRequest request, HttpServletResponse response, Duration life) {
-        var cookie = new Cookie(COOKIE, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setMaxAge((int) life.toSeconds());
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+        response.addCookie(OwnCookie.secret(request, COOKIE, value, life));
     }
 
     byte[] bytes() {

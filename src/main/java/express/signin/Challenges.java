@@ -2,7 +2,7 @@ package express.signin;
 
 import express.database.Installation;
 import express.people.Tokens;
-import jakarta.servlet.http.Cookie;
+import express.ui.OwnCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ class Challenges {
     private final InstantSource time;
 
     Challenges(Installation installation, InstantSource time) {
-        this.key = new SecretKeySpec(installation.key("people.challenge"), "HmacSHA256");
+        this.key = new SecretKeySpec(installation.key("passkey-challenge"), "HmacSHA256");
         this.time = time;
     }
 
@@ -55,7 +55,7 @@ class Challenges {
     /** Several windows of one browser share a ticket, so that none spoils the other's. */
     Challenge pose(String about, HttpServletRequest request, HttpServletResponse response) {
         Ticket ticket = find(request, LIFE.dividedBy(2)).orElseGet(this::fresh);
-        response.addCookie(cookie(request, ticket.text(), (int) LIFE.toSeconds()));
+        response.addCookie(OwnCookie.secret(request, COOKIE, ticket.text(), LIFE));
         return challenge(about, ticket);
     }
 
@@ -76,17 +76,7 @@ class Challenges {
     }
 
     void forget(HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(cookie(request, "", 0));
-    }
-
-    private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
-        var cookie = new Cookie(COOKIE, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
+        response.addCookie(OwnCookie.secret(request, COOKIE, "", Duration.ZERO));
     }
 
     private Challenge challenge(String about, Ticket ticket) {

@@ -3,6 +3,7 @@ package express.signin;
 import express.base.PersonId;
 import express.database.Installation;
 import express.people.KeyedHash;
+import express.ui.OwnCookie;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,8 +30,8 @@ class Recognition {
     private final KeyedHash genuine;
 
     Recognition(Installation installation) {
-        this.person = new KeyedHash(installation, "signin.last");
-        this.genuine = new KeyedHash(installation, "signin.last.genuine");
+        this.person = new KeyedHash(installation, "recognition");
+        this.genuine = new KeyedHash(installation, "recognition-genuine");
     }
 
     /** On a device of one's own for a year, on a shared one until the browser is closed. */
@@ -39,8 +40,8 @@ class Recognition {
         byte[] value = Arrays.copyOf(hash, 2 * HASH);
         System.arraycopy(genuine.of(hash), 0, value, HASH, HASH);
         String written = Base64.getUrlEncoder().withoutPadding().encodeToString(value);
-        int seconds = shared ? -1 : (int) Duration.ofDays(365).toSeconds();
-        response.addCookie(cookie(request, written, seconds));
+        Duration life = shared ? OwnCookie.UNTIL_CLOSED : Duration.ofDays(365);
+        response.addCookie(OwnCookie.secret(request, COOKIE, written, life));
     }
 
     byte[] hash(PersonId id) {
@@ -67,16 +68,6 @@ class Recognition {
     }
 
     void forget(HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(cookie(request, "", 0));
-    }
-
-    private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
-        var cookie = new Cookie(COOKIE, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
+        response.addCookie(OwnCookie.secret(request, COOKIE, "", Duration.ZERO));
     }
 }

@@ -2,7 +2,6 @@ package express.ui;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,15 +37,6 @@ public class LanguageChoice extends OncePerRequestFilter {
     }
 
     public static void choose(HttpServletResponse response, Locale language) {
-        response.addCookie(cookie(language));
-    }
-
-    private static Cookie cookie(Locale chosen) {
-        var cookie = new Cookie(Languages.COOKIE, chosen.toLanguageTag());
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
+        response.addCookie(OwnCookie.of(Languages.COOKIE, language.toLanguageTag(), Duration.ofDays(365)));
     }
 }

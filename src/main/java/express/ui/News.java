@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ public class News extends OncePerRequestFilter {
 
     /** Tells it on the next page. */
     public static void tell(HttpServletResponse response, String key) {
-        response.addCookie(cookie(key, 60));
+        response.addCookie(OwnCookie.of(COOKIE, key, Duration.ofMinutes(1)));
     }
 
     /** What an answer tells on the next page. */
@@ -47,17 +48,8 @@ public class News extends OncePerRequestFilter {
         Cookie told = WebUtils.getCookie(request, COOKIE);
         if (told != null && request.getMethod().equals("GET") && messages.knows(told.getValue())) {
             request.setAttribute(ATTRIBUTE, told.getValue());
-            response.addCookie(cookie("", 0));
+            response.addCookie(OwnCookie.of(COOKIE, "", Duration.ZERO));
         }
         chain.doFilter(request, response);
-    }
-
-    private static Cookie cookie(String value, int seconds) {
-        var cookie = new Cookie(COOKIE, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
     }
 }
