@@ -93,6 +93,11 @@ class Library implements ApplicationRunner {
         nextLook = Instant.MIN;
     }
 
+    /** Another one after every publication. */
+    Object edition() {
+        return current().change();
+    }
+
     /** All of them, by title in the order of the reader's language. */
     List<Publication> list(Locale reader) {
         return current().inOrder(reader);

@@ -5,15 +5,12 @@ import express.ui.Languages;
 import express.ui.MenuEntry;
 import express.ui.Open;
 import express.ui.Screen;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,30 +56,21 @@ class PracticePages {
 
     @Open
     @GetMapping(PATH)
-    ModelAndView list(Screen screen, Asked asked, HttpServletResponse response) {
-        letKeep(screen, response);
-        Choice choice = asked.choice();
-        Listing listing = Listing.of(library.list(screen.language()), choice);
-        List<Chosen> chosen = chosen(screen, choice);
-        return screen.show(
-                "practices/practices",
-                new ListPage(
-                        title(screen, chosen),
-                        listing,
-                        choice,
-                        listing.page().stream().map(it -> card(it, screen)).toList(),
-                        chosen,
-                        address(listing.next()),
-                        address(listing.previous())));
+    ModelAndView list(Screen screen, Asked asked) {
+        return screen.showAll("practices/practices", library.edition(), () -> page(screen, asked.choice()));
     }
 
-    /** What visitors see may be kept by their browser, which asks each time whether it still holds. */
-    private static void letKeep(Screen screen, HttpServletResponse response) {
-        if (!screen.viewer().signedIn()) {
-            response.setHeader(
-                    HttpHeaders.CACHE_CONTROL,
-                    CacheControl.noCache().cachePrivate().getHeaderValue());
-        }
+    private ListPage page(Screen screen, Choice choice) {
+        Listing listing = Listing.of(library.list(screen.language()), choice);
+        List<Chosen> chosen = chosen(screen, choice);
+        return new ListPage(
+                title(screen, chosen),
+                listing,
+                choice,
+                listing.page().stream().map(it -> card(it, screen)).toList(),
+                chosen,
+                address(listing.next()),
+                address(listing.previous()));
     }
 
     private static String title(Screen screen, List<Chosen> chosen) {
@@ -122,16 +110,21 @@ class PracticePages {
 
     @Open
     @GetMapping(PATH + "/{slug}")
-    ModelAndView practice(Screen screen, @PathVariable String slug, HttpServletResponse response) {
-        PracticeSheet sheet = PracticeSheet.of(library.get(slug), screen.language());
-        letKeep(screen, response);
-        return screen.show("practices/practice", sheet);
+    ModelAndView practice(Screen screen, @PathVariable String slug) {
+        return screen.showAll("practices/practice", library.edition(), () -> sheet(screen, slug));
+    }
+
+    private PracticeSheet sheet(Screen screen, String slug) {
+        return PracticeSheet.of(library.get(slug), screen.language());
     }
 
     @Open
     @GetMapping(PATH + "/{slug}.pdf")
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug) {
-        PracticeSheet sheet = PracticeSheet.of(library.get(slug), screen.language());
+        return screen.printAll(library.edition(), () -> print(screen, sheet(screen, slug)));
+    }
+
+    private static ResponseEntity<byte[]> print(Screen screen, PracticeSheet sheet) {
         return screen.print(
                 "practices/practice-paper",
                 sheet,

@@ -8,15 +8,14 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Configuration(proxyBeanMethods = false)
 class PracticesConfiguration {
 
-    /** Whoever has read a page before is told that nothing changed instead of being sent it again. */
+    /** Whoever has read them before is told that nothing changed instead of being sent them again. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> practicesUnchanged() {
         var filter = new ShallowEtagHeaderFilter();
         // Tomcat compresses nothing that carries a strong one.
         filter.setWriteWeakETag(true);
         var unchanged = new FilterRegistrationBean<>(filter);
-        unchanged.addUrlPatterns(
-                PracticePages.PATH, PracticePages.PATH + "/*", PracticeData.PATH, PracticeData.PATH + "/*");
+        unchanged.addUrlPatterns(PracticeFeed.PATH, PracticeData.PATH, PracticeData.PATH + "/*");
         return unchanged;
     }
 }

@@ -46,7 +46,8 @@ class AssetPages {
                 .header(HttpHeaders.CONTENT_TYPE, asset.type())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         return gzip
-                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(asset.gzipped())
-                : answer.body(asset.body());
+                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                        .body(asset.body().gzipped())
+                : answer.body(asset.body().plain());
     }
 }

@@ -1,19 +1,14 @@
 package express.ui;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -27,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Assets {
 
-    /** One thing a page loads, as it is and compressed. */
-    record Asset(String path, String type, byte[] body, byte[] gzipped) {}
+    /** One thing a page loads. */
+    record Asset(String path, String type, Body body) {}
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=utf-8",
@@ -79,29 +74,11 @@ class Assets {
         }
     }
 
-    private void add(String name, byte[] body) {
-        String path = "/assets/" + hash(body) + "/" + name;
+    private void add(String name, byte[] bytes) {
+        Body body = Body.of(bytes);
+        String path = "/assets/" + body.hash() + "/" + name;
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        byName.put(name, new Asset(path, type, body, gzipped(body)));
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static byte[] gzipped(byte[] body) {
-        var compressed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(body);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return compressed.toByteArray();
+        byName.put(name, new Asset(path, type, body));
     }
 
     /** The address of an asset by its name. */

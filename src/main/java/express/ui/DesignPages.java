@@ -58,7 +58,7 @@ class DesignPages {
     }
 
     private List<String> pictograms() {
-        byte[] sheet = assets.named("pictograms.svg").orElseThrow().body();
+        byte[] sheet = assets.named("pictograms.svg").orElseThrow().body().plain();
         return Pattern.compile("<symbol id=\"([^\"]+)\"")
                 .matcher(new String(sheet, StandardCharsets.UTF_8))
                 .results()

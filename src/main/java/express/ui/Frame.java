@@ -14,6 +14,7 @@ record Frame(
         Languages languages,
         Assets assets,
         Paper paper,
+        KeptPages kept,
         List<MenuEntry> menu,
         Settings settings) {
 

@@ -13,10 +13,18 @@ public final class Isolation {
 
     /** The text as it can be put among words of the language, each of its lines for itself. */
     public static String in(Locale language, String text) {
-        boolean rightToLeft = Languages.direction(language).equals("rtl");
-        return text.codePoints().anyMatch(letter -> runsAgainst(rightToLeft, letter))
+        return runsAgainst(Languages.direction(language).equals("rtl"), text)
                 ? text.lines().map(line -> "\u2068" + line + "\u2069").collect(Collectors.joining("\n"))
                 : text;
+    }
+
+    private static boolean runsAgainst(boolean rightToLeft, String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (runsAgainst(rightToLeft, text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean runsAgainst(boolean rightToLeft, int letter) {

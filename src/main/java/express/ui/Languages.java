@@ -1,6 +1,5 @@
 package express.ui;
 
-import com.ibm.icu.util.ULocale;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -72,11 +71,10 @@ public class Languages {
 
     /** The language's name in that language, as people look for it. */
     public static String ownName(Locale language) {
-        var own = ULocale.forLocale(language);
-        return own.getDisplayName(own);
+        return Notation.of(language).ownName();
     }
 
     public static String direction(Locale language) {
-        return ULocale.forLocale(language).isRightToLeft() ? "rtl" : "ltr";
+        return Notation.of(language).direction();
     }
 }

@@ -1,11 +1,5 @@
 package express.ui;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.text.LocaleDisplayNames;
-import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.util.Currency;
-import com.ibm.icu.util.ULocale;
 import express.base.Viewer;
 import express.paper.Imprint;
 import express.paper.Paper;
@@ -15,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,17 +34,36 @@ public final class Screen {
     private final HttpServletRequest request;
     private final Locale language;
     private final Viewer viewer;
+    private final Notation notation;
 
     Screen(Frame frame, HttpServletRequest request, Locale language, Viewer viewer) {
         this.frame = frame;
         this.request = request;
         this.language = language;
         this.viewer = viewer;
+        this.notation = Notation.of(language);
     }
 
     /** Answers with a page: the template's name is that of its module and file. */
     public ModelAndView show(String template, Object page) {
         return new ModelAndView(new TemplateView(frame.templates(), template, this, page));
+    }
+
+    /**
+     * Answers visitors with a page that all of them see alike: as it was made for the first, until it has another
+     * edition. Who is signed in, or has news to be told, gets one of their own.
+     */
+    public ModelAndView showAll(String template, Object edition, Supplier<?> page) {
+        if (viewer.signedIn() || news() != null) {
+            return show(template, page.get());
+        }
+        String address = lang() + " " + path() + "?" + request.getQueryString();
+        Body body = frame.kept().get(address, edition, () -> render(template, page.get()));
+        return new ModelAndView(new KeptView(body, lang()));
+    }
+
+    private byte[] render(String template, Object page) {
+        return frame.templates().render(template, this, page).toByteArray();
     }
 
     /** Answers with the form again, because something in it is not as it should be. */
@@ -73,9 +86,22 @@ public final class Screen {
     public ResponseEntity<byte[]> print(String template, Object page, String title, String description, Instant made) {
         String banner = demo() ? text("ui.demo.notice") : "";
         var imprint = new Imprint(lang(), title, description, made, text("ui.paper.page", "{0}", "{1}"), banner);
-        var words = frame.templates().render(template, this, page);
-        byte[] pdf = frame.paper().pdf(new String(words.toByteArray(), StandardCharsets.UTF_8), imprint);
+        byte[] pdf = frame.paper().pdf(new String(render(template, page), StandardCharsets.UTF_8), imprint);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(pdf);
+    }
+
+    /** Answers with a PDF that all see alike, as it was made for the first of them. */
+    public ResponseEntity<byte[]> printAll(Object edition, Supplier<ResponseEntity<byte[]>> paper) {
+        Body body = frame.kept()
+                .get(
+                        lang() + " " + path(),
+                        edition,
+                        () -> Objects.requireNonNull(paper.get().getBody()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(KeptView.ASK_EACH_TIME)
+                .eTag(body.mark())
+                .body(body.plain());
     }
 
     public Viewer viewer() {
@@ -91,13 +117,16 @@ public final class Screen {
     }
 
     public String dir() {
-        return Languages.direction(language);
+        return notation.direction();
     }
 
     public String text(String key, Object... arguments) {
-        Object[] apart = Arrays.stream(arguments)
-                .map(argument -> argument instanceof String text ? Isolation.in(language, text) : argument)
-                .toArray();
+        Object[] apart = arguments.clone();
+        for (int i = 0; i < apart.length; i++) {
+            if (apart[i] instanceof String text) {
+                apart[i] = Isolation.in(language, text);
+            }
+        }
         return frame.messages().text(language, key, apart);
     }
 
@@ -106,27 +135,16 @@ public final class Screen {
     }
 
     public String number(Number number) {
-        return NumberFormat.getInstance(locale()).format(number);
+        return notation.number(number);
     }
 
     /** A number with its unit: money of a currency, a share in per cent, or simply so many. */
     public String amount(BigDecimal value, String unit) {
-        if (unit.matches("[A-Z]{3}")) {
-            NumberFormat money = NumberFormat.getCurrencyInstance(locale());
-            money.setCurrency(Currency.getInstance(unit));
-            money.setMinimumFractionDigits(0);
-            return money.format(value);
-        }
-        if (unit.equals("percent")) {
-            NumberFormat share = NumberFormat.getPercentInstance(locale());
-            share.setMaximumFractionDigits(1);
-            return share.format(value.movePointLeft(2));
-        }
-        return number(value);
+        return notation.amount(value, unit);
     }
 
     public String date(Instant instant) {
-        return DateFormat.getDateInstance(DateFormat.LONG, locale()).format(Date.from(instant));
+        return notation.date(instant);
     }
 
     public String date(LocalDate date) {
@@ -134,25 +152,20 @@ public final class Screen {
     }
 
     public String time(Instant instant) {
-        return DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale())
-                .format(Date.from(instant));
+        return notation.time(instant);
     }
 
     public String list(Collection<String> items) {
-        return ListFormatter.getInstance(locale())
-                .format(items.stream().map(item -> Isolation.in(language, item)).toList());
+        return notation.list(
+                items.stream().map(item -> Isolation.in(language, item)).toList());
     }
 
     public String country(String code) {
-        return LocaleDisplayNames.getInstance(locale()).regionDisplayName(code);
+        return notation.country(code);
     }
 
     public String languageName(Locale named) {
-        return LocaleDisplayNames.getInstance(locale()).localeDisplayName(named);
-    }
-
-    private ULocale locale() {
-        return ULocale.forLocale(language);
+        return notation.language(named);
     }
 
     List<Locale> languages() {

@@ -10,9 +10,11 @@ import org.springframework.web.servlet.View;
 /** Renders a page wholly before the first byte leaves, so that a failing template becomes an error page. */
 record TemplateView(Templates templates, String template, Screen screen, Object page) implements View {
 
+    static final String HTML = "text/html;charset=utf-8";
+
     @Override
     public String getContentType() {
-        return "text/html;charset=utf-8";
+        return HTML;
     }
 
     @Override

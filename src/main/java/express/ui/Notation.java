@@ -1,0 +1,103 @@
+package express.ui;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Locale;
+
+/**
+ * How numbers, dates, lists and names are written in a language, and which way it runs. Kept by language, since ICU
+ * takes long to find out.
+ */
+final class Notation {
+
+    private static final LoadingCache<Locale, Notation> KEPT =
+            Caffeine.newBuilder().maximumSize(500).build(Notation::new);
+
+    private final ULocale locale;
+    private final String ownName;
+    private final String direction;
+    private final LocaleDisplayNames names;
+    private final ListFormatter list;
+    private final LocalizedNumberFormatter number;
+    private final DateFormat date;
+    private final DateFormat time;
+
+    private Notation(Locale language) {
+        locale = ULocale.forLocale(language);
+        ownName = locale.getDisplayName(locale);
+        direction = locale.isRightToLeft() ? "rtl" : "ltr";
+        names = LocaleDisplayNames.getInstance(locale);
+        list = ListFormatter.getInstance(locale);
+        number = NumberFormatter.withLocale(locale);
+        date = DateFormat.getDateInstance(DateFormat.LONG, locale);
+        time = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale);
+    }
+
+    static Notation of(Locale language) {
+        return KEPT.get(language);
+    }
+
+    String ownName() {
+        return ownName;
+    }
+
+    String direction() {
+        return direction;
+    }
+
+    String number(Number value) {
+        return number.precision(Precision.maxFraction(3)).format(value).toString();
+    }
+
+    /** A number with its unit: money of a currency, a share in per cent, or simply so many. */
+    String amount(BigDecimal value, String unit) {
+        if (unit.matches("[A-Z]{3}")) {
+            Currency currency = Currency.getInstance(unit);
+            return number.unit(currency)
+                    .precision(Precision.minMaxFraction(0, currency.getDefaultFractionDigits()))
+                    .format(value)
+                    .toString();
+        }
+        if (unit.equals("percent")) {
+            return number.unit(MeasureUnit.PERCENT)
+                    .precision(Precision.maxFraction(1))
+                    .format(value)
+                    .toString();
+        }
+        return number(value);
+    }
+
+    /** ICU's formats of dates are not safe for several threads; a copy is cheap. */
+    String date(Instant instant) {
+        return ((DateFormat) date.clone()).format(Date.from(instant));
+    }
+
+    String time(Instant instant) {
+        return ((DateFormat) time.clone()).format(Date.from(instant));
+    }
+
+    String list(Collection<String> items) {
+        return list.format(items);
+    }
+
+    String country(String code) {
+        return names.regionDisplayName(code);
+    }
+
+    String language(Locale named) {
+        return names.localeDisplayName(named);
+    }
+}
