@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
 /**
- * Sessions whose last access is written at most once a minute: without this every look at a page would be a write.
+ * Sessions whose last access is written at most once a minute: without this every look at a page would be a write, and
+ * a transaction even where nothing is to be written.
  */
 final class UnhurriedSessions<S extends Session>
         implements FindByIndexNameSessionRepository<UnhurriedSessions.Sitting<S>> {
@@ -29,18 +31,25 @@ final class UnhurriedSessions<S extends Session>
 
     @Override
     public Sitting<S> createSession() {
-        return new Sitting<>(stored.createSession());
+        return new Sitting<>(stored.createSession(), new AtomicBoolean(true));
     }
 
     @Override
     public void save(Sitting<S> sitting) {
-        stored.save(sitting.session());
+        if (sitting.changed().get()) {
+            stored.save(sitting.session());
+            sitting.changed().set(false);
+        }
     }
 
     @Override
     public @Nullable Sitting<S> findById(String id) {
         S session = stored.findById(id);
-        return session == null ? null : new Sitting<>(session);
+        return session == null ? null : sitting(session);
+    }
+
+    private static <S extends Session> Sitting<S> sitting(S session) {
+        return new Sitting<>(session, new AtomicBoolean());
     }
 
     @Override
@@ -51,15 +60,16 @@ final class UnhurriedSessions<S extends Session>
     @Override
     public Map<String, Sitting<S>> findByIndexNameAndIndexValue(String name, String value) {
         return stored.findByIndexNameAndIndexValue(name, value).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, found -> new Sitting<>(found.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, found -> sitting(found.getValue())));
     }
 
-    /** A session as it is stored, but for its haste. */
-    record Sitting<S extends Session>(S session) implements Session {
+    /** A session as it is stored, but for its haste. One that did not change is not stored again. */
+    record Sitting<S extends Session>(S session, AtomicBoolean changed) implements Session {
 
         @Override
         public void setLastAccessedTime(Instant now) {
             if (Duration.between(session.getLastAccessedTime(), now).compareTo(UNHURRIED) >= 0) {
+                changed.set(true);
                 session.setLastAccessedTime(now);
             }
         }
@@ -71,6 +81,7 @@ final class UnhurriedSessions<S extends Session>
 
         @Override
         public String changeSessionId() {
+            changed.set(true);
             return session.changeSessionId();
         }
 
@@ -86,11 +97,13 @@ final class UnhurriedSessions<S extends Session>
 
         @Override
         public void setAttribute(String name, @Nullable Object value) {
+            changed.set(true);
             session.setAttribute(name, value);
         }
 
         @Override
         public void removeAttribute(String name) {
+            changed.set(true);
             session.removeAttribute(name);
         }
 
@@ -106,6 +119,7 @@ final class UnhurriedSessions<S extends Session>
 
         @Override
         public void setMaxInactiveInterval(Duration interval) {
+            changed.set(true);
             session.setMaxInactiveInterval(interval);
         }
 

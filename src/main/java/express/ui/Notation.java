@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How numbers, dates, lists and names are written in a language, and which way it runs. Kept by language, since ICU
@@ -31,7 +33,9 @@ final class Notation {
     private final String direction;
     private final LocaleDisplayNames names;
     private final ListFormatter list;
-    private final LocalizedNumberFormatter number;
+    private final LocalizedNumberFormatter numbers;
+    private final LocalizedNumberFormatter shares;
+    private final Map<String, LocalizedNumberFormatter> money = new ConcurrentHashMap<>();
     private final DateFormat date;
     private final DateFormat time;
 
@@ -41,7 +45,8 @@ final class Notation {
         direction = locale.isRightToLeft() ? "rtl" : "ltr";
         names = LocaleDisplayNames.getInstance(locale);
         list = ListFormatter.getInstance(locale);
-        number = NumberFormatter.withLocale(locale);
+        numbers = NumberFormatter.withLocale(locale).precision(Precision.maxFraction(3));
+        shares = NumberFormatter.withLocale(locale).unit(MeasureUnit.PERCENT).precision(Precision.maxFraction(1));
         date = DateFormat.getDateInstance(DateFormat.LONG, locale);
         time = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale);
     }
@@ -59,25 +64,28 @@ final class Notation {
     }
 
     String number(Number value) {
-        return number.precision(Precision.maxFraction(3)).format(value).toString();
+        return numbers.format(value).toString();
     }
 
     /** A number with its unit: money of a currency, a share in per cent, or simply so many. */
     String amount(BigDecimal value, String unit) {
-        if (unit.matches("[A-Z]{3}")) {
-            Currency currency = Currency.getInstance(unit);
-            return number.unit(currency)
-                    .precision(Precision.minMaxFraction(0, currency.getDefaultFractionDigits()))
-                    .format(value)
-                    .toString();
-        }
         if (unit.equals("percent")) {
-            return number.unit(MeasureUnit.PERCENT)
-                    .precision(Precision.maxFraction(1))
-                    .format(value)
-                    .toString();
+            return shares.format(value).toString();
         }
-        return number(value);
+        return isCurrency(unit)
+                ? money.computeIfAbsent(unit, this::money).format(value).toString()
+                : number(value);
+    }
+
+    private static boolean isCurrency(String unit) {
+        return unit.length() == 3 && unit.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
+    }
+
+    private LocalizedNumberFormatter money(String code) {
+        Currency currency = Currency.getInstance(code);
+        return NumberFormatter.withLocale(locale)
+                .unit(currency)
+                .precision(Precision.minMaxFraction(0, currency.getDefaultFractionDigits()));
     }
 
     /** ICU's formats of dates are not safe for several threads; a copy is cheap. */

@@ -3,6 +3,7 @@ package express.ui;
 import express.base.Viewer;
 import express.paper.Imprint;
 import express.paper.Paper;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,7 @@ public final class Screen {
     private final Locale language;
     private final Viewer viewer;
     private final Notation notation;
+    private @Nullable KeptPart part;
 
     Screen(Frame frame, HttpServletRequest request, Locale language, Viewer viewer) {
         this.frame = frame;
@@ -50,16 +52,22 @@ public final class Screen {
     }
 
     /**
-     * Answers visitors with a page that all of them see alike: as it was made for the first, until it has another
-     * edition. Who is signed in, or has news to be told, gets one of their own.
+     * Answers with a page that all see alike but for what the layout says to them: as it was made for the first of
+     * them, until it has another edition.
      */
     public ModelAndView showAll(String template, Object edition, Supplier<?> page) {
-        if (viewer.signedIn() || news() != null) {
-            return show(template, page.get());
-        }
         String address = lang() + " " + path() + "?" + request.getQueryString();
-        Body body = frame.kept().get(address, edition, () -> render(template, page.get()));
+        if (viewer.signedIn() || news() != null) {
+            part = frame.kept().part(address, edition, page);
+            return show(template, part.page());
+        }
+        Body body = frame.kept().body(address, edition, () -> render(template, page.get()));
         return new ModelAndView(new KeptView(body, lang()));
+    }
+
+    /** What stands in the middle of a page, made or kept. */
+    Content middle(Content content) {
+        return part == null ? content : part.middle(content);
     }
 
     private byte[] render(String template, Object page) {
@@ -92,11 +100,9 @@ public final class Screen {
 
     /** Answers with a PDF that all see alike, as it was made for the first of them. */
     public ResponseEntity<byte[]> printAll(Object edition, Supplier<ResponseEntity<byte[]>> paper) {
+        String address = lang() + " " + path();
         Body body = frame.kept()
-                .get(
-                        lang() + " " + path(),
-                        edition,
-                        () -> Objects.requireNonNull(paper.get().getBody()));
+                .body(address, edition, () -> Objects.requireNonNull(paper.get().getBody()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(KeptView.ASK_EACH_TIME)

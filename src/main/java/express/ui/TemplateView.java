@@ -20,10 +20,10 @@ record TemplateView(Templates templates, String template, Screen screen, Object 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var rendered = templates.render(template, screen, page);
+        byte[] rendered = templates.render(template, screen, page).toByteArray();
         response.setContentType(getContentType());
         response.setHeader("Content-Language", screen.lang());
-        response.setContentLength(rendered.getContentLength());
-        rendered.writeTo(response.getOutputStream());
+        response.setContentLength(rendered.length);
+        response.getOutputStream().write(rendered);
     }
 }

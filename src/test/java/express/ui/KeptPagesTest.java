@@ -31,7 +31,7 @@ class KeptPagesTest {
         Supplier<byte[]> broken = () -> {
             throw new IllegalStateException("broken");
         };
-        assertThatThrownBy(() -> kept.get("/a", 1, broken)).hasMessage("broken");
+        assertThatThrownBy(() -> kept.body("/a", 1, broken)).hasMessage("broken");
         assertThat(read("/a", 1)).isEqualTo("page 1");
     }
 
@@ -39,7 +39,7 @@ class KeptPagesTest {
     void keepsWhatIsReadOftenThoughSomebodyMakesUpAddresses() {
         byte[] large = new byte[256 << 10];
         for (int i = 0; i < 1_000; i++) {
-            kept.get("/made-up-" + i, 1, large::clone);
+            kept.body("/made-up-" + i, 1, large::clone);
             read("/often", 1);
         }
         assertThat(made).isLessThan(10);
@@ -62,7 +62,7 @@ class KeptPagesTest {
 
     private String read(String address, int edition) {
         return new String(
-                kept.get(address, edition, () -> ("page " + ++made).getBytes(UTF_8))
+                kept.body(address, edition, () -> ("page " + ++made).getBytes(UTF_8))
                         .plain(),
                 UTF_8);
     }
