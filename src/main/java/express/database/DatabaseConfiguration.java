@@ -52,14 +52,14 @@ class DatabaseConfiguration {
 
     @Bean(defaultCandidate = false)
     @FlywayDataSource
-    DataSource ownerDataSource(DatabaseAccess access) {
-        var owner = new DriverManagerDataSource(access.url(), access.ownerUser(), access.ownerPassword());
+    DataSource ownerDataSource(DatabaseAccess access, DatabaseSettings settings) {
+        var owner = new DriverManagerDataSource(settings.direct(access), access.ownerUser(), access.ownerPassword());
         owner.setConnectionProperties(discreet());
         return owner;
     }
 
     /** A connection whose other end went away without a word is given up, rather than waited for till the end. */
-    private static Properties driver() {
+    static Properties driver() {
         Properties driver = discreet();
         driver.setProperty(PGProperty.CONNECT_TIMEOUT.getName(), "3");
         driver.setProperty(PGProperty.SOCKET_TIMEOUT.getName(), "15");
@@ -85,7 +85,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new ViewerTransactions(dataSource);
+    PlatformTransactionManager transactionManager(DataSource dataSource, Changes changes) {
+        return new ViewerTransactions(dataSource, changes::written);
     }
 }

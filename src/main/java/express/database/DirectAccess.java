@@ -63,7 +63,7 @@ public final class DirectAccess implements AutoCloseable {
     }
 
     public PlatformTransactionManager transactions() {
-        return new ViewerTransactions(dataSource);
+        return new ViewerTransactions(dataSource, () -> {});
     }
 
     @Override

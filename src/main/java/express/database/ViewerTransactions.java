@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Begins every transaction by telling PostgreSQL who is looking. The settings are local to the transaction, so they
@@ -28,8 +29,12 @@ final class ViewerTransactions extends JdbcTransactionManager {
                set_config('express.coordinates', ?, true)
         """;
 
-    ViewerTransactions(DataSource dataSource) {
+    private final transient Runnable written;
+
+    /** @param written is told after each transaction that may have written something */
+    ViewerTransactions(DataSource dataSource, Runnable written) {
         super(dataSource);
+        this.written = written;
     }
 
     @Override
@@ -60,6 +65,18 @@ final class ViewerTransactions extends JdbcTransactionManager {
                                 .filter(seat -> seat.role() == Role.ADMINISTRATOR)
                                 .map(Viewer.Seat::organisation)),
                         list(person.coordinates().stream().map(Object::toString)));
+        }
+    }
+
+    /** Also when it is not known whether the database did it. */
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        try {
+            super.doCommit(status);
+        } finally {
+            if (!status.isReadOnly()) {
+                written.run();
+            }
         }
     }
 

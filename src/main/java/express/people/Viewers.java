@@ -7,6 +7,8 @@ import express.base.PersonId;
 import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
+import express.database.Changes;
+import express.database.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -19,21 +21,27 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finds out, for each request anew, what a signed-in person may: what was taken away no longer counts. */
+/** Finds out what a signed-in person may. It is kept only until anything changes: what was taken away no longer counts. */
 @Repository
 public class Viewers {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Remembered<PersonId, Optional<Viewer.Person>> known;
 
-    Viewers(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Viewers(JdbcClient jdbc, PlatformTransactionManager transactions, Changes changes) {
         this.jdbc = jdbc;
+        this.known = new Remembered<>(changes);
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
     }
 
     /** Nobody, if the account is gone or deactivated. */
     public Optional<Viewer.Person> find(PersonId id) {
+        return known.get(id, this::look);
+    }
+
+    private Optional<Viewer.Person> look(PersonId id) {
         return Acting.inBackground(Entrance.PURPOSE, () -> transaction.execute(status -> read(id)));
     }
 

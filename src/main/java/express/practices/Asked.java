@@ -1,6 +1,7 @@
 package express.practices;
 
 import express.base.ChainStep;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,17 @@ record Asked(
         @Nullable String text,
         @Nullable String after,
         @Nullable String before) {
+
+    static Asked of(HttpServletRequest request) {
+        String[] steps = request.getParameterValues("step");
+        return new Asked(
+                steps == null ? null : List.of(String.join(",", steps).split(",")),
+                request.getParameter("country"),
+                request.getParameter("level"),
+                request.getParameter("text"),
+                request.getParameter("after"),
+                request.getParameter("before"));
+    }
 
     /** What can be understood; the rest is passed over, since people follow old and broken links. */
     Choice choice() {

@@ -3,6 +3,7 @@ package express.practices;
 import express.base.ChainStep;
 import express.ui.Open;
 import express.ui.Screen;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,8 @@ class PracticeData {
 
     @Open
     @GetMapping(PATH)
-    ResponseEntity<Lines> list(Screen screen, Asked asked) {
+    ResponseEntity<Lines> list(Screen screen, HttpServletRequest request) {
+        Asked asked = Asked.of(request);
         if (!asked.isUnderstood()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }

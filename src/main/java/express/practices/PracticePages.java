@@ -5,6 +5,7 @@ import express.ui.Languages;
 import express.ui.MenuEntry;
 import express.ui.Open;
 import express.ui.Screen;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +57,11 @@ class PracticePages {
 
     @Open
     @GetMapping(PATH)
-    ModelAndView list(Screen screen, Asked asked) {
-        return screen.showAll("practices/practices", library.edition(), () -> page(screen, asked.choice()));
+    ModelAndView list(Screen screen, HttpServletRequest request) {
+        return screen.showAll(
+                "practices/practices",
+                library.edition(),
+                () -> page(screen, Asked.of(request).choice()));
     }
 
     private ListPage page(Screen screen, Choice choice) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import express.Budget;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,7 +128,10 @@ class BackupTest {
         assertThat(archives).isDirectoryNotContaining("glob:**.draft");
     }
 
-    /** The first ten bytes are the compression's head, of which some say nothing. */
+    /**
+     * The first ten bytes are the compression's head, of which some say nothing. Elsewhere too a flip may be harmless: in a
+     * run of zeros it is the same from which place of the run zeros are copied.
+     */
     @Test
     void isRefusedWhenAnyByteIsAnother() throws IOException {
         byte[] whole = Files.readAllBytes(archive);
@@ -136,7 +141,18 @@ class BackupTest {
             int place = random.nextInt(10, whole.length);
             changed[place] ^= (byte) (1 << random.nextInt(8));
 
-            assertRefused(Files.write(archives.resolve("changed"), changed), "at " + place);
+            if (!holdsTheSame(changed, whole)) {
+                assertRefused(Files.write(archives.resolve("changed"), changed), "at " + place);
+            }
+        }
+    }
+
+    private static boolean holdsTheSame(byte[] changed, byte[] whole) {
+        try (var one = new GZIPInputStream(new ByteArrayInputStream(changed));
+                var other = new GZIPInputStream(new ByteArrayInputStream(whole))) {
+            return Arrays.equals(one.readAllBytes(), other.readAllBytes());
+        } catch (IOException broken) {
+            return false;
         }
     }
 
@@ -173,8 +189,7 @@ class BackupTest {
     }
 
     private static void assertRefused(Path archive, String how) throws IOException {
-        assertThatThrownBy(() -> BACKUP.check(archive, copy -> {}))
-                .as(how)
+        assertThatThrownBy(() -> BACKUP.check(archive, copy -> {}), how)
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageStartingWith("The back-up %s is refused: ", archive);
         assertThat(archives).isDirectoryNotContaining("glob:**/.express-check-*");

@@ -1,9 +1,10 @@
 package express.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import express.ModuleTest;
-import express.signin.UnhurriedSessions.Sitting;
+import express.database.Changes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,9 @@ class UnhurriedSessionsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Changes changes;
 
     private String id;
     private Instant begun;
@@ -66,6 +70,32 @@ class UnhurriedSessionsTest {
         assertThat(sessions.findById(id).<String>getAttribute("colour")).isEqualTo("blue");
     }
 
+    /** Again and again, since other work may write between two looks. */
+    @Test
+    void areReadAgainOnlyWhenSomethingChanged() {
+        await().until(() -> {
+            Instant seen = sessions.findById(id).getCreationTime();
+            makeOlderUnheard();
+            return sessions.findById(id).getCreationTime().equals(seen);
+        });
+        Instant kept = sessions.findById(id).getCreationTime();
+        makeOlderUnheard();
+        changes.written();
+        assertThat(sessions.findById(id).getCreationTime()).isBefore(kept);
+    }
+
+    @Test
+    void areNeverChangedForOthersBeforeTheyAreStored() {
+        sessions.findById(id).setAttribute("colour", "red");
+        assertThat(sessions.findById(id).<String>getAttribute("colour")).isNull();
+    }
+
+    @Test
+    void stayEndedThoughARequestThatBeganBeforeChangesThem() {
+        changeAfterTheEnd(sessions);
+        assertThat(sessions.findById(id)).isNull();
+    }
+
     @Test
     void endWhenTheyWereNotUsedForLong() {
         age(SessionStore.LIFE.minusMinutes(1));
@@ -73,6 +103,13 @@ class UnhurriedSessionsTest {
 
         age(Duration.ofMinutes(2));
         assertThat(sessions.findById(id)).isNull();
+    }
+
+    private <S extends Session> void changeAfterTheEnd(UnhurriedSessions<S> stored) {
+        Sitting<S> early = stored.findById(id);
+        stored.deleteById(id);
+        early.setAttribute("colour", "blue");
+        stored.save(early);
     }
 
     private <S extends Session> void look(UnhurriedSessions<S> stored, Instant now) {
@@ -87,6 +124,14 @@ class UnhurriedSessionsTest {
         stored.save(sitting);
     }
 
+    private void makeOlderUnheard() {
+        jdbc.sql("""
+            update signin.session
+            set creation_time = creation_time - 1000
+            where session_id = :id
+            """).param("id", id).update();
+    }
+
     private void age(Duration by) {
         jdbc.sql("""
             update signin.session
@@ -94,6 +139,7 @@ class UnhurriedSessionsTest {
                 expiry_time = expiry_time - :by
             where session_id = :id
             """).param("by", by.toMillis()).param("id", id).update();
+        changes.written();
     }
 
     /** PostgreSQL gives a row a new version with each write. */
