@@ -12,9 +12,9 @@ import java.util.Locale;
  */
 final class PagesBench {
 
-    private static final int PAIRS = 3;
-    private static final Duration TIME = Duration.ofSeconds(4);
-    private static final Duration WARMTH = Duration.ofSeconds(8);
+    private static final int PAIRS = 5;
+    private static final Duration TIME = Duration.ofSeconds(3);
+    private static final Duration WARMTH = Duration.ofSeconds(20);
     private static final List<String> PAGES = List.of("/practices", "/practices/microstart");
 
     /** Who asks, as the headers of their requests say. */

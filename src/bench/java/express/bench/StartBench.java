@@ -19,7 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * From the command to the first page, of the plain jar and of the unpacked one with the JDK's cache of loaded classes,
- * with the database outside; and the memory after a thousand requests. Needs what scripts/aot-cache makes.
+ * with the database outside; and the memory after a thousand requests. The options for a small machine are those of
+ * docs/operate/install.md. Needs what scripts/aot-cache makes.
  */
 final class StartBench {
 
@@ -35,21 +36,31 @@ final class StartBench {
         try (EmbeddedPostgres outside = EmbeddedPostgres.start(folder)) {
             List<Start> plain = new ArrayList<>();
             List<Start> cached = new ArrayList<>();
+            List<Start> small = new ArrayList<>();
             start(outside.access(), "-jar", "target/express.jar");
             for (int pair = 0; pair < PAIRS; pair++) {
                 plain.add(start(outside.access(), "-jar", "target/express.jar"));
                 cached.add(start(
                         outside.access(), "-XX:AOTCache=target/express.aot", "-jar", "target/express/express.jar"));
+                small.add(start(
+                        outside.access(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx192m",
+                        "-XX:AOTCache=target/express.aot",
+                        "-jar",
+                        "target/express/express.jar"));
             }
             report("plain jar", plain);
             report("with the cache", cached);
+            report("on a small machine", small);
         }
     }
 
     private static void report(String name, List<Start> starts) {
         System.out.printf(
                 Locale.ROOT,
-                "%-16s first page after %.2f s, %.0f MB resident after %d requests (medians of %d)%n",
+                "%-20s first page after %.2f s, %.0f MB resident after %d requests (medians of %d)%n",
                 name,
                 PagesBench.median(starts.stream().map(Start::seconds).toList()),
                 PagesBench.median(starts.stream().map(Start::megabytes).toList()),

@@ -25,6 +25,8 @@ class FoundAnInstallationJourney {
             visit.open("/directory");
             assertThat(visit.page().locator("article.card h2").innerText()).isEqualTo("House of Beginnings");
             assertThat(visit.open("/founding").status()).isEqualTo(404);
+            writeTheImprint(visit);
+            translateTheImprint(visit);
         }
     }
 
@@ -43,5 +45,39 @@ class FoundAnInstallationJourney {
         visit.page().locator("#name").fill("Amira");
         visit.page().locator("#email").fill("amira@example.org");
         visit.page().locator("main button").click();
+    }
+
+    private static void writeTheImprint(Visit visit) {
+        visit.open("/imprint");
+        assertThat(visit.page().locator("main .notice.warning li").count()).isPositive();
+        visit.page().locator("main a[href^='/legal/imprint/text']").click();
+        Checks.everybodyCanUse(visit.page());
+        String words = visit.page().locator("#words").inputValue();
+        visit.page().locator("#words").fill(words.replaceAll("\\[[^]]*]", "House of Beginnings, 1 Quay Street"));
+        visit.page()
+                .locator("main form.writing")
+                .first()
+                .locator("button")
+                .first()
+                .click();
+        visit.open("/imprint");
+        assertThat(visit.page().locator("main .notice.warning").count()).isZero();
+        assertThat(visit.page().locator("main").innerText()).contains("House of Beginnings, 1 Quay Street");
+    }
+
+    /** Only what changed has to be said anew. */
+    private static void translateTheImprint(Visit visit) {
+        visit.open("/legal/imprint/translation?from=en&into=fr");
+        Checks.everybodyCanUse(visit.page());
+        Checks.fitsTheWindow(visit.page());
+        int open = visit.page().locator("main form section.translation").count();
+        var first =
+                visit.page().locator("main form section.translation textarea").first();
+        first.fill("Maison des débuts, 1 rue du Quai");
+        visit.page().locator("main form section.translation select").first().selectOption("HUMAN");
+        visit.page().locator("main form button").first().click();
+        assertThat(open).isPositive();
+        visit.open("/imprint?lang=fr");
+        assertThat(visit.page().locator("main").innerText()).contains("Maison des débuts, 1 rue du Quai");
     }
 }
