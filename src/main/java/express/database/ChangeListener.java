@@ -87,7 +87,7 @@ class ChangeListener implements SmartLifecycle {
                 .query()
                 .listOfRows();
         boolean heard = hear(ear, ANSWER, mark);
-        if (!heard && isRunning()) {
+        if (!heard) {
             complain("a pooler in between? express.database.direct-url leads past it");
         }
         return heard;
@@ -114,7 +114,7 @@ class ChangeListener implements SmartLifecycle {
     }
 
     private void complain(@Nullable String why) {
-        if (!complained) {
+        if (!complained && isRunning()) {
             LOG.warn("cannot hear what other nodes write, so nothing is kept: {}", why);
             complained = true;
         }

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param languages those in which it works
  */
-public record Network(NetworkId id, String slug, String name, String territory, List<Locale> languages) {
+record Network(NetworkId id, String slug, String name, String territory, List<Locale> languages) {
 
     /** What its people decide about it. */
     record Facts(String name, String territory, List<Locale> languages) {}

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The networks of this installation. */
 @Repository
 @Transactional
-public class Networks {
+class Networks {
 
     private final JdbcClient jdbc;
     private final InstantSource time;

@@ -1,6 +1,7 @@
 package express.practices;
 
 import express.ui.Screen;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -16,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * @param language in which the prose is shown, which may be another than the reader's
  */
-record PracticeSheet(
+public record PracticeSheet(
         Publication publication,
         Locale language,
         boolean inReadersLanguage,
@@ -35,6 +37,11 @@ record PracticeSheet(
     record Paragraph(String text, List<Integer> cites) {}
 
     record NumberedSource(int number, Sheet.Source source) {}
+
+    /** As readers would see what is still being written. */
+    public static PracticeSheet draft(UUID practice, Sheet sheet, Instant now) {
+        return of(new Publication(practice, 1, now, Publication.Status.DRAFT, sheet), sheet.language());
+    }
 
     static PracticeSheet of(Publication publication, Locale reader) {
         Sheet sheet = publication.sheet();

@@ -8,6 +8,8 @@ record Publication(UUID practice, int version, Instant at, Status status, Sheet 
 
     /** How far others have looked at it. */
     enum Status {
-        FROM_PUBLIC_SOURCES
+        FROM_PUBLIC_SOURCES,
+        /** Not published at all: shown to those who write it. */
+        DRAFT
     }
 }

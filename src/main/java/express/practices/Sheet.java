@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole record of a practice in all its languages, as it is published.
+ * The whole record of a practice in all its languages, as it is published. Whoever writes or imports one makes this.
  *
  * @param step the step it serves first
  * @param language in which it was first written
  * @param nuts the territory's code in the European nomenclature
  * @param nothingKnown fields for which the sources say nothing, which is another answer than an empty one
  */
-record Sheet(
+public record Sheet(
         String slug,
         ChainStep step,
         List<ChainStep> steps,
@@ -50,7 +50,7 @@ record Sheet(
         Map<Locale, Words> texts) {
 
     /** A list that a file leaves out is empty; everything else that it must say is refused by name. */
-    Sheet {
+    public Sheet {
         needed("slug", slug);
         needed("step", step);
         needed("language", language);
@@ -86,7 +86,7 @@ record Sheet(
         return items == null ? List.of() : List.copyOf(items);
     }
 
-    enum Level {
+    public enum Level {
         LOCAL,
         REGIONAL,
         NATIONAL,
@@ -94,20 +94,20 @@ record Sheet(
     }
 
     /** What the sources show: told by those who run it, counted by them, or judged by others. */
-    enum Evidence {
+    public enum Evidence {
         ANECDOTAL,
         MONITORED,
         EVALUATED
     }
 
     /** Euro a year: under 10,000, up to 100,000, more. */
-    enum Cost {
+    public enum Cost {
         LOW,
         MEDIUM,
         HIGH
     }
 
-    enum Funding {
+    public enum Funding {
         EU,
         NATIONAL,
         REGIONAL,
@@ -117,7 +117,7 @@ record Sheet(
         INCOME
     }
 
-    enum Family {
+    public enum Family {
         LOCAL_AUTHORITY,
         SOCIAL_ECONOMY,
         ENTREPRENEURSHIP_SUPPORT,
@@ -130,14 +130,14 @@ record Sheet(
         EUROPEAN_NETWORK
     }
 
-    enum Gender {
+    public enum Gender {
         ALL,
         WOMEN,
         MEN,
         WOMEN_FIRST
     }
 
-    enum Group {
+    public enum Group {
         REFUGEES,
         MIGRANTS,
         NEWCOMERS,
@@ -149,7 +149,7 @@ record Sheet(
     }
 
     /** Who named the sustainable development goals: the initiative, or the authors of this record. */
-    enum SdgsBy {
+    public enum SdgsBy {
         EXPRESS,
         AUTHORS;
 
@@ -159,47 +159,48 @@ record Sheet(
         }
     }
 
-    enum Qualifier {
+    public enum Qualifier {
         ABOUT,
         AT_LEAST,
         AT_MOST
     }
 
-    record Owner(String name, Family family, @Nullable URI website) {
+    public record Owner(
+            String name, Family family, @Nullable URI website) {
 
-        Owner {
+        public Owner {
             needed("the owner’s name", name);
             needed("the owner’s family", family);
         }
     }
 
-    record Ages(@Nullable Integer from, @Nullable Integer to) {
+    public record Ages(@Nullable Integer from, @Nullable Integer to) {
 
-        Ages {
+        public Ages {
             if (from == null && to == null) {
                 throw new IllegalArgumentException("ages begin or end somewhere");
             }
         }
     }
 
-    record Target(
+    public record Target(
             @Nullable Ages ages,
             @Nullable Gender gender,
             @Nullable String languageLevel,
             List<Group> groups) {
 
-        Target {
+        public Target {
             groups = listed(groups);
         }
     }
 
-    record Contact(@Nullable URI website) {}
+    public record Contact(@Nullable URI website) {}
 
     /** A result in numbers; there is none without a source, and no source without a year. */
-    record Figure(
+    public record Figure(
             String id, BigDecimal value, @Nullable Qualifier qualifier, String unit, String period, String source) {
 
-        Figure {
+        public Figure {
             needed("the id of a figure", id);
             needed("the value of figure " + id, value);
             needed("the unit of figure " + id, unit);
@@ -212,9 +213,9 @@ record Sheet(
      * @param year of publication, or the year in which it was read
      * @param read whether the year is the one of reading
      */
-    record Source(String id, String title, String publisher, URI url, int year, boolean read, Locale language) {
+    public record Source(String id, String title, String publisher, URI url, int year, boolean read, Locale language) {
 
-        Source {
+        public Source {
             needed("the id of a source", id);
             needed("the title of source " + id, title);
             needed("the publisher of source " + id, publisher);
@@ -224,13 +225,13 @@ record Sheet(
     }
 
     /** The prose in one language. */
-    record Words(
+    public record Words(
             String title,
             String summary,
             Map<String, String> figures,
             @JsonAnySetter @JsonAnyGetter Map<String, List<String>> sections) {
 
-        Words {
+        public Words {
             needed("a title", title);
             needed("a summary", summary);
             figures = figures == null ? Map.of() : Map.copyOf(figures);

@@ -87,7 +87,7 @@ class Paragraphs {
         jdbc.sql("""
             delete from texts.paragraph
             where text_id = :text
-              and id <> all (:kept)
+              and id <> all (cast(:kept as uuid[]))
             """)
                 .paramSource(Parameters.with("text", text.value())
                         .and(

@@ -72,7 +72,7 @@ public record Text(List<Paragraph> paragraphs) {
     }
 
     /** All paragraphs of a language, as they stand in the box where it is written. */
-    String box(Locale language) {
+    public String box(Locale language) {
         return Line.box(in(language).stream()
                 .map(it -> new Line(it.kind(), it.in(language).orElseThrow().words()))
                 .toList());

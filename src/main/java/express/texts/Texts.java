@@ -43,6 +43,15 @@ public class Texts {
         return keep(present, writing.on(present, language), by, id, Saving.Act.WRITTEN, language);
     }
 
+    /** Takes back one language as a whole, unless somebody changed it since it was seen. */
+    public Outcome clear(Viewer by, TextId id, Locale language, String seen) {
+        Text present = lock(id);
+        Outcome outcome = seen.equals(Writing.seen(present, language))
+                ? new Outcome.Saved(present.write(language, List.of()))
+                : new Outcome.Conflict(present);
+        return keep(present, outcome, by, id, Saving.Act.WRITTEN, language);
+    }
+
     /** Takes translations of some paragraphs. */
     public Outcome translate(Viewer by, TextId id, Translation translation) {
         Text present = lock(id);

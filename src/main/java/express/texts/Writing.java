@@ -18,7 +18,8 @@ public record Writing(String words, String seen) {
 
     static final String FIELD = "words";
 
-    static String seen(Text text, Locale language) {
+    /** What a form says of the words that it shows. */
+    public static String seen(Text text, Locale language) {
         return Words.hash(Words.key(text.box(language)));
     }
 

@@ -4,5 +4,7 @@ htmx.config.allowEval = false;
 
 // What is read aloud when it changes is left alone as long as it says the same.
 document.addEventListener("htmx:oobBeforeSwap", (swap) => {
-    swap.detail.shouldSwap = swap.detail.target.textContent.trim() !== swap.detail.fragment.textContent.trim();
+    const target = swap.detail.target;
+    const spoken = target.getAttribute("role") === "status";
+    swap.detail.shouldSwap = !spoken || target.textContent.trim() !== swap.detail.fragment.textContent.trim();
 });

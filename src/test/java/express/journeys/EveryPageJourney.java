@@ -30,7 +30,7 @@ class EveryPageJourney {
     private static Map<String, Set<String>> pages() {
         Map<String, Set<String>> pages = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (String name : new String[] {VISITOR, "Ada Lambert", "Otto Nyström", "Karim Benali"}) {
+        for (String name : new String[] {VISITOR, "Ada Lambert", "Otto Nyström", "Karim Benali", "Nadia El Amrani"}) {
             try (var visit = visit(Look.DESK, name)) {
                 Set<String> own = Crawl.from(visit, "/");
                 own.removeAll(seen);

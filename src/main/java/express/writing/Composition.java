@@ -1,0 +1,157 @@
+package express.writing;
+
+import express.base.ChainStep;
+import express.practices.Sheet;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the record of a practice of what its authors have written, once they have said what every record needs. */
+final class Composition {
+
+    private final Manuscript manuscript;
+
+    private Composition(Manuscript manuscript) {
+        this.manuscript = manuscript;
+    }
+
+    /** Nothing while a fact is missing or wrong without which there is no record; prose may be missing. */
+    static Optional<Sheet> of(Manuscript manuscript) {
+        boolean whole = Stream.of(Part.NAME, Part.STEP, Part.PLACE, Part.RUNNERS)
+                        .allMatch(part -> manuscript.missing(part).isEmpty())
+                && manuscript.missing(Part.RESULTS).stream().allMatch(Field::isProse)
+                && Stream.of(Part.values())
+                        .allMatch(part -> PartRules.faults(manuscript, part).isEmpty());
+        return whole ? Optional.of(new Composition(manuscript).sheet()) : Optional.empty();
+    }
+
+    private Sheet sheet() {
+        ChainStep first = step(one(Part.STEP, "step"));
+        String country = one(Part.PLACE, "country");
+        String nuts = one(Part.PLACE, "nuts");
+        return new Sheet(
+                manuscript.draft().id().toString(),
+                first,
+                Stream.concat(Stream.of(first), all(Part.STEP, "steps").stream().map(Composition::step))
+                        .distinct()
+                        .toList(),
+                manuscript.draft().language(),
+                country,
+                nuts.isEmpty() ? country : nuts,
+                one(Part.PLACE, "place"),
+                Sheet.Level.valueOf(one(Part.PLACE, "level")),
+                number(Part.PLACE, "since"),
+                number(Part.PLACE, "until"),
+                new Sheet.Owner(
+                        one(Part.RUNNERS, "owner"),
+                        Sheet.Family.valueOf(one(Part.RUNNERS, "family")),
+                        address(Part.RUNNERS, "website")),
+                lines(one(Part.RUNNERS, "partners")),
+                target(),
+                cost(),
+                all(Part.MEANS, "funding").stream().map(Sheet.Funding::valueOf).toList(),
+                Sheet.Evidence.valueOf(one(Part.RESULTS, "evidence")),
+                all(Part.GOALS, "sdgs").stream().map(Integer::valueOf).toList(),
+                Sheet.SdgsBy.AUTHORS,
+                contact(),
+                unknown(),
+                List.of(),
+                List.of(),
+                Map.of(manuscript.draft().language(), words()));
+    }
+
+    private static ChainStep step(String slug) {
+        return Arrays.stream(ChainStep.values())
+                .filter(step -> step.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Sheet.@Nullable Target target() {
+        List<Sheet.Group> groups =
+                all(Part.TARGET, "groups").stream().map(Sheet.Group::valueOf).toList();
+        Integer from = number(Part.TARGET, "ages-from");
+        Integer to = number(Part.TARGET, "ages-to");
+        String gender = one(Part.TARGET, "gender");
+        String level = one(Part.TARGET, "language-level");
+        return groups.isEmpty()
+                ? null
+                : new Sheet.Target(
+                        from == null && to == null ? null : new Sheet.Ages(from, to),
+                        gender.isEmpty() ? null : Sheet.Gender.valueOf(gender),
+                        level.isEmpty() ? null : level,
+                        groups);
+    }
+
+    private Sheet.@Nullable Cost cost() {
+        String cost = one(Part.MEANS, "cost");
+        return cost.isEmpty() ? null : Sheet.Cost.valueOf(cost);
+    }
+
+    private Sheet.@Nullable Contact contact() {
+        URI address = address(Part.RUNNERS, "contact");
+        return address == null ? null : new Sheet.Contact(address);
+    }
+
+    /** What an author said to be unknown, by the name that the record has for it. */
+    private List<String> unknown() {
+        List<String> unknown = new ArrayList<>();
+        for (Part part : Part.values()) {
+            for (Field field : part.fields()) {
+                if (field.mayBeUnknown() && manuscript.saved(part).typed().says(field.unknown())) {
+                    unknown.add(field.name().equals("groups") ? "target" : field.name());
+                }
+            }
+        }
+        return unknown;
+    }
+
+    private Sheet.Words words() {
+        Map<String, List<String>> sections = new TreeMap<>();
+        for (Part part : Part.values()) {
+            for (Field field : part.fields()) {
+                if (field.kind() == Field.Kind.PROSE) {
+                    sections.put(field.name(), lines(manuscript.written(field)));
+                }
+            }
+        }
+        sections.values().removeIf(List::isEmpty);
+        List<Field> name = Part.NAME.fields();
+        return new Sheet.Words(
+                manuscript.written(name.getFirst()),
+                String.join(" ", lines(manuscript.written(name.getLast()))),
+                Map.of(),
+                sections);
+    }
+
+    private static List<String> lines(String box) {
+        return box.lines()
+                .map(line -> line.replaceFirst("^(#{1,6}|[-*•])\\s+", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private List<String> all(Part part, String field) {
+        return manuscript.saved(part).typed().all(field);
+    }
+
+    private String one(Part part, String field) {
+        return manuscript.saved(part).typed().one(field);
+    }
+
+    private @Nullable Integer number(Part part, String field) {
+        String typed = one(part, field);
+        return typed.isEmpty() ? null : Integer.valueOf(typed);
+    }
+
+    private @Nullable URI address(Part part, String field) {
+        String typed = one(part, field);
+        return typed.isEmpty() ? null : URI.create(typed);
+    }
+}

@@ -1,0 +1,18 @@
+package express.writing;
+
+import express.base.Ids;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** Names a draft, and the practice that comes of it. */
+public record DraftId(UUID value) implements Serializable {
+
+    static DraftId next() {
+        return new DraftId(Ids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,162 @@
+package express.writing;
+
+import express.base.NotFound;
+import express.base.OrganisationId;
+import express.base.Role;
+import express.base.Viewer;
+import express.directory.Organisation;
+import express.directory.Organisations;
+import express.practices.PracticeSheet;
+import express.ui.Form;
+import express.ui.Languages;
+import express.ui.MenuEntry;
+import express.ui.Screen;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The practices that an organisation is writing, and one of them as a whole. */
+@Controller
+class DraftPages {
+
+    static final String PATH = "/writing";
+
+    /** One draft in the list. */
+    record Line(Draft draft, String title, String organisation) {}
+
+    /** @param mine where the viewer may begin one */
+    record ListPage(List<Line> drafts, List<Organisation> mine, List<Locale> languages, Form form) {}
+
+    /** A part as the overview shows it. */
+    record Chapter(Part part, boolean begun, List<Field> missing, List<PartRules.Fault> faults) {
+
+        boolean done() {
+            return begun && missing.isEmpty() && faults.isEmpty();
+        }
+    }
+
+    record DraftPage(
+            Draft draft,
+            String title,
+            Organisation organisation,
+            List<Chapter> chapters,
+            boolean mayWrite,
+            boolean readable) {
+
+        long done() {
+            return chapters.stream().filter(Chapter::done).count();
+        }
+    }
+
+    record PreviewPage(Draft draft, PracticeSheet sheet) {}
+
+    private final Drafts drafts;
+    private final Manuscript.Desk desk;
+    private final Organisations organisations;
+    private final Languages languages;
+    private final InstantSource time;
+
+    DraftPages(
+            Drafts drafts, Manuscript.Desk desk, Organisations organisations, Languages languages, InstantSource time) {
+        this.drafts = drafts;
+        this.desk = desk;
+        this.organisations = organisations;
+        this.languages = languages;
+        this.time = time;
+    }
+
+    @Bean
+    static MenuEntry writingEntry() {
+        return MenuEntry.top(20, PATH, "writing.menu", viewer -> viewer.isAnywhere(Role.EDITOR));
+    }
+
+    @GetMapping(PATH)
+    ModelAndView list(Screen screen) {
+        return screen.show("writing/drafts", listPage(screen));
+    }
+
+    private ListPage listPage(Screen screen) {
+        List<Organisation> mine = organisations.listAll(WritingAccess.organisations(screen.viewer()));
+        String first = mine.size() == 1 ? mine.getFirst().slug() : "";
+        List<Draft> seen = drafts.list();
+        Map<OrganisationId, Organisation> houses =
+                organisations
+                        .listAll(seen.stream()
+                                .map(Draft::organisation)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Organisation::id, Function.identity()));
+        return new ListPage(
+                seen.stream()
+                        .map(draft -> new Line(
+                                draft,
+                                title(screen, desk.read(draft)),
+                                houses.get(draft.organisation()).name()))
+                        .toList(),
+                mine,
+                languages.all(),
+                Form.of(Map.of("language", screen.lang(), "organisation", first)));
+    }
+
+    static String title(Screen screen, Manuscript manuscript) {
+        String title = manuscript.written(Part.NAME.fields().getFirst());
+        return title.isEmpty() ? screen.text("writing.untitled") : title;
+    }
+
+    @PostMapping(PATH)
+    ModelAndView begin(Screen screen, @RequestParam String organisation, @RequestParam String language) {
+        Organisation house = organisations.find(organisation).orElseThrow(NotFound::new);
+        Viewer viewer = screen.viewer();
+        WritingAccess.require(WritingAccess.mayBegin(viewer, house.id()));
+        Locale writtenIn = languages.find(language).orElseThrow(NotFound::new);
+        Draft draft = drafts.begin(viewer, house.id(), writtenIn);
+        return screen.go(draft.path(Part.NAME));
+    }
+
+    @GetMapping(PATH + "/{id}")
+    ModelAndView draft(Screen screen, @PathVariable UUID id) {
+        Draft draft = drafts.get(id);
+        Manuscript manuscript = desk.read(draft);
+        Organisation house =
+                organisations.listAll(List.of(draft.organisation())).getFirst();
+        List<Chapter> chapters = Arrays.stream(Part.values())
+                .map(part -> new Chapter(
+                        part, manuscript.isBegun(part), manuscript.missing(part), PartRules.faults(manuscript, part)))
+                .toList();
+        boolean mayWrite = WritingAccess.mayWrite(screen.viewer(), draft);
+        return screen.show(
+                "writing/draft",
+                new DraftPage(
+                        draft,
+                        title(screen, manuscript),
+                        house,
+                        chapters,
+                        mayWrite,
+                        Composition.of(manuscript).isPresent()));
+    }
+
+    /** As readers would see it; while a fact is missing that every record needs, the overview says which. */
+    @GetMapping(PATH + "/{id}/preview")
+    ModelAndView preview(Screen screen, @PathVariable UUID id) {
+        Draft draft = drafts.get(id);
+        Optional<PracticeSheet> sheet = Composition.of(desk.read(draft))
+                .map(composed -> PracticeSheet.draft(draft.id().value(), composed, time.instant()));
+        return sheet.isPresent()
+                ? screen.show("writing/preview", new PreviewPage(draft, sheet.get()))
+                : screen.go(draft.path());
+    }
+}

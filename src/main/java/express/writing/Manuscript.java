@@ -1,0 +1,83 @@
+package express.writing;
+
+import express.texts.Text;
+import express.texts.Texts;
+import express.texts.Writing;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A draft as a whole: what was typed of its facts, and its prose. */
+record Manuscript(Draft draft, Map<Part, Parts.Saved> facts, Map<String, Text> prose) {
+
+    /** Where a draft is read as a whole. */
+    @Component
+    @Transactional(readOnly = true)
+    static class Desk {
+
+        private final Parts parts;
+        private final Texts texts;
+
+        Desk(Parts parts, Texts texts) {
+            this.parts = parts;
+            this.texts = texts;
+        }
+
+        Manuscript read(Draft draft) {
+            Map<Part, Parts.Saved> facts = new EnumMap<>(Part.class);
+            facts.putAll(parts.list(draft.id()));
+            Map<String, Text> prose = new HashMap<>();
+            for (Part part : Part.values()) {
+                for (Field field : part.fields()) {
+                    if (field.isProse()) {
+                        prose.put(field.name(), texts.read(draft.text(field)));
+                    }
+                }
+            }
+            return new Manuscript(draft, facts, prose);
+        }
+    }
+
+    Parts.Saved saved(Part part) {
+        return Optional.ofNullable(facts.get(part)).orElseGet(() -> Parts.Saved.never(part));
+    }
+
+    /** The prose of a field as its authors wrote it. */
+    String written(Field field) {
+        return text(field).box(draft.language());
+    }
+
+    String seen(Field field) {
+        return Writing.seen(text(field), draft.language());
+    }
+
+    private Text text(Field field) {
+        return Optional.ofNullable(prose.get(field.name())).orElseThrow();
+    }
+
+    /** What a practice needs and this one does not say yet. */
+    List<Field> missing(Part part) {
+        List<Field> missing = new ArrayList<>();
+        for (Field field : part.fields()) {
+            if (field.needed() && !says(part, field)) {
+                missing.add(field);
+            }
+        }
+        return missing;
+    }
+
+    private boolean says(Part part, Field field) {
+        Typed typed = saved(part).typed();
+        boolean written = field.isProse() ? !written(field).isEmpty() : typed.says(field.name());
+        return written || field.mayBeUnknown() && typed.says(field.unknown());
+    }
+
+    boolean isBegun(Part part) {
+        return part.fields().stream().anyMatch(field -> says(part, field));
+    }
+}
