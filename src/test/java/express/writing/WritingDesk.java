@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -24,9 +25,9 @@ class WritingDesk {
     private final World world;
     private final JdbcClient jdbc;
     private final Drafts drafts;
-    private final MockMvc mvc;
+    private final ObjectProvider<MockMvc> mvc;
 
-    WritingDesk(World world, JdbcClient jdbc, Drafts drafts, MockMvc mvc) {
+    WritingDesk(World world, JdbcClient jdbc, Drafts drafts, ObjectProvider<MockMvc> mvc) {
         this.world = world;
         this.jdbc = jdbc;
         this.drafts = drafts;
@@ -76,7 +77,8 @@ class WritingDesk {
             throws Exception {
         return Acting.as(
                 viewer,
-                () -> mvc.perform(request.requestAttr(Screens.VIEWER, viewer))
+                () -> mvc.getObject()
+                        .perform(request.requestAttr(Screens.VIEWER, viewer))
                         .andReturn()
                         .getResponse());
     }
