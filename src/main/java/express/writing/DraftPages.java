@@ -85,12 +85,17 @@ class DraftPages {
 
     @GetMapping(PATH)
     ModelAndView list(Screen screen) {
-        return screen.show("writing/drafts", listPage(screen));
+        List<Organisation> mine = mine(screen);
+        String first = mine.size() == 1 ? mine.getFirst().slug() : "";
+        Form form = Form.of(Map.of("language", screen.lang(), "organisation", first));
+        return screen.show("writing/drafts", listPage(screen, form));
     }
 
-    private ListPage listPage(Screen screen) {
-        List<Organisation> mine = organisations.listAll(WritingAccess.organisations(screen.viewer()));
-        String first = mine.size() == 1 ? mine.getFirst().slug() : "";
+    private List<Organisation> mine(Screen screen) {
+        return organisations.listAll(WritingAccess.organisations(screen.viewer()));
+    }
+
+    private ListPage listPage(Screen screen, Form form) {
         List<Draft> seen = drafts.list();
         Map<OrganisationId, Organisation> houses =
                 organisations
@@ -104,21 +109,30 @@ class DraftPages {
                 seen.stream()
                         .map(draft -> new Line(
                                 draft,
-                                title(screen, desk.read(draft)),
+                                title(screen, desk.title(draft)),
                                 houses.get(draft.organisation()).name()))
                         .toList(),
-                mine,
+                mine(screen),
                 languages.all(),
-                Form.of(Map.of("language", screen.lang(), "organisation", first)));
+                form);
     }
 
     static String title(Screen screen, Manuscript manuscript) {
-        String title = manuscript.written(Part.NAME.fields().getFirst());
-        return title.isEmpty() ? screen.text("writing.untitled") : title;
+        return title(screen, manuscript.written(Part.TITLE));
+    }
+
+    private static String title(Screen screen, String written) {
+        return written.isEmpty() ? screen.text("writing.untitled") : written;
     }
 
     @PostMapping(PATH)
-    ModelAndView begin(Screen screen, @RequestParam String organisation, @RequestParam String language) {
+    ModelAndView begin(
+            Screen screen, @RequestParam(defaultValue = "") String organisation, @RequestParam String language) {
+        if (organisation.isEmpty()) {
+            Form form = Form.of(Map.of("language", language));
+            return screen.refuse(
+                    "writing/drafts", listPage(screen, form.wrong("organisation", "writing.fault.choice")));
+        }
         Organisation house = organisations.find(organisation).orElseThrow(NotFound::new);
         Viewer viewer = screen.viewer();
         WritingAccess.require(WritingAccess.mayBegin(viewer, house.id()));

@@ -28,6 +28,11 @@ record Manuscript(Draft draft, Map<Part, Parts.Saved> facts, Map<String, Text> p
             this.texts = texts;
         }
 
+        /** Empty, if nobody has written one. */
+        String title(Draft draft) {
+            return texts.read(draft.text(Part.TITLE)).box(draft.language());
+        }
+
         Manuscript read(Draft draft) {
             Map<Part, Parts.Saved> facts = new EnumMap<>(Part.class);
             facts.putAll(parts.list(draft.id()));
@@ -72,9 +77,16 @@ record Manuscript(Draft draft, Map<Part, Parts.Saved> facts, Map<String, Text> p
     }
 
     private boolean says(Part part, Field field) {
-        Typed typed = saved(part).typed();
-        boolean written = field.isProse() ? !written(field).isEmpty() : typed.says(field.name());
-        return written || field.mayBeUnknown() && typed.says(field.unknown());
+        return isAnswered(part, field) || isUnknown(part, field);
+    }
+
+    boolean isAnswered(Part part, Field field) {
+        return field.isProse() ? !written(field).isEmpty() : saved(part).typed().says(field.name());
+    }
+
+    /** Whether its authors say that nothing is known. */
+    boolean isUnknown(Part part, Field field) {
+        return field.mayBeUnknown() && saved(part).typed().says(field.unknown());
     }
 
     boolean isBegun(Part part) {

@@ -54,6 +54,8 @@ enum Part {
     TRANSFER(needed("needed", Kind.PROSE), needed("adaptable", Kind.PROSE), needed("firstSteps", Kind.PROSE)),
     GOALS(optional("sdgs", Kind.MANY).of("writing.goal.", goals()));
 
+    static final Field TITLE = NAME.fields.getFirst();
+
     private final List<Field> fields;
 
     Part(Field... fields) {

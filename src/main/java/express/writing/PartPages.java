@@ -44,6 +44,13 @@ class PartPages {
             return part.fields();
         }
 
+        /** With what the form had seen before. */
+        PartPage seen(Map<String, String[]> posted) {
+            Map<String, String> before = new HashMap<>();
+            versions.keySet().forEach(name -> before.put(name, PartSaving.first(posted, name)));
+            return new PartPage(draft, title, part, form, before, theirs, others, saved);
+        }
+
         Locale language() {
             return draft.language();
         }
@@ -146,10 +153,14 @@ class PartPages {
                 : screen.go(part.next().map(draft::path).orElse(draft.path()));
     }
 
-    /** As one types: the page comes back, of which the browser takes what it has to know. */
+    /**
+     * As one types: the page comes back, of which the browser takes what it has to know. Of a dispute it learns no more
+     * than that there is one: what others wrote is shown by the button, and until it was seen nothing overwrites it.
+     */
     @PostMapping(DraftPages.PATH + "/{id}/{slug}/saving")
     ModelAndView keep(Screen screen, @PathVariable UUID id, @PathVariable String slug, HttpServletRequest posted) {
-        return screen.show("writing/part", kept(screen, writable(screen, id), Part.of(slug), posted));
+        PartPage page = kept(screen, writable(screen, id), Part.of(slug), posted);
+        return screen.show("writing/part", page.saved() ? page : page.seen(posted.getParameterMap()));
     }
 
     private PartPage kept(Screen screen, Draft draft, Part part, HttpServletRequest posted) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,27 +21,24 @@ final class PartRules {
     static List<Fault> faults(Manuscript manuscript, Part part) {
         List<Fault> faults = new ArrayList<>();
         for (Field field : part.fields()) {
-            String typed = field.isProse()
-                    ? manuscript.written(field)
-                    : manuscript.saved(part).typed().one(field.name());
-            if (!typed.isEmpty()) {
-                fault(field, typed).ifPresent(key -> faults.add(new Fault(field.name(), key)));
-            }
-            if (says(manuscript, part, field) && isUnknown(manuscript, part, field)) {
+            answers(manuscript, part, field).stream()
+                    .flatMap(typed -> fault(field, typed).stream())
+                    .findFirst()
+                    .ifPresent(key -> faults.add(new Fault(field.name(), key)));
+            if (manuscript.isAnswered(part, field) && manuscript.isUnknown(part, field)) {
                 faults.add(new Fault(field.name(), "writing.fault.both"));
             }
         }
         return faults;
     }
 
-    private static boolean says(Manuscript manuscript, Part part, Field field) {
+    private static List<String> answers(Manuscript manuscript, Part part, Field field) {
+        if (!manuscript.isAnswered(part, field)) {
+            return List.of();
+        }
         return field.isProse()
-                ? !manuscript.written(field).isEmpty()
-                : manuscript.saved(part).typed().says(field.name());
-    }
-
-    private static boolean isUnknown(Manuscript manuscript, Part part, Field field) {
-        return field.mayBeUnknown() && manuscript.saved(part).typed().says(field.unknown());
+                ? List.of(manuscript.written(field))
+                : manuscript.saved(part).typed().all(field.name());
     }
 
     private static Optional<String> fault(Field field, String typed) {
@@ -50,7 +48,7 @@ final class PartRules {
             case YEAR -> when(!isYear(typed), "writing.fault.year");
             case AGE -> when(!typed.matches("\\d{1,3}"), "writing.fault.age");
             case ADDRESS -> when(!isAddress(typed), "writing.fault.address");
-            case COUNTRY -> when(!Set.of(java.util.Locale.getISOCountries()).contains(typed), "writing.fault.choice");
+            case COUNTRY -> when(!Set.of(Locale.getISOCountries()).contains(typed), "writing.fault.choice");
             case ONE, MANY -> when(!field.options().contains(typed), "writing.fault.choice");
             case PROSE, LINE, LINES -> Optional.empty();
         };

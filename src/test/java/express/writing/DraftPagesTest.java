@@ -64,6 +64,13 @@ class DraftPagesTest {
     }
 
     @Test
+    void asksForTheOrganisationThatWasNotChosen() throws Exception {
+        MockHttpServletResponse answer = desk.send(nadia, desk.look(nadia, "/writing"), "/writing", "language", "ar");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("organisation-error", "Choose one of the answers");
+    }
+
+    @Test
     void saysWhatIsDoneAndWhatIsMissing() throws Exception {
         Draft draft = desk.draft(nadia, house);
         assertThat(states(draft)).hasSize(12).containsOnly("not begun");

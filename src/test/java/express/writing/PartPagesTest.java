@@ -102,6 +102,28 @@ class PartPagesTest {
     }
 
     @Test
+    void overwritesNothingAsOneTypesBeforeItWasSeen() throws Exception {
+        Document seenByBoth = desk.look(nadia, draft.path(Part.REASON));
+        keep(nadia, seenByBoth, Part.REASON, "problem", "Banks say no");
+        Document disputed = seenByBoth;
+        for (String typed : new String[] {"Nobody", "Nobody knows", "Nobody knows them"}) {
+            disputed = Jsoup.parse(
+                    keep(omar, disputed, Part.REASON, "problem", typed).getContentAsString());
+            assertThat(disputed.select("#kept").text()).contains("Somebody else");
+        }
+        assertThat(desk.look(nadia, draft.path(Part.REASON)).select("#problem").text())
+                .isEqualTo("Banks say no");
+    }
+
+    @Test
+    void refusesEachChoiceThatIsNone() throws Exception {
+        MockHttpServletResponse answer = save(nadia, Part.MEANS, "funding", "EU", "funding", "nonsense", "cost", "LOW");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("Choose one of the answers");
+        assertThat(desk.status(nadia, draft.path() + "/preview")).isEqualTo(303);
+    }
+
+    @Test
     void losesNothingWhenTwoAnswerTheSameQuestions() throws Exception {
         Document seenByBoth = desk.look(nadia, draft.path(Part.STEP));
         desk.send(nadia, seenByBoth, draft.path(Part.STEP), "step", "finance");
