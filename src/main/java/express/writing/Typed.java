@@ -55,7 +55,7 @@ record Typed(Map<String, List<String>> values) {
     }
 
     /** People type digits of their own script. */
-    private static String digits(String typed) {
+    static String digits(String typed) {
         return typed.codePoints()
                 .mapToObj(letter -> Character.isDigit(letter)
                         ? Integer.toString(Character.digit(letter, 10))

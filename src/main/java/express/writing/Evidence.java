@@ -1,0 +1,154 @@
+package express.writing;
+
+import express.base.Ids;
+import express.base.NotFound;
+import express.base.Parameters;
+import express.practices.Sheet;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sources of a draft and its results in numbers, in the order in which they were added. */
+@Repository
+@Transactional
+class Evidence {
+
+    /** @param read whether the year is the one in which it was read */
+    record Source(UUID id, String title, String publisher, URI url, int year, boolean read, Locale language) {}
+
+    record Figure(
+            UUID id,
+            UUID sourceId,
+            String label,
+            BigDecimal value,
+            Sheet.@Nullable Qualifier qualifier,
+            String unit,
+            String period) {}
+
+    private final JdbcClient jdbc;
+
+    Evidence(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    List<Source> listSources(DraftId draft) {
+        return jdbc.sql("""
+            select id, title, publisher, url, year, read, language
+            from writing.source
+            where draft_id = :draft
+            order by id
+            """)
+                .paramSource(Parameters.with("draft", draft.value()))
+                .query(Source.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    Source getSource(DraftId draft, UUID id) {
+        return listSources(draft).stream()
+                .filter(source -> source.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    void add(DraftId draft, Source source) {
+        jdbc.sql("""
+            insert into writing.source (id, draft_id, title, publisher, url, year, read, language)
+            values (:id, :draft, :title, :publisher, :url, :year, :read, :language)
+            """).paramSource(of(draft, source).and("id", Ids.next())).update();
+    }
+
+    void change(DraftId draft, Source source) {
+        jdbc.sql("""
+            update writing.source
+            set title = :title,
+                publisher = :publisher,
+                url = :url,
+                year = :year,
+                read = :read,
+                language = :language
+            where id = :id
+              and draft_id = :draft
+            """).paramSource(of(draft, source)).update();
+    }
+
+    private static Parameters of(DraftId draft, Record row) {
+        return Parameters.of(row).and("draft", draft.value());
+    }
+
+    /** Not while a figure rests on it. */
+    boolean removeSource(DraftId draft, UUID id) {
+        try {
+            jdbc.sql("""
+                delete from writing.source
+                where id = :id
+                  and draft_id = :draft
+                """)
+                    .paramSource(Parameters.with("id", id).and("draft", draft.value()))
+                    .update();
+            return true;
+        } catch (DataIntegrityViolationException needed) {
+            return false;
+        }
+    }
+
+    @Transactional(readOnly = true)
+    List<Figure> listFigures(DraftId draft) {
+        return jdbc.sql("""
+            select id, source_id, label, value, qualifier, unit, period
+            from writing.figure
+            where draft_id = :draft
+            order by id
+            """)
+                .paramSource(Parameters.with("draft", draft.value()))
+                .query(Figure.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    Figure getFigure(DraftId draft, UUID id) {
+        return listFigures(draft).stream()
+                .filter(figure -> figure.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    void add(DraftId draft, Figure figure) {
+        jdbc.sql("""
+            insert into writing.figure (id, draft_id, source_id, label, value, qualifier, unit, period)
+            values (:id, :draft, :sourceId, :label, :value, :qualifier, :unit, :period)
+            """).paramSource(of(draft, figure).and("id", Ids.next())).update();
+    }
+
+    void change(DraftId draft, Figure figure) {
+        jdbc.sql("""
+            update writing.figure
+            set source_id = :sourceId,
+                label = :label,
+                value = :value,
+                qualifier = :qualifier,
+                unit = :unit,
+                period = :period
+            where id = :id
+              and draft_id = :draft
+            """).paramSource(of(draft, figure)).update();
+    }
+
+    void removeFigure(DraftId draft, UUID id) {
+        jdbc.sql("""
+            delete from writing.figure
+            where id = :id
+              and draft_id = :draft
+            """)
+                .paramSource(Parameters.with("id", id).and("draft", draft.value()))
+                .update();
+    }
+}
