@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,30 @@ final class Composition {
                 Sheet.SdgsBy.AUTHORS,
                 contact(),
                 unknown(),
-                List.of(),
-                List.of(),
+                manuscript.figures().stream().map(Composition::figure).toList(),
+                manuscript.sources().stream().map(Composition::source).toList(),
                 Map.of(manuscript.draft().language(), words()));
+    }
+
+    private static Sheet.Source source(Evidence.Source source) {
+        return new Sheet.Source(
+                source.id().toString(),
+                source.title(),
+                source.publisher(),
+                source.url(),
+                source.year(),
+                source.read(),
+                source.language());
+    }
+
+    private static Sheet.Figure figure(Evidence.Figure figure) {
+        return new Sheet.Figure(
+                figure.id().toString(),
+                figure.value().stripTrailingZeros(),
+                figure.qualifier(),
+                figure.unit(),
+                figure.period(),
+                figure.sourceId().toString());
     }
 
     private static ChainStep step(String slug) {
@@ -126,7 +148,8 @@ final class Composition {
         return new Sheet.Words(
                 manuscript.written(name.getFirst()),
                 String.join(" ", lines(manuscript.written(name.getLast()))),
-                Map.of(),
+                manuscript.figures().stream()
+                        .collect(Collectors.toMap(figure -> figure.id().toString(), Evidence.Figure::label)),
                 sections);
     }
 

@@ -13,7 +13,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A draft as a whole: what was typed of its facts, and its prose. */
-record Manuscript(Draft draft, Map<Part, Parts.Saved> facts, Map<String, Text> prose) {
+record Manuscript(
+        Draft draft,
+        Map<Part, Parts.Saved> facts,
+        Map<String, Text> prose,
+        List<Evidence.Source> sources,
+        List<Evidence.Figure> figures) {
 
     /** Where a draft is read as a whole. */
     @Component
@@ -22,10 +27,12 @@ record Manuscript(Draft draft, Map<Part, Parts.Saved> facts, Map<String, Text> p
 
         private final Parts parts;
         private final Texts texts;
+        private final Evidence evidence;
 
-        Desk(Parts parts, Texts texts) {
+        Desk(Parts parts, Texts texts, Evidence evidence) {
             this.parts = parts;
             this.texts = texts;
+            this.evidence = evidence;
         }
 
         /** Empty, if nobody has written one. */
@@ -44,7 +51,8 @@ record Manuscript(Draft draft, Map<Part, Parts.Saved> facts, Map<String, Text> p
                     }
                 }
             }
-            return new Manuscript(draft, facts, prose);
+            return new Manuscript(
+                    draft, facts, prose, evidence.listSources(draft.id()), evidence.listFigures(draft.id()));
         }
     }
 

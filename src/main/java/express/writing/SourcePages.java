@@ -1,0 +1,145 @@
+package express.writing;
+
+import express.base.Viewer;
+import express.ui.Form;
+import express.ui.Languages;
+import express.ui.News;
+import express.ui.Screen;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where what a draft says was found: its sources, added and changed one by one. */
+@Controller
+class SourcePages {
+
+    private static final String PATH = DraftPages.PATH + "/{id}/sources";
+
+    /** @param source the one that is changed; none when one is added */
+    record SourcesPage(
+            Draft draft,
+            String title,
+            List<Evidence.Source> sources,
+            Evidence.@Nullable Source source,
+            Form form,
+            List<Locale> languages) {
+
+        String path() {
+            return draft.path() + "/sources";
+        }
+
+        String action() {
+            return source == null ? path() : path() + "/" + source.id();
+        }
+
+        Map<String, String> options() {
+            Map<String, String> options = new LinkedHashMap<>();
+            languages.forEach(language -> options.put(language.toLanguageTag(), Languages.ownName(language)));
+            return options;
+        }
+    }
+
+    private final Drafts drafts;
+    private final Manuscript.Desk desk;
+    private final Evidence evidence;
+
+    SourcePages(Drafts drafts, Manuscript.Desk desk, Evidence evidence) {
+        this.drafts = drafts;
+        this.desk = desk;
+        this.evidence = evidence;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView list(Screen screen, @PathVariable UUID id) {
+        Draft draft = writable(screen.viewer(), id);
+        Form form = Form.of(Map.of("language", draft.language().toLanguageTag()));
+        return screen.show("writing/sources", page(screen, draft, null, form));
+    }
+
+    private Draft writable(Viewer viewer, UUID id) {
+        Draft draft = drafts.get(id);
+        WritingAccess.require(WritingAccess.mayWrite(viewer, draft));
+        return draft;
+    }
+
+    private SourcesPage page(Screen screen, Draft draft, Evidence.@Nullable Source source, Form form) {
+        return new SourcesPage(
+                draft,
+                DraftPages.title(screen, desk.read(draft)),
+                evidence.listSources(draft.id()),
+                source,
+                form,
+                Tongues.ALL);
+    }
+
+    @PostMapping(PATH)
+    ModelAndView add(
+            Screen screen,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute SourceForm typed,
+            BindingResult binding,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Draft draft = writable(screen.viewer(), id);
+        if (binding.hasErrors()) {
+            return screen.refuse("writing/sources", page(screen, draft, null, Form.of(binding, request)));
+        }
+        evidence.add(draft.id(), typed.source(null));
+        return saved(screen, draft, "writing.source.added", response);
+    }
+
+    @GetMapping(PATH + "/{source}")
+    ModelAndView one(Screen screen, @PathVariable UUID id, @PathVariable UUID source) {
+        Draft draft = writable(screen.viewer(), id);
+        Evidence.Source found = evidence.getSource(draft.id(), source);
+        return screen.show("writing/sources", page(screen, draft, found, Form.of(SourceForm.typed(found))));
+    }
+
+    @PostMapping(PATH + "/{source}")
+    ModelAndView change(
+            Screen screen,
+            @PathVariable UUID id,
+            @PathVariable UUID source,
+            @Valid @ModelAttribute SourceForm typed,
+            BindingResult binding,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Draft draft = writable(screen.viewer(), id);
+        Evidence.Source found = evidence.getSource(draft.id(), source);
+        if (binding.hasErrors()) {
+            return screen.refuse("writing/sources", page(screen, draft, found, Form.of(binding, request)));
+        }
+        evidence.change(draft.id(), typed.source(found.id()));
+        return saved(screen, draft, "writing.source.changed", response);
+    }
+
+    @PostMapping(PATH + "/{source}/removal")
+    ModelAndView remove(
+            Screen screen, @PathVariable UUID id, @PathVariable UUID source, HttpServletResponse response) {
+        Draft draft = writable(screen.viewer(), id);
+        Evidence.Source found = evidence.getSource(draft.id(), source);
+        if (!evidence.removeSource(draft.id(), found.id())) {
+            Form form = Form.of(SourceForm.typed(found)).wrong("", "writing.source.needed");
+            return screen.refuse("writing/sources", page(screen, draft, found, form));
+        }
+        return saved(screen, draft, "writing.source.removed", response);
+    }
+
+    private static ModelAndView saved(Screen screen, Draft draft, String news, HttpServletResponse response) {
+        News.tell(response, news);
+        return screen.go(draft.path() + "/sources");
+    }
+}
