@@ -248,6 +248,11 @@ public record Sheet(
         }
     }
 
+    /** What stands in the way of publishing it, in words for the log; nothing, if it may be published. */
+    public static List<String> faults(Sheet sheet) {
+        return SheetRules.faults(sheet);
+    }
+
     /** The prose for a reader: in the wanted language where there is one, else as it was written. */
     Locale languageFor(Locale wanted) {
         return texts.containsKey(wanted) ? wanted : language;

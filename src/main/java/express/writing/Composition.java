@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,20 +23,29 @@ final class Composition {
         this.manuscript = manuscript;
     }
 
-    /** Nothing while a fact is missing or wrong without which there is no record; prose may be missing. */
+    /** Nothing while a fact is missing or wrong without which there is no record; prose may be missing or wrong. */
     static Optional<Sheet> of(Manuscript manuscript) {
         boolean whole = Stream.of(Part.NAME, Part.STEP, Part.PLACE, Part.RUNNERS)
                         .allMatch(part -> manuscript.missing(part).isEmpty())
                 && manuscript.missing(Part.RESULTS).stream().allMatch(Field::isProse)
-                && Stream.of(Part.values())
-                        .allMatch(part -> PartRules.faults(manuscript, part).isEmpty());
+                && Stream.of(Part.values()).allMatch(part -> isReadable(manuscript, part));
         return whole ? Optional.of(new Composition(manuscript).sheet()) : Optional.empty();
+    }
+
+    private static boolean isReadable(Manuscript manuscript, Part part) {
+        List<String> wrong = PartRules.faults(manuscript, part).stream()
+                .filter(PartRules.Fault::isUnreadable)
+                .map(PartRules.Fault::field)
+                .toList();
+        return part.fields().stream()
+                .filter(field -> !field.isProse())
+                .noneMatch(field -> wrong.contains(field.name()));
     }
 
     private Sheet sheet() {
         ChainStep first = step(one(Part.STEP, "step"));
         String country = one(Part.PLACE, "country");
-        String nuts = one(Part.PLACE, "nuts");
+        String nuts = one(Part.PLACE, "nuts").toUpperCase(Locale.ROOT);
         return new Sheet(
                 manuscript.draft().id().toString(),
                 first,
@@ -53,7 +63,7 @@ final class Composition {
                         one(Part.RUNNERS, "owner"),
                         Sheet.Family.valueOf(one(Part.RUNNERS, "family")),
                         address(Part.RUNNERS, "website")),
-                lines(one(Part.RUNNERS, "partners")),
+                ProseRules.lines(one(Part.RUNNERS, "partners")),
                 target(),
                 cost(),
                 all(Part.MEANS, "funding").stream().map(Sheet.Funding::valueOf).toList(),
@@ -139,7 +149,7 @@ final class Composition {
         for (Part part : Part.values()) {
             for (Field field : part.fields()) {
                 if (field.kind() == Field.Kind.PROSE) {
-                    sections.put(field.name(), lines(manuscript.written(field)));
+                    sections.put(field.name(), ProseRules.paragraphs(manuscript, field));
                 }
             }
         }
@@ -147,17 +157,10 @@ final class Composition {
         List<Field> name = Part.NAME.fields();
         return new Sheet.Words(
                 manuscript.written(name.getFirst()),
-                String.join(" ", lines(manuscript.written(name.getLast()))),
+                String.join(" ", ProseRules.lines(manuscript.written(name.getLast()))),
                 manuscript.figures().stream()
                         .collect(Collectors.toMap(figure -> figure.id().toString(), Evidence.Figure::label)),
                 sections);
-    }
-
-    private static List<String> lines(String box) {
-        return box.lines()
-                .map(line -> line.replaceFirst("^(#{1,6}|[-*•])\\s+", "").strip())
-                .filter(line -> !line.isEmpty())
-                .toList();
     }
 
     private List<String> all(Part part, String field) {
@@ -174,7 +177,6 @@ final class Composition {
     }
 
     private @Nullable URI address(Part part, String field) {
-        String typed = one(part, field);
-        return typed.isEmpty() ? null : URI.create(typed);
+        return WebAddress.of(one(part, field)).orElse(null);
     }
 }

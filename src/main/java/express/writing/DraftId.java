@@ -11,6 +11,11 @@ public record DraftId(UUID value) implements Serializable {
         return new DraftId(Ids.next());
     }
 
+    /** As it stands in an address. */
+    public static DraftId of(String text) {
+        return new DraftId(Ids.parse(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +52,7 @@ class DraftPages {
             String title,
             Organisation organisation,
             List<Chapter> chapters,
+            List<Manuscripts.Lack> lacks,
             boolean mayWrite,
             boolean readable) {
 
@@ -142,8 +142,8 @@ class DraftPages {
     }
 
     @GetMapping(PATH + "/{id}")
-    ModelAndView draft(Screen screen, @PathVariable UUID id) {
-        Draft draft = drafts.get(id);
+    ModelAndView draft(Screen screen, @PathVariable String id) {
+        Draft draft = drafts.get(DraftId.of(id));
         Manuscript manuscript = desk.read(draft);
         Organisation house =
                 organisations.listAll(List.of(draft.organisation())).getFirst();
@@ -159,14 +159,15 @@ class DraftPages {
                         title(screen, manuscript),
                         house,
                         chapters,
+                        Manuscripts.lacks(manuscript),
                         mayWrite,
                         Composition.of(manuscript).isPresent()));
     }
 
     /** As readers would see it; while a fact is missing that every record needs, the overview says which. */
     @GetMapping(PATH + "/{id}/preview")
-    ModelAndView preview(Screen screen, @PathVariable UUID id) {
-        Draft draft = drafts.get(id);
+    ModelAndView preview(Screen screen, @PathVariable String id) {
+        Draft draft = drafts.get(DraftId.of(id));
         Optional<PracticeSheet> sheet = Composition.of(desk.read(draft))
                 .map(composed -> PracticeSheet.draft(draft.id().value(), composed, time.instant()));
         return sheet.isPresent()

@@ -7,7 +7,6 @@ import express.base.Viewer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +27,7 @@ class Drafts {
     Draft begin(Viewer viewer, OrganisationId organisation, Locale language) {
         DraftId id = DraftId.next();
         begin(viewer, id, organisation, language);
-        return get(id.value());
+        return get(id);
     }
 
     /** Whether it was not begun before. */
@@ -48,13 +47,13 @@ class Drafts {
     }
 
     @Transactional(readOnly = true)
-    Draft get(UUID id) {
+    Draft get(DraftId id) {
         return jdbc.sql("""
             select id, organisation_id as organisation, language, begun_at, begun_by
             from writing.draft
             where id = :id
             """)
-                .paramSource(Parameters.with("id", id))
+                .paramSource(Parameters.with("id", id.value()))
                 .query(Draft.class)
                 .optional()
                 .orElseThrow(NotFound::new);

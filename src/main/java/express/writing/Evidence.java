@@ -1,6 +1,5 @@
 package express.writing;
 
-import express.base.Ids;
 import express.base.NotFound;
 import express.base.Parameters;
 import express.practices.Sheet;
@@ -20,8 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Evidence {
 
-    /** @param read whether the year is the one in which it was read */
-    record Source(UUID id, String title, String publisher, URI url, int year, boolean read, Locale language) {}
+    /** What stands for the mark of a source before it is kept. */
+    static final int UNMARKED = 0;
+
+    /**
+     * @param mark by which prose cites it
+     * @param read whether the year is the one in which it was read
+     */
+    record Source(UUID id, int mark, String title, String publisher, URI url, int year, boolean read, Locale language) {
+
+        String cited() {
+            return "[" + mark + "]";
+        }
+    }
 
     record Figure(
             UUID id,
@@ -41,10 +51,10 @@ class Evidence {
     @Transactional(readOnly = true)
     List<Source> listSources(DraftId draft) {
         return jdbc.sql("""
-            select id, title, publisher, url, year, read, language
+            select id, mark, title, publisher, url, year, read, language
             from writing.source
             where draft_id = :draft
-            order by id
+            order by mark
             """)
                 .paramSource(Parameters.with("draft", draft.value()))
                 .query(Source.class)
@@ -60,10 +70,21 @@ class Evidence {
     }
 
     void add(DraftId draft, Source source) {
+        waitForOthers(draft);
         jdbc.sql("""
-            insert into writing.source (id, draft_id, title, publisher, url, year, read, language)
-            values (:id, :draft, :title, :publisher, :url, :year, :read, :language)
-            """).paramSource(of(draft, source).and("id", Ids.next())).update();
+            insert into writing.source (id, draft_id, mark, title, publisher, url, year, read, language)
+            select :id, :draft, 1 + coalesce(max(mark), 0), :title, :publisher, :url, :year, :read, :language
+            from writing.source
+            where draft_id = :draft
+            """).paramSource(of(draft, source)).update();
+    }
+
+    /** Of two who add at once, the second gets the next mark. */
+    private void waitForOthers(DraftId draft) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('writing.source ' || :draft, 0))")
+                .param("draft", draft.toString())
+                .query()
+                .listOfRows();
     }
 
     void change(DraftId draft, Source source) {
@@ -125,7 +146,7 @@ class Evidence {
         jdbc.sql("""
             insert into writing.figure (id, draft_id, source_id, label, value, qualifier, unit, period)
             values (:id, :draft, :sourceId, :label, :value, :qualifier, :unit, :period)
-            """).paramSource(of(draft, figure).and("id", Ids.next())).update();
+            """).paramSource(of(draft, figure)).update();
     }
 
     void change(DraftId draft, Figure figure) {

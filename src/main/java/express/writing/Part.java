@@ -24,7 +24,7 @@ enum Part {
     PLACE(
             needed("country", Kind.COUNTRY),
             needed("place", Kind.LINE),
-            optional("nuts", Kind.LINE),
+            optional("nuts", Kind.TERRITORY),
             needed("level", Kind.ONE).of("practices.level.", names(Sheet.Level.values())),
             either("since", Kind.YEAR),
             optional("until", Kind.YEAR)),

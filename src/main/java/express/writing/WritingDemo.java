@@ -57,7 +57,7 @@ class WritingDemo implements ApplicationRunner {
         if (houses.isEmpty() || !drafts.begin(author, ID, houses.getFirst(), Locale.FRENCH)) {
             return;
         }
-        Draft draft = drafts.get(ID.value());
+        Draft draft = drafts.get(ID);
         saving.save(
                 author,
                 draft,

@@ -117,7 +117,7 @@ class WritingRowsTest {
         assertThat(background(() -> data.export(nadia.id()))).isEmpty();
         Viewer.Person colleague = world.member("Jonas", house, Role.ADVISER);
         Acting.as(colleague, () -> {
-            assertThat(drafts.get(draft.id().value()).begunBy()).isNull();
+            assertThat(drafts.get(draft.id()).begunBy()).isNull();
             assertThat(parts.get(draft.id(), Part.STEP).typed().one("step")).isEqualTo("finance");
             return null;
         });
@@ -128,7 +128,7 @@ class WritingRowsTest {
         Viewer.Person stranger = world.member("Sami", desk.house(), Role.EDITOR);
         assertThat(Acting.as(stranger, () -> {
                     try {
-                        return drafts.get(draft.id().value()).id().toString();
+                        return drafts.get(draft.id()).id().toString();
                     } catch (NotFound none) {
                         return "none";
                     }
