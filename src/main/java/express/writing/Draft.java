@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language in which its authors write
  * @param begunBy nobody any more, if that person's data was erased
+ * @param joined whether the viewer is an author though not of the organisation
  */
 record Draft(
         DraftId id,
         OrganisationId organisation,
         Locale language,
         Instant begunAt,
-        @Nullable PersonId begunBy) {
+        @Nullable PersonId begunBy,
+        boolean joined) {
 
     String path() {
         return DraftPages.PATH + "/" + id;

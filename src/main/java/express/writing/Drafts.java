@@ -7,6 +7,7 @@ import express.base.Viewer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,11 @@ class Drafts {
     @Transactional(readOnly = true)
     Draft get(DraftId id) {
         return jdbc.sql("""
-            select id, organisation_id as organisation, language, begun_at, begun_by
+            select id, organisation_id as organisation, language, begun_at, begun_by,
+                   exists (
+                    select from writing.author
+                    where author.draft_id = draft.id
+                      and author.person_id = base.person()) as joined
             from writing.draft
             where id = :id
             """)
@@ -59,13 +64,27 @@ class Drafts {
                 .orElseThrow(NotFound::new);
     }
 
-    /** All that the viewer may see, latest first. */
+    /** How many a page of the list holds. */
+    static final int PAGE = 30;
+
+    /** A page of those that the viewer may see, latest first, behind one of them. */
     @Transactional(readOnly = true)
-    List<Draft> list() {
+    List<Draft> list(@Nullable DraftId behind) {
         return jdbc.sql("""
-            select id, organisation_id as organisation, language, begun_at, begun_by
+            select id, organisation_id as organisation, language, begun_at, begun_by,
+                   exists (
+                    select from writing.author
+                    where author.draft_id = draft.id
+                      and author.person_id = base.person()) as joined
             from writing.draft
+            where cast(:behind as uuid) is null
+               or id < :behind
             order by id desc
-            """).query(Draft.class).list();
+            limit :most
+            """)
+                .paramSource(Parameters.with("behind", behind == null ? null : behind.value())
+                        .and("most", PAGE + 1))
+                .query(Draft.class)
+                .list();
     }
 }

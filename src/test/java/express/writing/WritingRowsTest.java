@@ -93,20 +93,6 @@ class WritingRowsTest {
     }
 
     @Test
-    void letSomebodyWhoWasAskedToJoinReadAlong() {
-        Viewer.Person guest = world.member("Ingrid", desk.house(), Role.EDITOR);
-        in(
-                nadia,
-                () -> jdbc.sql("insert into writing.author values (:draft, :house, :guest, now())")
-                        .param("draft", draft.id().value())
-                        .param("house", house.value())
-                        .param("guest", guest.id().value())
-                        .update());
-        assertThat(count(guest, "draft")).isEqualTo(1);
-        assertThat(count(guest, "part")).isEqualTo(1);
-    }
-
-    @Test
     void areGivenToThePersonAndForgottenWithThem() {
         Map<String, Object> held = background(() -> data.export(nadia.id()));
         assertThat(held).containsOnlyKeys("begun", "saved", "open");
