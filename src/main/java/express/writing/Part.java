@@ -89,6 +89,11 @@ enum Part {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Whether a practice is complete without it. */
+    boolean isOptional() {
+        return fields.stream().noneMatch(Field::needed);
+    }
+
     String title() {
         return "writing.part." + slug();
     }

@@ -1,11 +1,13 @@
 package express.writing;
 
+import express.base.Ids;
 import express.base.OrganisationId;
 import express.base.Viewer;
 import express.database.Acting;
 import express.people.Entrance;
 import express.people.People;
 import express.people.Viewers;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -30,13 +32,21 @@ class WritingDemo implements ApplicationRunner {
 
     private final Drafts drafts;
     private final PartSaving saving;
+    private final Evidence evidence;
     private final Entrance entrance;
     private final People people;
     private final Viewers viewers;
 
-    WritingDemo(Drafts drafts, PartSaving saving, Entrance entrance, People people, Viewers viewers) {
+    WritingDemo(
+            Drafts drafts,
+            PartSaving saving,
+            Evidence evidence,
+            Entrance entrance,
+            People people,
+            Viewers viewers) {
         this.drafts = drafts;
         this.saving = saving;
+        this.evidence = evidence;
         this.entrance = entrance;
         this.people = people;
         this.viewers = viewers;
@@ -81,6 +91,24 @@ class WritingDemo implements ApplicationRunner {
                 typed(Map.of(
                         "problem", "Beaucoup savent coudre, mais ne connaissent ni les règles ni les clients d’ici.",
                         "objectives", "Une première commande payée, et des personnes à qui demander conseil.")));
+        evidence.add(
+                ID,
+                new Evidence.Source(
+                        Ids.next(),
+                        Evidence.UNMARKED,
+                        "Rapport d’activité de l’atelier",
+                        "Maison de Valbrume",
+                        URI.create("https://express.example/rapport"),
+                        2024,
+                        false,
+                        Locale.FRENCH));
+        saving.save(
+                author,
+                draft,
+                Part.RESULTS,
+                typed(Map.of(
+                        "results", "En 2024, 14 femmes ont participé et 3 ont vendu leur premier vêtement [1].",
+                        "evidence", "MONITORED")));
     }
 
     /** In a form that nobody has saved before, each prose field shows nothing. */
