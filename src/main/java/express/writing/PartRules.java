@@ -1,5 +1,6 @@
 package express.writing;
 
+import express.writing.Field.Kind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -42,15 +43,21 @@ final class PartRules {
     }
 
     private static Optional<String> fault(Field field, String typed) {
-        return switch (field.kind()) {
+        return field.kind() == Kind.ONE || field.kind() == Kind.MANY
+                ? when(!field.options().contains(typed), "writing.fault.choice")
+                : fault(field.kind(), typed);
+    }
+
+    /** Also of a translation. */
+    static Optional<String> fault(Kind kind, String typed) {
+        return switch (kind) {
             case TITLE -> when(typed.length() > LONGEST_TITLE || typed.contains("\n"), "writing.fault.title");
             case SUMMARY -> when(typed.chars().anyMatch(Character::isDigit), "writing.fault.summary");
             case YEAR -> when(!isYear(typed), "writing.fault.year");
             case AGE -> when(!typed.matches("\\d{1,3}"), "writing.fault.age");
             case ADDRESS -> when(!isAddress(typed), "writing.fault.address");
             case COUNTRY -> when(!Set.of(Locale.getISOCountries()).contains(typed), "writing.fault.choice");
-            case ONE, MANY -> when(!field.options().contains(typed), "writing.fault.choice");
-            case PROSE, LINE, LINES -> Optional.empty();
+            case PROSE, LINE, LINES, ONE, MANY -> Optional.empty();
         };
     }
 
