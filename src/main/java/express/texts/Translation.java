@@ -132,7 +132,7 @@ public record Translation(Locale from, Locale into, List<Item> items) {
         return items.isEmpty();
     }
 
-    public int count() {
+    int count() {
         return items.size();
     }
 

@@ -3,7 +3,6 @@ package express.writing;
 import express.base.Viewer;
 import express.jobs.Progress;
 import express.jobs.WorkFailed;
-import express.texts.Outcome;
 import express.texts.Paragraph;
 import express.texts.Status;
 import express.texts.Texts;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,13 +47,21 @@ class MachineDrafting {
     }
 
     void run(UUID job, String input, Progress progress) {
-        String[] said = input.split(" ");
-        Rendition rendition =
-                new Rendition(desk.read(drafts.get(UUID.fromString(said[0]))), Locale.forLanguageTag(said[1]));
+        Rendition rendition = rendition(input);
         progress.result(rendition.path());
         progress.outOf(count(rendition));
+        draft(rendition, progress::done);
+    }
+
+    Rendition rendition(String input) {
+        String[] said = input.split(" ");
+        return new Rendition(desk.read(drafts.get(UUID.fromString(said[0]))), Locale.forLanguageTag(said[1]));
+    }
+
+    /** A service that is away makes the job begin anew later; everything else is said to whoever started it. */
+    void draft(Rendition rendition, LongConsumer progress) {
         try {
-            draft(rendition, progress);
+            draftAll(rendition, progress);
         } catch (TranslationFailed failed) {
             if (failed.reason() == TranslationFailed.Reason.AWAY) {
                 throw failed;
@@ -69,18 +77,18 @@ class MachineDrafting {
                 .sum();
     }
 
-    private void draft(Rendition rendition, Progress progress) {
+    private void draftAll(Rendition rendition, LongConsumer progress) {
         long tried = 0;
-        long taken = 0;
+        long translated = 0;
         for (Manuscript.Piece piece : rendition.manuscript().pieces()) {
             List<Paragraph> open = open(rendition, piece);
             if (!open.isEmpty()) {
-                taken += draft(rendition, piece, open);
+                translated += draft(rendition, piece, open);
                 tried += open.size();
-                progress.done(tried);
+                progress.accept(tried);
             }
         }
-        if (tried > 0 && taken == 0) {
+        if (tried > 0 && translated == 0) {
             throw new WorkFailed("writing.machine.failed.NOTHING");
         }
     }
@@ -97,7 +105,7 @@ class MachineDrafting {
                 .toList();
     }
 
-    /** How many paragraphs it now has; of those that came back without their marks none. */
+    /** How many came back with all their marks. */
     private int draft(Rendition rendition, Manuscript.Piece piece, List<Paragraph> open) {
         Locale from = rendition.manuscript().draft().language();
         List<Marked> sources = open.stream()
@@ -116,14 +124,15 @@ class MachineDrafting {
                     .filter(translated -> translated.length() <= Translation.LONGEST)
                     .ifPresent(translated -> words.put(paragraph, translated));
         }
-        return take(piece, Translation.of(piece.text(), from, rendition.language(), words, Status.MACHINE_DRAFT));
+        take(piece, Translation.of(piece.text(), from, rendition.language(), words, Status.MACHINE_DRAFT));
+        return words.size();
     }
 
     /** Who translated a paragraph meanwhile was quicker. */
-    private int take(Manuscript.Piece piece, Translation drafted) {
+    private void take(Manuscript.Piece piece, Translation drafted) {
         Translation news = drafted.newsFor(texts.read(piece.id()));
-        boolean taken = !news.isEmpty()
-                && texts.translate(new Viewer.Background(KIND), piece.id(), news) instanceof Outcome.Saved;
-        return taken ? news.count() : 0;
+        if (!news.isEmpty()) {
+            texts.translate(new Viewer.Background(KIND), piece.id(), news);
+        }
     }
 }
