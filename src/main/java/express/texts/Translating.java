@@ -56,7 +56,13 @@ public record Translating(Desk desk, Text text, Locale from, Locale into, Form f
             String source,
             boolean sourceStale,
             @Nullable Difference changed,
-            String seen) {}
+            String seen) {
+
+        /** Whether a person may find that the words that stand there are right. */
+        boolean isToBeChecked() {
+            return state == State.STALE || state == State.DRAFT;
+        }
+    }
 
     static Translating of(Desk desk, Text text, Locale from, Locale into) {
         Map<String, String> values = new HashMap<>();

@@ -34,9 +34,14 @@ record Rendition(Manuscript manuscript, Locale language) {
         if (words.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
-        return Marked.in(words).equals(Marked.in(source))
-                ? PartRules.fault(piece.kind(), words)
-                : Optional.of("writing.fault.marks");
+        Marked original = Marked.of(source);
+        Marked translated = Marked.of(words);
+        if (!translated.isCitedLike(original)) {
+            return Optional.of("writing.fault.marks");
+        }
+        return translated.counts() && !original.counts()
+                ? Optional.of("writing.fault.number")
+                : PartRules.fault(piece.kind(), words);
     }
 
     private static String words(Paragraph paragraph, Locale language) {

@@ -19,8 +19,14 @@ class MarkedTest {
         "Many came., Many came., ''",
         "[^s1], '', [^s1]",
         "Many ^s1] came], Many ^s1] came], ''",
-        "Many [1], Many [1], ''",
-        "[^[^s1], [^, [^s1]"
+        "Many [1], Many, [1]",
+        "[^[^s1], [^, [^s1]",
+        "Many came [1]., Many came., [1]",
+        "Many came [1][^2]!, Many came!, [1][^2]",
+        "Many came. [١], Many came., [١]",
+        "Many (or not). [1], Many (or not)., [1]",
+        "Many [1] came., Many [1] came., ''",
+        "., ., ''"
     })
     void keepsTheMarksAtTheEndApart(String paragraph, String words, String marks) {
         assertThat(Marked.of(paragraph)).isEqualTo(new Marked(words, marks));
@@ -40,11 +46,32 @@ class MarkedTest {
                 .hasValue("Beaucoup [^s1]. [^s2]");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Many [1]., Beaucoup. [1], true",
+        "Many [1]., كثيرون. [١], true",
+        "Many [1]., Beaucoup., false",
+        "Many [1]., [1], false",
+        "Many came [1]., Beaucoup [1] sont venus., false",
+        "Many [1] [2]., Beaucoup. [2] [1], false"
+    })
+    void tellsWhetherATranslationCitesTheSame(String source, String words, boolean same) {
+        assertThat(Marked.of(words).isCitedLike(Marked.of(source))).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Many [1]., false", "14 came [1]., true", "جاء ١٤, true", "Many [^1] came, false", "Many, false"})
+    void knowsNumbersFromMarks(String paragraph, boolean counts) {
+        assertThat(Marked.of(paragraph).counts()).isEqualTo(counts);
+    }
+
     @Test
     void readsHostileParagraphsQuickly() {
         Assertions.assertTimeout(Duration.ofSeconds(1), () -> {
             Marked.of("[^".repeat(2_500));
             Marked.of("[^a] ".repeat(1_000));
+            Marked.of("[1] . ".repeat(800));
+            Marked.of(".".repeat(5_000));
             Marked.in("[^".repeat(2_500));
         });
     }

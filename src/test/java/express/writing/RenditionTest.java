@@ -89,7 +89,7 @@ class RenditionTest {
         assertThat(words.figures()).containsEntry(figure.id().toString(), "Personnes venues");
         assertThat(sheet().machine()).isEmpty();
         assertThat(desk.look(nadia, draft.path() + "/languages")
-                        .select("li:contains(French) .tag")
+                        .select("tr:contains(French) .tag")
                         .text())
                 .isEqualTo("complete");
         Document preview = desk.look(nadia, draft.path() + "/preview?in=fr");
@@ -142,7 +142,7 @@ class RenditionTest {
         assertThat(sheet().texts().get(FR).title()).isEqualTo("{A kitchen}");
         assertThat(sheet().texts().get(FR).sections().get("results")).containsExactly("{Many came.} [^s1]");
         assertThat(desk.look(nadia, draft.path() + "/languages")
-                        .select("li:contains(French) .tag")
+                        .select("tr:contains(French) .tag")
                         .eachText())
                 .containsExactly("complete", "4 paragraphs by machine, not checked");
         Element label = desk.look(nadia, draft.path() + "/preview?in=fr").selectFirst(".notice.warning");
@@ -157,7 +157,7 @@ class RenditionTest {
             Element row = LanguagePagesTest.row(page, source);
             fields.add(row.selectFirst("textarea").attr("name"));
             fields.add(row.selectFirst("textarea").text());
-            fields.add(row.selectFirst("select").attr("name"));
+            fields.add(row.selectFirst("input[type=checkbox]").attr("name"));
             fields.add("CONFIRMED");
         }
         desk.send(nadia, page, french, fields.toArray(String[]::new));
@@ -220,7 +220,7 @@ class RenditionTest {
     @Test
     void saysWhereWordsWouldGoBeforeTheyAreSent() throws Exception {
         Document page = desk.look(nadia, french);
-        assertThat(page.select("details").text()).contains("4 paragraphs", "translate.example");
+        assertThat(page.select(".notice").text()).contains("4 paragraphs", "translate.example");
         assertThat(desk.send(nadia, page, french + "/machine").getRedirectedUrl())
                 .startsWith("/jobs/");
     }
@@ -229,10 +229,10 @@ class RenditionTest {
     void offersNoMachineWhereItKnowsNotTheLanguageOrHasNothingToDo() throws Exception {
         String pashto = draft.path() + "/languages/ps";
         Document page = desk.look(nadia, pashto);
-        assertThat(page.select("main details")).isEmpty();
+        assertThat(page.select("main .notice")).isEmpty();
         assertThat(desk.send(nadia, page, pashto + "/machine").getStatus()).isEqualTo(404);
         translate(all());
-        assertThat(desk.look(nadia, french).select("main details")).isEmpty();
+        assertThat(desk.look(nadia, french).select("main .notice")).isEmpty();
     }
 
     private static Map<String, String> all() {
