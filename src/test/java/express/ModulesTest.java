@@ -16,7 +16,7 @@ class ModulesTest {
     /** From the ground upwards, as in ARCHITECTURE.md; arrows point down. */
     private static final List<String> FLOORS = List.of(
             "base paper ui postgres database",
-            "messaging audit people signin files texts search jobs operations sendings",
+            "messaging audit people signin files texts translation search jobs operations sendings",
             "directory policy assignment credentials legal",
             "practices writing reviews ecosystem journeys interpreting",
             "gatherings competence mentoring training outreach ventures",

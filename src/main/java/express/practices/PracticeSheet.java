@@ -39,8 +39,8 @@ public record PracticeSheet(
     record NumberedSource(int number, Sheet.Source source) {}
 
     /** As readers would see what is still being written. */
-    public static PracticeSheet draft(UUID practice, Sheet sheet, Instant now) {
-        return of(new Publication(practice, 1, now, Publication.Status.DRAFT, sheet), sheet.language());
+    public static PracticeSheet draft(UUID practice, Sheet sheet, Instant now, Locale reader) {
+        return of(new Publication(practice, 1, now, Publication.Status.DRAFT, sheet), reader);
     }
 
     static PracticeSheet of(Publication publication, Locale reader) {
@@ -76,6 +76,11 @@ public record PracticeSheet(
 
     Sheet sheet() {
         return publication.sheet();
+    }
+
+    /** Whether a machine made these words and nobody has checked all of them. */
+    boolean isByMachine() {
+        return sheet().machine().contains(language);
     }
 
     /** For whom it is, as the sources say it; the people of a place are not narrowed where nothing narrows them. */

@@ -2,6 +2,7 @@ package express.practices;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import express.base.ChainStep;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param language in which it was first written
  * @param nuts the territory's code in the European nomenclature
  * @param nothingKnown fields for which the sources say nothing, which is another answer than an empty one
+ * @param machine languages in which a machine translated and nobody has checked all of it yet
  */
 public record Sheet(
         String slug,
@@ -47,7 +49,8 @@ public record Sheet(
         List<String> nothingKnown,
         List<Figure> figures,
         List<Source> sources,
-        Map<Locale, Words> texts) {
+        Map<Locale, Words> texts,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Locale> machine) {
 
     /** A list that a file leaves out is empty; everything else that it must say is refused by name. */
     public Sheet {
@@ -69,6 +72,7 @@ public record Sheet(
         figures = listed(figures);
         sources = listed(sources);
         texts = byTag(needed("texts", texts));
+        machine = listed(machine);
     }
 
     /** Always in the same order, so that the same sheet gives the same fingerprint. */

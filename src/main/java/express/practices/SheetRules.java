@@ -62,6 +62,10 @@ final class SheetRules {
         check(Set.of(Locale.getISOCountries()).contains(sheet.country()), "no such country: " + sheet.country());
         check(sheet.texts().containsKey(sheet.language()), "no text in its own language");
         check(sources.size() == sheet.sources().size(), "two sources of one name");
+        check(
+                sheet.texts().keySet().containsAll(sheet.machine())
+                        && !sheet.machine().contains(sheet.language()),
+                "a machine translates into another language that is there");
         check(sheet.sdgs().stream().allMatch(goal -> goal >= 1 && goal <= 17), "there are 17 goals");
         checkAddress("owner", sheet.owner().website());
         checkAddress("contact", sheet.contact() == null ? null : sheet.contact().website());

@@ -5,6 +5,7 @@ import express.practices.Sheet;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +75,22 @@ final class Composition {
                 unknown(),
                 manuscript.figures().stream().map(Composition::figure).toList(),
                 manuscript.sources().stream().map(Composition::source).toList(),
-                Map.of(manuscript.draft().language(), words()));
+                texts(),
+                manuscript.renditions().stream()
+                        .filter(it -> it.isComplete() && it.isByMachine())
+                        .map(Rendition::language)
+                        .toList());
+    }
+
+    /** A translation is offered once nothing of it is missing or out of date. */
+    private Map<Locale, Sheet.Words> texts() {
+        Map<Locale, Sheet.Words> texts = new HashMap<>();
+        texts.put(manuscript.draft().language(), words(manuscript.draft().language()));
+        manuscript.renditions().stream()
+                .filter(Rendition::isComplete)
+                .map(Rendition::language)
+                .forEach(language -> texts.put(language, words(language)));
+        return texts;
     }
 
     private static Sheet.Source source(Evidence.Source source) {
@@ -144,22 +160,23 @@ final class Composition {
         return unknown;
     }
 
-    private Sheet.Words words() {
+    private Sheet.Words words(Locale language) {
         Map<String, List<String>> sections = new TreeMap<>();
         for (Part part : Part.values()) {
             for (Field field : part.fields()) {
                 if (field.kind() == Field.Kind.PROSE) {
-                    sections.put(field.name(), ProseRules.paragraphs(manuscript, field));
+                    sections.put(field.name(), ProseRules.paragraphs(manuscript, field, language));
                 }
             }
         }
         sections.values().removeIf(List::isEmpty);
         List<Field> name = Part.NAME.fields();
         return new Sheet.Words(
-                manuscript.written(name.getFirst()),
-                String.join(" ", ProseRules.lines(manuscript.written(name.getLast()))),
+                manuscript.written(name.getFirst(), language),
+                String.join(" ", ProseRules.lines(manuscript.written(name.getLast(), language))),
                 manuscript.figures().stream()
-                        .collect(Collectors.toMap(figure -> figure.id().toString(), Evidence.Figure::label)),
+                        .collect(Collectors.toMap(
+                                figure -> figure.id().toString(), figure -> manuscript.label(figure, language))),
                 sections);
     }
 

@@ -5,6 +5,7 @@ import express.base.PersonId;
 import express.texts.TextId;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +34,10 @@ record Draft(
     /** Prose is a text of its own, field by field. */
     TextId text(Field field) {
         return TextId.named("writing." + id + "." + field.name());
+    }
+
+    /** What is counted is a text too: it can be translated. */
+    static TextId label(DraftId draft, UUID figure) {
+        return TextId.named("writing." + draft + ".figure." + figure);
     }
 }

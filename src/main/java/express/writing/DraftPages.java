@@ -191,10 +191,14 @@ class DraftPages {
 
     /** As readers would see it; while a fact is missing that every record needs, the overview says which. */
     @GetMapping(PATH + "/{id}/preview")
-    ModelAndView preview(Screen screen, @PathVariable String id) {
+    ModelAndView preview(Screen screen, @PathVariable String id, @RequestParam(defaultValue = "") String in) {
         Draft draft = drafts.get(DraftId.of(id));
         Optional<PracticeSheet> sheet = Composition.of(desk.read(draft))
-                .map(composed -> PracticeSheet.draft(draft.id().value(), composed, time.instant()));
+                .map(composed -> PracticeSheet.draft(
+                        draft.id().value(),
+                        composed,
+                        time.instant(),
+                        in.isEmpty() ? draft.language() : Locale.forLanguageTag(in)));
         return sheet.isPresent()
                 ? screen.show("writing/preview", new PreviewPage(draft, sheet.get()))
                 : screen.go(draft.path());

@@ -2,7 +2,11 @@ package express.writing;
 
 import express.base.NotFound;
 import express.base.Parameters;
+import express.database.Acting;
 import express.practices.Sheet;
+import express.texts.TextId;
+import express.texts.Texts;
+import express.texts.Writing;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
@@ -44,8 +48,11 @@ class Evidence {
 
     private final JdbcClient jdbc;
 
-    Evidence(JdbcClient jdbc) {
+    private final Texts texts;
+
+    Evidence(JdbcClient jdbc, Texts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     @Transactional(readOnly = true)
@@ -147,6 +154,22 @@ class Evidence {
             insert into writing.figure (id, draft_id, source_id, label, value, qualifier, unit, period)
             values (:id, :draft, :sourceId, :label, :value, :qualifier, :unit, :period)
             """).paramSource(of(draft, figure)).update();
+        writeLabel(draft, figure);
+    }
+
+    /** So that it can be translated, and translations of a label that was changed are known to be out of date. */
+    private void writeLabel(DraftId draft, Figure figure) {
+        TextId label = Draft.label(draft, figure.id());
+        Locale language = jdbc.sql("""
+            select language
+            from writing.draft
+            where id = :draft
+            """)
+                .paramSource(Parameters.with("draft", draft.value()))
+                .query((row, number) -> Locale.forLanguageTag(row.getString("language")))
+                .single();
+        String seen = Writing.seen(texts.read(label), language);
+        texts.write(Acting.viewer(), label, language, new Writing(figure.label(), seen));
     }
 
     void change(DraftId draft, Figure figure) {
@@ -161,6 +184,7 @@ class Evidence {
             where id = :id
               and draft_id = :draft
             """).paramSource(of(draft, figure)).update();
+        writeLabel(draft, figure);
     }
 
     void removeFigure(DraftId draft, UUID id) {

@@ -1,5 +1,6 @@
 package express.writing;
 
+import express.writing.Field.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class PartRules {
     }
 
     private static Optional<String> prose(Manuscript manuscript, Part part, Field field) {
-        return field.kind() == Field.Kind.PROSE && manuscript.isAnswered(part, field)
+        return field.kind() == Kind.PROSE && manuscript.isAnswered(part, field)
                 ? ProseRules.fault(manuscript, part, field)
                 : Optional.empty();
     }
@@ -55,7 +56,14 @@ final class PartRules {
     }
 
     private static Optional<String> fault(Field field, String typed) {
-        return switch (field.kind()) {
+        return field.kind() == Kind.ONE || field.kind() == Kind.MANY
+                ? when(!field.options().contains(typed), "writing.fault.choice")
+                : fault(field.kind(), typed);
+    }
+
+    /** Also of a translation. */
+    static Optional<String> fault(Kind kind, String typed) {
+        return switch (kind) {
             case TITLE -> when(typed.length() > LONGEST_TITLE || typed.contains("\n"), "writing.fault.title");
             case SUMMARY -> when(typed.codePoints().anyMatch(Character::isDigit), "writing.fault.summary");
             case YEAR -> when(!isYear(typed), "writing.fault.year");
@@ -63,8 +71,7 @@ final class PartRules {
             case ADDRESS -> when(WebAddress.of(typed).isEmpty(), "writing.fault.address");
             case COUNTRY -> when(!Set.of(Locale.getISOCountries()).contains(typed), "writing.fault.choice");
             case TERRITORY -> when(!typed.matches("(?i)[A-Z]{2}[A-Z0-9]{0,3}"), "writing.fault.nuts");
-            case ONE, MANY -> when(!field.options().contains(typed), "writing.fault.choice");
-            case PROSE, LINE, LINES -> Optional.empty();
+            case PROSE, LINE, LINES, ONE, MANY -> Optional.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package express.writing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,11 @@ final class ProseRules {
 
     /** The paragraphs of a field as the record has them, without the signs of lists and headings. */
     static List<String> paragraphs(Manuscript manuscript, Field field) {
-        return lines(manuscript.written(field)).stream()
+        return paragraphs(manuscript, field, manuscript.draft().language());
+    }
+
+    static List<String> paragraphs(Manuscript manuscript, Field field, Locale language) {
+        return lines(manuscript.written(field, language)).stream()
                 .map(line -> cited(line, manuscript.sources()))
                 .toList();
     }

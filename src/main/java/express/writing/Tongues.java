@@ -15,6 +15,12 @@ final class Tongues {
             .map(Locale::forLanguageTag)
             .toList();
 
+    /** The languages of those whom the initiative accompanies and of those who accompany them: practices can be read in these. */
+    static final List<Locale> READERS = Stream.of(
+                    "en", "fr", "ar", "de", "es", "fa", "fa-AF", "it", "nl", "ps", "pt", "so", "sv", "ti", "tr", "uk")
+            .map(Locale::forLanguageTag)
+            .toList();
+
     private Tongues() {}
 
     static Optional<Locale> find(String tag) {

@@ -27,8 +27,7 @@ class WritingDemo implements ApplicationRunner {
     private static final String AUTHOR = "nadia@express.example";
 
     /** Always the same, so that it is begun once by however many nodes. */
-    private static final DraftId ID =
-            new DraftId(UUID.nameUUIDFromBytes("writing.demo".getBytes(StandardCharsets.UTF_8)));
+    static final DraftId ID = new DraftId(UUID.nameUUIDFromBytes("writing.demo".getBytes(StandardCharsets.UTF_8)));
 
     private final Drafts drafts;
     private final PartSaving saving;

@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "database", "directory", "messaging", "people", "practices", "texts", "ui"})
+        allowedDependencies = {
+            "base",
+            "database",
+            "directory",
+            "jobs",
+            "messaging",
+            "people",
+            "practices",
+            "texts",
+            "translation",
+            "ui"
+        })
 package express.writing;
 
 import org.jspecify.annotations.NullMarked;
