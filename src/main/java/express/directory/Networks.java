@@ -5,6 +5,7 @@ import express.audit.Trail;
 import express.base.NetworkId;
 import express.base.NotFound;
 import express.base.Parameters;
+import express.base.Slugs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;

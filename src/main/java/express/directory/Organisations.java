@@ -7,6 +7,7 @@ import express.base.Forbidden;
 import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Parameters;
+import express.base.Slugs;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;

@@ -65,13 +65,15 @@ class PracticePages {
     }
 
     private ListPage page(Screen screen, Choice choice) {
-        Listing listing = Listing.of(library.list(screen.language()), choice);
+        Listing listing = Listing.of(library.shelf(), screen.language(), choice);
         List<Chosen> chosen = chosen(screen, choice);
         return new ListPage(
                 title(screen, chosen),
                 listing,
                 choice,
-                listing.page().stream().map(it -> card(it, screen)).toList(),
+                library.open(listing.page()).stream()
+                        .map(it -> card(it, screen))
+                        .toList(),
                 chosen,
                 address(listing.next()),
                 address(listing.previous()));
@@ -115,7 +117,7 @@ class PracticePages {
     @Open
     @GetMapping(PATH + "/{slug}")
     ModelAndView practice(Screen screen, @PathVariable String slug) {
-        return screen.showAll("practices/practice", library.edition(), () -> sheet(screen, slug));
+        return screen.showAll("practices/practice", library.entry(slug).change(), () -> sheet(screen, slug));
     }
 
     private PracticeSheet sheet(Screen screen, String slug) {
@@ -125,7 +127,7 @@ class PracticePages {
     @Open
     @GetMapping(PATH + "/{slug}.pdf")
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug) {
-        return screen.printAll(library.edition(), () -> print(screen, sheet(screen, slug)));
+        return screen.printAll(library.entry(slug).change(), () -> print(screen, sheet(screen, slug)));
     }
 
     private static ResponseEntity<byte[]> print(Screen screen, PracticeSheet sheet) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -39,7 +38,7 @@ public record PracticeSheet(
     record NumberedSource(int number, Sheet.Source source) {}
 
     /** As readers would see what is still being written. */
-    public static PracticeSheet draft(UUID practice, Sheet sheet, Instant now) {
+    public static PracticeSheet draft(PracticeId practice, Sheet sheet, Instant now) {
         return of(new Publication(practice, 1, now, Publication.Status.DRAFT, sheet), sheet.language());
     }
 

@@ -248,6 +248,34 @@ public record Sheet(
         }
     }
 
+    /** The same at another address. */
+    Sheet at(String otherSlug) {
+        return new Sheet(
+                otherSlug,
+                step,
+                steps,
+                language,
+                country,
+                nuts,
+                place,
+                level,
+                since,
+                until,
+                owner,
+                partners,
+                target,
+                cost,
+                funding,
+                evidence,
+                sdgs,
+                sdgsBy,
+                contact,
+                nothingKnown,
+                figures,
+                sources,
+                texts);
+    }
+
     /** The prose for a reader: in the wanted language where there is one, else as it was written. */
     Locale languageFor(Locale wanted) {
         return texts.containsKey(wanted) ? wanted : language;

@@ -6,6 +6,7 @@ import express.base.Role;
 import express.base.Viewer;
 import express.directory.Organisation;
 import express.directory.Organisations;
+import express.practices.PracticeId;
 import express.practices.PracticeSheet;
 import express.ui.Form;
 import express.ui.Languages;
@@ -168,7 +169,7 @@ class DraftPages {
     ModelAndView preview(Screen screen, @PathVariable UUID id) {
         Draft draft = drafts.get(id);
         Optional<PracticeSheet> sheet = Composition.of(desk.read(draft))
-                .map(composed -> PracticeSheet.draft(draft.id().value(), composed, time.instant()));
+                .map(composed -> PracticeSheet.draft(new PracticeId(draft.id().value()), composed, time.instant()));
         return sheet.isPresent()
                 ? screen.show("writing/preview", new PreviewPage(draft, sheet.get()))
                 : screen.go(draft.path());

@@ -53,19 +53,30 @@ final class Samples {
         DatabaseAccess access = TestDatabase.access();
         var owner = new DriverManagerDataSource(access.url(), access.ownerUser(), access.ownerPassword());
         JdbcClient.create(owner).sql("""
-            delete from practices.publication
-            using practices.practice
-            where practice.id = practice_id
+            update practices.practice
+            set withdrawn_at = now(), change = nextval('practices.change')
+            where withdrawn_at is null
               and slug ~ :samples
             """).param("samples", SAMPLES).update();
-        JdbcClient.create(owner).sql("""
-            delete from practices.practice
-            where slug ~ :samples
-            """).param("samples", SAMPLES).update();
+    }
+
+    static Entry entry(Sheet sheet, long change) {
+        return new Entry(
+                PracticeId.next(),
+                sheet.slug(),
+                change,
+                1,
+                Instant.parse("2026-11-23T10:00:00Z"),
+                false,
+                Entry.Card.of(sheet));
     }
 
     static Publication publication(Sheet sheet) {
         return new Publication(
-                Ids.next(), 1, Instant.parse("2026-11-23T10:00:00Z"), Publication.Status.FROM_PUBLIC_SOURCES, sheet);
+                PracticeId.next(),
+                1,
+                Instant.parse("2026-11-23T10:00:00Z"),
+                Publication.Status.FROM_PUBLIC_SOURCES,
+                sheet);
     }
 }
