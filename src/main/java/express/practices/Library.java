@@ -65,7 +65,11 @@ class Library implements ApplicationRunner {
     }
 
     /** After a publication here the next reader sees it. */
-    @TransactionalEventListener({PracticeEvents.Published.class, PracticeEvents.Withdrawn.class})
+    @TransactionalEventListener({
+        PracticeEvents.Published.class,
+        PracticeEvents.Touched.class,
+        PracticeEvents.Withdrawn.class
+    })
     void lookNow() {
         nextLook = Instant.MIN;
     }

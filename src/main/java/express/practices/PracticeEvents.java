@@ -8,6 +8,9 @@ public final class PracticeEvents {
     /** A version was published: the first of a practice or a further one. */
     public record Published(PracticeId practice, int version) {}
 
+    /** Something that stands beside it on its page is another one. */
+    public record Touched(PracticeId practice) {}
+
     /** It is not to be used any more. */
     public record Withdrawn(PracticeId practice) {}
 }

@@ -7,6 +7,7 @@ import express.ui.Open;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The library as people read it. */
@@ -45,9 +47,12 @@ class PracticePages {
             @Nullable String previous) {}
 
     private final Library library;
+    private final List<Annex> annexes;
 
-    PracticePages(Library library) {
+    PracticePages(Library library, List<Annex> annexes) {
         this.library = library;
+        this.annexes =
+                annexes.stream().sorted(Comparator.comparingInt(Annex::order)).toList();
     }
 
     @Bean
@@ -114,10 +119,27 @@ class PracticePages {
         return page == null ? null : page.at(PATH);
     }
 
+    /** @param read the version that the reader knows, as it stands on their printed sheet */
     @Open
     @GetMapping(PATH + "/{slug}")
-    ModelAndView practice(Screen screen, @PathVariable String slug) {
-        return screen.showAll("practices/practice", library.entry(slug).change(), () -> sheet(screen, slug));
+    ModelAndView practice(
+            Screen screen, @PathVariable String slug, @RequestParam(required = false) @Nullable String read) {
+        return screen.showAll(
+                "practices/practice", library.entry(slug).change(), () -> readPage(screen, library.entry(slug), read));
+    }
+
+    private ReadPage readPage(Screen screen, Entry entry, @Nullable String read) {
+        PracticeSheet sheet = sheet(screen, entry.slug());
+        int version = sheet.publication().version();
+        boolean earlier = read != null && read.matches("[1-9][0-9]{0,5}") && Integer.parseInt(read) < version;
+        return new ReadPage(
+                sheet,
+                version,
+                earlier ? Integer.parseInt(read) : version,
+                entry.withdrawn(),
+                annexes.stream()
+                        .flatMap(annex -> annex.show(screen, sheet.publication()).stream())
+                        .toList());
     }
 
     private PracticeSheet sheet(Screen screen, String slug) {
@@ -130,7 +152,7 @@ class PracticePages {
         return screen.printAll(library.entry(slug).change(), () -> print(screen, sheet(screen, slug)));
     }
 
-    private static ResponseEntity<byte[]> print(Screen screen, PracticeSheet sheet) {
+    static ResponseEntity<byte[]> print(Screen screen, PracticeSheet sheet) {
         return screen.print(
                 "practices/practice-paper",
                 sheet,

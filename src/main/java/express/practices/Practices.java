@@ -146,10 +146,22 @@ class Practices {
                 .update();
         jdbc.sql("""
             update practices.practice
-            set change = nextval('practices.change'), withdrawn_at = null
+            set withdrawn_at = null
             where id = :practice
             """).paramSource(Parameters.with("practice", practice.value())).update();
+        touch(practice);
         return listLatest(List.of(practice)).getFirst();
+    }
+
+    /** Every node is to look at it again. */
+    @Transactional
+    void touch(PracticeId practice) {
+        waitForOthers();
+        jdbc.sql("""
+            update practices.practice
+            set change = nextval('practices.change')
+            where id = :practice
+            """).paramSource(Parameters.with("practice", practice.value())).update();
     }
 
     /** Whether it was not withdrawn before. */
@@ -221,17 +233,32 @@ class Practices {
                 .list();
     }
 
+    /** A version without its sheet. */
+    record Edition(int version, Instant publishedAt, Publication.Status status) {}
+
     /** All versions of a practice, latest first. */
-    List<Publication> listVersions(PracticeId practice) {
+    List<Edition> listEditions(PracticeId practice) {
         return jdbc.sql("""
-            select practice_id, version, published_at, status, sheet
+            select version, published_at, status
             from practices.publication
             where practice_id = :practice
             order by version desc
             """)
                 .paramSource(Parameters.with("practice", practice.value()))
-                .query(Practices::publication)
+                .query(Edition.class)
                 .list();
+    }
+
+    Optional<Publication> find(PracticeId practice, int version) {
+        return jdbc.sql("""
+            select practice_id, version, published_at, status, sheet
+            from practices.publication
+            where practice_id = :practice
+              and version = :version
+            """)
+                .paramSource(Parameters.with("practice", practice.value()).and("version", version))
+                .query(Practices::publication)
+                .optional();
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {

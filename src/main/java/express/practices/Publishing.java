@@ -33,6 +33,12 @@ public class Publishing {
         return publication;
     }
 
+    /** Something else is to be shown on its page from now on. */
+    public void touch(PracticeId practice) {
+        practices.touch(practice);
+        events.publishEvent(new PracticeEvents.Touched(practice));
+    }
+
     /** Its versions stay at their addresses, and its page says that it is not to be used any more. */
     public void withdraw(PracticeId practice) {
         if (practices.withdraw(practice)) {

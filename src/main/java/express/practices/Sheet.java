@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import express.base.ChainStep;
+import express.ui.Screen;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -181,6 +183,15 @@ public record Sheet(
                 throw new IllegalArgumentException("ages begin or end somewhere");
             }
         }
+
+        private String said(Screen screen) {
+            if (to == null) {
+                return screen.text("practices.ages.from", Objects.requireNonNull(from));
+            }
+            return from == null
+                    ? screen.text("practices.ages.to", to)
+                    : screen.text("practices.ages.between", from, to);
+        }
     }
 
     public record Target(
@@ -191,6 +202,22 @@ public record Sheet(
 
         public Target {
             groups = listed(groups);
+        }
+
+        /** For whom it is; the people of a place are not narrowed where nothing narrows them. */
+        List<String> said(Screen screen) {
+            List<String> said = new ArrayList<>();
+            groups.forEach(group -> said.add(screen.text("practices.group." + group)));
+            if (gender != null && gender != Gender.ALL) {
+                said.add(screen.text("practices.gender." + gender));
+            }
+            if (ages != null) {
+                said.add(ages.said(screen));
+            }
+            if (languageLevel != null) {
+                said.add(screen.text("practices.language-level", languageLevel));
+            }
+            return said;
         }
     }
 
