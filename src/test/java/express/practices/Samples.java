@@ -2,11 +2,14 @@ package express.practices;
 
 import express.TestDatabase;
 import express.base.Ids;
+import express.base.OrganisationId;
 import express.postgres.DatabaseAccess;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Small practices for tests, made from the file of {@link StarterFilesTest} and a French translation. */
 final class Samples {
@@ -58,6 +61,27 @@ final class Samples {
             where withdrawn_at is null
               and slug ~ :samples
             """).param("samples", SAMPLES).update();
+    }
+
+    /** Some organisation; it does not matter which. */
+    static OrganisationId owner() {
+        DatabaseAccess access = TestDatabase.access();
+        var source = new DriverManagerDataSource(access.url(), access.ownerUser(), access.ownerPassword());
+        OrganisationId owner = OrganisationId.next();
+        new TransactionTemplate(new DataSourceTransactionManager(source)).executeWithoutResult(status -> {
+            JdbcClient jdbc = JdbcClient.create(source);
+            jdbc.sql("select set_config('express.background', 'sign-in', true)")
+                    .query()
+                    .listOfRows();
+            jdbc.sql("""
+                insert into directory.organisation (id, slug, name, family, place, created_at)
+                values (:id, :slug, 'Sample owner', 'CIVIL_SOCIETY', 'Valbrume', now())
+                """)
+                    .param("id", owner.value())
+                    .param("slug", "sample-owner-" + owner)
+                    .update();
+        });
+        return owner;
     }
 
     static Entry entry(Sheet sheet, long change) {
