@@ -13,7 +13,23 @@ import java.util.Objects;
  *
  * @param change grows whenever anything happens to the practice
  */
-record Entry(PracticeId id, String slug, long change, int version, Instant at, boolean withdrawn, Card card) {
+record Entry(PracticeId id, String slug, long change, int version, Instant at, Truth truth, Card card) {
+
+    /**
+     * Whether it is still so.
+     *
+     * @param confirmedAt when its owner said so last: at the latest when it was published
+     * @param unconfirmed whether too long ago, so that nobody answers for it today
+     */
+    record Truth(Instant confirmedAt, boolean unconfirmed, boolean withdrawn) {}
+
+    boolean withdrawn() {
+        return truth.withdrawn();
+    }
+
+    boolean unconfirmed() {
+        return truth.unconfirmed();
+    }
 
     /** As the database draws it from the sheet. */
     record Card(List<ChainStep> steps, String country, Sheet.Level level, Locale language, Map<Locale, String> titles) {

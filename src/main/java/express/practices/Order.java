@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** The places of all practices that can be found, by title as a reader's language sorts. */
+/**
+ * The places of all practices that can be found: by title as a reader's language sorts, and behind them those that
+ * nobody has confirmed for too long.
+ */
 final class Order {
 
     private final Locale reader;
@@ -24,7 +27,7 @@ final class Order {
         this.places = places;
     }
 
-    private record Keyed(int place, CollationKey title, String slug) {}
+    private record Keyed(int place, boolean unconfirmed, CollationKey title, String slug) {}
 
     static Order of(List<Entry> entries, Locale reader) {
         Collator collator = Collator.getInstance(reader).freeze();
@@ -32,9 +35,12 @@ final class Order {
                 .filter(place -> !entries.get(place).withdrawn())
                 .mapToObj(place -> new Keyed(
                         place,
+                        entries.get(place).unconfirmed(),
                         collator.getCollationKey(entries.get(place).title(reader)),
                         entries.get(place).slug()))
-                .sorted(Comparator.comparing(Keyed::title).thenComparing(Keyed::slug))
+                .sorted(Comparator.comparing(Keyed::unconfirmed)
+                        .thenComparing(Keyed::title)
+                        .thenComparing(Keyed::slug))
                 .mapToInt(Keyed::place)
                 .toArray();
         return new Order(reader, collator, places);
@@ -62,8 +68,15 @@ final class Order {
     }
 
     private Comparator<Integer> byTitle(List<Entry> entries) {
-        return Comparator.comparing((Integer place) -> entries.get(place).title(reader), collator::compare)
-                .thenComparing(place -> entries.get(place).slug());
+        return (one, other) -> compare(entries.get(one), entries.get(other));
+    }
+
+    private int compare(Entry one, Entry other) {
+        if (one.unconfirmed() != other.unconfirmed()) {
+            return one.unconfirmed() ? 1 : -1;
+        }
+        int byTitle = collator.compare(one.title(reader), other.title(reader));
+        return byTitle == 0 ? one.slug().compareTo(other.slug()) : byTitle;
     }
 
     int size() {
@@ -80,10 +93,7 @@ final class Order {
         int high = places.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            Entry there = entries.get(places[middle]);
-            int compared = collator.compare(there.title(reader), entry.title(reader));
-            int decided = compared == 0 ? there.slug().compareTo(entry.slug()) : compared;
-            if (decided < 0) {
+            if (compare(entries.get(places[middle]), entry) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;

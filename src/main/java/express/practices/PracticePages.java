@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +28,7 @@ class PracticePages {
     static final String PATH = "/practices";
 
     /** What stands in the list of one practice. */
-    record Card(Publication publication, Locale language, Sheet.Words words) {
+    record Card(Entry entry, Publication publication, Locale language, Sheet.Words words) {
 
         Sheet sheet() {
             return publication.sheet();
@@ -76,9 +77,7 @@ class PracticePages {
                 title(screen, chosen),
                 listing,
                 choice,
-                library.open(listing.page()).stream()
-                        .map(it -> card(it, screen))
-                        .toList(),
+                cards(screen, listing.page()),
                 chosen,
                 address(listing.next()),
                 address(listing.previous()));
@@ -89,9 +88,16 @@ class PracticePages {
         return chosen.isEmpty() ? screen.text("practices.title") : screen.text("practices.title.chosen", filter);
     }
 
-    private static Card card(Publication publication, Screen screen) {
+    private List<Card> cards(Screen screen, List<Entry> page) {
+        List<Publication> opened = library.open(page);
+        return IntStream.range(0, page.size())
+                .mapToObj(i -> card(page.get(i), opened.get(i), screen))
+                .toList();
+    }
+
+    private static Card card(Entry entry, Publication publication, Screen screen) {
         Sheet sheet = publication.sheet();
-        return new Card(publication, sheet.languageFor(screen.language()), sheet.words(screen.language()));
+        return new Card(entry, publication, sheet.languageFor(screen.language()), sheet.words(screen.language()));
     }
 
     private static List<Chosen> chosen(Screen screen, Choice choice) {
@@ -136,7 +142,7 @@ class PracticePages {
                 sheet,
                 version,
                 earlier ? Integer.parseInt(read) : version,
-                entry.withdrawn(),
+                entry.truth(),
                 annexes.stream()
                         .flatMap(annex -> annex.show(screen, sheet.publication()).stream())
                         .toList());

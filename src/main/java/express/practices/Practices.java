@@ -146,9 +146,11 @@ class Practices {
                 .update();
         jdbc.sql("""
             update practices.practice
-            set withdrawn_at = null
+            set withdrawn_at = null, confirmed_at = :now, unconfirmed = false
             where id = :practice
-            """).paramSource(Parameters.with("practice", practice.value())).update();
+            """)
+                .paramSource(Parameters.with("practice", practice.value()).and("now", time.instant()))
+                .update();
         touch(practice);
         return listLatest(List.of(practice)).getFirst();
     }
@@ -180,6 +182,41 @@ class Practices {
                 > 0;
     }
 
+    /** Those that were confirmed last before a moment, the longest ago first, behind one of them. */
+    List<Aged> listConfirmedBefore(Instant moment, @Nullable Aged after, int most) {
+        return jdbc.sql("""
+            select id, slug, organisation_id as owner, confirmed_at
+            from practices.practice
+            where not unconfirmed
+              and withdrawn_at is null
+              and confirmed_at < :moment
+              and (cast(:at as timestamptz) is null or (confirmed_at, id) > (:at, :id))
+            order by confirmed_at, id
+            limit :most
+            """)
+                .paramSource(Parameters.with("moment", moment)
+                        .and("at", after == null ? null : after.confirmedAt())
+                        .and("id", after == null ? null : after.id())
+                        .and("most", most))
+                .query(Aged.class)
+                .list();
+    }
+
+    @Transactional
+    void confirm(PracticeId practice, boolean confirmed) {
+        jdbc.sql("""
+            update practices.practice
+            set unconfirmed = not :confirmed,
+                confirmed_at = case when :confirmed then cast(:now as timestamptz) else confirmed_at end
+            where id = :practice
+            """)
+                .paramSource(Parameters.with("practice", practice.value())
+                        .and("confirmed", confirmed)
+                        .and("now", time.instant()))
+                .update();
+        touch(practice);
+    }
+
     /** Grows with whatever happens to any of them: who has seen this number has seen all. */
     long lastChange() {
         return jdbc.sql("select coalesce(max(change), 0) from practices.practice")
@@ -190,8 +227,8 @@ class Practices {
     /** Those to which something happened since a change. */
     List<Entry> listChanged(long since) {
         return jdbc.sql("""
-            select practice.id, practice.slug, practice.change, practice.withdrawn_at is not null as withdrawn,
-                   latest.version, latest.published_at, latest.card
+            select practice.id, practice.slug, practice.change, coalesce(practice.confirmed_at, latest.published_at) as confirmed_at, practice.unconfirmed,
+                   practice.withdrawn_at is not null as withdrawn, latest.version, latest.published_at, latest.card
             from practices.practice
             cross join lateral (
                 select version, published_at, card
@@ -214,7 +251,10 @@ class Practices {
                 row.getLong("change"),
                 row.getInt("version"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("withdrawn"),
+                new Entry.Truth(
+                        row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("unconfirmed"),
+                        row.getBoolean("withdrawn")),
                 Sheets.readCard(row.getString("card")));
     }
 

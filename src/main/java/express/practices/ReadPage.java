@@ -8,13 +8,14 @@ import java.util.List;
  *
  * @param latest the version that the library shows
  * @param read the version that the reader says they know; the same as shown if they said none
+ * @param truth whether it is still so, today
  * @param annexes what other modules show below it
  */
-record ReadPage(PracticeSheet sheet, int latest, int read, boolean withdrawn, List<Content> annexes) {
+record ReadPage(PracticeSheet sheet, int latest, int read, Entry.Truth truth, List<Content> annexes) {
 
     static ReadPage past(PracticeSheet sheet, Entry entry) {
         int version = sheet.publication().version();
-        return new ReadPage(sheet, entry.version(), version, entry.withdrawn(), List.of());
+        return new ReadPage(sheet, entry.version(), version, entry.truth(), List.of());
     }
 
     String path() {

@@ -303,12 +303,16 @@ public record Sheet(
                 texts);
     }
 
+    public String title(Locale reader) {
+        return words(reader).title();
+    }
+
     /** The prose for a reader: in the wanted language where there is one, else as it was written. */
-    Locale languageFor(Locale wanted) {
+    public Locale languageFor(Locale wanted) {
         return texts.containsKey(wanted) ? wanted : language;
     }
 
-    Words words(Locale wanted) {
+    public Words words(Locale wanted) {
         return texts.get(languageFor(wanted));
     }
 

@@ -91,7 +91,7 @@ final class Samples {
                 change,
                 1,
                 Instant.parse("2026-11-23T10:00:00Z"),
-                false,
+                new Entry.Truth(Instant.parse("2026-11-23T10:00:00Z"), false, false),
                 Entry.Card.of(sheet));
     }
 

@@ -70,7 +70,11 @@ class ShelfTest {
                 Sheet.Level.values()[random.nextInt(4)],
                 Locale.ENGLISH,
                 titles);
-        return new Entry(PracticeId.next(), slug, ++change, 1, Instant.EPOCH, random.nextInt(6) == 0, card);
+        return new Entry(PracticeId.next(), slug, ++change, 1, Instant.EPOCH, truth(random), card);
+    }
+
+    private static Entry.Truth truth(Random random) {
+        return new Entry.Truth(Instant.EPOCH, random.nextInt(4) == 0, random.nextInt(6) == 0);
     }
 
     private static String title(Random random) {
@@ -106,7 +110,8 @@ class ShelfTest {
         Collator collator = Collator.getInstance(reader);
         return model.values().stream()
                 .filter(entry -> !entry.withdrawn() && fits(entry.card(), choice))
-                .sorted(Comparator.comparing((Entry it) -> it.title(reader), collator::compare)
+                .sorted(Comparator.comparing(Entry::unconfirmed)
+                        .thenComparing(it -> it.title(reader), collator::compare)
                         .thenComparing(Entry::slug))
                 .toList();
     }
@@ -137,7 +142,14 @@ class ShelfTest {
     void stillFindsWhatWasWithdrawn() {
         Sheet sheet = Samples.sheet("gone", "Gone");
         Entry entry = Samples.entry(sheet, 1);
-        var gone = new Entry(entry.id(), "gone", 2, 1, Instant.EPOCH, true, Objects.requireNonNull(entry.card()));
+        var gone = new Entry(
+                entry.id(),
+                "gone",
+                2,
+                1,
+                Instant.EPOCH,
+                new Entry.Truth(Instant.EPOCH, false, true),
+                Objects.requireNonNull(entry.card()));
         Shelf shelf = Shelf.of(List.of(entry)).with(List.of(gone));
         assertThat(shelf.list(Locale.ENGLISH)).isEmpty();
         assertThat(shelf.find("gone")).contains(gone);
