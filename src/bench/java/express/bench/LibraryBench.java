@@ -103,6 +103,7 @@ final class LibraryBench {
         private static Node start(EmbeddedPostgres postgres) throws IOException {
             DatabaseAccess access = postgres.access();
             return Node.start(
+                    "--express.demo=true",
                     "--express.database.url=" + access.url(),
                     "--express.database.user=" + access.user(),
                     "--express.database.password=" + access.password(),

@@ -43,8 +43,8 @@ class ConfirmPages {
     ModelAndView look(Screen screen, @PathVariable String secret, HttpServletRequest request) {
         rates.count(Limit.TRYING, request.getRemoteAddr());
         return upkeep.find(secret)
-                .map(asked -> screen.show(
-                        "upkeep/confirm", new ConfirmPage(secret, asked.publication(), asked.answered())))
+                .map(asked ->
+                        screen.show("upkeep/confirm", new ConfirmPage(secret, asked.publication(), asked.answered())))
                 .orElseGet(() -> gone(screen));
     }
 

@@ -84,9 +84,7 @@ class Upkeep {
     /** Of several who answer, the first confirms; nothing if the link leads nowhere any more. */
     Optional<Asked> confirm(String secret) {
         Optional<Asked> asked = find(secret);
-        asked.map(it -> it.publication().practice())
-                .filter(askings::answer)
-                .ifPresent(confirmations::confirm);
+        asked.map(it -> it.publication().practice()).filter(askings::answer).ifPresent(confirmations::confirm);
         return asked;
     }
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Small practices for tests, made from the file of {@link StarterFilesTest} and a French translation. */
-final class Samples {
+public final class Samples {
 
     static final String FRENCH = """
         language: fr
@@ -32,11 +32,11 @@ final class Samples {
     private Samples() {}
 
     /** A slug that no other test uses. */
-    static String slug(String name) {
+    public static String slug(String name) {
         return name + "-" + Ids.next();
     }
 
-    static Sheet sheet(String slug, String title) {
+    public static Sheet sheet(String slug, String title) {
         return StarterFiles.sheet(facts(slug, title), List.of());
     }
 
@@ -52,7 +52,7 @@ final class Samples {
     }
 
     /** Leaves the library as it was, for tests that count all of it; the application itself could not. */
-    static void takeBack() {
+    public static void takeBack() {
         DatabaseAccess access = TestDatabase.access();
         var owner = new DriverManagerDataSource(access.url(), access.ownerUser(), access.ownerPassword());
         JdbcClient.create(owner).sql("""
@@ -64,7 +64,7 @@ final class Samples {
     }
 
     /** Some organisation; it does not matter which. */
-    static OrganisationId owner() {
+    public static OrganisationId owner() {
         DatabaseAccess access = TestDatabase.access();
         var source = new DriverManagerDataSource(access.url(), access.ownerUser(), access.ownerPassword());
         OrganisationId owner = OrganisationId.next();
