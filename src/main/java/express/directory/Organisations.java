@@ -4,13 +4,16 @@ import express.audit.Act;
 import express.audit.Trail;
 import express.base.FileId;
 import express.base.Forbidden;
+import express.base.NetworkId;
 import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Parameters;
+import express.base.Slugs;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Organisations {
+
+    /** After so many months an organisation without a network is asked whether its practices are still true. */
+    public static final int USUAL_MONTHS = Network.USUAL_MONTHS;
 
     private final JdbcClient jdbc;
     private final InstantSource time;
@@ -59,6 +65,38 @@ public class Organisations {
     }
 
     /** Those of them that exist, by name. */
+    /** After how many months it is asked whether what it published is still true: the shortest term of its networks. */
+    @Transactional(readOnly = true)
+    public int confirmMonths(OrganisationId organisation) {
+        return jdbc.sql("""
+            select coalesce(min(network.confirm_months), :usual)
+            from directory.affiliation
+            join directory.network on network.id = affiliation.network_id
+            where affiliation.organisation_id = :organisation
+            """)
+                .paramSource(Parameters.with("organisation", organisation).and("usual", Network.USUAL_MONTHS))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The networks in which it works. */
+    @Transactional(readOnly = true)
+    public List<NetworkId> networks(OrganisationId organisation) {
+        return jdbc
+                .sql("""
+                    select network_id
+                    from directory.affiliation
+                    where organisation_id = :organisation
+                    order by since, network_id
+                    """)
+                .paramSource(Parameters.with("organisation", organisation))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(NetworkId::new)
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public List<Organisation> listAll(Collection<OrganisationId> ids) {
         return jdbc.sql("""

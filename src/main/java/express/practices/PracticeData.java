@@ -68,11 +68,11 @@ class PracticeData {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         Choice choice = asked.choice();
-        Listing listing = Listing.of(library.list(screen.language()), choice);
+        Listing listing = Listing.of(library.shelf(), screen.language(), choice);
         return checkedEachTime()
                 .body(new Lines(
                         listing.total(),
-                        listing.page().stream()
+                        library.open(listing.page()).stream()
                                 .map(publication -> line(publication, screen.language()))
                                 .toList(),
                         choice.at(PATH),

@@ -37,10 +37,10 @@ class PracticeFeed {
     @Open
     @GetMapping(PATH)
     ResponseEntity<String> feed(Screen screen) throws XMLStreamException {
-        List<Publication> latest = library.list(screen.language()).stream()
-                .sorted(Comparator.comparing(Publication::at).reversed())
+        List<Publication> latest = library.open(library.list(screen.language()).stream()
+                .sorted(Comparator.comparing(Entry::at).reversed())
                 .limit(LATEST)
-                .toList();
+                .toList());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .contentType(new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8))

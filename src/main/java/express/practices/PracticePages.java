@@ -7,15 +7,18 @@ import express.ui.Open;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The library as people read it. */
@@ -25,7 +28,7 @@ class PracticePages {
     static final String PATH = "/practices";
 
     /** What stands in the list of one practice. */
-    record Card(Publication publication, Locale language, Sheet.Words words) {
+    record Card(Entry entry, Publication publication, Locale language, Sheet.Words words) {
 
         Sheet sheet() {
             return publication.sheet();
@@ -45,9 +48,12 @@ class PracticePages {
             @Nullable String previous) {}
 
     private final Library library;
+    private final List<Annex> annexes;
 
-    PracticePages(Library library) {
+    PracticePages(Library library, List<Annex> annexes) {
         this.library = library;
+        this.annexes =
+                annexes.stream().sorted(Comparator.comparingInt(Annex::order)).toList();
     }
 
     @Bean
@@ -65,13 +71,13 @@ class PracticePages {
     }
 
     private ListPage page(Screen screen, Choice choice) {
-        Listing listing = Listing.of(library.list(screen.language()), choice);
+        Listing listing = Listing.of(library.shelf(), screen.language(), choice);
         List<Chosen> chosen = chosen(screen, choice);
         return new ListPage(
                 title(screen, chosen),
                 listing,
                 choice,
-                listing.page().stream().map(it -> card(it, screen)).toList(),
+                cards(screen, listing.page()),
                 chosen,
                 address(listing.next()),
                 address(listing.previous()));
@@ -82,9 +88,16 @@ class PracticePages {
         return chosen.isEmpty() ? screen.text("practices.title") : screen.text("practices.title.chosen", filter);
     }
 
-    private static Card card(Publication publication, Screen screen) {
+    private List<Card> cards(Screen screen, List<Entry> page) {
+        List<Publication> opened = library.open(page);
+        return IntStream.range(0, page.size())
+                .mapToObj(i -> card(page.get(i), opened.get(i), screen))
+                .toList();
+    }
+
+    private static Card card(Entry entry, Publication publication, Screen screen) {
         Sheet sheet = publication.sheet();
-        return new Card(publication, sheet.languageFor(screen.language()), sheet.words(screen.language()));
+        return new Card(entry, publication, sheet.languageFor(screen.language()), sheet.words(screen.language()));
     }
 
     private static List<Chosen> chosen(Screen screen, Choice choice) {
@@ -112,10 +125,27 @@ class PracticePages {
         return page == null ? null : page.at(PATH);
     }
 
+    /** @param read the version that the reader knows, as it stands on their printed sheet */
     @Open
     @GetMapping(PATH + "/{slug}")
-    ModelAndView practice(Screen screen, @PathVariable String slug) {
-        return screen.showAll("practices/practice", library.edition(), () -> sheet(screen, slug));
+    ModelAndView practice(
+            Screen screen, @PathVariable String slug, @RequestParam(required = false) @Nullable String read) {
+        return screen.showAll(
+                "practices/practice", library.entry(slug).change(), () -> readPage(screen, library.entry(slug), read));
+    }
+
+    private ReadPage readPage(Screen screen, Entry entry, @Nullable String read) {
+        PracticeSheet sheet = sheet(screen, entry.slug());
+        int version = sheet.publication().version();
+        boolean earlier = read != null && read.matches("[1-9][0-9]{0,5}") && Integer.parseInt(read) < version;
+        return new ReadPage(
+                sheet,
+                version,
+                earlier ? Integer.parseInt(read) : version,
+                entry.truth(),
+                annexes.stream()
+                        .flatMap(annex -> annex.show(screen, sheet.publication()).stream())
+                        .toList());
     }
 
     private PracticeSheet sheet(Screen screen, String slug) {
@@ -125,10 +155,10 @@ class PracticePages {
     @Open
     @GetMapping(PATH + "/{slug}.pdf")
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug) {
-        return screen.printAll(library.edition(), () -> print(screen, sheet(screen, slug)));
+        return screen.printAll(library.entry(slug).change(), () -> print(screen, sheet(screen, slug)));
     }
 
-    private static ResponseEntity<byte[]> print(Screen screen, PracticeSheet sheet) {
+    static ResponseEntity<byte[]> print(Screen screen, PracticeSheet sheet) {
         return screen.print(
                 "practices/practice-paper",
                 sheet,

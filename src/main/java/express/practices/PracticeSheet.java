@@ -1,15 +1,11 @@
 package express.practices;
 
-import express.ui.Screen;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -39,7 +35,7 @@ public record PracticeSheet(
     record NumberedSource(int number, Sheet.Source source) {}
 
     /** As readers would see what is still being written. */
-    public static PracticeSheet draft(UUID practice, Sheet sheet, Instant now, Locale reader) {
+    public static PracticeSheet draft(PracticeId practice, Sheet sheet, Instant now, Locale reader) {
         return of(new Publication(practice, 1, now, Publication.Status.DRAFT, sheet), reader);
     }
 
@@ -81,32 +77,6 @@ public record PracticeSheet(
     /** Whether a machine made these words and nobody has checked all of them. */
     boolean isByMachine() {
         return sheet().machine().contains(language);
-    }
-
-    /** For whom it is, as the sources say it; the people of a place are not narrowed where nothing narrows them. */
-    List<String> target(Screen screen) {
-        Sheet.Target target = Objects.requireNonNull(sheet().target());
-        List<String> said = new ArrayList<>();
-        target.groups().forEach(group -> said.add(screen.text("practices.group." + group)));
-        if (target.gender() != null && target.gender() != Sheet.Gender.ALL) {
-            said.add(screen.text("practices.gender." + target.gender()));
-        }
-        if (target.ages() != null) {
-            said.add(ages(screen, target.ages()));
-        }
-        if (target.languageLevel() != null) {
-            said.add(screen.text("practices.language-level", target.languageLevel()));
-        }
-        return said;
-    }
-
-    private static String ages(Screen screen, Sheet.Ages ages) {
-        if (ages.to() == null) {
-            return screen.text("practices.ages.from", Objects.requireNonNull(ages.from()));
-        }
-        return ages.from() == null
-                ? screen.text("practices.ages.to", ages.to())
-                : screen.text("practices.ages.between", ages.from(), ages.to());
     }
 
     int numberOf(Sheet.Figure figure) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import express.base.ChainStep;
+import express.ui.Screen;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -185,6 +187,15 @@ public record Sheet(
                 throw new IllegalArgumentException("ages begin or end somewhere");
             }
         }
+
+        private String said(Screen screen) {
+            if (to == null) {
+                return screen.text("practices.ages.from", Objects.requireNonNull(from));
+            }
+            return from == null
+                    ? screen.text("practices.ages.to", to)
+                    : screen.text("practices.ages.between", from, to);
+        }
     }
 
     public record Target(
@@ -195,6 +206,22 @@ public record Sheet(
 
         public Target {
             groups = listed(groups);
+        }
+
+        /** For whom it is; the people of a place are not narrowed where nothing narrows them. */
+        List<String> said(Screen screen) {
+            List<String> said = new ArrayList<>();
+            groups.forEach(group -> said.add(screen.text("practices.group." + group)));
+            if (gender != null && gender != Gender.ALL) {
+                said.add(screen.text("practices.gender." + gender));
+            }
+            if (ages != null) {
+                said.add(ages.said(screen));
+            }
+            if (languageLevel != null) {
+                said.add(screen.text("practices.language-level", languageLevel));
+            }
+            return said;
         }
     }
 
@@ -257,12 +284,45 @@ public record Sheet(
         return SheetRules.faults(sheet);
     }
 
+    /** The same at another address. */
+    Sheet at(String otherSlug) {
+        return new Sheet(
+                otherSlug,
+                step,
+                steps,
+                language,
+                country,
+                nuts,
+                place,
+                level,
+                since,
+                until,
+                owner,
+                partners,
+                target,
+                cost,
+                funding,
+                evidence,
+                sdgs,
+                sdgsBy,
+                contact,
+                nothingKnown,
+                figures,
+                sources,
+                texts,
+                machine);
+    }
+
+    public String title(Locale reader) {
+        return words(reader).title();
+    }
+
     /** The prose for a reader: in the wanted language where there is one, else as it was written. */
-    Locale languageFor(Locale wanted) {
+    public Locale languageFor(Locale wanted) {
         return texts.containsKey(wanted) ? wanted : language;
     }
 
-    Words words(Locale wanted) {
+    public Words words(Locale wanted) {
         return texts.get(languageFor(wanted));
     }
 

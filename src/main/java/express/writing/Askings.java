@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who is asked to write along. The database shows it to those who ask and to whom it reaches. */
-@Repository
+@Repository("writingAskings")
 @Transactional
 class Askings {
 

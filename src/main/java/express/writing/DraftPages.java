@@ -6,6 +6,7 @@ import express.base.Role;
 import express.base.Viewer;
 import express.directory.Organisation;
 import express.directory.Organisations;
+import express.practices.PracticeId;
 import express.practices.PracticeSheet;
 import express.ui.Form;
 import express.ui.Languages;
@@ -195,7 +196,7 @@ class DraftPages {
         Draft draft = drafts.get(DraftId.of(id));
         Optional<PracticeSheet> sheet = Composition.of(desk.read(draft))
                 .map(composed -> PracticeSheet.draft(
-                        draft.id().value(),
+                        new PracticeId(draft.id().value()),
                         composed,
                         time.instant(),
                         in.isEmpty() ? draft.language() : Locale.forLanguageTag(in)));

@@ -66,7 +66,7 @@ class RenditionTest {
         write(Part.STEP, "step", "mentoring");
         write(Part.PLACE, "country", "BE", "place", "Northport", "level", "LOCAL", "since", "2020");
         write(Part.RUNNERS, "owner", "House", "family", "CIVIL_SOCIETY");
-        write(Part.RESULTS, "results", "Many came. [^s1]", "evidence", "ANECDOTAL");
+        write(Part.RESULTS, "results", "Many came. [1]", "evidence", "ANECDOTAL");
         figure = figure("People who came");
     }
 
@@ -80,12 +80,13 @@ class RenditionTest {
         assertThat(sheet().texts()).containsOnlyKeys(Locale.ENGLISH);
         translate(Map.of("A kitchen", "Une cuisine", "People cook.", "On cuisine."));
         assertThat(sheet().texts()).containsOnlyKeys(Locale.ENGLISH);
-        translate(Map.of("Many came. [^s1]", "Beaucoup. [^s1]", "People who came", "Personnes venues"));
+        translate(Map.of("Many came. [1]", "Beaucoup. [1]", "People who came", "Personnes venues"));
 
         Sheet.Words words = sheet().texts().get(FR);
         assertThat(words.title()).isEqualTo("Une cuisine");
         assertThat(words.summary()).isEqualTo("On cuisine.");
-        assertThat(words.sections()).containsExactly(Map.entry("results", List.of("Beaucoup. [^s1]")));
+        assertThat(words.sections())
+                .containsExactly(Map.entry("results", List.of("Beaucoup. [^" + figure.sourceId() + "]")));
         assertThat(words.figures()).containsEntry(figure.id().toString(), "Personnes venues");
         assertThat(sheet().machine()).isEmpty();
         assertThat(desk.look(nadia, draft.path() + "/languages")
@@ -101,11 +102,11 @@ class RenditionTest {
     void isTakenBackFromReadersWhileItIsOutOfDateOrWrong() throws Exception {
         translate(all());
         assertThat(sheet().texts()).containsKey(FR);
-        write(Part.RESULTS, "results", "Few came. [^s1]", "evidence", "ANECDOTAL");
+        write(Part.RESULTS, "results", "Few came. [1]", "evidence", "ANECDOTAL");
         assertThat(sheet().texts()).doesNotContainKey(FR);
-        translate(Map.of("Few came. [^s1]", "Peu."));
+        translate(Map.of("Few came. [1]", "Peu."));
         assertThat(sheet().texts()).as("a mark is missing").doesNotContainKey(FR);
-        translate(Map.of("Few came. [^s1]", "Peu. [^s1]"));
+        translate(Map.of("Few came. [1]", "Peu. [1]"));
         assertThat(sheet().texts()).containsKey(FR);
     }
 
@@ -137,10 +138,11 @@ class RenditionTest {
     @Test
     void saysOfWhichWordsAMachineIsTheAuthor() throws Exception {
         byMachine();
-        assertThat(server.asked().getLast().toString()).doesNotContain("[^s1]").doesNotContain("Nadia");
+        assertThat(server.asked().getLast().toString()).doesNotContain("[1]").doesNotContain("Nadia");
         assertThat(sheet().machine()).containsExactly(FR);
         assertThat(sheet().texts().get(FR).title()).isEqualTo("{A kitchen}");
-        assertThat(sheet().texts().get(FR).sections().get("results")).containsExactly("{Many came.} [^s1]");
+        assertThat(sheet().texts().get(FR).sections().get("results"))
+                .containsExactly("{Many came.} [^" + figure.sourceId() + "]");
         assertThat(desk.look(nadia, draft.path() + "/languages")
                         .select("tr:contains(French) .tag")
                         .eachText())
@@ -153,7 +155,7 @@ class RenditionTest {
 
         Document page = desk.look(nadia, french);
         List<String> fields = new ArrayList<>();
-        for (String source : List.of("A kitchen", "People cook.", "Many came. [^s1]", "People who came")) {
+        for (String source : List.of("A kitchen", "People cook.", "Many came. [1]", "People who came")) {
             Element row = LanguagePagesTest.row(page, source);
             fields.add(row.selectFirst("textarea").attr("name"));
             fields.add(row.selectFirst("textarea").text());
@@ -205,8 +207,8 @@ class RenditionTest {
 
     @Test
     void takesNoParagraphThatLostAMarkAmongItsWords() throws Exception {
-        write(Part.RESULTS, "results", "Many [^s1] came.", "evidence", "ANECDOTAL");
-        server.speaks(words -> words.replace("[^s1]", "[1]"));
+        write(Part.RESULTS, "results", "Many [1] came.", "evidence", "ANECDOTAL");
+        server.speaks(words -> words.replace("[1]", "1"));
         byMachine();
         assertThat(read().tally().missing()).isEqualTo(1);
     }
@@ -239,7 +241,7 @@ class RenditionTest {
         return Map.of(
                 "A kitchen", "Une cuisine",
                 "People cook.", "On cuisine.",
-                "Many came. [^s1]", "Beaucoup. [^s1]",
+                "Many came. [1]", "Beaucoup. [1]",
                 "People who came", "Personnes venues");
     }
 
@@ -267,7 +269,14 @@ class RenditionTest {
             evidence.add(
                     draft.id(),
                     new Evidence.Source(
-                            Ids.next(), "Report", "House", URI.create("https://e.org"), 2024, false, Locale.ENGLISH));
+                            Ids.next(),
+                            Evidence.UNMARKED,
+                            "Report",
+                            "House",
+                            URI.create("https://e.org"),
+                            2024,
+                            false,
+                            Locale.ENGLISH));
             var source = evidence.listSources(draft.id()).getFirst();
             evidence.add(
                     draft.id(),
