@@ -38,12 +38,7 @@ class WritingDemo implements ApplicationRunner {
     private final Viewers viewers;
 
     WritingDemo(
-            Drafts drafts,
-            PartSaving saving,
-            Evidence evidence,
-            Entrance entrance,
-            People people,
-            Viewers viewers) {
+            Drafts drafts, PartSaving saving, Evidence evidence, Entrance entrance, People people, Viewers viewers) {
         this.drafts = drafts;
         this.saving = saving;
         this.evidence = evidence;

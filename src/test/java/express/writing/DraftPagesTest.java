@@ -88,7 +88,10 @@ class DraftPagesTest {
     @Test
     void saysWhatIsDoneAndWhatIsMissing() throws Exception {
         Draft draft = desk.draft(nadia, house);
-        assertThat(states(draft)).hasSize(12).containsOnly("not begun", "optional").endsWith("optional");
+        assertThat(states(draft))
+                .hasSize(12)
+                .containsOnly("not begun", "optional")
+                .endsWith("optional");
         fill(draft, Part.NAME, "title", "A title", "summary", "What it does");
         fill(draft, Part.REASON, "problem-unknown", "true");
         fill(draft, Part.PLACE, "since", "x", "place", "Northport");
