@@ -41,8 +41,7 @@ public class Census {
             Sheet sheet = publication.sheet();
             counts.compute(
                     sheet.country(),
-                    (country, count) ->
-                            (count == null ? new Count(country, 0, Map.of()) : count).with(sheet));
+                    (country, count) -> (count == null ? new Count(country, 0, Map.of()) : count).with(sheet));
         }
         return List.copyOf(counts.values());
     }

@@ -76,6 +76,12 @@ record Curve(Arrow arrow, String line, String head, double width, Spot at) {
         return Math.round(at.y());
     }
 
+    /** Where it comes from, in whole units. */
+    Spot from() {
+        Spot from = Place.ALL.get(arrow.fromCountry()).at();
+        return new Spot(Math.round(from.x()), Math.round(from.y()));
+    }
+
     String thickness() {
         return String.format(Locale.ROOT, "%.1f", width);
     }

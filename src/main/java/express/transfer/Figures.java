@@ -45,9 +45,7 @@ record Figures(Map<String, Census.Count> counts) {
     }
 
     long reached(@Nullable ChainStep step) {
-        return counts.keySet().stream()
-                .filter(country -> in(country, step) > 0)
-                .count();
+        return counts.keySet().stream().filter(country -> in(country, step) > 0).count();
     }
 
     List<String> missing(@Nullable ChainStep step) {

@@ -2,6 +2,7 @@ package express.transfer;
 
 import express.base.ChainStep;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ record Mapped(@Nullable ChainStep step, List<Country> countries, Shades shades, 
     }
 
     static Mapped of(Figures figures, @Nullable ChainStep step) {
-        return of(figures, step, Shades.of(highest(figures, step)));
+        return of(figures, step, Shades.of(counts(figures, step)));
     }
 
     static Mapped of(Figures figures, @Nullable ChainStep step, Shades shades) {
@@ -50,11 +51,8 @@ record Mapped(@Nullable ChainStep step, List<Country> countries, Shades shades, 
         return new Country(place, count, shades.shade(count));
     }
 
-    static long highest(Figures figures, @Nullable ChainStep step) {
-        return figures.countries().stream()
-                .mapToLong(country -> figures.in(country, step))
-                .max()
-                .orElse(0);
+    static LongStream counts(Figures figures, @Nullable ChainStep step) {
+        return figures.countries().stream().mapToLong(country -> figures.in(country, step));
     }
 
     /** The list with the practices that are counted of a country. */

@@ -20,10 +20,8 @@ final class Projection {
     private static final double POLE = q(Math.PI / 2);
     private static final double BETA = authalic(LATITUDE);
     private static final double RADIUS = AXIS * Math.sqrt(POLE / 2);
-    private static final double STRETCH = AXIS
-            * Math.cos(LATITUDE)
-            / Math.sqrt(1 - E2 * Math.pow(Math.sin(LATITUDE), 2))
-            / (RADIUS * Math.cos(BETA));
+    private static final double STRETCH =
+            AXIS * Math.cos(LATITUDE) / Math.sqrt(1 - E2 * Math.pow(Math.sin(LATITUDE), 2)) / (RADIUS * Math.cos(BETA));
 
     private Projection() {}
 
@@ -44,7 +42,6 @@ final class Projection {
 
     private static double q(double latitude) {
         double sine = Math.sin(latitude);
-        return (1 - E2)
-                * (sine / (1 - E2 * sine * sine) - Math.log((1 - E * sine) / (1 + E * sine)) / (2 * E));
+        return (1 - E2) * (sine / (1 - E2 * sine * sine) - Math.log((1 - E * sine) / (1 + E * sine)) / (2 * E));
     }
 }

@@ -1,12 +1,13 @@
 package express.transfer;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
- * At most five classes of counts, from light to dark, the lightest beginning at one. Their bounds are round numbers
- * that grow by the same factor, since a few countries have a hundred times as many practices as most.
+ * At most five classes of counts, from light to dark, each for about as many countries: a few have a hundred times as
+ * many practices as most, and the map still tells the others apart. Where few different counts occur, each has its own.
  *
  * @param bounds the highest count of each class
  */
@@ -17,33 +18,30 @@ record Shades(List<Long> bounds) {
     /** Both included. */
     record Range(long from, long to, int shade) {}
 
-    static Shades of(long highest) {
-        List<Long> round = round(highest);
-        int last = round.size() - 1;
-        List<Long> bounds = last < MOST
-                ? round
-                : IntStream.rangeClosed(1, MOST)
-                        .mapToObj(i -> round.get(Math.round((float) last * i / MOST)))
-                        .toList();
-        return new Shades(bounds);
+    static Shades of(LongStream counts) {
+        long[] sorted = counts.filter(count -> count > 0).sorted().toArray();
+        long[] different = Arrays.stream(sorted).distinct().toArray();
+        return new Shades((different.length <= MOST ? Arrays.stream(different) : fifths(sorted))
+                .boxed()
+                .toList());
     }
 
-    /** One, two, five, ten and so on, and the highest itself. */
-    private static List<Long> round(long highest) {
-        List<Long> round = new ArrayList<>();
-        long power = 1;
-        while (power < highest) {
-            for (int times : new int[] {1, 2, 5}) {
-                if (power * times < highest) {
-                    round.add(power * times);
-                }
-            }
-            power *= 10;
+    /** Round numbers near those below which a fifth lies, two fifths and so on. */
+    private static LongStream fifths(long[] sorted) {
+        long highest = sorted[sorted.length - 1];
+        return IntStream.rangeClosed(1, MOST)
+                .map(i -> Math.ceilDiv(sorted.length * i, MOST) - 1)
+                .mapToLong(at -> Math.min(highest, rounded(sorted[at])))
+                .distinct();
+    }
+
+    /** Up, to one digit and noughts. */
+    private static long rounded(long count) {
+        long unit = 1;
+        while (unit * 10 <= count) {
+            unit *= 10;
         }
-        if (highest > 0) {
-            round.add(highest);
-        }
-        return round;
+        return Math.ceilDiv(count, unit) * unit;
     }
 
     /** 1 to 5, the darkest being that of the highest counts; 0 where there is nothing. */

@@ -73,9 +73,10 @@ class TransferPages {
                     .sum();
         }
 
-        /** Most practices first. */
+        /** Those with a practice, most of them first. */
         List<String> ranked() {
             return countries.stream()
+                    .filter(country -> figures.in(country, step) > 0)
                     .sorted(Comparator.comparingLong((String country) -> -figures.in(country, step)))
                     .toList();
         }
@@ -104,10 +105,7 @@ class TransferPages {
     }
 
     static TransferPage page(Screen screen, Figures figures, List<Arrow> arrows, @Nullable ChainStep step) {
-        Shades shades = Shades.of(Stream.of(ChainStep.values())
-                .mapToLong(one -> Mapped.highest(figures, one))
-                .max()
-                .orElse(0));
+        Shades shades = Shades.of(Stream.of(ChainStep.values()).flatMapToLong(one -> Mapped.counts(figures, one)));
         return new TransferPage(
                 step,
                 figures,

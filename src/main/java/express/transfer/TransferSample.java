@@ -39,7 +39,7 @@ class TransferSample {
     /** In a demonstration the foot leads here. */
     @Bean
     @ConditionalOnProperty(name = "express.demo", havingValue = "true")
-    static MenuEntry transferSample() {
+    static MenuEntry transferSampleEntry() {
         return MenuEntry.foot(991, PATH, "transfer.sample.title");
     }
 

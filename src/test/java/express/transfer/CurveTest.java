@@ -36,9 +36,7 @@ class CurveTest {
     void carriesItsNumberOnItsLine() {
         Curve curve = Curve.of(List.of(new Arrow("PT", "FI", 3))).getFirst();
         List<Spot> line = spots(curve.line());
-        Spot middle = line.get(0)
-                .towards(line.get(1), 0.5)
-                .towards(line.get(1).towards(line.get(2), 0.5), 0.5);
+        Spot middle = line.get(0).towards(line.get(1), 0.5).towards(line.get(1).towards(line.get(2), 0.5), 0.5);
 
         assertThat(curve.at().to(middle)).isLessThan(2);
     }
@@ -70,7 +68,8 @@ class CurveTest {
     }
 
     private static List<Spot> spots(String path) {
-        double[] numbers = Arrays.stream(path.replaceAll("[^0-9-]+", " ").strip().split(" "))
+        double[] numbers = Arrays.stream(
+                        path.replaceAll("[^0-9-]+", " ").strip().split(" "))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
         return Stream.iterate(0, i -> i < numbers.length, i -> i + 2)

@@ -34,9 +34,10 @@ class TransferPagesTest {
         List<String> drawn = page.select("#map svg.map a").eachAttr("href");
         assertThat(drawn).contains("/practices?country=IT", "/practices?country=SE");
         assertThat(page.select("#map tbody a").eachAttr("href")).containsAll(drawn);
-        assertThat(page.select("#map svg.map a")).allSatisfy(country -> assertThat(
-                        country.attr("aria-label") + country.select("use").attr("class"))
-                .matches("(?s).+: .+shade-[1-5]"));
+        assertThat(page.select("#map svg.map a"))
+                .allSatisfy(country -> assertThat(country.attr("aria-label")
+                                + country.select("use").attr("class"))
+                        .matches("(?s).+: .+shade-[1-5]"));
         assertThat(page.select("main").text()).doesNotContain("transfer.").doesNotContain("{0}");
     }
 
