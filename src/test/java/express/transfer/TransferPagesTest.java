@@ -80,11 +80,11 @@ class TransferPagesTest {
     void showsArrowsAsSoonAsThereAreSome() throws Exception {
         Document page = page("/design/transfer");
 
-        assertThat(page.select("#adoptions .arrow")).hasSize(9);
+        assertThat(page.select("#adoptions path.line")).hasSize(9);
         assertThat(page.select("#adoptions tbody tr")).hasSize(11);
         assertThat(page.select(".multiples li:contains(Mentoring) p").text())
                 .isEqualTo("No practice yet in any country.");
-        assertThat(page("/transfer").select("#adoptions .arrow")).isEmpty();
+        assertThat(page("/transfer").select("#adoptions path.line")).isEmpty();
     }
 
     @Test
