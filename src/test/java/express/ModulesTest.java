@@ -18,7 +18,8 @@ class ModulesTest {
             "base paper ui postgres database",
             "messaging audit people signin files texts translation search jobs operations sendings",
             "directory policy assignment credentials legal",
-            "pictures questions collections practices writing reviews adoptions bundles upkeep transfer ecosystem journeys interpreting",
+            "pictures questions collections practices writing reviews adoptions bundles upkeep transfer ecosystem"
+                    + " journeys interpreting",
             "gatherings competence mentoring training outreach ventures",
             "lending loans ledger payments guarantees awards cooperatives",
             "indicators",
