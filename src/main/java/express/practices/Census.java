@@ -15,10 +15,10 @@ public class Census {
     /** The practices of one country. One that serves several steps counts once for each of them, and once in all. */
     public record Count(String country, long practices, Map<ChainStep, Long> steps) {
 
-        private Count with(Sheet sheet) {
+        private Count with(Entry.Card card) {
             Map<ChainStep, Long> more = new EnumMap<>(ChainStep.class);
             more.putAll(steps);
-            sheet.steps().forEach(step -> more.merge(step, 1L, Long::sum));
+            card.steps().forEach(step -> more.merge(step, 1L, Long::sum));
             return new Count(country, practices + 1, more);
         }
     }
@@ -37,11 +37,10 @@ public class Census {
     /** By country code; countries without a practice are not among them. */
     public List<Count> list() {
         Map<String, Count> counts = new TreeMap<>();
-        for (Publication publication : library.list(Locale.ENGLISH)) {
-            Sheet sheet = publication.sheet();
+        for (Entry entry : library.list(Locale.ENGLISH)) {
             counts.compute(
-                    sheet.country(),
-                    (country, count) -> (count == null ? new Count(country, 0, Map.of()) : count).with(sheet));
+                    entry.card().country(),
+                    (country, count) -> (count == null ? new Count(country, 0, Map.of()) : count).with(entry.card()));
         }
         return List.copyOf(counts.values());
     }

@@ -37,7 +37,7 @@ class CensusTest {
                             .sum())
                     .as(step.slug())
                     .isEqualTo(library.list(Locale.FRENCH).stream()
-                            .filter(it -> it.sheet().steps().contains(step))
+                            .filter(it -> it.card().steps().contains(step))
                             .count());
         }
     }
