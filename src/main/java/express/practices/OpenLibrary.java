@@ -92,7 +92,7 @@ class OpenLibrary {
     @Open
     @GetMapping(CSV)
     void csv(Screen screen, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(screen, request, response, "text/csv;charset=utf-8", "practices.csv", (chosen, out) -> {
+        write(screen, request, response, "text/csv;charset=utf-8", "library.csv", (chosen, out) -> {
             // By this mark spreadsheets know that it is UTF-8.
             out.append('\ufeff');
             Cells.write(out, HEAD);
@@ -103,7 +103,7 @@ class OpenLibrary {
     @Open
     @GetMapping(JSON)
     void json(Screen screen, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(screen, request, response, "application/json", "practices.json", (chosen, out) -> {
+        write(screen, request, response, "application/json", "library.json", (chosen, out) -> {
             out.append("{\"licence\":").append(MAPPER.writeValueAsString(Licence.ADDRESS));
             out.append(",\"total\":").append(Integer.toString(chosen.size())).append(",\"practices\":[");
             String[] between = {"\n"};

@@ -229,9 +229,7 @@ class Origins {
             set change = nextval('practices.change'), confirmed_at = renewed.confirmed_at, unconfirmed = false
             from unnest(cast(:ids as uuid[]), cast(:dates as timestamptz[])) as renewed (id, confirmed_at)
             where practice.id = renewed.id
-            """)
-                .paramSource(ids(renewed).and("dates", dates(renewed)))
-                .update();
+            """).paramSource(ids(renewed).and("dates", dates(renewed))).update();
     }
 
     /** Who published it answered for it on that day, and nobody has since. */

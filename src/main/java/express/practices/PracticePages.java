@@ -166,7 +166,8 @@ class PracticePages {
     @Open
     @GetMapping(PATH + "/{slug}.pdf")
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug) {
-        return screen.printAll(library.entry(slug).change(), () -> print(screen, readPage(screen, library.entry(slug), null)));
+        return screen.printAll(
+                library.entry(slug).change(), () -> print(screen, readPage(screen, library.entry(slug), null)));
     }
 
     static ResponseEntity<byte[]> print(Screen screen, ReadPage page) {

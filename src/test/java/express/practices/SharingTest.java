@@ -69,9 +69,9 @@ class SharingTest {
     @Test
     void tellsOthersWhatTheyWillFindBeforeTheyFollowALink() throws Exception {
         Document head = page("/practices/microstart?lang=fr");
-        assertThat(meta(head, "og:title")).isEqualTo(head.selectFirst("h1").text());
+        assertThat(meta(head, "og:title")).isEqualTo(plain(head, "h1"));
         assertThat(meta(head, "og:description"))
-                .isEqualTo(head.selectFirst(".lead").text());
+                .isEqualTo(plain(head, ".lead"));
         assertThat(meta(head, "og:url")).isEqualTo(HERE);
         assertThat(meta(head, "og:locale")).isEqualTo("fr");
         assertThat(meta(head, "og:image")).matches("http://localhost:8080/assets/[^/]+/preview.png");
@@ -99,7 +99,11 @@ class SharingTest {
     }
 
     private static String meta(Document page, String property) {
-        return page.select("meta[property=" + property + "]").attr("content");
+        return page.select("meta[property=" + property + "]").attr("content").replaceAll("[\u00a0\u202f]", " ");
+    }
+
+    private static String plain(Document page, String where) {
+        return page.selectFirst(where).text().replaceAll("[\u00a0\u202f]", " ");
     }
 
     static JsonNode linked(Document page) {
