@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,7 +82,7 @@ class PracticeData {
     }
 
     private static ResponseEntity.BodyBuilder checkedEachTime() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache());
+        return ResponseEntity.ok().header(HttpHeaders.LINK, Licence.LINK).cacheControl(CacheControl.noCache());
     }
 
     private static @Nullable String address(@Nullable Choice lines) {
@@ -110,14 +111,17 @@ class PracticeData {
     @GetMapping(PATH + "/{slug}")
     ResponseEntity<Whole> practice(@PathVariable String slug) {
         Publication publication = library.get(slug);
-        return checkedEachTime()
-                .lastModified(publication.at())
-                .body(new Whole(
-                        publication.version(),
-                        publication.at(),
-                        publication.status(),
-                        publication.sheet(),
-                        PATH + "/" + slug,
-                        PracticePages.PATH + "/" + slug));
+        return checkedEachTime().lastModified(publication.at()).body(whole(publication));
+    }
+
+    static Whole whole(Publication publication) {
+        String slug = publication.sheet().slug();
+        return new Whole(
+                publication.version(),
+                publication.at(),
+                publication.status(),
+                publication.sheet(),
+                PATH + "/" + slug,
+                PracticePages.PATH + "/" + slug);
     }
 }

@@ -1,6 +1,7 @@
 package express.practices;
 
 import express.base.ChainStep;
+import express.base.Settings;
 import express.ui.Languages;
 import express.ui.MenuEntry;
 import express.ui.Open;
@@ -49,9 +50,13 @@ class PracticePages {
 
     private final Library library;
     private final List<Annex> annexes;
+    private final Origins origins;
+    private final Settings settings;
 
-    PracticePages(Library library, List<Annex> annexes) {
+    PracticePages(Library library, List<Annex> annexes, Origins origins, Settings settings) {
         this.library = library;
+        this.origins = origins;
+        this.settings = settings;
         this.annexes =
                 annexes.stream().sorted(Comparator.comparingInt(Annex::order)).toList();
     }
@@ -81,6 +86,10 @@ class PracticePages {
                 chosen,
                 address(listing.next()),
                 address(listing.previous()));
+    }
+
+    static String title(Screen screen, Choice choice) {
+        return title(screen, chosen(screen, choice));
     }
 
     private static String title(Screen screen, List<Chosen> chosen) {
@@ -145,7 +154,9 @@ class PracticePages {
                 entry.truth(),
                 annexes.stream()
                         .flatMap(annex -> annex.show(screen, sheet.publication()).stream())
-                        .toList());
+                        .toList(),
+                origins.of(sheet.publication()),
+                settings.address());
     }
 
     private PracticeSheet sheet(Screen screen, String slug) {
@@ -155,13 +166,15 @@ class PracticePages {
     @Open
     @GetMapping(PATH + "/{slug}.pdf")
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug) {
-        return screen.printAll(library.entry(slug).change(), () -> print(screen, sheet(screen, slug)));
+        return screen.printAll(
+                library.entry(slug).change(), () -> print(screen, readPage(screen, library.entry(slug), null)));
     }
 
-    static ResponseEntity<byte[]> print(Screen screen, PracticeSheet sheet) {
+    static ResponseEntity<byte[]> print(Screen screen, ReadPage page) {
+        PracticeSheet sheet = page.sheet();
         return screen.print(
                 "practices/practice-paper",
-                sheet,
+                page,
                 sheet.words().title(),
                 sheet.words().summary(),
                 sheet.publication().at());

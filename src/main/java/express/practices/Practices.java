@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Practices {
 
     /** Addresses beside those of practices. */
-    private static final Set<String> RESERVED = Set.of("compare", "feed", "changes", "versions");
+    static final Set<String> RESERVED = Set.of("compare", "feed", "changes", "versions");
 
     private final JdbcClient jdbc;
     private final InstantSource time;
@@ -50,7 +50,7 @@ class Practices {
     }
 
     /** One transaction publishes at a time, so that publications become visible in the order of their numbers. */
-    private void waitForOthers() {
+    void waitForOthers() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('practices.publish'))")
                 .query()
                 .listOfRows();
@@ -63,7 +63,8 @@ class Practices {
             PracticeId practice = PracticeId.next();
             take(practice, starter.slug(), null, fingerprint);
             publish(practice, Publication.Status.FROM_PUBLIC_SOURCES, starter);
-        } else if (known.get().editedAt() == null
+        } else if (known.get().starter() != null
+                && known.get().editedAt() == null
                 && !fingerprint.equals(known.get().starter())) {
             PracticeId practice = new PracticeId(known.get().id());
             follow(practice, fingerprint);
@@ -256,6 +257,24 @@ class Practices {
                         row.getBoolean("unconfirmed"),
                         row.getBoolean("withdrawn")),
                 Sheets.readCard(row.getString("card")));
+    }
+
+    /** Which of them were published here: neither a release nor another installation brought them. */
+    List<PracticeId> listOwn(Collection<PracticeId> practices) {
+        return jdbc
+                .sql("""
+                    select id
+                    from practices.practice
+                    where id = any (cast(:practices as uuid[]))
+                      and (starter is null or edited_at is not null)
+                      and not exists (select from practices.origin where practice_id = practice.id)
+                    """)
+                .paramSource(Parameters.with(
+                        "practices", practices.stream().map(PracticeId::value).toList()))
+                .query(UUID.class)
+                .stream()
+                .map(PracticeId::new)
+                .toList();
     }
 
     /** The latest version of each. */

@@ -10,6 +10,8 @@ public record Publication(PracticeId practice, int version, Instant at, Status s
         FROM_PUBLIC_SOURCES,
         /** Vouched for at home and judged by peers abroad. */
         REVIEWED,
+        /** Published on another installation, whose word it stays what is said of it there. */
+        FROM_ELSEWHERE,
         /** Not published at all: shown to those who write it. */
         DRAFT
     }

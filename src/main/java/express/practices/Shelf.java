@@ -5,14 +5,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import express.base.ChainStep;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 
 /**
  * All practices at one moment, so laid out that choosing, counting and finding a page costs hardly more among a hundred
@@ -89,6 +92,32 @@ final class Shelf {
     /** Those that can be found, in the order of a reader's language. */
     List<Entry> list(Locale reader) {
         return inOrder(reader).list(entries);
+    }
+
+    /** Those that were chosen, in the order of a reader's language. */
+    List<Entry> list(Choice choice, Locale reader) {
+        BitSet fitting = choose(choice).fitting();
+        Order order = inOrder(reader);
+        return IntStream.range(0, order.size())
+                .map(order::place)
+                .filter(fitting::get)
+                .mapToObj(entries::get)
+                .toList();
+    }
+
+    /** Those that were chosen and published last, latest first: looks at each once and sorts only these. */
+    List<Entry> listLatest(Choice choice, int most) {
+        Comparator<Entry> byAge = Comparator.comparing(Entry::at).thenComparing(Entry::change);
+        var latest = new PriorityQueue<>(most + 1, byAge);
+        choose(choice).fitting().stream().mapToObj(entries::get).forEach(entry -> {
+            if (latest.size() < most || byAge.compare(entry, latest.peek()) > 0) {
+                latest.add(entry);
+            }
+            if (latest.size() > most) {
+                latest.poll();
+            }
+        });
+        return latest.stream().sorted(byAge.reversed()).toList();
     }
 
     Entry at(int place) {

@@ -1,6 +1,7 @@
 package express.practices;
 
 import express.base.NotFound;
+import express.base.Settings;
 import express.ui.Open;
 import express.ui.Screen;
 import java.util.List;
@@ -26,10 +27,14 @@ class VersionPages {
 
     private final Library library;
     private final Practices practices;
+    private final Origins origins;
+    private final Settings settings;
 
-    VersionPages(Library library, Practices practices) {
+    VersionPages(Library library, Practices practices, Origins origins, Settings settings) {
         this.library = library;
         this.practices = practices;
+        this.origins = origins;
+        this.settings = settings;
     }
 
     @Open
@@ -46,10 +51,13 @@ class VersionPages {
     @GetMapping(PATH + "/{version}")
     ModelAndView one(Screen screen, @PathVariable String slug, @PathVariable String version) {
         Entry entry = library.entry(slug);
-        return screen.showAll("practices/version", entry.change(), () -> {
-            PracticeSheet sheet = PracticeSheet.of(find(entry, version), screen.language());
-            return ReadPage.past(sheet, entry);
-        });
+        return screen.showAll("practices/version", entry.change(), () -> past(screen, entry, version));
+    }
+
+    private ReadPage past(Screen screen, Entry entry, String version) {
+        Publication publication = find(entry, version);
+        PracticeSheet sheet = PracticeSheet.of(publication, screen.language());
+        return ReadPage.past(sheet, entry, origins.of(publication), settings.address());
     }
 
     private Publication find(Entry entry, String version) {
@@ -69,9 +77,7 @@ class VersionPages {
     @GetMapping(PATH + "/{version}.pdf")
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug, @PathVariable String version) {
         Entry entry = library.entry(slug);
-        return screen.printAll(
-                entry.change(),
-                () -> PracticePages.print(screen, PracticeSheet.of(find(entry, version), screen.language())));
+        return screen.printAll(entry.change(), () -> PracticePages.print(screen, past(screen, entry, version)));
     }
 
     /** @param since the version that the reader knows; without one, that before */

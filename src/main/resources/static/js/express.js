@@ -29,3 +29,21 @@ for (const read of document.querySelectorAll("[data-read]")) {
         // A browser that keeps nothing offers nothing.
     }
 }
+
+// What a device can do to hand a page on is offered beside the links that work everywhere.
+for (const place of document.querySelectorAll("[data-share]")) {
+    const url = place.dataset.share;
+    const said = place.parentElement.querySelector("[data-said]");
+    const ways = {
+        share: navigator.share && (() => navigator.share({title: place.dataset.title, url})),
+        copy: navigator.clipboard && (() => navigator.clipboard.writeText(url).then(() => {
+            said.textContent = said.dataset.said;
+        })),
+    };
+    for (const button of place.querySelectorAll("[data-way]")) {
+        const way = ways[button.dataset.way];
+        button.hidden = !way;
+        // Whoever closes the sheet of their device has changed their mind.
+        button.addEventListener("click", () => way().catch(() => {}));
+    }
+}
