@@ -21,7 +21,7 @@ record Draft(
         @Nullable PersonId begunBy) {
 
     String path() {
-        return DraftPages.PATH + "/" + id;
+        return id.path();
     }
 
     String path(Part part) {

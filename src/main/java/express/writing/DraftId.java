@@ -7,8 +7,13 @@ import java.util.UUID;
 /** Names a draft, and the practice that comes of it. */
 public record DraftId(UUID value) implements Serializable {
 
-    static DraftId next() {
+    public static DraftId next() {
         return new DraftId(Ids.next());
+    }
+
+    /** Where it is written. */
+    public String path() {
+        return DraftPages.PATH + "/" + value;
     }
 
     @Override

@@ -7,6 +7,7 @@ import express.base.Viewer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +50,11 @@ class Drafts {
 
     @Transactional(readOnly = true)
     Draft get(UUID id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Draft> find(UUID id) {
         return jdbc.sql("""
             select id, organisation_id as organisation, language, begun_at, begun_by
             from writing.draft
@@ -56,8 +62,7 @@ class Drafts {
             """)
                 .paramSource(Parameters.with("id", id))
                 .query(Draft.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     /** All that the viewer may see, latest first. */
