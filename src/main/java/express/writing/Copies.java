@@ -67,8 +67,8 @@ public class Copies {
         List<Evidence.Source> copied = evidence.listSources(id);
         Map<String, String> ids = new HashMap<>();
         IntStream.range(0, copied.size())
-                .forEach(i -> ids.put(
-                        source.sources().get(i).id(), copied.get(i).id().toString()));
+                .forEach(i ->
+                        ids.put(source.sources().get(i).id(), copied.get(i).id().toString()));
         return ids;
     }
 
