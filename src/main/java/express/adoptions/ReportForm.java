@@ -82,7 +82,9 @@ record ReportForm(
         if (faults.isEmpty()) {
             checkDates(then.orElseThrow(), today, faults);
         }
-        checkWords(then.orElse(now), faults);
+        then.ifPresent(it -> checkReason(it, faults));
+        checkLength("result", result, faults);
+        checkLength("reason", reason, faults);
         if (languages.stream().noneMatch(it -> it.toLanguageTag().equals(language))) {
             faults.add(new Wrong("language", "adoptions.fault.language"));
         }
@@ -122,15 +124,15 @@ record ReportForm(
         }
     }
 
-    private void checkWords(State then, List<Wrong> faults) {
-        if (result.length() > LONGEST) {
-            faults.add(new Wrong("result", "adoptions.fault.long"));
-        }
-        if (reason.length() > LONGEST) {
-            faults.add(new Wrong("reason", "adoptions.fault.long"));
-        }
+    private void checkReason(State then, List<Wrong> faults) {
         if ((then == State.STOPPED) == reason.isEmpty()) {
             faults.add(new Wrong("reason", "adoptions.fault.reason"));
+        }
+    }
+
+    private static void checkLength(String field, String words, List<Wrong> faults) {
+        if (words.length() > LONGEST) {
+            faults.add(new Wrong(field, "adoptions.fault.long"));
         }
     }
 
