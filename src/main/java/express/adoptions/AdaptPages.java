@@ -50,10 +50,10 @@ class AdaptPages {
         Map<String, String> going = new LinkedHashMap<>();
         List<Parties.Place> places = parties.listPlaces(screen.viewer());
         places.forEach(place -> adoptions
-                .findGoingOn(place.network(), source.practice())
-                .ifPresent(id -> going.put(place.networkName(), AdoptionPages.PATH + "/" + id)));
+                .findGoingOn(place.network().id(), source.practice())
+                .ifPresent(id -> going.put(place.network().name(), AdoptionPages.PATH + "/" + id)));
         List<Parties.Place> free = places.stream()
-                .filter(place -> !going.containsKey(place.networkName()))
+                .filter(place -> !going.containsKey(place.network().name()))
                 .toList();
         return new AdaptPage(source, free, going, form);
     }

@@ -51,7 +51,10 @@ class Adapting {
         Adoption adoption = adoption(place, source);
         if (!adoptions.begin(adoption, source)) {
             return new Begun(
-                    adoptions.findGoingOn(place.network(), source.practice()).orElseThrow(), false);
+                    adoptions
+                            .findGoingOn(place.network().id(), source.practice())
+                            .orElseThrow(),
+                    false);
         }
         adoptions.move(adoption, State.PLANNED, null);
         reports.add(by, adoption, Report.Said.planned(language));
@@ -71,7 +74,7 @@ class Adapting {
                 Ids.next(),
                 source.practice(),
                 source.version(),
-                place.network(),
+                place.network().id(),
                 place.organisation().id(),
                 DraftId.next(),
                 now,

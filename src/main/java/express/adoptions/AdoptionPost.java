@@ -1,13 +1,11 @@
 package express.adoptions;
 
-import express.messaging.Channel;
-import express.messaging.Letter;
+import express.base.Role;
 import express.messaging.Post;
 import express.messaging.Recipient;
-import express.people.Person;
+import express.people.Addressees;
 import express.practices.Versions.Standing;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,31 +16,37 @@ class AdoptionPost {
 
     private final Adoptions adoptions;
     private final Parties parties;
+    private final Addressees addressees;
     private final Post post;
 
-    AdoptionPost(Adoptions adoptions, Parties parties, Post post) {
+    AdoptionPost(Adoptions adoptions, Parties parties, Addressees addressees, Post post) {
         this.adoptions = adoptions;
         this.parties = parties;
+        this.addressees = addressees;
         this.post = post;
     }
 
-    void tell(Adoption adoption, Adoptions.Told before, Standing now, List<Person> readers) {
+    void tell(Adoptions.Told before, Standing now) {
         if (adoptions.tell(before, now)) {
+            Adoption adoption = adoptions.get(before.adoption());
             String network = parties.network(adoption.network()).name();
-            readers.forEach(reader -> send(reader, new SourceLetter(adoption, now, network, reader.language())));
+            readers(adoption)
+                    .forEach(reader -> post.send(reader, new SourceLetter(adoption, now, network, reader.language())));
         }
     }
 
-    void remind(Adoption adoption, Standing source, List<Person> readers) {
+    void remind(Adoption adoption, Standing source) {
         if (adoptions.remind(adoption.id(), Adoption.SILENCE)) {
             String network = parties.network(adoption.network()).name();
-            readers.forEach(
-                    reader -> send(reader, new ReminderLetter(adoption, source.title(reader.language()), network)));
+            readers(adoption)
+                    .forEach(reader ->
+                            post.send(reader, new ReminderLetter(adoption, source.title(reader.language()), network)));
         }
     }
 
-    private void send(Person reader, Letter letter) {
-        String email = Objects.requireNonNull(reader.email());
-        post.send(new Recipient(reader.id(), reader.name(), email, Channel.EMAIL, reader.language()), letter);
+    /** The editors who write the copy; if there are none left, whoever holds the network together. */
+    private List<Recipient> readers(Adoption adoption) {
+        List<Recipient> editors = addressees.listIn(adoption.organisation(), Role.EDITOR);
+        return editors.isEmpty() ? addressees.listCoordinators(adoption.network()) : editors;
     }
 }

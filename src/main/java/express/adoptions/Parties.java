@@ -3,7 +3,6 @@ package express.adoptions;
 import express.base.NetworkId;
 import express.base.OrganisationId;
 import express.base.Viewer;
-import express.directory.Affiliations;
 import express.directory.Network;
 import express.directory.Networks;
 import express.directory.Organisation;
@@ -19,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Parties {
 
     /** An organisation in a network: there somebody can adapt a practice. */
-    record Place(NetworkId network, String networkSlug, String networkName, Organisation organisation) {
+    record Place(Network network, Organisation organisation) {
 
         /** As a form chooses it. */
         String value() {
-            return networkSlug + "." + organisation.slug();
+            return network.slug() + "." + organisation.slug();
         }
     }
 
@@ -32,12 +31,10 @@ class Parties {
 
     private final Networks networks;
     private final Organisations organisations;
-    private final Affiliations affiliations;
 
-    Parties(Networks networks, Organisations organisations, Affiliations affiliations) {
+    Parties(Networks networks, Organisations organisations) {
         this.networks = networks;
         this.organisations = organisations;
-        this.affiliations = affiliations;
     }
 
     /** Where somebody may adapt practices. */
@@ -48,13 +45,13 @@ class Parties {
     }
 
     private Stream<Place> places(Organisation organisation) {
-        return affiliations.listOf(organisation.id()).stream()
-                .map(network -> new Place(network.id(), network.slug(), network.name(), organisation));
+        return organisations.networks(organisation.id()).stream()
+                .map(this::network)
+                .map(network -> new Place(network, organisation));
     }
 
     Pair get(Adoption adoption) {
-        boolean affiliated = affiliations.listOf(adoption.organisation()).stream()
-                .anyMatch(network -> network.id().equals(adoption.network()));
+        boolean affiliated = organisations.networks(adoption.organisation()).contains(adoption.network());
         return new Pair(network(adoption.network()), organisation(adoption.organisation()), !affiliated);
     }
 

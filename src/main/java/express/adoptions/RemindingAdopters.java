@@ -18,13 +18,11 @@ class RemindingAdopters implements Routine {
 
     private final Adoptions adoptions;
     private final Versions versions;
-    private final Adopters adopters;
     private final AdoptionPost post;
 
-    RemindingAdopters(Adoptions adoptions, Versions versions, Adopters adopters, AdoptionPost post) {
+    RemindingAdopters(Adoptions adoptions, Versions versions, AdoptionPost post) {
         this.adoptions = adoptions;
         this.versions = versions;
-        this.adopters = adopters;
         this.post = post;
     }
 
@@ -47,7 +45,7 @@ class RemindingAdopters implements Routine {
     private void remind(UUID id) {
         try {
             Adoption adoption = adoptions.get(id);
-            post.remind(adoption, versions.find(adoption.practice()).orElseThrow(), adopters.list(adoption));
+            post.remind(adoption, versions.find(adoption.practice()).orElseThrow());
         } catch (RuntimeException failure) {
             LOG.error("cannot ask how it goes with {}", id, failure);
         }

@@ -26,13 +26,11 @@ class TellingAdopters implements Routine {
 
     private final Adoptions adoptions;
     private final Versions versions;
-    private final Adopters adopters;
     private final AdoptionPost post;
 
-    TellingAdopters(Adoptions adoptions, Versions versions, Adopters adopters, AdoptionPost post) {
+    TellingAdopters(Adoptions adoptions, Versions versions, AdoptionPost post) {
         this.adoptions = adoptions;
         this.versions = versions;
-        this.adopters = adopters;
         this.post = post;
     }
 
@@ -63,8 +61,7 @@ class TellingAdopters implements Routine {
     /** Who cannot be told now is told a minute later, and keeps nobody else waiting. */
     private void tell(Adoptions.Told told, Standing now) {
         try {
-            Adoption adoption = adoptions.get(told.adoption());
-            post.tell(adoption, told, now, adopters.list(adoption));
+            post.tell(told, now);
         } catch (RuntimeException failure) {
             LOG.error("cannot tell of a change those who adapted in {}", told.adoption(), failure);
         }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which organisation works in which network, and since when. */
 @Repository
 @Transactional
-public class Affiliations {
+class Affiliations {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
@@ -26,10 +26,10 @@ public class Affiliations {
     }
 
     /** A network as an organisation in it names it. */
-    public record In(NetworkId id, String slug, String name, String territory) {}
+    record In(NetworkId id, String slug, String name, String territory) {}
 
     @Transactional(readOnly = true)
-    public List<In> listOf(OrganisationId organisation) {
+    List<In> listOf(OrganisationId organisation) {
         return jdbc.sql("""
             select network.id, network.slug, network.name, network.territory
             from directory.affiliation

@@ -62,7 +62,8 @@ class ReadAPracticeJourney {
         if (!visit.look().script()) {
             assertThat(remember.isVisible()).isFalse();
             visit.page().locator("main a[href$='/versions']").click();
-            assertThat(visit.page().locator("main ol strong").first().innerText()).contains("1");
+            assertThat(visit.page().locator("main ol strong").first().innerText())
+                    .contains("1");
             return;
         }
         remember.check();
