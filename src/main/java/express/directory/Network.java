@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param languages those in which it works
  * @param confirmMonths after how many months its organisations are asked whether their practices are still true
  */
-record Network(NetworkId id, String slug, String name, String territory, List<Locale> languages, int confirmMonths) {
+public record Network(
+        NetworkId id, String slug, String name, String territory, List<Locale> languages, int confirmMonths) {
 
     /** Unless a network decides otherwise. */
     static final int USUAL_MONTHS = 24;

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The networks of this installation. */
 @Repository
 @Transactional
-class Networks {
+public class Networks {
 
     private final JdbcClient jdbc;
     private final InstantSource time;

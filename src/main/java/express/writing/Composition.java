@@ -5,6 +5,7 @@ import express.practices.Sheet;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,31 @@ final class Composition {
         return part.fields().stream()
                 .filter(field -> !field.isProse())
                 .noneMatch(field -> wrong.contains(field.name()));
+    }
+
+    /** What is missing or wrong although every record needs it is taken from another one; so there always is a record. */
+    static Sheet on(Sheet other, Manuscript manuscript) {
+        var apart = new Decomposition(other, other.language(), Map.of());
+        Map<Part, Parts.Saved> facts = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            Parts.Saved saved = manuscript.saved(part);
+            Typed filled = filled(manuscript, part, Typed.of(part, apart.posted(part)));
+            facts.put(part, new Parts.Saved(part, saved.version(), filled, saved.at(), saved.by()));
+        }
+        return new Composition(new Manuscript(
+                        manuscript.draft(), facts, manuscript.prose(), manuscript.sources(), manuscript.figures()))
+                .sheet();
+    }
+
+    private static Typed filled(Manuscript manuscript, Part part, Typed other) {
+        Map<String, List<String>> values =
+                new HashMap<>(manuscript.saved(part).typed().values());
+        PartRules.faults(manuscript, part).forEach(fault -> values.remove(fault.field()));
+        part.fields().stream()
+                .filter(field -> field.needed() && !field.isProse() && !field.mayBeUnknown())
+                .filter(field -> other.says(field.name()))
+                .forEach(field -> values.putIfAbsent(field.name(), other.all(field.name())));
+        return new Typed(values);
     }
 
     private Sheet sheet() {

@@ -24,7 +24,7 @@ record Draft(
         boolean joined) {
 
     String path() {
-        return DraftPages.PATH + "/" + id;
+        return id.path();
     }
 
     String path(Part part) {

@@ -7,6 +7,7 @@ import express.base.Viewer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +50,11 @@ class Drafts {
 
     @Transactional(readOnly = true)
     Draft get(DraftId id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Draft> find(DraftId id) {
         return jdbc.sql("""
             select id, organisation_id as organisation, language, begun_at, begun_by,
                    exists (
@@ -60,8 +66,7 @@ class Drafts {
             """)
                 .paramSource(Parameters.with("id", id.value()))
                 .query(Draft.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     /** How many a page of the list holds. */
