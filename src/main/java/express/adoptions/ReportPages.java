@@ -28,14 +28,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReportPages {
 
-    record ListPage(List<Origins.Line> lines) {}
+    record ListPage(List<AdoptedPractices.Line> lines) {}
 
     record ReportPage(Adoption adoption, Standing source, List<Locale> languages, Form form) {}
 
     private final Reporting reporting;
     private final Adoptions adoptions;
     private final Reports reports;
-    private final Origins origins;
+    private final AdoptedPractices origins;
     private final Languages languages;
     private final InstantSource time;
 
@@ -43,7 +43,7 @@ class ReportPages {
             Reporting reporting,
             Adoptions adoptions,
             Reports reports,
-            Origins origins,
+            AdoptedPractices origins,
             Languages languages,
             InstantSource time) {
         this.reporting = reporting;

@@ -77,6 +77,58 @@ public record Sheet(
         machine = listed(machine);
     }
 
+    /** One without what only some have. */
+    public Sheet(
+            String slug,
+            ChainStep step,
+            List<ChainStep> steps,
+            Locale language,
+            String country,
+            String nuts,
+            String place,
+            Level level,
+            @Nullable Integer since,
+            @Nullable Integer until,
+            Owner owner,
+            List<String> partners,
+            @Nullable Target target,
+            @Nullable Cost cost,
+            List<Funding> funding,
+            Evidence evidence,
+            List<Integer> sdgs,
+            SdgsBy sdgsBy,
+            @Nullable Contact contact,
+            List<String> nothingKnown,
+            List<Figure> figures,
+            List<Source> sources,
+            Map<Locale, Words> texts) {
+        this(
+                slug,
+                step,
+                steps,
+                language,
+                country,
+                nuts,
+                place,
+                level,
+                since,
+                until,
+                owner,
+                partners,
+                target,
+                cost,
+                funding,
+                evidence,
+                sdgs,
+                sdgsBy,
+                contact,
+                nothingKnown,
+                figures,
+                sources,
+                texts,
+                List.of());
+    }
+
     /** Always in the same order, so that the same sheet gives the same fingerprint. */
     private static Map<Locale, Words> byTag(Map<Locale, Words> texts) {
         var ordered = new TreeMap<Locale, Words>(Comparator.comparing(Locale::toLanguageTag));

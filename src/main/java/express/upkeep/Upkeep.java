@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Upkeep {
 
     private final Confirmations confirmations;
-    private final Askings askings;
+    private final Inquiries inquiries;
     private final Organisations organisations;
     private final Addressees addressees;
     private final Post post;
@@ -32,13 +32,13 @@ class Upkeep {
 
     Upkeep(
             Confirmations confirmations,
-            Askings askings,
+            Inquiries inquiries,
             Organisations organisations,
             Addressees addressees,
             Post post,
             InstantSource time) {
         this.confirmations = confirmations;
-        this.askings = askings;
+        this.inquiries = inquiries;
         this.organisations = organisations;
         this.addressees = addressees;
         this.post = post;
@@ -55,14 +55,14 @@ class Upkeep {
             confirmations.doubt(practice.practice());
             return;
         }
-        Asking asking = askings.find(practice.practice()).orElse(null);
-        switch (Asking.next(asking, practice.confirmedAt(), time.instant())) {
+        Inquiry inquiry = inquiries.find(practice.practice()).orElse(null);
+        switch (Inquiry.next(inquiry, practice.confirmedAt(), time.instant())) {
             case ASK -> {
-                askings.begin(practice.practice());
+                inquiries.begin(practice.practice());
                 write(practice, owners, false);
             }
             case REMIND -> {
-                askings.reminded(practice.practice());
+                inquiries.reminded(practice.practice());
                 write(practice, owners, true);
             }
             case DOUBT -> confirmations.doubt(practice.practice());
@@ -75,16 +75,17 @@ class Upkeep {
 
     @Transactional(readOnly = true)
     Optional<Asked> find(String secret) {
-        return askings.find(secret)
-                .flatMap(asking -> confirmations
-                        .find(asking.practice())
-                        .map(practice -> new Asked(practice, asking.answeredAt() != null)));
+        return inquiries
+                .find(secret)
+                .flatMap(inquiry -> confirmations
+                        .find(inquiry.practice())
+                        .map(practice -> new Asked(practice, inquiry.answeredAt() != null)));
     }
 
     /** Of several who answer, the first confirms; nothing if the link leads nowhere any more. */
     Optional<Asked> confirm(String secret) {
         Optional<Asked> asked = find(secret);
-        asked.map(it -> it.publication().practice()).filter(askings::answer).ifPresent(confirmations::confirm);
+        asked.map(it -> it.publication().practice()).filter(inquiries::answer).ifPresent(confirmations::confirm);
         return asked;
     }
 
@@ -115,7 +116,7 @@ class Upkeep {
         var sheet = confirmations.find(practice.practice()).orElseThrow().sheet();
         String title = sheet.title(sheet.language());
         String secret = Tokens.secret();
-        askings.add(practice.practice(), secret);
+        inquiries.add(practice.practice(), secret);
         owners.forEach(owner -> post.send(owner, new ConfirmationLetter(title, practice.confirmedAt(), again, secret)));
     }
 }

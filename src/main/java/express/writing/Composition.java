@@ -54,7 +54,12 @@ final class Composition {
             facts.put(part, new Parts.Saved(part, saved.version(), filled, saved.at(), saved.by()));
         }
         return new Composition(new Manuscript(
-                        manuscript.draft(), facts, manuscript.prose(), manuscript.sources(), manuscript.figures()))
+                        manuscript.draft(),
+                        facts,
+                        manuscript.prose(),
+                        manuscript.sources(),
+                        manuscript.figures(),
+                        manuscript.labels()))
                 .sheet();
     }
 

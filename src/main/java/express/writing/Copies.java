@@ -49,7 +49,7 @@ public class Copies {
         if (!drafts.begin(by, id, house, written)) {
             return;
         }
-        Draft draft = drafts.get(id.value());
+        Draft draft = drafts.get(id);
         var apart = new Decomposition(source, written, copySources(id, source));
         for (Part part : Part.values()) {
             if (!Decomposition.OWN.contains(part)) {
@@ -61,20 +61,21 @@ public class Copies {
         }
     }
 
-    /** The ids that they have in the draft. */
+    /** The marks by which the draft cites them. */
     private Map<String, String> copySources(DraftId id, Sheet source) {
         source.sources().forEach(it -> evidence.add(id, copied(it)));
         List<Evidence.Source> copied = evidence.listSources(id);
         Map<String, String> ids = new HashMap<>();
         IntStream.range(0, copied.size())
-                .forEach(i ->
-                        ids.put(source.sources().get(i).id(), copied.get(i).id().toString()));
+                .forEach(
+                        i -> ids.put(source.sources().get(i).id(), copied.get(i).cited()));
         return ids;
     }
 
     private static Evidence.Source copied(Sheet.Source source) {
         return new Evidence.Source(
                 Ids.next(),
+                Evidence.UNMARKED,
                 source.title(),
                 source.publisher(),
                 source.url(),
@@ -86,7 +87,7 @@ public class Copies {
     /** The copy of a source; nothing, if it is not for the viewer to see. */
     @Transactional(readOnly = true)
     public Optional<Copy> find(DraftId id, Sheet source) {
-        return drafts.find(id.value()).map(desk::read).map(manuscript -> {
+        return drafts.find(id).map(desk::read).map(manuscript -> {
             List<String> missing = Arrays.stream(Part.values())
                     .filter(part -> !manuscript.missing(part).isEmpty())
                     .map(Part::title)
@@ -98,7 +99,7 @@ public class Copies {
     /** In which country it takes place, if its authors have said it. */
     @Transactional(readOnly = true)
     public Optional<String> findCountry(DraftId id) {
-        return drafts.find(id.value())
+        return drafts.find(id)
                 .map(desk::read)
                 .filter(manuscript -> PartRules.faults(manuscript, Part.PLACE).isEmpty())
                 .map(manuscript -> manuscript.saved(Part.PLACE).typed().one("country"))

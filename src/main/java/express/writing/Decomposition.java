@@ -25,7 +25,7 @@ final class Decomposition {
     private final Sheet.Words words;
     private final Map<String, String> sources;
 
-    /** @param sources by the id that a source has in the record, the one that it has in the draft */
+    /** @param sources by the id that a source has in the record, the mark that it has in the draft */
     Decomposition(Sheet sheet, Locale language, Map<String, String> sources) {
         this.sheet = sheet;
         this.words = sheet.words(language);
@@ -69,7 +69,7 @@ final class Decomposition {
     private String paragraph(String written) {
         String cited = written;
         for (Map.Entry<String, String> source : sources.entrySet()) {
-            cited = cited.replace("[^" + source.getKey() + "]", "[^" + source.getValue() + "]");
+            cited = cited.replace("[^" + source.getKey() + "]", source.getValue());
         }
         return cited.substring(0, Math.min(cited.length(), LONGEST));
     }

@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UpkeepTest {
 
     @Autowired
-    Round round;
+    UpkeepRound round;
 
     @Autowired
     Publishing publishing;

@@ -97,7 +97,7 @@ class CopiesTest {
         DraftId id = DraftId.next();
         return Acting.as(nadia, () -> {
             copies.begin(nadia, id, house, source, language);
-            return drafts.get(id.value());
+            return drafts.get(id);
         });
     }
 
@@ -105,8 +105,8 @@ class CopiesTest {
         Map<String, String> ids = new HashMap<>();
         List<Evidence.Source> copied = manuscripts.read(draft).sources();
         IntStream.range(0, copied.size())
-                .forEach(i ->
-                        ids.put(source.sources().get(i).id(), copied.get(i).id().toString()));
+                .forEach(
+                        i -> ids.put(source.sources().get(i).id(), copied.get(i).cited()));
         var apart = new Decomposition(source, language, ids);
         for (Part part : Decomposition.OWN) {
             assertThat(manuscripts.read(draft).isBegun(part))

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** That the owner of a practice was asked whether it is still true. */
-record Asking(
+record Inquiry(
         UUID practiceId,
         Instant askedAt,
         @Nullable Instant remindedAt,
@@ -28,15 +28,15 @@ record Asking(
         WAIT
     }
 
-    /** @param asking nothing if nobody was asked since it was confirmed last */
-    static Next next(@Nullable Asking asking, Instant confirmedAt, Instant now) {
-        if (asking == null || asking.askedAt().isBefore(confirmedAt)) {
+    /** @param inquiry nothing if nobody was asked since it was confirmed last */
+    static Next next(@Nullable Inquiry inquiry, Instant confirmedAt, Instant now) {
+        if (inquiry == null || inquiry.askedAt().isBefore(confirmedAt)) {
             return Next.ASK;
         }
-        if (!now.isBefore(asking.askedAt().plus(DOUBTED_AFTER))) {
+        if (!now.isBefore(inquiry.askedAt().plus(DOUBTED_AFTER))) {
             return Next.DOUBT;
         }
-        boolean quiet = !now.isBefore(asking.askedAt().plus(REMINDED_AFTER));
-        return asking.remindedAt() == null && quiet ? Next.REMIND : Next.WAIT;
+        boolean quiet = !now.isBefore(inquiry.askedAt().plus(REMINDED_AFTER));
+        return inquiry.remindedAt() == null && quiet ? Next.REMIND : Next.WAIT;
     }
 }

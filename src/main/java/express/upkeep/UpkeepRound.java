@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 
 /** Goes round the library once in some hours and looks at each practice that was confirmed longest ago. */
 @Component
-class Round implements Routine {
+class UpkeepRound implements Routine {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+    private static final Logger LOG = LoggerFactory.getLogger(UpkeepRound.class);
 
     /** The shortest term that a network may choose. */
     private static final int SHORTEST = 6;
@@ -30,7 +30,7 @@ class Round implements Routine {
     private final Upkeep upkeep;
     private final InstantSource time;
 
-    Round(Confirmations confirmations, Organisations organisations, Upkeep upkeep, InstantSource time) {
+    UpkeepRound(Confirmations confirmations, Organisations organisations, Upkeep upkeep, InstantSource time) {
         this.confirmations = confirmations;
         this.organisations = organisations;
         this.upkeep = upkeep;

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The practices from which adoptions come. */
 @Component
 @Transactional(readOnly = true)
-class Origins {
+class AdoptedPractices {
 
     /**
      * One adoption in a list.
@@ -26,7 +26,7 @@ class Origins {
     private final Versions versions;
     private final Parties parties;
 
-    Origins(Versions versions, Parties parties) {
+    AdoptedPractices(Versions versions, Parties parties) {
         this.versions = versions;
         this.parties = parties;
     }

@@ -1,9 +1,9 @@
 package express.upkeep;
 
-import static express.upkeep.Asking.Next.ASK;
-import static express.upkeep.Asking.Next.DOUBT;
-import static express.upkeep.Asking.Next.REMIND;
-import static express.upkeep.Asking.Next.WAIT;
+import static express.upkeep.Inquiry.Next.ASK;
+import static express.upkeep.Inquiry.Next.DOUBT;
+import static express.upkeep.Inquiry.Next.REMIND;
+import static express.upkeep.Inquiry.Next.WAIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -13,28 +13,28 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class AskingTest {
+class InquiryTest {
 
     private static final Instant CONFIRMED = Instant.parse("2024-11-01T00:00:00Z");
     private static final Instant ASKED = Instant.parse("2026-11-01T00:00:00Z");
 
     @Test
     void asksWhoWasNeverAsked() {
-        assertThat(Asking.next(null, CONFIRMED, ASKED)).isEqualTo(ASK);
+        assertThat(Inquiry.next(null, CONFIRMED, ASKED)).isEqualTo(ASK);
     }
 
     @Test
     void asksAgainWhenTheLastQuestionWasOfAnEarlierTerm() {
-        assertThat(Asking.next(asked(null), ASKED.plusSeconds(1), ASKED.plus(Duration.ofDays(800))))
+        assertThat(Inquiry.next(asked(null), ASKED.plusSeconds(1), ASKED.plus(Duration.ofDays(800))))
                 .isEqualTo(ASK);
     }
 
     @Test
     void remindsOnceAndGivesUpAfterThirtyDays() {
-        List<Asking.Next> steps = new ArrayList<>();
+        List<Inquiry.Next> steps = new ArrayList<>();
         Instant reminded = null;
         for (int day = 0; day <= 40; day++) {
-            Asking.Next next = Asking.next(asked(reminded), CONFIRMED, ASKED.plus(Duration.ofDays(day)));
+            Inquiry.Next next = Inquiry.next(asked(reminded), CONFIRMED, ASKED.plus(Duration.ofDays(day)));
             reminded = next == REMIND ? ASKED.plus(Duration.ofDays(day)) : reminded;
             steps.add(next);
         }
@@ -46,11 +46,11 @@ class AskingTest {
 
     @Test
     void remindsNobodyAnyMoreOnceItIsTooLate() {
-        assertThat(Asking.next(asked(null), CONFIRMED, ASKED.plus(Duration.ofDays(31))))
+        assertThat(Inquiry.next(asked(null), CONFIRMED, ASKED.plus(Duration.ofDays(31))))
                 .isEqualTo(DOUBT);
     }
 
-    private static Asking asked(Instant reminded) {
-        return new Asking(UUID.randomUUID(), ASKED, reminded, null);
+    private static Inquiry asked(Instant reminded) {
+        return new Inquiry(UUID.randomUUID(), ASKED, reminded, null);
     }
 }

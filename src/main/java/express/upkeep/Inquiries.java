@@ -14,30 +14,30 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who was asked; of the secret in the letter only its hash is kept. */
 @Repository
 @Transactional
-class Askings {
+class Inquiries {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
 
-    Askings(JdbcClient jdbc, InstantSource time) {
+    Inquiries(JdbcClient jdbc, InstantSource time) {
         this.jdbc = jdbc;
         this.time = time;
     }
 
     @Transactional(readOnly = true)
-    Optional<Asking> find(PracticeId practice) {
+    Optional<Inquiry> find(PracticeId practice) {
         return jdbc.sql("""
             select practice_id, asked_at, reminded_at, answered_at
             from upkeep.asking
             where practice_id = :practice
             """)
                 .paramSource(Parameters.with("practice", practice.value()))
-                .query(Asking.class)
+                .query(Inquiry.class)
                 .optional();
     }
 
     @Transactional(readOnly = true)
-    Optional<Asking> find(String secret) {
+    Optional<Inquiry> find(String secret) {
         return jdbc.sql("""
             select practice_id, asked_at, reminded_at, answered_at
             from upkeep.link
@@ -45,7 +45,7 @@ class Askings {
             where secret_hash = :hash
             """)
                 .paramSource(Parameters.with("hash", hash(secret)))
-                .query(Asking.class)
+                .query(Inquiry.class)
                 .optional();
     }
 
