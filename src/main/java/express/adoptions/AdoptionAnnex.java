@@ -1,9 +1,12 @@
 package express.adoptions;
 
+import express.base.NetworkId;
 import express.directory.Network;
 import express.practices.Annex;
 import express.practices.PracticeId;
 import express.practices.Publication;
+import express.practices.Versions;
+import express.practices.Versions.Standing;
 import express.ui.Screen;
 import gg.jte.Content;
 import java.util.HashMap;
@@ -11,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,19 +27,28 @@ class AdoptionAnnex implements Annex {
 
     private static final int ORDER = 30;
 
-    /** @param report the latest */
-    record Line(Adoption adoption, Network network, Report report) {}
+    /**
+     * @param report the latest
+     * @param published the copy, if it is a practice of its own by now
+     */
+    record Line(
+            Adoption adoption,
+            Network network,
+            Report report,
+            @Nullable Standing published) {}
 
     record AnnexPage(String adapt, List<Line> lines) {}
 
     private final Adoptions adoptions;
     private final Reports reports;
     private final Parties parties;
+    private final Versions versions;
 
-    AdoptionAnnex(Adoptions adoptions, Reports reports, Parties parties) {
+    AdoptionAnnex(Adoptions adoptions, Reports reports, Parties parties, Versions versions) {
         this.adoptions = adoptions;
         this.reports = reports;
         this.parties = parties;
+        this.versions = versions;
     }
 
     @Override
@@ -51,12 +66,18 @@ class AdoptionAnnex implements Annex {
         List<Adoption> all = adoptions.list(practice);
         Map<UUID, Report> latest =
                 reports.listLatest(all.stream().map(Adoption::id).toList());
-        Map<Object, Network> networks = new HashMap<>();
+        Map<PracticeId, Standing> published = versions
+                .listAll(all.stream().map(Adoption::copy).toList())
+                .stream()
+                .filter(copy -> !copy.isWithdrawn())
+                .collect(Collectors.toMap(Standing::practice, Function.identity()));
+        Map<NetworkId, Network> networks = new HashMap<>();
         return all.stream()
                 .map(adoption -> new Line(
                         adoption,
-                        networks.computeIfAbsent(adoption.network(), id -> parties.network(adoption.network())),
-                        latest.get(adoption.id())))
+                        networks.computeIfAbsent(adoption.network(), parties::network),
+                        latest.get(adoption.id()),
+                        published.get(adoption.copy())))
                 .toList();
     }
 }

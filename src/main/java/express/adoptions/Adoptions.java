@@ -83,6 +83,20 @@ public class Adoptions {
                 .orElseThrow(NotFound::new);
     }
 
+    /** From which practice one came that was adapted and then published. */
+    @Transactional(readOnly = true)
+    Optional<PracticeId> findSource(PracticeId copy) {
+        return jdbc.sql("""
+            select practice_id
+            from adoptions.adoption
+            where draft_id = :copy
+            """)
+                .paramSource(Parameters.with("copy", copy.value()))
+                .query(UUID.class)
+                .optional()
+                .map(PracticeId::new);
+    }
+
     /** All of a practice, those that go on first. */
     @Transactional(readOnly = true)
     List<Adoption> list(PracticeId practice) {

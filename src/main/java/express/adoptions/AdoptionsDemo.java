@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 class AdoptionsDemo {
 
     private static final String EDITOR = "nadia@express.example";
-    private static final String PRACTICE = "univerbal-interpreting-collective";
+    private static final String PRACTICE = "newcomer-startup-award";
     private static final int MONTHS = 4;
 
-    private static final String RESULT = "Quatre interprètes se partagent les demandes de deux communes. Le plus"
-            + " difficile a été de convaincre les écoles ; une soirée d’essai y a aidé.";
+    private static final String RESULT = "Les prix sont en nature : un étal au marché, une vitrine, une année de"
+            + " comptabilité. Le plus difficile a été de faire connaître l’appel ; les cours de langue y ont aidé.";
 
     private final Entrance entrance;
     private final People people;

@@ -9,6 +9,7 @@ import express.base.NetworkId;
 import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
+import express.practices.PracticeId;
 import express.practices.Publishing;
 import express.practices.Versions.Standing;
 import java.util.ArrayList;
@@ -214,6 +215,26 @@ class AdoptionPagesTest {
                 .contains("You adapted version 1; the latest is version 2", "One part changed");
         String changes = page.select("a[href*=since]").attr("href");
         assertThat(market.look(Viewer.VISITOR, changes).select("ins").text()).contains("at noon");
+    }
+
+    @Test
+    void leadFromTheSourceToWhatBecameAPracticeOfItsOwn() throws Exception {
+        String adoption = adapt();
+        market.look(Viewer.VISITOR, source.path());
+        String draft = market.look(nadia, adoption).select("a[href^=/writing/]").attr("href");
+        var copy = PracticeId.of(draft.substring("/writing/".length()));
+        Standing published = market.publish(copy, Market.recipe());
+        assertThat(market.look(Viewer.VISITOR, source.path())
+                        .select("article a")
+                        .eachAttr("href"))
+                .contains(published.path());
+        assertThat(market.look(Viewer.VISITOR, adoption).select("main a").eachAttr("href"))
+                .contains(published.path(), adoption + "/differences");
+        publishing.withdraw(copy);
+        assertThat(market.look(Viewer.VISITOR, source.path())
+                        .select("article a")
+                        .eachAttr("href"))
+                .doesNotContain(published.path());
     }
 
     @Test
