@@ -70,8 +70,7 @@ class SharingTest {
     void tellsOthersWhatTheyWillFindBeforeTheyFollowALink() throws Exception {
         Document head = page("/practices/microstart?lang=fr");
         assertThat(meta(head, "og:title")).isEqualTo(plain(head, "h1"));
-        assertThat(meta(head, "og:description"))
-                .isEqualTo(plain(head, ".lead"));
+        assertThat(meta(head, "og:description")).isEqualTo(plain(head, ".lead"));
         assertThat(meta(head, "og:url")).isEqualTo(HERE);
         assertThat(meta(head, "og:locale")).isEqualTo("fr");
         assertThat(meta(head, "og:image")).matches("http://localhost:8080/assets/[^/]+/preview.png");
