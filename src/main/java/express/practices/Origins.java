@@ -168,11 +168,11 @@ class Origins {
 
     private void insertPractices(List<Coming> added) {
         jdbc.sql("""
-            insert into practices.practice (id, slug)
-            select id, slug
-            from unnest(cast(:ids as uuid[]), :slugs) as fresh (id, slug)
+            insert into practices.practice (id, slug, confirmed_at)
+            select id, slug, confirmed_at
+            from unnest(cast(:ids as uuid[]), :slugs, cast(:dates as timestamptz[])) as fresh (id, slug, confirmed_at)
             """)
-                .paramSource(ids(added).and("slugs", each(added, Coming::slug)))
+                .paramSource(ids(added).and("slugs", each(added, Coming::slug)).and("dates", dates(added)))
                 .update();
     }
 

@@ -195,6 +195,9 @@ class BundlePagesTest {
                 .contains("Taken over from another installation of Express, not reviewed by us.");
         assertThat(page.select("#arrival").text())
                 .contains("Published at " + host + " as version 4", "What " + host + " says of it: vouched for");
+        assertThat(page.select("main").text())
+                .as("true on the day on which it was published there")
+                .contains("Last confirmed by its owner on November 20, 2026");
         assertThat(page.select("#arrival a").attr("href")).isEqualTo(site + "/practices/" + slug);
     }
 
