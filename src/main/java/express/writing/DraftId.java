@@ -11,6 +11,10 @@ public record DraftId(UUID value) implements Serializable {
         return new DraftId(Ids.next());
     }
 
+    public static DraftId of(String text) {
+        return new DraftId(Ids.parse(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

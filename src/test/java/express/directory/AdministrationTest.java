@@ -89,6 +89,7 @@ class AdministrationTest {
                 "name", "House",
                 "family", "EMPLOYER",
                 "place", "Northport",
+                "country", "SE",
                 "network", network.replace("/networks/", ""),
                 "email", email,
                 "language", "ar");
@@ -188,7 +189,7 @@ class AdministrationTest {
         assertThat(Jsoup.parse(answer.getContentAsString())
                         .select(".error-summary a")
                         .eachAttr("href"))
-                .containsExactlyInAnyOrder("#place", "#email");
+                .containsExactlyInAnyOrder("#place", "#country", "#email");
     }
 
     @Test

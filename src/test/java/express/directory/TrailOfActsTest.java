@@ -116,7 +116,7 @@ class TrailOfActsTest {
 
     @Test
     void keepsWhoFoundedAndChangedAnOrganisationAndANetwork() throws Exception {
-        Map<String, String> facts = Map.of("name", "New", "family", "CHAMBER", "place", "Southport");
+        Map<String, String> facts = Map.of("name", "New", "family", "CHAMBER", "place", "Southport", "country", "SE");
         office.post(path + "/edit", facts);
         String network = operator.post(
                         "/administration/networks",

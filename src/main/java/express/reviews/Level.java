@@ -1,0 +1,13 @@
+package express.reviews;
+
+/** How far a practice shows what a criterion asks for. */
+enum Level {
+    NOT_SHOWN,
+    PARTLY,
+    WELL,
+    CONVINCINGLY;
+
+    String key() {
+        return "reviews.level." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
