@@ -110,6 +110,15 @@ class Rounds {
                 .orElseThrow();
     }
 
+    /** Whether both are there and say the same, however they were kept. */
+    static boolean same(Optional<Sheet> one, Optional<Sheet> other) {
+        return one.isPresent() && other.isPresent() && tree(one.get()).equals(tree(other.get()));
+    }
+
+    private static Object tree(Sheet sheet) {
+        return JSON.readTree(JSON.writeValueAsString(sheet));
+    }
+
     /** Whether it is another one than the last. */
     boolean submit(RoundId round, Sheet sheet, PersonId by) {
         return jdbc.sql("""

@@ -33,7 +33,7 @@ class Submitting {
         this.printing = printing;
     }
 
-    /** Publishes, and notes it where nobody can alter it. */
+    /** Publishes, and notes where nobody can alter it who asked for that. */
     @Component
     record Printing(Publishing publishing, Trail trail) {
 
@@ -43,7 +43,8 @@ class Submitting {
                     new PracticeId(round.draft().value()),
                     round.organisation(),
                     whole.latest().sheet());
-            trail.note(viewer, round.draft().value(), Act.CHANGED, "published");
+            String by = viewer.id() + " " + publication.version();
+            trail.note(round.draft().value(), Act.CHANGED, "published", by);
             return publication;
         }
     }
