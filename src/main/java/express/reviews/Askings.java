@@ -1,5 +1,6 @@
 package express.reviews;
 
+import java.util.Locale;
 import express.base.Ids;
 import express.base.OrganisationId;
 import express.base.Parameters;
@@ -157,7 +158,7 @@ class Askings {
         }
 
         String kind() {
-            return "remind-" + name().toLowerCase(java.util.Locale.ROOT);
+            return "remind-" + name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,5 +1,6 @@
 package express.reviews;
 
+import java.util.Locale;
 import express.base.PersonId;
 import express.practices.Sheet;
 import java.time.Instant;
@@ -53,7 +54,7 @@ record Case(
 
             String key() {
                 return "reviews.trail."
-                        + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                        + name().toLowerCase(Locale.ROOT).replace('_', '-');
             }
         }
     }

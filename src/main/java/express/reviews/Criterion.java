@@ -1,5 +1,8 @@
 package express.reviews;
 
+import java.util.List;
+import java.util.Locale;
+
 /** By what a practice is judged; each comes with what to look for. */
 enum Criterion {
     RELEVANCE,
@@ -9,15 +12,20 @@ enum Criterion {
     SUSTAINABILITY;
 
     String field() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String key() {
         return "reviews.criterion." + field();
     }
 
-    /** Message keys of what to look for. */
-    String[] questions() {
-        return new String[] {key() + ".first", key() + ".second", key() + ".third"};
+    /** The message key of what it asks. */
+    String question() {
+        return key() + ".question";
+    }
+
+    /** The message keys of what to look for. */
+    List<String> looks() {
+        return List.of(key() + ".look.first", key() + ".look.second", key() + ".look.third");
     }
 }

@@ -1,5 +1,6 @@
 package express.reviews;
 
+import java.util.Locale;
 /** How far a practice shows what a criterion asks for. */
 enum Level {
     NOT_SHOWN,
@@ -8,6 +9,6 @@ enum Level {
     CONVINCINGLY;
 
     String key() {
-        return "reviews.level." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "reviews.level." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

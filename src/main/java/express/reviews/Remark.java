@@ -1,5 +1,6 @@
 package express.reviews;
 
+import java.util.Locale;
 import express.base.PersonId;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ record Remark(UUID id, UUID asking, int submission, SheetField field, State stat
         ACCEPTED;
 
         String key() {
-            return "reviews.remark." + name().toLowerCase(java.util.Locale.ROOT);
+            return "reviews.remark." + name().toLowerCase(Locale.ROOT);
         }
 
         /** What becomes of a remark in this state; nothing, if that cannot be done with it. */
@@ -41,7 +42,7 @@ record Remark(UUID id, UUID asking, int submission, SheetField field, State stat
         REOPENED;
 
         String key() {
-            return "reviews.saying." + name().toLowerCase(java.util.Locale.ROOT);
+            return "reviews.saying." + name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -2,6 +2,7 @@ package express.reviews;
 
 import express.base.Ids;
 import express.practices.Sheet;
+import express.practices.SheetChanges;
 import express.ui.Form;
 import express.ui.News;
 import express.ui.Screen;
@@ -29,15 +30,11 @@ class RemarkPages {
      * One remark as it is shown.
      *
      * @param text what stood there when it was made
-     * @param changed whether something else stands there now
+     * @param changes what stands there now, if it is something else
      * @param settles whether the viewer says whether it is settled
      */
-    record Line(Remark remark, String label, List<String> text, List<String> now, boolean settles) {
-
-        boolean changed() {
-            return !text.equals(now);
-        }
-    }
+    record Line(
+            Remark remark, String label, List<String> text, List<SheetChanges.Part> changes, boolean settles) {}
 
     /** @param answered the remark to which the form belongs; empty for a new one */
     record RemarksPage(Standing standing, List<Line> lines, Map<String, String> fields, String answered, Form form) {
@@ -86,7 +83,8 @@ class RemarkPages {
                 remark,
                 remark.field().label(screen, then),
                 remark.field().text(then),
-                remark.field().text(whole.latest().sheet()),
+                SheetChanges.between(then, whole.latest().sheet(), screen)
+                        .in(remark.field().part()),
                 Judging.maySettle(screen.viewer(), whole, remark));
     }
 
@@ -131,11 +129,11 @@ class RemarkPages {
             @PathVariable String round,
             @PathVariable String remark,
             @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String words,
             HttpServletRequest request,
             HttpServletResponse response) {
         Standing standing = look.at(screen.viewer(), round);
         Form form = Form.of(Form.typed(request));
+        String words = form.typed("words-" + remark);
         Optional<Remark.Kind> said = Arrays.stream(Remark.Kind.values())
                 .filter(it -> it != Remark.Kind.OPENED && it.name().equals(kind))
                 .findFirst();

@@ -1,6 +1,8 @@
 package express.reviews;
 
 import express.practices.PracticeSheet;
+import express.practices.SheetChanges;
+import express.base.NotFound;
 import express.practices.PracticeId;
 import express.ui.Form;
 import express.ui.MenuEntry;
@@ -26,6 +28,8 @@ class ReviewPages {
     private static final int MOST = 50;
 
     record ListPage(List<Standing> rounds, boolean reviewer) {}
+
+    record ChangesPage(Standing standing, Case.Submission earlier, SheetChanges changes) {}
 
     record RoundPage(Standing standing, PracticeSheet sheet, Form form) {}
 
@@ -79,6 +83,19 @@ class ReviewPages {
         Case.Submission latest = standing.whole().latest();
         PracticeId practice = new PracticeId(standing.round().draft().value());
         return new RoundPage(standing, PracticeSheet.draft(practice, latest.sheet(), latest.at()), form);
+    }
+
+    /** What changed in the latest submission since an earlier one. */
+    @GetMapping(Round.PATH + "/{round}/changes/{since}")
+    ModelAndView changes(Screen screen, @PathVariable String round, @PathVariable String since) {
+        Standing standing = look.at(screen.viewer(), round);
+        Case.Submission earlier = standing.whole().submissions().stream()
+                .filter(submission -> Integer.toString(submission.number()).equals(since))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        SheetChanges changes = SheetChanges.between(
+                earlier.sheet(), standing.whole().latest().sheet(), screen);
+        return screen.show("reviews/changes", new ChangesPage(standing, earlier, changes));
     }
 
     @PostMapping(Round.PATH + "/{round}/answer")

@@ -59,6 +59,15 @@ class Rounds {
         return one("where draft_id = :id order by number desc limit 1", draft.value());
     }
 
+    /** The one that published this version. */
+    @Transactional(readOnly = true)
+    public Optional<Round> find(DraftId draft, int version) {
+        return jdbc.sql(ROUND + "where draft_id = :draft and version = :version")
+                .paramSource(Parameters.with("draft", draft.value()).and("version", version))
+                .query(Rounds::round)
+                .optional();
+    }
+
     private Optional<Round> one(String which, UUID id) {
         return jdbc.sql(ROUND + which)
                 .paramSource(Parameters.with("id", id))

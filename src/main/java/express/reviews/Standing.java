@@ -109,6 +109,14 @@ record Standing(
                 .filter(judgement -> judgement.submission() != whole.latest().number());
     }
 
+    /** The submission since which the viewer may want to know what changed: the one they judged or vouched for. */
+    Optional<Integer> seen() {
+        Optional<Integer> vouched = coordinator && whole.vouching().isEmpty()
+                ? whole.lastGiven().map(Case.Vouching::submission)
+                : Optional.empty();
+        return outdated().map(Judgement::submission).or(() -> vouched);
+    }
+
     String name(Screen screen, @Nullable PersonId person) {
         String name = person == null ? null : names.get(person);
         return name == null ? screen.text("reviews.somebody") : name;
