@@ -68,7 +68,7 @@ class ReviewPages {
     @GetMapping(Round.PATH)
     ModelAndView list(Screen screen) {
         List<Standing> seen = rounds.list(MOST).stream()
-                .map(round -> look.at(screen.viewer(), desk.read(round)))
+                .map(round -> look.briefly(screen.viewer(), desk.read(round)))
                 .sorted(Comparator.comparing(standing -> standing.turn().isEmpty()))
                 .toList();
         return screen.show("reviews/reviews", new ListPage(seen, ReviewsAccess.mayReview(screen.viewer())));

@@ -6,6 +6,9 @@ import java.util.UUID;
 /** Names one round of a review. */
 record RoundId(UUID value) {
 
+    /** Open to the library that reads rows. */
+    public RoundId {}
+
     static RoundId next() {
         return new RoundId(Ids.next());
     }

@@ -101,6 +101,10 @@ class Rounds {
 
     /** The round of a draft that is open, begun if there is none; two who submit at once get the same. */
     Round open(DraftId draft, OrganisationId organisation, Collection<NetworkId> networks) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('reviews.round ' || :draft, 0))")
+                .paramSource(Parameters.with("draft", draft.toString()))
+                .query()
+                .listOfRows();
         jdbc.sql("""
             insert into reviews.round (id, draft_id, number, organisation_id, networks, opened_at)
             select :id, :draft, coalesce(max(number), 0) + 1, :organisation, cast(:networks as uuid[]), :at

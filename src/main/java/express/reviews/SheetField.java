@@ -79,11 +79,6 @@ record SheetField(String name) {
         return name.replaceFirst(":.*", "s");
     }
 
-    /** Where it stands on the page of a practice. */
-    String anchor() {
-        return PROSE.contains(name) ? "#" + name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase() : "";
-    }
-
     /** What stands there in the language of the authors, a paragraph each; nothing of facts, which stand above. */
     List<String> text(Sheet sheet) {
         Sheet.Words words = words(sheet);

@@ -39,6 +39,8 @@ record Standing(
     @Component
     static class Look {
 
+        private static final ReviewRules.Reason NOT_YET = new ReviewRules.Reason("reviews.stands.lead");
+
         private final Desk desk;
         private final Peers peers;
         private final Manuscripts manuscripts;
@@ -55,6 +57,17 @@ record Standing(
         }
 
         Standing at(Viewer viewer, Case whole) {
+            return at(viewer, whole, desk.inTheWay(whole));
+        }
+
+        /** For a list: what stands in the way is found out only where little is left that could. */
+        Standing briefly(Viewer viewer, Case whole) {
+            boolean nearly = whole.vouched()
+                    && whole.askings().stream().filter(Asking::counts).allMatch(whole::judgedLatest);
+            return at(viewer, whole, nearly ? desk.inTheWay(whole) : List.of(NOT_YET));
+        }
+
+        private Standing at(Viewer viewer, Case whole, List<ReviewRules.Reason> reasons) {
             return new Standing(
                     whole,
                     desk.names(whole),
@@ -62,7 +75,7 @@ record Standing(
                                     Stream.of(whole.round().organisation()),
                                     whole.askings().stream().map(Asking::organisation))
                             .collect(Collectors.toSet())),
-                    desk.inTheWay(whole),
+                    reasons,
                     isAuthor(viewer, whole.round()),
                     ReviewsAccess.mayVouch(viewer, whole.round()),
                     whole.asking(viewer.id()));
