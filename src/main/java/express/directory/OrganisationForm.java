@@ -44,7 +44,8 @@ record OrganisationForm(
     }
 
     Organisation.Facts facts() {
-        return new Organisation.Facts(name, Family.valueOf(family), place, country, address(), Written.optional(description));
+        return new Organisation.Facts(
+                name, Family.valueOf(family), place, country, address(), Written.optional(description));
     }
 
     /** People leave out what their browser leaves out. */

@@ -1,6 +1,5 @@
 package express.reviews;
 
-import java.util.Locale;
 import express.base.Ids;
 import express.base.OrganisationId;
 import express.base.Parameters;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,16 +125,17 @@ class Askings {
     /** Who reviewed what this draft became before. */
     @Transactional(readOnly = true)
     public List<PersonId> listEarlier(UUID draft, RoundId but) {
-        return jdbc.sql("""
-            select distinct asking.person_id
-            from reviews.asking
-            join reviews.round on round.id = asking.round_id
-            where round.draft_id = :draft
-              and round.id <> :but
-              and asking.person_id is not null
-              and asking.answer = 'ACCEPTED'
-              and asking.ended_at is null
-            """)
+        return jdbc
+                .sql("""
+                    select distinct asking.person_id
+                    from reviews.asking
+                    join reviews.round on round.id = asking.round_id
+                    where round.draft_id = :draft
+                      and round.id <> :but
+                      and asking.person_id is not null
+                      and asking.answer = 'ACCEPTED'
+                      and asking.ended_at is null
+                    """)
                 .paramSource(Parameters.with("draft", draft).and("but", but.value()))
                 .query(UUID.class)
                 .list()
@@ -168,7 +169,8 @@ class Askings {
             select from reviews.judgement
             where judgement.asking_id = asking.id
               and judgement.submission = (
-                  select max(number) from reviews.submission where submission.round_id = asking.round_id))""";
+                  select max(number) from reviews.submission where submission.round_id = asking.round_id))\
+        """;
 
     /** Claims all who are to be reminded now, so that nobody else reminds them. */
     List<Asking> remind(Reminder reminder) {

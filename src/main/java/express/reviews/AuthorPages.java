@@ -37,14 +37,14 @@ class AuthorPages {
 
     private final Manuscripts manuscripts;
     private final Rounds rounds;
-    private final Desk desk;
+    private final Cases cases;
     private final Standing.Look look;
     private final Submitting submitting;
 
-    AuthorPages(Manuscripts manuscripts, Rounds rounds, Desk desk, Standing.Look look, Submitting submitting) {
+    AuthorPages(Manuscripts manuscripts, Rounds rounds, Cases cases, Standing.Look look, Submitting submitting) {
         this.manuscripts = manuscripts;
         this.rounds = rounds;
-        this.desk = desk;
+        this.cases = cases;
         this.look = look;
         this.submitting = submitting;
     }
@@ -57,7 +57,7 @@ class AuthorPages {
     private AuthorPage page(Screen screen, String id, Form form) {
         Manuscripts.Whole draft = manuscripts.get(screen.viewer(), DraftId.of(id));
         Optional<Standing> standing =
-                rounds.find(draft.id()).map(desk::read).map(whole -> look.at(screen.viewer(), whole));
+                rounds.find(draft.id()).map(cases::read).map(whole -> look.at(screen.viewer(), whole));
         Optional<Sheet> last = standing.map(it -> it.whole().latest().sheet());
         return new AuthorPage(draft, standing, !Rounds.same(draft.sheet(), last), form);
     }

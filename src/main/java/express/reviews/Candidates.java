@@ -43,14 +43,16 @@ class Candidates {
         Map<PersonId, List<Memberships.Place>> places = peers.places(reviewers.keySet());
         Map<PersonId, Profile> said = profiles.listAll(reviewers.keySet());
         Map<PersonId, Integer> loads = askings.loads();
-        List<PersonId> earlier = askings.listEarlier(whole.round().draft().value(), whole.round().id());
+        List<PersonId> earlier =
+                askings.listEarlier(whole.round().draft().value(), whole.round().id());
         Map<OrganisationId, Organisation> houses = peers.organisations(reviewers.values().stream()
                 .map(where -> where.getFirst().organisation())
                 .collect(Collectors.toSet()));
         Closeness.Side owner = peers.owner(whole);
         List<Candidate> found = new ArrayList<>();
         for (Person person : people.values()) {
-            Memberships.Place seat = Objects.requireNonNull(reviewers.get(person.id())).getFirst();
+            Memberships.Place seat =
+                    Objects.requireNonNull(reviewers.get(person.id())).getFirst();
             Profile profile = said.getOrDefault(person.id(), Profile.usual(person.language()));
             Optional.ofNullable(houses.get(seat.organisation()))
                     .map(house -> candidate(

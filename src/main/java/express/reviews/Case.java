@@ -1,11 +1,11 @@
 package express.reviews;
 
-import java.util.Locale;
 import express.base.PersonId;
 import express.practices.Sheet;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +22,8 @@ record Case(
         List<Happening> trail) {
 
     /** A draft as it was at one moment, for good. */
-    record Submission(int number, Sheet sheet, Instant at, @Nullable PersonId by) {
+    record Submission(
+            int number, Sheet sheet, Instant at, @Nullable PersonId by) {
 
         String title() {
             return Objects.requireNonNull(sheet.texts().get(sheet.language())).title();
@@ -30,10 +31,20 @@ record Case(
     }
 
     /** A coordinator vouched for a submission, or sent it back. */
-    record Vouching(int submission, boolean given, String reason, Instant at, @Nullable PersonId by) {}
+    record Vouching(
+            int submission,
+            boolean given,
+            String reason,
+            Instant at,
+            @Nullable PersonId by) {}
 
     /** @param asking the reviewer whom it is about */
-    record Happening(Kind kind, Instant at, @Nullable PersonId by, @Nullable UUID asking, String words) {
+    record Happening(
+            Kind kind,
+            Instant at,
+            @Nullable PersonId by,
+            @Nullable UUID asking,
+            String words) {
 
         enum Kind {
             SUBMITTED,
@@ -53,8 +64,7 @@ record Case(
             PUBLISHED;
 
             String key() {
-                return "reviews.trail."
-                        + name().toLowerCase(Locale.ROOT).replace('_', '-');
+                return "reviews.trail." + name().toLowerCase(Locale.ROOT).replace('_', '-');
             }
         }
     }
@@ -84,13 +94,14 @@ record Case(
     }
 
     Optional<Asking> asking(PersonId person) {
-        return askings.stream()
-                .filter(asking -> person.equals(asking.person()))
-                .findFirst();
+        return askings.stream().filter(asking -> person.equals(asking.person())).findFirst();
     }
 
     Asking asking(UUID id) {
-        return askings.stream().filter(asking -> asking.id().equals(id)).findFirst().orElseThrow();
+        return askings.stream()
+                .filter(asking -> asking.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     Optional<Judgement> judgement(Asking asking) {

@@ -19,8 +19,9 @@ enum Closeness {
 
     /** Words that say under which law a body was founded; people leave them out. */
     private static final Set<String> LEGAL_FORMS = Set.of(
-            "ab", "aisbl", "aps", "asbl", "bv", "cic", "coop", "ets", "ev", "gmbh", "ggmbh", "ltd", "nv", "odv", "onlus",
-            "ong", "oy", "plc", "sa", "sarl", "sas", "scic", "scop", "scrl", "sl", "spa", "sprl", "srl", "ug", "vzw");
+            "ab", "aisbl", "aps", "asbl", "bv", "cic", "coop", "ets", "ev", "gmbh", "ggmbh", "ltd", "nv", "odv",
+            "onlus", "ong", "oy", "plc", "sa", "sarl", "sas", "scic", "scop", "scrl", "sl", "spa", "sprl", "srl", "ug",
+            "vzw");
 
     /**
      * One side of the comparison.

@@ -39,9 +39,7 @@ class JudgedAnnex implements Annex {
         List<Organisation> houses = bench.look(() -> rounds.find(draft, practice.version())
                 .map(round -> judgedFrom(round.id()))
                 .orElse(List.of()));
-        return houses.isEmpty()
-                ? Optional.empty()
-                : Optional.of(screen.part("reviews/judged", new JudgedPart(houses)));
+        return houses.isEmpty() ? Optional.empty() : Optional.of(screen.part("reviews/judged", new JudgedPart(houses)));
     }
 
     private List<Organisation> judgedFrom(RoundId round) {

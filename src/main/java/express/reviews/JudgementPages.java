@@ -37,8 +37,7 @@ class JudgementPages {
     @GetMapping(PATH)
     ModelAndView judgement(Screen screen, @PathVariable String round) {
         Standing standing = reviewed(screen, round);
-        Form form = Form.of(
-                last(standing).map(JudgementPages::typed).orElse(Map.of()));
+        Form form = Form.of(last(standing).map(JudgementPages::typed).orElse(Map.of()));
         return screen.show("reviews/judgement", page(standing, form));
     }
 
@@ -129,7 +128,8 @@ class JudgementPages {
     ModelAndView confirm(
             Screen screen, @PathVariable String round, @RequestParam int submission, HttpServletResponse response) {
         Standing standing = reviewed(screen, round);
-        Optional<String> fault = judging.confirm(screen.viewer(), standing.round().id(), submission);
+        Optional<String> fault =
+                judging.confirm(screen.viewer(), standing.round().id(), submission);
         if (fault.isPresent()) {
             Form form = Form.of(last(standing).map(JudgementPages::typed).orElse(Map.of()))
                     .wrong("", fault.get());

@@ -70,8 +70,8 @@ class Judgements {
 
     private static Judgement judgement(ResultSet row, int number) throws SQLException {
         Map<Criterion, Judgement.Verdict> verdicts = new EnumMap<>(Criterion.class);
-        verdicts.putAll(JSON.readValue(
-                row.getString("verdicts"), new TypeReference<Map<Criterion, Judgement.Verdict>>() {}));
+        verdicts.putAll(
+                JSON.readValue(row.getString("verdicts"), new TypeReference<Map<Criterion, Judgement.Verdict>>() {}));
         return new Judgement(
                 row.getObject("asking_id", UUID.class),
                 row.getInt("number"),
@@ -147,12 +147,13 @@ class Judgements {
     }
 
     private Map<UUID, List<Remark.Saying>> listSayings(RoundId round) {
-        return jdbc.sql("""
-            select remark_id, kind, words, at, by
-            from reviews.saying
-            where round_id = :round
-            order by id
-            """)
+        return jdbc
+                .sql("""
+                    select remark_id, kind, words, at, by
+                    from reviews.saying
+                    where round_id = :round
+                    order by id
+                    """)
                 .paramSource(Parameters.with("round", round.value()))
                 .query((row, number) -> new Remark.Saying(
                         row.getObject("remark_id", UUID.class),

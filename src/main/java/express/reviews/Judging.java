@@ -18,15 +18,15 @@ class Judging {
     private final Rounds rounds;
     private final Askings askings;
     private final Judgements judgements;
-    private final Desk desk;
+    private final Cases cases;
     private final ReviewPost post;
 
-    Judging(Bench bench, Rounds rounds, Askings askings, Judgements judgements, Desk desk, ReviewPost post) {
+    Judging(Bench bench, Rounds rounds, Askings askings, Judgements judgements, Cases cases, ReviewPost post) {
         this.bench = bench;
         this.rounds = rounds;
         this.askings = askings;
         this.judgements = judgements;
-        this.desk = desk;
+        this.cases = cases;
         this.post = post;
     }
 
@@ -37,7 +37,7 @@ class Judging {
 
     Optional<String> answer(Viewer viewer, RoundId id, Asking.Answer answer, String reason) {
         return bench.work(() -> {
-            Case whole = desk.read(rounds.lock(id));
+            Case whole = cases.read(rounds.lock(id));
             Asking asking = own(viewer, whole);
             if (!whole.round().open()) {
                 return Optional.of("reviews.reason.closed");
@@ -58,7 +58,7 @@ class Judging {
     }
 
     private boolean isClose(Viewer viewer, Case whole) {
-        return !desk.closeness(whole, viewer.id()).isEmpty();
+        return !cases.closeness(whole, viewer.id()).isEmpty();
     }
 
     /** @param seen how many judgements of theirs the reviewer had seen: the next one is made once */
@@ -70,14 +70,13 @@ class Judging {
             Map<Criterion, Judgement.Verdict> verdicts,
             boolean fit) {
         return bench.work(() -> {
-            Case whole = desk.read(rounds.lock(id));
+            Case whole = cases.read(rounds.lock(id));
             Asking asking = own(viewer, whole);
             Optional<String> fault = fault(viewer, whole, asking, submission);
             if (fault.isPresent()) {
                 return fault;
             }
-            var judgement =
-                    new Judgement(asking.id(), seen + 1, submission, verdicts, fit, false, asking.askedAt());
+            var judgement = new Judgement(asking.id(), seen + 1, submission, verdicts, fit, false, asking.askedAt());
             return keep(viewer, whole, asking, judgement);
         });
     }
@@ -85,7 +84,7 @@ class Judging {
     /** Says the last judgement again of the latest submission. */
     Optional<String> confirm(Viewer viewer, RoundId id, int submission) {
         return bench.work(() -> {
-            Case whole = desk.read(rounds.lock(id));
+            Case whole = cases.read(rounds.lock(id));
             Asking asking = own(viewer, whole);
             Optional<String> fault = fault(viewer, whole, asking, submission);
             if (fault.isPresent()) {
@@ -127,7 +126,7 @@ class Judging {
 
     Optional<String> remark(Viewer viewer, RoundId id, int submission, SheetField field, String words) {
         return bench.work(() -> {
-            Case whole = desk.read(rounds.lock(id));
+            Case whole = cases.read(rounds.lock(id));
             Asking asking = own(viewer, whole);
             if (!whole.round().open()) {
                 return Optional.of("reviews.reason.closed");
@@ -145,7 +144,7 @@ class Judging {
     /** What somebody who may says to a remark; the caller has asked whether they may answer for the authors. */
     Optional<String> say(Viewer viewer, RoundId id, UUID remark, Remark.Kind kind, String words) {
         return bench.work(() -> {
-            Case whole = desk.read(rounds.lock(id));
+            Case whole = cases.read(rounds.lock(id));
             if (!whole.round().open()) {
                 return Optional.of("reviews.reason.closed");
             }

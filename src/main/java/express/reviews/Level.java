@@ -1,6 +1,7 @@
 package express.reviews;
 
 import java.util.Locale;
+
 /** How far a practice shows what a criterion asks for. */
 enum Level {
     NOT_SHOWN,

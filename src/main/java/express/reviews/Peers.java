@@ -30,12 +30,7 @@ class Peers {
     private final Organisations organisations;
     private final Affiliations affiliations;
 
-    Peers(
-            Bench bench,
-            People people,
-            Memberships memberships,
-            Organisations organisations,
-            Affiliations affiliations) {
+    Peers(Bench bench, People people, Memberships memberships, Organisations organisations, Affiliations affiliations) {
         this.bench = bench;
         this.people = people;
         this.memberships = memberships;
@@ -101,8 +96,7 @@ class Peers {
                 .map(Memberships.Place::organisation)
                 .collect(Collectors.toSet());
         houses.add(whole.round().organisation());
-        Set<NetworkId> networks =
-                new HashSet<>(networks(List.of(whole.round().organisation())));
+        Set<NetworkId> networks = new HashSet<>(networks(List.of(whole.round().organisation())));
         networks.addAll(whole.round().networks());
         return new Closeness.Side(houses, whole.latest().sheet().partners(), networks);
     }

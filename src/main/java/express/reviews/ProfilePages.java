@@ -41,8 +41,7 @@ class ProfilePages {
     ModelAndView profile(Screen screen) {
         ReviewsAccess.require(ReviewsAccess.mayReview(screen.viewer()));
         Profile profile = profiles.find(screen.viewer().id())
-                .orElseGet(() -> Profile.usual(
-                        people.get(screen.viewer().id()).language()));
+                .orElseGet(() -> Profile.usual(people.get(screen.viewer().id()).language()));
         return screen.show("reviews/profile", page(Form.of(typed(profile))));
     }
 
@@ -53,7 +52,8 @@ class ProfilePages {
     private static Map<String, String> typed(Profile profile) {
         return Map.of(
                 "steps", profile.steps().stream().map(ChainStep::slug).collect(Collectors.joining(",")),
-                "languages", profile.languages().stream().map(Locale::toLanguageTag).collect(Collectors.joining(",")),
+                "languages",
+                        profile.languages().stream().map(Locale::toLanguageTag).collect(Collectors.joining(",")),
                 "most", Integer.toString(profile.most()),
                 "pausing", Boolean.toString(profile.pausing()));
     }

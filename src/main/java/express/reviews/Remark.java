@@ -1,9 +1,9 @@
 package express.reviews;
 
-import java.util.Locale;
 import express.base.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,5 +46,10 @@ record Remark(UUID id, UUID asking, int submission, SheetField field, State stat
         }
     }
 
-    record Saying(UUID remark, Kind kind, String words, Instant at, @Nullable PersonId by) {}
+    record Saying(
+            UUID remark,
+            Kind kind,
+            String words,
+            Instant at,
+            @Nullable PersonId by) {}
 }

@@ -33,8 +33,7 @@ class RemarkPages {
      * @param changes what stands there now, if it is something else
      * @param settles whether the viewer says whether it is settled
      */
-    record Line(
-            Remark remark, String label, List<String> text, List<SheetChanges.Part> changes, boolean settles) {}
+    record Line(Remark remark, String label, List<String> text, List<SheetChanges.Part> changes, boolean settles) {}
 
     /** @param answered the remark to which the form belongs; empty for a new one */
     record RemarksPage(Standing standing, List<Line> lines, Map<String, String> fields, String answered, Form form) {
@@ -144,8 +143,7 @@ class RemarkPages {
         Optional<String> fault =
                 said.get() == Remark.Kind.ACCEPTED ? Typing.tooLong(words) : Typing.missingOrTooLong(words);
         if (fault.isEmpty()) {
-            fault = judging.say(
-                    screen.viewer(), standing.round().id(), Ids.parse(remark), said.get(), words.strip());
+            fault = judging.say(screen.viewer(), standing.round().id(), Ids.parse(remark), said.get(), words.strip());
         }
         if (fault.isPresent()) {
             return refuse(screen, round, remark, form.wrong("words-" + remark, fault.get()));

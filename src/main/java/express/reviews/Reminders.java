@@ -12,14 +12,14 @@ class Reminders implements Routine {
     private final Bench bench;
     private final Rounds rounds;
     private final Askings askings;
-    private final Desk desk;
+    private final Cases cases;
     private final ReviewPost post;
 
-    Reminders(Bench bench, Rounds rounds, Askings askings, Desk desk, ReviewPost post) {
+    Reminders(Bench bench, Rounds rounds, Askings askings, Cases cases, ReviewPost post) {
         this.bench = bench;
         this.rounds = rounds;
         this.askings = askings;
-        this.desk = desk;
+        this.cases = cases;
         this.post = post;
     }
 
@@ -43,7 +43,7 @@ class Reminders implements Routine {
     private int remind(Askings.Reminder reminder) {
         int reminded = 0;
         for (Asking asking : askings.remind(reminder)) {
-            post.toReviewer(desk.read(asking.round()), asking, reminder.kind());
+            post.toReviewer(cases.read(asking.round()), asking, reminder.kind());
             rounds.note(asking.round(), Kind.REMINDED, null, asking.id(), "");
             reminded++;
         }

@@ -65,12 +65,13 @@ class ReviewDemo {
     /** Later than the practices are written. */
     @EventListener(ApplicationReadyEvent.class)
     void play() {
-        who.named("nadia").ifPresent(nadia -> Acting.as(nadia, () -> {
-            if (rounds.find(DRAFT).isEmpty()) {
-                review(nadia);
-            }
-            return null;
-        }));
+        who.named("nadia")
+                .ifPresent(nadia -> Acting.as(nadia, () -> {
+                    if (rounds.find(DRAFT).isEmpty()) {
+                        review(nadia);
+                    }
+                    return null;
+                }));
     }
 
     private void review(Viewer.Person nadia) {
@@ -141,14 +142,16 @@ class ReviewDemo {
                 Map.of(),
                 Map.of(
                         "problem",
-                                List.of("Beaucoup savent coudre, mais ne connaissent ni les règles ni les clients d’ici."),
+                                List.of("Beaucoup savent coudre, mais ne connaissent ni les règles ni les clients"
+                                        + " d’ici."),
                         "objectives", List.of("Une première commande payée, et des personnes à qui demander conseil."),
                         "process",
                                 List.of(
                                         "On se retrouve chaque semaine autour des machines.",
                                         "Une couturière installée montre comment elle fixe un prix.",
                                         "La première commande se fait à plusieurs."),
-                        "resources", List.of("Une salle, quelques machines et une personne qui tient la porte ouverte."),
+                        "resources",
+                                List.of("Une salle, quelques machines et une personne qui tient la porte ouverte."),
                         "needed", List.of("Une salle où les machines peuvent rester."),
                         "adaptable", List.of("Le métier : la cuisine ou la réparation de vélos conviennent aussi."),
                         "firstSteps",

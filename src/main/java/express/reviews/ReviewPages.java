@@ -1,9 +1,9 @@
 package express.reviews;
 
-import express.practices.PracticeSheet;
-import express.practices.SheetChanges;
 import express.base.NotFound;
 import express.practices.PracticeId;
+import express.practices.PracticeSheet;
+import express.practices.SheetChanges;
 import express.ui.Form;
 import express.ui.MenuEntry;
 import express.ui.News;
@@ -34,21 +34,16 @@ class ReviewPages {
     record RoundPage(Standing standing, PracticeSheet sheet, Form form) {}
 
     private final Rounds rounds;
-    private final Desk desk;
+    private final Cases cases;
     private final Standing.Look look;
     private final Judging judging;
     private final Vouching vouching;
     private final Submitting submitting;
 
     ReviewPages(
-            Rounds rounds,
-            Desk desk,
-            Standing.Look look,
-            Judging judging,
-            Vouching vouching,
-            Submitting submitting) {
+            Rounds rounds, Cases cases, Standing.Look look, Judging judging, Vouching vouching, Submitting submitting) {
         this.rounds = rounds;
-        this.desk = desk;
+        this.cases = cases;
         this.look = look;
         this.judging = judging;
         this.vouching = vouching;
@@ -68,7 +63,7 @@ class ReviewPages {
     @GetMapping(Round.PATH)
     ModelAndView list(Screen screen) {
         List<Standing> seen = rounds.list(MOST).stream()
-                .map(round -> look.briefly(screen.viewer(), desk.read(round)))
+                .map(round -> look.briefly(screen.viewer(), cases.read(round)))
                 .sorted(Comparator.comparing(standing -> standing.turn().isEmpty()))
                 .toList();
         return screen.show("reviews/reviews", new ListPage(seen, ReviewsAccess.mayReview(screen.viewer())));
@@ -93,8 +88,8 @@ class ReviewPages {
                 .filter(submission -> Integer.toString(submission.number()).equals(since))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        SheetChanges changes = SheetChanges.between(
-                earlier.sheet(), standing.whole().latest().sheet(), screen);
+        SheetChanges changes =
+                SheetChanges.between(earlier.sheet(), standing.whole().latest().sheet(), screen);
         return screen.show("reviews/changes", new ChangesPage(standing, earlier, changes));
     }
 
@@ -145,13 +140,15 @@ class ReviewPages {
             return refuse(screen, standing, form.wrong("reason", "reviews.fault.reason"));
         }
         Optional<String> fault = Typing.tooLong(reason)
-                .or(() -> vouching.vouch(
-                        screen.viewer(), standing.round().id(), submission, given, reason.strip()));
+                .or(() -> vouching.vouch(screen.viewer(), standing.round().id(), submission, given, reason.strip()));
         if (fault.isPresent()) {
             return refuse(screen, standing, form.wrong("vouch", fault.get()));
         }
         News.tell(response, given ? "reviews.news.vouched" : "reviews.news.sent-back");
-        return screen.go(given ? standing.round().path() + "/reviewers" : standing.round().path());
+        return screen.go(
+                given
+                        ? standing.round().path() + "/reviewers"
+                        : standing.round().path());
     }
 
     @PostMapping(Round.PATH + "/{round}/publication")

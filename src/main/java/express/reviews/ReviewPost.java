@@ -26,7 +26,13 @@ class ReviewPost {
 
     void toReviewer(Case whole, Asking asking, String kind) {
         List<PersonId> person = Stream.ofNullable(asking.person()).toList();
-        send(person, new RoundLetter(kind, whole.latest().title(), asking.due(), whole.round().path()));
+        send(
+                person,
+                new RoundLetter(
+                        kind,
+                        whole.latest().title(),
+                        asking.due(),
+                        whole.round().path()));
     }
 
     /** To all who judge it or were asked to. */
@@ -37,7 +43,11 @@ class ReviewPost {
     void toCoordinators(Case whole, String kind) {
         send(
                 peers.coordinators(whole.round().networks()),
-                new RoundLetter(kind, whole.latest().title(), whole.latest().at(), whole.round().path()));
+                new RoundLetter(
+                        kind,
+                        whole.latest().title(),
+                        whole.latest().at(),
+                        whole.round().path()));
     }
 
     void toAuthors(Case whole, String kind) {
@@ -45,15 +55,16 @@ class ReviewPost {
                 .flatMap(submission -> Stream.ofNullable(submission.by()))
                 .collect(Collectors.toSet());
         String path = whole.round().authorsPath();
-        send(authors, new RoundLetter(kind, whole.latest().title(), whole.latest().at(), path));
+        send(
+                authors,
+                new RoundLetter(kind, whole.latest().title(), whole.latest().at(), path));
     }
 
     private void send(Collection<PersonId> people, RoundLetter letter) {
         for (Person person : peers.people(people).values()) {
             String email = person.email();
             if (email != null) {
-                post.send(
-                        new Recipient(person.id(), person.name(), email, Channel.EMAIL, person.language()), letter);
+                post.send(new Recipient(person.id(), person.name(), email, Channel.EMAIL, person.language()), letter);
             }
         }
     }

@@ -12,12 +12,7 @@ final class ReviewRules {
 
     /** A reviewer who accepted and was not replaced, as they are today. */
     record Reviewer(
-            String name,
-            boolean here,
-            @Nullable String country,
-            Set<Closeness> close,
-            int judged,
-            boolean fit) {
+            String name, boolean here, @Nullable String country, Set<Closeness> close, int judged, boolean fit) {
 
         boolean isAbroad(String home) {
             return country != null && !country.equals(home);

@@ -53,8 +53,7 @@ class ReviewerPages {
     ModelAndView ask(
             Screen screen, @PathVariable String round, @RequestParam String person, HttpServletResponse response) {
         Standing standing = coordinated(screen, round);
-        Optional<String> fault =
-                vouching.ask(screen.viewer(), standing.round().id(), PersonId.of(person));
+        Optional<String> fault = vouching.ask(screen.viewer(), standing.round().id(), PersonId.of(person));
         if (fault.isPresent()) {
             Form form = Form.empty().wrong("", fault.get());
             return screen.refuse("reviews/reviewers", page(coordinated(screen, round), form));

@@ -1,5 +1,6 @@
 package express.reviews;
 
+import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.PersonId;
 import express.base.Role;
@@ -7,7 +8,6 @@ import express.base.Viewer;
 import express.directory.Organisation;
 import express.ui.Screen;
 import express.writing.Manuscripts;
-import express.base.NotFound;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,36 +41,36 @@ record Standing(
 
         private static final ReviewRules.Reason NOT_YET = new ReviewRules.Reason("reviews.stands.lead");
 
-        private final Desk desk;
+        private final Cases cases;
         private final Peers peers;
         private final Manuscripts manuscripts;
 
-        Look(Desk desk, Peers peers, Manuscripts manuscripts) {
-            this.desk = desk;
+        Look(Cases cases, Peers peers, Manuscripts manuscripts) {
+            this.cases = cases;
             this.peers = peers;
             this.manuscripts = manuscripts;
         }
 
         /** Not found, if the viewer has nothing to do with it. */
         Standing at(Viewer viewer, String id) {
-            return at(viewer, desk.read(RoundId.of(id)));
+            return at(viewer, cases.read(RoundId.of(id)));
         }
 
         Standing at(Viewer viewer, Case whole) {
-            return at(viewer, whole, desk.inTheWay(whole));
+            return at(viewer, whole, cases.inTheWay(whole));
         }
 
         /** For a list: what stands in the way is found out only where little is left that could. */
         Standing briefly(Viewer viewer, Case whole) {
             boolean nearly = whole.vouched()
                     && whole.askings().stream().filter(Asking::counts).allMatch(whole::judgedLatest);
-            return at(viewer, whole, nearly ? desk.inTheWay(whole) : List.of(NOT_YET));
+            return at(viewer, whole, nearly ? cases.inTheWay(whole) : List.of(NOT_YET));
         }
 
         private Standing at(Viewer viewer, Case whole, List<ReviewRules.Reason> reasons) {
             return new Standing(
                     whole,
-                    desk.names(whole),
+                    cases.names(whole),
                     peers.organisations(Stream.concat(
                                     Stream.of(whole.round().organisation()),
                                     whole.askings().stream().map(Asking::organisation))
@@ -139,7 +139,8 @@ record Standing(
         return Optional.ofNullable(houses.get(id)).map(Organisation::name).orElse("");
     }
 
-    @Nullable String country(OrganisationId id) {
+    @Nullable
+    String country(OrganisationId id) {
         Organisation house = houses.get(id);
         return house == null ? null : house.country();
     }
@@ -158,8 +159,9 @@ record Standing(
     /** What happened, in one sentence. */
     String words(Screen screen, Case.Happening happening) {
         String by = name(screen, happening.by());
-        String about =
-                happening.asking() == null ? "" : name(screen, asking(happening.asking()).person());
+        String about = happening.asking() == null
+                ? ""
+                : name(screen, asking(happening.asking()).person());
         return screen.text(happening.kind().key(), by, about);
     }
 
@@ -205,8 +207,6 @@ record Standing(
         if (author && whole.vouching().filter(it -> !it.given()).isPresent()) {
             return Optional.of("reviews.turn.revise");
         }
-        return author && whole.count(Remark.State.OPEN) > 0
-                ? Optional.of("reviews.turn.remarks")
-                : Optional.empty();
+        return author && whole.count(Remark.State.OPEN) > 0 ? Optional.of("reviews.turn.remarks") : Optional.empty();
     }
 }

@@ -19,15 +19,15 @@ class Submitting {
 
     private final Bench bench;
     private final Rounds rounds;
-    private final Desk desk;
+    private final Cases cases;
     private final Peers peers;
     private final ReviewPost post;
     private final Printing printing;
 
-    Submitting(Bench bench, Rounds rounds, Desk desk, Peers peers, ReviewPost post, Printing printing) {
+    Submitting(Bench bench, Rounds rounds, Cases cases, Peers peers, ReviewPost post, Printing printing) {
         this.bench = bench;
         this.rounds = rounds;
-        this.desk = desk;
+        this.cases = cases;
         this.peers = peers;
         this.post = post;
         this.printing = printing;
@@ -58,7 +58,7 @@ class Submitting {
                 return false;
             }
             rounds.note(round.id(), Kind.SUBMITTED, viewer.id(), null, "");
-            Case whole = desk.read(round);
+            Case whole = cases.read(round);
             post.toCoordinators(whole, "submitted");
             if (whole.submissions().size() > 1) {
                 post.toReviewers(whole, "changed");
@@ -70,8 +70,8 @@ class Submitting {
     /** Publishes, unless something stands in the way; of two who do so at once the second finds it done. */
     List<ReviewRules.Reason> publish(Viewer viewer, RoundId id) {
         return bench.work(() -> {
-            Case whole = desk.read(rounds.lock(id));
-            List<ReviewRules.Reason> reasons = desk.inTheWay(whole);
+            Case whole = cases.read(rounds.lock(id));
+            List<ReviewRules.Reason> reasons = cases.inTheWay(whole);
             if (reasons.isEmpty()) {
                 rounds.close(id, printing.print(viewer, whole).version());
                 rounds.note(id, Kind.PUBLISHED, viewer.id(), null, "");

@@ -14,15 +14,15 @@ class Vouching {
     private final Bench bench;
     private final Rounds rounds;
     private final Askings askings;
-    private final Desk desk;
+    private final Cases cases;
     private final Candidates candidates;
     private final ReviewPost post;
 
-    Vouching(Bench bench, Rounds rounds, Askings askings, Desk desk, Candidates candidates, ReviewPost post) {
+    Vouching(Bench bench, Rounds rounds, Askings askings, Cases cases, Candidates candidates, ReviewPost post) {
         this.bench = bench;
         this.rounds = rounds;
         this.askings = askings;
-        this.desk = desk;
+        this.cases = cases;
         this.candidates = candidates;
         this.post = post;
     }
@@ -30,7 +30,7 @@ class Vouching {
     /** Says something of a submission; the message key of why not, if it is no more the latest. */
     Optional<String> vouch(Viewer viewer, RoundId id, int submission, boolean given, String reason) {
         return bench.work(() -> {
-            Case whole = desk.read(rounds.lock(id));
+            Case whole = cases.read(rounds.lock(id));
             if (!whole.round().open()) {
                 return Optional.of("reviews.reason.closed");
             }
@@ -49,7 +49,7 @@ class Vouching {
 
     Optional<String> ask(Viewer viewer, RoundId id, PersonId person) {
         return bench.work(() -> {
-            Case whole = desk.read(rounds.lock(id));
+            Case whole = cases.read(rounds.lock(id));
             if (!whole.round().open()) {
                 return Optional.of("reviews.reason.closed");
             }
@@ -69,7 +69,7 @@ class Vouching {
             UUID asking = askings.ask(id, person, candidate.get().organisation(), viewer.id())
                     .orElseThrow();
             rounds.note(id, Kind.ASKED, viewer.id(), asking, "");
-            post.toReviewer(whole, desk.read(id).asking(asking), "asked");
+            post.toReviewer(whole, cases.read(id).asking(asking), "asked");
             return Optional.empty();
         });
     }
@@ -77,7 +77,7 @@ class Vouching {
     /** What they remarked stays, what they judged counts no more. */
     void replace(Viewer viewer, RoundId id, UUID asking) {
         bench.work(() -> {
-            Case whole = desk.read(rounds.lock(id));
+            Case whole = cases.read(rounds.lock(id));
             Asking asked = whole.asking(asking);
             if (whole.round().open() && askings.end(asked.id())) {
                 rounds.note(id, Kind.REPLACED, viewer.id(), asking, "");

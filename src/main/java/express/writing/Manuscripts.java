@@ -45,8 +45,8 @@ public class Manuscripts {
         for (Part part : Part.values()) {
             manuscript
                     .missing(part)
-                    .forEach(field -> lacks.add(
-                            new Lack(part.title(), field.label(), draft.path(part), "writing.fault.choice")));
+                    .forEach(field ->
+                            lacks.add(new Lack(part.title(), field.label(), draft.path(part), "writing.fault.choice")));
             PartRules.faults(manuscript, part)
                     .forEach(fault -> lacks.add(
                             new Lack(part.title(), "writing.field." + fault.field(), draft.path(part), fault.key())));

@@ -129,7 +129,17 @@ class DirectoryPagesTest {
 
         var answer = ada.post(
                 path + "/edit",
-                Map.of("name", " New name ", "family", "CHAMBER", "place", "Southport", "country", "SE", "website", "example.org"));
+                Map.of(
+                        "name",
+                        " New name ",
+                        "family",
+                        "CHAMBER",
+                        "place",
+                        "Southport",
+                        "country",
+                        "SE",
+                        "website",
+                        "example.org"));
 
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(answer.getRedirectedUrl()).isEqualTo(path);
@@ -160,8 +170,8 @@ class DirectoryPagesTest {
     void letsNobodyElseChangeAnything() throws Exception {
         Organisation house = town.organisation(network, "House " + Ids.next(), Family.EMPLOYER);
         Visit editor = Visit.by(mvc, town.member(house.id(), Role.EDITOR));
-        Map<String, String> facts =
-                Map.of("name", "N", "family", "CHAMBER", "place", "P", "country", "SE", "territory", "T", "languages", "en");
+        Map<String, String> facts = Map.of(
+                "name", "N", "family", "CHAMBER", "place", "P", "country", "SE", "territory", "T", "languages", "en");
 
         for (String path : List.of("/organisations/" + house.slug(), "/networks/" + network.slug())) {
             assertThat(visitor.post(path + "/edit", facts).getRedirectedUrl()).startsWith("/sign-in");

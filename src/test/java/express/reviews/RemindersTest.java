@@ -29,7 +29,7 @@ class RemindersTest {
     Rounds rounds;
 
     @Autowired
-    Desk desk;
+    Cases cases;
 
     @Autowired
     ReviewPost post;
@@ -94,7 +94,7 @@ class RemindersTest {
     private void runAfter(Duration wait) {
         var later = new Askings(jdbc, () -> time.instant().plus(wait));
         Acting.inBackground(Bench.PURPOSE, () -> {
-            new Reminders(bench, rounds, later, desk, post).run();
+            new Reminders(bench, rounds, later, cases, post).run();
             return null;
         });
     }

@@ -70,9 +70,12 @@ class ReviewPagesTest {
 
         Document ready = table.look(stage.coordinator(), stage.path());
         assertThat(ready.select("#stands ~ .notice").text()).startsWith("Nothing stands in the way");
-        assertThat(table.send(stage.coordinator(), stage.path() + "/publication").getRedirectedUrl())
+        assertThat(table.send(stage.coordinator(), stage.path() + "/publication")
+                        .getRedirectedUrl())
                 .isEqualTo(stage.path());
-        assertThat(table.look(stage.author(), stage.path()).select("#stands ~ .notice").text())
+        assertThat(table.look(stage.author(), stage.path())
+                        .select("#stands ~ .notice")
+                        .text())
                 .isEqualTo("It was published as version 1.");
         assertThat(subject(stage.author())).isEqualTo("A practice was published");
         String practice = "/practices/sewing-" + title.substring(7);
@@ -92,7 +95,8 @@ class ReviewPagesTest {
 
     private List<String> cards(Viewer viewer) throws Exception {
         return table.look(viewer, "/reviews").select(".card").stream()
-                .map(card -> card.select("h2").text() + " " + card.select(".tag").text())
+                .map(card ->
+                        card.select("h2").text() + " " + card.select(".tag").text())
                 .toList();
     }
 
@@ -119,15 +123,17 @@ class ReviewPagesTest {
 
     @Test
     void sayWhoIsTooCloseAndWhy() throws Exception {
-        Viewer.Person partner =
-                table.reviewer("Zoé", table.house("Ateliers du pont", "FR", table.network()));
+        Viewer.Person partner = table.reviewer("Zoé", table.house("Ateliers du pont", "FR", table.network()));
         stage.submit("Title");
         stage.vouch();
         Document list = table.look(stage.coordinator(), stage.path() + "/reviewers");
         assertThat(list.select(".card:has(h3:contains(Zoé))").eachText())
                 .anyMatch(card -> card.contains("too close works for a partner of the practice"));
         MockHttpServletResponse refused = table.send(
-                stage.coordinator(), stage.path() + "/reviewers", "person", partner.id().toString());
+                stage.coordinator(),
+                stage.path() + "/reviewers",
+                "person",
+                partner.id().toString());
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(stage.whole().askings()).isEmpty();
     }
@@ -167,7 +173,8 @@ class ReviewPagesTest {
         assertThat(stage.publish()).containsExactly("reviews.reason.open");
         String remark = path + "/" + stage.whole().remarks().getFirst().id();
         String words = "words-" + stage.whole().remarks().getFirst().id();
-        assertThat(table.send(stage.paola(), remark, "kind", "ANSWERED", words, "x").getStatus())
+        assertThat(table.send(stage.paola(), remark, "kind", "ANSWERED", words, "x")
+                        .getStatus())
                 .isEqualTo(403);
         assertThat(table.send(stage.paola(), remark, "kind", "ACCEPTED").getStatus())
                 .isEqualTo(403);
@@ -176,7 +183,11 @@ class ReviewPagesTest {
         assertThat(stage.publish()).containsExactly("reviews.reason.answered");
         Document page = table.look(stage.ingrid(), path);
         assertThat(page.select("details p").text()).isEqualTo("A room");
-        assertThat(page.select(".timeline li").eachText()).hasSize(2).last().asString().contains("For ten people.");
+        assertThat(page.select(".timeline li").eachText())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("For ten people.");
         table.send(stage.ingrid(), remark, "kind", "ACCEPTED");
         assertThat(stage.publish()).isEmpty();
     }
@@ -243,7 +254,8 @@ class ReviewPagesTest {
         assertThat(table.status(stage.author(), path)).isEqualTo(403);
         stage.submit("Title");
         stage.vouch();
-        assertThat(hands.vouching().ask(stage.coordinator(), stage.round(), stage.ingrid().id()))
+        assertThat(hands.vouching()
+                        .ask(stage.coordinator(), stage.round(), stage.ingrid().id()))
                 .contains("reviews.fault.busy");
     }
 }

@@ -37,11 +37,10 @@ class ReviewRacesTest {
     void publishBeforeARemarkOrNotAtAll() throws Exception {
         Stage stage = hands.set().judged();
         RoundId round = stage.round();
-        List<Object> answers = together(stage::publish, () -> hands.judging()
-                .remark(stage.ingrid(), round, 1, SheetField.WHOLE, "Wait!"));
+        List<Object> answers = together(
+                stage::publish, () -> hands.judging().remark(stage.ingrid(), round, 1, SheetField.WHOLE, "Wait!"));
         boolean published = answers.getFirst().equals(List.of());
-        assertThat(answers.getLast())
-                .isEqualTo(published ? Optional.of("reviews.reason.closed") : Optional.empty());
+        assertThat(answers.getLast()).isEqualTo(published ? Optional.of("reviews.reason.closed") : Optional.empty());
         assertThat(stage.whole().remarks()).hasSize(published ? 0 : 1);
         assertThat(stage.whole().round().open()).isEqualTo(!published);
     }
@@ -75,8 +74,8 @@ class ReviewRacesTest {
         stage.submit("Title");
         stage.vouch();
         RoundId round = stage.round();
-        Callable<Optional<String>> ask =
-                () -> hands.vouching().ask(stage.coordinator(), round, stage.ingrid().id());
+        Callable<Optional<String>> ask = () ->
+                hands.vouching().ask(stage.coordinator(), round, stage.ingrid().id());
         assertThat(together(ask, ask)).containsOnly(Optional.empty());
         assertThat(stage.whole().askings()).hasSize(1);
     }

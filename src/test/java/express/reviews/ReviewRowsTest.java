@@ -59,12 +59,14 @@ class ReviewRowsTest {
     @ValueSource(strings = {"submission", "vouching", "asking", "judgement", "remark", "saying", "happening"})
     void areSeenByWhoHasToDoWithTheRoundAndNobodyElse(String rows) {
         Viewer.Person guest = world.member("Gita", table.house("Guests", "FR", table.network()), Role.EDITOR);
-        Acting.as(stage.author(), () -> transaction.execute(status -> jdbc.sql(
-                        "insert into writing.author values (:draft, :house, :guest, now())")
-                .param("draft", stage.draft().value())
-                .param("house", stage.house().value())
-                .param("guest", guest.id().value())
-                .update()));
+        Acting.as(
+                stage.author(),
+                () -> transaction.execute(
+                        status -> jdbc.sql("insert into writing.author values (:draft, :house, :guest, now())")
+                                .param("draft", stage.draft().value())
+                                .param("house", stage.house().value())
+                                .param("guest", guest.id().value())
+                                .update()));
         List.of(stage.author(), world.member("Jonas", stage.house(), Role.ADVISER), stage.coordinator(), guest)
                 .forEach(viewer -> assertThat(count(viewer, rows)).isPositive());
         List.of(stage.ingrid(), stage.paola())
@@ -77,11 +79,13 @@ class ReviewRowsTest {
     }
 
     private long count(Viewer viewer, String rows) {
-        return Acting.as(viewer, () -> transaction.execute(
-                status -> jdbc.sql("select count(*) from reviews." + rows + " where round_id = :round")
-                        .param("round", stage.round().value())
-                        .query(Long.class)
-                        .single()));
+        return Acting.as(
+                viewer,
+                () -> transaction.execute(
+                        status -> jdbc.sql("select count(*) from reviews." + rows + " where round_id = :round")
+                                .param("round", stage.round().value())
+                                .query(Long.class)
+                                .single()));
     }
 
     @Test
@@ -102,9 +106,11 @@ class ReviewRowsTest {
 
     private int changes(Viewer viewer, String statement) {
         try {
-            return Acting.as(viewer, () -> transaction.execute(status -> jdbc.sql(statement)
-                    .param("round", stage.round().value())
-                    .update()));
+            return Acting.as(
+                    viewer,
+                    () -> transaction.execute(status -> jdbc.sql(statement)
+                            .param("round", stage.round().value())
+                            .update()));
         } catch (DataAccessException refused) {
             return 0;
         }
@@ -119,7 +125,8 @@ class ReviewRowsTest {
         });
         assertThat(Acting.as(stage.ingrid(), () -> profiles.find(stage.ingrid().id())))
                 .contains(profile);
-        assertThat(Acting.as(stage.coordinator(), () -> profiles.find(stage.ingrid().id())))
+        assertThat(Acting.as(
+                        stage.coordinator(), () -> profiles.find(stage.ingrid().id())))
                 .isEmpty();
     }
 
@@ -134,7 +141,9 @@ class ReviewRowsTest {
         assertThat(personal(() -> data.export(stage.ingrid().id()))).isEmpty();
         Case whole = stage.whole();
         assertThat(whole.judgements()).hasSize(2);
-        assertThat(whole.askings()).filteredOn(asking -> asking.person() == null).hasSize(1);
+        assertThat(whole.askings())
+                .filteredOn(asking -> asking.person() == null)
+                .hasSize(1);
         assertThat(stage.publish()).contains("reviews.reason.gone");
     }
 

@@ -32,8 +32,7 @@ class ReviewRulesTest {
     void countReviewersAndWhereTheyAreFrom() {
         assertThat(keys(facts(true))).containsExactly("reviews.reason.reviewers", "reviews.reason.abroad");
         assertThat(keys(facts(true, INGRID))).containsExactly("reviews.reason.reviewers");
-        assertThat(keys(facts(true, INLAND, reviewer("Ada", "BE", 2, true))))
-                .containsExactly("reviews.reason.abroad");
+        assertThat(keys(facts(true, INLAND, reviewer("Ada", "BE", 2, true)))).containsExactly("reviews.reason.abroad");
         assertThat(keys(facts(true, INLAND, reviewer("Ada", null, 2, true))))
                 .as("a country that nobody has said is not another one")
                 .containsExactly("reviews.reason.abroad");

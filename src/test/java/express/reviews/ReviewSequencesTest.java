@@ -104,8 +104,7 @@ class ReviewSequencesTest {
             return vouched
                     && counting.size() >= 2
                     && counting.stream().anyMatch(part -> part.place.abroad())
-                    && counting.stream()
-                            .allMatch(part -> !part.place.close() && part.judged == submission && part.fit)
+                    && counting.stream().allMatch(part -> !part.place.close() && part.judged == submission && part.fit)
                     && stage.whole().remarks().stream().allMatch(it -> it.state() == Remark.State.ACCEPTED);
         }
 
@@ -177,7 +176,9 @@ class ReviewSequencesTest {
         void confirm(Viewer.Person person) {
             Part part = parts.get(person);
             if (part.judged > 0
-                    && hands.judging().confirm(person, stage.round(), submission).isEmpty()) {
+                    && hands.judging()
+                            .confirm(person, stage.round(), submission)
+                            .isEmpty()) {
                 assertThat(part.counts() && !part.place.close()).isTrue();
                 part.judged = submission;
             }

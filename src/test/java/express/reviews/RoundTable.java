@@ -45,7 +45,11 @@ class RoundTable {
     private final ObjectProvider<MockMvc> mvc;
 
     RoundTable(
-            World world, JdbcClient jdbc, Memberships memberships, TransactionTemplate transaction, ObjectProvider<MockMvc> mvc) {
+            World world,
+            JdbcClient jdbc,
+            Memberships memberships,
+            TransactionTemplate transaction,
+            ObjectProvider<MockMvc> mvc) {
         this.world = world;
         this.jdbc = jdbc;
         this.memberships = memberships;
@@ -176,7 +180,8 @@ class RoundTable {
     }
 
     Document look(Viewer viewer, String path) throws Exception {
-        return Jsoup.parse(answer(viewer, MockMvcRequestBuilders.get(URI.create(path))).getContentAsString());
+        return Jsoup.parse(
+                answer(viewer, MockMvcRequestBuilders.get(URI.create(path))).getContentAsString());
     }
 
     int status(Viewer viewer, String path) throws Exception {

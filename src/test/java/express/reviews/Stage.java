@@ -30,7 +30,7 @@ record Stage(
             World world,
             RoundTable table,
             Rounds rounds,
-            Desk desk,
+            Cases cases,
             Bench bench,
             Submitting submitting,
             Vouching vouching,
@@ -60,7 +60,7 @@ record Stage(
     }
 
     Case whole() {
-        return hands.bench.look(() -> hands.desk.read(round()));
+        return hands.bench.look(() -> hands.cases.read(round()));
     }
 
     String path() {

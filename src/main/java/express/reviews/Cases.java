@@ -17,14 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where a round is read as a whole, and where what the rules ask is found out. */
 @Component
-class Desk {
+class Cases {
 
     private final Rounds rounds;
     private final Askings askings;
     private final Judgements judgements;
     private final Peers peers;
 
-    Desk(Rounds rounds, Askings askings, Judgements judgements, Peers peers) {
+    Cases(Rounds rounds, Askings askings, Judgements judgements, Peers peers) {
         this.rounds = rounds;
         this.askings = askings;
         this.judgements = judgements;
@@ -55,8 +55,9 @@ class Desk {
         Set<PersonId> ids = Stream.of(
                         whole.submissions().stream().map(Case.Submission::by),
                         whole.vouchings().stream().map(Case.Vouching::by),
-                        whole.askings().stream().flatMap(asking -> Stream.of(
-                                Optional.ofNullable(asking.person()), Optional.ofNullable(asking.askedBy())))
+                        whole.askings().stream()
+                                .flatMap(asking -> Stream.of(
+                                        Optional.ofNullable(asking.person()), Optional.ofNullable(asking.askedBy())))
                                 .map(person -> person.orElse(null)),
                         whole.remarks().stream()
                                 .flatMap(remark -> remark.sayings().stream())
@@ -71,8 +72,9 @@ class Desk {
     /** What the rules ask, as it is at this moment. */
     ReviewRules.Facts facts(Case whole) {
         List<Asking> counting = whole.askings().stream().filter(Asking::counts).toList();
-        List<PersonId> people =
-                counting.stream().flatMap(asking -> Stream.ofNullable(asking.person())).toList();
+        List<PersonId> people = counting.stream()
+                .flatMap(asking -> Stream.ofNullable(asking.person()))
+                .toList();
         Map<PersonId, List<Memberships.Place>> places = peers.places(people);
         Map<PersonId, Person> known = peers.people(people);
         Closeness.Side owner = peers.owner(whole);
@@ -99,7 +101,9 @@ class Desk {
         Optional<Organisation> house = house(asking, where);
         Optional<Judgement> judgement = whole.judgement(asking);
         return new ReviewRules.Reviewer(
-                person == null || !known.containsKey(person) ? "" : known.get(person).name(),
+                person == null || !known.containsKey(person)
+                        ? ""
+                        : known.get(person).name(),
                 house.isPresent(),
                 house.map(Organisation::country).orElse(null),
                 person == null ? Set.of() : Closeness.of(owner, peers.side(person, where)),
@@ -109,14 +113,16 @@ class Desk {
 
     /** Where they review: where they were asked, or, having moved, wherever they are a reviewer now. */
     private Optional<Organisation> house(Asking asking, List<Memberships.Place> where) {
-        List<Memberships.Place> reviewing =
-                where.stream().filter(place -> place.roles().contains(Role.REVIEWER)).toList();
+        List<Memberships.Place> reviewing = where.stream()
+                .filter(place -> place.roles().contains(Role.REVIEWER))
+                .toList();
         return reviewing.stream()
                 .filter(place -> place.organisation().equals(asking.organisation()))
                 .findFirst()
                 .or(() -> reviewing.stream().findFirst())
                 .map(Memberships.Place::organisation)
-                .flatMap(house -> Optional.ofNullable(peers.organisations(List.of(house)).get(house)));
+                .flatMap(house ->
+                        Optional.ofNullable(peers.organisations(List.of(house)).get(house)));
     }
 
     /** Why somebody is too close to judge it, as they work today. */
