@@ -149,6 +149,8 @@ class AdministrationTest {
                         "CIVIL_SOCIETY",
                         "place",
                         "Northport",
+                        "country",
+                        "SE",
                         "email",
                         Ids.next() + "@example.org"));
 

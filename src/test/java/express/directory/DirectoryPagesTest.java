@@ -145,7 +145,7 @@ class DirectoryPagesTest {
         assertThat(answer.getRedirectedUrl()).isEqualTo(path);
         Document page = visitor.page(path);
         assertThat(page.select("h1").text()).isEqualTo("New name");
-        assertThat(page.select(".lead").text()).isEqualTo("Chamber · Southport");
+        assertThat(page.select(".lead").text()).isEqualTo("Chamber · Southport · Sweden");
         assertThat(page.select("a[rel~=nofollow]").attr("href")).isEqualTo("https://example.org");
     }
 

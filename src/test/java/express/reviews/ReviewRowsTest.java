@@ -48,11 +48,13 @@ class ReviewRowsTest {
     TransactionTemplate transaction;
 
     private Stage stage;
+    private RoundId round;
 
     @BeforeEach
     void review() {
         stage = hands.set().judged();
-        hands.judging().remark(stage.ingrid(), stage.round(), 1, SheetField.WHOLE, "Why?");
+        round = stage.round();
+        hands.judging().remark(stage.ingrid(), round, 1, SheetField.WHOLE, "Why?");
     }
 
     @ParameterizedTest
@@ -83,7 +85,7 @@ class ReviewRowsTest {
                 viewer,
                 () -> transaction.execute(
                         status -> jdbc.sql("select count(*) from reviews." + rows + " where round_id = :round")
-                                .param("round", stage.round().value())
+                                .param("round", round.value())
                                 .query(Long.class)
                                 .single()));
     }
@@ -109,7 +111,7 @@ class ReviewRowsTest {
             return Acting.as(
                     viewer,
                     () -> transaction.execute(status -> jdbc.sql(statement)
-                            .param("round", stage.round().value())
+                            .param("round", round.value())
                             .update()));
         } catch (DataAccessException refused) {
             return 0;
