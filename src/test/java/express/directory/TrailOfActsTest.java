@@ -124,8 +124,8 @@ class TrailOfActsTest {
                 .getRedirectedUrl();
 
         assertThat(lines(house.id().value()))
-                .containsExactly("CHANGED name family place country website description " + ada.id(),
-                        "CREATED entry sign-in");
+                .containsExactly(
+                        "CHANGED name family place country website description " + ada.id(), "CREATED entry sign-in");
         assertThat(network).startsWith("/networks/");
         assertThat(lines(networks.get(network.substring("/networks/".length()))
                         .id()

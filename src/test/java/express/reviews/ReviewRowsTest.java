@@ -110,9 +110,8 @@ class ReviewRowsTest {
         try {
             return Acting.as(
                     viewer,
-                    () -> transaction.execute(status -> jdbc.sql(statement)
-                            .param("round", round.value())
-                            .update()));
+                    () -> transaction.execute(status ->
+                            jdbc.sql(statement).param("round", round.value()).update()));
         } catch (DataAccessException refused) {
             return 0;
         }
