@@ -48,7 +48,7 @@ public class Organisations {
             return Optional.empty();
         }
         return jdbc.sql("""
-            select id, slug, name, family, place, website, description, logo
+            select id, slug, name, family, place, country, website, description, logo
             from directory.organisation
             where slug = :slug
             """)
@@ -100,7 +100,7 @@ public class Organisations {
     @Transactional(readOnly = true)
     public List<Organisation> listAll(Collection<OrganisationId> ids) {
         return jdbc.sql("""
-            select id, slug, name, family, place, website, description, logo
+            select id, slug, name, family, place, country, website, description, logo
             from directory.organisation
             where id = any (cast(:ids as uuid[]))
             order by lower(name) collate "und-x-icu", slug
@@ -113,7 +113,7 @@ public class Organisations {
     @Transactional(readOnly = true)
     public List<Organisation> list() {
         return jdbc.sql("""
-            select id, slug, name, family, place, website, description, logo
+            select id, slug, name, family, place, country, website, description, logo
             from directory.organisation
             order by lower(name) collate "und-x-icu", slug
             """).query(Organisation.class).list();
@@ -134,8 +134,9 @@ public class Organisations {
     /** Whether the slug was free; of two who want it at once one gets it. */
     private boolean insert(OrganisationId id, String slug, Organisation.Facts facts) {
         return jdbc.sql("""
-            insert into directory.organisation (id, slug, name, family, place, website, description, created_at)
-            values (:id, :slug, :name, :family, :place, :website, :description, :now)
+            insert into directory.organisation (
+                id, slug, name, family, place, country, website, description, created_at)
+            values (:id, :slug, :name, :family, :place, :country, :website, :description, :now)
             on conflict (slug) do nothing
             """)
                         .paramSource(Parameters.of(facts)
@@ -153,12 +154,13 @@ public class Organisations {
                     set name = :name,
                         family = :family,
                         place = :place,
+                        country = :country,
                         website = :website,
                         description = :description
                     where id = :id
                     """).paramSource(Parameters.of(facts).and("id", id)).update();
         if (changed == 1) {
-            trail.note(id.value(), Act.CHANGED, "name family place website description", facts.toString());
+            trail.note(id.value(), Act.CHANGED, "name family place country website description", facts.toString());
         }
     }
 
