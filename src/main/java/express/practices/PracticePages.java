@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -139,11 +141,16 @@ class PracticePages {
     @GetMapping(PATH + "/{slug}")
     ModelAndView practice(
             Screen screen, @PathVariable String slug, @RequestParam(required = false) @Nullable String read) {
-        return screen.showAll(
-                "practices/practice", library.entry(slug).change(), () -> readPage(screen, library.entry(slug), read));
+        Entry entry = library.entry(slug);
+        try {
+            return screen.showAll("practices/practice", entry.change(), () -> readPage(screen, entry, read, annexes));
+        } catch (DataAccessException | TransactionException away) {
+            // What others show below it cannot be had now, but the practice can, and is not kept without them.
+            return screen.show("practices/practice", readPage(screen, entry, read, List.of()));
+        }
     }
 
-    private ReadPage readPage(Screen screen, Entry entry, @Nullable String read) {
+    private ReadPage readPage(Screen screen, Entry entry, @Nullable String read, List<Annex> below) {
         PracticeSheet sheet = sheet(screen, entry.slug());
         int version = sheet.publication().version();
         boolean earlier = read != null && read.matches("[1-9][0-9]{0,5}") && Integer.parseInt(read) < version;
@@ -152,7 +159,7 @@ class PracticePages {
                 version,
                 earlier ? Integer.parseInt(read) : version,
                 entry.truth(),
-                annexes.stream()
+                below.stream()
                         .flatMap(annex -> annex.show(screen, sheet.publication()).stream())
                         .toList(),
                 origins.of(sheet.publication()),
@@ -167,13 +174,13 @@ class PracticePages {
     @GetMapping(PATH + "/{slug}.pdf")
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug) {
         return screen.printAll(
-                library.entry(slug).change(), () -> print(screen, readPage(screen, library.entry(slug), null)));
+                library.entry(slug).change(), () -> print(screen, readPage(screen, library.entry(slug), null, List.of())));
     }
 
     static ResponseEntity<byte[]> print(Screen screen, ReadPage page) {
         PracticeSheet sheet = page.sheet();
         return screen.print(
-                "practices/practice-paper",
+                "practices/practice-print",
                 page,
                 sheet.words().title(),
                 sheet.words().summary(),

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -290,6 +292,36 @@ class Practices {
                         "practices", practices.stream().map(PracticeId::value).toList()))
                 .query(Practices::publication)
                 .list();
+    }
+
+    /** Their addresses. */
+    Map<PracticeId, String> slugs(Collection<PracticeId> practices) {
+        Map<PracticeId, String> slugs = new HashMap<>();
+        jdbc.sql("""
+            select id, slug
+            from practices.practice
+            where id = any (cast(:practices as uuid[]))
+            """)
+                .paramSource(Parameters.with(
+                        "practices", practices.stream().map(PracticeId::value).toList()))
+                .query(row -> {
+                    slugs.put(new PracticeId(row.getObject("id", UUID.class)), row.getString("slug"));
+                });
+        return slugs;
+    }
+
+    /** Whose it is, if it was written here. */
+    Optional<OrganisationId> findOwner(PracticeId practice) {
+        return jdbc.sql("""
+            select organisation_id
+            from practices.practice
+            where id = :practice
+              and organisation_id is not null
+            """)
+                .paramSource(Parameters.with("practice", practice.value()))
+                .query(UUID.class)
+                .optional()
+                .map(OrganisationId::new);
     }
 
     /** A version without its sheet. */

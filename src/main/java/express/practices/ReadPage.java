@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrival from where it came, if it was published elsewhere
  * @param site the public address of this installation
  */
-record ReadPage(
+public record ReadPage(
         PracticeSheet sheet,
         int latest,
         int read,

@@ -27,6 +27,16 @@ public record SheetChanges(List<Part> parts) {
         return new SheetChanges(new Comparing(before, after, screen).parts());
     }
 
+    /** Each figure as a line of words. */
+    static List<String> figures(Sheet sheet, Sheet.Words words, Screen screen) {
+        return sheet.figures().stream()
+                .map(figure -> words.figures().getOrDefault(figure.id(), "") + ", " + figure.period() + ": "
+                        + screen.text(
+                                "practices.qualifier." + (figure.qualifier() == null ? "none" : figure.qualifier()),
+                                screen.amount(figure.value(), figure.unit())))
+                .toList();
+    }
+
     public boolean isAny() {
         return !parts.isEmpty();
     }
@@ -89,12 +99,7 @@ public record SheetChanges(List<Part> parts) {
         }
 
         private List<String> figures(Sheet sheet, Sheet.Words words) {
-            return sheet.figures().stream()
-                    .map(figure -> words.figures().getOrDefault(figure.id(), "") + ", " + figure.period() + ": "
-                            + screen.text(
-                                    "practices.qualifier." + (figure.qualifier() == null ? "none" : figure.qualifier()),
-                                    screen.amount(figure.value(), figure.unit())))
-                    .toList();
+            return SheetChanges.figures(sheet, words, screen);
         }
 
         private static List<String> sources(Sheet sheet) {
@@ -106,7 +111,7 @@ public record SheetChanges(List<Part> parts) {
     }
 
     /** The facts of a sheet as a reader's language says them, by the name of their message. */
-    private record Facts(Sheet sheet, Screen screen) {
+    record Facts(Sheet sheet, Screen screen) {
 
         Map<String, String> all() {
             Map<String, String> facts = new LinkedHashMap<>();
