@@ -108,7 +108,8 @@ public class Neighbourhood {
 
     private Sheet known(String slug) {
         return catalogue
-                .sheet(catalogue.find(slug, Locale.ENGLISH).orElseThrow(), Locale.ENGLISH)
+                .paper(catalogue.find(slug, Locale.ENGLISH).orElseThrow(), Locale.ENGLISH)
+                .sheet()
                 .publication()
                 .sheet();
     }
