@@ -85,7 +85,6 @@ public class Catalogue {
     public ReadPage paper(Item practice, Locale reader) {
         Entry entry = library.entry(practice.slug());
         Publication publication = library.get(practice.slug());
-        return ReadPage.past(
-                PracticeSheet.of(publication, reader), entry, origins.of(publication), settings.address());
+        return ReadPage.past(PracticeSheet.of(publication, reader), entry, origins.of(publication), settings.address());
     }
 }

@@ -174,7 +174,8 @@ class PracticePages {
     @GetMapping(PATH + "/{slug}.pdf")
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug) {
         return screen.printAll(
-                library.entry(slug).change(), () -> print(screen, readPage(screen, library.entry(slug), null, List.of())));
+                library.entry(slug).change(),
+                () -> print(screen, readPage(screen, library.entry(slug), null, List.of())));
     }
 
     static ResponseEntity<byte[]> print(Screen screen, ReadPage page) {

@@ -77,7 +77,11 @@ class ReviewPages {
     private static RoundPage page(Standing standing, Form form) {
         Case.Submission latest = standing.whole().latest();
         PracticeId practice = new PracticeId(standing.round().draft().value());
-        return new RoundPage(standing, PracticeSheet.draft(practice, latest.sheet(), latest.at(), latest.sheet().language()), form);
+        return new RoundPage(
+                standing,
+                PracticeSheet.draft(
+                        practice, latest.sheet(), latest.at(), latest.sheet().language()),
+                form);
     }
 
     /** What changed in the latest submission since an earlier one. */
