@@ -18,7 +18,7 @@ class ModulesTest {
             "base paper ui postgres database",
             "messaging audit people signin files texts search jobs operations sendings",
             "directory policy assignment credentials legal",
-            "practices writing reviews ecosystem journeys interpreting",
+            "exhibits practices writing reviews ecosystem journeys interpreting",
             "gatherings competence mentoring training outreach ventures",
             "lending loans ledger payments guarantees awards cooperatives",
             "indicators",

@@ -1,13 +1,17 @@
 package express.practices;
 
 import express.base.ChainStep;
+import express.exhibits.Gallery;
+import express.exhibits.Standing;
 import express.ui.Open;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -55,9 +59,11 @@ class PracticeData {
             int version, Instant publishedAt, Publication.Status status, Sheet practice, String self, String page) {}
 
     private final Library library;
+    private final Gallery gallery;
 
-    PracticeData(Library library) {
+    PracticeData(Library library, Gallery gallery) {
         this.library = library;
+        this.gallery = gallery;
     }
 
     @Open
@@ -110,14 +116,28 @@ class PracticeData {
     @GetMapping(PATH + "/{slug}")
     ResponseEntity<Whole> practice(@PathVariable String slug) {
         Publication publication = library.get(slug);
-        return checkedEachTime()
-                .lastModified(publication.at())
-                .body(new Whole(
+        Sheet sheet = shown(publication.sheet());
+        ResponseEntity.BodyBuilder answer = checkedEachTime();
+        if (publication.sheet().pictures().isEmpty()) {
+            answer.lastModified(publication.at());
+        }
+        return answer.body(new Whole(
                         publication.version(),
                         publication.at(),
                         publication.status(),
-                        publication.sheet(),
+                        sheet,
                         PATH + "/" + slug,
                         PracticePages.PATH + "/" + slug));
+    }
+
+    /** What a person has taken back is not told to machines either, nor what was said of it. */
+    private Sheet shown(Sheet sheet) {
+        if (sheet.pictures().isEmpty()) {
+            return sheet;
+        }
+        return sheet.showing(gallery.standing(sheet.pictureIds()).entrySet().stream()
+                .filter(picture -> picture.getValue() == Standing.SHOWN)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
     }
 }

@@ -1,6 +1,7 @@
 package express.practices;
 
 import express.base.ChainStep;
+import express.exhibits.Gallery;
 import express.ui.Languages;
 import express.ui.MenuEntry;
 import express.ui.Open;
@@ -45,9 +46,11 @@ class PracticePages {
             @Nullable String previous) {}
 
     private final Library library;
+    private final Gallery gallery;
 
-    PracticePages(Library library) {
+    PracticePages(Library library, Gallery gallery) {
         this.library = library;
+        this.gallery = gallery;
     }
 
     @Bean
@@ -115,17 +118,29 @@ class PracticePages {
     @Open
     @GetMapping(PATH + "/{slug}")
     ModelAndView practice(Screen screen, @PathVariable String slug) {
-        return screen.showAll("practices/practice", library.edition(), () -> sheet(screen, slug));
+        return screen.showAll("practices/practice", edition(slug), () -> sheet(screen, slug));
+    }
+
+    /** Another one also when a picture of it was taken back. */
+    private Object edition(String slug) {
+        return library.get(slug).sheet().pictures().isEmpty()
+                ? library.edition()
+                : List.of(library.edition(), gallery.edition());
     }
 
     private PracticeSheet sheet(Screen screen, String slug) {
-        return PracticeSheet.of(library.get(slug), screen.language());
+        Publication publication = library.get(slug);
+        return PracticeSheet.of(
+                publication,
+                screen.language(),
+                gallery.standing(publication.sheet().pictureIds()));
     }
 
     @Open
     @GetMapping(PATH + "/{slug}.pdf")
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug) {
-        return screen.printAll(library.edition(), () -> print(screen, sheet(screen, slug)));
+        return screen.printAll(
+                edition(slug), () -> print(screen, sheet(screen, slug).onPaper(gallery::onPaper)));
     }
 
     private static ResponseEntity<byte[]> print(Screen screen, PracticeSheet sheet) {

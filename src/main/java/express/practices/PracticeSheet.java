@@ -1,5 +1,6 @@
 package express.practices;
 
+import express.exhibits.Standing;
 import express.ui.Screen;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +27,8 @@ public record PracticeSheet(
         boolean inReadersLanguage,
         Sheet.Words words,
         List<Part> parts,
-        List<NumberedSource> sources) {
+        List<NumberedSource> sources,
+        Pictures pictures) {
 
     /** One section with something in it, or of which the sources say nothing. */
     record Part(Section section, List<Paragraph> paragraphs) {
@@ -38,12 +42,21 @@ public record PracticeSheet(
 
     record NumberedSource(int number, Sheet.Source source) {}
 
-    /** As readers would see what is still being written. */
-    public static PracticeSheet draft(UUID practice, Sheet sheet, Instant now) {
-        return of(new Publication(practice, 1, now, Publication.Status.DRAFT, sheet), sheet.language());
+    /** As readers would see what is still being written, with the pictures that readers do not see yet. */
+    public static PracticeSheet draft(UUID practice, Sheet sheet, Instant now, Map<UUID, Standing> standing) {
+        Locale language = sheet.language();
+        return of(
+                new Publication(practice, 1, now, Publication.Status.DRAFT, sheet),
+                language,
+                Pictures.forAuthors(sheet, standing));
     }
 
-    static PracticeSheet of(Publication publication, Locale reader) {
+    /** @param standing of the pictures; one of which nothing is said is not shown */
+    static PracticeSheet of(Publication publication, Locale reader, Map<UUID, Standing> standing) {
+        return of(publication, reader, Pictures.forReaders(publication.sheet(), reader, standing));
+    }
+
+    private static PracticeSheet of(Publication publication, Locale reader, Pictures pictures) {
         Sheet sheet = publication.sheet();
         List<NumberedSource> sources = IntStream.range(0, sheet.sources().size())
                 .mapToObj(i -> new NumberedSource(i + 1, sheet.sources().get(i)))
@@ -57,7 +70,14 @@ public record PracticeSheet(
                 language.equals(reader),
                 sheet.words(reader),
                 parts(sheet, reader, numbers),
-                sources);
+                sources,
+                pictures);
+    }
+
+    /** The same with pictures that the paper itself carries. */
+    PracticeSheet onPaper(Function<UUID, Optional<String>> carried) {
+        return new PracticeSheet(
+                publication, language, inReadersLanguage, words, parts, sources, pictures.onPaper(carried));
     }
 
     private static List<Part> parts(Sheet sheet, Locale reader, Map<String, Integer> numbers) {

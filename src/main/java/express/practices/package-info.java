@@ -4,7 +4,7 @@
  * is what the library shows.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "ui"})
+@ApplicationModule(allowedDependencies = {"base", "database", "exhibits", "ui"})
 package express.practices;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package express.writing;
 
 import express.base.ChainStep;
+import express.exhibits.Exhibit;
 import express.practices.Sheet;
 import java.net.URI;
 import java.util.ArrayList;
@@ -64,7 +65,13 @@ final class Composition {
                 unknown(),
                 manuscript.figures().stream().map(Composition::figure).toList(),
                 manuscript.sources().stream().map(Composition::source).toList(),
+                manuscript.exhibits().stream().map(Composition::picture).toList(),
                 Map.of(manuscript.draft().language(), words()));
+    }
+
+    private static Sheet.Picture picture(Exhibit exhibit) {
+        return new Sheet.Picture(
+                exhibit.id(), exhibit.kind(), exhibit.credit(), exhibit.licence(), exhibit.width(), exhibit.height());
     }
 
     private static Sheet.Source source(Evidence.Source source) {
@@ -150,6 +157,10 @@ final class Composition {
                 String.join(" ", lines(manuscript.written(name.getLast()))),
                 manuscript.figures().stream()
                         .collect(Collectors.toMap(figure -> figure.id().toString(), Evidence.Figure::label)),
+                manuscript.exhibits().stream()
+                        .collect(Collectors.toMap(
+                                exhibit -> exhibit.id().toString(),
+                                exhibit -> new Sheet.Caption(exhibit.caption(), exhibit.alternative()))),
                 sections);
     }
 

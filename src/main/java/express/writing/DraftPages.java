@@ -167,8 +167,10 @@ class DraftPages {
     @GetMapping(PATH + "/{id}/preview")
     ModelAndView preview(Screen screen, @PathVariable UUID id) {
         Draft draft = drafts.get(id);
-        Optional<PracticeSheet> sheet = Composition.of(desk.read(draft))
-                .map(composed -> PracticeSheet.draft(draft.id().value(), composed, time.instant()));
+        Manuscript manuscript = desk.read(draft);
+        Optional<PracticeSheet> sheet = Composition.of(manuscript)
+                .map(composed ->
+                        PracticeSheet.draft(draft.id().value(), composed, time.instant(), manuscript.standing()));
         return sheet.isPresent()
                 ? screen.show("writing/preview", new PreviewPage(draft, sheet.get()))
                 : screen.go(draft.path());

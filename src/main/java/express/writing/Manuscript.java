@@ -1,5 +1,8 @@
 package express.writing;
 
+import express.exhibits.Exhibit;
+import express.exhibits.Exhibits;
+import express.exhibits.Standing;
 import express.texts.Text;
 import express.texts.Texts;
 import express.texts.Writing;
@@ -9,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +23,8 @@ record Manuscript(
         Map<Part, Parts.Saved> facts,
         Map<String, Text> prose,
         List<Evidence.Source> sources,
-        List<Evidence.Figure> figures) {
+        List<Evidence.Figure> figures,
+        List<Exhibit> exhibits) {
 
     /** Where a draft is read as a whole. */
     @Component
@@ -28,11 +34,13 @@ record Manuscript(
         private final Parts parts;
         private final Texts texts;
         private final Evidence evidence;
+        private final Exhibits exhibits;
 
-        Desk(Parts parts, Texts texts, Evidence evidence) {
+        Desk(Parts parts, Texts texts, Evidence evidence, Exhibits exhibits) {
             this.parts = parts;
             this.texts = texts;
             this.evidence = evidence;
+            this.exhibits = exhibits;
         }
 
         /** Empty, if nobody has written one. */
@@ -52,8 +60,17 @@ record Manuscript(
                 }
             }
             return new Manuscript(
-                    draft, facts, prose, evidence.listSources(draft.id()), evidence.listFigures(draft.id()));
+                    draft,
+                    facts,
+                    prose,
+                    evidence.listSources(draft.id()),
+                    evidence.listFigures(draft.id()),
+                    exhibits.list(draft.id().value()));
         }
+    }
+
+    Map<UUID, Standing> standing() {
+        return exhibits.stream().collect(Collectors.toMap(Exhibit::id, Exhibit::standing));
     }
 
     Parts.Saved saved(Part part) {
