@@ -10,13 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How somebody in a picture is asked, as it is typed. Only what belongs to the way that was chosen is looked at. */
-record AskingForm(
-        String way,
-        String name,
-        @EmailAddress String email,
-        String phone,
-        String language,
-        String signed) {
+record AskingForm(String way, String name, @EmailAddress String email, String phone, String language, String signed) {
 
     AskingForm {
         way = ExhibitForm.line(way);
@@ -30,8 +24,7 @@ record AskingForm(
     Form checked(Form form, LocalDate today) {
         return switch (way) {
             case "PAPER" -> signedOn(today) == null ? form.wrong("signed", "exhibits.signed.missing") : form;
-            case "EMAIL" ->
-                named(Channel.EMAIL.reaches(email) ? form : form.wrong("email", "exhibits.email.missing"));
+            case "EMAIL" -> named(Channel.EMAIL.reaches(email) ? form : form.wrong("email", "exhibits.email.missing"));
             case "SMS" -> named(Channel.SMS.reaches(phone) ? form : form.wrong("phone", "exhibits.phone.missing"));
             default -> form.wrong("way", "exhibits.way.missing");
         };

@@ -40,8 +40,7 @@ class AskingPages {
     private final Languages languages;
     private final InstantSource time;
 
-    AskingPages(
-            Occasion occasion, Exhibits exhibits, Asking asking, Languages languages, InstantSource time) {
+    AskingPages(Occasion occasion, Exhibits exhibits, Asking asking, Languages languages, InstantSource time) {
         this.occasion = occasion;
         this.exhibits = exhibits;
         this.asking = asking;

@@ -93,9 +93,7 @@ class ConsentPages {
     private ModelAndView show(Screen screen, String template, String code, HttpServletRequest request) {
         Optional<ConsentPage> page = find(code, request)
                 .map(question -> new ConsentPage(
-                        Codes.plain(code),
-                        question,
-                        names.of(question.exhibit().organisation())));
+                        Codes.plain(code), question, names.of(question.exhibit().organisation())));
         if (page.isEmpty()) {
             ModelAndView unknown = unknown(screen, code);
             unknown.setStatus(HttpStatus.NOT_FOUND);

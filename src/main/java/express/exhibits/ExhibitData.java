@@ -41,13 +41,15 @@ class ExhibitData implements PersonalData {
     @Override
     public Map<String, Object> export(PersonId person) {
         Map<String, Object> held = new LinkedHashMap<>();
-        List<String> added =
-                jdbc.sql("""
-                    select added_at::text
-                    from exhibits.exhibit
-                    where added_by = :person
-                    order by id
-                    """).paramSource(Parameters.with("person", person)).query(String.class).list();
+        List<String> added = jdbc.sql("""
+            select added_at::text
+            from exhibits.exhibit
+            where added_by = :person
+            order by id
+            """)
+                .paramSource(Parameters.with("person", person))
+                .query(String.class)
+                .list();
         if (!added.isEmpty()) {
             held.put("added", added);
         }

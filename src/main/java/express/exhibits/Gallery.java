@@ -62,8 +62,8 @@ public class Gallery {
     public Map<UUID, Standing> standing(Collection<UUID> ids) {
         Map<UUID, Standing> known = ids.isEmpty()
                 ? Map.of()
-                : backstage.look(() -> exhibits.listAll(ids).stream()
-                        .collect(Collectors.toMap(Exhibit::id, Exhibit::standing)));
+                : backstage.look(
+                        () -> exhibits.listAll(ids).stream().collect(Collectors.toMap(Exhibit::id, Exhibit::standing)));
         return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> known.getOrDefault(id, Standing.GONE)));
     }
 
@@ -82,7 +82,8 @@ public class Gallery {
     }
 
     Optional<Exhibit> find(Viewer viewer, UUID id) {
-        return backstage.look(() -> exhibits.find(id))
+        return backstage
+                .look(() -> exhibits.find(id))
                 .filter(exhibit -> exhibit.standing() == Standing.SHOWN
                         || exhibit.standing() == Standing.WAITING && viewer.belongsTo(exhibit.organisation()));
     }

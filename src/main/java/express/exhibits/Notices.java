@@ -50,8 +50,8 @@ class Notices {
     }
 
     void tell(List<Colleague> colleagues, Exhibit gone) {
-        colleagues.forEach(colleague ->
-                post.send(colleague.recipient(), new WithdrawalLetter(gone.usedIn(), ExhibitPages.path(gone.practice()))));
+        colleagues.forEach(colleague -> post.send(
+                colleague.recipient(), new WithdrawalLetter(gone.usedIn(), ExhibitPages.path(gone.practice()))));
     }
 
     void ask(Consents.Asked asked, AskingLetter letter) {

@@ -39,11 +39,7 @@ record Pictures(List<Shown> shown, List<Shown> documents, int gone) {
     }
 
     static Pictures forAuthors(Sheet sheet, Map<UUID, Standing> standing) {
-        return of(
-                sheet,
-                sheet.language(),
-                standing,
-                sheet.pictures().stream().filter(it -> !isGone(standing, it)));
+        return of(sheet, sheet.language(), standing, sheet.pictures().stream().filter(it -> !isGone(standing, it)));
     }
 
     private static Pictures of(
@@ -51,9 +47,15 @@ record Pictures(List<Shown> shown, List<Shown> documents, int gone) {
         List<Shown> all = pictures.map(it -> shown(sheet, reader, it, standing.get(it.id()) == Standing.WAITING))
                 .toList();
         return new Pictures(
-                all.stream().filter(it -> it.picture().kind() == Exhibit.Kind.PICTURE).toList(),
-                all.stream().filter(it -> it.picture().kind() == Exhibit.Kind.DOCUMENT).toList(),
-                (int) sheet.pictures().stream().filter(it -> isGone(standing, it)).count());
+                all.stream()
+                        .filter(it -> it.picture().kind() == Exhibit.Kind.PICTURE)
+                        .toList(),
+                all.stream()
+                        .filter(it -> it.picture().kind() == Exhibit.Kind.DOCUMENT)
+                        .toList(),
+                (int) sheet.pictures().stream()
+                        .filter(it -> isGone(standing, it))
+                        .count());
     }
 
     private static boolean isGone(Map<UUID, Standing> standing, Sheet.Picture picture) {
@@ -64,7 +66,8 @@ record Pictures(List<Shown> shown, List<Shown> documents, int gone) {
         String id = picture.id().toString();
         Locale translated = sheet.languageFor(reader);
         Locale language = sheet.words(translated).pictures().containsKey(id) ? translated : sheet.language();
-        Sheet.Caption words = Optional.ofNullable(sheet.words(language).pictures().get(id))
+        Sheet.Caption words = Optional.ofNullable(
+                        sheet.words(language).pictures().get(id))
                 .orElseGet(() -> new Sheet.Caption("", ""));
         return new Shown(picture, words, language, waiting, Gallery.address(picture.id()));
     }
@@ -73,8 +76,7 @@ record Pictures(List<Shown> shown, List<Shown> documents, int gone) {
     Pictures onPaper(Function<UUID, Optional<String>> carried) {
         List<Shown> printed = shown.stream()
                 .flatMap(it -> carried.apply(it.picture().id()).stream()
-                        .map(address ->
-                                new Shown(it.picture(), it.words(), it.language(), it.waiting(), address)))
+                        .map(address -> new Shown(it.picture(), it.words(), it.language(), it.waiting(), address)))
                 .toList();
         return new Pictures(printed, documents, gone);
     }

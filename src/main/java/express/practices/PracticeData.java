@@ -122,12 +122,12 @@ class PracticeData {
             answer.lastModified(publication.at());
         }
         return answer.body(new Whole(
-                        publication.version(),
-                        publication.at(),
-                        publication.status(),
-                        sheet,
-                        PATH + "/" + slug,
-                        PracticePages.PATH + "/" + slug));
+                publication.version(),
+                publication.at(),
+                publication.status(),
+                sheet,
+                PATH + "/" + slug,
+                PracticePages.PATH + "/" + slug));
     }
 
     /** What a person has taken back is not told to machines either, nor what was said of it. */

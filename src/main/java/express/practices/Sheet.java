@@ -299,9 +299,30 @@ public record Sheet(
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, words -> words.getValue().showing(shown)));
         return new Sheet(
-                slug, step, steps, language, country, nuts, place, level, since, until, owner, partners, target, cost,
-                funding, evidence, sdgs, sdgsBy, contact, nothingKnown, figures, sources,
-                pictures.stream().filter(picture -> ids.contains(picture.id())).toList(), told);
+                slug,
+                step,
+                steps,
+                language,
+                country,
+                nuts,
+                place,
+                level,
+                since,
+                until,
+                owner,
+                partners,
+                target,
+                cost,
+                funding,
+                evidence,
+                sdgs,
+                sdgsBy,
+                contact,
+                nothingKnown,
+                figures,
+                sources,
+                pictures.stream().filter(picture -> ids.contains(picture.id())).toList(),
+                told);
     }
 
     List<UUID> pictureIds() {

@@ -112,12 +112,13 @@ final class SheetRules {
         check(
                 Objects.requireNonNull(original()).pictures().keySet().equals(ids),
                 "a picture has no words, or words have no picture");
-        sheet.texts().forEach((language, words) -> words.pictures().forEach((id, caption) -> {
-            check(ids.contains(id), "words of no picture in " + language);
-            check(
-                    !caption.text().isBlank() && !caption.alternative().isBlank(),
-                    "picture " + id + " says nothing in " + language);
-        }));
+        sheet.texts()
+                .forEach((language, words) -> words.pictures().forEach((id, caption) -> {
+                    check(ids.contains(id), "words of no picture in " + language);
+                    check(
+                            !caption.text().isBlank() && !caption.alternative().isBlank(),
+                            "picture " + id + " says nothing in " + language);
+                }));
     }
 
     private void checkWords(Locale language, Words words) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A result in numbers as it is typed. */
 record FigureForm(
-        @NotBlank(message = "writing.figure.label.missing")
-        @Size(max = 200, message = "writing.source.long")
+        @NotBlank(message = "writing.figure.label.missing") @Size(max = 200, message = "writing.source.long")
         String label,
 
         @Pattern(regexp = "\\d{1,15}(\\.\\d{1,6})?", message = "writing.figure.value.wrong")
@@ -24,12 +23,10 @@ record FigureForm(
         @Pattern(regexp = "|ABOUT|AT_LEAST|AT_MOST", message = "writing.fault.choice")
         String qualifier,
 
-        @NotBlank(message = "writing.figure.unit.missing")
-        @Size(max = 40, message = "writing.source.long")
+        @NotBlank(message = "writing.figure.unit.missing") @Size(max = 40, message = "writing.source.long")
         String unit,
 
-        @NotBlank(message = "writing.figure.period.missing")
-        @Size(max = 40, message = "writing.source.long")
+        @NotBlank(message = "writing.figure.period.missing") @Size(max = 40, message = "writing.source.long")
         String period,
 
         @NotBlank(message = "writing.figure.source.missing")
@@ -68,7 +65,9 @@ record FigureForm(
         Map<String, String> typed = new HashMap<>();
         typed.put("label", figure.label());
         typed.put("value", figure.value().stripTrailingZeros().toPlainString());
-        typed.put("qualifier", figure.qualifier() == null ? "" : figure.qualifier().name());
+        typed.put(
+                "qualifier",
+                figure.qualifier() == null ? "" : figure.qualifier().name());
         typed.put("unit", figure.unit());
         typed.put("period", figure.period());
         typed.put("source", figure.sourceId().toString());

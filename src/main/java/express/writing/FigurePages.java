@@ -136,8 +136,7 @@ class FigurePages {
     }
 
     @PostMapping(PATH + "/{figure}/removal")
-    ModelAndView remove(
-            Screen screen, @PathVariable UUID id, @PathVariable UUID figure, HttpServletResponse response) {
+    ModelAndView remove(Screen screen, @PathVariable UUID id, @PathVariable UUID figure, HttpServletResponse response) {
         Draft draft = writable(screen.viewer(), id);
         Evidence.Figure found = evidence.getFigure(draft.id(), figure);
         evidence.removeFigure(draft.id(), found.id());

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A source as it is typed. */
 record SourceForm(
-        @NotBlank(message = "writing.source.title.missing")
-        @Size(max = 300, message = "writing.source.long")
+        @NotBlank(message = "writing.source.title.missing") @Size(max = 300, message = "writing.source.long")
         String title,
 
-        @NotBlank(message = "writing.source.publisher.missing")
-        @Size(max = 200, message = "writing.source.long")
+        @NotBlank(message = "writing.source.publisher.missing") @Size(max = 200, message = "writing.source.long")
         String publisher,
 
         @Size(max = 500, message = "writing.source.long")
-        @Pattern(regexp = "https?://[\\p{L}\\p{Nd}.-]+\\.\\p{L}{2,}(:\\d{1,5})?([/?#][!-~&&[^<>\"\\\\^`{|}]]*)?", message = "writing.fault.address")
+        @Pattern(
+                regexp = "https?://[\\p{L}\\p{Nd}.-]+\\.\\p{L}{2,}(:\\d{1,5})?([/?#][!-~&&[^<>\"\\\\^`{|}]]*)?",
+                message = "writing.fault.address")
         String url,
 
         @Pattern(regexp = "(19|20)\\d\\d", message = "writing.fault.year")

@@ -127,8 +127,7 @@ class SourcePages {
     }
 
     @PostMapping(PATH + "/{source}/removal")
-    ModelAndView remove(
-            Screen screen, @PathVariable UUID id, @PathVariable UUID source, HttpServletResponse response) {
+    ModelAndView remove(Screen screen, @PathVariable UUID id, @PathVariable UUID source, HttpServletResponse response) {
         Draft draft = writable(screen.viewer(), id);
         Evidence.Source found = evidence.getSource(draft.id(), source);
         if (!evidence.removeSource(draft.id(), found.id())) {

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 final class Tongues {
 
     static final List<Locale> ALL = Stream.of(
-                    "en", "fr", "ar", "bg", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fa", "fi", "ga", "hr", "hu",
-                    "is", "it", "lb", "lt", "lv", "mt", "nb", "nl", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "so", "sq",
-                    "sr", "sv", "ti", "tr", "uk")
+                    "en", "fr", "ar", "bg", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fa", "fi", "ga", "hr",
+                    "hu", "is", "it", "lb", "lt", "lv", "mt", "nb", "nl", "pl", "ps", "pt", "ro", "ru", "sk", "sl",
+                    "so", "sq", "sr", "sv", "ti", "tr", "uk")
             .map(Locale::forLanguageTag)
             .toList();
 

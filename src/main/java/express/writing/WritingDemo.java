@@ -3,6 +3,11 @@ package express.writing;
 import express.base.OrganisationId;
 import express.base.Viewer;
 import express.database.Acting;
+import express.exhibits.Exhibit;
+import express.exhibits.Exhibits;
+import express.exhibits.Licence;
+import express.exhibits.Occasion;
+import express.exhibits.Upload;
 import express.people.Entrance;
 import express.people.People;
 import express.people.Viewers;
@@ -33,13 +38,21 @@ class WritingDemo implements ApplicationRunner {
     private final Entrance entrance;
     private final People people;
     private final Viewers viewers;
+    private final Exhibits exhibits;
 
-    WritingDemo(Drafts drafts, PartSaving saving, Entrance entrance, People people, Viewers viewers) {
+    WritingDemo(
+            Drafts drafts,
+            PartSaving saving,
+            Entrance entrance,
+            People people,
+            Viewers viewers,
+            Exhibits exhibits) {
         this.drafts = drafts;
         this.saving = saving;
         this.entrance = entrance;
         this.people = people;
         this.viewers = viewers;
+        this.exhibits = exhibits;
     }
 
     @Override
@@ -81,6 +94,25 @@ class WritingDemo implements ApplicationRunner {
                 typed(Map.of(
                         "problem", "Beaucoup savent coudre, mais ne connaissent ni les règles ni les clients d’ici.",
                         "objectives", "Une première commande payée, et des personnes à qui demander conseil.")));
+        show(author, draft);
+    }
+
+    private void show(Viewer author, Draft draft) {
+        exhibits.add(
+                author,
+                new Occasion.Work(
+                        draft.id().value(),
+                        draft.organisation(),
+                        draft.language(),
+                        "Un atelier de couture qui devient une entreprise",
+                        draft.path()),
+                new Upload("atelier.png", DemoPicture.drawn()),
+                new Exhibit.Words(
+                        "La table près de la fenêtre : ici on coud ensemble chaque semaine",
+                        "Une machine à coudre bleue et des tissus sur une table en bois, devant une fenêtre",
+                        "Dessin inventé pour la démonstration",
+                        Licence.CC0,
+                        0));
     }
 
     /** In a form that nobody has saved before, each prose field shows nothing. */

@@ -3,7 +3,8 @@
  * they type. A draft may be as incomplete as it likes; it says itself what is missing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "directory", "exhibits", "people", "practices", "texts", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"base", "database", "directory", "exhibits", "people", "practices", "texts", "ui"})
 package express.writing;
 
 import org.jspecify.annotations.NullMarked;
