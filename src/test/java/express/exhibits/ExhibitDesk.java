@@ -40,7 +40,14 @@ public class ExhibitDesk {
     private final ObjectProvider<MockMvc> mvc;
 
     ExhibitDesk(
-            World world, JdbcClient jdbc, Exhibits exhibits, Asking asking, Codes codes, ObjectProvider<MockMvc> mvc) {
+            World world,
+            JdbcClient jdbc,
+            Exhibits exhibits,
+            Asking asking,
+            Consents consents,
+            Codes codes,
+            PlatformTransactionManager transactions,
+            ObjectProvider<MockMvc> mvc) {
         this.world = world;
         this.jdbc = jdbc;
         this.exhibits = exhibits;
@@ -96,7 +103,7 @@ public class ExhibitDesk {
                 author,
                 practice,
                 exhibit,
-                new Consents.Asked(Consent.Way.PAPER, Locale.ENGLISH, null, null, java.time.LocalDate.of(2026, 9, 1)));
+                new Consents.Asked(Consent.Way.PAPER, Locale.ENGLISH, null, null, LocalDate.of(2026, 9, 1)));
     }
 
     /** Somebody is asked by a letter; gives their code. */
@@ -107,21 +114,10 @@ public class ExhibitDesk {
 
     private String asked(Viewer author, UUID practice, UUID exhibit, Consents.Asked asked) {
         return Acting.as(author, () -> {
-            List<UUID> before = consents(exhibit);
-            asking.ask(exhibits.get(practice, exhibit), asked);
-            UUID fresh = consents(exhibit).stream()
-                    .filter(id -> !before.contains(id))
-                    .findFirst()
-                    .orElseThrow();
-            return codes.of(fresh);
-        });
-    }
-
-    private List<UUID> consents(UUID exhibit) {
-        return Acting.inBackground("exhibits", () -> {
-            List<UUID>[] found = new List[1];
-            world.background(() -> {});
-            return found[0] == null ? List.<UUID>of() : found[0];
+            if (!asking.ask(exhibits.get(practice, exhibit), asked)) {
+                throw new IllegalStateException("everybody has been asked");
+            }
+            return codes.of(consents.list(exhibit).getLast().id());
         });
     }
 
