@@ -5,9 +5,8 @@ import express.base.OrganisationId;
 import express.base.Settings;
 import express.directory.Organisation;
 import express.directory.Organisations;
-import express.people.Rates;
+import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,15 +21,13 @@ class Asking {
     private final Codes codes;
     private final Notices notices;
     private final Names names;
-    private final Rates rates;
 
-    Asking(Exhibits exhibits, Consents consents, Codes codes, Notices notices, Names names, Rates rates) {
+    Asking(Exhibits exhibits, Consents consents, Codes codes, Notices notices, Names names) {
         this.exhibits = exhibits;
         this.consents = consents;
         this.codes = codes;
         this.notices = notices;
         this.names = names;
-        this.rates = rates;
     }
 
     /** What the organisation that asks is called, and where this installation stands. */
@@ -59,7 +56,6 @@ class Asking {
 
     /** Not more than can be recognised. */
     boolean ask(Exhibit seen, Consents.Asked asked) {
-        Optional.ofNullable(asked.address()).ifPresent(address -> rates.count(Rates.Limit.LETTERS, address));
         Exhibit exhibit = exhibits.hold(seen.id());
         if (exhibit.withdrawn() || exhibit.unasked() == 0) {
             return false;
@@ -70,7 +66,7 @@ class Asking {
             String path = code + "?lang=" + asked.language().toLanguageTag();
             notices.ask(
                     asked,
-                    new AskingLetter(names.of(exhibit.organisation()), exhibit.usedIn(), path, names.address(code)));
+                    new AskingLetter(names.of(exhibit.organisation()), exhibit.usedIn(), path, URI.create(names.address(code))));
         }
         return true;
     }

@@ -3,6 +3,7 @@ package express.exhibits;
 import express.messaging.Letter;
 import express.messaging.Link;
 import express.messaging.Words;
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param path where they answer, in their language
  * @param address the same from {@code https:} on, for a text message
  */
-record AskingLetter(String organisation, String practice, String path, String address) implements Letter {
+record AskingLetter(String organisation, String practice, String path, URI address) implements Letter {
 
     @Override
     public Words subject() {

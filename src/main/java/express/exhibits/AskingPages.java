@@ -1,6 +1,7 @@
 package express.exhibits;
 
 import express.people.LanguageOptions;
+import express.people.Rates;
 import express.ui.Form;
 import express.ui.Languages;
 import express.ui.News;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,13 +40,21 @@ class AskingPages {
     private final Exhibits exhibits;
     private final Asking asking;
     private final Languages languages;
+    private final Rates rates;
     private final InstantSource time;
 
-    AskingPages(Occasion occasion, Exhibits exhibits, Asking asking, Languages languages, InstantSource time) {
+    AskingPages(
+            Occasion occasion,
+            Exhibits exhibits,
+            Asking asking,
+            Languages languages,
+            Rates rates,
+            InstantSource time) {
         this.occasion = occasion;
         this.exhibits = exhibits;
         this.asking = asking;
         this.languages = languages;
+        this.rates = rates;
         this.time = time;
     }
 
@@ -77,7 +87,9 @@ class AskingPages {
             return screen.refuse("exhibits/asking", page(work, found, form));
         }
         Locale reads = languages.find(typed.language()).orElse(screen.language());
-        if (!asking.ask(found, typed.asked(reads, today))) {
+        Consents.Asked asked = typed.asked(reads, today);
+        Optional.ofNullable(asked.address()).ifPresent(address -> rates.count(Rates.Limit.LETTERS, address));
+        if (!asking.ask(found, asked)) {
             return screen.refuse("exhibits/asking", page(work, found, form.wrong("", "exhibits.asking.enough")));
         }
         News.tell(response, "exhibits.asked." + typed.way());
