@@ -21,20 +21,20 @@ class Answers {
         }
     }
 
-    private final Backstage backstage;
+    private final SideDoor door;
     private final Exhibits exhibits;
     private final Consents consents;
     private final Notices notices;
 
-    Answers(Backstage backstage, Exhibits exhibits, Consents consents, Notices notices) {
-        this.backstage = backstage;
+    Answers(SideDoor door, Exhibits exhibits, Consents consents, Notices notices) {
+        this.door = door;
         this.exhibits = exhibits;
         this.consents = consents;
         this.notices = notices;
     }
 
     Optional<Question> look(String code) {
-        return backstage.look(() -> consents.find(code).map(this::question));
+        return door.look(() -> consents.find(code).map(this::question));
     }
 
     private Question question(Consent consent) {
@@ -43,7 +43,7 @@ class Answers {
 
     /** Sent twice, or after the picture has gone, it changes nothing. */
     void agree(String code) {
-        backstage.open(() -> consents.find(code)
+        door.open(() -> consents.find(code)
                 .filter(consent -> !exhibits.hold(consent.exhibit()).withdrawn())
                 .map(consent -> consents.give(consent.id())));
     }
@@ -54,7 +54,7 @@ class Answers {
         if (asked.isPresent()) {
             Exhibit exhibit = asked.get().exhibit();
             List<Notices.Colleague> colleagues = notices.colleagues(exhibit.organisation());
-            backstage.open(() -> {
+            door.open(() -> {
                 if (end(asked.get().consent())) {
                     notices.tell(colleagues, exhibit);
                 }
@@ -75,7 +75,7 @@ class Answers {
 
     /** Its organisation takes it away; nobody has to prove a consent any more. */
     void removeFor(OrganisationId organisation, UUID exhibit) {
-        backstage.open(() -> {
+        door.open(() -> {
             if (exhibits.hold(exhibit).organisation().equals(organisation)) {
                 remove(exhibit);
             }

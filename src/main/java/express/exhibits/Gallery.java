@@ -30,15 +30,15 @@ public class Gallery {
     record Content(FileId file, String name, String type, byte[] bytes) {}
 
     private final JdbcClient jdbc;
-    private final Backstage backstage;
+    private final SideDoor door;
     private final Exhibits exhibits;
     private final Files files;
     private final Remembered<String, Long> editions;
     private volatile long latest;
 
-    Gallery(JdbcClient jdbc, Backstage backstage, Exhibits exhibits, Files files, Changes changes) {
+    Gallery(JdbcClient jdbc, SideDoor door, Exhibits exhibits, Files files, Changes changes) {
         this.jdbc = jdbc;
-        this.backstage = backstage;
+        this.door = door;
         this.exhibits = exhibits;
         this.files = files;
         this.editions = new Remembered<>(changes);
@@ -62,7 +62,7 @@ public class Gallery {
     public Map<UUID, Standing> standing(Collection<UUID> ids) {
         Map<UUID, Standing> known = ids.isEmpty()
                 ? Map.of()
-                : backstage.look(
+                : door.look(
                         () -> exhibits.listAll(ids).stream().collect(Collectors.toMap(Exhibit::id, Exhibit::standing)));
         return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> known.getOrDefault(id, Standing.GONE)));
     }
@@ -82,7 +82,7 @@ public class Gallery {
     }
 
     Optional<Exhibit> find(Viewer viewer, UUID id) {
-        return backstage
+        return door
                 .look(() -> exhibits.find(id))
                 .filter(exhibit -> exhibit.standing() == Standing.SHOWN
                         || exhibit.standing() == Standing.WAITING && viewer.belongsTo(exhibit.organisation()));
@@ -90,7 +90,7 @@ public class Gallery {
 
     Content content(Exhibit exhibit, int width) {
         FileId id = Optional.ofNullable(exhibit.file()).orElseThrow(NotFound::new);
-        return backstage.look(() -> files.find(id)
+        return door.look(() -> files.find(id)
                 .map(file -> new Content(id, file.name(), file.type(), files.getContent(id, width)))
                 .orElseThrow(NotFound::new));
     }

@@ -8,14 +8,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Work for people without an account: readers, and the persons shown. The tables know it by its name. */
 @Component
-class Backstage {
+class SideDoor {
 
     private static final String PURPOSE = "exhibits";
 
     private final TransactionTemplate transaction;
     private final TransactionTemplate reading;
 
-    Backstage(PlatformTransactionManager transactions) {
+    SideDoor(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
