@@ -66,7 +66,8 @@ class Asking {
             String path = code + "?lang=" + asked.language().toLanguageTag();
             notices.ask(
                     asked,
-                    new AskingLetter(names.of(exhibit.organisation()), exhibit.usedIn(), path, URI.create(names.address(code))));
+                    new AskingLetter(
+                            names.of(exhibit.organisation()), exhibit.usedIn(), path, URI.create(names.address(code))));
         }
         return true;
     }

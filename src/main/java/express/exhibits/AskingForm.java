@@ -24,7 +24,11 @@ record AskingForm(String way, String name, @EmailAddress String email, String ph
     Form checked(Form form, LocalDate today) {
         return switch (way) {
             case "PAPER" -> signedOn(today) == null ? form.wrong("signed", "exhibits.signed.missing") : form;
-            case "EMAIL" -> named(form.failed() || Channel.EMAIL.reaches(email) ? form : form.wrong("email", "exhibits.email.missing"));
+            case "EMAIL" ->
+                named(
+                        form.failed() || Channel.EMAIL.reaches(email)
+                                ? form
+                                : form.wrong("email", "exhibits.email.missing"));
             case "SMS" -> named(Channel.SMS.reaches(phone) ? form : form.wrong("phone", "exhibits.phone.missing"));
             default -> form.wrong("way", "exhibits.way.missing");
         };

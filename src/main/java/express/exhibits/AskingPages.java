@@ -44,12 +44,7 @@ class AskingPages {
     private final InstantSource time;
 
     AskingPages(
-            Occasion occasion,
-            Exhibits exhibits,
-            Asking asking,
-            Languages languages,
-            Rates rates,
-            InstantSource time) {
+            Occasion occasion, Exhibits exhibits, Asking asking, Languages languages, Rates rates, InstantSource time) {
         this.occasion = occasion;
         this.exhibits = exhibits;
         this.asking = asking;

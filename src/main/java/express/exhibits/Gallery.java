@@ -82,8 +82,7 @@ public class Gallery {
     }
 
     Optional<Exhibit> find(Viewer viewer, UUID id) {
-        return door
-                .look(() -> exhibits.find(id))
+        return door.look(() -> exhibits.find(id))
                 .filter(exhibit -> exhibit.standing() == Standing.SHOWN
                         || exhibit.standing() == Standing.WAITING && viewer.belongsTo(exhibit.organisation()));
     }

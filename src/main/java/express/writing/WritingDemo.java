@@ -41,12 +41,7 @@ class WritingDemo implements ApplicationRunner {
     private final Exhibits exhibits;
 
     WritingDemo(
-            Drafts drafts,
-            PartSaving saving,
-            Entrance entrance,
-            People people,
-            Viewers viewers,
-            Exhibits exhibits) {
+            Drafts drafts, PartSaving saving, Entrance entrance, People people, Viewers viewers, Exhibits exhibits) {
         this.drafts = drafts;
         this.saving = saving;
         this.entrance = entrance;

@@ -101,7 +101,8 @@ class ConsentOrderTest {
 
         private void forgetAsking(int which) {
             if (!codes.isEmpty()) {
-                UUID consent = Acting.as(nadia, () -> consents.list(id).get(which).id());
+                UUID consent =
+                        Acting.as(nadia, () -> consents.list(id).get(which).id());
                 boolean done = Acting.as(nadia, () -> consents.remove(id, consent));
                 assertThat(done).isEqualTo(states.get(which) == State.ASKED);
                 if (done) {
@@ -122,9 +123,7 @@ class ConsentOrderTest {
         }
 
         private boolean mayBeShown() {
-            return !gone
-                    && states.size() == persons
-                    && states.stream().allMatch(state -> state == State.GIVEN);
+            return !gone && states.size() == persons && states.stream().allMatch(state -> state == State.GIVEN);
         }
 
         void check(String when) {

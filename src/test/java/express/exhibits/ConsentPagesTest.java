@@ -96,7 +96,8 @@ class ConsentPagesTest {
 
     @Test
     void takesACodeAsPeopleTypeIt() throws Exception {
-        String typed = " " + code.toLowerCase().replace("-", " ").replace('0', 'o').replace('1', 'l');
+        String typed =
+                " " + code.toLowerCase().replace("-", " ").replace('0', 'o').replace('1', 'l');
         String there = desk.send(Viewer.VISITOR, "/consent", "code", typed).getRedirectedUrl();
         assertThat(there).isEqualTo("/consent/" + code.replace("-", ""));
         assertThat(desk.look(Viewer.VISITOR, there).select("figure")).hasSize(1);

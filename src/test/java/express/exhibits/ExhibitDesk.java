@@ -73,11 +73,13 @@ public class ExhibitDesk {
     /** A practice that somebody writes. */
     UUID draft(Viewer author, OrganisationId house, String language) {
         UUID id = Ids.next();
-        in(author, () -> jdbc.sql("insert into writing.draft values (:id, :house, :language, now(), base.person())")
-                .param("id", id)
-                .param("house", house.value())
-                .param("language", language)
-                .update());
+        in(
+                author,
+                () -> jdbc.sql("insert into writing.draft values (:id, :house, :language, now(), base.person())")
+                        .param("id", id)
+                        .param("house", house.value())
+                        .param("language", language)
+                        .update());
         return id;
     }
 

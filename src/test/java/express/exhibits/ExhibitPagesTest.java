@@ -70,8 +70,8 @@ class ExhibitPagesTest {
         assertThat(desk.get(stranger, file(one)).getStatus()).isEqualTo(404);
 
         String email = Ids.next() + "@example.org";
-        MockHttpServletResponse asked = desk.send(
-                nadia, one + "/consents", "way", "EMAIL", "name", "Amina", "email", email, "language", "fr");
+        MockHttpServletResponse asked =
+                desk.send(nadia, one + "/consents", "way", "EMAIL", "name", "Amina", "email", email, "language", "fr");
         assertThat(asked.getRedirectedUrl()).isEqualTo(one);
         assertThat(mailbox.subject(email)).isEqualTo("Peut-on montrer une image de vous ?");
         String link = mailbox.link(email);
@@ -121,23 +121,22 @@ class ExhibitPagesTest {
         assertThat(answer.getStatus()).isEqualTo(422);
         Document page = org.jsoup.Jsoup.parse(answer.getContentAsString());
         assertThat(page.select("#" + wrong + "-error")).hasSize(1);
-        assertThat(page.select("#" + (wrong.equals("credit") ? "caption" : "credit")).outerHtml())
+        assertThat(page.select("#" + (wrong.equals("credit") ? "caption" : "credit"))
+                        .outerHtml())
                 .contains(wrong.equals("credit") ? "At the table" : "House");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<svg onload='alert(1)'/>", "%PDF-1.7 broken", "MZ", ""})
     void refusesWhatIsNoPictureAndNoDocument(String content) throws Exception {
-        MockHttpServletResponse answer = desk.upload(
-                nadia, path, content.getBytes(StandardCharsets.ISO_8859_1), fields("nobody", ""));
+        MockHttpServletResponse answer =
+                desk.upload(nadia, path, content.getBytes(StandardCharsets.ISO_8859_1), fields("nobody", ""));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("file-error");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'', way", "PAPER, signed", "EMAIL, email", "EMAIL, name", "SMS, phone"
-    })
+    @CsvSource({"'', way", "PAPER, signed", "EMAIL, email", "EMAIL, name", "SMS, phone"})
     void asksForWhatTheWayNeeds(String way, String wrong) throws Exception {
         String one = added("somebody", "1");
         MockHttpServletResponse answer = desk.send(nadia, one + "/consents", "way", way, "language", "en");

@@ -99,7 +99,10 @@ class ExhibitRowsTest {
                             select caption || alternative || credit || used_in || coalesce(file_id::text, '')
                             from exhibits.exhibit
                             where id = :id
-                            """).param("id", picture).query(String.class).single()))
+                            """)
+                                .param("id", picture)
+                                .query(String.class)
+                                .single()))
                 .isEmpty();
         assertThat(Acting.as(nadia, () -> consents.list(picture)))
                 .hasSize(2)
@@ -164,10 +167,12 @@ class ExhibitRowsTest {
     }
 
     private int count(Viewer viewer, String rows) {
-        return desk.in(viewer, () -> jdbc.sql("select count(*) from exhibits." + rows + " = :id")
-                .param("id", picture)
-                .query(Integer.class)
-                .single());
+        return desk.in(
+                viewer,
+                () -> jdbc.sql("select count(*) from exhibits." + rows + " = :id")
+                        .param("id", picture)
+                        .query(Integer.class)
+                        .single());
     }
 
     private static boolean refused(Runnable work) {

@@ -150,14 +150,16 @@ class PracticePicturesTest {
     }
 
     private String paper(String slug) throws Exception {
-        try (PDDocument paper = Loader.loadPDF(send("/practices/" + slug + ".pdf").getContentAsByteArray())) {
+        try (PDDocument paper =
+                Loader.loadPDF(send("/practices/" + slug + ".pdf").getContentAsByteArray())) {
             return new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
         }
     }
 
     private int images(String slug) throws Exception {
         int images = 0;
-        try (PDDocument paper = Loader.loadPDF(send("/practices/" + slug + ".pdf").getContentAsByteArray())) {
+        try (PDDocument paper =
+                Loader.loadPDF(send("/practices/" + slug + ".pdf").getContentAsByteArray())) {
             for (var page : paper.getPages()) {
                 for (var name : page.getResources().getXObjectNames()) {
                     images += page.getResources().isImageXObject(name) ? 1 : 0;
