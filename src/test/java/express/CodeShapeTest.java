@@ -135,8 +135,11 @@ class CodeShapeTest {
         return type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC);
     }
 
+    /** What only holds others is used with them. */
     private static boolean isUsedElsewhere(JavaClass type) {
-        return type.getDirectDependenciesToSelf().stream()
+        return OURS.stream()
+                .filter(it -> it.equals(type) || it.getName().startsWith(type.getName() + "$"))
+                .flatMap(it -> it.getDirectDependenciesToSelf().stream())
                 .anyMatch(use -> !module(use.getOriginClass()).equals(module(type)));
     }
 

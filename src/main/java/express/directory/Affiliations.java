@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which organisation works in which network, and since when. */
 @Repository
 @Transactional
-class Affiliations {
+public class Affiliations {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
@@ -26,10 +26,10 @@ class Affiliations {
     }
 
     /** A network as an organisation in it names it. */
-    record In(NetworkId id, String slug, String name, String territory) {}
+    public record In(NetworkId id, String slug, String name, String territory) {}
 
     @Transactional(readOnly = true)
-    List<In> listOf(OrganisationId organisation) {
+    public List<In> listOf(OrganisationId organisation) {
         return jdbc.sql("""
             select network.id, network.slug, network.name, network.territory
             from directory.affiliation

@@ -15,12 +15,15 @@ final class DemoWorld {
     private DemoWorld() {}
 
     enum Circle {
-        VALBRUME("Ensemble à Valbrume", "Valbrume, Belgique", "fr", "nl", "ar", "en"),
-        LJUSVIK("Ljusvik tillsammans", "Ljusvik, Sverige", "sv", "en", "ar", "ti", "uk");
+        VALBRUME("Ensemble à Valbrume", "Valbrume, Belgique", "BE", "fr", "nl", "ar", "en"),
+        LJUSVIK("Ljusvik tillsammans", "Ljusvik, Sverige", "SE", "sv", "en", "ar", "ti", "uk"),
+        PORTOCHIARO("Insieme a Portochiaro", "Portochiaro, Italia", "IT", "it", "fr", "en");
 
+        private final String country;
         private final Network.Facts facts;
 
-        Circle(String name, String territory, String... languages) {
+        Circle(String name, String territory, String country, String... languages) {
+            this.country = country;
             this.facts = new Network.Facts(
                     name,
                     territory,
@@ -83,7 +86,12 @@ final class DemoWorld {
                 Circle.LJUSVIK,
                 "Grannar i Ljusvik",
                 Family.CIVIL_SOCIETY,
-                "Neighbours who help each other; nobody of them has an account yet.");
+                "Neighbours who help each other; nobody of them has an account yet."),
+        WORKSHOP(
+                Circle.PORTOCHIARO,
+                "Bottega Chiara",
+                Family.SOCIAL_ECONOMY,
+                "A workshop of crafts in which people learn a trade from those who live by it.");
 
         private final Circle circle;
         private final Organisation.Facts facts;
@@ -91,7 +99,7 @@ final class DemoWorld {
         House(Circle circle, String name, Family family, String description) {
             String place = circle.facts().territory().replaceFirst(",.*", "");
             this.circle = circle;
-            this.facts = new Organisation.Facts(name, family, place, null, description);
+            this.facts = new Organisation.Facts(name, family, place, circle.country, null, description);
         }
 
         Circle circle() {
@@ -118,7 +126,8 @@ final class DemoWorld {
         DAWIT("Dawit Tekle", "en", House.INTERPRETERS, Role.DISPATCHER, Role.ADMINISTRATOR),
         GIULIA("Giulia Ferraro", "fr", House.BAKERY, Role.TRAINER, Role.ADMINISTRATOR),
         ADA("Ada Lambert", "en", House.STEPPING_STONE, Role.ADMINISTRATOR),
-        OTTO("Otto Nyström", "en", House.MUNICIPALITY, Role.ADMINISTRATOR);
+        OTTO("Otto Nyström", "en", House.MUNICIPALITY, Role.ADMINISTRATOR),
+        PAOLA("Paola Rinaldi", "fr", House.WORKSHOP, Role.REVIEWER, Role.ADMINISTRATOR);
 
         private final String called;
         private final Locale language;

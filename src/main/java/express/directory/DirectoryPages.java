@@ -1,5 +1,6 @@
 package express.directory;
 
+import express.base.Slugs;
 import express.ui.MenuEntry;
 import express.ui.Open;
 import express.ui.Screen;

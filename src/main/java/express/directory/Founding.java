@@ -59,7 +59,8 @@ class Founding {
         Network network =
                 entries.begin(new Network.Facts(first.network(), first.territory(), List.of(first.language())));
         Organisation organisation = entries.join(
-                network, new Organisation.Facts(first.organisation(), first.family(), first.territory(), null, null));
+                network,
+                new Organisation.Facts(first.organisation(), first.family(), first.territory(), null, null, null));
         PersonId person = people.enter(new Person(
                 PersonId.next(),
                 first.name(),

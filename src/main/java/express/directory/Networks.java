@@ -5,6 +5,7 @@ import express.audit.Trail;
 import express.base.NetworkId;
 import express.base.NotFound;
 import express.base.Parameters;
+import express.base.Slugs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The networks of this installation. */
 @Repository
 @Transactional
-class Networks {
+public class Networks {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
@@ -38,7 +39,7 @@ class Networks {
             throw new NotFound();
         }
         return jdbc.sql("""
-            select id, slug, name, territory, languages
+            select id, slug, name, territory, languages, confirm_months
             from directory.network
             where slug = :slug
             """)
@@ -51,7 +52,7 @@ class Networks {
     @Transactional(readOnly = true)
     public Optional<Network> find(NetworkId id) {
         return jdbc.sql("""
-            select id, slug, name, territory, languages
+            select id, slug, name, territory, languages, confirm_months
             from directory.network
             where id = :id
             """)
@@ -63,7 +64,7 @@ class Networks {
     @Transactional(readOnly = true)
     public List<Network> list() {
         return jdbc.sql("""
-            select id, slug, name, territory, languages
+            select id, slug, name, territory, languages, confirm_months
             from directory.network
             order by lower(name) collate "und-x-icu", slug
             """).query(Networks::network).list();
@@ -77,7 +78,8 @@ class Networks {
                 row.getString("territory"),
                 Stream.of((String[]) row.getArray("languages").getArray())
                         .map(Locale::forLanguageTag)
-                        .toList());
+                        .toList(),
+                row.getInt("confirm_months"));
     }
 
     Network add(Network.Facts facts) {
@@ -90,8 +92,8 @@ class Networks {
     /** Whether the slug was free; of two who want it at once one gets it. */
     private boolean insert(NetworkId id, String slug, Network.Facts facts) {
         return jdbc.sql("""
-            insert into directory.network (id, slug, name, territory, languages, created_at)
-            values (:id, :slug, :name, :territory, :languages, :now)
+            insert into directory.network (id, slug, name, territory, languages, confirm_months, created_at)
+            values (:id, :slug, :name, :territory, :languages, :confirmMonths, :now)
             on conflict (slug) do nothing
             """)
                         .paramSource(Parameters.of(facts)
@@ -108,11 +110,12 @@ class Networks {
                     update directory.network
                     set name = :name,
                         territory = :territory,
-                        languages = :languages
+                        languages = :languages,
+                        confirm_months = :confirmMonths
                     where id = :id
                     """).paramSource(Parameters.of(facts).and("id", id)).update();
         if (changed == 1) {
-            trail.note(id.value(), Act.CHANGED, "name territory languages", facts.toString());
+            trail.note(id.value(), Act.CHANGED, "name territory languages term", facts.toString());
         }
     }
 }

@@ -5,13 +5,18 @@ import express.base.OrganisationId;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** A body that belongs to networks and has members. */
+/**
+ * A body that belongs to networks and has members.
+ *
+ * @param country its two capital letters; nothing, if nobody has said it yet
+ */
 public record Organisation(
         OrganisationId id,
         String slug,
         String name,
         Family family,
         String place,
+        @Nullable String country,
         @Nullable URI website,
         @Nullable String description,
         @Nullable FileId logo) {
@@ -21,6 +26,7 @@ public record Organisation(
             String name,
             Family family,
             String place,
+            @Nullable String country,
             @Nullable URI website,
             @Nullable String description) {}
 }

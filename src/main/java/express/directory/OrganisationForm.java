@@ -22,6 +22,8 @@ record OrganisationForm(
         @Pattern(regexp = Written.LINE, message = "directory.signs")
         String place,
 
+        @NotBlank(message = "directory.country.missing") String country,
+
         @Size(max = 400, message = "directory.website.wrong")
         @Pattern(
                 regexp = "((https?://)?[\\p{L}\\p{Nd}.-]+\\.\\p{L}{2,}(:\\d{1,5})?(/[!-~&&[^<>\"\\\\^`{|}%]]*)?)?",
@@ -36,12 +38,14 @@ record OrganisationForm(
         name = Written.line(name);
         family = Family.named(family).map(Family::name).orElse("");
         place = Written.line(place);
+        country = Countries.known(country) ? country : "";
         website = Written.line(website);
         description = Written.line(description);
     }
 
     Organisation.Facts facts() {
-        return new Organisation.Facts(name, Family.valueOf(family), place, address(), Written.optional(description));
+        return new Organisation.Facts(
+                name, Family.valueOf(family), place, country, address(), Written.optional(description));
     }
 
     /** People leave out what their browser leaves out. */
@@ -57,6 +61,7 @@ record OrganisationForm(
         typed.put("name", organisation.name());
         typed.put("family", organisation.family().name());
         typed.put("place", organisation.place());
+        typed.put("country", Written.line(organisation.country()));
         typed.put(
                 "website",
                 organisation.website() == null ? "" : organisation.website().toString());

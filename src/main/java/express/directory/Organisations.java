@@ -4,13 +4,16 @@ import express.audit.Act;
 import express.audit.Trail;
 import express.base.FileId;
 import express.base.Forbidden;
+import express.base.NetworkId;
 import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Parameters;
+import express.base.Slugs;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Organisations {
+
+    /** After so many months an organisation without a network is asked whether its practices are still true. */
+    public static final int USUAL_MONTHS = Network.USUAL_MONTHS;
 
     private final JdbcClient jdbc;
     private final InstantSource time;
@@ -42,7 +48,7 @@ public class Organisations {
             return Optional.empty();
         }
         return jdbc.sql("""
-            select id, slug, name, family, place, website, description, logo
+            select id, slug, name, family, place, country, website, description, logo
             from directory.organisation
             where slug = :slug
             """)
@@ -59,10 +65,42 @@ public class Organisations {
     }
 
     /** Those of them that exist, by name. */
+    /** After how many months it is asked whether what it published is still true: the shortest term of its networks. */
+    @Transactional(readOnly = true)
+    public int confirmMonths(OrganisationId organisation) {
+        return jdbc.sql("""
+            select coalesce(min(network.confirm_months), :usual)
+            from directory.affiliation
+            join directory.network on network.id = affiliation.network_id
+            where affiliation.organisation_id = :organisation
+            """)
+                .paramSource(Parameters.with("organisation", organisation).and("usual", Network.USUAL_MONTHS))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The networks in which it works. */
+    @Transactional(readOnly = true)
+    public List<NetworkId> networks(OrganisationId organisation) {
+        return jdbc
+                .sql("""
+                    select network_id
+                    from directory.affiliation
+                    where organisation_id = :organisation
+                    order by since, network_id
+                    """)
+                .paramSource(Parameters.with("organisation", organisation))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(NetworkId::new)
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public List<Organisation> listAll(Collection<OrganisationId> ids) {
         return jdbc.sql("""
-            select id, slug, name, family, place, website, description, logo
+            select id, slug, name, family, place, country, website, description, logo
             from directory.organisation
             where id = any (cast(:ids as uuid[]))
             order by lower(name) collate "und-x-icu", slug
@@ -75,7 +113,7 @@ public class Organisations {
     @Transactional(readOnly = true)
     public List<Organisation> list() {
         return jdbc.sql("""
-            select id, slug, name, family, place, website, description, logo
+            select id, slug, name, family, place, country, website, description, logo
             from directory.organisation
             order by lower(name) collate "und-x-icu", slug
             """).query(Organisation.class).list();
@@ -96,8 +134,9 @@ public class Organisations {
     /** Whether the slug was free; of two who want it at once one gets it. */
     private boolean insert(OrganisationId id, String slug, Organisation.Facts facts) {
         return jdbc.sql("""
-            insert into directory.organisation (id, slug, name, family, place, website, description, created_at)
-            values (:id, :slug, :name, :family, :place, :website, :description, :now)
+            insert into directory.organisation (
+                id, slug, name, family, place, country, website, description, created_at)
+            values (:id, :slug, :name, :family, :place, :country, :website, :description, :now)
             on conflict (slug) do nothing
             """)
                         .paramSource(Parameters.of(facts)
@@ -115,12 +154,13 @@ public class Organisations {
                     set name = :name,
                         family = :family,
                         place = :place,
+                        country = :country,
                         website = :website,
                         description = :description
                     where id = :id
                     """).paramSource(Parameters.of(facts).and("id", id)).update();
         if (changed == 1) {
-            trail.note(id.value(), Act.CHANGED, "name family place website description", facts.toString());
+            trail.note(id.value(), Act.CHANGED, "name family place country website description", facts.toString());
         }
     }
 

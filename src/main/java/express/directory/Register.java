@@ -77,7 +77,7 @@ class Register {
     }
 
     private List<Organisation> list(Selection selection, String part, @Nullable String slug) {
-        return jdbc.sql("select id, slug, name, family, place, website, description, logo\n" + FITTING + part)
+        return jdbc.sql("select id, slug, name, family, place, country, website, description, logo\n" + FITTING + part)
                 .paramSource(parameters(selection).and("slug", slug).and("most", PAGE + 1))
                 .query(Organisation.class)
                 .list();

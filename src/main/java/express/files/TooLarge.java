@@ -2,12 +2,16 @@ package express.files;
 
 import express.ui.Form;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -26,10 +30,21 @@ public class TooLarge extends OncePerRequestFilter {
     private static final String PARAMETER = "upload";
     private static final String LARGE = "large";
 
-    private final long most;
+    /** Above the ten megabytes that a file may have, for what a form holds beside it. */
+    private static final long USUAL = 12L << 20;
 
-    TooLarge(MultipartConfigElement limits) {
-        this.most = limits.getMaxRequestSize();
+    /** For what a form holds beside a large one. */
+    private static final long BESIDE = 1L << 20;
+
+    private final Map<String, Long> larger;
+
+    @Autowired
+    TooLarge(ObjectProvider<LargeUpload> larger) {
+        this(larger.stream().toList());
+    }
+
+    TooLarge(List<LargeUpload> larger) {
+        this.larger = larger.stream().collect(Collectors.toMap(LargeUpload::path, LargeUpload::most));
     }
 
     /** The empty form of a page that takes an upload, with what was wrong with the one just sent. */
@@ -42,12 +57,19 @@ public class TooLarge extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!takesPart(request) || request.getContentLengthLong() <= most) {
+        if (!takesPart(request) || isSmallEnough(request)) {
             chain.doFilter(request, response);
             return;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, samePlace(request) + "?" + PARAMETER + "=" + LARGE);
+    }
+
+    /** How large it is must be said before: browsers do, and what does not could have no end. */
+    private boolean isSmallEnough(HttpServletRequest request) {
+        Long large = larger.get(request.getRequestURI());
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+                && request.getContentLengthLong() <= (large == null ? USUAL : large + BESIDE);
     }
 
     private static boolean takesPart(HttpServletRequest request) {

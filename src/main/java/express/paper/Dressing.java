@@ -1,12 +1,15 @@
 package express.paper;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Puts around a manuscript what every paper has: head, sheet, running lines, and words for links and pictures. */
 final class Dressing {
+
+    private static final String MARKED = "data-bookmark";
 
     private final Document document;
     private final Imprint imprint;
@@ -36,7 +39,25 @@ final class Dressing {
         head.appendChild(meta("subject", imprint.description()));
         head.appendChild(meta("description", imprint.description()));
         head.appendChild(element("style", sheet));
+        List<Element> marked = Manuscript.elements(document, "*").stream()
+                .filter(element -> element.hasAttribute(MARKED))
+                .toList();
+        if (!marked.isEmpty()) {
+            head.appendChild(bookmarks(marked));
+        }
         html.insertBefore(head, html.getFirstChild());
+    }
+
+    /** By which a reader of a long paper gets from one part of it to another. */
+    private Element bookmarks(List<Element> marked) {
+        Element bookmarks = document.createElement("bookmarks");
+        for (Element element : marked) {
+            Element bookmark = document.createElement("bookmark");
+            bookmark.setAttribute("name", element.getAttribute(MARKED));
+            bookmark.setAttribute("href", "#" + element.getAttribute("id"));
+            bookmarks.appendChild(bookmark);
+        }
+        return bookmarks;
     }
 
     private Element meta(String name, String content) {

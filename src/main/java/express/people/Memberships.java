@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -171,6 +172,55 @@ public class Memberships {
                 .map(OrganisationId::new)
                 .filter(organisation -> isLast(organisation, person))
                 .toList();
+    }
+
+    /** Somebody active in one organisation, with all that they may do there. */
+    public record Place(PersonId person, OrganisationId organisation, Set<Role> roles) {}
+
+    /** Where these people are active, as far as the viewer may see it. */
+    @Transactional(readOnly = true)
+    public List<Place> listPlaces(Collection<PersonId> people) {
+        return jdbc.sql(PLACES + """
+              and membership.person_id = any (cast(:people as uuid[]))
+            order by membership.since, membership.organisation_id
+            """)
+                .paramSource(Parameters.with("people", people))
+                .query(Memberships::place)
+                .list();
+    }
+
+    /** Where somebody holds this role, as far as the viewer may see it. */
+    @Transactional(readOnly = true)
+    public List<Place> listPlaces(Role role) {
+        return jdbc.sql(PLACES + """
+              and exists (
+                  select from people.seat
+                  where seat.organisation_id = membership.organisation_id
+                    and seat.person_id = membership.person_id
+                    and seat.role = :role)
+            order by membership.since, membership.organisation_id
+            """)
+                .paramSource(Parameters.with("role", role))
+                .query(Memberships::place)
+                .list();
+    }
+
+    private static final String PLACES = """
+        select membership.person_id, membership.organisation_id,
+               array(select seat.role
+                     from people.seat
+                     where seat.organisation_id = membership.organisation_id
+                       and seat.person_id = membership.person_id) as roles
+        from people.membership
+        where not exists (select from people.deactivation where deactivation.person_id = membership.person_id)
+        """;
+
+    private static Place place(ResultSet row, int number) throws SQLException {
+        String[] roles = (String[]) row.getArray("roles").getArray();
+        return new Place(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The organisations to which somebody belongs, as far as the viewer may see it. */

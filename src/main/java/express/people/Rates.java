@@ -26,7 +26,9 @@ public class Rates {
         /** Codes and links tried from one place. */
         TRYING(60, Duration.ofMinutes(15)),
         /** Forms kept from one place for people whose session has ended. */
-        KEEPING(30, Duration.ofMinutes(15));
+        KEEPING(30, Duration.ofMinutes(15)),
+        /** Questions that one person asks the owners of practices. */
+        QUESTIONS(10, Duration.ofDays(1));
 
         private final BucketConfiguration bucket;
 

@@ -24,24 +24,9 @@ record Choice(
 
     static final Choice EVERYTHING = new Choice(List.of(), null, null, null, null, null);
 
-    boolean fits(Sheet sheet) {
-        return hasStep(sheet) && hasCountry(sheet) && hasLevel(sheet) && hasLanguage(sheet);
-    }
-
-    private boolean hasStep(Sheet sheet) {
-        return steps.isEmpty() || sheet.steps().stream().anyMatch(steps::contains);
-    }
-
-    private boolean hasCountry(Sheet sheet) {
-        return country == null || country.equals(sheet.country());
-    }
-
-    private boolean hasLevel(Sheet sheet) {
-        return level == null || level == sheet.level();
-    }
-
-    private boolean hasLanguage(Sheet sheet) {
-        return language == null || sheet.texts().containsKey(language);
+    /** Wherever the page begins, the same practices fit. */
+    Choice fromTheStart() {
+        return new Choice(steps, country, level, language, null, null);
     }
 
     Choice withSteps(List<ChainStep> others) {

@@ -1,27 +1,25 @@
 package express.practices;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
-import com.ibm.icu.text.Collator;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import express.base.NotFound;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * What can be read at present, held in memory: public pages need no query. Once a second at most it asks the database
@@ -34,40 +32,18 @@ class Library implements ApplicationRunner {
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** @param ordered by title as a reader's language sorts, kept as readers come */
-    private record Shelf(
-            long change, Map<String, Publication> bySlug, ConcurrentMap<Locale, List<Publication>> ordered) {
+    /** So many lie open: of a library up to this size all, so that it needs no query at all. */
+    private static final int OPEN = 1_000;
 
-        Shelf(long change, List<Publication> latest) {
-            this(
-                    change,
-                    latest.stream().collect(toUnmodifiableMap(it -> it.sheet().slug(), Function.identity())),
-                    new ConcurrentHashMap<>());
-        }
-
-        boolean isNew() {
-            return change < 0;
-        }
-
-        List<Publication> inOrder(Locale reader) {
-            return ordered.computeIfAbsent(reader, this::sorted);
-        }
-
-        private List<Publication> sorted(Locale reader) {
-            Collator collator = Collator.getInstance(reader);
-            return bySlug.values().stream()
-                    .sorted(Comparator.comparing(
-                                    (Publication it) -> it.sheet().words(reader).title(), collator::compare)
-                            .thenComparing(it -> it.sheet().slug()))
-                    .toList();
-        }
-    }
+    private record Opened(long change, Publication publication) {}
 
     private final Practices practices;
     private final StarterFiles starters;
     private final InstantSource time;
     private final ReentrantLock refreshing = new ReentrantLock();
-    private volatile Shelf shelf = new Shelf(-1, List.of());
+    private final Cache<PracticeId, Opened> opened =
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(OPEN).build();
+    private volatile Shelf shelf = Shelf.NEW;
     private volatile Instant nextLook = Instant.MIN;
 
     Library(Practices practices, StarterFiles starters, InstantSource time) {
@@ -89,26 +65,64 @@ class Library implements ApplicationRunner {
     }
 
     /** After a publication here the next reader sees it. */
+    @TransactionalEventListener({
+        PracticeEvents.Published.class,
+        PracticeEvents.Touched.class,
+        PracticeEvents.Withdrawn.class
+    })
     void lookNow() {
         nextLook = Instant.MIN;
     }
 
-    /** Another one after every publication. */
+    /** Another one after whatever happens to any practice. */
     Object edition() {
         return current().change();
     }
 
-    /** All of them, by title in the order of the reader's language. */
-    List<Publication> list(Locale reader) {
-        return current().inOrder(reader);
+    Shelf shelf() {
+        return current();
     }
 
+    /** All that can be found, by title in the order of the reader's language. */
+    List<Entry> list(Locale reader) {
+        return current().list(reader);
+    }
+
+    /** What the library knows of a practice, which may be withdrawn. */
+    Entry entry(String slug) {
+        return current().find(slug).orElseThrow(NotFound::new);
+    }
+
+    /** The latest version. */
     Publication get(String slug) {
-        Publication publication = current().bySlug().get(slug);
-        if (publication == null) {
-            throw new NotFound();
+        return open(List.of(entry(slug))).getFirst();
+    }
+
+    /** The latest version of each, in the same order: those that do not lie open are fetched with one query. */
+    List<Publication> open(List<Entry> entries) {
+        Map<PracticeId, Publication> found = new HashMap<>();
+        List<Entry> away = new ArrayList<>();
+        for (Entry entry : entries) {
+            Opened kept = opened.getIfPresent(entry.id());
+            if (kept != null && kept.change() >= entry.change()) {
+                found.put(entry.id(), kept.publication());
+            } else {
+                away.add(entry);
+            }
         }
-        return publication;
+        fetch(away).forEach(it -> found.put(it.practice(), it));
+        return entries.stream().map(entry -> found.get(entry.id())).toList();
+    }
+
+    private List<Publication> fetch(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Map<PracticeId, Long> changes = new HashMap<>();
+        entries.forEach(entry -> changes.put(entry.id(), entry.change()));
+        List<Publication> fetched = practices.listLatest(changes.keySet());
+        fetched.forEach(it -> opened.put(it.practice(), new Opened(changes.get(it.practice()), it)));
+        return fetched;
     }
 
     /** While one thread looks for news, the others read what was there before, if there was anything. */
@@ -152,9 +166,13 @@ class Library implements ApplicationRunner {
     }
 
     private void look() {
-        long change = practices.lastChange();
-        if (change != shelf.change()) {
-            shelf = new Shelf(change, practices.listLatest());
+        if (practices.lastChange() != shelf.change()) {
+            List<Entry> changed = practices.listChanged(shelf.change());
+            Shelf next = shelf.with(changed);
+            if (changed.size() <= OPEN) {
+                open(changed);
+            }
+            shelf = next;
         }
     }
 }

@@ -1,14 +1,11 @@
 package express.practices;
 
 import express.base.ChainStep;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous where the previous page ends, if there is one
  */
 record Listing(
-        List<Publication> page,
+        List<Entry> page,
         int total,
         Counts counts,
         @Nullable Choice next,
@@ -34,59 +31,77 @@ record Listing(
             Map<Sheet.Level, Long> levels,
             Map<String, Long> languages) {}
 
-    /** @param all in the order in which the reader's language sorts their titles */
-    static Listing of(List<Publication> all, Choice choice) {
-        List<Publication> fitting =
-                all.stream().filter(it -> choice.fits(it.sheet())).toList();
-        int start = choice.before() == null
-                ? rank(all, fitting, choice.after(), true)
-                : Math.max(0, rank(all, fitting, choice.before(), false) - PAGE);
-        int end = Math.min(start + PAGE, fitting.size());
-        List<Publication> page = fitting.subList(start, end);
-        return new Listing(
-                page,
-                fitting.size(),
-                counts(all, choice),
-                end < fitting.size() && !page.isEmpty() ? choice.after(slug(page.getLast())) : null,
-                start > 0 && !page.isEmpty() ? choice.before(slug(page.getFirst())) : null);
+    static Listing of(Shelf shelf, Locale reader, Choice choice) {
+        return new Seeker(shelf, reader, choice).listing();
     }
 
-    /** How many of the fitting stand before a practice, which need not fit itself; one that is not known is first. */
-    private static int rank(
-            List<Publication> all, List<Publication> fitting, @Nullable String slug, boolean including) {
-        List<String> slugs = all.stream().map(Listing::slug).toList();
-        int place = slugs.indexOf(slug);
-        if (place < 0) {
-            return 0;
+    /** Walks the shelf in the reader's order. */
+    private static final class Seeker {
+
+        private final Shelf shelf;
+        private final Locale reader;
+        private final Choice choice;
+        private final Order order;
+        private final Shelf.Selection selection;
+
+        Seeker(Shelf shelf, Locale reader, Choice choice) {
+            this.shelf = shelf;
+            this.reader = reader;
+            this.choice = choice;
+            this.order = shelf.inOrder(reader);
+            this.selection = shelf.choose(choice);
         }
-        Set<String> earlier = Set.copyOf(slugs.subList(0, including ? place + 1 : place));
-        return (int)
-                fitting.stream().map(Listing::slug).filter(earlier::contains).count();
-    }
 
-    private static String slug(Publication publication) {
-        return publication.sheet().slug();
-    }
+        Listing listing() {
+            int start = start();
+            List<Entry> onwards = onwards(start, PAGE + 1);
+            List<Entry> page = onwards.subList(0, Math.min(PAGE, onwards.size()));
+            boolean more = onwards.size() > PAGE;
+            boolean earlier = !page.isEmpty() && !backwards(start, 1).isEmpty();
+            return new Listing(
+                    List.copyOf(page),
+                    selection.total(),
+                    selection.counts(),
+                    more ? choice.after(page.getLast().slug()) : null,
+                    earlier ? choice.before(page.getFirst().slug()) : null);
+        }
 
-    private static Counts counts(List<Publication> all, Choice choice) {
-        return new Counts(
-                count(all, choice.withSteps(List.of()), Sheet::steps),
-                count(all, choice.withoutCountry(), sheet -> List.of(sheet.country())),
-                count(all, choice.withoutLevel(), sheet -> List.of(sheet.level())),
-                count(
-                        all,
-                        choice.withoutLanguage(),
-                        sheet -> sheet.texts().keySet().stream()
-                                .map(Locale::toLanguageTag)
-                                .toList()));
-    }
+        /** Where the page begins in the order; a practice that is not known stands first. */
+        private int start() {
+            if (choice.before() == null) {
+                return choice.after() == null
+                        ? 0
+                        : shelf.rank(choice.after(), reader)
+                                .map(rank -> rank + 1)
+                                .orElse(0);
+            }
+            List<Entry> before = backwards(shelf.rank(choice.before(), reader).orElse(0), PAGE);
+            return before.size() < PAGE
+                    ? 0
+                    : shelf.rank(before.getFirst().slug(), reader).orElseThrow();
+        }
 
-    private static <T extends Comparable<T>> Map<T, Long> count(
-            List<Publication> all, Choice others, Function<Sheet, Collection<T>> values) {
-        return all.stream()
-                .map(Publication::sheet)
-                .filter(others::fits)
-                .flatMap(sheet -> values.apply(sheet).stream())
-                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        private List<Entry> onwards(int start, int most) {
+            List<Entry> found = new ArrayList<>();
+            for (int rank = start; rank < order.size() && found.size() < most; rank++) {
+                take(found, order.place(rank));
+            }
+            return found;
+        }
+
+        private List<Entry> backwards(int end, int most) {
+            List<Entry> found = new ArrayList<>();
+            for (int rank = end - 1; rank >= 0 && found.size() < most; rank--) {
+                take(found, order.place(rank));
+            }
+            Collections.reverse(found);
+            return found;
+        }
+
+        private void take(List<Entry> found, int place) {
+            if (selection.fitting().get(place)) {
+                found.add(shelf.at(place));
+            }
+        }
     }
 }

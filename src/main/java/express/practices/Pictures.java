@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  */
 record Pictures(List<Shown> shown, List<Shown> documents, int gone) {
 
+    static final Pictures NONE = new Pictures(List.of(), List.of(), 0);
+
     /**
      * @param language in which its words are, which may be another than the reader's
      * @param waiting whether readers do not see it yet

@@ -1,19 +1,16 @@
 package express.practices;
 
 import express.base.ChainStep;
-import express.exhibits.Gallery;
-import express.exhibits.Standing;
 import express.ui.Open;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,11 +56,11 @@ class PracticeData {
             int version, Instant publishedAt, Publication.Status status, Sheet practice, String self, String page) {}
 
     private final Library library;
-    private final Gallery gallery;
+    private final Showing showing;
 
-    PracticeData(Library library, Gallery gallery) {
+    PracticeData(Library library, Showing showing) {
         this.library = library;
-        this.gallery = gallery;
+        this.showing = showing;
     }
 
     @Open
@@ -74,11 +71,11 @@ class PracticeData {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         Choice choice = asked.choice();
-        Listing listing = Listing.of(library.list(screen.language()), choice);
+        Listing listing = Listing.of(library.shelf(), screen.language(), choice);
         return checkedEachTime()
                 .body(new Lines(
                         listing.total(),
-                        listing.page().stream()
+                        library.open(listing.page()).stream()
                                 .map(publication -> line(publication, screen.language()))
                                 .toList(),
                         choice.at(PATH),
@@ -87,7 +84,7 @@ class PracticeData {
     }
 
     private static ResponseEntity.BodyBuilder checkedEachTime() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache());
+        return ResponseEntity.ok().header(HttpHeaders.LINK, Licence.LINK).cacheControl(CacheControl.noCache());
     }
 
     private static @Nullable String address(@Nullable Choice lines) {
@@ -116,28 +113,22 @@ class PracticeData {
     @GetMapping(PATH + "/{slug}")
     ResponseEntity<Whole> practice(@PathVariable String slug) {
         Publication publication = library.get(slug);
-        Sheet sheet = shown(publication.sheet());
         ResponseEntity.BodyBuilder answer = checkedEachTime();
         if (publication.sheet().pictures().isEmpty()) {
             answer.lastModified(publication.at());
         }
-        return answer.body(new Whole(
+        return answer.body(whole(publication, showing.told(publication.sheet())));
+    }
+
+    /** @param told what of its sheet may still be told */
+    static Whole whole(Publication publication, Sheet told) {
+        String slug = publication.sheet().slug();
+        return new Whole(
                 publication.version(),
                 publication.at(),
                 publication.status(),
-                sheet,
+                told,
                 PATH + "/" + slug,
-                PracticePages.PATH + "/" + slug));
-    }
-
-    /** What a person has taken back is not told to machines either, nor what was said of it. */
-    private Sheet shown(Sheet sheet) {
-        if (sheet.pictures().isEmpty()) {
-            return sheet;
-        }
-        return sheet.showing(gallery.standing(sheet.pictureIds()).entrySet().stream()
-                .filter(picture -> picture.getValue() == Standing.SHOWN)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet()));
+                PracticePages.PATH + "/" + slug);
     }
 }

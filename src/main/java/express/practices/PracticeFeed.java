@@ -3,10 +3,10 @@ package express.practices;
 import express.base.Settings;
 import express.ui.Open;
 import express.ui.Screen;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
@@ -36,32 +36,32 @@ class PracticeFeed {
 
     @Open
     @GetMapping(PATH)
-    ResponseEntity<String> feed(Screen screen) throws XMLStreamException {
-        List<Publication> latest = library.list(screen.language()).stream()
-                .sorted(Comparator.comparing(Publication::at).reversed())
-                .limit(LATEST)
-                .toList();
+    ResponseEntity<String> feed(Screen screen, HttpServletRequest request) throws XMLStreamException {
+        Choice choice = Asked.of(request).choice().fromTheStart();
+        List<Publication> latest = library.open(library.shelf().listLatest(choice, LATEST));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .contentType(new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8))
-                .body(write(screen, latest));
+                .body(write(screen, choice, latest));
     }
 
-    private String write(Screen screen, List<Publication> latest) throws XMLStreamException {
+    private String write(Screen screen, Choice choice, List<Publication> latest) throws XMLStreamException {
         var text = new StringWriter();
         XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
         xml.writeAttribute("xml:lang", screen.lang());
-        element(xml, "id", address(PATH));
-        element(xml, "title", screen.text("ui.name") + ": " + screen.text("practices.title"));
+        element(xml, "id", address(choice.at(PATH)));
+        element(xml, "title", screen.text("ui.name") + ": " + PracticePages.title(screen, choice));
         element(xml, "updated", updated(latest));
         xml.writeStartElement("author");
         element(xml, "name", screen.text("ui.name"));
         xml.writeEndElement();
-        link(xml, "self", PATH);
-        link(xml, "alternate", PracticePages.PATH);
+        element(xml, "rights", Licence.NAME);
+        link(xml, "self", choice.at(PATH));
+        link(xml, "alternate", choice.at(PracticePages.PATH));
+        link(xml, "license", Licence.ADDRESS.toString());
         for (Publication publication : latest) {
             entry(xml, publication, screen.language());
         }

@@ -1,22 +1,27 @@
 package express.practices;
 
 import express.base.ChainStep;
-import express.exhibits.Gallery;
+import express.base.Settings;
 import express.ui.Languages;
 import express.ui.MenuEntry;
 import express.ui.Open;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The library as people read it. */
@@ -26,7 +31,7 @@ class PracticePages {
     static final String PATH = "/practices";
 
     /** What stands in the list of one practice. */
-    record Card(Publication publication, Locale language, Sheet.Words words) {
+    record Card(Entry entry, Publication publication, Locale language, Sheet.Words words) {
 
         Sheet sheet() {
             return publication.sheet();
@@ -46,11 +51,19 @@ class PracticePages {
             @Nullable String previous) {}
 
     private final Library library;
-    private final Gallery gallery;
+    private final List<Annex> annexes;
+    private final Origins origins;
+    private final Settings settings;
+    private final Showing showing;
 
-    PracticePages(Library library, Gallery gallery) {
+    PracticePages(
+            Library library, List<Annex> annexes, Origins origins, Settings settings, Showing showing) {
         this.library = library;
-        this.gallery = gallery;
+        this.showing = showing;
+        this.origins = origins;
+        this.settings = settings;
+        this.annexes =
+                annexes.stream().sorted(Comparator.comparingInt(Annex::order)).toList();
     }
 
     @Bean
@@ -68,16 +81,20 @@ class PracticePages {
     }
 
     private ListPage page(Screen screen, Choice choice) {
-        Listing listing = Listing.of(library.list(screen.language()), choice);
+        Listing listing = Listing.of(library.shelf(), screen.language(), choice);
         List<Chosen> chosen = chosen(screen, choice);
         return new ListPage(
                 title(screen, chosen),
                 listing,
                 choice,
-                listing.page().stream().map(it -> card(it, screen)).toList(),
+                cards(screen, listing.page()),
                 chosen,
                 address(listing.next()),
                 address(listing.previous()));
+    }
+
+    static String title(Screen screen, Choice choice) {
+        return title(screen, chosen(screen, choice));
     }
 
     private static String title(Screen screen, List<Chosen> chosen) {
@@ -85,9 +102,16 @@ class PracticePages {
         return chosen.isEmpty() ? screen.text("practices.title") : screen.text("practices.title.chosen", filter);
     }
 
-    private static Card card(Publication publication, Screen screen) {
+    private List<Card> cards(Screen screen, List<Entry> page) {
+        List<Publication> opened = library.open(page);
+        return IntStream.range(0, page.size())
+                .mapToObj(i -> card(page.get(i), opened.get(i), screen))
+                .toList();
+    }
+
+    private static Card card(Entry entry, Publication publication, Screen screen) {
         Sheet sheet = publication.sheet();
-        return new Card(publication, sheet.languageFor(screen.language()), sheet.words(screen.language()));
+        return new Card(entry, publication, sheet.languageFor(screen.language()), sheet.words(screen.language()));
     }
 
     private static List<Chosen> chosen(Screen screen, Choice choice) {
@@ -115,38 +139,49 @@ class PracticePages {
         return page == null ? null : page.at(PATH);
     }
 
+    /** @param read the version that the reader knows, as it stands on their printed sheet */
     @Open
     @GetMapping(PATH + "/{slug}")
-    ModelAndView practice(Screen screen, @PathVariable String slug) {
-        return screen.showAll("practices/practice", edition(slug), () -> sheet(screen, slug));
+    ModelAndView practice(
+            Screen screen, @PathVariable String slug, @RequestParam(required = false) @Nullable String read) {
+        Entry entry = library.entry(slug);
+        try {
+            return screen.showAll("practices/practice", showing.edition(entry), () -> readPage(screen, entry, read, annexes));
+        } catch (DataAccessException | TransactionException away) {
+            // What others show below it cannot be had now, but the practice can, and is not kept without them.
+            return screen.show("practices/practice", readPage(screen, entry, read, List.of()));
+        }
     }
 
-    /** Another one also when a picture of it was taken back. */
-    private Object edition(String slug) {
-        return library.get(slug).sheet().pictures().isEmpty()
-                ? library.edition()
-                : List.of(library.edition(), gallery.edition());
-    }
-
-    private PracticeSheet sheet(Screen screen, String slug) {
-        Publication publication = library.get(slug);
-        return PracticeSheet.of(
-                publication,
-                screen.language(),
-                gallery.standing(publication.sheet().pictureIds()));
+    private ReadPage readPage(Screen screen, Entry entry, @Nullable String read, List<Annex> below) {
+        PracticeSheet sheet = showing.read(library.get(entry.slug()), screen.language());
+        int version = sheet.publication().version();
+        boolean earlier = read != null && read.matches("[1-9][0-9]{0,5}") && Integer.parseInt(read) < version;
+        return new ReadPage(
+                sheet,
+                version,
+                earlier ? Integer.parseInt(read) : version,
+                entry.truth(),
+                below.stream()
+                        .flatMap(annex -> annex.show(screen, sheet.publication()).stream())
+                        .toList(),
+                origins.of(sheet.publication()),
+                settings.address());
     }
 
     @Open
     @GetMapping(PATH + "/{slug}.pdf")
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug) {
+        Entry entry = library.entry(slug);
         return screen.printAll(
-                edition(slug), () -> print(screen, sheet(screen, slug).onPaper(gallery::onPaper)));
+                showing.edition(entry), () -> print(screen, readPage(screen, entry, null, List.of()).onPaper(showing)));
     }
 
-    private static ResponseEntity<byte[]> print(Screen screen, PracticeSheet sheet) {
+    static ResponseEntity<byte[]> print(Screen screen, ReadPage page) {
+        PracticeSheet sheet = page.sheet();
         return screen.print(
-                "practices/practice-paper",
-                sheet,
+                "practices/practice-print",
+                page,
                 sheet.words().title(),
                 sheet.words().summary(),
                 sheet.publication().at());

@@ -1,15 +1,12 @@
 package express.practices;
 
 import express.exhibits.Standing;
-import express.ui.Screen;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,12 +40,22 @@ public record PracticeSheet(
     record NumberedSource(int number, Sheet.Source source) {}
 
     /** As readers would see what is still being written, with the pictures that readers do not see yet. */
-    public static PracticeSheet draft(UUID practice, Sheet sheet, Instant now, Map<UUID, Standing> standing) {
-        Locale language = sheet.language();
+    public static PracticeSheet draft(
+            PracticeId practice, Sheet sheet, Instant now, Locale reader, Map<UUID, Standing> standing) {
         return of(
                 new Publication(practice, 1, now, Publication.Status.DRAFT, sheet),
-                language,
+                reader,
                 Pictures.forAuthors(sheet, standing));
+    }
+
+    /** The same for those who judge its words. */
+    public static PracticeSheet draft(PracticeId practice, Sheet sheet, Instant now, Locale reader) {
+        return of(new Publication(practice, 1, now, Publication.Status.DRAFT, sheet), reader);
+    }
+
+    /** Without pictures. */
+    static PracticeSheet of(Publication publication, Locale reader) {
+        return of(publication, reader, Pictures.NONE);
     }
 
     /** @param standing of the pictures; one of which nothing is said is not shown */
@@ -98,30 +105,9 @@ public record PracticeSheet(
         return publication.sheet();
     }
 
-    /** For whom it is, as the sources say it; the people of a place are not narrowed where nothing narrows them. */
-    List<String> target(Screen screen) {
-        Sheet.Target target = Objects.requireNonNull(sheet().target());
-        List<String> said = new ArrayList<>();
-        target.groups().forEach(group -> said.add(screen.text("practices.group." + group)));
-        if (target.gender() != null && target.gender() != Sheet.Gender.ALL) {
-            said.add(screen.text("practices.gender." + target.gender()));
-        }
-        if (target.ages() != null) {
-            said.add(ages(screen, target.ages()));
-        }
-        if (target.languageLevel() != null) {
-            said.add(screen.text("practices.language-level", target.languageLevel()));
-        }
-        return said;
-    }
-
-    private static String ages(Screen screen, Sheet.Ages ages) {
-        if (ages.to() == null) {
-            return screen.text("practices.ages.from", Objects.requireNonNull(ages.from()));
-        }
-        return ages.from() == null
-                ? screen.text("practices.ages.to", ages.to())
-                : screen.text("practices.ages.between", ages.from(), ages.to());
+    /** Whether a machine made these words and nobody has checked all of them. */
+    boolean isByMachine() {
+        return sheet().machine().contains(language);
     }
 
     int numberOf(Sheet.Figure figure) {

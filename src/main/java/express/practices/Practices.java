@@ -1,14 +1,19 @@
 package express.practices;
 
-import express.base.Ids;
+import express.base.OrganisationId;
 import express.base.Parameters;
+import express.base.Slugs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The practices and their publications. */
 @Repository
 class Practices {
+
+    /** Addresses beside those of practices. */
+    static final Set<String> RESERVED = Set.of("compare", "feed", "changes", "versions");
 
     private final JdbcClient jdbc;
     private final InstantSource time;
@@ -44,7 +52,7 @@ class Practices {
     }
 
     /** One transaction publishes at a time, so that publications become visible in the order of their numbers. */
-    private void waitForOthers() {
+    void waitForOthers() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('practices.publish'))")
                 .query()
                 .listOfRows();
@@ -54,11 +62,15 @@ class Practices {
         String fingerprint = Sheets.fingerprint(starter);
         Optional<Row> known = find(starter.slug());
         if (known.isEmpty()) {
-            publish(insert(starter.slug(), fingerprint), starter);
-        } else if (known.get().editedAt() == null
+            PracticeId practice = PracticeId.next();
+            take(practice, starter.slug(), null, fingerprint);
+            publish(practice, Publication.Status.FROM_PUBLIC_SOURCES, starter);
+        } else if (known.get().starter() != null
+                && known.get().editedAt() == null
                 && !fingerprint.equals(known.get().starter())) {
-            follow(known.get().id(), fingerprint);
-            publish(known.get().id(), starter);
+            PracticeId practice = new PracticeId(known.get().id());
+            follow(practice, fingerprint);
+            publish(practice, Publication.Status.FROM_PUBLIC_SOURCES, starter);
         }
     }
 
@@ -73,28 +85,56 @@ class Practices {
                 .optional();
     }
 
-    private UUID insert(String slug, String starter) {
-        UUID id = Ids.next();
-        jdbc.sql("""
-            insert into practices.practice (id, slug, starter)
-            values (:id, :slug, :starter)
+    /** Whether the address was still free. */
+    private boolean take(PracticeId practice, String slug, @Nullable OrganisationId owner, @Nullable String starter) {
+        return jdbc.sql("""
+            insert into practices.practice (id, slug, organisation_id, starter)
+            values (:id, :slug, :owner, :starter)
+            on conflict (slug) do nothing
             """)
-                .paramSource(Parameters.with("id", id).and("slug", slug).and("starter", starter))
-                .update();
-        return id;
+                        .paramSource(Parameters.with("id", practice.value())
+                                .and("slug", slug)
+                                .and("owner", owner)
+                                .and("starter", starter))
+                        .update()
+                > 0;
     }
 
-    private void follow(UUID practice, String starter) {
+    private void follow(PracticeId practice, String starter) {
         jdbc.sql("""
             update practices.practice
             set starter = :starter
             where id = :id
             """)
-                .paramSource(Parameters.with("id", practice).and("starter", starter))
+                .paramSource(Parameters.with("id", practice.value()).and("starter", starter))
                 .update();
     }
 
-    private void publish(UUID practice, Sheet sheet) {
+    /** The next version of a practice of an organisation, whose first version makes its address. */
+    @Transactional
+    Publication publish(PracticeId practice, OrganisationId owner, Sheet sheet) {
+        waitForOthers();
+        String slug = slug(practice).orElseGet(() -> settle(practice, owner, sheet));
+        return publish(practice, Publication.Status.REVIEWED, sheet.at(slug));
+    }
+
+    private Optional<String> slug(PracticeId practice) {
+        return jdbc.sql("""
+            select slug
+            from practices.practice
+            where id = :id
+            """)
+                .paramSource(Parameters.with("id", practice.value()))
+                .query(String.class)
+                .optional();
+    }
+
+    private String settle(PracticeId practice, OrganisationId owner, Sheet sheet) {
+        String title = sheet.words(sheet.language()).title();
+        return Slugs.free(title, "practice", slug -> !RESERVED.contains(slug) && take(practice, slug, owner, null));
+    }
+
+    private Publication publish(PracticeId practice, Publication.Status status, Sheet sheet) {
         waitForOthers();
         jdbc.sql("""
             insert into practices.publication (practice_id, version, published_at, status, sheet)
@@ -102,32 +142,219 @@ class Practices {
             from practices.publication
             where practice_id = :practice
             """)
-                .paramSource(Parameters.with("practice", practice)
+                .paramSource(Parameters.with("practice", practice.value())
                         .and("at", time.instant())
-                        .and("status", Publication.Status.FROM_PUBLIC_SOURCES)
+                        .and("status", status)
                         .and("sheet", Sheets.write(sheet)))
                 .update();
+        jdbc.sql("""
+            update practices.practice
+            set withdrawn_at = null, confirmed_at = :now, unconfirmed = false
+            where id = :practice
+            """)
+                .paramSource(Parameters.with("practice", practice.value()).and("now", time.instant()))
+                .update();
+        touch(practice);
+        return listLatest(List.of(practice)).getFirst();
     }
 
-    /** Grows with every publication: who has seen this number has seen all. */
+    /** Every node is to look at it again. */
+    @Transactional
+    void touch(PracticeId practice) {
+        waitForOthers();
+        jdbc.sql("""
+            update practices.practice
+            set change = nextval('practices.change')
+            where id = :practice
+            """).paramSource(Parameters.with("practice", practice.value())).update();
+    }
+
+    /** Whether it was not withdrawn before. */
+    @Transactional
+    boolean withdraw(PracticeId practice) {
+        waitForOthers();
+        return jdbc.sql("""
+            update practices.practice
+            set change = nextval('practices.change'), withdrawn_at = :now
+            where id = :practice
+              and withdrawn_at is null
+            """)
+                        .paramSource(
+                                Parameters.with("practice", practice.value()).and("now", time.instant()))
+                        .update()
+                > 0;
+    }
+
+    /** Those that were confirmed last before a moment, the longest ago first, behind one of them. */
+    List<Aged> listConfirmedBefore(Instant moment, @Nullable Aged after, int most) {
+        return jdbc.sql("""
+            select id, slug, organisation_id as owner, confirmed_at
+            from practices.practice
+            where not unconfirmed
+              and withdrawn_at is null
+              and confirmed_at < :moment
+              and (cast(:at as timestamptz) is null or (confirmed_at, id) > (:at, :id))
+            order by confirmed_at, id
+            limit :most
+            """)
+                .paramSource(Parameters.with("moment", moment)
+                        .and("at", after == null ? null : after.confirmedAt())
+                        .and("id", after == null ? null : after.id())
+                        .and("most", most))
+                .query(Aged.class)
+                .list();
+    }
+
+    @Transactional
+    void confirm(PracticeId practice, boolean confirmed) {
+        jdbc.sql("""
+            update practices.practice
+            set unconfirmed = not :confirmed,
+                confirmed_at = case when :confirmed then cast(:now as timestamptz) else confirmed_at end
+            where id = :practice
+            """)
+                .paramSource(Parameters.with("practice", practice.value())
+                        .and("confirmed", confirmed)
+                        .and("now", time.instant()))
+                .update();
+        touch(practice);
+    }
+
+    /** Grows with whatever happens to any of them: who has seen this number has seen all. */
     long lastChange() {
-        return jdbc.sql("select coalesce(max(number), 0) from practices.publication")
+        return jdbc.sql("select coalesce(max(change), 0) from practices.practice")
                 .query(Long.class)
                 .single();
     }
 
-    List<Publication> listLatest() {
+    /** Those to which something happened since a change. */
+    List<Entry> listChanged(long since) {
+        return jdbc.sql("""
+            select practice.id, practice.slug, practice.change, coalesce(practice.confirmed_at, latest.published_at) as confirmed_at, practice.unconfirmed,
+                   practice.withdrawn_at is not null as withdrawn, latest.version, latest.published_at, latest.card
+            from practices.practice
+            cross join lateral (
+                select version, published_at, card
+                from practices.publication
+                where practice_id = practice.id
+                order by version desc
+                limit 1) as latest
+            where practice.change > :since
+            order by practice.change
+            """)
+                .paramSource(Parameters.with("since", since))
+                .query(Practices::entry)
+                .list();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                new PracticeId(row.getObject("id", UUID.class)),
+                row.getString("slug"),
+                row.getLong("change"),
+                row.getInt("version"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                new Entry.Truth(
+                        row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("unconfirmed"),
+                        row.getBoolean("withdrawn")),
+                Sheets.readCard(row.getString("card")));
+    }
+
+    /** Which of them were published here: neither a release nor another installation brought them. */
+    List<PracticeId> listOwn(Collection<PracticeId> practices) {
+        return jdbc
+                .sql("""
+                    select id
+                    from practices.practice
+                    where id = any (cast(:practices as uuid[]))
+                      and (starter is null or edited_at is not null)
+                      and not exists (select from practices.origin where practice_id = practice.id)
+                    """)
+                .paramSource(Parameters.with(
+                        "practices", practices.stream().map(PracticeId::value).toList()))
+                .query(UUID.class)
+                .stream()
+                .map(PracticeId::new)
+                .toList();
+    }
+
+    /** The latest version of each. */
+    List<Publication> listLatest(Collection<PracticeId> practices) {
         return jdbc.sql("""
             select distinct on (practice_id)
                    practice_id, version, published_at, status, sheet
             from practices.publication
+            where practice_id = any (cast(:practices as uuid[]))
             order by practice_id, version desc
-            """).query(Practices::publication).list();
+            """)
+                .paramSource(Parameters.with(
+                        "practices", practices.stream().map(PracticeId::value).toList()))
+                .query(Practices::publication)
+                .list();
+    }
+
+    /** Their addresses. */
+    Map<PracticeId, String> slugs(Collection<PracticeId> practices) {
+        Map<PracticeId, String> slugs = new HashMap<>();
+        jdbc.sql("""
+            select id, slug
+            from practices.practice
+            where id = any (cast(:practices as uuid[]))
+            """)
+                .paramSource(Parameters.with(
+                        "practices", practices.stream().map(PracticeId::value).toList()))
+                .query(row -> {
+                    slugs.put(new PracticeId(row.getObject("id", UUID.class)), row.getString("slug"));
+                });
+        return slugs;
+    }
+
+    /** Whose it is, if it was written here. */
+    Optional<OrganisationId> findOwner(PracticeId practice) {
+        return jdbc.sql("""
+            select organisation_id
+            from practices.practice
+            where id = :practice
+              and organisation_id is not null
+            """)
+                .paramSource(Parameters.with("practice", practice.value()))
+                .query(UUID.class)
+                .optional()
+                .map(OrganisationId::new);
+    }
+
+    /** A version without its sheet. */
+    record Edition(int version, Instant publishedAt, Publication.Status status) {}
+
+    /** All versions of a practice, latest first. */
+    List<Edition> listEditions(PracticeId practice) {
+        return jdbc.sql("""
+            select version, published_at, status
+            from practices.publication
+            where practice_id = :practice
+            order by version desc
+            """)
+                .paramSource(Parameters.with("practice", practice.value()))
+                .query(Edition.class)
+                .list();
+    }
+
+    Optional<Publication> find(PracticeId practice, int version) {
+        return jdbc.sql("""
+            select practice_id, version, published_at, status, sheet
+            from practices.publication
+            where practice_id = :practice
+              and version = :version
+            """)
+                .paramSource(Parameters.with("practice", practice.value()).and("version", version))
+                .query(Practices::publication)
+                .optional();
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {
         return new Publication(
-                row.getObject("practice_id", UUID.class),
+                new PracticeId(row.getObject("practice_id", UUID.class)),
                 row.getInt("version"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 Publication.Status.valueOf(row.getString("status")),

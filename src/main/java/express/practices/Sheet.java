@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import express.base.ChainStep;
+import express.ui.Screen;
 import express.exhibits.Exhibit;
 import express.exhibits.Licence;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param language in which it was first written
  * @param nuts the territory's code in the European nomenclature
  * @param nothingKnown fields for which the sources say nothing, which is another answer than an empty one
+ * @param machine languages in which a machine translated and nobody has checked all of it yet
  */
 public record Sheet(
         String slug,
@@ -54,7 +57,8 @@ public record Sheet(
         List<Figure> figures,
         List<Source> sources,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Picture> pictures,
-        Map<Locale, Words> texts) {
+        Map<Locale, Words> texts,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Locale> machine) {
 
     /** A list that a file leaves out is empty; everything else that it must say is refused by name. */
     public Sheet {
@@ -77,6 +81,60 @@ public record Sheet(
         sources = listed(sources);
         pictures = listed(pictures);
         texts = byTag(needed("texts", texts));
+        machine = listed(machine);
+    }
+
+    /** One without what only some have. */
+    public Sheet(
+            String slug,
+            ChainStep step,
+            List<ChainStep> steps,
+            Locale language,
+            String country,
+            String nuts,
+            String place,
+            Level level,
+            @Nullable Integer since,
+            @Nullable Integer until,
+            Owner owner,
+            List<String> partners,
+            @Nullable Target target,
+            @Nullable Cost cost,
+            List<Funding> funding,
+            Evidence evidence,
+            List<Integer> sdgs,
+            SdgsBy sdgsBy,
+            @Nullable Contact contact,
+            List<String> nothingKnown,
+            List<Figure> figures,
+            List<Source> sources,
+            Map<Locale, Words> texts) {
+        this(
+                slug,
+                step,
+                steps,
+                language,
+                country,
+                nuts,
+                place,
+                level,
+                since,
+                until,
+                owner,
+                partners,
+                target,
+                cost,
+                funding,
+                evidence,
+                sdgs,
+                sdgsBy,
+                contact,
+                nothingKnown,
+                figures,
+                sources,
+                List.of(),
+                texts,
+                List.of());
     }
 
     /** Always in the same order, so that the same sheet gives the same fingerprint. */
@@ -189,6 +247,15 @@ public record Sheet(
                 throw new IllegalArgumentException("ages begin or end somewhere");
             }
         }
+
+        private String said(Screen screen) {
+            if (to == null) {
+                return screen.text("practices.ages.from", Objects.requireNonNull(from));
+            }
+            return from == null
+                    ? screen.text("practices.ages.to", to)
+                    : screen.text("practices.ages.between", from, to);
+        }
     }
 
     public record Target(
@@ -199,6 +266,22 @@ public record Sheet(
 
         public Target {
             groups = listed(groups);
+        }
+
+        /** For whom it is; the people of a place are not narrowed where nothing narrows them. */
+        List<String> said(Screen screen) {
+            List<String> said = new ArrayList<>();
+            groups.forEach(group -> said.add(screen.text("practices.group." + group)));
+            if (gender != null && gender != Gender.ALL) {
+                said.add(screen.text("practices.gender." + gender));
+            }
+            if (ages != null) {
+                said.add(ages.said(screen));
+            }
+            if (languageLevel != null) {
+                said.add(screen.text("practices.language-level", languageLevel));
+            }
+            return said;
         }
     }
 
@@ -267,6 +350,11 @@ public record Sheet(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Caption> pictures,
             @JsonAnySetter @JsonAnyGetter Map<String, List<String>> sections) {
 
+        /** Some without pictures. */
+        public Words(String title, String summary, Map<String, String> figures, Map<String, List<String>> sections) {
+            this(title, summary, figures, Map.of(), sections);
+        }
+
         public Words {
             needed("a title", title);
             needed("a summary", summary);
@@ -322,19 +410,64 @@ public record Sheet(
                 figures,
                 sources,
                 pictures.stream().filter(picture -> ids.contains(picture.id())).toList(),
-                told);
+                told,
+                machine);
     }
 
-    List<UUID> pictureIds() {
+    /** For another installation: consents are given to one. */
+    public Sheet withoutPictures() {
+        return pictures.isEmpty() ? this : showing(Set.of());
+    }
+
+    public List<UUID> pictureIds() {
         return pictures.stream().map(Picture::id).toList();
     }
 
+    /** What stands in the way of publishing it, in words for the log; nothing, if it may be published. */
+    public static List<String> faults(Sheet sheet) {
+        return SheetRules.faults(sheet);
+    }
+
+    /** The same at another address. */
+    Sheet at(String otherSlug) {
+        return new Sheet(
+                otherSlug,
+                step,
+                steps,
+                language,
+                country,
+                nuts,
+                place,
+                level,
+                since,
+                until,
+                owner,
+                partners,
+                target,
+                cost,
+                funding,
+                evidence,
+                sdgs,
+                sdgsBy,
+                contact,
+                nothingKnown,
+                figures,
+                sources,
+                pictures,
+                texts,
+                machine);
+    }
+
+    public String title(Locale reader) {
+        return words(reader).title();
+    }
+
     /** The prose for a reader: in the wanted language where there is one, else as it was written. */
-    Locale languageFor(Locale wanted) {
+    public Locale languageFor(Locale wanted) {
         return texts.containsKey(wanted) ? wanted : language;
     }
 
-    Words words(Locale wanted) {
+    public Words words(Locale wanted) {
         return texts.get(languageFor(wanted));
     }
 

@@ -3,6 +3,7 @@ package express.practices;
 import express.practices.Sheet.Figure;
 import express.practices.Sheet.Source;
 import express.practices.Sheet.Words;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class SheetRules {
     private static final Pattern NUTS = Pattern.compile("[A-Z]{2}[A-Z0-9]{0,3}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
     private static final Pattern CITED_IN_THE_MIDDLE = Pattern.compile("\\[\\^[^]]*](?!\\s*(\\[\\^|$))");
+    private static final int LONGEST_NUMBER = 30;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final int LONGEST_TITLE = 90;
@@ -63,6 +65,10 @@ final class SheetRules {
         check(Set.of(Locale.getISOCountries()).contains(sheet.country()), "no such country: " + sheet.country());
         check(sheet.texts().containsKey(sheet.language()), "no text in its own language");
         check(sources.size() == sheet.sources().size(), "two sources of one name");
+        check(
+                sheet.texts().keySet().containsAll(sheet.machine())
+                        && !sheet.machine().contains(sheet.language()),
+                "a machine translates into another language that is there");
         check(sheet.sdgs().stream().allMatch(goal -> goal >= 1 && goal <= 17), "there are 17 goals");
         checkAddress("owner", sheet.owner().website());
         checkAddress("contact", sheet.contact() == null ? null : sheet.contact().website());
@@ -96,12 +102,18 @@ final class SheetRules {
 
     private void checkFigure(Figure figure) {
         check(sources.contains(figure.source()), "figure " + figure.id() + " has no source");
-        check(NUMBER.matcher(figure.value().toPlainString()).matches(), "figure " + figure.id() + " is no number");
+        check(isNumber(figure.value()), "figure " + figure.id() + " is no number");
         check(!figure.period().isBlank(), "figure " + figure.id() + " has no period");
         sheet.texts()
                 .forEach((language, words) -> check(
                         words.figures().containsKey(figure.id()),
                         "figure " + figure.id() + " has no label in " + language));
+    }
+
+    /** One with an enormous exponent is short until it is written out. */
+    private static boolean isNumber(BigDecimal value) {
+        return Math.abs((long) value.scale()) <= LONGEST_NUMBER
+                && NUMBER.matcher(value.toPlainString()).matches();
     }
 
     /** A translation may still lack the words of a picture: it is then shown with those of the original. */

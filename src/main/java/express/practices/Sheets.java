@@ -24,6 +24,10 @@ final class Sheets {
         return JSON.readValue(json, Sheet.class);
     }
 
+    static Entry.Card readCard(String json) {
+        return JSON.readValue(json, Entry.Card.class);
+    }
+
     static String fingerprint(Sheet sheet) {
         try {
             byte[] digest =

@@ -64,6 +64,11 @@ public record Text(List<Paragraph> paragraphs) {
                 .count();
     }
 
+    /** How far it has come in a language. */
+    public Tally tally(Locale language) {
+        return Tally.of(paragraphs, language);
+    }
+
     /** The text for a reader: each paragraph in the first of these languages that has it, else in the one that leads. */
     public Reading reading(Locale language, List<Locale> others) {
         List<Locale> order = Stream.concat(Stream.of(language), others.stream()).toList();

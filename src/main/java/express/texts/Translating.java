@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A text as its translator works on it: source beside translation, what needs work first. */
 public record Translating(Desk desk, Text text, Locale from, Locale into, Form form) {
+
+    /** What is wrong with a paragraph that somebody else changed meanwhile. */
+    public static final String CONFLICT = "texts.conflict.paragraph";
 
     /** How far one paragraph has come; what misleads readers comes first. */
     enum State {
@@ -52,7 +56,13 @@ public record Translating(Desk desk, Text text, Locale from, Locale into, Form f
             String source,
             boolean sourceStale,
             @Nullable Difference changed,
-            String seen) {}
+            String seen) {
+
+        /** Whether a person may find that the words that stand there are right. */
+        boolean isToBeChecked() {
+            return state == State.STALE || state == State.DRAFT;
+        }
+    }
 
     static Translating of(Desk desk, Text text, Locale from, Locale into) {
         Map<String, String> values = new HashMap<>();
@@ -67,22 +77,54 @@ public record Translating(Desk desk, Text text, Locale from, Locale into, Form f
             case Outcome.Saved(Text now) -> of(desk, now, from, into);
             case Outcome.Refused refused ->
                 new Translating(desk, text, from, into, Form.of(posted).wrong(refused.field(), refused.key()));
-            case Outcome.Conflict(Text theirs) ->
-                new Translating(desk, theirs, from, into, disputed(Form.of(posted), theirs, posted));
+            case Outcome.Conflict(Text theirs) -> {
+                Translating disputed = of(desk, theirs, from, into).typed(posted);
+                yield disputed.lost().isEmpty()
+                        ? disputed
+                        : disputed.with(disputed.form().wrong("", "texts.deleted"));
+            }
         };
     }
 
-    private Form disputed(Form form, Text theirs, Map<String, String> posted) {
-        Form disputed = form;
-        for (Translation.Item item : Translation.of(from, into, posted).items()) {
-            boolean isAsSeen = theirs.find(item.paragraph())
-                    .filter(it -> item.seen().equals(seen(it)))
-                    .isPresent();
-            if (item.isTouched(into) && !isAsSeen) {
-                disputed = disputed.wrong(Translation.WORDS + item.paragraph(), "texts.conflict.paragraph");
+    /** The same with what was typed, in dispute where somebody else was quicker. */
+    public Translating typed(Map<String, String> posted) {
+        Form disputed = Form.of(posted);
+        var translation = Translation.of(from, into, posted);
+        for (Translation.Item item : translation.items()) {
+            if (text.find(item.paragraph()).isPresent() && translation.isDisputed(item, text)) {
+                disputed = disputed.wrong(Translation.WORDS + item.paragraph(), CONFLICT);
             }
         }
-        return disputed;
+        return with(disputed);
+    }
+
+    /** The same in a form that it shares with other texts. */
+    public Translating with(Form shared) {
+        return new Translating(desk, text, from, into, shared);
+    }
+
+    /** What was typed for paragraphs that are gone. */
+    List<String> lost() {
+        return Translation.of(from, into, form.typed()).lost(List.of(text));
+    }
+
+    /** The hidden fields by which a form says what it showed. */
+    public Map<String, String> seen() {
+        return text.paragraphs().stream().collect(Collectors.toMap(it -> Translation.SEEN + it.id(), this::seen));
+    }
+
+    /** Paragraphs that wait for a translator, and those that do not. */
+    public int countOpen() {
+        return open().size();
+    }
+
+    public int countDone() {
+        return done().size();
+    }
+
+    /** The field of a form in which a paragraph is translated. */
+    public static String field(Paragraph paragraph) {
+        return Translation.WORDS + paragraph.id();
     }
 
     private String seen(Paragraph paragraph) {
@@ -152,8 +194,7 @@ public record Translating(Desk desk, Text text, Locale from, Locale into, Form f
                 .flatMap(it -> it.in(into))
                 .map(Wording::words)
                 .orElse("");
-        boolean conflict =
-                form.errors().contains(new Form.Wrong(Translation.WORDS + row.id(), "texts.conflict.paragraph"));
+        boolean conflict = form.errors().contains(new Form.Wrong(Translation.WORDS + row.id(), CONFLICT));
         return conflict ? Difference.between(now, typed) : null;
     }
 

@@ -1,5 +1,6 @@
 package express.texts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Translations of some paragraphs into one language: what {@code texts/translating.jte} posts. */
 public record Translation(Locale from, Locale into, List<Item> items) {
 
+    /** How many letters a paragraph may have. */
+    public static final int LONGEST = Words.LONGEST;
+
     static final String WORDS = "words-";
     static final String STATUS = "status-";
     static final String SEEN = "seen-";
+
+    /** Of one form, which may hold several texts. */
+    private static final int MOST = 10 * Writing.MOST_PARAGRAPHS;
 
     /**
      * One paragraph.
@@ -35,6 +42,11 @@ public record Translation(Locale from, Locale into, List<Item> items) {
                     .orElse(NOTHING);
         }
 
+        /** As it would be kept. */
+        Item clean() {
+            return new Item(paragraph, Line.of(words).words(), status, seen);
+        }
+
         /** Whether the translator did anything here. */
         boolean isTouched(Locale into) {
             String typed = words.isEmpty() ? NOTHING : Words.print(into, words);
@@ -42,6 +54,9 @@ public record Translation(Locale from, Locale into, List<Item> items) {
         }
 
         boolean stands(Paragraph paragraph, Locale from, Locale into) {
+            if (words.isEmpty()) {
+                return paragraph.in(into).isEmpty();
+            }
             return paragraph
                     .in(into)
                     .filter(now -> now.reads(words)
@@ -64,7 +79,7 @@ public record Translation(Locale from, Locale into, List<Item> items) {
                 into,
                 posted.keySet().stream()
                         .filter(name -> name.startsWith(WORDS))
-                        .limit(Writing.MOST_PARAGRAPHS)
+                        .limit(MOST)
                         .flatMap(name -> item(name.substring(WORDS.length()), posted).stream())
                         .toList());
     }
@@ -85,6 +100,70 @@ public record Translation(Locale from, Locale into, List<Item> items) {
         return name.isEmpty() ? null : Status.valueOf(name);
     }
 
+    /** What somebody or something that typed into no form says of some paragraphs of a text as it was read. */
+    public static Translation of(Text seen, Locale from, Locale into, Map<UUID, String> words, Status status) {
+        return new Translation(
+                from,
+                into,
+                seen.paragraphs().stream()
+                        .filter(it -> words.containsKey(it.id()))
+                        .map(it -> new Item(
+                                it.id(),
+                                words.getOrDefault(it.id(), ""),
+                                status,
+                                Item.seen(it, source(it, from), into)))
+                        .toList());
+    }
+
+    /** What of it is new to this text and can be taken: the translator has seen what stands there. */
+    public Translation newsFor(Text present) {
+        return new Translation(
+                from,
+                into,
+                items.stream().filter(it -> isNews(it.clean(), present)).toList());
+    }
+
+    private boolean isNews(Item item, Text present) {
+        Optional<Paragraph> paragraph = present.find(item.paragraph());
+        return item.isTouched(into) && !stands(item, paragraph) && isAsSeen(item, paragraph);
+    }
+
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    int count() {
+        return items.size();
+    }
+
+    /** Whether a field of a form says what the form showed of a paragraph. */
+    public static boolean isSeen(String field) {
+        return field.startsWith(SEEN);
+    }
+
+    /** In which field a translator writes what {@link #isSeen the other} saw. */
+    public static String fieldBeside(String seen) {
+        return WORDS + seen.substring(SEEN.length());
+    }
+
+    /** Whether somebody else changed this paragraph or its source since the translator saw them. */
+    boolean isDisputed(Item typed, Text present) {
+        Item item = typed.clean();
+        Optional<Paragraph> paragraph = present.find(item.paragraph());
+        return item.isTouched(into) && !stands(item, paragraph) && !isAsSeen(item, paragraph);
+    }
+
+    /** What was typed for paragraphs that were deleted meanwhile: they stand in none of these texts. */
+    public List<String> lost(Collection<Text> present) {
+        return items.stream()
+                .map(Item::clean)
+                .filter(it -> !it.words().isEmpty() && it.isTouched(into))
+                .filter(it -> present.stream()
+                        .noneMatch(text -> text.find(it.paragraph()).isPresent()))
+                .map(Item::words)
+                .toList();
+    }
+
     /** Where a paragraph lacks the language from which is translated, the one that leads stands in. */
     static Locale source(Paragraph paragraph, Locale from) {
         return paragraph.in(from).isPresent() ? from : paragraph.lead();
@@ -96,7 +175,7 @@ public record Translation(Locale from, Locale into, List<Item> items) {
             if (typed.words().length() > Words.LONGEST) {
                 return new Outcome.Refused(WORDS + typed.paragraph(), "texts.refused.paragraph");
             }
-            var item = new Item(typed.paragraph(), Line.of(typed.words()).words(), typed.status(), typed.seen());
+            Item item = typed.clean();
             Optional<Paragraph> paragraph = present.find(item.paragraph());
             if (item.isTouched(into) && !stands(item, paragraph)) {
                 if (!isAsSeen(item, paragraph)) {

@@ -28,7 +28,8 @@ class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=utf-8",
             "js", "text/javascript;charset=utf-8",
-            "svg", "image/svg+xml");
+            "svg", "image/svg+xml",
+            "png", "image/png");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
     private final Map<String, Asset> byPath;
@@ -36,7 +37,7 @@ class Assets {
     Assets() throws IOException {
         add("express.css", joinedStyles());
         add("htmx.js", bytes(new ClassPathResource("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js")));
-        for (Resource file : files("classpath:static/img/*.svg", "classpath:static/js/*.js")) {
+        for (Resource file : files("classpath:static/img/*", "classpath:static/js/*.js")) {
             add(Optional.ofNullable(file.getFilename()).orElseThrow(), bytes(file));
         }
         byPath = byName.values().stream().collect(Collectors.toUnmodifiableMap(Asset::path, asset -> asset));

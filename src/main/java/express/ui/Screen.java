@@ -4,6 +4,7 @@ import express.base.Viewer;
 import express.paper.Imprint;
 import express.paper.Paper;
 import gg.jte.Content;
+import gg.jte.html.HtmlContent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,13 @@ public final class Screen {
     /** What stands in the middle of a page, made or kept. */
     Content middle(Content content) {
         return part == null ? content : part.middle(content);
+    }
+
+    /** A part of a page, for a page of another module that shows it without knowing what it is. */
+    public Content part(String template, Object page) {
+        byte[] made = render(template, page);
+        HtmlContent part = output -> output.writeBinaryContent(made);
+        return part;
     }
 
     private byte[] render(String template, Object page) {

@@ -6,7 +6,10 @@ import express.practices.Sheet;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,20 +26,60 @@ final class Composition {
         this.manuscript = manuscript;
     }
 
-    /** Nothing while a fact is missing or wrong without which there is no record; prose may be missing. */
+    /** Nothing while a fact is missing or wrong without which there is no record; prose may be missing or wrong. */
     static Optional<Sheet> of(Manuscript manuscript) {
         boolean whole = Stream.of(Part.NAME, Part.STEP, Part.PLACE, Part.RUNNERS)
                         .allMatch(part -> manuscript.missing(part).isEmpty())
                 && manuscript.missing(Part.RESULTS).stream().allMatch(Field::isProse)
-                && Stream.of(Part.values())
-                        .allMatch(part -> PartRules.faults(manuscript, part).isEmpty());
+                && Stream.of(Part.values()).allMatch(part -> isReadable(manuscript, part));
         return whole ? Optional.of(new Composition(manuscript).sheet()) : Optional.empty();
+    }
+
+    private static boolean isReadable(Manuscript manuscript, Part part) {
+        List<String> wrong = PartRules.faults(manuscript, part).stream()
+                .filter(PartRules.Fault::isUnreadable)
+                .map(PartRules.Fault::field)
+                .toList();
+        return part.fields().stream()
+                .filter(field -> !field.isProse())
+                .noneMatch(field -> wrong.contains(field.name()));
+    }
+
+    /** What is missing or wrong although every record needs it is taken from another one; so there always is a record. */
+    static Sheet on(Sheet other, Manuscript manuscript) {
+        var apart = new Decomposition(other, other.language(), Map.of());
+        Map<Part, Parts.Saved> facts = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            Parts.Saved saved = manuscript.saved(part);
+            Typed filled = filled(manuscript, part, Typed.of(part, apart.posted(part)));
+            facts.put(part, new Parts.Saved(part, saved.version(), filled, saved.at(), saved.by()));
+        }
+        return new Composition(new Manuscript(
+                        manuscript.draft(),
+                        facts,
+                        manuscript.prose(),
+                        manuscript.sources(),
+                        manuscript.figures(),
+                        manuscript.labels(),
+                        manuscript.exhibits()))
+                .sheet();
+    }
+
+    private static Typed filled(Manuscript manuscript, Part part, Typed other) {
+        Map<String, List<String>> values =
+                new HashMap<>(manuscript.saved(part).typed().values());
+        PartRules.faults(manuscript, part).forEach(fault -> values.remove(fault.field()));
+        part.fields().stream()
+                .filter(field -> field.needed() && !field.isProse() && !field.mayBeUnknown())
+                .filter(field -> other.says(field.name()))
+                .forEach(field -> values.putIfAbsent(field.name(), other.all(field.name())));
+        return new Typed(values);
     }
 
     private Sheet sheet() {
         ChainStep first = step(one(Part.STEP, "step"));
         String country = one(Part.PLACE, "country");
-        String nuts = one(Part.PLACE, "nuts");
+        String nuts = one(Part.PLACE, "nuts").toUpperCase(Locale.ROOT);
         return new Sheet(
                 manuscript.draft().id().toString(),
                 first,
@@ -54,7 +97,7 @@ final class Composition {
                         one(Part.RUNNERS, "owner"),
                         Sheet.Family.valueOf(one(Part.RUNNERS, "family")),
                         address(Part.RUNNERS, "website")),
-                lines(one(Part.RUNNERS, "partners")),
+                ProseRules.lines(one(Part.RUNNERS, "partners")),
                 target(),
                 cost(),
                 all(Part.MEANS, "funding").stream().map(Sheet.Funding::valueOf).toList(),
@@ -66,7 +109,22 @@ final class Composition {
                 manuscript.figures().stream().map(Composition::figure).toList(),
                 manuscript.sources().stream().map(Composition::source).toList(),
                 manuscript.exhibits().stream().map(Composition::picture).toList(),
-                Map.of(manuscript.draft().language(), words()));
+                texts(),
+                manuscript.renditions().stream()
+                        .filter(it -> it.isComplete() && it.isByMachine())
+                        .map(Rendition::language)
+                        .toList());
+    }
+
+    /** A translation is offered once nothing of it is missing or out of date. */
+    private Map<Locale, Sheet.Words> texts() {
+        Map<Locale, Sheet.Words> texts = new HashMap<>();
+        texts.put(manuscript.draft().language(), words(manuscript.draft().language()));
+        manuscript.renditions().stream()
+                .filter(Rendition::isComplete)
+                .map(Rendition::language)
+                .forEach(language -> texts.put(language, words(language)));
+        return texts;
     }
 
     private static Sheet.Picture picture(Exhibit exhibit) {
@@ -141,34 +199,33 @@ final class Composition {
         return unknown;
     }
 
-    private Sheet.Words words() {
+    private Sheet.Words words(Locale language) {
         Map<String, List<String>> sections = new TreeMap<>();
         for (Part part : Part.values()) {
             for (Field field : part.fields()) {
                 if (field.kind() == Field.Kind.PROSE) {
-                    sections.put(field.name(), lines(manuscript.written(field)));
+                    sections.put(field.name(), ProseRules.paragraphs(manuscript, field, language));
                 }
             }
         }
         sections.values().removeIf(List::isEmpty);
         List<Field> name = Part.NAME.fields();
         return new Sheet.Words(
-                manuscript.written(name.getFirst()),
-                String.join(" ", lines(manuscript.written(name.getLast()))),
+                manuscript.written(name.getFirst(), language),
+                String.join(" ", ProseRules.lines(manuscript.written(name.getLast(), language))),
                 manuscript.figures().stream()
-                        .collect(Collectors.toMap(figure -> figure.id().toString(), Evidence.Figure::label)),
-                manuscript.exhibits().stream()
                         .collect(Collectors.toMap(
-                                exhibit -> exhibit.id().toString(),
-                                exhibit -> new Sheet.Caption(exhibit.caption(), exhibit.alternative()))),
+                                figure -> figure.id().toString(), figure -> manuscript.label(figure, language))),
+                language.equals(manuscript.draft().language()) ? captions() : Map.of(),
                 sections);
     }
 
-    private static List<String> lines(String box) {
-        return box.lines()
-                .map(line -> line.replaceFirst("^(#{1,6}|[-*•])\\s+", "").strip())
-                .filter(line -> !line.isEmpty())
-                .toList();
+    /** Captions are not translated yet: elsewhere they stand as they were written. */
+    private Map<String, Sheet.Caption> captions() {
+        return manuscript.exhibits().stream()
+                .collect(Collectors.toMap(
+                        exhibit -> exhibit.id().toString(),
+                        exhibit -> new Sheet.Caption(exhibit.caption(), exhibit.alternative())));
     }
 
     private List<String> all(Part part, String field) {
@@ -185,7 +242,6 @@ final class Composition {
     }
 
     private @Nullable URI address(Part part, String field) {
-        String typed = one(part, field);
-        return typed.isEmpty() ? null : URI.create(typed);
+        return WebAddress.of(one(part, field)).orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import express.base.PersonId;
 import express.texts.TextId;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language in which its authors write
  * @param begunBy nobody any more, if that person's data was erased
+ * @param joined whether the viewer is an author though not of the organisation
  */
 record Draft(
         DraftId id,
         OrganisationId organisation,
         Locale language,
         Instant begunAt,
-        @Nullable PersonId begunBy) {
+        @Nullable PersonId begunBy,
+        boolean joined) {
 
     String path() {
-        return DraftPages.PATH + "/" + id;
+        return id.path();
     }
 
     String path(Part part) {
@@ -31,5 +34,10 @@ record Draft(
     /** Prose is a text of its own, field by field. */
     TextId text(Field field) {
         return TextId.named("writing." + id + "." + field.name());
+    }
+
+    /** What is counted is a text too: it can be translated. */
+    static TextId label(DraftId draft, UUID figure) {
+        return TextId.named("writing." + draft + ".figure." + figure);
     }
 }

@@ -6,6 +6,7 @@ import express.base.Role;
 import express.base.Viewer;
 import express.directory.Organisation;
 import express.directory.Organisations;
+import express.practices.PracticeId;
 import express.practices.PracticeSheet;
 import express.ui.Form;
 import express.ui.Languages;
@@ -17,9 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +38,17 @@ class DraftPages {
     /** One draft in the list. */
     record Line(Draft draft, String title, String organisation) {}
 
-    /** @param mine where the viewer may begin one */
-    record ListPage(List<Line> drafts, List<Organisation> mine, List<Locale> languages, Form form) {}
+    /**
+     * @param mine where the viewer may begin one
+     * @param next where the list goes on
+     */
+    record ListPage(
+            List<Requests.Request> requests,
+            List<Line> drafts,
+            @Nullable String next,
+            List<Organisation> mine,
+            List<Locale> languages,
+            Form form) {}
 
     /** A part as the overview shows it. */
     record Chapter(Part part, boolean begun, List<Field> missing, List<PartRules.Fault> faults) {
@@ -53,6 +63,7 @@ class DraftPages {
             String title,
             Organisation organisation,
             List<Chapter> chapters,
+            List<Manuscripts.Lack> lacks,
             boolean mayWrite,
             boolean readable) {
 
@@ -67,10 +78,17 @@ class DraftPages {
     private final Manuscript.Desk desk;
     private final Organisations organisations;
     private final Languages languages;
+    private final Requests requests;
     private final InstantSource time;
 
     DraftPages(
-            Drafts drafts, Manuscript.Desk desk, Organisations organisations, Languages languages, InstantSource time) {
+            Drafts drafts,
+            Manuscript.Desk desk,
+            Organisations organisations,
+            Languages languages,
+            Requests requests,
+            InstantSource time) {
+        this.requests = requests;
         this.drafts = drafts;
         this.desk = desk;
         this.organisations = organisations;
@@ -84,37 +102,45 @@ class DraftPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView list(Screen screen) {
+    ModelAndView list(Screen screen, @RequestParam(required = false) @Nullable String behind) {
         List<Organisation> mine = mine(screen);
         String first = mine.size() == 1 ? mine.getFirst().slug() : "";
         Form form = Form.of(Map.of("language", screen.lang(), "organisation", first));
-        return screen.show("writing/drafts", listPage(screen, form));
+        DraftId last = behind == null ? null : DraftId.of(behind);
+        return screen.show("writing/drafts", listPage(screen, last, form));
     }
 
     private List<Organisation> mine(Screen screen) {
         return organisations.listAll(WritingAccess.organisations(screen.viewer()));
     }
 
-    private ListPage listPage(Screen screen, Form form) {
-        List<Draft> seen = drafts.list();
+    private ListPage listPage(Screen screen, @Nullable DraftId behind, Form form) {
+        List<Draft> seen = drafts.list(behind);
+        List<Draft> shown = seen.subList(0, Math.min(seen.size(), Drafts.PAGE));
+        return new ListPage(
+                requests.list(screen.viewer()),
+                lines(screen, shown),
+                seen.size() > shown.size() ? PATH + "?behind=" + shown.getLast().id() : null,
+                mine(screen),
+                languages.all(),
+                form);
+    }
+
+    private List<Line> lines(Screen screen, List<Draft> shown) {
         Map<OrganisationId, Organisation> houses =
                 organisations
-                        .listAll(seen.stream()
+                        .listAll(shown.stream()
                                 .map(Draft::organisation)
                                 .distinct()
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Organisation::id, Function.identity()));
-        return new ListPage(
-                seen.stream()
-                        .map(draft -> new Line(
-                                draft,
-                                title(screen, desk.title(draft)),
-                                houses.get(draft.organisation()).name()))
-                        .toList(),
-                mine(screen),
-                languages.all(),
-                form);
+        return shown.stream()
+                .map(draft -> new Line(
+                        draft,
+                        title(screen, desk.title(draft)),
+                        houses.get(draft.organisation()).name()))
+                .toList();
     }
 
     static String title(Screen screen, Manuscript manuscript) {
@@ -131,7 +157,7 @@ class DraftPages {
         if (organisation.isEmpty()) {
             Form form = Form.of(Map.of("language", language));
             return screen.refuse(
-                    "writing/drafts", listPage(screen, form.wrong("organisation", "writing.fault.choice")));
+                    "writing/drafts", listPage(screen, null, form.wrong("organisation", "writing.fault.choice")));
         }
         Organisation house = organisations.find(organisation).orElseThrow(NotFound::new);
         Viewer viewer = screen.viewer();
@@ -142,8 +168,8 @@ class DraftPages {
     }
 
     @GetMapping(PATH + "/{id}")
-    ModelAndView draft(Screen screen, @PathVariable UUID id) {
-        Draft draft = drafts.get(id);
+    ModelAndView draft(Screen screen, @PathVariable String id) {
+        Draft draft = drafts.get(DraftId.of(id));
         Manuscript manuscript = desk.read(draft);
         Organisation house =
                 organisations.listAll(List.of(draft.organisation())).getFirst();
@@ -159,18 +185,23 @@ class DraftPages {
                         title(screen, manuscript),
                         house,
                         chapters,
+                        Manuscripts.lacks(manuscript),
                         mayWrite,
                         Composition.of(manuscript).isPresent()));
     }
 
     /** As readers would see it; while a fact is missing that every record needs, the overview says which. */
     @GetMapping(PATH + "/{id}/preview")
-    ModelAndView preview(Screen screen, @PathVariable UUID id) {
-        Draft draft = drafts.get(id);
+    ModelAndView preview(Screen screen, @PathVariable String id, @RequestParam(defaultValue = "") String in) {
+        Draft draft = drafts.get(DraftId.of(id));
         Manuscript manuscript = desk.read(draft);
         Optional<PracticeSheet> sheet = Composition.of(manuscript)
-                .map(composed ->
-                        PracticeSheet.draft(draft.id().value(), composed, time.instant(), manuscript.standing()));
+                .map(composed -> PracticeSheet.draft(
+                        new PracticeId(draft.id().value()),
+                        composed,
+                        time.instant(),
+                        in.isEmpty() ? draft.language() : Locale.forLanguageTag(in),
+                        manuscript.standing()));
         return sheet.isPresent()
                 ? screen.show("writing/preview", new PreviewPage(draft, sheet.get()))
                 : screen.go(draft.path());

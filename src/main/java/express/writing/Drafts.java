@@ -7,7 +7,8 @@ import express.base.Viewer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ class Drafts {
     Draft begin(Viewer viewer, OrganisationId organisation, Locale language) {
         DraftId id = DraftId.next();
         begin(viewer, id, organisation, language);
-        return get(id.value());
+        return get(id);
     }
 
     /** Whether it was not begun before. */
@@ -48,25 +49,47 @@ class Drafts {
     }
 
     @Transactional(readOnly = true)
-    Draft get(UUID id) {
+    Draft get(DraftId id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Draft> find(DraftId id) {
         return jdbc.sql("""
-            select id, organisation_id as organisation, language, begun_at, begun_by
+            select id, organisation_id as organisation, language, begun_at, begun_by,
+                   exists (
+                    select from writing.author
+                    where author.draft_id = draft.id
+                      and author.person_id = base.person()) as joined
             from writing.draft
             where id = :id
             """)
-                .paramSource(Parameters.with("id", id))
+                .paramSource(Parameters.with("id", id.value()))
                 .query(Draft.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
-    /** All that the viewer may see, latest first. */
+    /** How many a page of the list holds. */
+    static final int PAGE = 30;
+
+    /** A page of those that the viewer may see, latest first, behind one of them. */
     @Transactional(readOnly = true)
-    List<Draft> list() {
+    List<Draft> list(@Nullable DraftId behind) {
         return jdbc.sql("""
-            select id, organisation_id as organisation, language, begun_at, begun_by
+            select id, organisation_id as organisation, language, begun_at, begun_by,
+                   exists (
+                    select from writing.author
+                    where author.draft_id = draft.id
+                      and author.person_id = base.person()) as joined
             from writing.draft
+            where cast(:behind as uuid) is null
+               or id < :behind
             order by id desc
-            """).query(Draft.class).list();
+            limit :most
+            """)
+                .paramSource(Parameters.with("behind", behind == null ? null : behind.value())
+                        .and("most", PAGE + 1))
+                .query(Draft.class)
+                .list();
     }
 }

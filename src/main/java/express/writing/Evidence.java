@@ -1,9 +1,12 @@
 package express.writing;
 
-import express.base.Ids;
 import express.base.NotFound;
 import express.base.Parameters;
+import express.database.Acting;
 import express.practices.Sheet;
+import express.texts.TextId;
+import express.texts.Texts;
+import express.texts.Writing;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
@@ -20,8 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Evidence {
 
-    /** @param read whether the year is the one in which it was read */
-    record Source(UUID id, String title, String publisher, URI url, int year, boolean read, Locale language) {}
+    /** What stands for the mark of a source before it is kept. */
+    static final int UNMARKED = 0;
+
+    /**
+     * @param mark by which prose cites it
+     * @param read whether the year is the one in which it was read
+     */
+    record Source(UUID id, int mark, String title, String publisher, URI url, int year, boolean read, Locale language) {
+
+        String cited() {
+            return "[" + mark + "]";
+        }
+    }
 
     record Figure(
             UUID id,
@@ -34,17 +48,20 @@ class Evidence {
 
     private final JdbcClient jdbc;
 
-    Evidence(JdbcClient jdbc) {
+    private final Texts texts;
+
+    Evidence(JdbcClient jdbc, Texts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     @Transactional(readOnly = true)
     List<Source> listSources(DraftId draft) {
         return jdbc.sql("""
-            select id, title, publisher, url, year, read, language
+            select id, mark, title, publisher, url, year, read, language
             from writing.source
             where draft_id = :draft
-            order by id
+            order by mark
             """)
                 .paramSource(Parameters.with("draft", draft.value()))
                 .query(Source.class)
@@ -60,10 +77,21 @@ class Evidence {
     }
 
     void add(DraftId draft, Source source) {
+        waitForOthers(draft);
         jdbc.sql("""
-            insert into writing.source (id, draft_id, title, publisher, url, year, read, language)
-            values (:id, :draft, :title, :publisher, :url, :year, :read, :language)
-            """).paramSource(of(draft, source).and("id", Ids.next())).update();
+            insert into writing.source (id, draft_id, mark, title, publisher, url, year, read, language)
+            select :id, :draft, 1 + coalesce(max(mark), 0), :title, :publisher, :url, :year, :read, :language
+            from writing.source
+            where draft_id = :draft
+            """).paramSource(of(draft, source)).update();
+    }
+
+    /** Of two who add at once, the second gets the next mark. */
+    private void waitForOthers(DraftId draft) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('writing.source ' || :draft, 0))")
+                .param("draft", draft.toString())
+                .query()
+                .listOfRows();
     }
 
     void change(DraftId draft, Source source) {
@@ -125,7 +153,23 @@ class Evidence {
         jdbc.sql("""
             insert into writing.figure (id, draft_id, source_id, label, value, qualifier, unit, period)
             values (:id, :draft, :sourceId, :label, :value, :qualifier, :unit, :period)
-            """).paramSource(of(draft, figure).and("id", Ids.next())).update();
+            """).paramSource(of(draft, figure)).update();
+        writeLabel(draft, figure);
+    }
+
+    /** So that it can be translated, and translations of a label that was changed are known to be out of date. */
+    private void writeLabel(DraftId draft, Figure figure) {
+        TextId label = Draft.label(draft, figure.id());
+        Locale language = jdbc.sql("""
+            select language
+            from writing.draft
+            where id = :draft
+            """)
+                .paramSource(Parameters.with("draft", draft.value()))
+                .query((row, number) -> Locale.forLanguageTag(row.getString("language")))
+                .single();
+        String seen = Writing.seen(texts.read(label), language);
+        texts.write(Acting.viewer(), label, language, new Writing(figure.label(), seen));
     }
 
     void change(DraftId draft, Figure figure) {
@@ -140,6 +184,7 @@ class Evidence {
             where id = :id
               and draft_id = :draft
             """).paramSource(of(draft, figure)).update();
+        writeLabel(draft, figure);
     }
 
     void removeFigure(DraftId draft, UUID id) {

@@ -21,6 +21,7 @@ record Field(String name, Kind kind, List<String> options, String words, boolean
         AGE,
         ADDRESS,
         COUNTRY,
+        TERRITORY,
         ONE,
         MANY
     }

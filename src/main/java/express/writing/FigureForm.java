@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,33 +16,37 @@ record FigureForm(
         @NotBlank(message = "writing.figure.label.missing") @Size(max = 200, message = "writing.source.long")
         String label,
 
-        @Pattern(regexp = "\\d{1,15}(\\.\\d{1,6})?", message = "writing.figure.value.wrong")
-        String value,
+        @NotBlank(message = "writing.figure.value.wrong") String value,
 
         @Pattern(regexp = "|ABOUT|AT_LEAST|AT_MOST", message = "writing.fault.choice")
         String qualifier,
 
-        @NotBlank(message = "writing.figure.unit.missing") @Size(max = 40, message = "writing.source.long")
+        @NotBlank(message = "writing.figure.unit.missing")
+        @Size(max = 40, message = "writing.source.long")
+        @Pattern(regexp = "(?![A-Z]{3}$).*|" + CURRENCIES, message = "writing.figure.unit.currency")
         String unit,
 
         @NotBlank(message = "writing.figure.period.missing") @Size(max = 40, message = "writing.source.long")
         String period,
 
         @NotBlank(message = "writing.figure.source.missing")
-        @Pattern(regexp = "[0-9a-f-]{36}", message = "writing.figure.source.missing")
+        @Pattern(regexp = "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", message = "writing.figure.source.missing")
         String source) {
 
-    FigureForm {
-        label = stripped(label);
-        value = Typed.digits(stripped(value)).replace(',', '.').replaceAll("[\\s\\p{Z}]", "");
-        qualifier = stripped(qualifier);
-        unit = stripped(unit);
-        period = Typed.digits(stripped(period));
-        source = stripped(source);
-    }
+    /** Three capital letters are a currency to whoever shows it; the ones in which sources of this field count. */
+    static final String CURRENCIES =
+            "EUR|USD|GBP|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RSD|ALL|MKD|BAM|UAH|TRY|MAD|TND|DZD|EGP|LBP|CAD|AUD";
 
-    private static String stripped(@Nullable String typed) {
-        return Optional.ofNullable(typed).orElse("").strip();
+    /** People write the sign where machines know the word. */
+    private static final Map<String, String> SIGNS = Map.of("%", "percent", "٪", "percent", "€", "EUR", "£", "GBP");
+
+    FigureForm {
+        label = Typed.line(label);
+        value = Quantity.of(Typed.line(value));
+        qualifier = Typed.line(qualifier);
+        unit = SIGNS.getOrDefault(Typed.line(unit), Typed.line(unit));
+        period = Typed.digits(Typed.line(period));
+        source = Typed.line(source);
     }
 
     UUID from() {
@@ -64,7 +67,7 @@ record FigureForm(
     static Map<String, String> typed(Evidence.Figure figure) {
         Map<String, String> typed = new HashMap<>();
         typed.put("label", figure.label());
-        typed.put("value", figure.value().stripTrailingZeros().toPlainString());
+        typed.put("value", Quantity.typed(figure.value()));
         typed.put(
                 "qualifier",
                 figure.qualifier() == null ? "" : figure.qualifier().name());

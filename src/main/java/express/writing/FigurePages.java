@@ -1,5 +1,6 @@
 package express.writing;
 
+import express.base.Ids;
 import express.base.Viewer;
 import express.practices.Sheet;
 import express.ui.Form;
@@ -11,7 +12,6 @@ import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -46,7 +46,8 @@ class FigurePages {
 
         Map<String, String> origins() {
             Map<String, String> origins = new LinkedHashMap<>();
-            sources.forEach(source -> origins.put(source.id().toString(), source.title() + ", " + source.year()));
+            sources.forEach(source ->
+                    origins.put(source.id().toString(), source.cited() + " " + source.title() + ", " + source.year()));
             return origins;
         }
 
@@ -71,13 +72,13 @@ class FigurePages {
     }
 
     @GetMapping(PATH)
-    ModelAndView list(Screen screen, @PathVariable UUID id) {
+    ModelAndView list(Screen screen, @PathVariable String id) {
         Draft draft = writable(screen.viewer(), id);
         return screen.show("writing/figures", page(screen, draft, null, Form.empty()));
     }
 
-    private Draft writable(Viewer viewer, UUID id) {
-        Draft draft = drafts.get(id);
+    private Draft writable(Viewer viewer, String id) {
+        Draft draft = drafts.get(DraftId.of(id));
         WritingAccess.require(WritingAccess.mayWrite(viewer, draft));
         return draft;
     }
@@ -95,50 +96,60 @@ class FigurePages {
     @PostMapping(PATH)
     ModelAndView add(
             Screen screen,
-            @PathVariable UUID id,
+            @PathVariable String id,
             @Valid @ModelAttribute FigureForm typed,
             BindingResult binding,
             HttpServletRequest request,
             HttpServletResponse response) {
         Draft draft = writable(screen.viewer(), id);
-        if (binding.hasErrors()) {
-            return screen.refuse("writing/figures", page(screen, draft, null, Form.of(binding, request)));
+        Form form = checked(draft, typed, Form.of(binding, request));
+        if (form.failed()) {
+            return screen.refuse("writing/figures", page(screen, draft, null, form));
         }
-        evidence.getSource(draft.id(), typed.from());
         evidence.add(draft.id(), typed.figure(null));
         return saved(screen, draft, "writing.figure.added", response);
     }
 
+    /** The source may have been removed since the form was shown. */
+    private Form checked(Draft draft, FigureForm typed, Form form) {
+        boolean gone = evidence.listSources(draft.id()).stream()
+                .noneMatch(source -> source.id().toString().equals(typed.source()));
+        return gone && form.errors().stream().noneMatch(it -> it.field().equals("source"))
+                ? form.wrong("source", "writing.figure.source.missing")
+                : form;
+    }
+
     @GetMapping(PATH + "/{figure}")
-    ModelAndView one(Screen screen, @PathVariable UUID id, @PathVariable UUID figure) {
+    ModelAndView one(Screen screen, @PathVariable String id, @PathVariable String figure) {
         Draft draft = writable(screen.viewer(), id);
-        Evidence.Figure found = evidence.getFigure(draft.id(), figure);
+        Evidence.Figure found = evidence.getFigure(draft.id(), Ids.parse(figure));
         return screen.show("writing/figures", page(screen, draft, found, Form.of(FigureForm.typed(found))));
     }
 
     @PostMapping(PATH + "/{figure}")
     ModelAndView change(
             Screen screen,
-            @PathVariable UUID id,
-            @PathVariable UUID figure,
+            @PathVariable String id,
+            @PathVariable String figure,
             @Valid @ModelAttribute FigureForm typed,
             BindingResult binding,
             HttpServletRequest request,
             HttpServletResponse response) {
         Draft draft = writable(screen.viewer(), id);
-        Evidence.Figure found = evidence.getFigure(draft.id(), figure);
-        if (binding.hasErrors()) {
-            return screen.refuse("writing/figures", page(screen, draft, found, Form.of(binding, request)));
+        Evidence.Figure found = evidence.getFigure(draft.id(), Ids.parse(figure));
+        Form form = checked(draft, typed, Form.of(binding, request));
+        if (form.failed()) {
+            return screen.refuse("writing/figures", page(screen, draft, found, form));
         }
-        evidence.getSource(draft.id(), typed.from());
         evidence.change(draft.id(), typed.figure(found.id()));
         return saved(screen, draft, "writing.figure.changed", response);
     }
 
     @PostMapping(PATH + "/{figure}/removal")
-    ModelAndView remove(Screen screen, @PathVariable UUID id, @PathVariable UUID figure, HttpServletResponse response) {
+    ModelAndView remove(
+            Screen screen, @PathVariable String id, @PathVariable String figure, HttpServletResponse response) {
         Draft draft = writable(screen.viewer(), id);
-        Evidence.Figure found = evidence.getFigure(draft.id(), figure);
+        Evidence.Figure found = evidence.getFigure(draft.id(), Ids.parse(figure));
         evidence.removeFigure(draft.id(), found.id());
         return saved(screen, draft, "writing.figure.removed", response);
     }

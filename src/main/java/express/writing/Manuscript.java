@@ -4,14 +4,17 @@ import express.exhibits.Exhibit;
 import express.exhibits.Exhibits;
 import express.exhibits.Standing;
 import express.texts.Text;
+import express.texts.TextId;
 import express.texts.Texts;
 import express.texts.Writing;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,7 +27,15 @@ record Manuscript(
         Map<String, Text> prose,
         List<Evidence.Source> sources,
         List<Evidence.Figure> figures,
+        Map<UUID, Text> labels,
         List<Exhibit> exhibits) {
+
+    /**
+     * One text of a draft that can be translated.
+     *
+     * @param label the message key that says what it is
+     */
+    record Piece(String label, Field.Kind kind, TextId id, Text text) {}
 
     /** Where a draft is read as a whole. */
     @Component
@@ -59,12 +70,16 @@ record Manuscript(
                     }
                 }
             }
+            List<Evidence.Figure> figures = evidence.listFigures(draft.id());
+            Map<UUID, Text> labels = new HashMap<>();
+            figures.forEach(it -> labels.put(it.id(), texts.read(Draft.label(draft.id(), it.id()))));
             return new Manuscript(
                     draft,
                     facts,
                     prose,
                     evidence.listSources(draft.id()),
-                    evidence.listFigures(draft.id()),
+                    figures,
+                    labels,
                     exhibits.list(draft.id().value()));
         }
     }
@@ -79,7 +94,48 @@ record Manuscript(
 
     /** The prose of a field as its authors wrote it. */
     String written(Field field) {
-        return text(field).box(draft.language());
+        return written(field, draft.language());
+    }
+
+    String written(Field field, Locale language) {
+        return text(field).box(language);
+    }
+
+    /** What a figure counts; if nobody has translated that, as its authors wrote it. */
+    String label(Evidence.Figure figure, Locale language) {
+        String translated = label(figure).box(language).replaceFirst("^(## |- )", "");
+        return language.equals(draft.language()) || translated.isEmpty() ? figure.label() : translated;
+    }
+
+    /** All texts in the order in which they are read. */
+    List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        for (Part part : Part.values()) {
+            part.fields().stream()
+                    .filter(Field::isProse)
+                    .map(field -> new Piece(field.label(), field.kind(), draft.text(field), text(field)))
+                    .forEach(pieces::add);
+            if (part == Part.RESULTS) {
+                figures.forEach(figure -> pieces.add(new Piece(
+                        "writing.figure.label", Field.Kind.LINE, Draft.label(draft.id(), figure.id()), label(figure))));
+            }
+        }
+        return pieces;
+    }
+
+    private Text label(Evidence.Figure figure) {
+        return labels.getOrDefault(figure.id(), new Text(List.of()));
+    }
+
+    /** The other languages in which something stands already. */
+    List<Rendition> renditions() {
+        Set<Locale> begun = pieces().stream()
+                .flatMap(piece -> piece.text().languages().stream())
+                .collect(Collectors.toSet());
+        return Tongues.READERS.stream()
+                .filter(language -> begun.contains(language) && !language.equals(draft.language()))
+                .map(language -> new Rendition(this, language))
+                .toList();
     }
 
     String seen(Field field) {

@@ -24,7 +24,7 @@ enum Part {
     PLACE(
             needed("country", Kind.COUNTRY),
             needed("place", Kind.LINE),
-            optional("nuts", Kind.LINE),
+            optional("nuts", Kind.TERRITORY),
             needed("level", Kind.ONE).of("practices.level.", names(Sheet.Level.values())),
             either("since", Kind.YEAR),
             optional("until", Kind.YEAR)),
@@ -87,6 +87,11 @@ enum Part {
                 .filter(part -> part.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Whether a practice is complete without it. */
+    boolean isOptional() {
+        return fields.stream().noneMatch(Field::needed);
     }
 
     String title() {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +28,7 @@ class PartPages {
      * @param versions what the form showed, by the names of its hidden fields
      * @param theirs what others saved meanwhile, by field, where it is not what was typed
      * @param others who has the same part open
+     * @param sources that its prose may cite
      */
     record PartPage(
             Draft draft,
@@ -38,6 +38,7 @@ class PartPages {
             Map<String, String> versions,
             Map<String, String> theirs,
             List<String> others,
+            List<Evidence.Source> sources,
             boolean saved) {
 
         List<Field> fields() {
@@ -48,7 +49,7 @@ class PartPages {
         PartPage seen(Map<String, String[]> posted) {
             Map<String, String> before = new HashMap<>();
             versions.keySet().forEach(name -> before.put(name, PartSaving.first(posted, name)));
-            return new PartPage(draft, title, part, form, before, theirs, others, saved);
+            return new PartPage(draft, title, part, form, before, theirs, others, sources, saved);
         }
 
         Locale language() {
@@ -88,15 +89,15 @@ class PartPages {
     }
 
     @GetMapping(DraftPages.PATH + "/{id}/{slug}")
-    ModelAndView part(Screen screen, @PathVariable UUID id, @PathVariable String slug) {
+    ModelAndView part(Screen screen, @PathVariable String id, @PathVariable String slug) {
         Draft draft = writable(screen, id);
         Part part = Part.of(slug);
         Manuscript manuscript = desk.read(draft);
         return screen.show("writing/part", page(screen, manuscript, part, form(manuscript, part), Map.of(), false));
     }
 
-    private Draft writable(Screen screen, UUID id) {
-        Draft draft = drafts.get(id);
+    private Draft writable(Screen screen, String id) {
+        Draft draft = drafts.get(DraftId.of(id));
         WritingAccess.require(WritingAccess.mayWrite(screen.viewer(), draft));
         return draft;
     }
@@ -113,6 +114,9 @@ class PartPages {
                 versions(manuscript, part),
                 theirs,
                 people.listAll(others).stream().map(Person::name).toList(),
+                part.fields().stream().anyMatch(field -> field.kind() == Field.Kind.PROSE)
+                        ? manuscript.sources()
+                        : List.of(),
                 saved);
     }
 
@@ -144,7 +148,7 @@ class PartPages {
     }
 
     @PostMapping(DraftPages.PATH + "/{id}/{slug}")
-    ModelAndView save(Screen screen, @PathVariable UUID id, @PathVariable String slug, HttpServletRequest posted) {
+    ModelAndView save(Screen screen, @PathVariable String id, @PathVariable String slug, HttpServletRequest posted) {
         Draft draft = writable(screen, id);
         Part part = Part.of(slug);
         PartPage page = kept(screen, draft, part, posted);
@@ -158,7 +162,7 @@ class PartPages {
      * than that there is one: what others wrote is shown by the button, and until it was seen nothing overwrites it.
      */
     @PostMapping(DraftPages.PATH + "/{id}/{slug}/saving")
-    ModelAndView keep(Screen screen, @PathVariable UUID id, @PathVariable String slug, HttpServletRequest posted) {
+    ModelAndView keep(Screen screen, @PathVariable String id, @PathVariable String slug, HttpServletRequest posted) {
         PartPage page = kept(screen, writable(screen, id), Part.of(slug), posted);
         return screen.show("writing/part", page.saved() ? page : page.seen(posted.getParameterMap()));
     }

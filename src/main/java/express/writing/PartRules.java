@@ -1,7 +1,6 @@
 package express.writing;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import express.writing.Field.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,15 @@ final class PartRules {
     static final int LONGEST_TITLE = 90;
 
     /** What is wrong with a field, as a message key. */
-    record Fault(String field, String key) {}
+    record Fault(String field, String key) {
+
+        /** Whether the answer cannot be read at all. */
+        boolean isUnreadable() {
+            return !key.equals(BOTH);
+        }
+    }
+
+    private static final String BOTH = "writing.fault.both";
 
     private PartRules() {}
 
@@ -24,12 +31,19 @@ final class PartRules {
             answers(manuscript, part, field).stream()
                     .flatMap(typed -> fault(field, typed).stream())
                     .findFirst()
+                    .or(() -> prose(manuscript, part, field))
                     .ifPresent(key -> faults.add(new Fault(field.name(), key)));
             if (manuscript.isAnswered(part, field) && manuscript.isUnknown(part, field)) {
-                faults.add(new Fault(field.name(), "writing.fault.both"));
+                faults.add(new Fault(field.name(), BOTH));
             }
         }
         return faults;
+    }
+
+    private static Optional<String> prose(Manuscript manuscript, Part part, Field field) {
+        return field.kind() == Kind.PROSE && manuscript.isAnswered(part, field)
+                ? ProseRules.fault(manuscript, part, field)
+                : Optional.empty();
     }
 
     private static List<String> answers(Manuscript manuscript, Part part, Field field) {
@@ -42,15 +56,22 @@ final class PartRules {
     }
 
     private static Optional<String> fault(Field field, String typed) {
-        return switch (field.kind()) {
+        return field.kind() == Kind.ONE || field.kind() == Kind.MANY
+                ? when(!field.options().contains(typed), "writing.fault.choice")
+                : fault(field.kind(), typed);
+    }
+
+    /** Also of a translation. */
+    static Optional<String> fault(Kind kind, String typed) {
+        return switch (kind) {
             case TITLE -> when(typed.length() > LONGEST_TITLE || typed.contains("\n"), "writing.fault.title");
-            case SUMMARY -> when(typed.chars().anyMatch(Character::isDigit), "writing.fault.summary");
+            case SUMMARY -> when(typed.codePoints().anyMatch(Character::isDigit), "writing.fault.summary");
             case YEAR -> when(!isYear(typed), "writing.fault.year");
             case AGE -> when(!typed.matches("\\d{1,3}"), "writing.fault.age");
-            case ADDRESS -> when(!isAddress(typed), "writing.fault.address");
+            case ADDRESS -> when(WebAddress.of(typed).isEmpty(), "writing.fault.address");
             case COUNTRY -> when(!Set.of(Locale.getISOCountries()).contains(typed), "writing.fault.choice");
-            case ONE, MANY -> when(!field.options().contains(typed), "writing.fault.choice");
-            case PROSE, LINE, LINES -> Optional.empty();
+            case TERRITORY -> when(!typed.matches("(?i)[A-Z]{2}[A-Z0-9]{0,3}"), "writing.fault.nuts");
+            case PROSE, LINE, LINES, ONE, MANY -> Optional.empty();
         };
     }
 
@@ -60,16 +81,5 @@ final class PartRules {
 
     private static boolean isYear(String typed) {
         return typed.matches("(19|20)\\d\\d");
-    }
-
-    private static boolean isAddress(String typed) {
-        try {
-            URI address = new URI(typed);
-            return Set.of("http", "https").contains(String.valueOf(address.getScheme()))
-                    && address.getHost() != null
-                    && address.getUserInfo() == null;
-        } catch (URISyntaxException no) {
-            return false;
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,37 +19,29 @@ record SourceForm(
         @NotBlank(message = "writing.source.publisher.missing") @Size(max = 200, message = "writing.source.long")
         String publisher,
 
-        @Size(max = 500, message = "writing.source.long")
-        @Pattern(
-                regexp = "https?://[\\p{L}\\p{Nd}.-]+\\.\\p{L}{2,}(:\\d{1,5})?([/?#][!-~&&[^<>\"\\\\^`{|}]]*)?",
-                message = "writing.fault.address")
-        String url,
+        @NotBlank(message = "writing.fault.address") String url,
 
         @Pattern(regexp = "(19|20)\\d\\d", message = "writing.fault.year")
         String year,
 
         @Nullable Boolean read,
 
-        @NotBlank(message = "writing.fault.choice")
-        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "writing.fault.choice")
-        String language) {
+        @NotBlank(message = "writing.fault.choice") String language) {
 
+    /** What is no address and no language is none at all; the form keeps it as it was typed. */
     SourceForm {
-        title = stripped(title);
-        publisher = stripped(publisher);
-        url = stripped(url);
-        year = Typed.digits(stripped(year));
-        language = stripped(language);
-    }
-
-    private static String stripped(@Nullable String typed) {
-        return Optional.ofNullable(typed).orElse("").strip();
+        title = Typed.line(title);
+        publisher = Typed.line(publisher);
+        url = WebAddress.of(Typed.line(url)).map(URI::toString).orElse("");
+        year = Typed.digits(Typed.line(year));
+        language = Tongues.find(Typed.line(language)).map(Locale::toLanguageTag).orElse("");
     }
 
     /** A box that is not ticked is not sent at all. */
     Evidence.Source source(@Nullable UUID id) {
         return new Evidence.Source(
                 id == null ? Ids.next() : id,
+                Evidence.UNMARKED,
                 title,
                 publisher,
                 URI.create(url),

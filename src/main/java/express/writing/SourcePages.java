@@ -1,5 +1,6 @@
 package express.writing;
 
+import express.base.Ids;
 import express.base.Viewer;
 import express.ui.Form;
 import express.ui.Languages;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -63,14 +63,14 @@ class SourcePages {
     }
 
     @GetMapping(PATH)
-    ModelAndView list(Screen screen, @PathVariable UUID id) {
+    ModelAndView list(Screen screen, @PathVariable String id) {
         Draft draft = writable(screen.viewer(), id);
         Form form = Form.of(Map.of("language", draft.language().toLanguageTag()));
         return screen.show("writing/sources", page(screen, draft, null, form));
     }
 
-    private Draft writable(Viewer viewer, UUID id) {
-        Draft draft = drafts.get(id);
+    private Draft writable(Viewer viewer, String id) {
+        Draft draft = drafts.get(DraftId.of(id));
         WritingAccess.require(WritingAccess.mayWrite(viewer, draft));
         return draft;
     }
@@ -88,7 +88,7 @@ class SourcePages {
     @PostMapping(PATH)
     ModelAndView add(
             Screen screen,
-            @PathVariable UUID id,
+            @PathVariable String id,
             @Valid @ModelAttribute SourceForm typed,
             BindingResult binding,
             HttpServletRequest request,
@@ -102,23 +102,23 @@ class SourcePages {
     }
 
     @GetMapping(PATH + "/{source}")
-    ModelAndView one(Screen screen, @PathVariable UUID id, @PathVariable UUID source) {
+    ModelAndView one(Screen screen, @PathVariable String id, @PathVariable String source) {
         Draft draft = writable(screen.viewer(), id);
-        Evidence.Source found = evidence.getSource(draft.id(), source);
+        Evidence.Source found = evidence.getSource(draft.id(), Ids.parse(source));
         return screen.show("writing/sources", page(screen, draft, found, Form.of(SourceForm.typed(found))));
     }
 
     @PostMapping(PATH + "/{source}")
     ModelAndView change(
             Screen screen,
-            @PathVariable UUID id,
-            @PathVariable UUID source,
+            @PathVariable String id,
+            @PathVariable String source,
             @Valid @ModelAttribute SourceForm typed,
             BindingResult binding,
             HttpServletRequest request,
             HttpServletResponse response) {
         Draft draft = writable(screen.viewer(), id);
-        Evidence.Source found = evidence.getSource(draft.id(), source);
+        Evidence.Source found = evidence.getSource(draft.id(), Ids.parse(source));
         if (binding.hasErrors()) {
             return screen.refuse("writing/sources", page(screen, draft, found, Form.of(binding, request)));
         }
@@ -127,14 +127,22 @@ class SourcePages {
     }
 
     @PostMapping(PATH + "/{source}/removal")
-    ModelAndView remove(Screen screen, @PathVariable UUID id, @PathVariable UUID source, HttpServletResponse response) {
+    ModelAndView remove(
+            Screen screen, @PathVariable String id, @PathVariable String source, HttpServletResponse response) {
         Draft draft = writable(screen.viewer(), id);
-        Evidence.Source found = evidence.getSource(draft.id(), source);
+        Evidence.Source found = evidence.getSource(draft.id(), Ids.parse(source));
+        if (ProseRules.cites(desk.read(draft), found)) {
+            return stays(screen, draft, found, "writing.source.cited");
+        }
         if (!evidence.removeSource(draft.id(), found.id())) {
-            Form form = Form.of(SourceForm.typed(found)).wrong("", "writing.source.needed");
-            return screen.refuse("writing/sources", page(screen, draft, found, form));
+            return stays(screen, draft, found, "writing.source.needed");
         }
         return saved(screen, draft, "writing.source.removed", response);
+    }
+
+    private ModelAndView stays(Screen screen, Draft draft, Evidence.Source source, String why) {
+        Form form = Form.of(SourceForm.typed(source)).wrong("", why);
+        return screen.refuse("writing/sources", page(screen, draft, source, form));
     }
 
     private static ModelAndView saved(Screen screen, Draft draft, String news, HttpServletResponse response) {

@@ -2,6 +2,7 @@ package express.writing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The languages in which sources of this field are mostly written: those of the Union, of its neighbours and of migrants. */
@@ -14,5 +15,17 @@ final class Tongues {
             .map(Locale::forLanguageTag)
             .toList();
 
+    /** The languages of those whom the initiative accompanies and of those who accompany them: practices can be read in these. */
+    static final List<Locale> READERS = Stream.of(
+                    "en", "fr", "ar", "de", "es", "fa", "fa-AF", "it", "nl", "ps", "pt", "so", "sv", "ti", "tr", "uk")
+            .map(Locale::forLanguageTag)
+            .toList();
+
     private Tongues() {}
+
+    static Optional<Locale> find(String tag) {
+        return ALL.stream()
+                .filter(language -> language.toLanguageTag().equals(tag))
+                .findFirst();
+    }
 }

@@ -3,6 +3,7 @@ package express.writing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +62,11 @@ record Typed(Map<String, List<String>> values) {
                         ? Integer.toString(Character.digit(letter, 10))
                         : Character.toString(letter))
                 .collect(Collectors.joining());
+    }
+
+    /** One line without space around it, whatever was pasted. */
+    static String line(@Nullable String typed) {
+        return Optional.ofNullable(typed).orElse("").replaceAll("\\p{Cc}+", " ").strip();
     }
 
     static Typed read(String json) {

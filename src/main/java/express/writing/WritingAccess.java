@@ -6,7 +6,10 @@ import express.base.Role;
 import express.base.Viewer;
 import java.util.List;
 
-/** Who may write: the editors of an organisation. Its other members may read along. */
+/**
+ * Who may write: the editors of an organisation, and those of others who accepted to write along. The other members of
+ * the organisation may read along.
+ */
 final class WritingAccess {
 
     private WritingAccess() {}
@@ -16,6 +19,11 @@ final class WritingAccess {
     }
 
     static boolean mayWrite(Viewer viewer, Draft draft) {
+        return mayAsk(viewer, draft) || draft.joined() && viewer.isAnywhere(Role.EDITOR);
+    }
+
+    /** Whether somebody decides who writes along. */
+    static boolean mayAsk(Viewer viewer, Draft draft) {
         return viewer.is(Role.EDITOR, draft.organisation());
     }
 

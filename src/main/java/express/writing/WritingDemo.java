@@ -1,16 +1,13 @@
 package express.writing;
 
+import express.base.Ids;
 import express.base.OrganisationId;
 import express.base.Viewer;
 import express.database.Acting;
-import express.exhibits.Exhibit;
-import express.exhibits.Exhibits;
-import express.exhibits.Licence;
-import express.exhibits.Occasion;
-import express.exhibits.Upload;
 import express.people.Entrance;
 import express.people.People;
 import express.people.Viewers;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -27,27 +24,26 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "express.demo", havingValue = "true")
 class WritingDemo implements ApplicationRunner {
 
-    private static final String AUTHOR = "nadia@express.example";
+    static final String AUTHOR = "nadia@express.example";
 
     /** Always the same, so that it is begun once by however many nodes. */
-    private static final DraftId ID =
-            new DraftId(UUID.nameUUIDFromBytes("writing.demo".getBytes(StandardCharsets.UTF_8)));
+    static final DraftId ID = new DraftId(UUID.nameUUIDFromBytes("writing.demo".getBytes(StandardCharsets.UTF_8)));
 
     private final Drafts drafts;
     private final PartSaving saving;
+    private final Evidence evidence;
     private final Entrance entrance;
     private final People people;
     private final Viewers viewers;
-    private final Exhibits exhibits;
 
     WritingDemo(
-            Drafts drafts, PartSaving saving, Entrance entrance, People people, Viewers viewers, Exhibits exhibits) {
+            Drafts drafts, PartSaving saving, Evidence evidence, Entrance entrance, People people, Viewers viewers) {
         this.drafts = drafts;
         this.saving = saving;
+        this.evidence = evidence;
         this.entrance = entrance;
         this.people = people;
         this.viewers = viewers;
-        this.exhibits = exhibits;
     }
 
     @Override
@@ -65,7 +61,7 @@ class WritingDemo implements ApplicationRunner {
         if (houses.isEmpty() || !drafts.begin(author, ID, houses.getFirst(), Locale.FRENCH)) {
             return;
         }
-        Draft draft = drafts.get(ID.value());
+        Draft draft = drafts.get(ID);
         saving.save(
                 author,
                 draft,
@@ -89,25 +85,24 @@ class WritingDemo implements ApplicationRunner {
                 typed(Map.of(
                         "problem", "Beaucoup savent coudre, mais ne connaissent ni les règles ni les clients d’ici.",
                         "objectives", "Une première commande payée, et des personnes à qui demander conseil.")));
-        show(author, draft);
-    }
-
-    private void show(Viewer author, Draft draft) {
-        exhibits.add(
+        evidence.add(
+                ID,
+                new Evidence.Source(
+                        Ids.next(),
+                        Evidence.UNMARKED,
+                        "Rapport d’activité de l’atelier",
+                        "Maison de Valbrume",
+                        URI.create("https://express.example/rapport"),
+                        2024,
+                        false,
+                        Locale.FRENCH));
+        saving.save(
                 author,
-                new Occasion.Work(
-                        draft.id().value(),
-                        draft.organisation(),
-                        draft.language(),
-                        "Un atelier de couture qui devient une entreprise",
-                        draft.path()),
-                new Upload("atelier.png", DemoPicture.drawn()),
-                new Exhibit.Words(
-                        "La table près de la fenêtre : ici on coud ensemble chaque semaine",
-                        "Une machine à coudre bleue et des tissus sur une table en bois, devant une fenêtre",
-                        "Dessin inventé pour la démonstration",
-                        Licence.CC0,
-                        0));
+                draft,
+                Part.RESULTS,
+                typed(Map.of(
+                        "results", "En 2024, 14 femmes ont participé et 3 ont vendu leur premier vêtement [1].",
+                        "evidence", "MONITORED")));
     }
 
     /** In a form that nobody has saved before, each prose field shows nothing. */

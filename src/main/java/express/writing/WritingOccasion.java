@@ -22,7 +22,7 @@ class WritingOccasion implements Occasion {
 
     @Override
     public Work get(Screen screen, UUID practice) {
-        Draft draft = drafts.get(practice);
+        Draft draft = drafts.get(new DraftId(practice));
         WritingAccess.require(WritingAccess.mayWrite(screen.viewer(), draft)
                 && screen.viewer().belongsTo(draft.organisation()));
         String written = desk.title(draft);

@@ -4,7 +4,19 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "database", "directory", "exhibits", "people", "practices", "texts", "ui"})
+        allowedDependencies = {
+            "base",
+            "database",
+            "directory",
+            "exhibits",
+            "jobs",
+            "messaging",
+            "people",
+            "practices",
+            "texts",
+            "translation",
+            "ui"
+        })
 package express.writing;
 
 import org.jspecify.annotations.NullMarked;

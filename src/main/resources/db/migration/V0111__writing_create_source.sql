@@ -3,6 +3,8 @@
 create table writing.source (
     id uuid primary key,
     draft_id uuid not null references writing.draft on delete cascade,
+    -- By which prose cites it: [1] for the first. It stays when another is removed.
+    mark int not null check (mark > 0),
     title text not null check (length(title) between 1 and 300),
     publisher text not null check (length(publisher) between 1 and 200),
     url text not null check (url ~ '^https?://' and length(url) <= 500),
@@ -10,9 +12,9 @@ create table writing.source (
     -- Whether the year is the one in which it was read, since it says none.
     read boolean not null,
     language text not null check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
-    unique (draft_id, id)
+    unique (draft_id, id),
+    unique (draft_id, mark)
 );
-create index on writing.source (draft_id, id);
 
 create table writing.figure (
     id uuid primary key,

@@ -8,3 +8,42 @@ document.addEventListener("htmx:oobBeforeSwap", (swap) => {
     const spoken = target.getAttribute("role") === "status";
     swap.detail.shouldSwap = !spoken || target.textContent.trim() !== swap.detail.fragment.textContent.trim();
 });
+
+// Whoever ticks the box is told what changed since they read a practice here. Nothing of it leaves the device.
+for (const read of document.querySelectorAll("[data-read]")) {
+    try {
+        const key = `read:${read.dataset.read}`;
+        const box = read.querySelector("input");
+        const known = localStorage.getItem(key);
+        const changed = document.querySelector("[data-changed]");
+        if (known !== null && Number(known) < Number(read.dataset.version)) {
+            changed.querySelector("a").search = `since=${Number(known)}`;
+            changed.hidden = false;
+        }
+        const remember = () => box.checked ? localStorage.setItem(key, read.dataset.version) : localStorage.removeItem(key);
+        box.checked = known !== null;
+        remember();
+        box.addEventListener("change", remember);
+        read.hidden = false;
+    } catch {
+        // A browser that keeps nothing offers nothing.
+    }
+}
+
+// What a device can do to hand a page on is offered beside the links that work everywhere.
+for (const place of document.querySelectorAll("[data-share]")) {
+    const url = place.dataset.share;
+    const said = place.parentElement.querySelector("[data-said]");
+    const ways = {
+        share: navigator.share && (() => navigator.share({title: place.dataset.title, url})),
+        copy: navigator.clipboard && (() => navigator.clipboard.writeText(url).then(() => {
+            said.textContent = said.dataset.said;
+        })),
+    };
+    for (const button of place.querySelectorAll("[data-way]")) {
+        const way = ways[button.dataset.way];
+        button.hidden = !way;
+        // Whoever closes the sheet of their device has changed their mind.
+        button.addEventListener("click", () => way().catch(() => {}));
+    }
+}

@@ -89,6 +89,7 @@ class AdministrationTest {
                 "name", "House",
                 "family", "EMPLOYER",
                 "place", "Northport",
+                "country", "SE",
                 "network", network.replace("/networks/", ""),
                 "email", email,
                 "language", "ar");
@@ -148,6 +149,8 @@ class AdministrationTest {
                         "CIVIL_SOCIETY",
                         "place",
                         "Northport",
+                        "country",
+                        "SE",
                         "email",
                         Ids.next() + "@example.org"));
 
@@ -188,7 +191,7 @@ class AdministrationTest {
         assertThat(Jsoup.parse(answer.getContentAsString())
                         .select(".error-summary a")
                         .eachAttr("href"))
-                .containsExactlyInAnyOrder("#place", "#email");
+                .containsExactlyInAnyOrder("#place", "#country", "#email");
     }
 
     @Test

@@ -129,13 +129,23 @@ class DirectoryPagesTest {
 
         var answer = ada.post(
                 path + "/edit",
-                Map.of("name", " New name ", "family", "CHAMBER", "place", "Southport", "website", "example.org"));
+                Map.of(
+                        "name",
+                        " New name ",
+                        "family",
+                        "CHAMBER",
+                        "place",
+                        "Southport",
+                        "country",
+                        "SE",
+                        "website",
+                        "example.org"));
 
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(answer.getRedirectedUrl()).isEqualTo(path);
         Document page = visitor.page(path);
         assertThat(page.select("h1").text()).isEqualTo("New name");
-        assertThat(page.select(".lead").text()).isEqualTo("Chamber · Southport");
+        assertThat(page.select(".lead").text()).isEqualTo("Chamber · Southport · Sweden");
         assertThat(page.select("a[rel~=nofollow]").attr("href")).isEqualTo("https://example.org");
     }
 
@@ -151,7 +161,7 @@ class DirectoryPagesTest {
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(page.select(".error-summary a").eachAttr("href"))
-                .containsExactlyInAnyOrder("#name", "#family", "#place", "#website");
+                .containsExactlyInAnyOrder("#name", "#family", "#place", "#country", "#website");
         assertThat(page.select("#website").val()).isEqualTo("no site");
         assertThat(organisations.get(house.slug())).isEqualTo(house);
     }
@@ -160,8 +170,8 @@ class DirectoryPagesTest {
     void letsNobodyElseChangeAnything() throws Exception {
         Organisation house = town.organisation(network, "House " + Ids.next(), Family.EMPLOYER);
         Visit editor = Visit.by(mvc, town.member(house.id(), Role.EDITOR));
-        Map<String, String> facts =
-                Map.of("name", "N", "family", "CHAMBER", "place", "P", "territory", "T", "languages", "en");
+        Map<String, String> facts = Map.of(
+                "name", "N", "family", "CHAMBER", "place", "P", "country", "SE", "territory", "T", "languages", "en");
 
         for (String path : List.of("/organisations/" + house.slug(), "/networks/" + network.slug())) {
             assertThat(visitor.post(path + "/edit", facts).getRedirectedUrl()).startsWith("/sign-in");

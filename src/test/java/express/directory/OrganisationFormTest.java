@@ -51,15 +51,16 @@ class OrganisationFormTest {
         assertThat(wrongs(form("a\nb", ""))).containsExactly("name directory.signs");
         assertThat(wrongs(form("x".repeat(201), ""))).containsExactly("name directory.name.long");
         assertThat(wrongs(form("   ", ""))).containsExactly("name directory.name.missing");
-        assertThat(wrongs(new OrganisationForm(null, null, null, null, null)))
+        assertThat(wrongs(new OrganisationForm(null, null, null, null, null, null)))
                 .containsExactlyInAnyOrder(
                         "name directory.name.missing",
                         "family directory.family.missing",
-                        "place directory.place.missing");
+                        "place directory.place.missing",
+                        "country directory.country.missing");
     }
 
     private static OrganisationForm form(String name, String website) {
-        return new OrganisationForm(name, "CHAMBER", "Northport", website, "One.\r\nTwo.");
+        return new OrganisationForm(name, "CHAMBER", "Northport", "SE", website, "One.\r\nTwo.");
     }
 
     private static List<String> wrongs(OrganisationForm form) {

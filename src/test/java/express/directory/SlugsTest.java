@@ -2,6 +2,7 @@ package express.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.base.Slugs;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -53,7 +53,7 @@ class Town {
     }
 
     static Organisation.Facts facts(String name, Family family) {
-        return new Organisation.Facts(name, family, "Northport", null, "What it does");
+        return new Organisation.Facts(name, family, "Northport", "SE", null, "What it does");
     }
 
     Viewer.Person administrator(Organisation organisation) {

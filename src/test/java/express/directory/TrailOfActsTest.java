@@ -116,7 +116,7 @@ class TrailOfActsTest {
 
     @Test
     void keepsWhoFoundedAndChangedAnOrganisationAndANetwork() throws Exception {
-        Map<String, String> facts = Map.of("name", "New", "family", "CHAMBER", "place", "Southport");
+        Map<String, String> facts = Map.of("name", "New", "family", "CHAMBER", "place", "Southport", "country", "SE");
         office.post(path + "/edit", facts);
         String network = operator.post(
                         "/administration/networks",
@@ -124,7 +124,8 @@ class TrailOfActsTest {
                 .getRedirectedUrl();
 
         assertThat(lines(house.id().value()))
-                .containsExactly("CHANGED name family place website description " + ada.id(), "CREATED entry sign-in");
+                .containsExactly(
+                        "CHANGED name family place country website description " + ada.id(), "CREATED entry sign-in");
         assertThat(network).startsWith("/networks/");
         assertThat(lines(networks.get(network.substring("/networks/".length()))
                         .id()

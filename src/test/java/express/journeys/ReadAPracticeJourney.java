@@ -53,6 +53,31 @@ class ReadAPracticeJourney {
         }
     }
 
+    /** What is remembered lies in the browser alone: an older version put there is told of at the next look. */
+    @Journey
+    void isToldWhatChangedSinceTheLastLook(Visit visit) {
+        visit.open("/practices/microstart");
+        Locator remember = visit.page().locator("#remember");
+        Locator told = visit.page().locator("[data-changed]");
+        if (!visit.look().script()) {
+            assertThat(remember.isVisible()).isFalse();
+            visit.page().locator("main a[href$='/versions']").click();
+            assertThat(visit.page().locator("main ol strong").first().innerText())
+                    .contains("1");
+            return;
+        }
+        remember.check();
+        visit.page().evaluate("localStorage.setItem('read:microstart', '0')");
+        visit.page().reload();
+        assertThat(told.isVisible()).isTrue();
+        assertThat(told.locator("a").getAttribute("href")).endsWith("/changes?since=0");
+        visit.page().reload();
+        assertThat(told.isVisible()).as("told once").isFalse();
+        assertThat(remember.isChecked()).isTrue();
+        remember.uncheck();
+        assertThat(visit.page().evaluate("localStorage.length")).isEqualTo(0);
+    }
+
     private static void choose(Page page, String step) {
         page.locator("label[for=step-" + step + "]").click();
         page.locator("form.filters button").click();

@@ -15,16 +15,16 @@ class ListingTest {
     private static final Choice EVERYTHING = Choice.EVERYTHING;
     private static final Choice BELGIUM = new Choice(List.of(), "BE", null, null, null, null);
 
-    private final List<Publication> all = List.of(
+    private final Shelf all = Shelf.of(List.of(
             practice("a", "MENTORING", "BE", "LOCAL"),
             practice("b", "FINANCE", "BE", "NATIONAL"),
             practice("c", "FINANCE", "SE", "LOCAL"),
-            french("d"));
+            french("d")));
 
     @Test
     void showsEverythingWhenNothingIsChosen() {
-        assertThat(slugs(Listing.of(all, EVERYTHING))).containsExactly("a", "b", "c", "d");
-        assertThat(Listing.of(all, EVERYTHING).total()).isEqualTo(4);
+        assertThat(slugs(Listing.of(all, Locale.ENGLISH, EVERYTHING))).containsExactly("a", "b", "c", "d");
+        assertThat(Listing.of(all, Locale.ENGLISH, EVERYTHING).total()).isEqualTo(4);
     }
 
     @Test
@@ -51,22 +51,22 @@ class ListingTest {
 
     @Test
     void pagesThroughFiftyByKeyWithoutLossOrRepetition() {
-        List<Publication> fifty = IntStream.range(0, 50)
+        Shelf fifty = Shelf.of(IntStream.range(0, 50)
                 .mapToObj(i -> practice("p%02d".formatted(i), "FINANCE", "BE", "LOCAL"))
-                .toList();
+                .toList());
         List<String> seen = new ArrayList<>();
-        Listing page = Listing.of(fifty, BELGIUM);
+        Listing page = Listing.of(fifty, Locale.ENGLISH, BELGIUM);
         assertThat(page.previous()).isNull();
         seen.addAll(slugs(page));
         while (page.next() != null) {
-            page = Listing.of(fifty, page.next());
+            page = Listing.of(fifty, Locale.ENGLISH, page.next());
             seen.addAll(slugs(page));
         }
         assertThat(seen).hasSize(50).doesNotHaveDuplicates().isSorted();
         assertThat(slugs(page)).hasSize(10);
-        page = Listing.of(fifty, page.previous());
+        page = Listing.of(fifty, Locale.ENGLISH, page.previous());
         assertThat(slugs(page)).startsWith("p20").endsWith("p39");
-        page = Listing.of(fifty, page.previous());
+        page = Listing.of(fifty, Locale.ENGLISH, page.previous());
         assertThat(slugs(page)).startsWith("p00").endsWith("p19");
         assertThat(page.previous()).isNull();
         assertThat(page.next()).isEqualTo(BELGIUM.after("p19"));
@@ -74,46 +74,49 @@ class ListingTest {
 
     @Test
     void findsItsPlaceByAKeyThatDoesNotFitTheChoice() {
-        assertThat(slugs(Listing.of(all, BELGIUM.after("c")))).containsExactly("d");
+        assertThat(slugs(Listing.of(all, Locale.ENGLISH, BELGIUM.after("c")))).containsExactly("d");
     }
 
     @Test
     void fillsTheFirstPageWhenLittleStandsBefore() {
-        assertThat(slugs(Listing.of(all, BELGIUM.before("c")))).containsExactly("a", "b", "d");
+        assertThat(slugs(Listing.of(all, Locale.ENGLISH, BELGIUM.before("c")))).containsExactly("a", "b", "d");
     }
 
     @Test
     void beginsAnewBehindAKeyThatNobodyKnows() {
-        assertThat(slugs(Listing.of(all, EVERYTHING.after("gone")))).containsExactly("a", "b", "c", "d");
+        assertThat(slugs(Listing.of(all, Locale.ENGLISH, EVERYTHING.after("gone"))))
+                .containsExactly("a", "b", "c", "d");
     }
 
     @Test
     void hasNothingBehindTheLast() {
-        Listing behind = Listing.of(all, EVERYTHING.after("d"));
+        Listing behind = Listing.of(all, Locale.ENGLISH, EVERYTHING.after("d"));
         assertThat(behind.page()).isEmpty();
         assertThat(behind.total()).isEqualTo(4);
         assertThat(behind.next()).isNull();
     }
 
     private Listing listing(List<ChainStep> steps, String country, Sheet.Level level, Locale language) {
-        return Listing.of(all, new Choice(steps, country, level, language, null, null));
+        return Listing.of(all, Locale.ENGLISH, new Choice(steps, country, level, language, null, null));
     }
 
     private static List<String> slugs(Listing listing) {
-        return listing.page().stream().map(it -> it.sheet().slug()).toList();
+        return listing.page().stream().map(Entry::slug).toList();
     }
 
-    private static Publication practice(String slug, String step, String country, String level) {
-        return Samples.publication(StarterFiles.sheet(
-                Samples.facts(slug, slug)
-                        .replace("step: MENTORING", "step: " + step)
-                        .replace("[MENTORING, FINANCE]", "[" + step + "]")
-                        .replace("country: BE", "country: " + country)
-                        .replace("level: LOCAL", "level: " + level),
-                List.of()));
+    private static Entry practice(String slug, String step, String country, String level) {
+        return Samples.entry(
+                StarterFiles.sheet(
+                        Samples.facts(slug, slug)
+                                .replace("step: MENTORING", "step: " + step)
+                                .replace("[MENTORING, FINANCE]", "[" + step + "]")
+                                .replace("country: BE", "country: " + country)
+                                .replace("level: LOCAL", "level: " + level),
+                        List.of()),
+                1);
     }
 
-    private static Publication french(String slug) {
-        return Samples.publication(Samples.translated(slug, slug));
+    private static Entry french(String slug) {
+        return Samples.entry(Samples.translated(slug, slug), 1);
     }
 }

@@ -71,9 +71,27 @@ class DraftPagesTest {
     }
 
     @Test
+    void goesOnBehindThirtyDrafts() throws Exception {
+        for (int i = 0; i <= Drafts.PAGE; i++) {
+            desk.draft(nadia, house);
+        }
+        Document first = desk.look(nadia, "/writing");
+        assertThat(first.select("tbody tr")).hasSize(Drafts.PAGE);
+        Document second = desk.look(nadia, first.select("a[rel=next]").attr("href"));
+        assertThat(second.select("tbody tr")).hasSize(1);
+        assertThat(second.select("a[rel=next]")).isEmpty();
+        assertThat(first.select("tbody a").eachAttr("href"))
+                .doesNotContainAnyElementsOf(second.select("tbody a").eachAttr("href"));
+        assertThat(desk.status(nadia, "/writing?behind=x")).isEqualTo(404);
+    }
+
+    @Test
     void saysWhatIsDoneAndWhatIsMissing() throws Exception {
         Draft draft = desk.draft(nadia, house);
-        assertThat(states(draft)).hasSize(12).containsOnly("not begun");
+        assertThat(states(draft))
+                .hasSize(12)
+                .containsOnly("not begun", "optional")
+                .endsWith("optional");
         fill(draft, Part.NAME, "title", "A title", "summary", "What it does");
         fill(draft, Part.REASON, "problem-unknown", "true");
         fill(draft, Part.PLACE, "since", "x", "place", "Northport");

@@ -93,20 +93,6 @@ class WritingRowsTest {
     }
 
     @Test
-    void letSomebodyWhoWasAskedToJoinReadAlong() {
-        Viewer.Person guest = world.member("Ingrid", desk.house(), Role.EDITOR);
-        in(
-                nadia,
-                () -> jdbc.sql("insert into writing.author values (:draft, :house, :guest, now())")
-                        .param("draft", draft.id().value())
-                        .param("house", house.value())
-                        .param("guest", guest.id().value())
-                        .update());
-        assertThat(count(guest, "draft")).isEqualTo(1);
-        assertThat(count(guest, "part")).isEqualTo(1);
-    }
-
-    @Test
     void areGivenToThePersonAndForgottenWithThem() {
         Map<String, Object> held = background(() -> data.export(nadia.id()));
         assertThat(held).containsOnlyKeys("begun", "saved", "open");
@@ -117,7 +103,7 @@ class WritingRowsTest {
         assertThat(background(() -> data.export(nadia.id()))).isEmpty();
         Viewer.Person colleague = world.member("Jonas", house, Role.ADVISER);
         Acting.as(colleague, () -> {
-            assertThat(drafts.get(draft.id().value()).begunBy()).isNull();
+            assertThat(drafts.get(draft.id()).begunBy()).isNull();
             assertThat(parts.get(draft.id(), Part.STEP).typed().one("step")).isEqualTo("finance");
             return null;
         });
@@ -128,7 +114,7 @@ class WritingRowsTest {
         Viewer.Person stranger = world.member("Sami", desk.house(), Role.EDITOR);
         assertThat(Acting.as(stranger, () -> {
                     try {
-                        return drafts.get(draft.id().value()).id().toString();
+                        return drafts.get(draft.id()).id().toString();
                     } catch (NotFound none) {
                         return "none";
                     }

@@ -1,4 +1,4 @@
-package express.directory;
+package express.base;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.function.Predicate;
@@ -7,18 +7,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the part of an address from a name in any script; of several with the same name the later get a number. */
-final class Slugs {
+public final class Slugs {
 
     private static final int LONGEST = 60;
 
     private Slugs() {}
 
     /** What came with an address can be anything. */
-    static boolean isOne(@Nullable String typed) {
+    public static boolean isOne(@Nullable String typed) {
         return typed != null && typed.matches("[a-z0-9-]{1,80}");
     }
 
-    static String free(String name, String otherwise, Predicate<String> take) {
+    public static String free(String name, String otherwise, Predicate<String> take) {
         String slug = of(name);
         String first = slug.isEmpty() ? otherwise : slug;
         return Stream.concat(
@@ -29,7 +29,7 @@ final class Slugs {
                 .orElseThrow();
     }
 
-    static String of(String name) {
+    public static String of(String name) {
         String plain =
                 Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower").transliterate(name);
         String joined =

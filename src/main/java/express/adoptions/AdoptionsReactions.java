@@ -1,0 +1,34 @@
+package express.adoptions;
+
+import express.practices.PracticeEvents;
+import express.practices.PracticeId;
+import express.practices.Publishing;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** When what became of a practice elsewhere is published or withdrawn, the page of the practice says so. */
+@Component
+class AdoptionsReactions {
+
+    private final Adoptions adoptions;
+    private final Publishing publishing;
+
+    AdoptionsReactions(Adoptions adoptions, Publishing publishing) {
+        this.adoptions = adoptions;
+        this.publishing = publishing;
+    }
+
+    @EventListener
+    void on(PracticeEvents.Published published) {
+        touchSource(published.practice());
+    }
+
+    @EventListener
+    void on(PracticeEvents.Withdrawn withdrawn) {
+        touchSource(withdrawn.practice());
+    }
+
+    private void touchSource(PracticeId copy) {
+        adoptions.findSource(copy).ifPresent(publishing::touch);
+    }
+}

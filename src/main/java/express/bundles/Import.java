@@ -1,0 +1,136 @@
+package express.bundles;
+
+import express.base.Ids;
+import express.base.NotFound;
+import express.jobs.Progress;
+import express.jobs.Work;
+import express.jobs.WorkFailed;
+import express.practices.Exchange;
+import express.practices.Foreign;
+import express.practices.Sheet;
+import express.practices.SheetRefused;
+import express.practices.SheetRefused.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The work that takes the practices of a bundle, some at a time; cut short, it goes on where it was. */
+@Configuration(proxyBeanMethods = false)
+class Import {
+
+    static final String KIND = "bundles-import";
+
+    private static final int AT_ONCE = 200;
+    private static final int LONGEST_DETAIL = 300;
+
+    private final Bundles bundles;
+    private final Receiving receiving;
+    private final Taking taking;
+    private final Exchange exchange;
+
+    Import(Bundles bundles, Receiving receiving, Taking taking, Exchange exchange) {
+        this.bundles = bundles;
+        this.receiving = receiving;
+        this.taking = taking;
+        this.exchange = exchange;
+    }
+
+    @Bean
+    Work importOfBundles() {
+        return new Work(KIND, (job, input, progress) -> run(Ids.parse(input), progress));
+    }
+
+    void run(UUID id, Progress progress) {
+        Bundle bundle = bundle(id);
+        progress.result(bundle.path());
+        if (bundle.state() == Bundle.State.DONE) {
+            return;
+        }
+        bundles.start(id);
+        boolean finished = false;
+        try {
+            take(bundle, progress);
+            bundles.finish(id);
+            finished = true;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (BundleRefused refused) {
+            throw new WorkFailed(refused.reason().key());
+        } finally {
+            if (!finished) {
+                bundles.pause(id);
+            }
+        }
+    }
+
+    private Bundle bundle(UUID id) {
+        try {
+            return bundles.get(id);
+        } catch (NotFound discarded) {
+            throw new WorkFailed("bundles.import.discarded");
+        }
+    }
+
+    /** Whose key it bears is asked again: it may have been taken back since somebody started this. */
+    private void take(Bundle bundle, Progress progress) throws IOException {
+        progress.outOf(bundle.practices());
+        progress.done(bundle.reached());
+        if (!receiving.isKnown(bundle)) {
+            throw new WorkFailed("bundles.import.unknown");
+        }
+        BundleReader.verify(new Pieces(bundles, bundle.id()));
+        try (BundleReader reader = BundleReader.open(new Pieces(bundles, bundle.id()))) {
+            int reached = 0;
+            while (reached < bundle.reached()) {
+                reader.skip();
+                reached++;
+            }
+            while (reader.hasNext()) {
+                int from = reached;
+                var some = new Some(bundle.site());
+                while (reader.hasNext() && reached - from < AT_ONCE) {
+                    some.add(++reached, reader.next());
+                }
+                taking.take(bundle.id(), from, reached, some.practices, some.leftOut);
+                progress.done(reached);
+            }
+        }
+    }
+
+    /** What is taken at once, and what of it is left out. */
+    private final class Some {
+
+        private final String site;
+        private final List<Foreign> practices = new ArrayList<>();
+        private final List<LeftOut> leftOut = new ArrayList<>();
+
+        Some(String site) {
+            this.site = site;
+        }
+
+        void add(int number, @Nullable Line line) {
+            if (line == null) {
+                leftOut.add(new LeftOut(number, "", Fault.UNREADABLE, ""));
+                return;
+            }
+            try {
+                Sheet sheet = exchange.judge(line.sheet());
+                practices.add(
+                        new Foreign(site, line.practice(), line.version(), line.publishedAt(), line.status(), sheet));
+            } catch (SheetRefused refused) {
+                leftOut.add(new LeftOut(number, line.slug(), refused.fault(), plain(refused.detail())));
+            }
+        }
+
+        /** It may quote what was written there. */
+        private static String plain(String detail) {
+            String plain = detail.replaceAll("[\\p{C}\\u2028\\u2029]", " ");
+            return plain.substring(0, Math.min(plain.length(), LONGEST_DETAIL));
+        }
+    }
+}

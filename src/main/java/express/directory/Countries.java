@@ -1,0 +1,33 @@
+package express.directory;
+
+import express.ui.Screen;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The countries of the world, as a form offers them. */
+final class Countries {
+
+    private static final Set<String> CODES = Set.of(Locale.getISOCountries());
+
+    private Countries() {}
+
+    static boolean known(@Nullable String code) {
+        return code != null && CODES.contains(code);
+    }
+
+    /** By name in the reader's language, with nothing chosen first. */
+    public static Map<String, String> options(Screen screen) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("", "");
+        Stream.of(Locale.getISOCountries())
+                .sorted(Comparator.comparing(screen::country, Collator.getInstance(screen.language())))
+                .forEach(code -> options.put(code, screen.country(code)));
+        return options;
+    }
+}

@@ -1,0 +1,39 @@
+package express.reviews;
+
+import express.base.NetworkId;
+import express.base.OrganisationId;
+import express.writing.DraftId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review from the first submission to publication.
+ *
+ * @param networks in which the owner worked when it last submitted
+ * @param version that was published at its end
+ */
+record Round(
+        RoundId id,
+        DraftId draft,
+        int number,
+        OrganisationId organisation,
+        List<NetworkId> networks,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable Integer version) {
+
+    static final String PATH = "/reviews";
+
+    boolean open() {
+        return closedAt == null;
+    }
+
+    String path() {
+        return PATH + "/" + id;
+    }
+
+    String authorsPath() {
+        return "/writing/" + draft + "/review";
+    }
+}
