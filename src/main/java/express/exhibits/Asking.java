@@ -80,12 +80,12 @@ class Asking {
 
     /** Of paper only: a code that went by letter is for its reader alone. */
     @Transactional(readOnly = true)
-    AskingPages.SlipPage slip(Exhibit exhibit, UUID id) {
+    AgreementPages.SlipPage slip(Exhibit exhibit, UUID id) {
         Consent consent = consents.get(exhibit.id(), id);
         if (!consent.isOnPaper()) {
             throw new NotFound();
         }
-        return new AskingPages.SlipPage(
+        return new AgreementPages.SlipPage(
                 consent,
                 exhibit,
                 names.of(exhibit.organisation()),

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Asking one person in a picture, or noting that they agreed on paper. */
 @Controller
-class AskingPages {
+class AgreementPages {
 
     private static final String PATH = ExhibitPages.PATH + "/{exhibit}/consents";
 
@@ -43,7 +43,7 @@ class AskingPages {
     private final Rates rates;
     private final InstantSource time;
 
-    AskingPages(
+    AgreementPages(
             Occasion occasion, Exhibits exhibits, Asking asking, Languages languages, Rates rates, InstantSource time) {
         this.occasion = occasion;
         this.exhibits = exhibits;
