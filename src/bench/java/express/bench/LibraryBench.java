@@ -26,23 +26,34 @@ final class LibraryBench {
     private static final int SAMPLES = 201;
     private static final int PAIRS = 5;
 
+    private static int asked;
+
     private LibraryBench() {}
 
     public static void main(String[] arguments) throws Exception {
         try (Place small = Place.of(SMALL);
                 Place large = Place.of(LARGE)) {
             compare("list, as it is kept", small, large, i -> "/practices");
-            compare("list, made anew", small, large, i -> "/practices?step=finance&x=" + i);
-            compare("list further on, made anew", small, large, i -> "/practices?country=SE&after=p-50&x=" + i);
+            compare("list, made anew", small, large, i -> "/practices?step=finance&x=" + next());
+            compare("list further on, made anew", small, large, i -> "/practices?country=SE&after=p-50&x=" + next());
             compare("practice, as it is kept", small, large, i -> "/practices/p-7");
-            compare("practice that nobody read before", small, large, i -> "/practices/p-" + i);
-            compare("all versions of a practice", small, large, i -> "/practices/p-" + i + "/versions");
-            compare("what changed in nine versions", small, large, i -> "/practices/p-" + i + "/changes?since=1");
-            compare("data of the list", small, large, i -> "/api/practices?step=mentoring&x=" + i);
+            compare("practice, made anew", small, large, i -> "/practices/p-" + i + "?x=" + next());
+            compare("all versions of a practice", small, large, i -> "/practices/p-" + i + "/versions?x=" + next());
+            compare(
+                    "what changed in nine versions",
+                    small,
+                    large,
+                    i -> "/practices/p-" + i + "/changes?since=1&x=" + next());
+            compare("data of the list", small, large, i -> "/api/practices?step=mentoring");
             compare("feed", small, large, i -> "/practices/feed.atom");
             large.publishOne();
             System.out.printf(Locale.ROOT, "first list after a publication: %.1f ms%n", large.time("/practices"));
         }
+    }
+
+    /** At an address that nobody asked for before, a page is made anew. */
+    private static int next() {
+        return ++asked;
     }
 
     private static void compare(String what, Place small, Place large, IntFunction<String> address) throws IOException {

@@ -16,7 +16,7 @@ record Line(UUID practice, int version, Instant publishedAt, Publication.Status 
                 publication.version(),
                 publication.at(),
                 publication.status(),
-                Lines.JSON.valueToTree(publication.sheet()));
+                Lines.JSON.valueToTree(publication.sheet().withoutPictures()));
     }
 
     boolean isSound() {

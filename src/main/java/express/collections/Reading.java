@@ -32,7 +32,7 @@ record Reading(Collected collection, List<Chosen> chosen) {
     Object edition() {
         return Stream.concat(
                         Stream.of(collection),
-                        chosen.stream().map(it -> it.practice().change()))
+                        chosen.stream().map(it -> it.practice().edition()))
                 .toList();
     }
 

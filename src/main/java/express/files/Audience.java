@@ -17,4 +17,7 @@ public sealed interface Audience {
 
     /** The person whom it is about. */
     record Subject(PersonId person) implements Audience {}
+
+    /** Nobody: the module that keeps it hands it out by rules of its own. */
+    record Nobody() implements Audience {}
 }

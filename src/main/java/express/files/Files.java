@@ -98,6 +98,7 @@ public class Files {
             case Audience.Members members -> members.organisation();
             case Audience.Everybody all -> null;
             case Audience.Subject subject -> null;
+            case Audience.Nobody nobody -> null;
         };
     }
 

@@ -5,7 +5,7 @@ public final class UploadRefused extends RuntimeException {
 
     static final String LARGE = "files.refused.large";
 
-    UploadRefused(String key) {
+    public UploadRefused(String key) {
         super(key, null, false, false);
     }
 

@@ -18,26 +18,26 @@ public class Catalogue {
     /**
      * A practice that was published at least once.
      *
-     * @param change grows whenever anything happens to it
+     * @param edition another one whenever anything happens to it
      * @param language in which its title is written
      * @param withdrawn whether it is not to be used any more
      */
     public record Item(
             PracticeId id,
             String slug,
-            long change,
+            Object edition,
             String title,
             Locale language,
             String country,
             ChainStep step,
             boolean withdrawn) {
 
-        private static Item of(Entry entry, Locale reader) {
+        private static Item of(Entry entry, Object edition, Locale reader) {
             Entry.Card card = entry.card();
             return new Item(
                     entry.id(),
                     entry.slug(),
-                    entry.change(),
+                    edition,
                     entry.title(reader),
                     card.titles().containsKey(reader) ? reader : card.language(),
                     card.country(),
@@ -54,16 +54,18 @@ public class Catalogue {
     private final Practices practices;
     private final Origins origins;
     private final Settings settings;
+    private final Showing showing;
 
-    Catalogue(Library library, Practices practices, Origins origins, Settings settings) {
+    Catalogue(Library library, Practices practices, Origins origins, Settings settings, Showing showing) {
         this.library = library;
         this.practices = practices;
         this.origins = origins;
         this.settings = settings;
+        this.showing = showing;
     }
 
     public Optional<Item> find(String slug, Locale reader) {
-        return library.shelf().find(slug).map(entry -> Item.of(entry, reader));
+        return library.shelf().find(slug).map(entry -> Item.of(entry, showing.edition(entry), reader));
     }
 
     /** Those of them that were ever published, in this order. */
@@ -85,6 +87,7 @@ public class Catalogue {
     public ReadPage paper(Item practice, Locale reader) {
         Entry entry = library.entry(practice.slug());
         Publication publication = library.get(practice.slug());
-        return ReadPage.past(PracticeSheet.of(publication, reader), entry, origins.of(publication), settings.address());
+        return ReadPage.past(
+                showing.onPaper(showing.read(publication, reader)), entry, origins.of(publication), settings.address());
     }
 }

@@ -32,12 +32,17 @@ record Entry(PracticeId id, String slug, long change, int version, Instant at, T
     }
 
     /** As the database draws it from the sheet. */
-    record Card(List<ChainStep> steps, String country, Sheet.Level level, Locale language, Map<Locale, String> titles) {
+    record Card(List<ChainStep> steps,
+            String country,
+            Sheet.Level level,
+            Locale language,
+            boolean pictures,
+            Map<Locale, String> titles) {
 
         static Card of(Sheet sheet) {
             Map<Locale, String> titles = new HashMap<>();
             sheet.texts().forEach((language, words) -> titles.put(language, words.title()));
-            return new Card(sheet.steps(), sheet.country(), sheet.level(), sheet.language(), titles);
+            return new Card(sheet.steps(), sheet.country(), sheet.level(), sheet.language(), !sheet.pictures().isEmpty(), titles);
         }
     }
 

@@ -67,7 +67,7 @@ final class ForeignSheets {
 
     private static Sheet sheet(JsonNode written) {
         try {
-            return JSON.treeToValue(written, Sheet.class);
+            return JSON.treeToValue(written, Sheet.class).withoutPictures();
         } catch (RuntimeException unreadable) {
             throw new SheetRefused(Fault.UNREADABLE, unreadable.getClass().getSimpleName());
         }

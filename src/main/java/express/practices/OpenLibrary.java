@@ -76,11 +76,13 @@ class OpenLibrary {
     private final Library library;
     private final Practices practices;
     private final Settings settings;
+    private final Showing showing;
 
-    OpenLibrary(Library library, Practices practices, Settings settings) {
+    OpenLibrary(Library library, Practices practices, Settings settings, Showing showing) {
         this.library = library;
         this.practices = practices;
         this.settings = settings;
+        this.showing = showing;
     }
 
     @FunctionalInterface
@@ -108,7 +110,8 @@ class OpenLibrary {
             out.append(",\"total\":").append(Integer.toString(chosen.size())).append(",\"practices\":[");
             String[] between = {"\n"};
             each(chosen, publication -> {
-                out.append(between[0]).append(MAPPER.writeValueAsString(PracticeData.whole(publication)));
+                out.append(between[0]).append(MAPPER.writeValueAsString(
+                        PracticeData.whole(publication, showing.told(publication.sheet()))));
                 between[0] = ",\n";
             });
             out.append("\n]}\n");

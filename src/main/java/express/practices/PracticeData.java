@@ -56,9 +56,11 @@ class PracticeData {
             int version, Instant publishedAt, Publication.Status status, Sheet practice, String self, String page) {}
 
     private final Library library;
+    private final Showing showing;
 
-    PracticeData(Library library) {
+    PracticeData(Library library, Showing showing) {
         this.library = library;
+        this.showing = showing;
     }
 
     @Open
@@ -111,16 +113,21 @@ class PracticeData {
     @GetMapping(PATH + "/{slug}")
     ResponseEntity<Whole> practice(@PathVariable String slug) {
         Publication publication = library.get(slug);
-        return checkedEachTime().lastModified(publication.at()).body(whole(publication));
+        ResponseEntity.BodyBuilder answer = checkedEachTime();
+        if (publication.sheet().pictures().isEmpty()) {
+            answer.lastModified(publication.at());
+        }
+        return answer.body(whole(publication, showing.told(publication.sheet())));
     }
 
-    static Whole whole(Publication publication) {
+    /** @param told what of its sheet may still be told */
+    static Whole whole(Publication publication, Sheet told) {
         String slug = publication.sheet().slug();
         return new Whole(
                 publication.version(),
                 publication.at(),
                 publication.status(),
-                publication.sheet(),
+                told,
                 PATH + "/" + slug,
                 PracticePages.PATH + "/" + slug);
     }

@@ -54,9 +54,12 @@ class PracticePages {
     private final List<Annex> annexes;
     private final Origins origins;
     private final Settings settings;
+    private final Showing showing;
 
-    PracticePages(Library library, List<Annex> annexes, Origins origins, Settings settings) {
+    PracticePages(
+            Library library, List<Annex> annexes, Origins origins, Settings settings, Showing showing) {
         this.library = library;
+        this.showing = showing;
         this.origins = origins;
         this.settings = settings;
         this.annexes =
@@ -143,7 +146,7 @@ class PracticePages {
             Screen screen, @PathVariable String slug, @RequestParam(required = false) @Nullable String read) {
         Entry entry = library.entry(slug);
         try {
-            return screen.showAll("practices/practice", entry.change(), () -> readPage(screen, entry, read, annexes));
+            return screen.showAll("practices/practice", showing.edition(entry), () -> readPage(screen, entry, read, annexes));
         } catch (DataAccessException | TransactionException away) {
             // What others show below it cannot be had now, but the practice can, and is not kept without them.
             return screen.show("practices/practice", readPage(screen, entry, read, List.of()));
@@ -151,7 +154,7 @@ class PracticePages {
     }
 
     private ReadPage readPage(Screen screen, Entry entry, @Nullable String read, List<Annex> below) {
-        PracticeSheet sheet = sheet(screen, entry.slug());
+        PracticeSheet sheet = showing.read(library.get(entry.slug()), screen.language());
         int version = sheet.publication().version();
         boolean earlier = read != null && read.matches("[1-9][0-9]{0,5}") && Integer.parseInt(read) < version;
         return new ReadPage(
@@ -166,16 +169,12 @@ class PracticePages {
                 settings.address());
     }
 
-    private PracticeSheet sheet(Screen screen, String slug) {
-        return PracticeSheet.of(library.get(slug), screen.language());
-    }
-
     @Open
     @GetMapping(PATH + "/{slug}.pdf")
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug) {
+        Entry entry = library.entry(slug);
         return screen.printAll(
-                library.entry(slug).change(),
-                () -> print(screen, readPage(screen, library.entry(slug), null, List.of())));
+                showing.edition(entry), () -> print(screen, readPage(screen, entry, null, List.of()).onPaper(showing)));
     }
 
     static ResponseEntity<byte[]> print(Screen screen, ReadPage page) {

@@ -1,11 +1,15 @@
 package express.practices;
 
+import express.exhibits.Standing;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +24,8 @@ public record PracticeSheet(
         boolean inReadersLanguage,
         Sheet.Words words,
         List<Part> parts,
-        List<NumberedSource> sources) {
+        List<NumberedSource> sources,
+        Pictures pictures) {
 
     /** One section with something in it, or of which the sources say nothing. */
     record Part(Section section, List<Paragraph> paragraphs) {
@@ -34,12 +39,31 @@ public record PracticeSheet(
 
     record NumberedSource(int number, Sheet.Source source) {}
 
-    /** As readers would see what is still being written. */
+    /** As readers would see what is still being written, with the pictures that readers do not see yet. */
+    public static PracticeSheet draft(
+            PracticeId practice, Sheet sheet, Instant now, Locale reader, Map<UUID, Standing> standing) {
+        return of(
+                new Publication(practice, 1, now, Publication.Status.DRAFT, sheet),
+                reader,
+                Pictures.forAuthors(sheet, standing));
+    }
+
+    /** The same for those who judge its words. */
     public static PracticeSheet draft(PracticeId practice, Sheet sheet, Instant now, Locale reader) {
         return of(new Publication(practice, 1, now, Publication.Status.DRAFT, sheet), reader);
     }
 
+    /** Without pictures. */
     static PracticeSheet of(Publication publication, Locale reader) {
+        return of(publication, reader, Pictures.NONE);
+    }
+
+    /** @param standing of the pictures; one of which nothing is said is not shown */
+    static PracticeSheet of(Publication publication, Locale reader, Map<UUID, Standing> standing) {
+        return of(publication, reader, Pictures.forReaders(publication.sheet(), reader, standing));
+    }
+
+    private static PracticeSheet of(Publication publication, Locale reader, Pictures pictures) {
         Sheet sheet = publication.sheet();
         List<NumberedSource> sources = IntStream.range(0, sheet.sources().size())
                 .mapToObj(i -> new NumberedSource(i + 1, sheet.sources().get(i)))
@@ -53,7 +77,14 @@ public record PracticeSheet(
                 language.equals(reader),
                 sheet.words(reader),
                 parts(sheet, reader, numbers),
-                sources);
+                sources,
+                pictures);
+    }
+
+    /** The same with pictures that the paper itself carries. */
+    PracticeSheet onPaper(Function<UUID, Optional<String>> carried) {
+        return new PracticeSheet(
+                publication, language, inReadersLanguage, words, parts, sources, pictures.onPaper(carried));
     }
 
     private static List<Part> parts(Sheet sheet, Locale reader, Map<String, Integer> numbers) {

@@ -30,6 +30,10 @@ public record ReadPage(
         return new ReadPage(sheet, entry.version(), version, entry.truth(), List.of(), arrival, site);
     }
 
+    ReadPage onPaper(Showing showing) {
+        return new ReadPage(showing.onPaper(sheet), latest, read, truth, annexes, arrival, site);
+    }
+
     Share share() {
         return Share.of(site, sheet);
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import express.base.ChainStep;
 import express.ui.Screen;
+import express.exhibits.Exhibit;
+import express.exhibits.Licence;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
@@ -15,7 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +56,7 @@ public record Sheet(
         List<String> nothingKnown,
         List<Figure> figures,
         List<Source> sources,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Picture> pictures,
         Map<Locale, Words> texts,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Locale> machine) {
 
@@ -73,6 +79,7 @@ public record Sheet(
         nothingKnown = listed(nothingKnown);
         figures = listed(figures);
         sources = listed(sources);
+        pictures = listed(pictures);
         texts = byTag(needed("texts", texts));
         machine = listed(machine);
     }
@@ -125,6 +132,7 @@ public record Sheet(
                 nothingKnown,
                 figures,
                 sources,
+                List.of(),
                 texts,
                 List.of());
     }
@@ -307,17 +315,51 @@ public record Sheet(
         }
     }
 
+    /**
+     * A picture or document. Whether it may still be shown is not for a published record to say, which never changes:
+     * whoever shows it asks {@code exhibits.Gallery}.
+     */
+    public record Picture(UUID id, Exhibit.Kind kind, String credit, Licence licence, int width, int height) {
+
+        public Picture {
+            needed("the id of a picture", id);
+            needed("the kind of picture " + id, kind);
+            needed("the credit of picture " + id, credit);
+            needed("the licence of picture " + id, licence);
+        }
+    }
+
+    /**
+     * What is said of a picture in one language.
+     *
+     * @param alternative what is to be seen, for whoever does not see it
+     */
+    public record Caption(String text, String alternative) {
+
+        public Caption {
+            needed("the text of a caption", text);
+            needed("the alternative of a picture", alternative);
+        }
+    }
+
     /** The prose in one language. */
     public record Words(
             String title,
             String summary,
             Map<String, String> figures,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Caption> pictures,
             @JsonAnySetter @JsonAnyGetter Map<String, List<String>> sections) {
+
+        /** Some without pictures. */
+        public Words(String title, String summary, Map<String, String> figures, Map<String, List<String>> sections) {
+            this(title, summary, figures, Map.of(), sections);
+        }
 
         public Words {
             needed("a title", title);
             needed("a summary", summary);
             figures = figures == null ? Map.of() : Map.copyOf(figures);
+            pictures = pictures == null ? Map.of() : Map.copyOf(pictures);
             for (String field : sections.keySet()) {
                 if (Stream.of(Section.values())
                         .noneMatch(section -> section.field().equals(field))) {
@@ -329,6 +371,56 @@ public record Sheet(
         List<String> in(Section section) {
             return sections.getOrDefault(section.field(), List.of());
         }
+
+        private Words showing(Set<String> ids) {
+            Map<String, Caption> left = pictures.entrySet().stream()
+                    .filter(picture -> ids.contains(picture.getKey()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            return new Words(title, summary, figures, left, sections);
+        }
+    }
+
+    /** The same without a word about the pictures that are not among these. */
+    Sheet showing(Set<UUID> ids) {
+        Set<String> shown = ids.stream().map(UUID::toString).collect(Collectors.toSet());
+        Map<Locale, Words> told = texts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, words -> words.getValue().showing(shown)));
+        return new Sheet(
+                slug,
+                step,
+                steps,
+                language,
+                country,
+                nuts,
+                place,
+                level,
+                since,
+                until,
+                owner,
+                partners,
+                target,
+                cost,
+                funding,
+                evidence,
+                sdgs,
+                sdgsBy,
+                contact,
+                nothingKnown,
+                figures,
+                sources,
+                pictures.stream().filter(picture -> ids.contains(picture.id())).toList(),
+                told,
+                machine);
+    }
+
+    /** For another installation: consents are given to one. */
+    public Sheet withoutPictures() {
+        return pictures.isEmpty() ? this : showing(Set.of());
+    }
+
+    public List<UUID> pictureIds() {
+        return pictures.stream().map(Picture::id).toList();
     }
 
     /** What stands in the way of publishing it, in words for the log; nothing, if it may be published. */
@@ -361,6 +453,7 @@ public record Sheet(
                 nothingKnown,
                 figures,
                 sources,
+                pictures,
                 texts,
                 machine);
     }

@@ -49,6 +49,7 @@ final class SheetRules {
         sheet.sources().forEach(rules::checkSource);
         sheet.figures().forEach(rules::checkFigure);
         if (rules.original() != null) {
+            rules.checkPictures();
             sheet.texts().forEach(rules::checkWords);
         }
         return rules.faults;
@@ -113,6 +114,23 @@ final class SheetRules {
     private static boolean isNumber(BigDecimal value) {
         return Math.abs((long) value.scale()) <= LONGEST_NUMBER
                 && NUMBER.matcher(value.toPlainString()).matches();
+    }
+
+    /** A translation may still lack the words of a picture: it is then shown with those of the original. */
+    private void checkPictures() {
+        Set<String> ids =
+                sheet.pictures().stream().map(it -> it.id().toString()).collect(Collectors.toSet());
+        check(ids.size() == sheet.pictures().size(), "two pictures of one name");
+        check(
+                Objects.requireNonNull(original()).pictures().keySet().equals(ids),
+                "a picture has no words, or words have no picture");
+        sheet.texts()
+                .forEach((language, words) -> words.pictures().forEach((id, caption) -> {
+                    check(ids.contains(id), "words of no picture in " + language);
+                    check(
+                            !caption.text().isBlank() && !caption.alternative().isBlank(),
+                            "picture " + id + " says nothing in " + language);
+                }));
     }
 
     private void checkWords(Locale language, Words words) {

@@ -29,12 +29,14 @@ class VersionPages {
     private final Practices practices;
     private final Origins origins;
     private final Settings settings;
+    private final Showing showing;
 
-    VersionPages(Library library, Practices practices, Origins origins, Settings settings) {
+    VersionPages(Library library, Practices practices, Origins origins, Settings settings, Showing showing) {
         this.library = library;
         this.practices = practices;
         this.origins = origins;
         this.settings = settings;
+        this.showing = showing;
     }
 
     @Open
@@ -51,12 +53,12 @@ class VersionPages {
     @GetMapping(PATH + "/{version}")
     ModelAndView one(Screen screen, @PathVariable String slug, @PathVariable String version) {
         Entry entry = library.entry(slug);
-        return screen.showAll("practices/version", entry.change(), () -> past(screen, entry, version));
+        return screen.showAll("practices/version", showing.edition(entry), () -> past(screen, entry, version));
     }
 
     private ReadPage past(Screen screen, Entry entry, String version) {
         Publication publication = find(entry, version);
-        PracticeSheet sheet = PracticeSheet.of(publication, screen.language());
+        PracticeSheet sheet = showing.read(publication, screen.language());
         return ReadPage.past(sheet, entry, origins.of(publication), settings.address());
     }
 
@@ -77,7 +79,9 @@ class VersionPages {
     @GetMapping(PATH + "/{version}.pdf")
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug, @PathVariable String version) {
         Entry entry = library.entry(slug);
-        return screen.printAll(entry.change(), () -> PracticePages.print(screen, past(screen, entry, version)));
+        return screen.printAll(
+                showing.edition(entry),
+                () -> PracticePages.print(screen, past(screen, entry, version).onPaper(showing)));
     }
 
     /** @param since the version that the reader knows; without one, that before */

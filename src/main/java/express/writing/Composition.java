@@ -1,6 +1,7 @@
 package express.writing;
 
 import express.base.ChainStep;
+import express.exhibits.Exhibit;
 import express.practices.Sheet;
 import java.net.URI;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ final class Composition {
                         manuscript.prose(),
                         manuscript.sources(),
                         manuscript.figures(),
-                        manuscript.labels()))
+                        manuscript.labels(),
+                        manuscript.exhibits()))
                 .sheet();
     }
 
@@ -106,6 +108,7 @@ final class Composition {
                 unknown(),
                 manuscript.figures().stream().map(Composition::figure).toList(),
                 manuscript.sources().stream().map(Composition::source).toList(),
+                manuscript.exhibits().stream().map(Composition::picture).toList(),
                 texts(),
                 manuscript.renditions().stream()
                         .filter(it -> it.isComplete() && it.isByMachine())
@@ -122,6 +125,11 @@ final class Composition {
                 .map(Rendition::language)
                 .forEach(language -> texts.put(language, words(language)));
         return texts;
+    }
+
+    private static Sheet.Picture picture(Exhibit exhibit) {
+        return new Sheet.Picture(
+                exhibit.id(), exhibit.kind(), exhibit.credit(), exhibit.licence(), exhibit.width(), exhibit.height());
     }
 
     private static Sheet.Source source(Evidence.Source source) {
@@ -208,7 +216,16 @@ final class Composition {
                 manuscript.figures().stream()
                         .collect(Collectors.toMap(
                                 figure -> figure.id().toString(), figure -> manuscript.label(figure, language))),
+                language.equals(manuscript.draft().language()) ? captions() : Map.of(),
                 sections);
+    }
+
+    /** Captions are not translated yet: elsewhere they stand as they were written. */
+    private Map<String, Sheet.Caption> captions() {
+        return manuscript.exhibits().stream()
+                .collect(Collectors.toMap(
+                        exhibit -> exhibit.id().toString(),
+                        exhibit -> new Sheet.Caption(exhibit.caption(), exhibit.alternative())));
     }
 
     private List<String> all(Part part, String field) {

@@ -194,12 +194,14 @@ class DraftPages {
     @GetMapping(PATH + "/{id}/preview")
     ModelAndView preview(Screen screen, @PathVariable String id, @RequestParam(defaultValue = "") String in) {
         Draft draft = drafts.get(DraftId.of(id));
-        Optional<PracticeSheet> sheet = Composition.of(desk.read(draft))
+        Manuscript manuscript = desk.read(draft);
+        Optional<PracticeSheet> sheet = Composition.of(manuscript)
                 .map(composed -> PracticeSheet.draft(
                         new PracticeId(draft.id().value()),
                         composed,
                         time.instant(),
-                        in.isEmpty() ? draft.language() : Locale.forLanguageTag(in)));
+                        in.isEmpty() ? draft.language() : Locale.forLanguageTag(in),
+                        manuscript.standing()));
         return sheet.isPresent()
                 ? screen.show("writing/preview", new PreviewPage(draft, sheet.get()))
                 : screen.go(draft.path());

@@ -1,5 +1,8 @@
 package express.writing;
 
+import express.exhibits.Exhibit;
+import express.exhibits.Exhibits;
+import express.exhibits.Standing;
 import express.texts.Text;
 import express.texts.TextId;
 import express.texts.Texts;
@@ -24,7 +27,8 @@ record Manuscript(
         Map<String, Text> prose,
         List<Evidence.Source> sources,
         List<Evidence.Figure> figures,
-        Map<UUID, Text> labels) {
+        Map<UUID, Text> labels,
+        List<Exhibit> exhibits) {
 
     /**
      * One text of a draft that can be translated.
@@ -41,11 +45,13 @@ record Manuscript(
         private final Parts parts;
         private final Texts texts;
         private final Evidence evidence;
+        private final Exhibits exhibits;
 
-        Desk(Parts parts, Texts texts, Evidence evidence) {
+        Desk(Parts parts, Texts texts, Evidence evidence, Exhibits exhibits) {
             this.parts = parts;
             this.texts = texts;
             this.evidence = evidence;
+            this.exhibits = exhibits;
         }
 
         /** Empty, if nobody has written one. */
@@ -67,8 +73,19 @@ record Manuscript(
             List<Evidence.Figure> figures = evidence.listFigures(draft.id());
             Map<UUID, Text> labels = new HashMap<>();
             figures.forEach(it -> labels.put(it.id(), texts.read(Draft.label(draft.id(), it.id()))));
-            return new Manuscript(draft, facts, prose, evidence.listSources(draft.id()), figures, labels);
+            return new Manuscript(
+                    draft,
+                    facts,
+                    prose,
+                    evidence.listSources(draft.id()),
+                    figures,
+                    labels,
+                    exhibits.list(draft.id().value()));
         }
+    }
+
+    Map<UUID, Standing> standing() {
+        return exhibits.stream().collect(Collectors.toMap(Exhibit::id, Exhibit::standing));
     }
 
     Parts.Saved saved(Part part) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "express.demo", havingValue = "true")
 class WritingDemo implements ApplicationRunner {
 
-    private static final String AUTHOR = "nadia@express.example";
+    static final String AUTHOR = "nadia@express.example";
 
     /** Always the same, so that it is begun once by however many nodes. */
     static final DraftId ID = new DraftId(UUID.nameUUIDFromBytes("writing.demo".getBytes(StandardCharsets.UTF_8)));

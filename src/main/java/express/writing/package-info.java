@@ -8,6 +8,7 @@
             "base",
             "database",
             "directory",
+            "exhibits",
             "jobs",
             "messaging",
             "people",

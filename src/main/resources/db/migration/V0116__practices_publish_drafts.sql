@@ -28,6 +28,7 @@ create function practices.card(sheet jsonb) returns jsonb
         'country', sheet -> 'country',
         'level', sheet -> 'level',
         'language', sheet -> 'language',
+        'pictures', coalesce(jsonb_array_length(sheet -> 'pictures'), 0) > 0,
         'titles', (select jsonb_object_agg(key, value -> 'title') from jsonb_each(sheet -> 'texts')));
 
 alter table practices.publication

@@ -69,6 +69,7 @@ class ShelfTest {
                 List.of("BE", "SE", "IT").get(random.nextInt(3)),
                 Sheet.Level.values()[random.nextInt(4)],
                 Locale.ENGLISH,
+                false,
                 titles);
         return new Entry(PracticeId.next(), slug, ++change, 1, Instant.EPOCH, truth(random), card);
     }

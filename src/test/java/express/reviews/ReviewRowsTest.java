@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import express.ModuleTest;
 import express.World;
+import express.base.Ids;
+import express.base.Parameters;
 import express.base.NetworkId;
 import express.base.Role;
 import express.base.Viewer;
@@ -57,18 +59,32 @@ class ReviewRowsTest {
         hands.judging().remark(stage.ingrid(), round, 1, SheetField.WHOLE, "Why?");
     }
 
+    /** Nobody makes somebody else an author: they are asked, and accept. */
+    private void joinAsAuthor(Viewer.Person guest) {
+        var asking = Parameters.with("asking", Ids.next())
+                .and("draft", stage.draft().value())
+                .and("house", stage.house())
+                .and("author", stage.author().id())
+                .and("guest", guest.id())
+                .and("email", World.emailOf(guest.id()));
+        write(stage.author(), """
+            insert into writing.asking (id, draft_id, organisation_id, email, title, asked_at, asked_by)
+            values (:asking, :draft, :house, :email, '', now(), :author)
+            """, asking);
+        write(stage.author(), "insert into writing.asked values (:asking, :guest)", asking);
+        write(guest, "insert into writing.author values (:draft, :house, :guest, now())", asking);
+    }
+
+    private void write(Viewer by, String sql, Parameters parameters) {
+        Acting.as(by, () -> transaction.execute(
+                status -> jdbc.sql(sql).paramSource(parameters).update()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"submission", "vouching", "asking", "judgement", "remark", "saying", "happening"})
     void areSeenByWhoHasToDoWithTheRoundAndNobodyElse(String rows) {
         Viewer.Person guest = world.member("Gita", table.house("Guests", "FR", table.network()), Role.EDITOR);
-        Acting.as(
-                stage.author(),
-                () -> transaction.execute(
-                        status -> jdbc.sql("insert into writing.author values (:draft, :house, :guest, now())")
-                                .param("draft", stage.draft().value())
-                                .param("house", stage.house().value())
-                                .param("guest", guest.id().value())
-                                .update()));
+        joinAsAuthor(guest);
         List.of(stage.author(), world.member("Jonas", stage.house(), Role.ADVISER), stage.coordinator(), guest)
                 .forEach(viewer -> assertThat(count(viewer, rows)).isPositive());
         List.of(stage.ingrid(), stage.paola())

@@ -1,0 +1,67 @@
+package express.exhibits;
+
+import express.base.FileId;
+import express.base.OrganisationId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture or document that is shown with a practice.
+ *
+ * @param file none, once somebody in it has taken it back
+ * @param language in which its words are written
+ * @param usedIn what the practice was called when it was added: the persons shown are told so
+ * @param caption of a document its title
+ * @param alternative what is to be seen, for whoever does not see it
+ * @param persons how many can be recognised
+ * @param asked how many consents there are, answered or not
+ * @param given how many of these are in force
+ */
+public record Exhibit(
+        UUID id,
+        UUID practice,
+        OrganisationId organisation,
+        Kind kind,
+        @Nullable FileId file,
+        Locale language,
+        String usedIn,
+        String caption,
+        String alternative,
+        String credit,
+        Licence licence,
+        int width,
+        int height,
+        int persons,
+        Instant addedAt,
+        boolean withdrawn,
+        int asked,
+        int given) {
+
+    /** What can be shown. */
+    public enum Kind {
+        PICTURE,
+        DOCUMENT
+    }
+
+    /** What its authors say about it. */
+    public record Words(String caption, String alternative, String credit, Licence licence, int persons) {}
+
+    public Standing standing() {
+        return Standing.of(withdrawn, persons, asked, given);
+    }
+
+    public boolean isPicture() {
+        return kind == Kind.PICTURE;
+    }
+
+    /** How many can be recognised whose consent nobody has asked for yet. */
+    int unasked() {
+        return Math.max(0, persons - asked);
+    }
+
+    String path() {
+        return ExhibitPages.path(practice) + "/" + id;
+    }
+}

@@ -1,0 +1,90 @@
+package express.exhibits;
+
+import express.files.TooLarge;
+import express.files.UploadRefused;
+import express.ui.Form;
+import express.ui.News;
+import express.ui.Screen;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pictures and documents of a practice that is being written. */
+@Controller
+class ExhibitPages {
+
+    static final String PATH = "/writing/{practice}/pictures";
+
+    private static final String FILE = "file";
+
+    record ListPage(Occasion.Work work, List<Exhibit> exhibits, Map<String, String> licences, Form form) {
+
+        String path() {
+            return ExhibitPages.path(work.practice());
+        }
+    }
+
+    private final Occasion occasion;
+    private final Exhibits exhibits;
+
+    ExhibitPages(Occasion occasion, Exhibits exhibits) {
+        this.occasion = occasion;
+        this.exhibits = exhibits;
+    }
+
+    static String path(UUID practice) {
+        return "/writing/" + practice + "/pictures";
+    }
+
+    @GetMapping(PATH)
+    ModelAndView list(Screen screen, @PathVariable UUID practice, HttpServletRequest request) {
+        Occasion.Work work = occasion.get(screen, practice);
+        return screen.show("exhibits/exhibits", page(screen, work, TooLarge.form(request, FILE)));
+    }
+
+    private ListPage page(Screen screen, Occasion.Work work, Form form) {
+        return new ListPage(work, exhibits.list(work.practice()), Licence.options(screen::text), form);
+    }
+
+    @PostMapping(PATH)
+    ModelAndView add(
+            Screen screen,
+            @PathVariable UUID practice,
+            @RequestParam Optional<MultipartFile> file,
+            @Valid @ModelAttribute ExhibitForm typed,
+            BindingResult binding,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Occasion.Work work = occasion.get(screen, practice);
+        Form form = checked(Form.of(binding, request), typed);
+        try {
+            if (!form.failed()) {
+                UUID added = exhibits.add(screen.viewer(), work, Upload.of(file), typed.words());
+                News.tell(response, "exhibits.added");
+                return screen.go(path(practice) + "/" + added);
+            }
+        } catch (UploadRefused refused) {
+            form = form.wrong(FILE, refused.key());
+        }
+        return screen.refuse("exhibits/exhibits", page(screen, work, form));
+    }
+
+    static Form checked(Form form, ExhibitForm typed) {
+        return typed.counts() ? form : form.wrong("persons", "exhibits.persons.missing");
+    }
+}
