@@ -32,7 +32,8 @@ record Entry(PracticeId id, String slug, long change, int version, Instant at, T
     }
 
     /** As the database draws it from the sheet. */
-    record Card(List<ChainStep> steps,
+    record Card(
+            List<ChainStep> steps,
             String country,
             Sheet.Level level,
             Locale language,
@@ -42,7 +43,13 @@ record Entry(PracticeId id, String slug, long change, int version, Instant at, T
         static Card of(Sheet sheet) {
             Map<Locale, String> titles = new HashMap<>();
             sheet.texts().forEach((language, words) -> titles.put(language, words.title()));
-            return new Card(sheet.steps(), sheet.country(), sheet.level(), sheet.language(), !sheet.pictures().isEmpty(), titles);
+            return new Card(
+                    sheet.steps(),
+                    sheet.country(),
+                    sheet.level(),
+                    sheet.language(),
+                    !sheet.pictures().isEmpty(),
+                    titles);
         }
     }
 

@@ -110,8 +110,9 @@ class OpenLibrary {
             out.append(",\"total\":").append(Integer.toString(chosen.size())).append(",\"practices\":[");
             String[] between = {"\n"};
             each(chosen, publication -> {
-                out.append(between[0]).append(MAPPER.writeValueAsString(
-                        PracticeData.whole(publication, showing.told(publication.sheet()))));
+                out.append(between[0])
+                        .append(MAPPER.writeValueAsString(
+                                PracticeData.whole(publication, showing.told(publication.sheet()))));
                 between[0] = ",\n";
             });
             out.append("\n]}\n");

@@ -56,8 +56,7 @@ class PracticePages {
     private final Settings settings;
     private final Showing showing;
 
-    PracticePages(
-            Library library, List<Annex> annexes, Origins origins, Settings settings, Showing showing) {
+    PracticePages(Library library, List<Annex> annexes, Origins origins, Settings settings, Showing showing) {
         this.library = library;
         this.showing = showing;
         this.origins = origins;
@@ -146,7 +145,8 @@ class PracticePages {
             Screen screen, @PathVariable String slug, @RequestParam(required = false) @Nullable String read) {
         Entry entry = library.entry(slug);
         try {
-            return screen.showAll("practices/practice", showing.edition(entry), () -> readPage(screen, entry, read, annexes));
+            return screen.showAll(
+                    "practices/practice", showing.edition(entry), () -> readPage(screen, entry, read, annexes));
         } catch (DataAccessException | TransactionException away) {
             // What others show below it cannot be had now, but the practice can, and is not kept without them.
             return screen.show("practices/practice", readPage(screen, entry, read, List.of()));
@@ -174,7 +174,8 @@ class PracticePages {
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug) {
         Entry entry = library.entry(slug);
         return screen.printAll(
-                showing.edition(entry), () -> print(screen, readPage(screen, entry, null, List.of()).onPaper(showing)));
+                showing.edition(entry),
+                () -> print(screen, readPage(screen, entry, null, List.of()).onPaper(showing)));
     }
 
     static ResponseEntity<byte[]> print(Screen screen, ReadPage page) {

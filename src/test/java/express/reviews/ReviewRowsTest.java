@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import express.ModuleTest;
 import express.World;
 import express.base.Ids;
-import express.base.Parameters;
 import express.base.NetworkId;
+import express.base.Parameters;
 import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
@@ -76,8 +76,10 @@ class ReviewRowsTest {
     }
 
     private void write(Viewer by, String sql, Parameters parameters) {
-        Acting.as(by, () -> transaction.execute(
-                status -> jdbc.sql(sql).paramSource(parameters).update()));
+        Acting.as(
+                by,
+                () -> transaction.execute(
+                        status -> jdbc.sql(sql).paramSource(parameters).update()));
     }
 
     @ParameterizedTest
