@@ -49,7 +49,7 @@ class Adapting {
         AdoptionsAccess.require(
                 AdoptionsAccess.mayAdapt(by, place.organisation().id()));
         Adoption adoption = adoption(place, source);
-        if (!adoptions.begin(adoption, source)) {
+        if (!adoptions.begin(adoption, source, place.organisation().country())) {
             return new Begun(
                     adoptions
                             .findGoingOn(place.network().id(), source.practice())

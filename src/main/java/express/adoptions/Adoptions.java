@@ -37,25 +37,27 @@ public class Adoptions {
     }
 
     /** Whether the network does not adapt the practice already; of two who begin at once one does. */
-    boolean begin(Adoption adoption, Standing source) {
+    boolean begin(Adoption adoption, Standing source, @Nullable String country) {
         return jdbc.sql("""
             insert into adoptions.adoption (
                 id, practice_id, version, source_country, network_id, organisation_id, draft_id, country, begun_at,
                 state, reports, reported_at, told_version, told_withdrawn)
             select :id, :practice, :version, :from, :network, :organisation, :draft,
-                   (select country
+                   coalesce(:country, (
+                    select country
                     from adoptions.adoption
                     where network_id = :network
                       and country is not null
                     order by begun_at desc
-                    limit 1),
+                    limit 1)),
                    :begunAt, :state, 0, :reportedAt, :version, false
             on conflict (network_id, practice_id) where state <> 'STOPPED' do nothing
             """)
                         .paramSource(Parameters.of(adoption)
                                 .and("practice", adoption.practice().value())
                                 .and("draft", adoption.draft().value())
-                                .and("from", source.country()))
+                                .and("from", source.country())
+                                .and("country", country))
                         .update()
                 > 0;
     }

@@ -33,6 +33,24 @@ public class Publishing {
         return publication;
     }
 
+    /** Whether a sheet says nothing new but in languages other than its own. */
+    @Transactional(readOnly = true)
+    public boolean isOnlyTranslated(PracticeId practice, Sheet sheet) {
+        return practices.listLatest(List.of(practice)).stream()
+                .map(Publication::sheet)
+                .anyMatch(latest -> !latest.equals(sheet.at(latest.slug()))
+                        && latest.untranslated().equals(sheet.at(latest.slug()).untranslated()));
+    }
+
+    /** A version that adds or mends translations; what was reviewed is untouched. False, if there is no such thing to do. */
+    public boolean publishTranslations(PracticeId practice, OrganisationId owner, Sheet sheet) {
+        if (!isOnlyTranslated(practice, sheet)) {
+            return false;
+        }
+        publish(practice, owner, sheet);
+        return true;
+    }
+
     /** Something else is to be shown on its page from now on. */
     public void touch(PracticeId practice) {
         practices.touch(practice);

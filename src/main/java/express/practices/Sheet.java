@@ -423,6 +423,36 @@ public record Sheet(
         return pictures.stream().map(Picture::id).toList();
     }
 
+    /** The same in its own language alone. */
+    Sheet untranslated() {
+        return new Sheet(
+                slug,
+                step,
+                steps,
+                language,
+                country,
+                nuts,
+                place,
+                level,
+                since,
+                until,
+                owner,
+                partners,
+                target,
+                cost,
+                funding,
+                evidence,
+                sdgs,
+                sdgsBy,
+                contact,
+                nothingKnown,
+                figures,
+                sources,
+                pictures,
+                Map.of(language, words(language)),
+                List.of());
+    }
+
     /** What stands in the way of publishing it, in words for the log; nothing, if it may be published. */
     public static List<String> faults(Sheet sheet) {
         return SheetRules.faults(sheet);

@@ -1,5 +1,6 @@
 package express.reviews;
 
+import express.base.OrganisationId;
 import express.base.PersonId;
 import express.practices.Sheet;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,17 @@ record Case(
         List<Remark> remarks,
         List<Happening> trail) {
 
-    /** A draft as it was at one moment, for good. */
+    /**
+     * A draft as it was at one moment, for good.
+     *
+     * @param houses where those work who write along
+     */
     record Submission(
-            int number, Sheet sheet, Instant at, @Nullable PersonId by) {
+            int number,
+            Sheet sheet,
+            Set<OrganisationId> houses,
+            Instant at,
+            @Nullable PersonId by) {
 
         String title() {
             return Objects.requireNonNull(sheet.texts().get(sheet.language())).title();

@@ -86,15 +86,20 @@ class Peers {
                 networks);
     }
 
+    Set<OrganisationId> houses(Collection<PersonId> people) {
+        return places(people).values().stream()
+                .flatMap(List::stream)
+                .map(Memberships.Place::organisation)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
     /** The side of those who write: the owner, wherever those who submitted work, the partners and the networks. */
     Closeness.Side owner(Case whole) {
         Set<PersonId> authors = whole.submissions().stream()
                 .flatMap(submission -> Stream.ofNullable(submission.by()))
                 .collect(Collectors.toSet());
-        Set<OrganisationId> houses = places(authors).values().stream()
-                .flatMap(List::stream)
-                .map(Memberships.Place::organisation)
-                .collect(Collectors.toSet());
+        Set<OrganisationId> houses = houses(authors);
+        whole.submissions().forEach(submission -> houses.addAll(submission.houses()));
         houses.add(whole.round().organisation());
         Set<NetworkId> networks = new HashSet<>(networks(List.of(whole.round().organisation())));
         networks.addAll(whole.round().networks());

@@ -103,6 +103,7 @@ class ReviewDemo {
                 draft.title(),
                 draft.path(),
                 draft.mayWrite(),
+                draft.guests(),
                 List.of(),
                 Optional.of(draft.sheet().orElseGet(ReviewDemo::invented)));
     }

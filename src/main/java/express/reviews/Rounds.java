@@ -15,7 +15,9 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,7 +135,7 @@ class Rounds {
     }
 
     /** Whether it is another one than the last. */
-    boolean submit(RoundId round, Sheet sheet, PersonId by) {
+    boolean submit(RoundId round, Sheet sheet, Set<OrganisationId> houses, PersonId by) {
         return jdbc.sql("""
             with last as (
                 select number, sheet
@@ -141,12 +143,13 @@ class Rounds {
                 where round_id = :round
                 order by number desc
                 limit 1)
-            insert into reviews.submission (round_id, number, sheet, at, by)
-            select :round, coalesce((select number from last), 0) + 1, cast(:sheet as jsonb), :at, :by
+            insert into reviews.submission (round_id, number, sheet, houses, at, by)
+            select :round, coalesce((select number from last), 0) + 1, cast(:sheet as jsonb), cast(:houses as uuid[]), :at, :by
             where not exists (select from last where sheet = cast(:sheet as jsonb))
             """)
                         .paramSource(Parameters.with("round", round.value())
                                 .and("sheet", JSON.writeValueAsString(sheet))
+                                .and("houses", houses)
                                 .and("at", time.instant())
                                 .and("by", by))
                         .update()
@@ -156,7 +159,7 @@ class Rounds {
     @Transactional(readOnly = true)
     public List<Case.Submission> listSubmissions(RoundId round) {
         return jdbc.sql("""
-            select number, sheet, at, by
+            select number, sheet, houses, at, by
             from reviews.submission
             where round_id = :round
             order by number
@@ -171,6 +174,9 @@ class Rounds {
         return new Case.Submission(
                 row.getInt("number"),
                 JSON.readValue(row.getString("sheet"), Sheet.class),
+                Stream.of((UUID[]) row.getArray("houses").getArray())
+                        .map(OrganisationId::new)
+                        .collect(Collectors.toUnmodifiableSet()),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 by == null ? null : new PersonId(by));
     }

@@ -54,7 +54,7 @@ class Submitting {
         return bench.work(() -> {
             Set<NetworkId> networks = peers.networks(List.of(draft.organisation()));
             Round round = rounds.open(draft.id(), draft.organisation(), networks);
-            if (!rounds.submit(round.id(), draft.sheet().orElseThrow(), viewer.id())) {
+            if (!rounds.submit(round.id(), draft.sheet().orElseThrow(), peers.houses(draft.guests()), viewer.id())) {
                 return false;
             }
             rounds.note(round.id(), Kind.SUBMITTED, viewer.id(), null, "");

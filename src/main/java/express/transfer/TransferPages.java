@@ -100,7 +100,7 @@ class TransferPages {
     ModelAndView transfer(Screen screen, @RequestParam(name = "step", required = false) @Nullable String step) {
         return screen.showAll(
                 "transfer/transfer",
-                List.of(census.edition(), arrows.edition()),
+                census.edition(),
                 () -> page(screen, Figures.of(census.list()), arrows.list(), known(step)));
     }
 

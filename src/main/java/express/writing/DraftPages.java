@@ -6,18 +6,15 @@ import express.base.Role;
 import express.base.Viewer;
 import express.directory.Organisation;
 import express.directory.Organisations;
-import express.practices.PracticeId;
-import express.practices.PracticeSheet;
+import express.practices.Versions;
 import express.ui.Form;
 import express.ui.Languages;
 import express.ui.MenuEntry;
 import express.ui.Screen;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,21 +62,21 @@ class DraftPages {
             List<Chapter> chapters,
             List<Manuscripts.Lack> lacks,
             boolean mayWrite,
-            boolean readable) {
+            boolean readable,
+            boolean owns,
+            Versions.@Nullable Standing published) {
 
         long done() {
             return chapters.stream().filter(Chapter::done).count();
         }
     }
 
-    record PreviewPage(Draft draft, PracticeSheet sheet) {}
-
     private final Drafts drafts;
     private final Manuscript.Desk desk;
     private final Organisations organisations;
     private final Languages languages;
     private final Requests requests;
-    private final InstantSource time;
+    private final Versions versions;
 
     DraftPages(
             Drafts drafts,
@@ -87,13 +84,13 @@ class DraftPages {
             Organisations organisations,
             Languages languages,
             Requests requests,
-            InstantSource time) {
+            Versions versions) {
         this.requests = requests;
         this.drafts = drafts;
         this.desk = desk;
         this.organisations = organisations;
         this.languages = languages;
-        this.time = time;
+        this.versions = versions;
     }
 
     @Bean
@@ -187,23 +184,8 @@ class DraftPages {
                         chapters,
                         Manuscripts.lacks(manuscript),
                         mayWrite,
-                        Composition.of(manuscript).isPresent()));
-    }
-
-    /** As readers would see it; while a fact is missing that every record needs, the overview says which. */
-    @GetMapping(PATH + "/{id}/preview")
-    ModelAndView preview(Screen screen, @PathVariable String id, @RequestParam(defaultValue = "") String in) {
-        Draft draft = drafts.get(DraftId.of(id));
-        Manuscript manuscript = desk.read(draft);
-        Optional<PracticeSheet> sheet = Composition.of(manuscript)
-                .map(composed -> PracticeSheet.draft(
-                        new PracticeId(draft.id().value()),
-                        composed,
-                        time.instant(),
-                        in.isEmpty() ? draft.language() : Locale.forLanguageTag(in),
-                        manuscript.standing()));
-        return sheet.isPresent()
-                ? screen.show("writing/preview", new PreviewPage(draft, sheet.get()))
-                : screen.go(draft.path());
+                        Composition.of(manuscript).isPresent(),
+                        WritingAccess.mayBegin(screen.viewer(), draft.organisation()),
+                        versions.find(PublishedPages.practice(draft)).orElse(null)));
     }
 }

@@ -2,6 +2,7 @@ package express.writing;
 
 import express.base.NotFound;
 import express.jobs.Jobs;
+import express.practices.Sheet;
 import express.texts.Desk;
 import express.texts.Outcome;
 import express.texts.Text;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +36,13 @@ class LanguagePages {
 
     /** @param others in which nothing is translated yet */
     record OverviewPage(
-            Draft draft, String title, List<Rendition> begun, List<Locale> others, boolean written, boolean readable) {}
+            Draft draft,
+            String title,
+            List<Rendition> begun,
+            List<Locale> others,
+            boolean written,
+            boolean readable,
+            boolean publishable) {}
 
     /** One text on the page. */
     record Section(Manuscript.Piece piece, Translating translating) {}
@@ -105,8 +113,16 @@ class LanguagePages {
     private final LanguageSaving saving;
     private final MachineTranslation machine;
     private final Jobs jobs;
+    private final PublishedPages.Acts acts;
 
-    LanguagePages(Drafts drafts, Manuscript.Desk desk, LanguageSaving saving, MachineTranslation machine, Jobs jobs) {
+    LanguagePages(
+            Drafts drafts,
+            Manuscript.Desk desk,
+            LanguageSaving saving,
+            MachineTranslation machine,
+            Jobs jobs,
+            PublishedPages.Acts acts) {
+        this.acts = acts;
         this.drafts = drafts;
         this.desk = desk;
         this.saving = saving;
@@ -123,6 +139,7 @@ class LanguagePages {
                 .filter(language -> !language.equals(draft.language()))
                 .filter(language -> begun.stream().noneMatch(it -> it.language().equals(language)))
                 .toList();
+        Optional<Sheet> composed = Composition.of(manuscript);
         boolean written =
                 manuscript.pieces().stream().anyMatch(piece -> !piece.text().isEmpty());
         return screen.show(
@@ -133,7 +150,10 @@ class LanguagePages {
                         begun,
                         others,
                         written,
-                        Composition.of(manuscript).isPresent()));
+                        composed.isPresent(),
+                        WritingAccess.mayBegin(screen.viewer(), draft.organisation())
+                                && composed.filter(sheet -> acts.isOnlyTranslated(draft, sheet))
+                                        .isPresent()));
     }
 
     private Draft writable(Screen screen, String id) {

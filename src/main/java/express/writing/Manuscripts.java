@@ -1,6 +1,7 @@
 package express.writing;
 
 import express.base.OrganisationId;
+import express.base.PersonId;
 import express.base.Viewer;
 import express.practices.Sheet;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public class Manuscripts {
      * A draft as it stands.
      *
      * @param title empty, if nobody has written one
+     * @param guests those of other organisations who write along
      * @param sheet the record as it may be published; present exactly when nothing is lacking
      */
     public record Whole(
@@ -42,14 +44,17 @@ public class Manuscripts {
             String title,
             String path,
             boolean mayWrite,
+            List<PersonId> guests,
             List<Lack> lacks,
             Optional<Sheet> sheet) {}
 
     private final Drafts drafts;
     private final Manuscript.Desk desk;
+    private final Authors authors;
 
-    Manuscripts(Drafts drafts, Manuscript.Desk desk) {
+    Manuscripts(Drafts drafts, Manuscript.Desk desk, Authors authors) {
         this.drafts = drafts;
+        this.authors = authors;
         this.desk = desk;
     }
 
@@ -65,6 +70,7 @@ public class Manuscripts {
                 manuscript.written(Part.TITLE),
                 draft.path(),
                 WritingAccess.mayWrite(viewer, draft),
+                authors.list(id),
                 lacks,
                 lacks.isEmpty() ? Composition.of(manuscript) : Optional.empty());
     }

@@ -46,6 +46,8 @@ create table reviews.submission (
     round_id uuid not null references reviews.round on delete cascade,
     number int not null check (number > 0),
     sheet jsonb not null,
+    -- Where those work who write along: no reviewer may come from there.
+    houses uuid[] not null,
     at timestamptz not null,
     by uuid references people.person on delete set null,
     primary key (round_id, number)

@@ -176,6 +176,7 @@ class RoundTable {
                 "/writing/" + draft,
                 true,
                 List.of(),
+                List.of(),
                 Optional.of(sheet(draft, title)));
     }
 

@@ -43,44 +43,7 @@ class ManuscriptsTest {
         house = desk.house();
         nadia = world.member("Nadia", house, Role.EDITOR);
         draft = desk.draft(nadia, house);
-        send(
-                draft.path() + "/sources",
-                "title",
-                "Report",
-                "publisher",
-                "House",
-                "url",
-                "example.org",
-                "year",
-                "2024",
-                "language",
-                "en");
-        String source = desk.look(nadia, draft.path() + "/figures")
-                .select("#source option")
-                .val();
-        send(
-                draft.path() + "/figures",
-                "label",
-                "People",
-                "value",
-                "12",
-                "unit",
-                "persons",
-                "period",
-                "2024",
-                "source",
-                source);
-        fill(Part.NAME, "title", "Borrow without a bank", "summary", "A fund lends.\nPeople repay.");
-        fill(Part.STEP, "step", "finance", "steps", "finance");
-        fill(Part.PLACE, "country", "BE", "place", "Northport", "level", "LOCAL", "since", "٢٠١٩", "nuts", "be100");
-        fill(Part.RUNNERS, "owner", "House", "family", "SOCIAL_ECONOMY", "website", "www.example.org");
-        fill(Part.TARGET, "groups", "REFUGEES", "ages-from", "18");
-        fill(Part.REASON, "problem", "Banks say no.", "objectives-unknown", "true");
-        fill(Part.WAY, "process", "- First they talk.\n- Then they count.", "roles-unknown", "true");
-        fill(Part.MEANS, "resources-unknown", "true", "cost", "LOW", "funding", "EU", "conditions-unknown", "true");
-        fill(Part.RESULTS, "results", "In 2024, 12 people began [1].", "evidence", "MONITORED");
-        fill(Part.LESSONS, "success-unknown", "true", "obstacles-unknown", "true");
-        fill(Part.TRANSFER, "needed", "A lender.", "adaptable", "The hours.", "firstSteps", "Ask.\nCount.\nLend.");
+        CompleteDraft.write(desk, nadia, draft);
     }
 
     @Test
