@@ -42,6 +42,8 @@ class TakeABundleJourney {
         String site = "https://" + Ids.next() + ".example.org";
         otto.signInAs("Otto Nyström").open("/bundles/imports?lang=en");
         bring(otto, SampleBundles.of(site, 3_000));
+        // What examines a page must not begin before the file has arrived.
+        assertThat(otto.page().locator("form[action$='/start'] button")).isVisible();
         check(otto);
         String bundle = otto.page().url();
         otto.page().locator("form[action$='/start'] button").click();
