@@ -122,7 +122,7 @@ final class DemoWorld {
         MARTA("Marta Kowalska", "en", House.LENDER, Role.LENDER, Role.ADMINISTRATOR),
         EMILE("Émile Fontaine", "fr", House.LENDER, Role.COMMITTEE_MEMBER, Role.TREASURER),
         NADIA("Nadia El Amrani", "ar", House.TWO_BANKS, Role.EDITOR, Role.ADMINISTRATOR),
-        INGRID("Ingrid Lindqvist", "en", House.START, Role.REVIEWER, Role.JUROR, Role.ADMINISTRATOR),
+        INGRID("Ingrid Lindqvist", "en", House.START, Role.EDITOR, Role.REVIEWER, Role.JUROR, Role.ADMINISTRATOR),
         DAWIT("Dawit Tekle", "en", House.INTERPRETERS, Role.DISPATCHER, Role.ADMINISTRATOR),
         GIULIA("Giulia Ferraro", "fr", House.BAKERY, Role.TRAINER, Role.ADMINISTRATOR),
         ADA("Ada Lambert", "en", House.STEPPING_STONE, Role.ADMINISTRATOR),
