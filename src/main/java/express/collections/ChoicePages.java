@@ -52,6 +52,9 @@ class ChoicePages {
 
     @GetMapping(ADDING)
     ModelAndView choose(Screen screen, @RequestParam(defaultValue = "") String practice) {
+        if (practice.isEmpty()) {
+            return screen.go(CollectionPages.PATH);
+        }
         Item item = item(screen, practice);
         List<Collected> mine = mine(screen.viewer());
         String first = mine.isEmpty() ? ChoiceForm.NEW : mine.getFirst().id().toString();

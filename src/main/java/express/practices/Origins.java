@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Practices that came from other installations. Many are taken with few statements. */
@@ -246,8 +247,8 @@ class Origins {
         return coming.stream().map(column).map(String::valueOf).toList();
     }
 
-    /** From where this version came; nothing if it was published here. */
-    @Transactional(readOnly = true)
+    /** From where this version came; nothing if it was published here, which can be said without the database. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public @Nullable Arrival of(Publication publication) {
         return publication.status() == Publication.Status.FROM_ELSEWHERE
                 ? find(publication.practice(), publication.version()).orElse(null)

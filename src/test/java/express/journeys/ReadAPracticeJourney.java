@@ -66,7 +66,7 @@ class ReadAPracticeJourney {
                     .contains("1");
             return;
         }
-        remember.check();
+        visit.page().locator("label[for=remember]").click();
         visit.page().evaluate("localStorage.setItem('read:microstart', '0')");
         visit.page().reload();
         assertThat(told.isVisible()).isTrue();
@@ -74,7 +74,7 @@ class ReadAPracticeJourney {
         visit.page().reload();
         assertThat(told.isVisible()).as("told once").isFalse();
         assertThat(remember.isChecked()).isTrue();
-        remember.uncheck();
+        visit.page().locator("label[for=remember]").click();
         assertThat(visit.page().evaluate("localStorage.length")).isEqualTo(0);
     }
 
