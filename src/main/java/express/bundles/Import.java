@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -92,45 +93,60 @@ class Import {
             }
             while (reader.hasNext()) {
                 int from = reached;
-                var some = new Some(bundle.site());
+                List<Numbered> lines = new ArrayList<>();
                 while (reader.hasNext() && reached - from < AT_ONCE) {
-                    some.add(++reached, reader.next());
+                    lines.add(new Numbered(++reached, reader.next()));
                 }
-                taking.take(bundle.id(), from, reached, some.practices, some.leftOut);
+                var some = Some.of(judge(bundle.site(), lines));
+                taking.take(bundle.id(), from, reached, some.practices(), some.leftOut());
                 progress.done(reached);
             }
         }
     }
 
+    private record Numbered(int number, @Nullable Line line) {}
+
+    /** What is taken, or what is left out. */
+    private record Judged(
+            @Nullable Foreign practice, @Nullable LeftOut leftOut) {}
+
+    /** Reading each word of them takes longer than anything else, and each stands for itself. */
+    private List<Judged> judge(String site, List<Numbered> lines) {
+        return lines.parallelStream()
+                .map(line -> judge(site, line.number(), line.line()))
+                .toList();
+    }
+
+    private Judged judge(String site, int number, @Nullable Line line) {
+        if (line == null) {
+            return new Judged(null, new LeftOut(number, "", Fault.UNREADABLE, ""));
+        }
+        try {
+            Sheet sheet = exchange.judge(line.sheet());
+            return new Judged(
+                    new Foreign(site, line.practice(), line.version(), line.publishedAt(), line.status(), sheet), null);
+        } catch (SheetRefused refused) {
+            return new Judged(null, new LeftOut(number, line.slug(), refused.fault(), plain(refused.detail())));
+        }
+    }
+
+    /** It may quote what was written there. */
+    private static String plain(String detail) {
+        String plain = detail.replaceAll("[\\p{C}\\u2028\\u2029]", " ");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_DETAIL));
+    }
+
     /** What is taken at once, and what of it is left out. */
-    private final class Some {
+    private record Some(List<Foreign> practices, List<LeftOut> leftOut) {
 
-        private final String site;
-        private final List<Foreign> practices = new ArrayList<>();
-        private final List<LeftOut> leftOut = new ArrayList<>();
-
-        Some(String site) {
-            this.site = site;
-        }
-
-        void add(int number, @Nullable Line line) {
-            if (line == null) {
-                leftOut.add(new LeftOut(number, "", Fault.UNREADABLE, ""));
-                return;
-            }
-            try {
-                Sheet sheet = exchange.judge(line.sheet());
-                practices.add(
-                        new Foreign(site, line.practice(), line.version(), line.publishedAt(), line.status(), sheet));
-            } catch (SheetRefused refused) {
-                leftOut.add(new LeftOut(number, line.slug(), refused.fault(), plain(refused.detail())));
-            }
-        }
-
-        /** It may quote what was written there. */
-        private static String plain(String detail) {
-            String plain = detail.replaceAll("[\\p{C}\\u2028\\u2029]", " ");
-            return plain.substring(0, Math.min(plain.length(), LONGEST_DETAIL));
+        static Some of(List<Judged> judged) {
+            return new Some(
+                    judged.stream()
+                            .flatMap(it -> Stream.ofNullable(it.practice()))
+                            .toList(),
+                    judged.stream()
+                            .flatMap(it -> Stream.ofNullable(it.leftOut()))
+                            .toList());
         }
     }
 }

