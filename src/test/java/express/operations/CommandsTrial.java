@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,8 @@ class CommandsTrial {
     @Test
     void refuseADamagedBackUp() throws Exception {
         byte[] bytes = Files.readAllBytes(archive);
-        bytes[bytes.length / 2] ^= 1;
+        // One bit may be one that compression does not use; of so many bytes some are.
+        Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 64, (byte) 0x55);
         Path damaged = Files.write(folder.resolve("damaged.backup"), bytes);
 
         Ending check = Jar.call("check-backup", damaged.toString());
