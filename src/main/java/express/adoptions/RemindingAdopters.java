@@ -1,5 +1,6 @@
 package express.adoptions;
 
+import express.base.Wordless;
 import express.jobs.Routine;
 import express.practices.Versions;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class RemindingAdopters implements Routine {
             Adoption adoption = adoptions.get(id);
             post.remind(adoption, versions.find(adoption.practice()).orElseThrow());
         } catch (RuntimeException failure) {
-            LOG.error("cannot ask how it goes with {}", id, failure);
+            LOG.error("cannot ask how it goes with {}", id, Wordless.of(failure));
         }
     }
 }

@@ -1,5 +1,6 @@
 package express.adoptions;
 
+import express.base.Wordless;
 import express.jobs.Routine;
 import express.practices.PracticeId;
 import express.practices.Versions;
@@ -63,7 +64,7 @@ class TellingAdopters implements Routine {
         try {
             post.tell(told, now);
         } catch (RuntimeException failure) {
-            LOG.error("cannot tell of a change those who adapted in {}", told.adoption(), failure);
+            LOG.error("cannot tell of a change those who adapted in {}", told.adoption(), Wordless.of(failure));
         }
     }
 }

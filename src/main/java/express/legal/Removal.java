@@ -1,5 +1,6 @@
 package express.legal;
 
+import express.base.Wordless;
 import express.jobs.Routine;
 import express.people.Kept;
 import java.time.Duration;
@@ -56,7 +57,7 @@ class Removal implements Routine {
             int removed = kept.removeBefore(end);
             LOG.info("removed {} rows of {} from before {}", removed, kept.what(), end);
         } catch (RuntimeException failure) {
-            LOG.error("cannot remove {} from before {}", kept.what(), end, failure);
+            LOG.error("cannot remove {} from before {}", kept.what(), end, Wordless.of(failure));
         }
     }
 }

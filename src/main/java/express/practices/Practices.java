@@ -185,41 +185,6 @@ class Practices {
                 > 0;
     }
 
-    /** Those that were confirmed last before a moment, the longest ago first, behind one of them. */
-    List<Aged> listConfirmedBefore(Instant moment, @Nullable Aged after, int most) {
-        return jdbc.sql("""
-            select id, slug, organisation_id as owner, confirmed_at
-            from practices.practice
-            where not unconfirmed
-              and withdrawn_at is null
-              and confirmed_at < :moment
-              and (cast(:at as timestamptz) is null or (confirmed_at, id) > (:at, :id))
-            order by confirmed_at, id
-            limit :most
-            """)
-                .paramSource(Parameters.with("moment", moment)
-                        .and("at", after == null ? null : after.confirmedAt())
-                        .and("id", after == null ? null : after.id())
-                        .and("most", most))
-                .query(Aged.class)
-                .list();
-    }
-
-    @Transactional
-    void confirm(PracticeId practice, boolean confirmed) {
-        jdbc.sql("""
-            update practices.practice
-            set unconfirmed = not :confirmed,
-                confirmed_at = case when :confirmed then cast(:now as timestamptz) else confirmed_at end
-            where id = :practice
-            """)
-                .paramSource(Parameters.with("practice", practice.value())
-                        .and("confirmed", confirmed)
-                        .and("now", time.instant()))
-                .update();
-        touch(practice);
-    }
-
     /** Grows with whatever happens to any of them: who has seen this number has seen all. */
     long lastChange() {
         return jdbc.sql("select coalesce(max(change), 0) from practices.practice")
@@ -324,35 +289,7 @@ class Practices {
                 .map(OrganisationId::new);
     }
 
-    /** A version without its sheet. */
-    record Edition(int version, Instant publishedAt, Publication.Status status) {}
-
-    /** All versions of a practice, latest first. */
-    List<Edition> listEditions(PracticeId practice) {
-        return jdbc.sql("""
-            select version, published_at, status
-            from practices.publication
-            where practice_id = :practice
-            order by version desc
-            """)
-                .paramSource(Parameters.with("practice", practice.value()))
-                .query(Edition.class)
-                .list();
-    }
-
-    Optional<Publication> find(PracticeId practice, int version) {
-        return jdbc.sql("""
-            select practice_id, version, published_at, status, sheet
-            from practices.publication
-            where practice_id = :practice
-              and version = :version
-            """)
-                .paramSource(Parameters.with("practice", practice.value()).and("version", version))
-                .query(Practices::publication)
-                .optional();
-    }
-
-    private static Publication publication(ResultSet row, int number) throws SQLException {
+    static Publication publication(ResultSet row, int number) throws SQLException {
         return new Publication(
                 new PracticeId(row.getObject("practice_id", UUID.class)),
                 row.getInt("version"),

@@ -386,29 +386,8 @@ public record Sheet(
         Map<Locale, Words> told = texts.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, words -> words.getValue().showing(shown)));
-        return new Sheet(
+        return but(
                 slug,
-                step,
-                steps,
-                language,
-                country,
-                nuts,
-                place,
-                level,
-                since,
-                until,
-                owner,
-                partners,
-                target,
-                cost,
-                funding,
-                evidence,
-                sdgs,
-                sdgsBy,
-                contact,
-                nothingKnown,
-                figures,
-                sources,
                 pictures.stream().filter(picture -> ids.contains(picture.id())).toList(),
                 told,
                 machine);
@@ -425,32 +404,7 @@ public record Sheet(
 
     /** The same in its own language alone. */
     Sheet untranslated() {
-        return new Sheet(
-                slug,
-                step,
-                steps,
-                language,
-                country,
-                nuts,
-                place,
-                level,
-                since,
-                until,
-                owner,
-                partners,
-                target,
-                cost,
-                funding,
-                evidence,
-                sdgs,
-                sdgsBy,
-                contact,
-                nothingKnown,
-                figures,
-                sources,
-                pictures,
-                Map.of(language, words(language)),
-                List.of());
+        return but(slug, pictures, Map.of(language, words(language)), List.of());
     }
 
     /** What stands in the way of publishing it, in words for the log; nothing, if it may be published. */
@@ -460,6 +414,12 @@ public record Sheet(
 
     /** The same at another address. */
     Sheet at(String otherSlug) {
+        return but(otherSlug, pictures, texts, machine);
+    }
+
+    /** The same but for these. */
+    private Sheet but(
+            String otherSlug, List<Picture> otherPictures, Map<Locale, Words> otherTexts, List<Locale> otherMachine) {
         return new Sheet(
                 otherSlug,
                 step,
@@ -483,9 +443,9 @@ public record Sheet(
                 nothingKnown,
                 figures,
                 sources,
-                pictures,
-                texts,
-                machine);
+                otherPictures,
+                otherTexts,
+                otherMachine);
     }
 
     public String title(Locale reader) {

@@ -21,19 +21,19 @@ class VersionPages {
     private static final String PATH = PracticePages.PATH + "/{slug}/versions";
 
     /** @param title of the practice today */
-    record VersionsPage(String slug, String title, List<Practices.Edition> editions) {}
+    record VersionsPage(String slug, String title, List<Versions.Edition> editions) {}
 
     record ChangesPage(String slug, String title, Publication before, Publication after, SheetChanges changes) {}
 
     private final Library library;
-    private final Practices practices;
+    private final Versions versions;
     private final Origins origins;
     private final Settings settings;
     private final Showing showing;
 
-    VersionPages(Library library, Practices practices, Origins origins, Settings settings, Showing showing) {
+    VersionPages(Library library, Versions versions, Origins origins, Settings settings, Showing showing) {
         this.library = library;
-        this.practices = practices;
+        this.versions = versions;
         this.origins = origins;
         this.settings = settings;
         this.showing = showing;
@@ -46,7 +46,7 @@ class VersionPages {
         return screen.showAll(
                 "practices/versions",
                 entry.change(),
-                () -> new VersionsPage(slug, entry.title(screen.language()), practices.listEditions(entry.id())));
+                () -> new VersionsPage(slug, entry.title(screen.language()), versions.listEditions(entry.id())));
     }
 
     @Open
@@ -64,7 +64,7 @@ class VersionPages {
 
     private Publication find(Entry entry, String version) {
         return number(version)
-                .flatMap(number -> practices.find(entry.id(), number))
+                .flatMap(number -> versions.find(entry.id(), number))
                 .orElseThrow(NotFound::new);
     }
 
@@ -95,11 +95,11 @@ class VersionPages {
         Entry entry = library.entry(slug);
         return screen.showAll("practices/changes-page", entry.change(), () -> {
             Publication after = number(until)
-                    .flatMap(number -> practices.find(entry.id(), number))
+                    .flatMap(number -> versions.find(entry.id(), number))
                     .orElseGet(() -> library.get(slug));
             Publication before = number(since)
                     .or(() -> Optional.of(after.version() - 1))
-                    .flatMap(number -> practices.find(entry.id(), number))
+                    .flatMap(number -> versions.find(entry.id(), number))
                     .orElse(after);
             return new ChangesPage(
                     slug,

@@ -112,16 +112,34 @@ public class Versions {
     }
 
     public Sheet getSheet(PracticeId practice, int version) {
+        return find(practice, version).orElseThrow(NotFound::new).sheet();
+    }
+
+    /** A version without its sheet. */
+    record Edition(int version, Instant publishedAt, Publication.Status status) {}
+
+    /** All versions of a practice, latest first. */
+    List<Edition> listEditions(PracticeId practice) {
         return jdbc.sql("""
-            select sheet
+            select version, published_at, status
+            from practices.publication
+            where practice_id = :practice
+            order by version desc
+            """)
+                .paramSource(Parameters.with("practice", practice.value()))
+                .query(Edition.class)
+                .list();
+    }
+
+    Optional<Publication> find(PracticeId practice, int version) {
+        return jdbc.sql("""
+            select practice_id, version, published_at, status, sheet
             from practices.publication
             where practice_id = :practice
               and version = :version
             """)
                 .paramSource(Parameters.with("practice", practice.value()).and("version", version))
-                .query(String.class)
-                .optional()
-                .map(Sheets::read)
-                .orElseThrow(NotFound::new);
+                .query(Practices::publication)
+                .optional();
     }
 }

@@ -1,5 +1,6 @@
 package express.upkeep;
 
+import express.base.Wordless;
 import express.directory.Organisations;
 import express.jobs.Routine;
 import express.practices.Aged;
@@ -71,7 +72,7 @@ class UpkeepRound implements Routine {
                     : organisations.confirmMonths(practice.owner());
             upkeep.look(practice, months);
         } catch (RuntimeException failure) {
-            LOG.warn("cannot look at practice {}", practice.id(), failure);
+            LOG.warn("cannot look at practice {}", practice.id(), Wordless.of(failure));
         }
     }
 }

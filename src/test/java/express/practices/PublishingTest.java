@@ -29,7 +29,7 @@ class PublishingTest {
     Library library;
 
     @Autowired
-    Practices practices;
+    Versions versions;
 
     @Autowired
     JdbcClient jdbc;
@@ -109,8 +109,8 @@ class PublishingTest {
             }
             assertThat(versions).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
         }
-        assertThat(practices.listEditions(practice))
-                .extracting(Practices.Edition::version)
+        assertThat(versions.listEditions(practice))
+                .extracting(Versions.Edition::version)
                 .containsExactly(5, 4, 3, 2, 1);
     }
 

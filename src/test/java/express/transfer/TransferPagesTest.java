@@ -3,6 +3,7 @@ package express.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import express.ModuleTest;
+import express.adoptions.Adoptions;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 /** Of the ten practices that come with a release; other tests may add some of their own meanwhile. */
 @ModuleTest
 class TransferPagesTest {
+
+    @Autowired
+    Adoptions adoptions;
 
     @Autowired
     MockMvc mvc;
@@ -84,6 +88,14 @@ class TransferPagesTest {
         assertThat(page.select("#adoptions tbody tr")).hasSize(11);
         assertThat(page.select(".multiples li:contains(Mentoring) p").text())
                 .isEqualTo("No practice yet in any country.");
+    }
+
+    @Test
+    void listsEveryWayThatAnAdoptionWent() throws Exception {
+        long known =
+                adoptions.listMoves().stream().filter(move -> move.to() != null).count();
+
+        assertThat(page("/transfer").select("#adoptions tbody tr")).hasSize((int) known);
     }
 
     @Test
