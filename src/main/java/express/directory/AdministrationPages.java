@@ -39,7 +39,7 @@ class AdministrationPages {
 
     @Bean
     static MenuEntry administrationEntry() {
-        return MenuEntry.top(800, PATH, "directory.administration.menu", DirectoryAccess::mayOperate);
+        return MenuEntry.work(800, PATH, "directory.administration.menu", DirectoryAccess::mayOperate);
     }
 
     @GetMapping(PATH)

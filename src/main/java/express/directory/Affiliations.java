@@ -61,6 +61,7 @@ public class Affiliations {
             from directory.affiliation
             join directory.organisation on organisation.id = affiliation.organisation_id
             where affiliation.network_id = :network
+              and not exists (select from directory.retirement where organisation_id = organisation.id)
             order by lower(organisation.name) collate "und-x-icu", organisation.slug
             """)
                 .paramSource(Parameters.with("network", network))

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Invented networks, organisations and people with names and lives. None of the towns is on a map. */
+/** Invented networks, organisations and people with names and lives. Liège is a town; nobody of these works there. */
 final class DemoWorld {
 
     private DemoWorld() {}
 
     enum Circle {
-        VALBRUME("Ensemble à Valbrume", "Valbrume, Belgique", "BE", "fr", "nl", "ar", "en"),
+        LIEGE("Ensemble au pays de Liège", "Liège, Belgique", "BE", "fr", "nl", "ar", "en"),
         LJUSVIK("Ljusvik tillsammans", "Ljusvik, Sverige", "SE", "sv", "en", "ar", "ti", "uk"),
         PORTOCHIARO("Insieme a Portochiaro", "Portochiaro, Italia", "IT", "it", "fr", "en");
 
@@ -33,37 +33,41 @@ final class DemoWorld {
         Network.Facts facts() {
             return facts;
         }
+
+        String country() {
+            return country;
+        }
     }
 
     enum House {
         TOWN(
-                Circle.VALBRUME,
-                "Ville de Valbrume",
+                Circle.LIEGE,
+                "Accueil communal d’Outre-Pont",
                 Family.LOCAL_AUTHORITY,
-                "The town: its integration desk is where many newcomers ask first."),
+                "The town's desk for newcomers, where many ask first."),
         BAKERY(
-                Circle.VALBRUME,
+                Circle.LIEGE,
                 "Le Fournil partagé",
                 Family.SOCIAL_ECONOMY,
                 "A co-operative bakery that rents its kitchen by the hour and takes people on for first weeks of"
                         + " work."),
         STEPPING_STONE(
-                Circle.VALBRUME,
-                "Tremplin Valbrume",
+                Circle.LIEGE,
+                "Tremplin Outremeuse",
                 Family.ENTREPRENEURSHIP_SUPPORT,
                 "Advice and training for people who want to start something of their own."),
         TWO_BANKS(
-                Circle.VALBRUME,
+                Circle.LIEGE,
                 "Maison des Deux Rives",
                 Family.CIVIL_SOCIETY,
                 "An association led by people who came themselves: first contact, mentors, a place to sit down."),
         UNIVERSITY(
-                Circle.VALBRUME,
+                Circle.LIEGE,
                 "Haute école de la Brume",
                 Family.ACADEMICS,
                 "Makes skills visible with methods of its own, and asks afterwards what became of people."),
         LENDER(
-                Circle.VALBRUME,
+                Circle.LIEGE,
                 "Crédit Passerelle",
                 Family.FINANCE_INSTITUTION,
                 "Small loans for those to whom banks say no, with a coach until they are repaid."),
@@ -158,7 +162,7 @@ final class DemoWorld {
         }
 
         List<Circle> coordinates() {
-            return this == KARIM ? List.of(Circle.VALBRUME) : List.of();
+            return this == KARIM ? List.of(Circle.LIEGE) : List.of();
         }
 
         boolean operates() {

@@ -46,6 +46,9 @@ class DirectoryDemo {
             Network network = begun.networks().computeIfAbsent(house.circle(), circle -> entries.begin(circle.facts()));
             begun.houses().put(house, entries.join(network, house.facts()).id());
         }
+        for (DemoHouse house : DemoHouse.read()) {
+            entries.join(begun.networks().get(house.circle()), house.facts());
+        }
         return begun;
     }
 

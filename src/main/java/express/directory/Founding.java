@@ -46,6 +46,7 @@ class Founding {
             String territory,
             String organisation,
             Family family,
+            String country,
             String name,
             String email,
             Locale language) {}
@@ -60,7 +61,8 @@ class Founding {
                 entries.begin(new Network.Facts(first.network(), first.territory(), List.of(first.language())));
         Organisation organisation = entries.join(
                 network,
-                new Organisation.Facts(first.organisation(), first.family(), first.territory(), null, null, null));
+                new Organisation.Facts(
+                        first.organisation(), first.family(), first.territory(), first.country(), null, null));
         PersonId person = people.enter(new Person(
                 PersonId.next(),
                 first.name(),

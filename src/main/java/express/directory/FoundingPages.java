@@ -33,7 +33,7 @@ class FoundingPages {
 
     static final String PATH = "/founding";
 
-    record FoundingPage(Map<String, String> languages, Form form) {}
+    record FoundingPage(Map<String, String> countries, Map<String, String> languages, Form form) {}
 
     record FoundingForm(
             String key,
@@ -54,6 +54,7 @@ class FoundingPages {
             String organisation,
 
             @NotBlank(message = "directory.family.missing") String family,
+            @NotBlank(message = "directory.country.missing") String country,
             String name,
 
             @NotBlank(message = "people.email.missing") @EmailAddress
@@ -67,6 +68,7 @@ class FoundingPages {
             territory = Written.line(territory);
             organisation = Written.line(organisation);
             family = Family.named(family).map(Family::name).orElse("");
+            country = Countries.known(country) ? country : "";
             name = Written.line(name);
             email = Written.line(email);
             language = Written.line(language);
@@ -89,9 +91,10 @@ class FoundingPages {
 
     @Open
     @GetMapping(PATH)
-    ModelAndView ask(Screen screen) {
+    ModelAndView ask(Screen screen, HttpServletRequest request) {
         requireNeed();
-        return screen.show("directory/founding", page(Form.of(Map.of("language", screen.lang()))));
+        Map<String, String> guessed = Map.of("language", screen.lang(), "country", Countries.likely(request));
+        return screen.show("directory/founding", page(screen, Form.of(guessed)));
     }
 
     private void requireNeed() {
@@ -100,8 +103,8 @@ class FoundingPages {
         }
     }
 
-    private FoundingPage page(Form form) {
-        return new FoundingPage(LanguageOptions.of(languages), form);
+    private FoundingPage page(Screen screen, Form form) {
+        return new FoundingPage(Countries.options(screen), LanguageOptions.of(languages), form);
     }
 
     @Open
@@ -116,7 +119,7 @@ class FoundingPages {
         rates.count(Rates.Limit.TRYING, request.getRemoteAddr());
         Form form = checked(typed, Form.of(binding, request));
         if (form.failed()) {
-            return screen.refuse("directory/founding", page(form));
+            return screen.refuse("directory/founding", page(screen, form));
         }
         Optional<PersonId> person = founding.found(first(screen, typed));
         if (person.isEmpty()) {
@@ -141,6 +144,7 @@ class FoundingPages {
                 typed.territory(),
                 typed.organisation(),
                 Family.valueOf(typed.family()),
+                typed.country(),
                 typed.name(),
                 typed.email(),
                 languages.find(typed.language()).orElse(screen.language()));

@@ -37,12 +37,19 @@ class InvitingPages {
     private final Invitations invitations;
     private final Memberships memberships;
     private final Languages languages;
+    private final Retirements retirements;
 
-    InvitingPages(Housekeeping housekeeping, Invitations invitations, Memberships memberships, Languages languages) {
+    InvitingPages(
+            Housekeeping housekeeping,
+            Invitations invitations,
+            Memberships memberships,
+            Languages languages,
+            Retirements retirements) {
         this.housekeeping = housekeeping;
         this.invitations = invitations;
         this.memberships = memberships;
         this.languages = languages;
+        this.retirements = retirements;
     }
 
     @GetMapping(PATH)
@@ -64,6 +71,7 @@ class InvitingPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Organisation organisation = housekeeping.getFor(screen.viewer(), slug);
+        DirectoryAccess.require(!retirements.isRetired(organisation.id()));
         Form form = Form.of(binding, request);
         if (isMember(organisation, typed.email())) {
             form = form.wrong("email", "directory.invite.member");

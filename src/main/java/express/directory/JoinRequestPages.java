@@ -33,17 +33,25 @@ class JoinRequestPages {
     private final Organisations organisations;
     private final JoinRequests requests;
     private final Joining joining;
+    private final Retirements retirements;
 
-    JoinRequestPages(Housekeeping housekeeping, Organisations organisations, JoinRequests requests, Joining joining) {
+    JoinRequestPages(
+            Housekeeping housekeeping,
+            Organisations organisations,
+            JoinRequests requests,
+            Joining joining,
+            Retirements retirements) {
         this.housekeeping = housekeeping;
         this.organisations = organisations;
         this.requests = requests;
         this.joining = joining;
+        this.retirements = retirements;
     }
 
     @PostMapping(PATH)
     ModelAndView ask(Screen screen, @PathVariable String slug, HttpServletResponse response) {
         Organisation organisation = organisations.get(slug);
+        DirectoryAccess.require(!retirements.isRetired(organisation.id()));
         joining.ask(Housekeeping.host(organisation), screen.viewer().id());
         News.tell(response, "directory.request.sent");
         return screen.go(OrganisationPages.PATH + slug);
@@ -73,6 +81,7 @@ class JoinRequestPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Organisation organisation = housekeeping.getFor(screen.viewer(), slug);
+        DirectoryAccess.require(!retirements.isRetired(organisation.id()));
         Set<Role> chosen = Roles.chosen(roles);
         if (chosen.isEmpty()) {
             Form form = Form.of(Form.typed(request)).wrong("roles", "directory.roles.missing");

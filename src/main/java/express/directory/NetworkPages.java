@@ -1,12 +1,15 @@
 package express.directory;
 
+import express.base.Viewer;
 import express.ui.Form;
 import express.ui.News;
 import express.ui.Open;
 import express.ui.Screen;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +28,41 @@ class NetworkPages {
 
     static final String PATH = "/networks/";
 
-    /** @param families those that are there, each with its organisations */
-    record EntryPage(Network network, Map<Family, List<Affiliations.With>> families, boolean coordinates) {}
+    /**
+     * @param families those that are there, each with its organisations
+     * @param rooms what other modules have pages for
+     * @param below what other modules show of the network
+     */
+    record EntryPage(
+            Network network,
+            Map<Family, List<Affiliations.With>> families,
+            boolean coordinates,
+            List<NetworkRoom> rooms,
+            List<Content> below) {}
 
     record EditPage(Network network, Form form) {}
 
     private final Networks networks;
     private final Affiliations affiliations;
+    private final Insiders insiders;
+    private final List<NetworkRoom> rooms;
+    private final List<NetworkAnnex> annexes;
 
-    NetworkPages(Networks networks, Affiliations affiliations) {
+    NetworkPages(
+            Networks networks,
+            Affiliations affiliations,
+            Insiders insiders,
+            List<NetworkRoom> rooms,
+            List<NetworkAnnex> annexes) {
         this.networks = networks;
         this.affiliations = affiliations;
+        this.insiders = insiders;
+        this.rooms = rooms.stream()
+                .sorted(Comparator.comparingInt(NetworkRoom::order))
+                .toList();
+        this.annexes = annexes.stream()
+                .sorted(Comparator.comparingInt(NetworkAnnex::order))
+                .toList();
     }
 
     @Open
@@ -47,7 +74,25 @@ class NetworkPages {
                         Affiliations.With::family, () -> new EnumMap<>(Family.class), Collectors.toList()));
         return screen.show(
                 "directory/network",
-                new EntryPage(network, families, DirectoryAccess.mayCoordinate(screen.viewer(), network.id())));
+                new EntryPage(
+                        network,
+                        families,
+                        DirectoryAccess.mayCoordinate(screen.viewer(), network.id()),
+                        rooms(screen.viewer(), network),
+                        annexes.stream()
+                                .flatMap(annex -> annex.show(screen, network).stream())
+                                .toList()));
+    }
+
+    private List<NetworkRoom> rooms(Viewer viewer, Network network) {
+        boolean inside = insiders.include(viewer, network.id());
+        return rooms.stream()
+                .filter(room -> switch (room.audience()) {
+                    case EVERYBODY -> true;
+                    case INSIDERS -> inside;
+                    case COORDINATORS -> viewer.coordinates(network.id());
+                })
+                .toList();
     }
 
     @GetMapping(PATH + "{slug}/edit")

@@ -6,10 +6,14 @@ import express.ui.Form;
 import express.ui.News;
 import express.ui.Open;
 import express.ui.Screen;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,24 +32,39 @@ class OrganisationPages {
      * @param administers whether the viewer looks after it
      * @param belongs whether the viewer is a member
      * @param asked whether the viewer waits to become one
+     * @param retired since when it no longer exists
+     * @param below what other modules show of it
      */
     record EntryPage(
             Organisation organisation,
             List<Affiliations.In> networks,
             boolean administers,
             boolean belongs,
-            boolean asked) {}
+            boolean asked,
+            @Nullable Instant retired,
+            List<Content> below) {}
 
     record EditPage(Organisation organisation, Form form) {}
 
     private final Organisations organisations;
     private final Affiliations affiliations;
     private final JoinRequests requests;
+    private final Retirements retirements;
+    private final List<OrganisationAnnex> annexes;
 
-    OrganisationPages(Organisations organisations, Affiliations affiliations, JoinRequests requests) {
+    OrganisationPages(
+            Organisations organisations,
+            Affiliations affiliations,
+            JoinRequests requests,
+            Retirements retirements,
+            List<OrganisationAnnex> annexes) {
         this.organisations = organisations;
         this.affiliations = affiliations;
         this.requests = requests;
+        this.retirements = retirements;
+        this.annexes = annexes.stream()
+                .sorted(Comparator.comparingInt(OrganisationAnnex::order))
+                .toList();
     }
 
     @Open
@@ -60,7 +79,11 @@ class OrganisationPages {
                         affiliations.listOf(organisation.id()),
                         DirectoryAccess.mayAdminister(viewer, organisation.id()),
                         viewer.belongsTo(organisation.id()),
-                        viewer.signedIn() && requests.isPending(organisation.id(), viewer.id())));
+                        viewer.signedIn() && requests.isPending(organisation.id(), viewer.id()),
+                        retirements.find(organisation.id()).orElse(null),
+                        annexes.stream()
+                                .flatMap(annex -> annex.show(screen, organisation).stream())
+                                .toList()));
     }
 
     @GetMapping(PATH + "{slug}/edit")

@@ -64,7 +64,6 @@ public class Organisations {
                 .single();
     }
 
-    /** Those of them that exist, by name. */
     /** After how many months it is asked whether what it published is still true: the shortest term of its networks. */
     @Transactional(readOnly = true)
     public int confirmMonths(OrganisationId organisation) {
@@ -97,6 +96,7 @@ public class Organisations {
                 .toList();
     }
 
+    /** Those of them that exist, by name. */
     @Transactional(readOnly = true)
     public List<Organisation> listAll(Collection<OrganisationId> ids) {
         return jdbc.sql("""
@@ -110,11 +110,31 @@ public class Organisations {
                 .list();
     }
 
+    /** Those that work in any of these networks and still exist, by name. */
+    @Transactional(readOnly = true)
+    public List<Organisation> listIn(Collection<NetworkId> networks) {
+        return jdbc.sql("""
+            select id, slug, name, family, place, country, website, description, logo
+            from directory.organisation
+            where exists (
+                select from directory.affiliation
+                where affiliation.organisation_id = organisation.id
+                  and affiliation.network_id = any (cast(:networks as uuid[])))
+              and not exists (select from directory.retirement where organisation_id = organisation.id)
+            order by lower(name) collate "und-x-icu", slug
+            """)
+                .paramSource(Parameters.with("networks", networks))
+                .query(Organisation.class)
+                .list();
+    }
+
+    /** All that still exist, by name. */
     @Transactional(readOnly = true)
     public List<Organisation> list() {
         return jdbc.sql("""
             select id, slug, name, family, place, country, website, description, logo
             from directory.organisation
+            where not exists (select from directory.retirement where organisation_id = organisation.id)
             order by lower(name) collate "und-x-icu", slug
             """).query(Organisation.class).list();
     }

@@ -29,7 +29,7 @@ class OwnOrganisationsPages {
 
     @Bean
     static MenuEntry ownOrganisationEntry() {
-        return MenuEntry.top(700, PATH, "directory.own.menu", viewer -> viewer.isAnywhere(Role.ADMINISTRATOR));
+        return MenuEntry.work(700, PATH, "directory.own.menu", viewer -> viewer.isAnywhere(Role.ADMINISTRATOR));
     }
 
     @GetMapping(PATH)

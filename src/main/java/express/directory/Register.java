@@ -18,7 +18,8 @@ class Register {
 
     private static final String FITTING = """
         from directory.organisation
-        where (cast(:family as text) is null or family = :family)
+        where not exists (select from directory.retirement where organisation_id = organisation.id)
+          and (cast(:family as text) is null or family = :family)
           and (cast(:network as text) is null
             or exists (
                 select from directory.affiliation
@@ -101,7 +102,10 @@ class Register {
                     from directory.organisation
                     join directory.affiliation on affiliation.organisation_id = organisation.id
                     join directory.network on network.id = affiliation.network_id
-                    where cast(:family as text) is null or family = :family
+                    where (cast(:family as text) is null or family = :family)
+                      and not exists (
+                          select from directory.retirement
+                          where retirement.organisation_id = organisation.id)
                     group by network.slug
                     """, selection.withoutNetwork()));
     }

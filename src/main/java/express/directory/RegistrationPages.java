@@ -54,11 +54,14 @@ class RegistrationPages {
     private final Organisations organisations;
     private final Registrations registrations;
     private final Languages languages;
+    private final Retirements retirements;
 
-    RegistrationPages(Organisations organisations, Registrations registrations, Languages languages) {
+    RegistrationPages(
+            Organisations organisations, Registrations registrations, Languages languages, Retirements retirements) {
         this.organisations = organisations;
         this.registrations = registrations;
         this.languages = languages;
+        this.retirements = retirements;
     }
 
     @Open
@@ -87,7 +90,8 @@ class RegistrationPages {
         if (name.isPresent()) {
             form = form.wrong("name", name.get());
         }
-        Optional<Organisation> organisation = organisations.find(typed.organisation());
+        Optional<Organisation> organisation =
+                organisations.find(typed.organisation()).filter(it -> !retirements.isRetired(it.id()));
         if (organisation.isEmpty()) {
             form = form.wrong("organisation", "directory.registration.organisation.missing");
         }

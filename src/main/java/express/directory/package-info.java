@@ -4,7 +4,7 @@
  * world in which all other modules show what they do.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "ui", "audit", "people", "files"})
+@ApplicationModule(allowedDependencies = {"audit", "base", "database", "files", "messaging", "people", "ui"})
 package express.directory;
 
 import org.jspecify.annotations.NullMarked;

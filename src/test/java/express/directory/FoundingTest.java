@@ -17,6 +17,8 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -31,6 +33,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
         })
 @AutoConfigureMockMvc
 @DirtiesContext
+@Execution(ExecutionMode.SAME_THREAD)
 class FoundingTest {
 
     private static final Map<String, String> FIRST = Map.of(
@@ -38,6 +41,7 @@ class FoundingTest {
             "territory", "Northport",
             "organisation", "House of Beginnings",
             "family", "CIVIL_SOCIETY",
+            "country", "BE",
             "name", "Amira",
             "email", "Amira@Example.org",
             "language", "fr");
@@ -83,7 +87,8 @@ class FoundingTest {
         assertThat(errors(visitor.post("/founding", with("AAAAA-AAAAA-AAAAA-AAAAA"))))
                 .containsExactly("#key");
         assertThat(errors(visitor.post("/founding", Map.of("key", key.text()))))
-                .containsExactlyInAnyOrder("#network", "#territory", "#organisation", "#family", "#name", "#email");
+                .containsExactlyInAnyOrder(
+                        "#network", "#territory", "#organisation", "#family", "#country", "#name", "#email");
     }
 
     private static List<String> errors(MockHttpServletResponse answer) throws Exception {

@@ -3,7 +3,9 @@ package express.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import express.base.Slugs;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,18 @@ class SlugsTest {
             })
     void writesNamesOfAnyScriptInPlainLetters(String name, String slug) {
         assertThat(Slugs.of(name)).isEqualTo(slug);
+    }
+
+    /** An accented letter at the end sends the whole name the long way. */
+    @Test
+    void writesPlainNamesAsThoseOfAnyScript() {
+        var random = new Random(1);
+        for (int i = 0; i < 500; i++) {
+            String plain = random.ints(random.nextInt(20), ' ', 127)
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
+            assertThat(Slugs.of(plain + " e")).as(plain).isEqualTo(Slugs.of(plain + " é"));
+        }
     }
 
     @Test

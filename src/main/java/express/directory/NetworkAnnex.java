@@ -1,0 +1,14 @@
+package express.directory;
+
+import express.ui.Screen;
+import gg.jte.Content;
+import java.util.Optional;
+
+/** What another module shows on the page of a network, to whoever looks. Its heading is of the second level. */
+public interface NetworkAnnex {
+
+    /** The lower stands first. */
+    int order();
+
+    Optional<Content> show(Screen screen, Network network);
+}

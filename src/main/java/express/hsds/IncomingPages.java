@@ -1,0 +1,286 @@
+package express.hsds;
+
+import express.base.ChainStep;
+import express.base.Ids;
+import express.base.NetworkId;
+import express.base.NotFound;
+import express.base.Viewer;
+import express.directory.Family;
+import express.directory.Network;
+import express.directory.Networks;
+import express.files.LargeUpload;
+import express.files.TooLarge;
+import express.hsds.Documents.Count;
+import express.hsds.Documents.Told;
+import express.hsds.Documents.Verdict;
+import express.jobs.Job;
+import express.ui.Form;
+import express.ui.Languages;
+import express.ui.MenuEntry;
+import express.ui.News;
+import express.ui.Screen;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Files of other directories: what was brought, what taking it would do, and what became of it. */
+@Controller
+class IncomingPages {
+
+    static final String PATH = "/hsds";
+    private static final String FIELD = "directory";
+    private static final long LARGEST = 100L << 20;
+    private static final int SHOWN = 100;
+
+    /**
+     * @param networks of which the file may be; the empty key stands for the whole installation
+     * @param persons how many things are kept with what is about persons; nothing, if the viewer may not know
+     */
+    record ImportsPage(
+            List<Import> imports,
+            Map<String, String> networks,
+            Map<String, String> languages,
+            Map<String, String> steps,
+            Map<String, String> families,
+            @Nullable Long persons,
+            Form form) {}
+
+    /** @param from of the faults that are shown, the first */
+    record ImportPage(
+            Import file,
+            @Nullable String network,
+            List<Count> counts,
+            Documents.Faults faults,
+            List<Told> shown,
+            long from,
+            long alike,
+            long open,
+            @Nullable Job job) {
+
+        boolean isBusy() {
+            return job != null && !job.ended();
+        }
+
+        long count(Verdict verdict) {
+            return counts.stream()
+                    .filter(it -> it.verdict() == verdict)
+                    .mapToLong(Count::number)
+                    .sum();
+        }
+
+        /** Whether there is something to take. */
+        boolean isWorthTaking() {
+            return count(Verdict.CREATE) + count(Verdict.CHANGE) + count(Verdict.KEEP) > 0;
+        }
+
+        @Nullable
+        String next() {
+            return from + SHOWN < faults.refused() + faults.notes() ? file.path() + "?from=" + (from + SHOWN) : null;
+        }
+
+        @Nullable
+        String previous() {
+            return from == 0 ? null : file.path() + "?from=" + Math.max(0, from - SHOWN);
+        }
+    }
+
+    private final Imports imports;
+    private final Documents documents;
+    private final Likenesses likenesses;
+    private final Bringing bringing;
+    private final Remainders remainders;
+    private final Choices choices;
+
+    IncomingPages(
+            Imports imports,
+            Documents documents,
+            Likenesses likenesses,
+            Bringing bringing,
+            Remainders remainders,
+            Choices choices) {
+        this.imports = imports;
+        this.documents = documents;
+        this.likenesses = likenesses;
+        this.bringing = bringing;
+        this.remainders = remainders;
+        this.choices = choices;
+    }
+
+    @Bean
+    static LargeUpload largeDirectories() {
+        return new LargeUpload(PATH, LARGEST);
+    }
+
+    @Bean
+    static MenuEntry directoriesEntry() {
+        return MenuEntry.work(710, PATH, "hsds.menu", HsdsAccess::mayBring);
+    }
+
+    @GetMapping(PATH)
+    ModelAndView list(Screen screen, HttpServletRequest request) {
+        HsdsAccess.require(HsdsAccess.mayBring(screen.viewer()));
+        return screen.show("hsds/imports", page(screen, TooLarge.form(request, FIELD)));
+    }
+
+    private ImportsPage page(Screen screen, Form form) {
+        return new ImportsPage(
+                imports.listLatest(),
+                choices.networks(screen),
+                choices.languages(),
+                Choices.steps(screen),
+                Choices.families(screen),
+                HsdsAccess.maySeePersons(screen.viewer()) ? remainders.countPersonal() : null,
+                form);
+    }
+
+    @PostMapping(PATH)
+    ModelAndView bring(Screen screen, HttpServletRequest request, @RequestParam Optional<MultipartFile> directory)
+            throws IOException {
+        HsdsAccess.require(HsdsAccess.mayBring(screen.viewer()));
+        Form form = Form.of(Form.typed(request));
+        if (directory.filter(it -> !it.isEmpty()).isEmpty()) {
+            return screen.refuse("hsds/imports", page(screen, form.wrong(FIELD, "hsds.refused.none")));
+        }
+        NetworkId network = choices.network(form.typed("network"));
+        Wishes wishes = choices.wishes(form);
+        try (InputStream content = directory.get().getInputStream()) {
+            String name =
+                    Optional.ofNullable(directory.get().getOriginalFilename()).orElse("");
+            return screen.go(PATH + "/" + bringing.bring(screen.viewer(), network, wishes, name, content));
+        }
+    }
+
+    @GetMapping(PATH + "/{id}")
+    ModelAndView show(Screen screen, @PathVariable String id, @RequestParam(defaultValue = "0") String from) {
+        Import file = file(screen, id);
+        long first = from.matches("[0-9]{1,9}") ? Long.parseLong(from) : 0;
+        return screen.show(
+                "hsds/import",
+                new ImportPage(
+                        file,
+                        Optional.ofNullable(file.network()).map(choices::name).orElse(null),
+                        documents.counts(file.id()),
+                        documents.countFaults(file.id()),
+                        documents.faults(file.id(), first, SHOWN),
+                        first,
+                        likenesses.list(file.id(), SHOWN).size(),
+                        likenesses.countOpen(file.id()),
+                        bringing.job(file).orElse(null)));
+    }
+
+    private Import file(Screen screen, String id) {
+        HsdsAccess.require(HsdsAccess.mayBring(screen.viewer()));
+        return imports.get(Ids.parse(id));
+    }
+
+    /** Begins to take it, or goes on, or looks at it again if that was cut short. */
+    @PostMapping(PATH + "/{id}/start")
+    ModelAndView start(Screen screen, @PathVariable String id) {
+        Import file = file(screen, id);
+        Optional<UUID> job = bringing.start(screen.viewer(), file);
+        return screen.go(job.map(it -> "/jobs/" + it).orElse(file.path()));
+    }
+
+    /** The file goes, and what is known of it here; what was taken stays. */
+    @PostMapping(PATH + "/{id}/removal")
+    ModelAndView remove(Screen screen, @PathVariable String id, HttpServletResponse response) {
+        bringing.remove(file(screen, id));
+        News.tell(response, "hsds.removed");
+        return screen.go(PATH);
+    }
+
+    @PostMapping(PATH + "/persons/removal")
+    ModelAndView forgetPersons(Screen screen, HttpServletResponse response) {
+        HsdsAccess.require(HsdsAccess.maySeePersons(screen.viewer()));
+        remainders.forgetPersons();
+        News.tell(response, "hsds.persons.removed");
+        return screen.go(PATH);
+    }
+
+    /** What the person who brings a file is asked. */
+    @Component
+    static class Choices {
+
+        private final Networks networks;
+        private final Languages languages;
+
+        Choices(Networks networks, Languages languages) {
+            this.networks = networks;
+            this.languages = languages;
+        }
+
+        Map<String, String> networks(Screen screen) {
+            Viewer viewer = screen.viewer();
+            Map<String, String> all = new LinkedHashMap<>();
+            if (viewer.isOperator()) {
+                all.put("", screen.text("hsds.everywhere"));
+            }
+            networks.list().stream()
+                    .filter(it -> HsdsAccess.mayBring(viewer, it.id()))
+                    .forEach(it -> all.put(it.slug(), it.name()));
+            return all;
+        }
+
+        @Nullable
+        NetworkId network(String slug) {
+            return slug.isEmpty() ? null : networks.get(slug).id();
+        }
+
+        String name(NetworkId id) {
+            return networks.find(id).map(Network::name).orElseThrow(NotFound::new);
+        }
+
+        Map<String, String> languages() {
+            Map<String, String> all = new LinkedHashMap<>();
+            languages.all().forEach(it -> all.put(it.toLanguageTag(), it.getDisplayName(it)));
+            return all;
+        }
+
+        static Map<String, String> steps(Screen screen) {
+            Map<String, String> all = new LinkedHashMap<>();
+            all.put(ChainStep.INFORMATION.name(), screen.text("step." + ChainStep.INFORMATION.slug()));
+            Arrays.stream(ChainStep.values()).forEach(it -> all.put(it.name(), screen.text("step." + it.slug())));
+            return all;
+        }
+
+        static Map<String, String> families(Screen screen) {
+            Map<String, String> all = new LinkedHashMap<>();
+            all.put(Family.CIVIL_SOCIETY.name(), screen.text(Family.CIVIL_SOCIETY.key()));
+            Arrays.stream(Family.values()).forEach(it -> all.put(it.name(), screen.text(it.key())));
+            return all;
+        }
+
+        /** What is not among the choices is the usual one. */
+        Wishes wishes(Form form) {
+            return new Wishes(
+                    languages.find(form.typed("language")).orElse(Locale.ENGLISH),
+                    named(ChainStep.values(), form.typed("step"), ChainStep.INFORMATION),
+                    named(Family.values(), form.typed("family"), Family.CIVIL_SOCIETY));
+        }
+
+        private static <E extends Enum<E>> E named(E[] all, String name, E otherwise) {
+            return Arrays.stream(all)
+                    .filter(it -> it.name().equals(name))
+                    .findFirst()
+                    .orElse(otherwise);
+        }
+    }
+}

@@ -1,0 +1,296 @@
+package express.hsds;
+
+import express.base.Parameters;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What others said beside what Express says, by what it is about. */
+@Repository
+@Transactional
+class Remainders {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    Remainders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is kept of one thing.
+     *
+     * @param own whether Express has a place of its own for it
+     * @param digest of all that was said of it
+     */
+    record Kept(
+            Kind kind,
+            UUID id,
+            boolean own,
+            @Nullable UUID organization,
+            @Nullable UUID service,
+            @Nullable UUID location,
+            Remainder remainder,
+            String digest,
+            @Nullable Instant modifiedAt) {}
+
+    private record Row(
+            String kind,
+            UUID id,
+            boolean own,
+            @Nullable UUID organization,
+            @Nullable UUID service,
+            @Nullable UUID location,
+            String said,
+            String ours,
+            String digest,
+            Instant modifiedAt) {
+
+        Kept kept() {
+            return new Kept(
+                    Kind.find(kind).orElseThrow(),
+                    id,
+                    own,
+                    organization,
+                    service,
+                    location,
+                    new Remainder((ObjectNode) JSON.readTree(said), (ObjectNode) JSON.readTree(ours)),
+                    digest,
+                    modifiedAt);
+        }
+    }
+
+    private static final String PUBLIC = """
+        select kind, id, own, organization_id as organization, service_id as service, location_id as location, said,
+               ours, digest, modified_at
+        from hsds.remainder
+        """;
+
+    private static final String WHOLE = """
+        select remainder.kind, remainder.id, own, organization_id as organization, service_id as service,
+               location_id as location, coalesce(personal.said, remainder.said) as said, ours, digest, modified_at
+        from hsds.remainder
+        left join hsds.personal on personal.kind = remainder.kind and personal.id = remainder.id
+        """;
+
+    /** @param whole with what is about persons, as far as the viewer may see it */
+    @Transactional(readOnly = true)
+    public Map<UUID, Kept> find(Kind kind, Collection<UUID> ids, boolean whole) {
+        return kept(jdbc.sql((whole ? WHOLE : PUBLIC) + """
+            where remainder.kind = :kind
+              and remainder.id = any (cast(:ids as uuid[]))
+            """)
+                        .paramSource(Parameters.with("kind", kind.word()).and("ids", ids))
+                        .query(Row.class)
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(Kept::id, it -> it));
+    }
+
+    private static List<Kept> kept(List<Row> rows) {
+        return rows.stream().map(Row::kept).toList();
+    }
+
+    /** What Express has no place for, of a kind and in the order of ids. */
+    @Transactional(readOnly = true)
+    public List<Kept> listLoose(Kind kind, @Nullable UUID after, int most, boolean whole) {
+        return kept(jdbc.sql((whole ? WHOLE : PUBLIC) + """
+            where remainder.kind = :kind
+              and not own
+              and (cast(:after as uuid) is null or remainder.id > :after)
+            order by remainder.id
+            limit :most
+            """)
+                .paramSource(
+                        Parameters.with("kind", kind.word()).and("after", after).and("most", most))
+                .query(Row.class)
+                .list());
+    }
+
+    /** What Express has no place for, of these organisations or services. */
+    @Transactional(readOnly = true)
+    public List<Kept> listLooseOf(Kind kind, Collection<UUID> owners, boolean whole) {
+        return kept(jdbc.sql((whole ? WHOLE : PUBLIC) + """
+            where not own
+              and remainder.kind = :kind
+              and (organization_id = any (cast(:owners as uuid[])) or service_id = any (cast(:owners as uuid[])))
+            order by remainder.id
+            """)
+                .paramSource(Parameters.with("kind", kind.word()).and("owners", owners))
+                .query(Row.class)
+                .list());
+    }
+
+    @Transactional(readOnly = true)
+    public Set<UUID> known(Kind kind, Collection<UUID> ids) {
+        return new HashSet<>(jdbc.sql("""
+            select id
+            from hsds.remainder
+            where kind = :kind
+              and id = any (cast(:ids as uuid[]))
+            union
+            select said_id
+            from hsds.alias
+            where kind = :kind
+              and said_id = any (cast(:ids as uuid[]))
+            """)
+                .paramSource(Parameters.with("kind", kind.word()).and("ids", ids))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** The services or organisations to which others gave a term, or any of a taxonomy. */
+    @Transactional(readOnly = true)
+    public List<UUID> listTermed(Kind kind, @Nullable UUID term, @Nullable UUID taxonomy) {
+        ObjectNode named = Said.object();
+        if (term != null) {
+            named.put("id", term.toString());
+        }
+        if (taxonomy != null) {
+            named.set("taxonomy_detail", Said.object().put("id", taxonomy.toString()));
+        }
+        ArrayNode sought = JsonNodeFactory.instance.arrayNode();
+        sought.addObject().set("taxonomy_term", named);
+        return jdbc.sql("""
+            select id
+            from hsds.remainder
+            where kind = :kind
+              and kind in ('service', 'organization')
+              and said -> 'attributes' @> cast(:sought as jsonb)
+            order by id
+            """)
+                .paramSource(Parameters.with("kind", kind.word()).and("sought", sought.toString()))
+                .query(UUID.class)
+                .list();
+    }
+
+    private record Alias(UUID saidId, UUID id) {}
+
+    /** Our ids of those that others call otherwise. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> aliases(Kind kind, Collection<UUID> said) {
+        Map<UUID, UUID> aliases = new HashMap<>();
+        jdbc.sql("""
+            select said_id, id
+            from hsds.alias
+            where kind = :kind
+              and said_id = any (cast(:said as uuid[]))
+            """)
+                .paramSource(Parameters.with("kind", kind.word()).and("said", said))
+                .query(Alias.class)
+                .list()
+                .forEach(it -> aliases.put(it.saidId(), it.id()));
+        return aliases;
+    }
+
+    Optional<UUID> findAlias(Kind kind, UUID said) {
+        return Optional.ofNullable(aliases(kind, List.of(said)).get(said));
+    }
+
+    void putAliases(Kind kind, Map<UUID, UUID> aliases) {
+        jdbc.sql("""
+            insert into hsds.alias (kind, said_id, id)
+            select :kind, said_id, id
+            from unnest(cast(:said as uuid[]), cast(:ours as uuid[])) as named (said_id, id)
+            on conflict (kind, said_id) do update
+            set id = excluded.id
+            """)
+                .paramSource(Parameters.with("kind", kind.word())
+                        .and("said", List.copyOf(aliases.keySet()))
+                        .and("ours", aliases.keySet().stream().map(aliases::get).toList()))
+                .update();
+    }
+
+    void put(Collection<Kept> all) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        ArrayNode personal = JsonNodeFactory.instance.arrayNode();
+        all.forEach(it -> {
+            ObjectNode open = Redaction.of(it.remainder().said());
+            ObjectNode row = named(rows.addObject(), it).put("own", it.own()).put("digest", it.digest());
+            link(row, "organization_id", it.organization());
+            link(row, "service_id", it.service());
+            link(row, "location_id", it.location());
+            row.set("said", open);
+            row.set("ours", it.remainder().ours());
+            if (!open.equals(it.remainder().said())) {
+                named(personal.addObject(), it).set("said", it.remainder().said());
+            }
+        });
+        jdbc.sql("""
+            insert into hsds.remainder (
+                kind, id, own, organization_id, service_id, location_id, said, ours, digest)
+            select kind, id, own, organization_id, service_id, location_id, said, ours, digest
+            from jsonb_to_recordset(cast(:rows as jsonb)) as arrived (
+                kind text, id uuid, own boolean, organization_id uuid, service_id uuid, location_id uuid, said jsonb,
+                ours jsonb, digest text)
+            on conflict (kind, id) do update
+            set own = excluded.own,
+                organization_id = excluded.organization_id,
+                service_id = excluded.service_id,
+                location_id = excluded.location_id,
+                said = excluded.said,
+                ours = excluded.ours,
+                digest = excluded.digest,
+                modified_at = now()
+            """).param("rows", rows.toString()).update();
+        putPersonal(all, personal);
+    }
+
+    private static ObjectNode named(ObjectNode row, Kept it) {
+        return row.put("kind", it.kind().word()).put("id", it.id().toString());
+    }
+
+    private static void link(ObjectNode row, String field, @Nullable UUID to) {
+        if (to != null) {
+            row.put(field, to.toString());
+        }
+    }
+
+    private void putPersonal(Collection<Kept> all, ArrayNode personal) {
+        jdbc.sql("""
+            delete from hsds.personal
+            using unnest(cast(:kinds as text[]), cast(:ids as uuid[])) as renewed (kind, id)
+            where personal.kind = renewed.kind
+              and personal.id = renewed.id
+            """)
+                .paramSource(Parameters.with(
+                                "kinds",
+                                all.stream().map(it -> it.kind().word()).toList())
+                        .and("ids", all.stream().map(Kept::id).toList()))
+                .update();
+        if (personal.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+            insert into hsds.personal (kind, id, said)
+            select kind, id, said
+            from jsonb_to_recordset(cast(:rows as jsonb)) as arrived (kind text, id uuid, said jsonb)
+            """).param("rows", personal.toString()).update();
+    }
+
+    @Transactional(readOnly = true)
+    public long countPersonal() {
+        return jdbc.sql("select count(*) from hsds.personal").query(Long.class).single();
+    }
+
+    /** The names and addresses of persons that came with files; what is published stays. */
+    void forgetPersons() {
+        jdbc.sql("delete from hsds.personal").update();
+    }
+}
