@@ -1,0 +1,56 @@
+package express.plans;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of what people typed what can be kept. */
+final class Typed {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    private Typed() {}
+
+    /** Without signs that no database keeps, and those that turn letters around beyond their own paragraph. */
+    static String text(@Nullable String typed) {
+        return Optional.ofNullable(typed)
+                .orElse("")
+                .replaceAll("\\R", "\n")
+                .replaceAll("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]", "")
+                .strip();
+    }
+
+    static String line(@Nullable String typed) {
+        return text(typed).replace('\n', ' ');
+    }
+
+    /** People type digits of their own script. */
+    static String digits(@Nullable String typed) {
+        return line(typed)
+                .codePoints()
+                .map(sign -> Character.isDigit(sign) ? Character.forDigit(Character.digit(sign, 10), 10) : sign)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    static Optional<LocalDate> date(String digits) {
+        try {
+            return Optional.of(LocalDate.parse(digits))
+                    .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    static int number(@Nullable String typed) {
+        String digits = digits(typed);
+        return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : -1;
+    }
+
+    /** A path within Express, and nothing that could lead out of it. */
+    static boolean isPath(String typed) {
+        return typed.matches("/([A-Za-z0-9][A-Za-z0-9/._~%?&=#+:@,-]*)?") && typed.length() <= 300;
+    }
+}
