@@ -80,7 +80,7 @@ class CodeShapeTest {
     void namesSayWhatAThingIs() {
         assertThat(OURS)
                 .noneMatch(type -> type.getSimpleName()
-                        .matches(".*(Impl|Dto|Mapper|Manager|Helper|Utils?|Service|Entity|Facade)"));
+                        .matches(".+(Impl|Dto|Mapper|Manager|Helper|Utils?|Service|Entity|Facade)"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import express.practices.Catalogue.Item;
 import express.practices.PracticeId;
 import express.practices.Publishing;
 import express.practices.Sheet;
+import express.practices.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ public class Neighbourhood {
     }
 
     /** A new network in which it works. */
-    public NetworkId networkOf(OrganisationId house) {
+    public NetworkId networkOf(OrganisationId... houses) {
         NetworkId network = NetworkId.next();
         world.background(() -> {
             jdbc.sql("""
@@ -55,14 +56,20 @@ public class Neighbourhood {
                 values (:id, :slug, 'Round the harbour', 'Northport', now())
                 """)
                     .param("id", network.value())
-                    .param("slug", "network-" + network)
+                    .param("slug", slugOf(network))
                     .update();
-            jdbc.sql("insert into directory.affiliation values (:network, :house, now())")
-                    .param("network", network.value())
-                    .param("house", house.value())
-                    .update();
+            for (OrganisationId house : houses) {
+                jdbc.sql("insert into directory.affiliation values (:network, :house, now())")
+                        .param("network", network.value())
+                        .param("house", house.value())
+                        .update();
+            }
         });
         return network;
+    }
+
+    public static String slugOf(NetworkId network) {
+        return "network-" + network;
     }
 
     /** A practice in English, alike to one of the library but for its title. */
@@ -79,7 +86,7 @@ public class Neighbourhood {
 
     private Sheet sheet(String title) {
         Sheet like = known("microstart");
-        Sheet.Words words = Objects.requireNonNull(like.texts().get(Locale.ENGLISH));
+        Words words = Objects.requireNonNull(like.texts().get(Locale.ENGLISH));
         return new Sheet(
                 like.slug(),
                 like.step(),
@@ -103,7 +110,7 @@ public class Neighbourhood {
                 like.nothingKnown(),
                 like.figures(),
                 like.sources(),
-                Map.of(Locale.ENGLISH, new Sheet.Words(title, words.summary(), words.figures(), words.sections())));
+                Map.of(Locale.ENGLISH, new Words(title, words.summary(), words.figures(), words.sections())));
     }
 
     private Sheet known(String slug) {

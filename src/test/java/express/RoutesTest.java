@@ -96,7 +96,9 @@ class RoutesTest {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("express."))
                 .flatMap(entry -> routes(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(Route::path).thenComparing(Route::method));
+                .sorted(Comparator.comparing(Route::path)
+                        .thenComparing(Route::method)
+                        .thenComparing(Route::written));
     }
 
     private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {

@@ -16,17 +16,21 @@ import org.springframework.core.env.MapPropertySource;
 public final class TestDatabase implements EnvironmentPostProcessor {
 
     private static final class Holder {
+        static final Path FOLDER = folder();
         static final EmbeddedPostgres POSTGRES = start();
 
-        private static EmbeddedPostgres start() {
+        private static Path folder() {
             try {
-                Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/databases")), "test");
-                var postgres = EmbeddedPostgres.start(folder);
-                Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-                return postgres;
+                return Files.createTempDirectory(Files.createDirectories(Path.of("target/databases")), "test");
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+
+        private static EmbeddedPostgres start() {
+            var postgres = EmbeddedPostgres.start(FOLDER);
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            return postgres;
         }
     }
 
@@ -45,6 +49,7 @@ public final class TestDatabase implements EnvironmentPostProcessor {
     private static Map<String, Object> properties() {
         DatabaseAccess access = access();
         return Map.of(
+                "express.data-dir", Holder.FOLDER.toString(),
                 "express.database.url", access.url(),
                 "express.database.user", access.user(),
                 "express.database.password", access.password(),

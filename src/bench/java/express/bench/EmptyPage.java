@@ -7,6 +7,7 @@ import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.View;
 
 /** The limit beside which pages are measured: an empty jte page behind the same filters of the same server. */
 @Controller
+@ConditionalOnProperty("express.bench")
 class EmptyPage {
 
     private final TemplateEngine engine = TemplateEngine.create(

@@ -23,7 +23,7 @@ final class PagesBench {
     private PagesBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        try (Node node = Node.start("--express.demo=true")) {
+        try (Node node = Node.start("--express.demo=true", "--express.bench=true")) {
             var somebody = new Client("http://localhost:" + node.port());
             somebody.signInAs("Jonas");
             var readers = List.of(

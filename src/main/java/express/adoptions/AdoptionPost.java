@@ -1,9 +1,9 @@
 package express.adoptions;
 
-import express.base.Role;
+import express.directory.Answerers;
+import express.directory.Answerers.Circle;
 import express.messaging.Post;
 import express.messaging.Recipient;
-import express.people.Addressees;
 import express.practices.Versions.Standing;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -16,13 +16,13 @@ class AdoptionPost {
 
     private final Adoptions adoptions;
     private final Parties parties;
-    private final Addressees addressees;
+    private final Answerers answerers;
     private final Post post;
 
-    AdoptionPost(Adoptions adoptions, Parties parties, Addressees addressees, Post post) {
+    AdoptionPost(Adoptions adoptions, Parties parties, Answerers answerers, Post post) {
         this.adoptions = adoptions;
         this.parties = parties;
-        this.addressees = addressees;
+        this.answerers = answerers;
         this.post = post;
     }
 
@@ -46,7 +46,8 @@ class AdoptionPost {
 
     /** The editors who write the copy; if there are none left, whoever holds the network together. */
     private List<Recipient> readers(Adoption adoption) {
-        List<Recipient> editors = addressees.listIn(adoption.organisation(), Role.EDITOR);
-        return editors.isEmpty() ? addressees.listCoordinators(adoption.network()) : editors;
+        return answerers
+                .of(adoption.organisation(), List.of(adoption.network()), Circle.EDITORS, Circle.COORDINATORS)
+                .people();
     }
 }

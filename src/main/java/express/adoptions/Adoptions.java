@@ -2,6 +2,7 @@ package express.adoptions;
 
 import express.base.NetworkId;
 import express.base.NotFound;
+import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.Viewer;
 import express.practices.PracticeId;
@@ -9,6 +10,7 @@ import express.practices.Versions.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,6 +113,40 @@ public class Adoptions {
                 .list();
     }
 
+    /** So many adoptions stand on the page of a network, the latest of them. */
+    static final int SHOWN = 30;
+
+    /** What a network adapted, the latest first. */
+    @Transactional(readOnly = true)
+    List<Adoption> listBy(NetworkId network) {
+        return jdbc.sql(ALL + """
+            where network_id = :network
+            order by begun_at desc, id
+            limit :most
+            """)
+                .paramSource(Parameters.with("network", network).and("most", SHOWN + 1))
+                .query(Adoption.class)
+                .list();
+    }
+
+    /** What other networks than this adapted of these practices, the latest first. */
+    @Transactional(readOnly = true)
+    List<Adoption> listByOthers(NetworkId network, Collection<PracticeId> practices) {
+        return jdbc.sql(ALL + """
+            where network_id <> :network
+              and practice_id = any (cast(:practices as uuid[]))
+            order by begun_at desc, id
+            limit :most
+            """)
+                .paramSource(Parameters.with("network", network)
+                        .and(
+                                "practices",
+                                practices.stream().map(PracticeId::value).toList())
+                        .and("most", SHOWN + 1))
+                .query(Adoption.class)
+                .list();
+    }
+
     /** Those of which somebody may report, the longest unheard of first. */
     @Transactional(readOnly = true)
     List<Adoption> listOf(Viewer viewer) {
@@ -143,6 +179,16 @@ public class Adoptions {
                                 .and("now", time.instant()))
                         .update()
                 > 0;
+    }
+
+    void handOver(PracticeId copy, OrganisationId to) {
+        jdbc.sql("""
+            update adoptions.adoption
+            set organisation_id = :to
+            where draft_id = :copy
+            """)
+                .paramSource(Parameters.with("copy", copy.value()).and("to", to))
+                .update();
     }
 
     /** Lets everybody read the copy as it is now, or nobody. */

@@ -28,6 +28,13 @@ class AdoptionsReactions {
         touchSource(withdrawn.practice());
     }
 
+    /** The copy is the new owner's, and so is what has to be told of it. */
+    @EventListener
+    void on(PracticeEvents.HandedOver handed) {
+        adoptions.handOver(handed.practice(), handed.to());
+        touchSource(handed.practice());
+    }
+
     private void touchSource(PracticeId copy) {
         adoptions.findSource(copy).ifPresent(publishing::touch);
     }

@@ -56,7 +56,7 @@ class ReportPages {
 
     @Bean
     static MenuEntry adoptionsEntry() {
-        return MenuEntry.top(25, AdoptionPages.PATH, "adoptions.menu", AdoptionsAccess::mayReportAnything);
+        return MenuEntry.work(25, AdoptionPages.PATH, "adoptions.menu", AdoptionsAccess::mayReportAnything);
     }
 
     @GetMapping(AdoptionPages.PATH)

@@ -51,8 +51,8 @@ class Reporting {
     void open(Viewer by, Adoption adoption) {
         AdoptionsAccess.require(AdoptionsAccess.mayWrite(by, adoption));
         copies.find(adoption.draft(), source(adoption))
-                .ifPresent(copy ->
-                        adoptions.open(adoption.id(), JSON.writeValueAsString(copy.sheet()), country(adoption)));
+                .ifPresent(copy -> adoptions.open(
+                        adoption.id(), JSON.writeValueAsString(copy.sheet().withoutPictures()), country(adoption)));
     }
 
     void close(Viewer by, Adoption adoption) {

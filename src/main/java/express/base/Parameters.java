@@ -1,11 +1,13 @@
 package express.base;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,23 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
  */
 public final class Parameters extends MapSqlParameterSource {
 
+    /** Looking them up anew takes longer than a statement. */
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .peek(accessor -> accessor.setAccessible(true))
+                    .toList();
+        }
+    };
+
     private Parameters() {}
 
     public static Parameters of(Record row) {
         var parameters = new Parameters();
-        for (RecordComponent component : row.getClass().getRecordComponents()) {
-            parameters.and(component.getName(), read(component, row));
+        for (Method accessor : ACCESSORS.get(row.getClass())) {
+            parameters.and(accessor.getName(), read(accessor, row));
         }
         return parameters;
     }
@@ -36,13 +49,11 @@ public final class Parameters extends MapSqlParameterSource {
         return this;
     }
 
-    private static @Nullable Object read(RecordComponent component, Record row) {
+    private static @Nullable Object read(Method accessor, Record row) {
         try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
             return accessor.invoke(row);
         } catch (ReflectiveOperationException broken) {
-            throw new IllegalStateException("cannot read " + component, broken);
+            throw new IllegalStateException("cannot read " + accessor, broken);
         }
     }
 

@@ -1,7 +1,9 @@
 package express.base;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Slugs {
 
     private static final int LONGEST = 60;
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
     private Slugs() {}
 
@@ -30,11 +33,16 @@ public final class Slugs {
     }
 
     public static String of(String name) {
-        String plain =
-                Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower").transliterate(name);
         String joined =
-                plain.replaceAll("['\u2018\u2019\u02bc\u02be\u02bf]", "").replaceAll("[^a-z0-9]+", "-");
+                latin(name).replaceAll("['\u2018\u2019\u02bc\u02be\u02bf]", "").replaceAll("[^a-z0-9]+", "-");
         String cut = joined.substring(0, Math.min(joined.length(), LONGEST));
         return cut.replaceAll("^-|-$", "");
+    }
+
+    /** Names that are plain already are not looked up in all scripts, which takes long where there are many. */
+    private static String latin(String name) {
+        return ASCII.matcher(name).matches()
+                ? name.toLowerCase(Locale.ROOT)
+                : Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower").transliterate(name);
     }
 }

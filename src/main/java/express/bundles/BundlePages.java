@@ -55,7 +55,7 @@ class BundlePages {
 
     @Bean
     static MenuEntry bundlesEntry() {
-        return MenuEntry.top(700, PATH, "bundles.menu", BundlesAccess::mayGive);
+        return MenuEntry.work(700, PATH, "bundles.menu", BundlesAccess::mayGive);
     }
 
     @GetMapping(PATH)

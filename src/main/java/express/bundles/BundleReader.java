@@ -81,6 +81,11 @@ final class BundleReader implements AutoCloseable {
         return lines < header.count();
     }
 
+    /** How much of it has been read, unpacked. */
+    long read() {
+        return read;
+    }
+
     void skip() throws IOException {
         digest.update(line());
         lines++;

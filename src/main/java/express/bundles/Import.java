@@ -27,6 +27,10 @@ class Import {
     static final String KIND = "bundles-import";
 
     private static final int AT_ONCE = 200;
+
+    /** What is taken at once lies in memory as a whole, and a line may be a thousand times as long as most. */
+    private static final long MOST_AT_ONCE = 8L << 20;
+
     private static final int LONGEST_DETAIL = 300;
 
     private final Bundles bundles;
@@ -93,10 +97,8 @@ class Import {
             }
             while (reader.hasNext()) {
                 int from = reached;
-                List<Numbered> lines = new ArrayList<>();
-                while (reader.hasNext() && reached - from < AT_ONCE) {
-                    lines.add(new Numbered(++reached, reader.next()));
-                }
+                List<Numbered> lines = next(reader, from);
+                reached += lines.size();
                 var some = Some.of(judge(bundle.site(), lines));
                 taking.take(bundle.id(), from, reached, some.practices(), some.leftOut());
                 progress.done(reached);
@@ -104,7 +106,17 @@ class Import {
         }
     }
 
-    private record Numbered(int number, @Nullable Line line) {}
+    record Numbered(int number, @Nullable Line line) {}
+
+    /** The lines that are taken together. */
+    static List<Numbered> next(BundleReader reader, int reached) throws IOException {
+        long begun = reader.read();
+        List<Numbered> lines = new ArrayList<>();
+        while (reader.hasNext() && lines.size() < AT_ONCE && reader.read() - begun < MOST_AT_ONCE) {
+            lines.add(new Numbered(reached + lines.size() + 1, reader.next()));
+        }
+        return lines;
+    }
 
     /** What is taken, or what is left out. */
     private record Judged(

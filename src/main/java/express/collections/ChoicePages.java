@@ -140,7 +140,9 @@ class ChoicePages {
         if (binding.hasErrors()) {
             return screen.refuse("collections/note", notePage(screen, collection, wanted, Form.of(binding, request)));
         }
-        choices.put(collection.id(), wanted, typed.note());
+        if (!choices.change(collection.id(), wanted, typed.note())) {
+            throw new NotFound();
+        }
         return screen.go(collection.path());
     }
 

@@ -42,6 +42,12 @@ class Choices {
         return say(collection, practice, note) || add(collection, practice, note);
     }
 
+    /** Says something else about a practice; false if it does not lie there. */
+    boolean change(CollectionId collection, PracticeId practice, String note) {
+        collections.change(collection);
+        return say(collection, practice, note);
+    }
+
     private boolean say(CollectionId collection, PracticeId practice, String note) {
         return jdbc.sql("""
             update collections.choice

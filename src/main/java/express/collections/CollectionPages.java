@@ -65,7 +65,7 @@ class CollectionPages {
 
     @Bean
     static MenuEntry collectionsEntry() {
-        return MenuEntry.top(30, PATH, "collections.menu", Viewer::signedIn);
+        return MenuEntry.work(30, PATH, "collections.menu", Viewer::signedIn);
     }
 
     @GetMapping(PATH)

@@ -94,11 +94,15 @@ class Collections {
             """).paramSource(Parameters.with("id", id.value())).update();
     }
 
-    /** Tells that something in it changed; who else would change something in it waits, so that none is one too many. */
+    /**
+     * Tells that something in it changed; who else would change something in it waits, so that none is one too many.
+     * Whoever left the organisation with which they shared it shares it no more.
+     */
     void change(CollectionId id) {
         int changed = jdbc.sql("""
             update collections.collection
-            set changed_at = :now
+            set changed_at = :now,
+                organisation_id = case when organisation_id = any (base.organisations()) then organisation_id end
             where id = :id
             """)
                 .paramSource(Parameters.with("id", id.value()).and("now", time.instant()))

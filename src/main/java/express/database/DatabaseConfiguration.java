@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -72,6 +74,11 @@ class DatabaseConfiguration {
         var driver = new Properties();
         driver.setProperty(PGProperty.LOG_SERVER_ERROR_DETAIL.getName(), "false");
         return driver;
+    }
+
+    @Bean
+    JdbcClient jdbcClient(NamedParameterJdbcTemplate template) {
+        return JdbcClient.create(template, ArrayReader.conversion());
     }
 
     @Bean

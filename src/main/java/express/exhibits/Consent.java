@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language in which they are asked
  * @param name and {@code address} of those who are asked by a letter, for as long as the picture is shown
  * @param signedOn of those who agreed on paper, which the organisation keeps
+ * @param answeredAt when they answered, or it was given up
  */
 record Consent(
         UUID id,
@@ -36,12 +37,19 @@ record Consent(
         ASKED,
         GIVEN,
         REFUSED,
-        WITHDRAWN;
+        WITHDRAWN,
+        /** Nobody answered in time. */
+        LAPSED;
 
         /** Whether they still can change it: what is gone stays gone. */
         boolean isOpen() {
             return this == ASKED || this == GIVEN;
         }
+    }
+
+    /** Whether its organisation need not keep it: it proves nothing. */
+    boolean isRemovable() {
+        return state == State.ASKED || state == State.LAPSED;
     }
 
     boolean isOnPaper() {

@@ -45,6 +45,10 @@ class ConsentPages {
             return question.consent();
         }
 
+        boolean lapsed() {
+            return consent().state() == Consent.State.LAPSED && !exhibit().withdrawn();
+        }
+
         boolean waits() {
             return question.isOpen() && consent().state() == Consent.State.ASKED;
         }

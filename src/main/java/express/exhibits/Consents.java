@@ -94,13 +94,13 @@ class Consents {
         return id;
     }
 
-    /** Whoever was asked by mistake is forgotten; who has answered is not. */
+    /** Whoever was asked by mistake, or did not answer, is forgotten; who has answered is not. */
     boolean remove(UUID exhibit, UUID id) {
         return jdbc.sql("""
             delete from exhibits.consent
             where id = :id
               and exhibit_id = :exhibit
-              and state = 'ASKED'
+              and state in ('ASKED', 'LAPSED')
             """)
                         .paramSource(Parameters.with("id", id).and("exhibit", exhibit))
                         .update()
@@ -135,6 +135,21 @@ class Consents {
                         .paramSource(Parameters.with("id", id).and("now", time.instant()))
                         .update()
                 == 1;
+    }
+
+    /** Who was asked before then and has not answered is asked no more, and forgotten; tells how many there were. */
+    int lapse(Instant end) {
+        return jdbc.sql("""
+            update exhibits.consent
+            set state = 'LAPSED',
+                answered_at = :now,
+                name = null,
+                address = null
+            where state = 'ASKED'
+              and asked_at < :end
+            """)
+                .paramSource(Parameters.with("end", end).and("now", time.instant()))
+                .update();
     }
 
     /** Nothing has to be proved any more of a picture that is gone. */

@@ -2,6 +2,7 @@ package express.exhibits;
 
 import express.base.FileId;
 import express.base.OrganisationId;
+import express.texts.TextId;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param caption of a document its title
  * @param alternative what is to be seen, for whoever does not see it
  * @param persons how many can be recognised
- * @param asked how many consents there are, answered or not
+ * @param asked how many consents there are, answered or waited for
  * @param given how many of these are in force
+ * @param lapsed how many were asked and did not answer in time
  */
 public record Exhibit(
         UUID id,
@@ -37,7 +39,8 @@ public record Exhibit(
         Instant addedAt,
         boolean withdrawn,
         int asked,
-        int given) {
+        int given,
+        int lapsed) {
 
     /** What can be shown. */
     public enum Kind {
@@ -59,6 +62,24 @@ public record Exhibit(
     /** How many can be recognised whose consent nobody has asked for yet. */
     int unasked() {
         return Math.max(0, persons - asked);
+    }
+
+    /** Its caption can be translated. */
+    public TextId captionText() {
+        return captionText(id);
+    }
+
+    static TextId captionText(UUID id) {
+        return TextId.named("exhibits." + id + ".caption");
+    }
+
+    /** So can what is to be seen. */
+    public TextId alternativeText() {
+        return alternativeText(id);
+    }
+
+    static TextId alternativeText(UUID id) {
+        return TextId.named("exhibits." + id + ".alternative");
     }
 
     String path() {

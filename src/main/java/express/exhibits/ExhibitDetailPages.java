@@ -61,7 +61,7 @@ class ExhibitDetailPages {
         Occasion.Work work = occasion.get(screen, practice);
         Exhibit found = exhibits.get(practice, exhibit);
         Form form = ExhibitPages.checked(Form.of(binding, request), typed);
-        if (!form.failed() && !exhibits.change(work, found.id(), typed.words())) {
+        if (!form.failed() && !exhibits.change(screen.viewer(), work, found.id(), typed.words())) {
             form = form.wrong("persons", "exhibits.persons.few");
         }
         if (form.failed()) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ record ExhibitForm(
         String recognisable,
 
         String persons) {
+
+    static final List<String> FIELDS =
+            List.of("caption", "alternative", "credit", "licence", "recognisable", "persons");
 
     static final String NOBODY = "nobody";
     static final String SOMEBODY = "somebody";

@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,19 +74,34 @@ class ExhibitPages {
             throws IOException {
         Occasion.Work work = occasion.get(screen, practice);
         Form form = checked(Form.of(binding, request), typed);
-        try {
-            if (!form.failed()) {
-                UUID added = exhibits.add(screen.viewer(), work, Upload.of(file), typed.words());
-                News.tell(response, "exhibits.added");
-                return screen.go(path(practice) + "/" + added);
-            }
-        } catch (UploadRefused refused) {
-            form = form.wrong(FILE, refused.key());
+        Upload upload = Upload.of(file);
+        if (form.failed()) {
+            String key = upload.content().length == 0 ? "files.refused.none" : "exhibits.file.again";
+            return screen.refuse("exhibits/exhibits", page(screen, work, first(form, FILE, key)));
         }
-        return screen.refuse("exhibits/exhibits", page(screen, work, form));
+        try {
+            UUID added = exhibits.add(screen.viewer(), work, upload, typed.words());
+            News.tell(response, "exhibits.added");
+            return screen.go(path(practice) + "/" + added);
+        } catch (UploadRefused refused) {
+            return screen.refuse("exhibits/exhibits", page(screen, work, form.wrong(FILE, refused.key())));
+        }
     }
 
+    private static Form first(Form form, String field, String key) {
+        return new Form(
+                form.typed(),
+                Stream.concat(Stream.of(new Form.Wrong(field, key)), form.errors().stream())
+                        .toList());
+    }
+
+    /** What is wrong, in the order of the fields. */
     static Form checked(Form form, ExhibitForm typed) {
-        return typed.counts() ? form : form.wrong("persons", "exhibits.persons.missing");
+        Form counted = typed.counts() ? form : form.wrong("persons", "exhibits.persons.missing");
+        return new Form(
+                counted.typed(),
+                counted.errors().stream()
+                        .sorted(Comparator.comparing(wrong -> ExhibitForm.FIELDS.indexOf(wrong.field())))
+                        .toList());
     }
 }

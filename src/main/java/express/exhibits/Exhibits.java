@@ -3,17 +3,23 @@ package express.exhibits;
 import express.base.FileId;
 import express.base.Ids;
 import express.base.NotFound;
+import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.Viewer;
 import express.files.Audience;
 import express.files.Files;
 import express.files.StoredFile;
+import express.texts.TextId;
+import express.texts.Texts;
+import express.texts.Writing;
 import java.awt.Dimension;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,22 +37,31 @@ public class Exhibits {
                withdrawn_at is not null as withdrawn,
                (select count(*)
                 from exhibits.consent
-                where exhibit_id = exhibit.id) as asked,
+                where exhibit_id = exhibit.id
+                  and state <> 'LAPSED') as asked,
                (select count(*)
                 from exhibits.consent
                 where exhibit_id = exhibit.id
-                  and state = 'GIVEN') as given
+                  and state = 'GIVEN') as given,
+               (select count(*)
+                from exhibits.consent
+                where exhibit_id = exhibit.id
+                  and state = 'LAPSED') as lapsed
         from exhibits.exhibit
         """;
 
     private final JdbcClient jdbc;
     private final Files files;
+    private final Texts texts;
     private final InstantSource time;
+    private final ApplicationEventPublisher events;
 
-    Exhibits(JdbcClient jdbc, Files files, InstantSource time) {
+    Exhibits(JdbcClient jdbc, Files files, Texts texts, InstantSource time, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.files = files;
+        this.texts = texts;
         this.time = time;
+        this.events = events;
     }
 
     /** All of a practice that were not taken back, in the order in which they were added. */
@@ -101,7 +116,18 @@ public class Exhibits {
                         .and("height", size.height)
                         .and("by", viewer.id()),
                 work);
+        say(viewer, id, work.language(), words);
         return id;
+    }
+
+    /** So that it can be translated, and translations of what was changed are known to be out of date. */
+    private void say(Viewer by, UUID id, Locale language, Exhibit.Words words) {
+        say(by, Exhibit.captionText(id), language, words.caption());
+        say(by, Exhibit.alternativeText(id), language, words.alternative());
+    }
+
+    private void say(Viewer by, TextId text, Locale language, String words) {
+        texts.write(by, text, language, new Writing(words, Writing.seen(texts.read(text), language)));
     }
 
     private void insert(Parameters row, Occasion.Work work) {
@@ -126,7 +152,15 @@ public class Exhibits {
     }
 
     /** Whether all whose consent was asked for still count as shown; fewer than them cannot be recognised. */
-    boolean change(Occasion.Work work, UUID id, Exhibit.Words words) {
+    boolean change(Viewer by, Occasion.Work work, UUID id, Exhibit.Words words) {
+        boolean changed = update(work, id, words);
+        if (changed) {
+            say(by, id, work.language(), words);
+        }
+        return changed;
+    }
+
+    private boolean update(Occasion.Work work, UUID id, Exhibit.Words words) {
         return jdbc.sql("""
             update exhibits.exhibit
             set used_in = :usedIn,
@@ -141,7 +175,8 @@ public class Exhibits {
               and :persons >= (
                   select count(*)
                   from exhibits.consent
-                  where exhibit_id = exhibit.id)
+                  where exhibit_id = exhibit.id
+                    and state <> 'LAPSED')
             """)
                         .paramSource(Parameters.of(words)
                                 .and("id", id)
@@ -149,6 +184,17 @@ public class Exhibits {
                                 .and("usedIn", called(work)))
                         .update()
                 == 1;
+    }
+
+    /** Whoever answers for the practice from now on answers for the consents too, and can take pictures away. */
+    public void handOver(UUID practice, OrganisationId to) {
+        jdbc.sql("""
+            update exhibits.exhibit
+            set organisation_id = :to
+            where practice_id = :practice
+            """)
+                .paramSource(Parameters.with("practice", practice).and("to", to))
+                .update();
     }
 
     /** Whoever acts on one waits for whoever does at the same moment. */
@@ -162,9 +208,9 @@ public class Exhibits {
         return find(id).orElseThrow();
     }
 
-    private record Kept(FileId file) {}
+    private record Kept(UUID practice, FileId file) {}
 
-    /** Removes the file and every word about it. What is left says only that there was something. */
+    /** Removes the file and every word about it, here and wherever one is kept. What is left says only that there was something. */
     void forget(UUID id) {
         Optional<Kept> kept = jdbc.sql("""
             update exhibits.exhibit
@@ -176,11 +222,16 @@ public class Exhibits {
                 credit = ''
             where id = :id
               and withdrawn_at is null
-            returning old.file_id as file
+            returning practice_id as practice, old.file_id as file
             """)
                 .paramSource(Parameters.with("id", id).and("now", time.instant()))
                 .query(Kept.class)
                 .optional();
-        kept.map(Kept::file).ifPresent(files::delete);
+        kept.ifPresent(gone -> {
+            files.delete(gone.file());
+            texts.forget(Exhibit.captionText(id));
+            texts.forget(Exhibit.alternativeText(id));
+            events.publishEvent(new ExhibitEvents.Gone(gone.practice(), id));
+        });
     }
 }

@@ -8,8 +8,10 @@ import express.database.Remembered;
 import express.files.Files;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -33,14 +35,22 @@ public class Gallery {
     private final SideDoor door;
     private final Exhibits exhibits;
     private final Files files;
+    private final List<Readership> readerships;
     private final Remembered<String, Long> editions;
     private volatile long latest;
 
-    Gallery(JdbcClient jdbc, SideDoor door, Exhibits exhibits, Files files, Changes changes) {
+    Gallery(
+            JdbcClient jdbc,
+            SideDoor door,
+            Exhibits exhibits,
+            Files files,
+            List<Readership> readerships,
+            Changes changes) {
         this.jdbc = jdbc;
         this.door = door;
         this.exhibits = exhibits;
         this.files = files;
+        this.readerships = readerships;
         this.editions = new Remembered<>(changes);
     }
 
@@ -67,10 +77,18 @@ public class Gallery {
         return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> known.getOrDefault(id, Standing.GONE)));
     }
 
-    /** A picture as a paper carries it, if it is shown to everybody. */
+    /** Those of them that were not taken back, as far as the present work sees them; for whoever is about to keep their words. */
+    public Set<UUID> left(Collection<UUID> ids) {
+        return exhibits.listAll(ids).stream()
+                .filter(exhibit -> !exhibit.withdrawn())
+                .map(Exhibit::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** A picture as a paper carries it that is published, if everybody in it has agreed. */
     public Optional<String> onPaper(UUID id) {
-        return find(Viewer.VISITOR, id)
-                .filter(Exhibit::isPicture)
+        return door.look(() -> exhibits.find(id))
+                .filter(exhibit -> exhibit.standing() == Standing.SHOWN && exhibit.isPicture())
                 .map(exhibit -> content(exhibit, ON_PAPER))
                 .map(content -> "data:" + content.type() + ";base64,"
                         + Base64.getEncoder().encodeToString(content.bytes()));
@@ -83,8 +101,11 @@ public class Gallery {
 
     Optional<Exhibit> find(Viewer viewer, UUID id) {
         return door.look(() -> exhibits.find(id))
-                .filter(exhibit -> exhibit.standing() == Standing.SHOWN
-                        || exhibit.standing() == Standing.WAITING && viewer.belongsTo(exhibit.organisation()));
+                .filter(exhibit -> ExhibitsAccess.maySee(viewer, exhibit, isRead(viewer, exhibit)));
+    }
+
+    private boolean isRead(Viewer viewer, Exhibit exhibit) {
+        return readerships.stream().anyMatch(readership -> readership.includes(viewer, exhibit));
     }
 
     Content content(Exhibit exhibit, int width) {

@@ -1,15 +1,11 @@
 package express.exhibits;
 
 import express.base.OrganisationId;
-import express.base.Role;
+import express.directory.Answerers;
+import express.directory.Answerers.Circle;
 import express.messaging.Channel;
 import express.messaging.Post;
 import express.messaging.Recipient;
-import express.people.Entrance;
-import express.people.Member;
-import express.people.Memberships;
-import express.people.People;
-import express.people.Person;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,32 +17,19 @@ class Notices {
     /** Somebody who writes for an organisation, and can be reached. */
     record Colleague(Recipient recipient) {}
 
-    private final Entrance entrance;
-    private final Memberships memberships;
-    private final People people;
+    private final Answerers answerers;
     private final Post post;
 
-    Notices(Entrance entrance, Memberships memberships, People people, Post post) {
-        this.entrance = entrance;
-        this.memberships = memberships;
-        this.people = people;
+    Notices(Answerers answerers, Post post) {
+        this.answerers = answerers;
         this.post = post;
     }
 
     /** To be asked before the transaction in which they are told: another viewer may see who they are. */
     List<Colleague> colleagues(OrganisationId organisation) {
-        return entrance.look(() -> memberships.list(organisation).stream()
-                .filter(member -> !member.deactivated() && member.roles().contains(Role.EDITOR))
-                .map(Member::id)
-                .flatMap(id -> people.find(id).stream())
-                .flatMap(person -> recipient(person).stream())
+        return answerers.of(organisation, Circle.EDITORS, Circle.ADMINISTRATORS, Circle.COORDINATORS).people().stream()
                 .map(Colleague::new)
-                .toList());
-    }
-
-    private static Optional<Recipient> recipient(Person person) {
-        return Optional.ofNullable(person.email())
-                .map(email -> new Recipient(person.id(), person.name(), email, Channel.EMAIL, person.language()));
+                .toList();
     }
 
     void tell(List<Colleague> colleagues, Exhibit gone) {

@@ -4,7 +4,8 @@
  * it at once from everywhere. Practices name what they show by its id and ask here whether it is still to be seen.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "directory", "files", "messaging", "people", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"base", "database", "directory", "files", "messaging", "people", "texts", "ui"})
 package express.exhibits;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What to do about work that failed. */
 final class Failures {
@@ -22,6 +23,7 @@ final class Failures {
             case RecoverableDataAccessException away -> true;
             case DataAccessResourceFailureException away -> true;
             case CannotCreateTransactionException away -> true;
+            case TransactionSystemException away -> true;
             case IOException away -> true;
             default -> failure.getCause() != null && mayPass(failure.getCause());
         };

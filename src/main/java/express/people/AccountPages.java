@@ -71,7 +71,7 @@ class AccountPages {
 
     @Bean
     static MenuEntry account() {
-        return MenuEntry.apart(PATH, "people.account.title", viewer -> viewer.signedIn());
+        return MenuEntry.own(PATH, "people.account.title", viewer -> viewer.signedIn());
     }
 
     @GetMapping(PATH)

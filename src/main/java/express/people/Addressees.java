@@ -8,9 +8,13 @@ import express.base.Role;
 import express.database.Acting;
 import express.messaging.Channel;
 import express.messaging.Recipient;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +63,20 @@ public class Addressees {
                 .list());
     }
 
+    /** Everybody of these organisations, once each. */
+    public List<Recipient> listIn(Collection<OrganisationId> organisations) {
+        return look(() -> jdbc.sql(ACTIVE + """
+              and exists (
+                select from people.seat
+                where seat.person_id = person.id
+                  and seat.organisation_id = any (cast(:organisations as uuid[])))
+            order by person.id
+            """)
+                .paramSource(Parameters.with("organisations", organisations))
+                .query(Row.class)
+                .list());
+    }
+
     public List<Recipient> listCoordinators(NetworkId network) {
         return look(() -> jdbc.sql(ACTIVE + """
               and exists (
@@ -70,6 +88,30 @@ public class Addressees {
                 .paramSource(Parameters.with("network", network))
                 .query(Row.class)
                 .list());
+    }
+
+    public List<Recipient> listOperators() {
+        return look(() -> jdbc.sql(ACTIVE + """
+              and person.operator
+            order by person.id
+            """).query(Row.class).list());
+    }
+
+    /** Those of these organisations in which nobody active holds the role. */
+    public Set<OrganisationId> listWithout(Role role, Collection<OrganisationId> organisations) {
+        List<UUID> with = background(() -> jdbc.sql("""
+            select distinct organisation_id
+            from people.seat
+            where organisation_id = any (cast(:organisations as uuid[]))
+              and role = :role
+              and not exists (select from people.deactivation where deactivation.person_id = seat.person_id)
+            """)
+                .paramSource(Parameters.with("organisations", organisations).and("role", role))
+                .query(UUID.class)
+                .list());
+        Set<OrganisationId> without = new LinkedHashSet<>(organisations);
+        with.forEach(id -> without.remove(new OrganisationId(id)));
+        return without;
     }
 
     public Optional<Recipient> find(PersonId person) {
@@ -89,8 +131,10 @@ public class Addressees {
         """;
 
     private List<Recipient> look(Supplier<List<Row>> work) {
-        return Acting.inBackground(PURPOSE, () -> apart.execute(status -> work.get())).stream()
-                .map(Row::recipient)
-                .toList();
+        return background(work).stream().map(Row::recipient).toList();
+    }
+
+    private <T> T background(Supplier<T> work) {
+        return Acting.inBackground(PURPOSE, () -> apart.execute(status -> work.get()));
     }
 }

@@ -4,6 +4,8 @@ import express.base.Ids;
 import express.base.Parameters;
 import express.database.Installation;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,6 +95,15 @@ public class Tokens {
         byte[] random = new byte[24];
         RANDOM.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** By which a secret is known again without being kept; 192 bits of chance need no slow hash. */
+    public static byte[] digest(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private void insert(Row row) {

@@ -9,11 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** What modules that name practices tell their readers of them, and whose they are. */
 @Component
 public class Catalogue {
+
+    /** What practices are called among all that can be searched for. */
+    public static final String KIND = "practice";
 
     /**
      * A practice that was published at least once.
@@ -50,6 +54,9 @@ public class Catalogue {
         }
     }
 
+    /** @param unconfirmed whether nobody has confirmed it for too long */
+    public record Card(Publication publication, boolean unconfirmed) {}
+
     private final Library library;
     private final Practices practices;
     private final Origins origins;
@@ -68,6 +75,19 @@ public class Catalogue {
         return library.shelf().find(slug).map(entry -> Item.of(entry, showing.edition(entry), reader));
     }
 
+    /** The latest version of each that can be used today, in this order. */
+    public List<Card> listCards(List<String> slugs) {
+        Shelf shelf = library.shelf();
+        List<Entry> entries = slugs.stream()
+                .flatMap(slug -> shelf.find(slug).stream())
+                .filter(entry -> !entry.withdrawn())
+                .toList();
+        List<Publication> opened = library.open(entries);
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> new Card(opened.get(i), entries.get(i).unconfirmed()))
+                .toList();
+    }
+
     /** Those of them that were ever published, in this order. */
     public List<Item> listAll(Collection<PracticeId> ids, Locale reader) {
         Map<PracticeId, String> slugs = ids.isEmpty() ? Map.of() : practices.slugs(ids);
@@ -81,6 +101,11 @@ public class Catalogue {
     /** Nobody here, if it was described from public sources or comes from another installation. */
     public Optional<OrganisationId> findOwner(PracticeId practice) {
         return practices.findOwner(practice);
+    }
+
+    /** All that these organisations answer for, withdrawn ones too. */
+    public List<PracticeId> listOwnedBy(Collection<OrganisationId> owners) {
+        return practices.listOwnedBy(owners);
     }
 
     /** The latest version as the reader would print it. */

@@ -18,6 +18,8 @@ record Comparison(List<Column> columns, List<Row> rows) {
     /** Where to turn is no ground for choosing, and its address would be wider than the column. */
     private static final Set<String> LEFT_OUT = Set.of("contact");
 
+    private static final int LINE = 60;
+
     record Column(PracticeSheet sheet, boolean withdrawn) {
 
         String path() {
@@ -30,6 +32,13 @@ record Comparison(List<Column> columns, List<Row> rows) {
 
         boolean isSaidAlike() {
             return cells.stream().distinct().count() == 1;
+        }
+
+        /** Whether each says no more than fits on a line beside its name. */
+        boolean isShort() {
+            return cells.stream()
+                    .allMatch(cell ->
+                            cell.lines().size() < 2 && cell.lines().stream().allMatch(line -> line.length() < LINE));
         }
 
         boolean isAny() {

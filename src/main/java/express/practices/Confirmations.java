@@ -52,32 +52,85 @@ public class Confirmations {
                 .list();
     }
 
+    /** When it was confirmed last, if it is published and was not withdrawn. */
+    @Transactional(readOnly = true)
+    public Optional<Aged> findAged(PracticeId practice) {
+        return jdbc.sql("""
+            select id, slug, organisation_id as owner, confirmed_at
+            from practices.practice
+            where id = :practice
+              and withdrawn_at is null
+              and confirmed_at is not null
+            """)
+                .paramSource(Parameters.with("practice", practice.value()))
+                .query(Aged.class)
+                .optional();
+    }
+
     /** The practice as it reads today, to somebody who is asked about it. */
     @Transactional(readOnly = true)
     public Optional<Publication> find(PracticeId practice) {
         return practices.listLatest(List.of(practice)).stream().findFirst();
     }
 
+    /** Whether it is as it was listed: nobody has confirmed, doubted or withdrawn it since. */
+    @Transactional(readOnly = true)
+    public boolean isStill(Aged practice) {
+        return jdbc.sql("""
+            select exists (
+                select from practices.practice
+                where id = :practice
+                  and confirmed_at = :seen
+                  and not unconfirmed
+                  and withdrawn_at is null)
+            """).paramSource(seen(practice)).query(Boolean.class).single();
+    }
+
+    private static Parameters seen(Aged practice) {
+        return Parameters.with("practice", practice.id()).and("seen", practice.confirmedAt());
+    }
+
+    /** Whether it was published or confirmed later than that. */
+    @Transactional(readOnly = true)
+    public boolean isConfirmedSince(PracticeId practice, Instant moment) {
+        return jdbc.sql("""
+            select exists (
+                select from practices.practice
+                where id = :practice
+                  and confirmed_at > :moment)
+            """)
+                .paramSource(Parameters.with("practice", practice.value()).and("moment", moment))
+                .query(Boolean.class)
+                .single();
+    }
+
     public void confirm(PracticeId practice) {
-        set(practice, true);
-    }
-
-    /** Nobody answered for it: its page says so, and lists show it behind the others. */
-    public void doubt(PracticeId practice) {
-        set(practice, false);
-    }
-
-    private void set(PracticeId practice, boolean confirmed) {
+        practices.waitForOthers();
         jdbc.sql("""
             update practices.practice
-            set unconfirmed = not :confirmed,
-                confirmed_at = case when :confirmed then cast(:now as timestamptz) else confirmed_at end
+            set unconfirmed = false, confirmed_at = :now
             where id = :practice
             """)
-                .paramSource(Parameters.with("practice", practice.value())
-                        .and("confirmed", confirmed)
-                        .and("now", time.instant()))
+                .paramSource(Parameters.with("practice", practice.value()).and("now", time.instant()))
                 .update();
+        touch(practice);
+    }
+
+    /** Nobody answered for it: its page says so, and lists show it behind the others; unless somebody did meanwhile. */
+    public void doubt(Aged practice) {
+        practices.waitForOthers();
+        int doubted = jdbc.sql("""
+            update practices.practice
+            set unconfirmed = true
+            where id = :practice
+              and confirmed_at = :seen
+            """).paramSource(seen(practice)).update();
+        if (doubted > 0) {
+            touch(practice.practice());
+        }
+    }
+
+    private void touch(PracticeId practice) {
         practices.touch(practice);
         events.publishEvent(new PracticeEvents.Touched(practice));
     }

@@ -31,6 +31,11 @@ final class ForeignSheets {
     private static final int LONGEST = 10_000;
     private static final int MOST = 1_000;
     private static final int LANGUAGES = 60;
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ADDRESS = 500;
+    private static final int LONGEST_SECTION = 60_000;
+    private static final int MOST_PARAGRAPHS = 300;
 
     private ForeignSheets() {}
 
@@ -42,6 +47,7 @@ final class ForeignSheets {
         if (!faults.isEmpty()) {
             throw new SheetRefused(Fault.RULES, String.join("; ", faults));
         }
+        checkLengths(sheet);
         return sheet;
     }
 
@@ -79,6 +85,22 @@ final class ForeignSheets {
         for (Locale language : sheet.texts().keySet()) {
             check(isLanguage(language), Fault.RULES, "language");
         }
+    }
+
+    /** What is longer than authors here may write could not be adapted here. */
+    private static void checkLengths(Sheet sheet) {
+        sheet.sources().forEach(source -> {
+            check(source.title().length() <= LONGEST_TITLE, Fault.LENGTH, "sources.title");
+            check(source.publisher().length() <= LONGEST_NAME, Fault.LENGTH, "sources.publisher");
+            check(source.url().toString().length() <= LONGEST_ADDRESS, Fault.LENGTH, "sources.url");
+            check(isLanguage(source.language()), Fault.RULES, "sources.language");
+        });
+        sheet.texts()
+                .values()
+                .forEach(words -> words.sections().forEach((section, paragraphs) -> {
+                    check(paragraphs.size() <= MOST_PARAGRAPHS, Fault.LENGTH, section);
+                    check(String.join("\n\n", paragraphs).length() <= LONGEST_SECTION, Fault.LENGTH, section);
+                }));
     }
 
     /** What is none can be a locale all the same, with another tag or that of an unknown one. */

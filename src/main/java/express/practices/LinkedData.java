@@ -36,7 +36,11 @@ final class LinkedData {
         said.put(
                 "publisher",
                 organisation(screen.text("ui.name"), share.address().resolve("/")));
-        said.put("about", about(screen, sheet));
+        List<Subject> subjects = Subject.of(sheet, page.language());
+        said.put("about", about(screen, share, sheet, subjects));
+        if (!subjects.isEmpty()) {
+            said.put("keywords", subjects.stream().map(Subject::word).toList());
+        }
         said.put("spatialCoverage", place(sheet));
         said.put("citation", sheet.sources().stream().map(LinkedData::source).toList());
         said.putAll(translations(share, page));
@@ -55,12 +59,23 @@ final class LinkedData {
                 : Map.of("@type", "Organization", "name", name, "url", website);
     }
 
-    private static List<Object> about(Screen screen, Sheet sheet) {
+    private static List<Object> about(Screen screen, Share share, Sheet sheet, List<Subject> subjects) {
         var about = new ArrayList<Object>();
         about.add(organisation(sheet.owner().name(), sheet.owner().website()));
         for (ChainStep step : sheet.steps()) {
             about.add(Map.of(
                     "@type", "DefinedTerm", "name", screen.text("step." + step.slug()), "termCode", step.slug()));
+        }
+        for (Subject subject : subjects) {
+            about.add(Map.of(
+                    "@type",
+                    "DefinedTerm",
+                    "name",
+                    subject.word(),
+                    "termCode",
+                    subject.id(),
+                    "url",
+                    share.address().resolve(subject.concept())));
         }
         return about;
     }
@@ -75,7 +90,7 @@ final class LinkedData {
                 Map.of("@type", "PostalAddress", "addressCountry", sheet.country()));
     }
 
-    private static Map<String, Object> source(Sheet.Source source) {
+    private static Map<String, Object> source(Source source) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("@type", "CreativeWork");
         said.put("name", source.title());

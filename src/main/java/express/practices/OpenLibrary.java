@@ -57,8 +57,10 @@ class OpenLibrary {
                             "groups",
                             "cost",
                             "funding",
+                            "cofunding",
                             "evidence",
                             "sdgs",
+                            "subjects",
                             "figures",
                             "sources",
                             "page",
@@ -170,7 +172,7 @@ class OpenLibrary {
     private void rows(Publication publication, Writer out) throws IOException {
         for (Locale language : publication.sheet().texts().keySet()) {
             List<String> cells = facts(publication);
-            Sheet.Words words = publication.sheet().words(language);
+            Words words = publication.sheet().words(language);
             cells.add(language.toLanguageTag());
             cells.add(publication.sheet().language().toLanguageTag());
             cells.add(words.title());
@@ -203,8 +205,10 @@ class OpenLibrary {
                 sheet.target() == null ? "" : joined(sheet.target().groups()),
                 said(sheet.cost()),
                 joined(sheet.funding()),
+                sheet.cofunding() == null ? "" : joined(sheet.cofunding().facts()),
                 sheet.evidence().name(),
                 joined(sheet.sdgs()),
+                joined(sheet.subjects()),
                 joined(sheet.figures().stream().map(OpenLibrary::figure).toList()),
                 joined(sheet.sources().stream().map(OpenLibrary::source).toList()),
                 settings.address()
@@ -213,7 +217,7 @@ class OpenLibrary {
                 Licence.ADDRESS.toString()));
     }
 
-    private static String figure(Sheet.Figure figure) {
+    private static String figure(Figure figure) {
         String qualifier = figure.qualifier() == null ? "" : figure.qualifier() + " ";
         return "%s: %s%s %s, %s [^%s]"
                 .formatted(
@@ -225,7 +229,7 @@ class OpenLibrary {
                         figure.source());
     }
 
-    private static String source(Sheet.Source source) {
+    private static String source(Source source) {
         return "[^%s] %s. %s, %d. %s"
                 .formatted(source.id(), source.title(), source.publisher(), source.year(), source.url());
     }

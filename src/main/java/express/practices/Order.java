@@ -2,10 +2,7 @@ package express.practices;
 
 import com.ibm.icu.text.CollationKey;
 import com.ibm.icu.text.Collator;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -47,28 +44,17 @@ final class Order {
     }
 
     /** The same after some changed, so that one publication does not sort all others again. */
-    Order with(List<Entry> entries, Collection<Integer> moved) {
-        BitSet away = new BitSet();
-        moved.forEach(away::set);
-        List<Integer> then = new ArrayList<>(entries.size());
-        for (int place : places) {
-            if (!away.get(place)) {
-                then.add(place);
-            }
-        }
-        if (moved.size() > then.size() / 10) {
+    Order with(List<Entry> entries, BitSet moved) {
+        if (moved.cardinality() > places.length / 10) {
             return of(entries, reader);
         }
-        away.stream().filter(place -> !entries.get(place).withdrawn()).forEach(place -> {
-            int found = Collections.binarySearch(then, place, byTitle(entries));
-            then.add(found < 0 ? -found - 1 : found, place);
-        });
-        return new Order(
-                reader, collator, then.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    private Comparator<Integer> byTitle(List<Entry> entries) {
-        return (one, other) -> compare(entries.get(one), entries.get(other));
+        Comparator<Integer> byTitle = (one, other) -> compare(entries.get(one), entries.get(other));
+        List<Integer> back = moved.stream()
+                .filter(place -> !entries.get(place).withdrawn())
+                .boxed()
+                .sorted(byTitle)
+                .toList();
+        return new Order(reader, collator, Places.move(places, moved, back, byTitle));
     }
 
     private int compare(Entry one, Entry other) {

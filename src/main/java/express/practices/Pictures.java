@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pictures and documents of a practice as somebody sees them.
@@ -23,9 +24,10 @@ record Pictures(List<Shown> shown, List<Shown> documents, int gone) {
     /**
      * @param language in which its words are, which may be another than the reader's
      * @param waiting whether readers do not see it yet
+     * @param seen whether the picture itself may be seen, and not only what is said of it
      * @param address where it stands
      */
-    record Shown(Sheet.Picture picture, Sheet.Caption words, Locale language, boolean waiting, String address) {
+    record Shown(Picture picture, Words.Caption words, Locale language, boolean waiting, boolean seen, String address) {
 
         String in(int width) {
             return address + "?width=" + width;
@@ -37,16 +39,23 @@ record Pictures(List<Shown> shown, List<Shown> documents, int gone) {
                 sheet,
                 reader,
                 standing,
+                false,
                 sheet.pictures().stream().filter(it -> standing.get(it.id()) == Standing.SHOWN));
     }
 
-    static Pictures forAuthors(Sheet sheet, Map<UUID, Standing> standing) {
-        return of(sheet, sheet.language(), standing, sheet.pictures().stream().filter(it -> !isGone(standing, it)));
+    /**
+     * For those who write or review it.
+     *
+     * @param own whether they belong to the organisation, which sees a picture before everybody in it has agreed; the
+     *     others read only what is said of it
+     */
+    static Pictures ofDraft(Sheet sheet, Locale reader, Map<UUID, Standing> standing, boolean own) {
+        return of(sheet, reader, standing, own, sheet.pictures().stream().filter(it -> !isGone(standing, it)));
     }
 
     private static Pictures of(
-            Sheet sheet, Locale reader, Map<UUID, Standing> standing, Stream<Sheet.Picture> pictures) {
-        List<Shown> all = pictures.map(it -> shown(sheet, reader, it, standing.get(it.id()) == Standing.WAITING))
+            Sheet sheet, Locale reader, Map<UUID, Standing> standing, boolean own, Stream<Picture> pictures) {
+        List<Shown> all = pictures.map(it -> shown(sheet, reader, it, standing.get(it.id()) == Standing.WAITING, own))
                 .toList();
         return new Pictures(
                 all.stream()
@@ -60,27 +69,39 @@ record Pictures(List<Shown> shown, List<Shown> documents, int gone) {
                         .count());
     }
 
-    private static boolean isGone(Map<UUID, Standing> standing, Sheet.Picture picture) {
+    private static boolean isGone(Map<UUID, Standing> standing, Picture picture) {
         return standing.getOrDefault(picture.id(), Standing.GONE) == Standing.GONE;
     }
 
-    private static Shown shown(Sheet sheet, Locale reader, Sheet.Picture picture, boolean waiting) {
+    private static Shown shown(Sheet sheet, Locale reader, Picture picture, boolean waiting, boolean own) {
         String id = picture.id().toString();
         Locale translated = sheet.languageFor(reader);
         Locale language = sheet.words(translated).pictures().containsKey(id) ? translated : sheet.language();
-        Sheet.Caption words = Optional.ofNullable(
+        Words.Caption words = Optional.ofNullable(
                         sheet.words(language).pictures().get(id))
-                .orElseGet(() -> new Sheet.Caption("", ""));
-        return new Shown(picture, words, language, waiting, Gallery.address(picture.id()));
+                .orElseGet(() -> new Words.Caption("", ""));
+        return new Shown(picture, words, language, waiting, own || !waiting, Gallery.address(picture.id()));
     }
 
     /** Only pictures: a document cannot be printed into another. */
     Pictures onPaper(Function<UUID, Optional<String>> carried) {
         List<Shown> printed = shown.stream()
                 .flatMap(it -> carried.apply(it.picture().id()).stream()
-                        .map(address -> new Shown(it.picture(), it.words(), it.language(), it.waiting(), address)))
+                        .map(address ->
+                                new Shown(it.picture(), it.words(), it.language(), it.waiting(), it.seen(), address)))
                 .toList();
         return new Pictures(printed, documents, gone);
+    }
+
+    /** The one that a reader sees first. */
+    @Nullable
+    Shown lead() {
+        return shown.isEmpty() ? null : shown.getFirst();
+    }
+
+    /** What follows it. */
+    Pictures rest() {
+        return new Pictures(shown.stream().skip(1).toList(), documents, gone);
     }
 
     boolean any() {

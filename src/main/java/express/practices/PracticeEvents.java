@@ -1,5 +1,7 @@
 package express.practices;
 
+import express.base.OrganisationId;
+
 /** What happens to practices, told in the transaction in which it happens. */
 public final class PracticeEvents {
 
@@ -10,6 +12,9 @@ public final class PracticeEvents {
 
     /** Something that stands beside it on its page is another one. */
     public record Touched(PracticeId practice) {}
+
+    /** Another organisation answers for it from now on, whether it was published yet or not. */
+    public record HandedOver(PracticeId practice, OrganisationId from, OrganisationId to) {}
 
     /** It is not to be used any more. */
     public record Withdrawn(PracticeId practice) {}

@@ -87,6 +87,12 @@ class PracticeFeed {
         element(xml, "summary", sheet.words(reader).summary());
         xml.writeEmptyElement("category");
         xml.writeAttribute("term", sheet.step().slug());
+        for (Subject subject : Subject.of(sheet, sheet.languageFor(reader))) {
+            xml.writeEmptyElement("category");
+            xml.writeAttribute("term", subject.id());
+            xml.writeAttribute("scheme", address(Subject.SCHEME));
+            xml.writeAttribute("label", subject.word());
+        }
         link(xml, "alternate", PracticePages.PATH + "/" + sheet.slug());
         xml.writeEndElement();
     }

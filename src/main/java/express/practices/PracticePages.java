@@ -2,6 +2,7 @@ package express.practices;
 
 import express.base.ChainStep;
 import express.base.Settings;
+import express.exhibits.Standing;
 import express.ui.Languages;
 import express.ui.MenuEntry;
 import express.ui.Open;
@@ -11,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +35,11 @@ class PracticePages {
     static final String PATH = "/practices";
 
     /** What stands in the list of one practice. */
-    record Card(Entry entry, Publication publication, Locale language, Sheet.Words words) {
+    record Card(Entry entry, Publication publication, Locale language, Words words, Pictures.@Nullable Shown picture) {
+
+        boolean isReviewed() {
+            return publication.status() == Publication.Status.REVIEWED;
+        }
 
         Sheet sheet() {
             return publication.sheet();
@@ -73,20 +81,25 @@ class PracticePages {
     @Open
     @GetMapping(PATH)
     ModelAndView list(Screen screen, HttpServletRequest request) {
-        return screen.showAll(
-                "practices/practices",
-                library.edition(),
-                () -> page(screen, Asked.of(request).choice()));
+        Choice choice = Asked.of(request).choice();
+        try {
+            return screen.showAll(
+                    "practices/practices", showing.edition(library), () -> page(screen, choice, showing::standing));
+        } catch (DataAccessException | TransactionException away) {
+            // Whether a picture may still be shown cannot be asked now, but practices can be listed, and are not kept
+            // so.
+            return screen.show("practices/practices", page(screen, choice, opened -> Map.of()));
+        }
     }
 
-    private ListPage page(Screen screen, Choice choice) {
+    private ListPage page(Screen screen, Choice choice, Function<List<Publication>, Map<UUID, Standing>> standing) {
         Listing listing = Listing.of(library.shelf(), screen.language(), choice);
         List<Chosen> chosen = chosen(screen, choice);
         return new ListPage(
                 title(screen, chosen),
                 listing,
                 choice,
-                cards(screen, listing.page()),
+                cards(screen, listing.page(), standing),
                 chosen,
                 address(listing.next()),
                 address(listing.previous()));
@@ -101,16 +114,22 @@ class PracticePages {
         return chosen.isEmpty() ? screen.text("practices.title") : screen.text("practices.title.chosen", filter);
     }
 
-    private List<Card> cards(Screen screen, List<Entry> page) {
+    private List<Card> cards(Screen screen, List<Entry> page, Function<List<Publication>, Map<UUID, Standing>> asked) {
         List<Publication> opened = library.open(page);
+        Map<UUID, Standing> standing = asked.apply(opened);
         return IntStream.range(0, page.size())
-                .mapToObj(i -> card(page.get(i), opened.get(i), screen))
+                .mapToObj(i -> card(page.get(i), opened.get(i), screen.language(), standing))
                 .toList();
     }
 
-    private static Card card(Entry entry, Publication publication, Screen screen) {
+    private static Card card(Entry entry, Publication publication, Locale reader, Map<UUID, Standing> standing) {
         Sheet sheet = publication.sheet();
-        return new Card(entry, publication, sheet.languageFor(screen.language()), sheet.words(screen.language()));
+        return new Card(
+                entry,
+                publication,
+                sheet.languageFor(reader),
+                sheet.words(reader),
+                Pictures.forReaders(sheet, reader, standing).lead());
     }
 
     private static List<Chosen> chosen(Screen screen, Choice choice) {

@@ -22,7 +22,7 @@ public record PracticeSheet(
         Publication publication,
         Locale language,
         boolean inReadersLanguage,
-        Sheet.Words words,
+        Words words,
         List<Part> parts,
         List<NumberedSource> sources,
         Pictures pictures) {
@@ -37,20 +37,19 @@ public record PracticeSheet(
 
     record Paragraph(String text, List<Integer> cites) {}
 
-    record NumberedSource(int number, Sheet.Source source) {}
+    record NumberedSource(int number, Source source) {}
 
-    /** As readers would see what is still being written, with the pictures that readers do not see yet. */
+    /**
+     * As readers would see what is still being written, for those who write or review it.
+     *
+     * @param own whether they belong to its organisation, and so see pictures that readers do not see yet
+     */
     public static PracticeSheet draft(
-            PracticeId practice, Sheet sheet, Instant now, Locale reader, Map<UUID, Standing> standing) {
+            PracticeId practice, Sheet sheet, Instant now, Locale reader, Map<UUID, Standing> standing, boolean own) {
         return of(
                 new Publication(practice, 1, now, Publication.Status.DRAFT, sheet),
                 reader,
-                Pictures.forAuthors(sheet, standing));
-    }
-
-    /** The same for those who judge its words. */
-    public static PracticeSheet draft(PracticeId practice, Sheet sheet, Instant now, Locale reader) {
-        return of(new Publication(practice, 1, now, Publication.Status.DRAFT, sheet), reader);
+                Pictures.ofDraft(sheet, reader, standing, own));
     }
 
     /** Without pictures. */
@@ -105,12 +104,20 @@ public record PracticeSheet(
         return publication.sheet();
     }
 
+    boolean isPublished() {
+        return publication.status() != Publication.Status.DRAFT;
+    }
+
+    boolean isReviewed() {
+        return publication.status() == Publication.Status.REVIEWED;
+    }
+
     /** Whether a machine made these words and nobody has checked all of them. */
     boolean isByMachine() {
         return sheet().machine().contains(language);
     }
 
-    int numberOf(Sheet.Figure figure) {
+    int numberOf(Figure figure) {
         return sources.stream()
                 .filter(numbered -> numbered.source().id().equals(figure.source()))
                 .mapToInt(NumberedSource::number)

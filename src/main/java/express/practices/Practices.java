@@ -118,6 +118,14 @@ class Practices {
         return publish(practice, Publication.Status.REVIEWED, sheet.at(slug));
     }
 
+    /** Another version of one that is here: it is neither confirmed nor brought back by that. */
+    @Transactional
+    Publication translate(PracticeId practice, Sheet sheet) {
+        waitForOthers();
+        return add(
+                practice, Publication.Status.REVIEWED, sheet.at(slug(practice).orElseThrow()));
+    }
+
     private Optional<String> slug(PracticeId practice) {
         return jdbc.sql("""
             select slug
@@ -137,6 +145,17 @@ class Practices {
     private Publication publish(PracticeId practice, Publication.Status status, Sheet sheet) {
         waitForOthers();
         jdbc.sql("""
+            update practices.practice
+            set withdrawn_at = null, confirmed_at = :now, unconfirmed = false
+            where id = :practice
+            """)
+                .paramSource(Parameters.with("practice", practice.value()).and("now", time.instant()))
+                .update();
+        return add(practice, status, sheet);
+    }
+
+    private Publication add(PracticeId practice, Publication.Status status, Sheet sheet) {
+        jdbc.sql("""
             insert into practices.publication (practice_id, version, published_at, status, sheet)
             select :practice, coalesce(max(version), 0) + 1, :at, :status, cast(:sheet as jsonb)
             from practices.publication
@@ -147,15 +166,41 @@ class Practices {
                         .and("status", status)
                         .and("sheet", Sheets.write(sheet)))
                 .update();
-        jdbc.sql("""
-            update practices.practice
-            set withdrawn_at = null, confirmed_at = :now, unconfirmed = false
-            where id = :practice
-            """)
-                .paramSource(Parameters.with("practice", practice.value()).and("now", time.instant()))
-                .update();
         touch(practice);
         return listLatest(List.of(practice)).getFirst();
+    }
+
+    /** Whether a version had words about this picture; they are in none any more, and whoever publishes waits. */
+    @Transactional
+    boolean forget(PracticeId practice, UUID picture) {
+        waitForOthers();
+        List<Publication> naming = listNaming(practice, picture);
+        naming.forEach(publication -> jdbc.sql("""
+            update practices.publication
+            set sheet = cast(:sheet as jsonb)
+            where practice_id = :practice
+              and version = :version
+            """)
+                .paramSource(Parameters.with("practice", practice.value())
+                        .and("version", publication.version())
+                        .and("sheet", Sheets.write(publication.sheet().withoutWordsOf(picture))))
+                .update());
+        if (!naming.isEmpty()) {
+            touch(practice);
+        }
+        return !naming.isEmpty();
+    }
+
+    private List<Publication> listNaming(PracticeId practice, UUID picture) {
+        return jdbc.sql("""
+            select practice_id, version, published_at, status, sheet
+            from practices.publication
+            where practice_id = :practice
+              and sheet -> 'pictures' @> jsonb_build_array(jsonb_build_object('id', cast(:picture as text)))
+            """)
+                .paramSource(Parameters.with("practice", practice.value()).and("picture", picture.toString()))
+                .query(Practices::publication)
+                .list();
     }
 
     /** Every node is to look at it again. */
@@ -167,6 +212,18 @@ class Practices {
             set change = nextval('practices.change')
             where id = :practice
             """).paramSource(Parameters.with("practice", practice.value())).update();
+    }
+
+    @Transactional
+    void handOver(PracticeId practice, OrganisationId to) {
+        jdbc.sql("""
+            update practices.practice
+            set organisation_id = :to
+            where id = :practice
+              and organisation_id is not null
+            """)
+                .paramSource(Parameters.with("practice", practice.value()).and("to", to))
+                .update();
     }
 
     /** Whether it was not withdrawn before. */
@@ -185,6 +242,18 @@ class Practices {
                 > 0;
     }
 
+    boolean isWithdrawn(PracticeId practice) {
+        return jdbc.sql("""
+            select exists (
+                select from practices.practice
+                where id = :practice
+                  and withdrawn_at is not null)
+            """)
+                .paramSource(Parameters.with("practice", practice.value()))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Grows with whatever happens to any of them: who has seen this number has seen all. */
     long lastChange() {
         return jdbc.sql("select coalesce(max(change), 0) from practices.practice")
@@ -194,6 +263,11 @@ class Practices {
 
     /** Those to which something happened since a change. */
     List<Entry> listChanged(long since) {
+        return listChanged(since, Integer.MAX_VALUE);
+    }
+
+    /** The first of those to which something happened since a change, in the order in which it did. */
+    List<Entry> listChanged(long since, int most) {
         return jdbc.sql("""
             select practice.id, practice.slug, practice.change, coalesce(practice.confirmed_at, latest.published_at) as confirmed_at, practice.unconfirmed,
                    practice.withdrawn_at is not null as withdrawn, latest.version, latest.published_at, latest.card
@@ -206,8 +280,9 @@ class Practices {
                 limit 1) as latest
             where practice.change > :since
             order by practice.change
+            limit :most
             """)
-                .paramSource(Parameters.with("since", since))
+                .paramSource(Parameters.with("since", since).and("most", most))
                 .query(Practices::entry)
                 .list();
     }
@@ -247,11 +322,14 @@ class Practices {
     /** The latest version of each. */
     List<Publication> listLatest(Collection<PracticeId> practices) {
         return jdbc.sql("""
-            select distinct on (practice_id)
-                   practice_id, version, published_at, status, sheet
-            from practices.publication
-            where practice_id = any (cast(:practices as uuid[]))
-            order by practice_id, version desc
+            select latest.practice_id, latest.version, latest.published_at, latest.status, latest.sheet
+            from unnest(cast(:practices as uuid[])) as wanted (id)
+            cross join lateral (
+                select practice_id, version, published_at, status, sheet
+                from practices.publication
+                where practice_id = wanted.id
+                order by version desc
+                limit 1) as latest
             """)
                 .paramSource(Parameters.with(
                         "practices", practices.stream().map(PracticeId::value).toList()))
@@ -287,6 +365,16 @@ class Practices {
                 .query(UUID.class)
                 .optional()
                 .map(OrganisationId::new);
+    }
+
+    List<PracticeId> listOwnedBy(Collection<OrganisationId> owners) {
+        return jdbc.sql("""
+            select id
+            from practices.practice
+            where organisation_id = any (cast(:owners as uuid[]))
+            """).paramSource(Parameters.with("owners", owners)).query(UUID.class).stream()
+                .map(PracticeId::new)
+                .toList();
     }
 
     static Publication publication(ResultSet row, int number) throws SQLException {

@@ -15,39 +15,58 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publishing {
 
     private final Practices practices;
+    private final Showing showing;
     private final ApplicationEventPublisher events;
 
-    Publishing(Practices practices, ApplicationEventPublisher events) {
+    Publishing(Practices practices, Showing showing, ApplicationEventPublisher events) {
         this.practices = practices;
+        this.showing = showing;
         this.events = events;
     }
 
     /** The first version gives the practice its address, made of its title; a withdrawn practice is back with this. */
-    public Publication publish(PracticeId practice, OrganisationId owner, Sheet sheet) {
+    public Publication publish(PracticeId practice, OrganisationId owner, Sheet written) {
+        practices.waitForOthers();
+        Sheet sheet = showing.left(written);
+        check(sheet);
+        return tell(practices.publish(practice, owner, sheet));
+    }
+
+    private static void check(Sheet sheet) {
         List<String> faults = SheetRules.faults(sheet);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));
         }
-        Publication publication = practices.publish(practice, owner, sheet);
-        events.publishEvent(new PracticeEvents.Published(practice, publication.version()));
+    }
+
+    private Publication tell(Publication publication) {
+        events.publishEvent(new PracticeEvents.Published(publication.practice(), publication.version()));
         return publication;
     }
 
-    /** Whether a sheet says nothing new but in languages other than its own. */
+    /** Whether a sheet of a practice in use says nothing new but in languages other than its own. */
     @Transactional(readOnly = true)
     public boolean isOnlyTranslated(PracticeId practice, Sheet sheet) {
-        return practices.listLatest(List.of(practice)).stream()
-                .map(Publication::sheet)
-                .anyMatch(latest -> !latest.equals(sheet.at(latest.slug()))
-                        && latest.untranslated().equals(sheet.at(latest.slug()).untranslated()));
+        return !practices.isWithdrawn(practice)
+                && practices.listLatest(List.of(practice)).stream()
+                        .map(latest -> showing.left(latest.sheet()))
+                        .anyMatch(latest -> !latest.equals(sheet.at(latest.slug()))
+                                && latest.untranslated()
+                                        .equals(sheet.at(latest.slug()).untranslated()));
     }
 
-    /** A version that adds or mends translations; what was reviewed is untouched. False, if there is no such thing to do. */
-    public boolean publishTranslations(PracticeId practice, OrganisationId owner, Sheet sheet) {
+    /**
+     * A version that adds or mends translations; what was reviewed is untouched, and nobody has said that it is still
+     * true. False, if there is no such thing to do.
+     */
+    public boolean publishTranslations(PracticeId practice, Sheet written) {
+        practices.waitForOthers();
+        Sheet sheet = showing.left(written);
         if (!isOnlyTranslated(practice, sheet)) {
             return false;
         }
-        publish(practice, owner, sheet);
+        check(sheet);
+        tell(practices.translate(practice, sheet));
         return true;
     }
 
@@ -55,6 +74,16 @@ public class Publishing {
     public void touch(PracticeId practice) {
         practices.touch(practice);
         events.publishEvent(new PracticeEvents.Touched(practice));
+    }
+
+    /**
+     * Another organisation answers for it from now on; what was published stays as it was. Those who are told come first,
+     * because a review that publishes it for the first time at this moment must have ended before its owner is changed.
+     */
+    public void handOver(PracticeId practice, OrganisationId from, OrganisationId to) {
+        events.publishEvent(new PracticeEvents.HandedOver(practice, from, to));
+        practices.handOver(practice, to);
+        touch(practice);
     }
 
     /** Its versions stay at their addresses, and its page says that it is not to be used any more. */

@@ -1,16 +1,9 @@
 package express.practices;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import express.base.ChainStep;
-import express.exhibits.Exhibit;
-import express.exhibits.Licence;
-import express.ui.Screen;
-import java.math.BigDecimal;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param step the step it serves first
  * @param language in which it was first written
  * @param nuts the territory's code in the European nomenclature
+ * @param cofunding what the European Union asks to be said, where it paid and a practice names that
+ * @param subjects what it is about, the most important first: concepts of the glossary, some perhaps of another one
  * @param nothingKnown fields for which the sources say nothing, which is another answer than an empty one
  * @param machine languages in which a machine translated and nobody has checked all of it yet
  */
@@ -49,9 +44,11 @@ public record Sheet(
         @Nullable Target target,
         @Nullable Cost cost,
         List<Funding> funding,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Cofunding cofunding,
         Evidence evidence,
         List<Integer> sdgs,
         SdgsBy sdgsBy,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> subjects,
         @Nullable Contact contact,
         List<String> nothingKnown,
         List<Figure> figures,
@@ -59,6 +56,12 @@ public record Sheet(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Picture> pictures,
         Map<Locale, Words> texts,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Locale> machine) {
+
+    /** Of the subjects of a practice: who says that it is about everything says nothing. */
+    public static final int MOST_SUBJECTS = 14;
+
+    private static final int HEADLINE = 3;
+    private static final Pattern SUBJECT = Pattern.compile("(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*");
 
     /** A list that a file leaves out is empty; everything else that it must say is refused by name. */
     public Sheet {
@@ -76,12 +79,20 @@ public record Sheet(
         partners = listed(partners);
         funding = listed(funding);
         sdgs = listed(sdgs);
+        subjects = listed(subjects);
         nothingKnown = listed(nothingKnown);
         figures = listed(figures);
         sources = listed(sources);
         pictures = listed(pictures);
         texts = byTag(needed("texts", texts));
         machine = listed(machine);
+    }
+
+    /** The figures that are read first. What is only told has none: its figures may be those of its surroundings. */
+    List<Figure> headline() {
+        return evidence == Evidence.ANECDOTAL
+                ? List.of()
+                : figures.stream().limit(HEADLINE).toList();
     }
 
     /** One without what only some have. */
@@ -125,9 +136,11 @@ public record Sheet(
                 target,
                 cost,
                 funding,
+                null,
                 evidence,
                 sdgs,
                 sdgsBy,
+                List.of(),
                 contact,
                 nothingKnown,
                 figures,
@@ -144,11 +157,11 @@ public record Sheet(
         return Collections.unmodifiableMap(ordered);
     }
 
-    private static <T> T needed(String name, @Nullable T value) {
+    static <T> T needed(String name, @Nullable T value) {
         return Objects.requireNonNull(value, () -> name + " is missing");
     }
 
-    private static <T> List<T> listed(@Nullable List<T> items) {
+    static <T> List<T> listed(@Nullable List<T> items) {
         return items == null ? List.of() : List.copyOf(items);
     }
 
@@ -183,37 +196,6 @@ public record Sheet(
         INCOME
     }
 
-    public enum Family {
-        LOCAL_AUTHORITY,
-        SOCIAL_ECONOMY,
-        ENTREPRENEURSHIP_SUPPORT,
-        CIVIL_SOCIETY,
-        ACADEMIA,
-        FINANCE_INSTITUTION,
-        PUBLIC_EMPLOYMENT_SERVICE,
-        CHAMBER,
-        EMPLOYER,
-        EUROPEAN_NETWORK
-    }
-
-    public enum Gender {
-        ALL,
-        WOMEN,
-        MEN,
-        WOMEN_FIRST
-    }
-
-    public enum Group {
-        REFUGEES,
-        MIGRANTS,
-        NEWCOMERS,
-        YOUNG_PEOPLE,
-        WOMEN,
-        UNEMPLOYED,
-        PRIORITY_NEIGHBOURHOODS,
-        SOCIAL_ECONOMY_ORGANISATIONS
-    }
-
     /** Who named the sustainable development goals: the initiative, or the authors of this record. */
     public enum SdgsBy {
         EXPRESS,
@@ -231,154 +213,7 @@ public record Sheet(
         AT_MOST
     }
 
-    public record Owner(
-            String name, Family family, @Nullable URI website) {
-
-        public Owner {
-            needed("the owner’s name", name);
-            needed("the owner’s family", family);
-        }
-    }
-
-    public record Ages(@Nullable Integer from, @Nullable Integer to) {
-
-        public Ages {
-            if (from == null && to == null) {
-                throw new IllegalArgumentException("ages begin or end somewhere");
-            }
-        }
-
-        private String said(Screen screen) {
-            if (to == null) {
-                return screen.text("practices.ages.from", Objects.requireNonNull(from));
-            }
-            return from == null
-                    ? screen.text("practices.ages.to", to)
-                    : screen.text("practices.ages.between", from, to);
-        }
-    }
-
-    public record Target(
-            @Nullable Ages ages,
-            @Nullable Gender gender,
-            @Nullable String languageLevel,
-            List<Group> groups) {
-
-        public Target {
-            groups = listed(groups);
-        }
-
-        /** For whom it is; the people of a place are not narrowed where nothing narrows them. */
-        List<String> said(Screen screen) {
-            List<String> said = new ArrayList<>();
-            groups.forEach(group -> said.add(screen.text("practices.group." + group)));
-            if (gender != null && gender != Gender.ALL) {
-                said.add(screen.text("practices.gender." + gender));
-            }
-            if (ages != null) {
-                said.add(ages.said(screen));
-            }
-            if (languageLevel != null) {
-                said.add(screen.text("practices.language-level", languageLevel));
-            }
-            return said;
-        }
-    }
-
     public record Contact(@Nullable URI website) {}
-
-    /** A result in numbers; there is none without a source, and no source without a year. */
-    public record Figure(
-            String id, BigDecimal value, @Nullable Qualifier qualifier, String unit, String period, String source) {
-
-        public Figure {
-            needed("the id of a figure", id);
-            needed("the value of figure " + id, value);
-            needed("the unit of figure " + id, unit);
-            needed("the period of figure " + id, period);
-            needed("the source of figure " + id, source);
-        }
-    }
-
-    /**
-     * @param year of publication, or the year in which it was read
-     * @param read whether the year is the one of reading
-     */
-    public record Source(String id, String title, String publisher, URI url, int year, boolean read, Locale language) {
-
-        public Source {
-            needed("the id of a source", id);
-            needed("the title of source " + id, title);
-            needed("the publisher of source " + id, publisher);
-            needed("the url of source " + id, url);
-            needed("the language of source " + id, language);
-        }
-    }
-
-    /**
-     * A picture or document. Whether it may still be shown is not for a published record to say, which never changes:
-     * whoever shows it asks {@code exhibits.Gallery}.
-     */
-    public record Picture(UUID id, Exhibit.Kind kind, String credit, Licence licence, int width, int height) {
-
-        public Picture {
-            needed("the id of a picture", id);
-            needed("the kind of picture " + id, kind);
-            needed("the credit of picture " + id, credit);
-            needed("the licence of picture " + id, licence);
-        }
-    }
-
-    /**
-     * What is said of a picture in one language.
-     *
-     * @param alternative what is to be seen, for whoever does not see it
-     */
-    public record Caption(String text, String alternative) {
-
-        public Caption {
-            needed("the text of a caption", text);
-            needed("the alternative of a picture", alternative);
-        }
-    }
-
-    /** The prose in one language. */
-    public record Words(
-            String title,
-            String summary,
-            Map<String, String> figures,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Caption> pictures,
-            @JsonAnySetter @JsonAnyGetter Map<String, List<String>> sections) {
-
-        /** Some without pictures. */
-        public Words(String title, String summary, Map<String, String> figures, Map<String, List<String>> sections) {
-            this(title, summary, figures, Map.of(), sections);
-        }
-
-        public Words {
-            needed("a title", title);
-            needed("a summary", summary);
-            figures = figures == null ? Map.of() : Map.copyOf(figures);
-            pictures = pictures == null ? Map.of() : Map.copyOf(pictures);
-            for (String field : sections.keySet()) {
-                if (Stream.of(Section.values())
-                        .noneMatch(section -> section.field().equals(field))) {
-                    throw new IllegalArgumentException("no such field: " + field);
-                }
-            }
-        }
-
-        List<String> in(Section section) {
-            return sections.getOrDefault(section.field(), List.of());
-        }
-
-        private Words showing(Set<String> ids) {
-            Map<String, Caption> left = pictures.entrySet().stream()
-                    .filter(picture -> ids.contains(picture.getKey()))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            return new Words(title, summary, figures, left, sections);
-        }
-    }
 
     /** The same without a word about the pictures that are not among these. */
     Sheet showing(Set<UUID> ids) {
@@ -393,6 +228,27 @@ public record Sheet(
                 machine);
     }
 
+    /** The same, which still says that there was this picture, but nothing about it. */
+    Sheet withoutWordsOf(UUID picture) {
+        Map<Locale, Words> left = texts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, words -> words.getValue().withoutWordsOf(picture.toString())));
+        List<Picture> silent = pictures.stream()
+                .map(it -> it.id().equals(picture)
+                        ? new Picture(it.id(), it.kind(), "", it.licence(), it.width(), it.height())
+                        : it)
+                .toList();
+        return but(slug, silent, left, machine);
+    }
+
+    /** The same as if it had never had this picture. */
+    public Sheet without(UUID picture) {
+        return showing(pictures.stream()
+                .map(Picture::id)
+                .filter(id -> !id.equals(picture))
+                .collect(Collectors.toSet()));
+    }
+
     /** For another installation: consents are given to one. */
     public Sheet withoutPictures() {
         return pictures.isEmpty() ? this : showing(Set.of());
@@ -405,6 +261,11 @@ public record Sheet(
     /** The same in its own language alone. */
     Sheet untranslated() {
         return but(slug, pictures, Map.of(language, words(language)), List.of());
+    }
+
+    /** Whether this can be the id of a concept, in this glossary or another one. */
+    public static boolean isSubject(String id) {
+        return SUBJECT.matcher(id).matches();
     }
 
     /** What stands in the way of publishing it, in words for the log; nothing, if it may be published. */
@@ -436,9 +297,11 @@ public record Sheet(
                 target,
                 cost,
                 funding,
+                cofunding,
                 evidence,
                 sdgs,
                 sdgsBy,
+                subjects,
                 contact,
                 nothingKnown,
                 figures,

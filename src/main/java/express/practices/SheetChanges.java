@@ -1,12 +1,14 @@
 package express.practices;
 
 import express.texts.Difference;
+import express.ui.Isolation;
 import express.ui.Screen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is different between two sheets, part by part, for a reader: between two versions of a practice, or between a
@@ -27,8 +29,13 @@ public record SheetChanges(List<Part> parts) {
         return new SheetChanges(new Comparing(before, after, screen).parts());
     }
 
+    /** Also in what is said of pictures; both sheets name only those that the reader may know of. */
+    public static SheetChanges withPictures(Sheet before, Sheet after, Screen screen) {
+        return new SheetChanges(new Comparing(before, after, screen).partsAndPictures());
+    }
+
     /** Each figure as a line of words. */
-    static List<String> figures(Sheet sheet, Sheet.Words words, Screen screen) {
+    static List<String> figures(Sheet sheet, Words words, Screen screen) {
         return sheet.figures().stream()
                 .map(figure -> words.figures().getOrDefault(figure.id(), "") + ", " + figure.period() + ": "
                         + screen.text(
@@ -51,8 +58,8 @@ public record SheetChanges(List<Part> parts) {
         private final Sheet before;
         private final Sheet after;
         private final Screen screen;
-        private final Sheet.Words old;
-        private final Sheet.Words now;
+        private final Words old;
+        private final Words now;
         private final Locale language;
         private final List<Part> parts = new ArrayList<>();
 
@@ -87,6 +94,22 @@ public record SheetChanges(List<Part> parts) {
             return parts;
         }
 
+        List<Part> partsAndPictures() {
+            parts();
+            prose("pictures", "practices.pictures", pictures(before, old), pictures(after, now));
+            return parts;
+        }
+
+        /** Those that nobody has translated as they were written. */
+        private static List<String> pictures(Sheet sheet, Words words) {
+            Map<String, Words.Caption> original = sheet.words(sheet.language()).pictures();
+            return sheet.pictures().stream()
+                    .map(picture -> picture.id().toString())
+                    .flatMap(id -> Optional.ofNullable(words.pictures().getOrDefault(id, original.get(id))).stream())
+                    .map(caption -> caption.text() + " – " + caption.alternative())
+                    .toList();
+        }
+
         private void prose(String field, String key, List<String> was, List<String> is) {
             List<Difference> lines = Difference.between(was, is);
             if (!lines.isEmpty()) {
@@ -98,7 +121,7 @@ public record SheetChanges(List<Part> parts) {
             return paragraphs.stream().map(Citations::without).toList();
         }
 
-        private List<String> figures(Sheet sheet, Sheet.Words words) {
+        private List<String> figures(Sheet sheet, Words words) {
             return SheetChanges.figures(sheet, words, screen);
         }
 
@@ -121,7 +144,8 @@ public record SheetChanges(List<Part> parts) {
             facts.put("partners", screen.list(sheet.partners()));
             facts.put(
                     "where",
-                    screen.country(sheet.country()) + ": " + sheet.place() + " (" + said("level", sheet.level()) + ")");
+                    Isolation.in(screen.language(), sheet.place()) + " · " + screen.country(sheet.country()) + " · "
+                            + said("level", sheet.level()));
             facts.put("since", years());
             facts.put(
                     "target",
@@ -132,6 +156,11 @@ public record SheetChanges(List<Part> parts) {
             facts.put("cost", sheet.cost() == null ? unknown() : said("cost", sheet.cost()));
             facts.put("funding", funding());
             facts.put(
+                    "cofunding",
+                    sheet.cofunding() == null
+                            ? ""
+                            : String.join(" · ", sheet.cofunding().said(screen)));
+            facts.put(
                     "steps",
                     screen.list(sheet.steps().stream()
                             .map(step -> screen.text("step." + step.slug()))
@@ -139,6 +168,7 @@ public record SheetChanges(List<Part> parts) {
             facts.put(
                     "goals",
                     screen.list(sheet.sdgs().stream().map(screen::number).toList()));
+            facts.put("subjects", screen.list(Subject.words(sheet, screen.language())));
             facts.put(
                     "languages",
                     screen.list(sheet.texts().keySet().stream()

@@ -1,8 +1,5 @@
 package express.practices;
 
-import express.practices.Sheet.Figure;
-import express.practices.Sheet.Source;
-import express.practices.Sheet.Words;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
@@ -72,7 +69,17 @@ final class SheetRules {
         check(sheet.sdgs().stream().allMatch(goal -> goal >= 1 && goal <= 17), "there are 17 goals");
         checkAddress("owner", sheet.owner().website());
         checkAddress("contact", sheet.contact() == null ? null : sheet.contact().website());
+        checkSubjects();
         checkNothingKnown();
+        checkCofunding(sheet.cofunding());
+    }
+
+    /** Glossaries change, so one that nobody knows is none the worse. */
+    private void checkSubjects() {
+        List<String> subjects = sheet.subjects();
+        check(subjects.size() <= Sheet.MOST_SUBJECTS, "more than " + Sheet.MOST_SUBJECTS + " subjects");
+        check(Set.copyOf(subjects).size() == subjects.size(), "a subject stands twice");
+        check(subjects.stream().allMatch(Sheet::isSubject), "a subject is no concept");
     }
 
     private void checkNothingKnown() {
@@ -83,6 +90,22 @@ final class SheetRules {
         check(sheet.funding().isEmpty() == sheet.nothingKnown().contains("funding"), EITHER.formatted("funding"));
         check((sheet.since() == null) == sheet.nothingKnown().contains("since"), EITHER.formatted("since"));
         check((sheet.target() == null) == sheet.nothingKnown().contains("target"), EITHER.formatted("target"));
+    }
+
+    private void checkCofunding(@Nullable Cofunding cofunding) {
+        if (cofunding != null) {
+            check(sheet.funding().contains(Sheet.Funding.EU), "the Union is named, and is not among those who pay");
+            check(
+                    Set.copyOf(cofunding.programmes()).size()
+                            == cofunding.programmes().size(),
+                    "a programme stands twice");
+            check(isSaid(cofunding.project()), "a project without a name");
+            check(isSaid(cofunding.disclaimer()), "a disclaimer that says nothing");
+        }
+    }
+
+    private static boolean isSaid(@Nullable String words) {
+        return words == null || !words.isBlank();
     }
 
     private void checkSource(Source source) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -23,7 +22,10 @@ import java.util.stream.IntStream;
  */
 final class Shelf {
 
-    static final Shelf NEW = new Shelf(-1, List.of(), Map.of());
+    private static final Comparator<Entry> LATEST_FIRST =
+            Comparator.comparing(Entry::at).thenComparing(Entry::change).reversed();
+
+    static final Shelf NEW = new Shelf(-1, List.of(), Map.of(), new int[0]);
 
     private static final int CHOICES_KEPT = 300;
 
@@ -32,12 +34,14 @@ final class Shelf {
     private final Map<String, Integer> places = new HashMap<>();
     private final Tally tally;
     private final ConcurrentMap<Locale, Order> orders;
+    private final int[] latestFirst;
     private final Cache<Choice, Selection> selections = Caffeine.newBuilder()
             .executor(Runnable::run)
             .maximumSize(CHOICES_KEPT)
             .build();
 
-    private Shelf(long change, List<Entry> entries, Map<Locale, Order> orders) {
+    private Shelf(long change, List<Entry> entries, Map<Locale, Order> orders, int[] latestFirst) {
+        this.latestFirst = latestFirst;
         this.change = change;
         this.entries = entries;
         this.orders = new ConcurrentHashMap<>(orders);
@@ -54,7 +58,7 @@ final class Shelf {
     /** The same with those that are new or have changed. */
     Shelf with(List<Entry> changed) {
         List<Entry> then = new ArrayList<>(entries);
-        List<Integer> moved = new ArrayList<>();
+        BitSet moved = new BitSet();
         Map<String, Integer> added = new HashMap<>();
         for (Entry entry : changed) {
             Integer place = places.getOrDefault(entry.slug(), added.get(entry.slug()));
@@ -65,12 +69,18 @@ final class Shelf {
             } else {
                 then.set(place, entry);
             }
-            moved.add(place);
+            moved.set(place);
         }
         Map<Locale, Order> reordered = new HashMap<>();
         orders.forEach((reader, order) -> reordered.put(reader, order.with(then, moved)));
         long latest = changed.stream().mapToLong(Entry::change).max().orElse(0);
-        return new Shelf(Math.max(Math.max(change, 0), latest), List.copyOf(then), reordered);
+        return new Shelf(Math.max(Math.max(change, 0), latest), List.copyOf(then), reordered, latestFirst(then, moved));
+    }
+
+    private int[] latestFirst(List<Entry> then, BitSet moved) {
+        Comparator<Integer> byAge = Comparator.comparing(then::get, LATEST_FIRST);
+        return Places.move(
+                latestFirst, moved, moved.stream().boxed().sorted(byAge).toList(), byAge);
     }
 
     boolean isNew() {
@@ -105,19 +115,14 @@ final class Shelf {
                 .toList();
     }
 
-    /** Those that were chosen and published last, latest first: looks at each once and sorts only these. */
+    /** Those that were chosen and published last, latest first. */
     List<Entry> listLatest(Choice choice, int most) {
-        Comparator<Entry> byAge = Comparator.comparing(Entry::at).thenComparing(Entry::change);
-        var latest = new PriorityQueue<>(most + 1, byAge);
-        choose(choice).fitting().stream().mapToObj(entries::get).forEach(entry -> {
-            if (latest.size() < most || byAge.compare(entry, latest.peek()) > 0) {
-                latest.add(entry);
-            }
-            if (latest.size() > most) {
-                latest.poll();
-            }
-        });
-        return latest.stream().sorted(byAge.reversed()).toList();
+        BitSet fitting = choose(choice).fitting();
+        return IntStream.of(latestFirst)
+                .filter(fitting::get)
+                .limit(most)
+                .mapToObj(entries::get)
+                .toList();
     }
 
     Entry at(int place) {

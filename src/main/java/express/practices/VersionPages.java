@@ -53,7 +53,7 @@ class VersionPages {
     @GetMapping(PATH + "/{version}")
     ModelAndView one(Screen screen, @PathVariable String slug, @PathVariable String version) {
         Entry entry = library.entry(slug);
-        return screen.showAll("practices/version", showing.edition(entry), () -> past(screen, entry, version));
+        return screen.showAll("practices/version", showing.editionOfAll(entry), () -> past(screen, entry, version));
     }
 
     private ReadPage past(Screen screen, Entry entry, String version) {
@@ -80,7 +80,7 @@ class VersionPages {
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug, @PathVariable String version) {
         Entry entry = library.entry(slug);
         return screen.printAll(
-                showing.edition(entry),
+                showing.editionOfAll(entry),
                 () -> PracticePages.print(screen, past(screen, entry, version).onPaper(showing)));
     }
 
@@ -93,7 +93,7 @@ class VersionPages {
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String until) {
         Entry entry = library.entry(slug);
-        return screen.showAll("practices/changes-page", entry.change(), () -> {
+        return screen.showAll("practices/changes-page", showing.editionOfAll(entry), () -> {
             Publication after = number(until)
                     .flatMap(number -> versions.find(entry.id(), number))
                     .orElseGet(() -> library.get(slug));
@@ -106,7 +106,7 @@ class VersionPages {
                     entry.title(screen.language()),
                     before,
                     after,
-                    SheetChanges.between(before.sheet(), after.sheet(), screen));
+                    SheetChanges.withPictures(showing.told(before.sheet()), showing.told(after.sheet()), screen));
         });
     }
 }

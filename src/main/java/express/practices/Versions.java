@@ -115,6 +115,19 @@ public class Versions {
         return find(practice, version).orElseThrow(NotFound::new).sheet();
     }
 
+    /** Whether a version names this picture or document. */
+    boolean show(PracticeId practice, UUID picture) {
+        return jdbc.sql("""
+            select exists (
+                select from practices.publication
+                where practice_id = :practice
+                  and sheet -> 'pictures' @> jsonb_build_array(jsonb_build_object('id', cast(:picture as text))))
+            """)
+                .paramSource(Parameters.with("practice", practice.value()).and("picture", picture.toString()))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A version without its sheet. */
     record Edition(int version, Instant publishedAt, Publication.Status status) {}
 

@@ -4,7 +4,7 @@
  * is what the library shows.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "exhibits", "texts", "ui"})
+@ApplicationModule(allowedDependencies = {"base", "database", "exhibits", "glossary", "search", "texts", "ui"})
 package express.practices;
 
 import org.jspecify.annotations.NullMarked;

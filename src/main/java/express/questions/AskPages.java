@@ -41,19 +41,15 @@ class AskPages {
 
     private final Catalogue catalogue;
     private final Organisations organisations;
-    private final Answerers addressees;
+    private final Sides sides;
     private final Correspondence correspondence;
     private final Rates rates;
 
     AskPages(
-            Catalogue catalogue,
-            Organisations organisations,
-            Answerers addressees,
-            Correspondence correspondence,
-            Rates rates) {
+            Catalogue catalogue, Organisations organisations, Sides sides, Correspondence correspondence, Rates rates) {
         this.catalogue = catalogue;
         this.organisations = organisations;
-        this.addressees = addressees;
+        this.sides = sides;
         this.correspondence = correspondence;
         this.rates = rates;
     }
@@ -75,7 +71,7 @@ class AskPages {
         return catalogue
                 .findOwner(practice.id())
                 .filter(owner -> !practice.withdrawn())
-                .filter(owner -> !addressees.of(owner).people().isEmpty());
+                .filter(owner -> !sides.answering(owner).nobody());
     }
 
     private static Map<String, String> chosen(Screen screen) {
@@ -135,7 +131,7 @@ class AskPages {
         if (form.failed()) {
             return screen.refuse("questions/ask", page(screen, practice, owner.get(), form));
         }
-        QuestionId id = correspondence.ask(viewer, practice.id(), owner.get(), typed, addressees.of(owner.get()));
+        QuestionId id = correspondence.ask(viewer, practice.id(), owner.get(), typed, sides.answering(owner.get()));
         News.tell(response, "questions.asked");
         return screen.go(QuestionPages.PATH + "/" + id);
     }

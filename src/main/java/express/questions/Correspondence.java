@@ -2,6 +2,7 @@ package express.questions;
 
 import express.base.OrganisationId;
 import express.base.Viewer;
+import express.directory.Answerers;
 import express.messaging.Channel;
 import express.messaging.Letter;
 import express.messaging.Post;
@@ -36,7 +37,7 @@ class Correspondence {
     }
 
     QuestionId ask(Viewer by, PracticeId practice, OrganisationId owner, AskForm form, Answerers.Found to) {
-        boolean moderated = form.openly() || to.coordinated();
+        boolean moderated = form.openly() || Sides.coordinated(to);
         QuestionId id = questions.add(
                 by,
                 new Questions.Asked(
@@ -48,9 +49,16 @@ class Correspondence {
                         form.openly(),
                         form.openlyNamed()));
         to.people().stream()
-                .filter(person -> !person.id().equals(by.id()))
-                .forEach(person -> tell(person, new AskedLetter(title(practice, person.language()), id)));
+                .filter(person -> !by.id().equals(person.person()))
+                .forEach(person -> post.send(person, new AskedLetter(title(practice, person.language()), id)));
         return id;
+    }
+
+    /** What nobody has answered is for whoever owns the practice now; they are told of it. */
+    void pass(PracticeId practice, OrganisationId owner, Answerers.Found to) {
+        for (QuestionId id : questions.pass(practice, owner, to.networks())) {
+            to.people().forEach(person -> post.send(person, new AskedLetter(title(practice, person.language()), id)));
+        }
     }
 
     private String title(PracticeId practice, Locale reader) {

@@ -58,26 +58,26 @@ class QuestionPages {
 
     private final Questions questions;
     private final Correspondence correspondence;
-    private final Answerers addressees;
+    private final Sides sides;
     private final Catalogue catalogue;
     private final Organisations organisations;
 
     QuestionPages(
             Questions questions,
             Correspondence correspondence,
-            Answerers addressees,
+            Sides sides,
             Catalogue catalogue,
             Organisations organisations) {
         this.questions = questions;
         this.correspondence = correspondence;
-        this.addressees = addressees;
+        this.sides = sides;
         this.catalogue = catalogue;
         this.organisations = organisations;
     }
 
     @Bean
     static MenuEntry questionsEntry() {
-        return MenuEntry.top(25, PATH, "questions.menu", QuestionsAccess::isOnDuty);
+        return MenuEntry.work(25, PATH, "questions.menu", QuestionsAccess::isOnDuty);
     }
 
     @GetMapping(PATH)
@@ -127,7 +127,7 @@ class QuestionPages {
                         .findFirst()
                         .orElse(null),
                 named.get(question.owner()),
-                addressees.asker(question.by()).map(Person::name).orElse(null),
+                sides.asker(question.by()).map(Person::name).orElse(null),
                 question.askedFor() == null ? null : named.get(question.askedFor()),
                 QuestionsAccess.mayAnswer(screen.viewer(), question),
                 form);
@@ -161,7 +161,7 @@ class QuestionPages {
     }
 
     private @Nullable Person asker(Question question) {
-        return addressees.asker(question.by()).orElse(null);
+        return sides.asker(question.by()).orElse(null);
     }
 
     /** Everybody may read it from now on. */

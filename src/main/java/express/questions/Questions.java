@@ -9,6 +9,7 @@ import express.base.Viewer;
 import express.practices.PracticeId;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -116,6 +117,27 @@ class Questions {
                         .and("shown", shown)
                         .and("reason", reason))
                 .update();
+    }
+
+    /** Gives those that wait for an answer to another owner, and to its networks where theirs may see them. */
+    List<QuestionId> pass(PracticeId practice, OrganisationId owner, List<NetworkId> networks) {
+        return jdbc
+                .sql("""
+                    update questions.question
+                    set organisation_id = :owner,
+                        networks = case when networks = '{}' then networks else cast(:networks as uuid[]) end
+                    where practice_id = :practice
+                      and not exists (select from questions.answer where answer.question_id = question.id)
+                    returning id
+                    """)
+                .paramSource(Parameters.with("practice", practice.value())
+                        .and("owner", owner)
+                        .and("networks", networks))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(QuestionId::new)
+                .toList();
     }
 
     private Parameters of(Viewer by, QuestionId question) {

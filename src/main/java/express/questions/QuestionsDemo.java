@@ -1,6 +1,5 @@
 package express.questions;
 
-import express.base.ChainStep;
 import express.base.OrganisationId;
 import express.base.Viewer;
 import express.database.Acting;
@@ -9,16 +8,12 @@ import express.people.People;
 import express.people.Viewers;
 import express.practices.Catalogue;
 import express.practices.PracticeId;
-import express.practices.Publishing;
-import express.practices.Sheet;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A demonstration has an invented practice about which somebody invented has asked twice, and was answered once. */
@@ -26,29 +21,22 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "express.demo", havingValue = "true")
 class QuestionsDemo {
 
-    private static final PracticeId PRACTICE = new PracticeId(id("questions.demo.practice"));
+    private static final int THIRD = 3;
+    private static final PracticeId PRACTICE = new PracticeId(id("writing.demo.tools"));
     private static final QuestionId ANSWERED = new QuestionId(id("questions.demo.answered"));
     private static final QuestionId WAITING = new QuestionId(id("questions.demo.waiting"));
 
     private final Correspondence correspondence;
     private final Questions questions;
-    private final Answerers addressees;
+    private final Sides sides;
     private final Catalogue catalogue;
-    private final Publishing publishing;
     private final Cast cast;
 
-    QuestionsDemo(
-            Correspondence correspondence,
-            Questions questions,
-            Answerers addressees,
-            Catalogue catalogue,
-            Publishing publishing,
-            Cast cast) {
+    QuestionsDemo(Correspondence correspondence, Questions questions, Sides sides, Catalogue catalogue, Cast cast) {
         this.correspondence = correspondence;
         this.questions = questions;
-        this.addressees = addressees;
+        this.sides = sides;
         this.catalogue = catalogue;
-        this.publishing = publishing;
         this.cast = cast;
     }
 
@@ -70,18 +58,18 @@ class QuestionsDemo {
         }
     }
 
-    /** Once the library is filled. */
+    /** Once the practice is reviewed and published. */
+    @Order(THIRD)
     @EventListener(ApplicationReadyEvent.class)
     void talk() {
         Viewer nadia = cast.find("nadia");
         Viewer ingrid = cast.find("ingrid");
-        if (!nadia.signedIn() || !ingrid.signedIn()) {
+        if (!nadia.signedIn()
+                || !ingrid.signedIn()
+                || catalogue.findOwner(PRACTICE).isEmpty()) {
             return;
         }
         OrganisationId house = nadia.person().seats().iterator().next().organisation();
-        if (catalogue.findOwner(PRACTICE).isEmpty()) {
-            Acting.as(nadia, () -> publishing.publish(PRACTICE, house, invented()));
-        }
         boolean fresh = Acting.as(
                 ingrid,
                 () -> ask(ingrid, ANSWERED, house, "Who repairs what comes back broken, and who pays for it?")
@@ -94,69 +82,12 @@ class QuestionsDemo {
     private boolean ask(Viewer by, QuestionId id, OrganisationId owner, String words) {
         OrganisationId from = by.person().seats().iterator().next().organisation();
         var asked = new Questions.Asked(
-                PRACTICE, owner, addressees.of(owner).networks(), from, words, id.equals(ANSWERED), false);
+                PRACTICE, owner, sides.answering(owner).networks(), from, words, id.equals(ANSWERED), false);
         return questions.add(by, id, asked);
     }
 
     private boolean answer(Viewer by) {
         String words = "Two retired carpenters, one evening a week. The town gives 300 euro a year for spare parts.";
         return correspondence.answer(by, questions.get(ANSWERED), new AnswerForm(words, AnswerForm.SHOW), null);
-    }
-
-    private static Sheet invented() {
-        return new Sheet(
-                "tool-library",
-                ChainStep.SELF_ENTREPRENEURSHIP,
-                List.of(ChainStep.SELF_ENTREPRENEURSHIP),
-                Locale.FRENCH,
-                "BE",
-                "BE",
-                "Valbrume",
-                Sheet.Level.LOCAL,
-                null,
-                null,
-                new Sheet.Owner("Maison des Deux Rives", Sheet.Family.CIVIL_SOCIETY, null),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                Sheet.Evidence.ANECDOTAL,
-                List.of(8),
-                Sheet.SdgsBy.AUTHORS,
-                null,
-                List.of(
-                        "since",
-                        "target",
-                        "cost",
-                        "funding",
-                        "problem",
-                        "objectives",
-                        "roles",
-                        "resources",
-                        "conditions",
-                        "results",
-                        "success",
-                        "obstacles"),
-                List.of(),
-                List.of(),
-                Map.of(
-                        Locale.FRENCH,
-                        new Sheet.Words(
-                                "Une bibliothèque d’outils pour les premiers chantiers",
-                                "On emprunte une perceuse comme un livre. Cette pratique est inventée, pour la"
-                                        + " démonstration.",
-                                Map.of(),
-                                Map.of(
-                                        "process",
-                                        List.of("On choisit un outil.", "On apprend à s’en servir.", "On le rapporte."),
-                                        "needed",
-                                        List.of("Un local et une armoire qui ferme."),
-                                        "adaptable",
-                                        List.of("Le choix des outils."),
-                                        "firstSteps",
-                                        List.of(
-                                                "Demander aux artisans ce qui leur manquait au début.",
-                                                "Trouver le local.",
-                                                "Prêter le premier outil.")))));
     }
 }

@@ -75,9 +75,9 @@ class Askings {
         return Optional.of(id);
     }
 
-    /** Whether they had not answered before. */
+    /** Whether they had not answered before; who declines reads no further. */
     boolean answer(UUID asking, Asking.Answer answer, String reason) {
-        return jdbc.sql("""
+        boolean first = jdbc.sql("""
             update reviews.asking
             set answer = :answer, reason = :reason, answered_at = :at
             where id = :id
@@ -90,10 +90,25 @@ class Askings {
                                 .and("at", time.instant()))
                         .update()
                 == 1;
+        if (first && answer == Asking.Answer.DECLINED) {
+            letOut(asking);
+        }
+        return first;
     }
 
+    private void letOut(UUID asking) {
+        jdbc.sql("""
+            delete from reviews.party
+            using reviews.asking
+            where asking.id = :asking
+              and party.round_id = asking.round_id
+              and party.person_id = asking.person_id
+            """).paramSource(Parameters.with("asking", asking)).update();
+    }
+
+    /** Whether they were not replaced before; who is reads no further. */
     boolean end(UUID asking) {
-        return jdbc.sql("""
+        boolean first = jdbc.sql("""
             update reviews.asking
             set ended_at = :at
             where id = :id
@@ -102,6 +117,8 @@ class Askings {
                         .paramSource(Parameters.with("id", asking).and("at", time.instant()))
                         .update()
                 == 1;
+        letOut(asking);
+        return first;
     }
 
     private record Load(UUID person, int reviews) {}

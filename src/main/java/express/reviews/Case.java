@@ -71,6 +71,7 @@ record Case(
             ANSWERED,
             SETTLED,
             REOPENED,
+            HANDED_OVER,
             PUBLISHED;
 
             String key() {
@@ -87,11 +88,15 @@ record Case(
         return submissions.get(number - 1);
     }
 
-    /** What was last said of the latest submission; sometimes nothing yet. */
+    /** What was last said of the latest submission; sometimes nothing yet. What was said of another owner is over. */
     Optional<Vouching> vouching() {
         return vouchings.stream()
-                .filter(it -> it.submission() == latest().number())
+                .filter(it -> it.submission() == latest().number() && isOfPresentOwner(it))
                 .reduce((earlier, later) -> later);
+    }
+
+    private boolean isOfPresentOwner(Vouching said) {
+        return round.ownedSince() == null || said.at().isAfter(round.ownedSince());
     }
 
     boolean vouched() {

@@ -98,7 +98,7 @@ class JudgementPages {
             if (level(typed, criterion).isEmpty()) {
                 form = form.wrong("level-" + criterion.field(), "reviews.fault.level");
             }
-            String why = typed.typed("why-" + criterion.field());
+            String why = Typing.plain(typed.typed("why-" + criterion.field()));
             Optional<String> fault = Typing.missingOrTooLong(why);
             form = fault.isPresent() ? form.wrong("why-" + criterion.field(), fault.get()) : form;
         }
@@ -119,7 +119,7 @@ class JudgementPages {
                     criterion,
                     new Judgement.Verdict(
                             level(typed, criterion).orElseThrow(),
-                            typed.typed("why-" + criterion.field()).strip()));
+                            Typing.plain(typed.typed("why-" + criterion.field()))));
         }
         return verdicts;
     }

@@ -10,6 +10,7 @@ import express.directory.Organisations;
 import express.people.Memberships;
 import express.people.People;
 import express.people.Person;
+import express.writing.Manuscripts;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -29,13 +30,21 @@ class Peers {
     private final Memberships memberships;
     private final Organisations organisations;
     private final Affiliations affiliations;
+    private final Manuscripts manuscripts;
 
-    Peers(Bench bench, People people, Memberships memberships, Organisations organisations, Affiliations affiliations) {
+    Peers(
+            Bench bench,
+            People people,
+            Memberships memberships,
+            Organisations organisations,
+            Affiliations affiliations,
+            Manuscripts manuscripts) {
         this.bench = bench;
         this.people = people;
         this.memberships = memberships;
         this.organisations = organisations;
         this.affiliations = affiliations;
+        this.manuscripts = manuscripts;
     }
 
     Map<PersonId, Person> people(Collection<PersonId> ids) {
@@ -66,12 +75,20 @@ class Peers {
                 .collect(Collectors.toSet()));
     }
 
-    /** Those who hold any of these networks together. */
-    List<PersonId> coordinators(Collection<NetworkId> networks) {
-        return bench.look(() -> networks.stream()
-                .flatMap(network -> memberships.listCoordinators(network).stream())
-                .distinct()
-                .toList());
+    /** Those who submitted it and still work where it is written. */
+    List<PersonId> authors(Case whole) {
+        Set<PersonId> submitters = submitters(whole);
+        Map<PersonId, List<Memberships.Place>> places = places(submitters);
+        return submitters.stream()
+                .filter(person -> places.getOrDefault(person, List.of()).stream()
+                        .anyMatch(place -> !whole.round().former().contains(place.organisation())))
+                .toList();
+    }
+
+    private static Set<PersonId> submitters(Case whole) {
+        return whole.submissions().stream()
+                .flatMap(submission -> Stream.ofNullable(submission.by()))
+                .collect(Collectors.toSet());
     }
 
     /** Somebody as their closeness is measured; who coordinates a network belongs to it too. */
@@ -93,16 +110,26 @@ class Peers {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The side of those who write: the owner, wherever those who submitted work, the partners and the networks. */
+    /**
+     * The side of those who write: the owner and whoever owned it before, wherever those who submitted work, the partners
+     * and the networks.
+     */
     Closeness.Side owner(Case whole) {
-        Set<PersonId> authors = whole.submissions().stream()
-                .flatMap(submission -> Stream.ofNullable(submission.by()))
-                .collect(Collectors.toSet());
-        Set<OrganisationId> houses = houses(authors);
+        Round round = whole.round();
+        Set<OrganisationId> owners = new HashSet<>(round.former());
+        owners.add(round.organisation());
+        Set<OrganisationId> houses = houses(submitters(whole));
         whole.submissions().forEach(submission -> houses.addAll(submission.houses()));
-        houses.add(whole.round().organisation());
-        Set<NetworkId> networks = new HashSet<>(networks(List.of(whole.round().organisation())));
-        networks.addAll(whole.round().networks());
+        houses.addAll(owners);
+        Set<NetworkId> networks = new HashSet<>(networks(owners));
+        networks.addAll(round.networks());
         return new Closeness.Side(houses, whole.latest().sheet().partners(), networks);
+    }
+
+    /** Whether somebody else owns it since it was read: whoever submits it may not see it any more. */
+    boolean wasHandedOver(Manuscripts.Whole draft) {
+        return bench.look(() -> manuscripts.findOwner(draft.id()))
+                .filter(owner -> !owner.equals(draft.organisation()))
+                .isPresent();
     }
 }

@@ -82,7 +82,7 @@ class RemarkPages {
                 remark,
                 remark.field().label(screen, then),
                 remark.field().text(then),
-                SheetChanges.between(then, whole.latest().sheet(), screen)
+                SheetChanges.withPictures(then, whole.latest().sheet(), screen)
                         .in(remark.field().part()),
                 Judging.maySettle(screen.viewer(), whole, remark));
     }
@@ -107,9 +107,10 @@ class RemarkPages {
         if (on.isEmpty()) {
             return refuse(screen, round, "", form.wrong("field", "reviews.fault.choice"));
         }
-        Optional<String> fault = Typing.missingOrTooLong(words);
+        String said = Typing.plain(words);
+        Optional<String> fault = Typing.missingOrTooLong(said);
         if (fault.isEmpty()) {
-            fault = judging.remark(screen.viewer(), standing.round().id(), submission, on.get(), words.strip());
+            fault = judging.remark(screen.viewer(), standing.round().id(), submission, on.get(), said);
         }
         if (fault.isPresent()) {
             return refuse(screen, round, "", form.wrong("words", fault.get()));
@@ -132,7 +133,7 @@ class RemarkPages {
             HttpServletResponse response) {
         Standing standing = look.at(screen.viewer(), round);
         Form form = Form.of(Form.typed(request));
-        String words = form.typed("words-" + remark);
+        String words = Typing.plain(form.typed("words-" + remark));
         Optional<Remark.Kind> said = Arrays.stream(Remark.Kind.values())
                 .filter(it -> it != Remark.Kind.OPENED && it.name().equals(kind))
                 .findFirst();
@@ -143,7 +144,7 @@ class RemarkPages {
         Optional<String> fault =
                 said.get() == Remark.Kind.ACCEPTED ? Typing.tooLong(words) : Typing.missingOrTooLong(words);
         if (fault.isEmpty()) {
-            fault = judging.say(screen.viewer(), standing.round().id(), Ids.parse(remark), said.get(), words.strip());
+            fault = judging.say(screen.viewer(), standing.round().id(), Ids.parse(remark), said.get(), words);
         }
         if (fault.isPresent()) {
             return refuse(screen, round, remark, form.wrong("words-" + remark, fault.get()));

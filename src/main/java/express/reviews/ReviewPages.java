@@ -1,7 +1,6 @@
 package express.reviews;
 
 import express.base.NotFound;
-import express.practices.PracticeId;
 import express.practices.PracticeSheet;
 import express.practices.SheetChanges;
 import express.ui.Form;
@@ -52,7 +51,7 @@ class ReviewPages {
 
     @Bean
     static MenuEntry reviewsEntry() {
-        return MenuEntry.top(
+        return MenuEntry.work(
                 30,
                 Round.PATH,
                 "reviews.menu",
@@ -62,8 +61,8 @@ class ReviewPages {
     /** What waits for the viewer stands first. */
     @GetMapping(Round.PATH)
     ModelAndView list(Screen screen) {
-        List<Standing> seen = rounds.list(MOST).stream()
-                .map(round -> look.briefly(screen.viewer(), cases.read(round)))
+        List<Case> latest = rounds.list(MOST).stream().map(cases::read).toList();
+        List<Standing> seen = look.briefly(screen.viewer(), latest).stream()
                 .sorted(Comparator.comparing(standing -> standing.turn().isEmpty()))
                 .toList();
         return screen.show("reviews/reviews", new ListPage(seen, ReviewsAccess.mayReview(screen.viewer())));
@@ -71,17 +70,11 @@ class ReviewPages {
 
     @GetMapping(Round.PATH + "/{round}")
     ModelAndView round(Screen screen, @PathVariable String round) {
-        return screen.show("reviews/round", page(look.at(screen.viewer(), round), Form.empty()));
+        return screen.show("reviews/round", page(screen, look.at(screen.viewer(), round), Form.empty()));
     }
 
-    private static RoundPage page(Standing standing, Form form) {
-        Case.Submission latest = standing.whole().latest();
-        PracticeId practice = new PracticeId(standing.round().draft().value());
-        return new RoundPage(
-                standing,
-                PracticeSheet.draft(
-                        practice, latest.sheet(), latest.at(), latest.sheet().language()),
-                form);
+    private RoundPage page(Screen screen, Standing standing, Form form) {
+        return new RoundPage(standing, look.read(screen.viewer(), standing), form);
     }
 
     /** What changed in the latest submission since an earlier one. */
@@ -92,8 +85,8 @@ class ReviewPages {
                 .filter(submission -> Integer.toString(submission.number()).equals(since))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        SheetChanges changes =
-                SheetChanges.between(earlier.sheet(), standing.whole().latest().sheet(), screen);
+        SheetChanges changes = SheetChanges.withPictures(
+                earlier.sheet(), standing.whole().latest().sheet(), screen);
         return screen.show("reviews/changes", new ChangesPage(standing, earlier, changes));
     }
 
@@ -110,18 +103,19 @@ class ReviewPages {
         if (!answer.equals("accept") && !answer.equals("decline")) {
             return refuse(screen, standing, Form.of(Form.typed(request)).wrong("answer", "reviews.fault.choice"));
         }
-        Optional<String> fault = Typing.tooLong(reason)
-                .or(() -> judging.answer(screen.viewer(), standing.round().id(), given, reason.strip()));
+        String why = Typing.plain(reason);
+        Optional<String> fault = Typing.tooLong(why)
+                .or(() -> judging.answer(screen.viewer(), standing.round().id(), given, why));
         if (fault.isPresent()) {
             return refuse(screen, standing, Form.of(Form.typed(request)).wrong("answer", fault.get()));
         }
         News.tell(response, given == Asking.Answer.ACCEPTED ? "reviews.news.accepted" : "reviews.news.declined");
-        return screen.go(standing.round().path());
+        return screen.go(given == Asking.Answer.ACCEPTED ? standing.round().path() : Round.PATH);
     }
 
     private ModelAndView refuse(Screen screen, Standing standing, Form form) {
         Standing now = look.at(screen.viewer(), standing.round().id().toString());
-        return screen.refuse("reviews/round", page(now, form));
+        return screen.refuse("reviews/round", page(screen, now, form));
     }
 
     @PostMapping(Round.PATH + "/{round}/vouching")
@@ -140,11 +134,12 @@ class ReviewPages {
         if (!given && !vouch.equals("back")) {
             return refuse(screen, standing, form.wrong("vouch", "reviews.fault.choice"));
         }
-        if (!given && reason.isBlank()) {
+        String why = Typing.plain(reason);
+        if (!given && why.isEmpty()) {
             return refuse(screen, standing, form.wrong("reason", "reviews.fault.reason"));
         }
-        Optional<String> fault = Typing.tooLong(reason)
-                .or(() -> vouching.vouch(screen.viewer(), standing.round().id(), submission, given, reason.strip()));
+        Optional<String> fault = Typing.tooLong(why)
+                .or(() -> vouching.vouch(screen.viewer(), standing.round().id(), submission, given, why));
         if (fault.isPresent()) {
             return refuse(screen, standing, form.wrong("vouch", fault.get()));
         }

@@ -1,14 +1,13 @@
 package express.reviews;
 
-import express.base.PersonId;
-import express.messaging.Channel;
+import express.directory.Answerers;
+import express.directory.Answerers.Circle;
 import express.messaging.Post;
 import express.messaging.Recipient;
-import express.people.Person;
+import express.people.Addressees;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +17,26 @@ class ReviewPost {
 
     private final Post post;
     private final Peers peers;
+    private final Addressees addressees;
+    private final Answerers answerers;
 
-    ReviewPost(Post post, Peers peers) {
+    ReviewPost(Post post, Peers peers, Addressees addressees, Answerers answerers) {
         this.post = post;
         this.peers = peers;
+        this.addressees = addressees;
+        this.answerers = answerers;
     }
 
     void toReviewer(Case whole, Asking asking, String kind) {
-        List<PersonId> person = Stream.ofNullable(asking.person()).toList();
         send(
-                person,
+                Stream.ofNullable(asking.person())
+                        .flatMap(person -> addressees.find(person).stream())
+                        .toList(),
                 new RoundLetter(
                         kind,
                         whole.latest().title(),
                         asking.due(),
-                        whole.round().path()));
+                        asking.stands() ? whole.round().path() : Round.PATH));
     }
 
     /** To all who judge it or were asked to. */
@@ -41,31 +45,33 @@ class ReviewPost {
     }
 
     void toCoordinators(Case whole, String kind) {
+        Round round = whole.round();
         send(
-                peers.coordinators(whole.round().networks()),
-                new RoundLetter(
-                        kind,
-                        whole.latest().title(),
-                        whole.latest().at(),
-                        whole.round().path()));
+                answerers
+                        .of(round.organisation(), round.networks(), Circle.COORDINATORS)
+                        .people(),
+                new RoundLetter(kind, whole.latest().title(), whole.latest().at(), round.path()));
     }
 
+    /** To those who submitted it; if none of them is left, to whoever answers for its owner. */
     void toAuthors(Case whole, String kind) {
-        Set<PersonId> authors = whole.submissions().stream()
-                .flatMap(submission -> Stream.ofNullable(submission.by()))
-                .collect(Collectors.toSet());
-        String path = whole.round().authorsPath();
+        Round round = whole.round();
+        List<Recipient> authors = peers.authors(whole).stream()
+                .map(addressees::find)
+                .flatMap(Optional::stream)
+                .toList();
         send(
-                authors,
-                new RoundLetter(kind, whole.latest().title(), whole.latest().at(), path));
+                authors.isEmpty() ? owners(round) : authors,
+                new RoundLetter(kind, whole.latest().title(), whole.latest().at(), round.authorsPath()));
     }
 
-    private void send(Collection<PersonId> people, RoundLetter letter) {
-        for (Person person : peers.people(people).values()) {
-            String email = person.email();
-            if (email != null) {
-                post.send(new Recipient(person.id(), person.name(), email, Channel.EMAIL, person.language()), letter);
-            }
-        }
+    private List<Recipient> owners(Round round) {
+        return answerers
+                .of(round.organisation(), Circle.EDITORS, Circle.ADMINISTRATORS)
+                .people();
+    }
+
+    private void send(Collection<Recipient> people, RoundLetter letter) {
+        people.forEach(person -> post.send(person, letter));
     }
 }

@@ -33,8 +33,20 @@ class Rounds {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String ROUND = """
-        select id, draft_id, number, organisation_id, networks, opened_at, closed_at, version
+        select id, draft_id, number, organisation_id, networks, owned_since, opened_at, closed_at, version,
+               array(select former.organisation_id
+                     from reviews.former
+                     where former.draft_id = round.draft_id
+                       and former.organisation_id <> round.organisation_id) as former
         from reviews.round
+        """;
+
+    private static final String WITH_PICTURE = """
+        select submission.round_id as round, submission.number, submission.sheet
+        from reviews.round
+        join reviews.submission on submission.round_id = round.id
+        where round.draft_id = :draft
+          and submission.sheet -> 'pictures' @> jsonb_build_array(jsonb_build_object('id', cast(:picture as text)))
         """;
 
     private final JdbcClient jdbc;
@@ -88,6 +100,7 @@ class Rounds {
 
     private static Round round(ResultSet row, int number) throws SQLException {
         OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
+        OffsetDateTime owned = row.getObject("owned_since", OffsetDateTime.class);
         return new Round(
                 new RoundId(row.getObject("id", UUID.class)),
                 new DraftId(row.getObject("draft_id", UUID.class)),
@@ -96,17 +109,26 @@ class Rounds {
                 Stream.of((UUID[]) row.getArray("networks").getArray())
                         .map(NetworkId::new)
                         .toList(),
+                Stream.of((UUID[]) row.getArray("former").getArray())
+                        .map(OrganisationId::new)
+                        .toList(),
+                owned == null ? null : owned.toInstant(),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 closed == null ? null : closed.toInstant(),
                 row.getObject("version", Integer.class));
     }
 
-    /** The round of a draft that is open, begun if there is none; two who submit at once get the same. */
-    Round open(DraftId draft, OrganisationId organisation, Collection<NetworkId> networks) {
+    /** Of those who submit a draft, and those who hand it over, one waits for the other. */
+    void lock(DraftId draft) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('reviews.round ' || :draft, 0))")
                 .paramSource(Parameters.with("draft", draft.toString()))
                 .query()
                 .listOfRows();
+    }
+
+    /** The round of a draft that is open, begun if there is none; two who submit at once get the same. */
+    Round open(DraftId draft, OrganisationId organisation, Collection<NetworkId> networks) {
+        lock(draft);
         jdbc.sql("""
             insert into reviews.round (id, draft_id, number, organisation_id, networks, opened_at)
             select :id, :draft, coalesce(max(number), 0) + 1, :organisation, cast(:networks as uuid[]), :at
@@ -123,6 +145,32 @@ class Rounds {
                 .update();
         return one("where draft_id = :id and closed_at is null for update", draft.value())
                 .orElseThrow();
+    }
+
+    /** Another organisation owns the draft: an open round goes on as theirs, and who owned it stays too close to it. */
+    Optional<RoundId> handOver(DraftId draft, OrganisationId from, OrganisationId to, Collection<NetworkId> networks) {
+        lock(draft);
+        jdbc.sql("""
+            insert into reviews.former (draft_id, organisation_id)
+            values (:draft, :from)
+            on conflict do nothing
+            """)
+                .paramSource(Parameters.with("draft", draft.value()).and("from", from))
+                .update();
+        return jdbc.sql("""
+            update reviews.round
+            set organisation_id = :to, networks = cast(:networks as uuid[]), owned_since = :now
+            where draft_id = :draft
+              and closed_at is null
+            returning id
+            """)
+                .paramSource(Parameters.with("draft", draft.value())
+                        .and("to", to)
+                        .and("networks", networks)
+                        .and("now", time.instant()))
+                .query(UUID.class)
+                .optional()
+                .map(RoundId::new);
     }
 
     /** Whether both are there and say the same, however they were kept. */
@@ -179,6 +227,38 @@ class Rounds {
                         .collect(Collectors.toUnmodifiableSet()),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 by == null ? null : new PersonId(by));
+    }
+
+    /** Whether a submission that the viewer may see has this picture. */
+    @Transactional(readOnly = true)
+    public boolean show(DraftId draft, UUID picture) {
+        return jdbc.sql("select exists (" + WITH_PICTURE + ")")
+                .paramSource(Parameters.with("draft", draft.value()).and("picture", picture.toString()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private record Pictured(UUID round, int number, String sheet) {}
+
+    /** From each submission that has it. */
+    void remove(DraftId draft, UUID picture) {
+        jdbc.sql(WITH_PICTURE)
+                .paramSource(Parameters.with("draft", draft.value()).and("picture", picture.toString()))
+                .query(Pictured.class)
+                .list()
+                .forEach(it -> jdbc.sql("""
+                    update reviews.submission
+                    set sheet = cast(:sheet as jsonb)
+                    where round_id = :round
+                      and number = :number
+                    """)
+                        .paramSource(Parameters.with("round", it.round())
+                                .and("number", it.number())
+                                .and(
+                                        "sheet",
+                                        JSON.writeValueAsString(JSON.readValue(it.sheet(), Sheet.class)
+                                                .without(picture))))
+                        .update());
     }
 
     void vouch(RoundId round, int submission, boolean given, String reason, PersonId by) {

@@ -1,6 +1,8 @@
 package express.reviews;
 
 import express.practices.Sheet;
+import express.practices.Source;
+import express.practices.Words;
 import express.ui.Screen;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ record SheetField(String name) {
 
     static final SheetField WHOLE = new SheetField("");
 
+    private static final String PICTURES = "pictures";
     private static final String FIGURE = "figure:";
     private static final String SOURCE = "source:";
 
@@ -30,14 +33,28 @@ record SheetField(String name) {
             "adaptable",
             "firstSteps");
 
-    private static final List<String> FACTS =
-            List.of("owner", "partners", "where", "since", "target", "evidence", "cost", "funding", "steps", "goals");
+    private static final List<String> FACTS = List.of(
+            "owner",
+            "partners",
+            "where",
+            "since",
+            "target",
+            "evidence",
+            "cost",
+            "funding",
+            "cofunding",
+            "steps",
+            "goals",
+            "subjects");
 
     /** All that this sheet has, in the order in which it is read. */
     static List<SheetField> of(Sheet sheet) {
         List<String> names = new ArrayList<>(List.of("", "title", "summary"));
         names.addAll(FACTS);
         names.addAll(PROSE);
+        if (!sheet.pictures().isEmpty()) {
+            names.add(PICTURES);
+        }
         sheet.figures().forEach(figure -> names.add(FIGURE + figure.id()));
         sheet.sources().forEach(source -> names.add(SOURCE + source.id()));
         return names.stream().map(SheetField::new).toList();
@@ -56,7 +73,10 @@ record SheetField(String name) {
         if (name.startsWith(SOURCE)) {
             return screen.text(
                     "reviews.field.source",
-                    source(sheet).map(Sheet.Source::title).findFirst().orElse(""));
+                    source(sheet).map(Source::title).findFirst().orElse(""));
+        }
+        if (name.equals(PICTURES)) {
+            return screen.text("practices.pictures");
         }
         if (FACTS.contains(name)) {
             return screen.text("practices.fact." + name);
@@ -66,11 +86,11 @@ record SheetField(String name) {
                 : screen.text("reviews.field." + (name.isEmpty() ? "whole" : name));
     }
 
-    private static Sheet.Words words(Sheet sheet) {
+    private static Words words(Sheet sheet) {
         return Objects.requireNonNull(sheet.texts().get(sheet.language()));
     }
 
-    private Stream<Sheet.Source> source(Sheet sheet) {
+    private Stream<Source> source(Sheet sheet) {
         return sheet.sources().stream().filter(source -> name.equals(SOURCE + source.id()));
     }
 
@@ -81,7 +101,7 @@ record SheetField(String name) {
 
     /** What stands there in the language of the authors, a paragraph each; nothing of facts, which stand above. */
     List<String> text(Sheet sheet) {
-        Sheet.Words words = words(sheet);
+        Words words = words(sheet);
         if (name.equals("title")) {
             return List.of(words.title());
         }
@@ -96,6 +116,9 @@ record SheetField(String name) {
         }
         if (name.equals("where")) {
             return List.of(sheet.place());
+        }
+        if (name.equals(PICTURES)) {
+            return words.pictures().values().stream().map(Words.Caption::text).toList();
         }
         if (name.startsWith(FIGURE)) {
             return sheet.figures().stream()

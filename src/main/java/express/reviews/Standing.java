@@ -1,17 +1,20 @@
 package express.reviews;
 
-import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.PersonId;
 import express.base.Role;
 import express.base.Viewer;
 import express.directory.Organisation;
+import express.exhibits.Gallery;
+import express.practices.PracticeId;
+import express.practices.PracticeSheet;
 import express.ui.Screen;
 import express.writing.Manuscripts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,11 +47,13 @@ record Standing(
         private final Cases cases;
         private final Peers peers;
         private final Manuscripts manuscripts;
+        private final Gallery gallery;
 
-        Look(Cases cases, Peers peers, Manuscripts manuscripts) {
+        Look(Cases cases, Peers peers, Manuscripts manuscripts, Gallery gallery) {
             this.cases = cases;
             this.peers = peers;
             this.manuscripts = manuscripts;
+            this.gallery = gallery;
         }
 
         /** Not found, if the viewer has nothing to do with it. */
@@ -60,37 +65,61 @@ record Standing(
             return at(viewer, whole, cases.inTheWay(whole));
         }
 
-        /** For a list: what stands in the way is found out only where little is left that could. */
-        Standing briefly(Viewer viewer, Case whole) {
+        /** For a list, which names nobody: what stands in the way is found out only where little is left that could. */
+        List<Standing> briefly(Viewer viewer, List<Case> cases) {
+            Map<OrganisationId, Organisation> owners = peers.organisations(
+                    cases.stream().map(it -> it.round().organisation()).collect(Collectors.toSet()));
+            return cases.stream()
+                    .map(whole -> at(viewer, whole, Map.of(), owners, brief(whole)))
+                    .toList();
+        }
+
+        private List<ReviewRules.Reason> brief(Case whole) {
             boolean nearly = whole.vouched()
                     && whole.askings().stream().filter(Asking::counts).allMatch(whole::judgedLatest);
-            return at(viewer, whole, nearly ? cases.inTheWay(whole) : List.of(NOT_YET));
+            return nearly ? cases.inTheWay(whole) : List.of(NOT_YET);
         }
 
         private Standing at(Viewer viewer, Case whole, List<ReviewRules.Reason> reasons) {
+            Set<OrganisationId> houses = Stream.concat(
+                            Stream.of(whole.round().organisation()),
+                            whole.askings().stream().map(Asking::organisation))
+                    .collect(Collectors.toSet());
+            return at(viewer, whole, cases.names(whole), peers.organisations(houses), reasons);
+        }
+
+        private Standing at(
+                Viewer viewer,
+                Case whole,
+                Map<PersonId, String> names,
+                Map<OrganisationId, Organisation> houses,
+                List<ReviewRules.Reason> reasons) {
             return new Standing(
                     whole,
-                    cases.names(whole),
-                    peers.organisations(Stream.concat(
-                                    Stream.of(whole.round().organisation()),
-                                    whole.askings().stream().map(Asking::organisation))
-                            .collect(Collectors.toSet())),
+                    names,
+                    houses,
                     reasons,
                     isAuthor(viewer, whole.round()),
                     ReviewsAccess.mayVouch(viewer, whole.round()),
                     whole.asking(viewer.id()));
         }
 
+        /** What was submitted last, with those of its pictures that the viewer may see. */
+        PracticeSheet read(Viewer viewer, Standing standing) {
+            Case.Submission latest = standing.whole().latest();
+            return PracticeSheet.draft(
+                    new PracticeId(standing.round().draft().value()),
+                    latest.sheet(),
+                    latest.at(),
+                    latest.sheet().language(),
+                    gallery.standing(latest.sheet().pictureIds()),
+                    viewer.belongsTo(standing.round().organisation()));
+        }
+
         /** Editors of the owner; whoever else writes it is known to the door of writing. */
         private boolean isAuthor(Viewer viewer, Round round) {
-            if (viewer.is(Role.EDITOR, round.organisation())) {
-                return true;
-            }
-            try {
-                return manuscripts.get(viewer, round.draft()).mayWrite();
-            } catch (NotFound notTheirs) {
-                return false;
-            }
+            return viewer.is(Role.EDITOR, round.organisation())
+                    || viewer.isAnywhere(Role.EDITOR) && manuscripts.isWritable(viewer, round.draft());
         }
     }
 
@@ -125,7 +154,9 @@ record Standing(
     /** The submission since which the viewer may want to know what changed: the one they judged or vouched for. */
     Optional<Integer> seen() {
         Optional<Integer> vouched = coordinator && whole.vouching().isEmpty()
-                ? whole.lastGiven().map(Case.Vouching::submission)
+                ? whole.lastGiven()
+                        .map(Case.Vouching::submission)
+                        .filter(number -> number != whole.latest().number())
                 : Optional.empty();
         return outdated().map(Judgement::submission).or(() -> vouched);
     }

@@ -3,6 +3,7 @@ package express.reviews;
 import express.audit.Act;
 import express.audit.Trail;
 import express.base.NetworkId;
+import express.base.NotFound;
 import express.base.Viewer;
 import express.practices.PracticeId;
 import express.practices.Publication;
@@ -52,6 +53,10 @@ class Submitting {
     /** Keeps the draft as it is now; false if that is what was submitted last. */
     boolean submit(Viewer viewer, Manuscripts.Whole draft) {
         return bench.work(() -> {
+            rounds.lock(draft.id());
+            if (peers.wasHandedOver(draft)) {
+                throw new NotFound();
+            }
             Set<NetworkId> networks = peers.networks(List.of(draft.organisation()));
             Round round = rounds.open(draft.id(), draft.organisation(), networks);
             if (!rounds.submit(round.id(), draft.sheet().orElseThrow(), peers.houses(draft.guests()), viewer.id())) {

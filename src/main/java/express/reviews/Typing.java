@@ -9,6 +9,13 @@ final class Typing {
 
     private Typing() {}
 
+    /** Without signs that no database keeps, and those that turn letters around beyond their own paragraph. */
+    static String plain(String typed) {
+        return typed.replaceAll("\\R", "\n")
+                .replaceAll("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]", "")
+                .strip();
+    }
+
     /** The message key of what is wrong. */
     static Optional<String> tooLong(String words) {
         return words.length() > LONGEST ? Optional.of("reviews.fault.long") : Optional.empty();

@@ -81,7 +81,7 @@ class Vouching {
             Asking asked = whole.asking(asking);
             if (whole.round().open() && askings.end(asked.id())) {
                 rounds.note(id, Kind.REPLACED, viewer.id(), asking, "");
-                post.toReviewer(whole, asked, "replaced");
+                post.toReviewer(whole, cases.read(id).asking(asking), "replaced");
             }
             return id;
         });

@@ -9,6 +9,7 @@
             "base",
             "database",
             "directory",
+            "exhibits",
             "jobs",
             "messaging",
             "people",

@@ -97,7 +97,7 @@ class SignInPages {
 
     @Bean
     static MenuEntry signIn() {
-        return MenuEntry.apart(PATH, "people.sign-in.title", viewer -> !viewer.signedIn());
+        return MenuEntry.own(PATH, "people.sign-in.title", viewer -> !viewer.signedIn());
     }
 
     @Open

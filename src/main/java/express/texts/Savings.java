@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of what happened to texts; nobody alters one. */
+/** Rows of what happened to texts; nobody alters one, and they go only with their text. */
 @Repository
 class Savings {
 

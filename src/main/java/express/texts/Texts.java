@@ -106,6 +106,14 @@ public class Texts {
                 .single();
     }
 
+    /** Removes a text with all that ever stood in it, in every language; the database lets only some work do so. */
+    public void forget(TextId id) {
+        jdbc.sql("select texts.forget(:id)")
+                .paramSource(Parameters.with("id", id.value()))
+                .query()
+                .listOfRows();
+    }
+
     /** Grows whenever one of these texts changes: who keeps them in memory asks for it. */
     @Transactional(readOnly = true)
     public long change(Collection<TextId> ids) {

@@ -2,6 +2,7 @@ package express.texts;
 
 import express.ui.Form;
 import express.ui.Screen;
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +143,13 @@ public record Translating(Desk desk, Text text, Locale from, Locale into, Form f
 
     List<Row> done() {
         return rows().stream().filter(row -> row.state() == State.DONE).toList();
+    }
+
+    /** Something to show beside each paragraph, made of its source and the language of that; where there is something. */
+    public Map<UUID, Content> beside(BiFunction<String, Locale, Optional<Content>> maker) {
+        Map<UUID, Content> beside = new HashMap<>();
+        rows().forEach(row -> maker.apply(row.source(), row.language()).ifPresent(it -> beside.put(row.id(), it)));
+        return beside;
     }
 
     private List<Row> rows() {

@@ -21,6 +21,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -72,6 +73,8 @@ class ErrorPages {
             case Forbidden refused -> HttpStatus.FORBIDDEN;
             case MaxUploadSizeExceededException large -> HttpStatus.CONTENT_TOO_LARGE;
             case CannotCreateTransactionException away -> HttpStatus.SERVICE_UNAVAILABLE;
+            // Its connection was lost so early that it could not even be rolled back.
+            case TransactionSystemException away -> HttpStatus.SERVICE_UNAVAILABLE;
             case DataAccessResourceFailureException away -> HttpStatus.SERVICE_UNAVAILABLE;
             case TransientDataAccessException away -> HttpStatus.SERVICE_UNAVAILABLE;
             case TypeMismatchException mistyped -> HttpStatus.BAD_REQUEST;

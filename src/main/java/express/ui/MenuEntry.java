@@ -11,21 +11,26 @@ import java.util.function.Predicate;
  */
 public record MenuEntry(Place place, int order, String path, String key, Predicate<Viewer> audience) {
 
-    /** Where a line stands; what concerns the reader's own account stands apart. */
+    /** Where a line stands: what everybody looks up, what somebody works on, what is about themselves. */
     public enum Place {
         TOP,
+        WORK,
+        OWN,
         FOOT
     }
-
-    private static final int APART = 900;
 
     public static MenuEntry top(int order, String path, String key, Predicate<Viewer> audience) {
         return new MenuEntry(Place.TOP, order, path, key, audience);
     }
 
+    /** What people with a task here come for. */
+    public static MenuEntry work(int order, String path, String key, Predicate<Viewer> audience) {
+        return new MenuEntry(Place.WORK, order, path, key, audience);
+    }
+
     /** What concerns the reader's own account. */
-    public static MenuEntry apart(String path, String key, Predicate<Viewer> audience) {
-        return top(APART, path, key, audience);
+    public static MenuEntry own(String path, String key, Predicate<Viewer> audience) {
+        return new MenuEntry(Place.OWN, 0, path, key, audience);
     }
 
     public static MenuEntry foot(int order, String path, String key) {
@@ -34,9 +39,5 @@ public record MenuEntry(Place place, int order, String path, String key, Predica
 
     boolean isFor(Viewer viewer) {
         return audience.test(viewer);
-    }
-
-    boolean apart() {
-        return order == APART;
     }
 }

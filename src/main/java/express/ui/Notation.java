@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * How numbers, dates, lists and names are written in a language, and which way it runs. Kept by language, since ICU
@@ -27,6 +28,9 @@ final class Notation {
 
     private static final LoadingCache<Locale, Notation> KEPT =
             Caffeine.newBuilder().maximumSize(500).build(Notation::new);
+
+    /** Where French puts a space at which no line may end. */
+    private static final Pattern SPACED = Pattern.compile(" (?=[?!;:»])|(?<=«) ");
 
     private final ULocale locale;
     private final String ownName;
@@ -61,6 +65,11 @@ final class Notation {
 
     String direction() {
         return direction;
+    }
+
+    /** A text as it is set: whoever writes French need not think of which space they type. */
+    String set(String text) {
+        return locale.getLanguage().equals("fr") ? SPACED.matcher(text).replaceAll("\u00a0") : text;
     }
 
     String number(Number value) {

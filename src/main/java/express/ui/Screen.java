@@ -141,7 +141,7 @@ public final class Screen {
                 apart[i] = Isolation.in(language, text);
             }
         }
-        return frame.messages().text(language, key, apart);
+        return notation.set(frame.messages().text(language, key, apart));
     }
 
     public boolean knows(String key) {
@@ -186,15 +186,7 @@ public final class Screen {
         return frame.languages().all();
     }
 
-    List<MenuEntry> menu() {
-        return entries(MenuEntry.Place.TOP);
-    }
-
-    List<MenuEntry> footer() {
-        return entries(MenuEntry.Place.FOOT);
-    }
-
-    private List<MenuEntry> entries(MenuEntry.Place place) {
+    List<MenuEntry> menu(MenuEntry.Place place) {
         return frame.menu().stream()
                 .filter(entry -> entry.place() == place && entry.isFor(viewer))
                 .toList();

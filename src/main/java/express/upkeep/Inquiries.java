@@ -1,10 +1,8 @@
 package express.upkeep;
 
 import express.base.Parameters;
+import express.people.Tokens;
 import express.practices.PracticeId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,17 +42,14 @@ class Inquiries {
             join upkeep.asking using (practice_id)
             where secret_hash = :hash
             """)
-                .paramSource(Parameters.with("hash", hash(secret)))
+                .paramSource(Parameters.with("hash", Tokens.digest(secret)))
                 .query(Inquiry.class)
                 .optional();
     }
 
     /** Takes the place of what was asked before, and of the links in those letters. */
     void begin(PracticeId practice) {
-        jdbc.sql("""
-            delete from upkeep.asking
-            where practice_id = :practice
-            """).paramSource(Parameters.with("practice", practice.value())).update();
+        forget(practice);
         jdbc.sql("""
             insert into upkeep.asking (practice_id, asked_at)
             values (:practice, :now)
@@ -63,12 +58,20 @@ class Inquiries {
                 .update();
     }
 
+    /** The links in the letters lead nowhere any more. */
+    void forget(PracticeId practice) {
+        jdbc.sql("""
+            delete from upkeep.asking
+            where practice_id = :practice
+            """).paramSource(Parameters.with("practice", practice.value())).update();
+    }
+
     void add(PracticeId practice, String secret) {
         jdbc.sql("""
             insert into upkeep.link (secret_hash, practice_id)
             values (:hash, :practice)
             """)
-                .paramSource(Parameters.with("hash", hash(secret)).and("practice", practice.value()))
+                .paramSource(Parameters.with("hash", Tokens.digest(secret)).and("practice", practice.value()))
                 .update();
     }
 
@@ -94,14 +97,5 @@ class Inquiries {
                                 Parameters.with("practice", practice.value()).and("now", time.instant()))
                         .update()
                 > 0;
-    }
-
-    /** 192 bits of chance need no slow hash. */
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,15 +1,14 @@
 package express.upkeep;
 
-import express.base.NetworkId;
 import express.base.OrganisationId;
-import express.base.Role;
-import express.directory.Organisations;
+import express.directory.Answerers;
+import express.directory.Answerers.Circle;
 import express.messaging.Post;
 import express.messaging.Recipient;
-import express.people.Addressees;
 import express.people.Tokens;
 import express.practices.Aged;
 import express.practices.Confirmations;
+import express.practices.PracticeId;
 import express.practices.Publication;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -25,34 +24,26 @@ class Upkeep {
 
     private final Confirmations confirmations;
     private final Inquiries inquiries;
-    private final Organisations organisations;
-    private final Addressees addressees;
+    private final Answerers answerers;
     private final Post post;
     private final InstantSource time;
 
-    Upkeep(
-            Confirmations confirmations,
-            Inquiries inquiries,
-            Organisations organisations,
-            Addressees addressees,
-            Post post,
-            InstantSource time) {
+    Upkeep(Confirmations confirmations, Inquiries inquiries, Answerers answerers, Post post, InstantSource time) {
         this.confirmations = confirmations;
         this.inquiries = inquiries;
-        this.organisations = organisations;
-        this.addressees = addressees;
+        this.answerers = answerers;
         this.post = post;
         this.time = time;
     }
 
-    /** With nobody to ask, it is unconfirmed as soon as the term has passed. */
+    /** What belongs to nobody here is unconfirmed as soon as the term has passed. */
     void look(Aged practice, int months) {
-        if (!isDue(practice, months)) {
+        if (!isDue(practice, months) || !confirmations.isStill(practice)) {
             return;
         }
         List<Recipient> owners = practice.owner() == null ? List.of() : owners(practice.owner());
         if (owners.isEmpty()) {
-            confirmations.doubt(practice.practice());
+            confirmations.doubt(practice);
             return;
         }
         Inquiry inquiry = inquiries.find(practice.practice()).orElse(null);
@@ -65,7 +56,7 @@ class Upkeep {
                 inquiries.reminded(practice.practice());
                 write(practice, owners, true);
             }
-            case DOUBT -> confirmations.doubt(practice.practice());
+            case DOUBT -> confirmations.doubt(practice);
             case WAIT -> {}
         }
     }
@@ -79,13 +70,21 @@ class Upkeep {
                 .find(secret)
                 .flatMap(inquiry -> confirmations
                         .find(inquiry.practice())
-                        .map(practice -> new Asked(practice, inquiry.answeredAt() != null)));
+                        .map(practice -> new Asked(practice, isAnswered(inquiry))));
+    }
+
+    /** Whoever published another version meanwhile has answered too: the letter did not ask about that one. */
+    private boolean isAnswered(Inquiry inquiry) {
+        return inquiry.answeredAt() != null || confirmations.isConfirmedSince(inquiry.practice(), inquiry.askedAt());
     }
 
     /** Of several who answer, the first confirms; nothing if the link leads nowhere any more. */
     Optional<Asked> confirm(String secret) {
         Optional<Asked> asked = find(secret);
-        asked.map(it -> it.publication().practice()).filter(inquiries::answer).ifPresent(confirmations::confirm);
+        asked.filter(it -> !it.answered())
+                .map(it -> it.publication().practice())
+                .filter(inquiries::answer)
+                .ifPresent(confirmations::confirm);
         return asked;
     }
 
@@ -97,19 +96,24 @@ class Upkeep {
                 .isAfter(time.instant());
     }
 
-    /** Its editors; if it has none any more, its administrators, or else those who coordinate where it works. */
     private List<Recipient> owners(OrganisationId owner) {
-        List<Recipient> editors = addressees.listIn(owner, Role.EDITOR);
-        List<Recipient> house = editors.isEmpty() ? addressees.listIn(owner, Role.ADMINISTRATOR) : editors;
-        return house.isEmpty() ? coordinators(owner) : house;
+        return answerers
+                .of(owner, Circle.EDITORS, Circle.ADMINISTRATORS, Circle.COORDINATORS, Circle.OPERATORS)
+                .people();
     }
 
-    private List<Recipient> coordinators(OrganisationId owner) {
-        List<NetworkId> networks = organisations.networks(owner);
-        return networks.stream()
-                .flatMap(network -> addressees.listCoordinators(network).stream())
-                .distinct()
-                .toList();
+    /** Somebody else owns it now: what its owner was asked and has not answered is asked of them, from the beginning. */
+    void askAnew(PracticeId practice, OrganisationId owner) {
+        Optional<Aged> aged = confirmations.findAged(practice);
+        boolean waits = inquiries
+                .find(practice)
+                .filter(inquiry -> inquiry.answeredAt() == null)
+                .isPresent();
+        inquiries.forget(practice);
+        if (waits && aged.isPresent()) {
+            inquiries.begin(practice);
+            write(aged.get(), owners(owner), false);
+        }
     }
 
     private void write(Aged practice, List<Recipient> owners, boolean again) {

@@ -2,7 +2,14 @@ package express.writing;
 
 import express.base.ChainStep;
 import express.exhibits.Exhibit;
+import express.practices.Cofunding;
+import express.practices.Figure;
+import express.practices.Owner;
+import express.practices.Picture;
 import express.practices.Sheet;
+import express.practices.Source;
+import express.practices.Target;
+import express.practices.Words;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +68,8 @@ final class Composition {
                         manuscript.sources(),
                         manuscript.figures(),
                         manuscript.labels(),
-                        manuscript.exhibits()))
+                        manuscript.exhibits(),
+                        manuscript.captions()))
                 .sheet();
     }
 
@@ -93,17 +101,19 @@ final class Composition {
                 Sheet.Level.valueOf(one(Part.PLACE, "level")),
                 number(Part.PLACE, "since"),
                 number(Part.PLACE, "until"),
-                new Sheet.Owner(
+                new Owner(
                         one(Part.RUNNERS, "owner"),
-                        Sheet.Family.valueOf(one(Part.RUNNERS, "family")),
+                        Owner.Family.valueOf(one(Part.RUNNERS, "family")),
                         address(Part.RUNNERS, "website")),
                 ProseRules.lines(one(Part.RUNNERS, "partners")),
                 target(),
                 cost(),
                 all(Part.MEANS, "funding").stream().map(Sheet.Funding::valueOf).toList(),
+                cofunding(),
                 Sheet.Evidence.valueOf(one(Part.RESULTS, "evidence")),
                 all(Part.GOALS, "sdgs").stream().map(Integer::valueOf).toList(),
                 Sheet.SdgsBy.AUTHORS,
+                all(Part.GOALS, "subjects"),
                 contact(),
                 unknown(),
                 manuscript.figures().stream().map(Composition::figure).toList(),
@@ -117,8 +127,8 @@ final class Composition {
     }
 
     /** A translation is offered once nothing of it is missing or out of date. */
-    private Map<Locale, Sheet.Words> texts() {
-        Map<Locale, Sheet.Words> texts = new HashMap<>();
+    private Map<Locale, Words> texts() {
+        Map<Locale, Words> texts = new HashMap<>();
         texts.put(manuscript.draft().language(), words(manuscript.draft().language()));
         manuscript.renditions().stream()
                 .filter(Rendition::isComplete)
@@ -127,13 +137,13 @@ final class Composition {
         return texts;
     }
 
-    private static Sheet.Picture picture(Exhibit exhibit) {
-        return new Sheet.Picture(
+    private static Picture picture(Exhibit exhibit) {
+        return new Picture(
                 exhibit.id(), exhibit.kind(), exhibit.credit(), exhibit.licence(), exhibit.width(), exhibit.height());
     }
 
-    private static Sheet.Source source(Evidence.Source source) {
-        return new Sheet.Source(
+    private static Source source(Evidence.Source source) {
+        return new Source(
                 source.id().toString(),
                 source.title(),
                 source.publisher(),
@@ -143,8 +153,8 @@ final class Composition {
                 source.language());
     }
 
-    private static Sheet.Figure figure(Evidence.Figure figure) {
-        return new Sheet.Figure(
+    private static Figure figure(Evidence.Figure figure) {
+        return new Figure(
                 figure.id().toString(),
                 figure.value().stripTrailingZeros(),
                 figure.qualifier(),
@@ -160,18 +170,18 @@ final class Composition {
                 .orElseThrow();
     }
 
-    private Sheet.@Nullable Target target() {
-        List<Sheet.Group> groups =
-                all(Part.TARGET, "groups").stream().map(Sheet.Group::valueOf).toList();
+    private @Nullable Target target() {
+        List<Target.Group> groups =
+                all(Part.TARGET, "groups").stream().map(Target.Group::valueOf).toList();
         Integer from = number(Part.TARGET, "ages-from");
         Integer to = number(Part.TARGET, "ages-to");
         String gender = one(Part.TARGET, "gender");
         String level = one(Part.TARGET, "language-level");
         return groups.isEmpty()
                 ? null
-                : new Sheet.Target(
-                        from == null && to == null ? null : new Sheet.Ages(from, to),
-                        gender.isEmpty() ? null : Sheet.Gender.valueOf(gender),
+                : new Target(
+                        from == null && to == null ? null : new Target.Ages(from, to),
+                        gender.isEmpty() ? null : Target.Gender.valueOf(gender),
                         level.isEmpty() ? null : level,
                         groups);
     }
@@ -179,6 +189,22 @@ final class Composition {
     private Sheet.@Nullable Cost cost() {
         String cost = one(Part.MEANS, "cost");
         return cost.isEmpty() ? null : Sheet.Cost.valueOf(cost);
+    }
+
+    private @Nullable Cofunding cofunding() {
+        String extent = one(Part.MEANS, "cofunding");
+        String project = Typed.line(one(Part.MEANS, "project"));
+        String disclaimer = String.join(" ", ProseRules.lines(one(Part.MEANS, "disclaimer")));
+        return extent.isEmpty()
+                ? null
+                : new Cofunding(
+                        Cofunding.Extent.valueOf(extent),
+                        all(Part.MEANS, "programmes").stream()
+                                .map(Cofunding.Programme::valueOf)
+                                .distinct()
+                                .toList(),
+                        project.isEmpty() ? null : project,
+                        disclaimer.isEmpty() ? null : disclaimer);
     }
 
     private Sheet.@Nullable Contact contact() {
@@ -199,7 +225,7 @@ final class Composition {
         return unknown;
     }
 
-    private Sheet.Words words(Locale language) {
+    private Words words(Locale language) {
         Map<String, List<String>> sections = new TreeMap<>();
         for (Part part : Part.values()) {
             for (Field field : part.fields()) {
@@ -210,22 +236,25 @@ final class Composition {
         }
         sections.values().removeIf(List::isEmpty);
         List<Field> name = Part.NAME.fields();
-        return new Sheet.Words(
+        return new Words(
                 manuscript.written(name.getFirst(), language),
                 String.join(" ", ProseRules.lines(manuscript.written(name.getLast(), language))),
                 manuscript.figures().stream()
                         .collect(Collectors.toMap(
                                 figure -> figure.id().toString(), figure -> manuscript.label(figure, language))),
-                language.equals(manuscript.draft().language()) ? captions() : Map.of(),
+                captions(language),
                 sections);
     }
 
-    /** Captions are not translated yet: elsewhere they stand as they were written. */
-    private Map<String, Sheet.Caption> captions() {
-        return manuscript.exhibits().stream()
-                .collect(Collectors.toMap(
-                        exhibit -> exhibit.id().toString(),
-                        exhibit -> new Sheet.Caption(exhibit.caption(), exhibit.alternative())));
+    /** Those that nobody has translated stand elsewhere as they were written. */
+    private Map<String, Words.Caption> captions(Locale language) {
+        Map<String, Words.Caption> captions = new HashMap<>();
+        manuscript
+                .exhibits()
+                .forEach(exhibit -> manuscript
+                        .caption(exhibit, language)
+                        .ifPresent(caption -> captions.put(exhibit.id().toString(), caption)));
+        return captions;
     }
 
     private List<String> all(Part part, String field) {

@@ -4,6 +4,7 @@ import express.base.Ids;
 import express.base.OrganisationId;
 import express.base.Viewer;
 import express.practices.Sheet;
+import express.practices.Source;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ public class Copies {
         return ids;
     }
 
-    private static Evidence.Source copied(Sheet.Source source) {
+    private static Evidence.Source copied(Source source) {
         return new Evidence.Source(
                 Ids.next(),
                 Evidence.UNMARKED,

@@ -1,6 +1,8 @@
 package express.writing;
 
 import express.practices.Sheet;
+import express.practices.Target;
+import express.practices.Words;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -22,7 +24,7 @@ final class Decomposition {
     private static final int LONGEST = 5_000;
 
     private final Sheet sheet;
-    private final Sheet.Words words;
+    private final Words words;
     private final Map<String, String> sources;
 
     /** @param sources by the id that a source has in the record, the mark that it has in the draft */
@@ -95,14 +97,18 @@ final class Decomposition {
             case "contact" -> one(website(sheet.contact()));
             case "cost" -> one(sheet.cost());
             case "funding" -> names(sheet.funding());
+            // The Union's money and its emblem go to whoever has the agreement, not to those who copy.
+            case "cofunding", "programmes", "project", "disclaimer" -> List.of();
             case "evidence" -> List.of(sheet.evidence().name());
+            case "subjects" -> sheet.subjects();
+            case "subject-words" -> List.of();
             case "sdgs" -> sheet.sdgs().stream().map(Object::toString).toList();
             default -> sheet.target() == null ? List.of() : target(sheet.target(), field);
         };
     }
 
-    private static List<String> target(Sheet.Target target, Field field) {
-        Sheet.Ages ages = target.ages();
+    private static List<String> target(Target target, Field field) {
+        Target.Ages ages = target.ages();
         return switch (field.name()) {
             case "groups" -> names(target.groups());
             case "ages-from" -> one(ages == null ? null : ages.from());

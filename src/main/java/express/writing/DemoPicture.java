@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** A picture for demonstrations, in which nobody is: a sewing machine on a table by a window, drawn here. */
+/**
+ * Pictures for demonstrations, in which nobody is: a sewing machine on a table by a window, and tools on a wall, drawn
+ * here.
+ */
 final class DemoPicture {
 
     private static final int WIDTH = 1200;
@@ -18,12 +21,20 @@ final class DemoPicture {
 
     private DemoPicture() {}
 
-    static byte[] drawn() {
+    static byte[] of(DemoDraft draft) {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        room(pen);
-        machine(pen);
+        switch (draft) {
+            case SEWING -> {
+                room(pen);
+                machine(pen);
+            }
+            case TOOLS -> {
+                wall(pen);
+                tools(pen);
+            }
+        }
         pen.dispose();
         var bytes = new ByteArrayOutputStream();
         try {
@@ -62,6 +73,36 @@ final class DemoPicture {
         pen.drawLine(420, 250, 260, 300);
         pen.setColor(new Color(0xDDE3E7));
         pen.drawLine(260, 460, 260, 538);
+    }
+
+    private static void wall(Graphics2D pen) {
+        box(pen, 0xEBDCC3, 0, 0, WIDTH, HEIGHT);
+        pen.setColor(new Color(0xD2BE9C));
+        for (int x = 40; x < WIDTH; x += 80) {
+            for (int y = 40; y < HEIGHT; y += 80) {
+                pen.fillOval(x, y, 10, 10);
+            }
+        }
+        box(pen, 0x9A6B43, 0, 690, WIDTH, 110);
+    }
+
+    private static void tools(Graphics2D pen) {
+        box(pen, 0x24506B, 110, 120, 210, 80);
+        box(pen, 0xC2553F, 190, 200, 50, 340);
+        box(pen, 0xAEB9C0, 420, 190, 330, 90);
+        box(pen, 0xC2553F, 700, 160, 110, 150);
+        box(pen, 0x3E7C74, 480, 400, 260, 50);
+        pen.setColor(new Color(0x3E7C74));
+        pen.fillOval(420, 375, 100, 100);
+        pen.fillOval(700, 375, 100, 100);
+        pen.setColor(new Color(0xEBDCC3));
+        pen.fillOval(445, 400, 50, 50);
+        pen.fillOval(735, 400, 50, 50);
+        // The drill is lent: only its place is left.
+        pen.setStroke(new BasicStroke(10, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {26, 24}, 0));
+        pen.setColor(new Color(0x7D5433));
+        pen.drawRoundRect(890, 170, 210, 110, 30, 30);
+        pen.drawRoundRect(990, 280, 80, 170, 30, 30);
     }
 
     private static void box(Graphics2D pen, int colour, int x, int y, int width, int height) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class DraftPages {
     }
 
     record DraftPage(
-            Draft draft,
+            Manuscript manuscript,
             String title,
             Organisation organisation,
             List<Chapter> chapters,
@@ -66,8 +67,20 @@ class DraftPages {
             boolean owns,
             Versions.@Nullable Standing published) {
 
+        Draft draft() {
+            return manuscript.draft();
+        }
+
         long done() {
             return chapters.stream().filter(Chapter::done).count();
+        }
+
+        /** The first part that is still needed. */
+        Optional<Part> next() {
+            return chapters.stream()
+                    .filter(chapter -> !chapter.done() && !chapter.part().isOptional())
+                    .map(Chapter::part)
+                    .findFirst();
         }
     }
 
@@ -95,7 +108,7 @@ class DraftPages {
 
     @Bean
     static MenuEntry writingEntry() {
-        return MenuEntry.top(20, PATH, "writing.menu", viewer -> viewer.isAnywhere(Role.EDITOR));
+        return MenuEntry.work(20, PATH, "writing.menu", viewer -> viewer.isAnywhere(Role.EDITOR));
     }
 
     @GetMapping(PATH)
@@ -178,7 +191,7 @@ class DraftPages {
         return screen.show(
                 "writing/draft",
                 new DraftPage(
-                        draft,
+                        manuscript,
                         title(screen, manuscript),
                         house,
                         chapters,

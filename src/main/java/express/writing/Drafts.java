@@ -5,9 +5,11 @@ import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.Viewer;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,6 +69,55 @@ class Drafts {
                 .paramSource(Parameters.with("id", id.value()))
                 .query(Draft.class)
                 .optional();
+    }
+
+    /** Whether it was still theirs; co-authors and requests go with it. */
+    boolean handOver(DraftId id, OrganisationId from, OrganisationId to) {
+        Parameters act = Parameters.with("id", id.value()).and("from", from).and("to", to);
+        boolean handed = jdbc.sql("""
+            update writing.draft
+            set organisation_id = :to
+            where id = :id
+              and organisation_id = :from
+            """).paramSource(act).update() > 0;
+        if (handed) {
+            jdbc.sql("""
+                update writing.author
+                set organisation_id = :to
+                where draft_id = :id
+                """).paramSource(act).update();
+            jdbc.sql("""
+                update writing.asking
+                set organisation_id = :to
+                where draft_id = :id
+                """).paramSource(act).update();
+        }
+        return handed;
+    }
+
+    /** Those of some organisations, latest first, as far as the viewer may see them. */
+    @Transactional(readOnly = true)
+    List<Draft> listOf(Collection<OrganisationId> owners) {
+        return jdbc.sql("""
+            select id, organisation_id as organisation, language, begun_at, begun_by, false as joined
+            from writing.draft
+            where organisation_id = any (cast(:owners as uuid[]))
+            order by id desc
+            """)
+                .paramSource(Parameters.with("owners", owners))
+                .query(Draft.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    List<OrganisationId> listOwners() {
+        return jdbc.sql("""
+            select distinct organisation_id
+            from writing.draft
+            order by organisation_id
+            """).query(UUID.class).list().stream()
+                .map(OrganisationId::new)
+                .toList();
     }
 
     /** How many a page of the list holds. */

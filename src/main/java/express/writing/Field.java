@@ -23,7 +23,9 @@ record Field(String name, Kind kind, List<String> options, String words, boolean
         COUNTRY,
         TERRITORY,
         ONE,
-        MANY
+        MANY,
+        /** Concepts of the glossary in the order of their importance. */
+        SUBJECTS
     }
 
     static final String UNKNOWN = "-unknown";

@@ -8,10 +8,10 @@ import express.texts.Outcome;
 import express.texts.Text;
 import express.texts.Translating;
 import express.texts.Translation;
-import express.translation.MachineTranslation;
 import express.ui.Form;
 import express.ui.News;
 import express.ui.Screen;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,8 +45,12 @@ class LanguagePages {
             boolean readable,
             boolean publishable) {}
 
-    /** One text on the page. */
-    record Section(Manuscript.Piece piece, Translating translating) {}
+    /**
+     * One text on the page.
+     *
+     * @param beside the words of the glossary for its paragraphs
+     */
+    record Section(Manuscript.Piece piece, Translating translating, Map<UUID, Content> beside) {}
 
     /**
      * @param lost what was typed for paragraphs that are gone
@@ -111,7 +116,7 @@ class LanguagePages {
     private final Drafts drafts;
     private final Manuscript.Desk desk;
     private final LanguageSaving saving;
-    private final MachineTranslation machine;
+    private final TranslatorsAids aids;
     private final Jobs jobs;
     private final PublishedPages.Acts acts;
 
@@ -119,14 +124,14 @@ class LanguagePages {
             Drafts drafts,
             Manuscript.Desk desk,
             LanguageSaving saving,
-            MachineTranslation machine,
+            TranslatorsAids aids,
             Jobs jobs,
             PublishedPages.Acts acts) {
         this.acts = acts;
         this.drafts = drafts;
         this.desk = desk;
         this.saving = saving;
-        this.machine = machine;
+        this.aids = aids;
         this.jobs = jobs;
     }
 
@@ -180,7 +185,7 @@ class LanguagePages {
 
     private LanguagePage page(
             Screen screen, Rendition rendition, Map<String, String> posted, List<Outcome.Refused> refused) {
-        List<Section> sections = sections(rendition, posted);
+        List<Section> sections = sections(screen, rendition, posted);
         Form form = form(rendition, sections, posted, refused);
         Map<String, String> seen = new HashMap<>();
         sections.forEach(section -> seen.putAll(section.translating().seen()));
@@ -188,7 +193,7 @@ class LanguagePages {
                 DraftPages.title(screen, rendition.manuscript()),
                 rendition,
                 sections.stream()
-                        .map(it -> new Section(it.piece(), it.translating().with(form)))
+                        .map(it -> new Section(it.piece(), it.translating().with(form), it.beside()))
                         .toList(),
                 form,
                 translation(rendition, posted).lost(texts(rendition)),
@@ -197,15 +202,15 @@ class LanguagePages {
                 false);
     }
 
-    private static List<Section> sections(Rendition rendition, Map<String, String> posted) {
+    private List<Section> sections(Screen screen, Rendition rendition, Map<String, String> posted) {
         Draft draft = rendition.manuscript().draft();
         var desk = new Desk(draft.path(), rendition.path(), List.of());
         return rendition.manuscript().pieces().stream()
-                .map(piece ->
-                        new Section(piece, desk.translating(piece.text(), draft.language(), rendition.language())))
-                .map(section -> posted.isEmpty()
-                        ? section
-                        : new Section(section.piece(), section.translating().typed(posted)))
+                .map(piece -> {
+                    Translating stands = desk.translating(piece.text(), draft.language(), rendition.language());
+                    Translating translating = posted.isEmpty() ? stands : stands.typed(posted);
+                    return new Section(piece, translating, aids.glosses(screen, translating));
+                })
                 .toList();
     }
 
@@ -241,8 +246,8 @@ class LanguagePages {
 
     private String machine(Rendition rendition) {
         boolean helps = MachineDrafting.count(rendition) > 0
-                && machine.offers(rendition.manuscript().draft().language(), rendition.language());
-        return helps ? machine.destination() : "";
+                && aids.machine().offers(rendition.manuscript().draft().language(), rendition.language());
+        return helps ? aids.machine().destination() : "";
     }
 
     @PostMapping(ONE)

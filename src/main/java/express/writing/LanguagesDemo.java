@@ -31,7 +31,7 @@ class LanguagesDemo {
     @EventListener(ApplicationReadyEvent.class)
     void translate() {
         Acting.inBackground(MachineDrafting.KIND, () -> {
-            translate(drafts.get(WritingDemo.ID));
+            translate(drafts.get(DemoDraft.SEWING.id()));
             return null;
         });
     }

@@ -72,15 +72,21 @@ class MachineDrafting {
 
     /** How many paragraphs it would try. */
     static long count(Rendition rendition) {
-        return rendition.manuscript().pieces().stream()
+        return pieces(rendition).stream()
                 .mapToLong(piece -> open(rendition, piece).size())
                 .sum();
+    }
+
+    private static List<Manuscript.Piece> pieces(Rendition rendition) {
+        return rendition.manuscript().pieces().stream()
+                .filter(Manuscript.Piece::isForReaders)
+                .toList();
     }
 
     private void draftAll(Rendition rendition, LongConsumer progress) {
         long tried = 0;
         long translated = 0;
-        for (Manuscript.Piece piece : rendition.manuscript().pieces()) {
+        for (Manuscript.Piece piece : pieces(rendition)) {
             List<Paragraph> open = open(rendition, piece);
             if (!open.isEmpty()) {
                 translated += draft(rendition, piece, open);

@@ -3,6 +3,7 @@ package express.writing;
 import express.exhibits.Exhibit;
 import express.exhibits.Exhibits;
 import express.exhibits.Standing;
+import express.practices.Words;
 import express.texts.Text;
 import express.texts.TextId;
 import express.texts.Texts;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +31,35 @@ record Manuscript(
         List<Evidence.Source> sources,
         List<Evidence.Figure> figures,
         Map<UUID, Text> labels,
-        List<Exhibit> exhibits) {
+        List<Exhibit> exhibits,
+        Map<TextId, Text> captions) {
 
     /**
      * One text of a draft that can be translated.
      *
      * @param label the message key that says what it is
+     * @param exhibit of which it says something
      */
-    record Piece(String label, Field.Kind kind, TextId id, Text text) {}
+    record Piece(
+            String label,
+            Field.Kind kind,
+            TextId id,
+            Text text,
+            @Nullable Exhibit exhibit) {
+
+        Piece(String label, Field.Kind kind, TextId id, Text text) {
+            this(label, kind, id, text, null);
+        }
+
+        boolean isCaption() {
+            return exhibit != null;
+        }
+
+        /** What readers do not see is sent nowhere. */
+        boolean isForReaders() {
+            return exhibit == null || exhibit.standing() == Standing.SHOWN;
+        }
+    }
 
     /** Where a draft is read as a whole. */
     @Component
@@ -73,14 +97,15 @@ record Manuscript(
             List<Evidence.Figure> figures = evidence.listFigures(draft.id());
             Map<UUID, Text> labels = new HashMap<>();
             figures.forEach(it -> labels.put(it.id(), texts.read(Draft.label(draft.id(), it.id()))));
+            List<Exhibit> shown = exhibits.list(draft.id().value());
             return new Manuscript(
-                    draft,
-                    facts,
-                    prose,
-                    evidence.listSources(draft.id()),
-                    figures,
-                    labels,
-                    exhibits.list(draft.id().value()));
+                    draft, facts, prose, evidence.listSources(draft.id()), figures, labels, shown, captions(shown));
+        }
+
+        private Map<TextId, Text> captions(List<Exhibit> shown) {
+            return shown.stream()
+                    .flatMap(exhibit -> Stream.of(exhibit.captionText(), exhibit.alternativeText()))
+                    .collect(Collectors.toMap(id -> id, texts::read));
         }
     }
 
@@ -101,9 +126,30 @@ record Manuscript(
         return text(field).box(language);
     }
 
+    /**
+     * What is said of a picture in this language: in that of its authors always, in another if somebody has translated
+     * all of it as it is now.
+     */
+    Optional<Words.Caption> caption(Exhibit exhibit, Locale language) {
+        if (language.equals(draft.language())) {
+            return Optional.of(new Words.Caption(exhibit.caption(), exhibit.alternative()));
+        }
+        Text caption = captions.get(exhibit.captionText());
+        Text alternative = captions.get(exhibit.alternativeText());
+        return Stream.of(caption, alternative)
+                        .allMatch(text -> text.tally(language).isComplete())
+                ? Optional.of(new Words.Caption(line(caption, language), line(alternative, language)))
+                : Optional.empty();
+    }
+
+    /** What was written as a line has no sign before it. */
+    private static String line(Text text, Locale language) {
+        return text.box(language).replaceFirst("^(## |- )", "");
+    }
+
     /** What a figure counts; if nobody has translated that, as its authors wrote it. */
     String label(Evidence.Figure figure, Locale language) {
-        String translated = label(figure).box(language).replaceFirst("^(## |- )", "");
+        String translated = line(label(figure), language);
         return language.equals(draft.language()) || translated.isEmpty() ? figure.label() : translated;
     }
 
@@ -120,7 +166,15 @@ record Manuscript(
                         "writing.figure.label", Field.Kind.LINE, Draft.label(draft.id(), figure.id()), label(figure))));
             }
         }
+        exhibits.forEach(exhibit -> {
+            pieces.add(captionPiece("exhibits.caption", exhibit.captionText(), exhibit));
+            pieces.add(captionPiece("exhibits.alternative", exhibit.alternativeText(), exhibit));
+        });
         return pieces;
+    }
+
+    private Piece captionPiece(String label, TextId id, Exhibit exhibit) {
+        return new Piece(label, Field.Kind.LINE, id, captions.get(id), exhibit);
     }
 
     private Text label(Evidence.Figure figure) {

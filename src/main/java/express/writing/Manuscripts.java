@@ -75,6 +75,18 @@ public class Manuscripts {
                 lacks.isEmpty() ? Composition.of(manuscript) : Optional.empty());
     }
 
+    /** Whether the viewer writes it; without reading any of it. */
+    public boolean isWritable(Viewer viewer, DraftId id) {
+        return drafts.find(id)
+                .filter(draft -> WritingAccess.mayWrite(viewer, draft))
+                .isPresent();
+    }
+
+    /** Whose it is at this moment; nothing, if whoever asks may not see it. */
+    public Optional<OrganisationId> findOwner(DraftId id) {
+        return drafts.find(id).map(Draft::organisation);
+    }
+
     static List<Lack> lacks(Manuscript manuscript) {
         List<Lack> lacks = new ArrayList<>();
         for (Part part : Part.values()) {

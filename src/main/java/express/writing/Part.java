@@ -6,7 +6,10 @@ import static express.writing.Field.optional;
 
 import express.base.ChainStep;
 import express.base.NotFound;
+import express.practices.Cofunding;
+import express.practices.Owner;
 import express.practices.Sheet;
+import express.practices.Target;
 import express.writing.Field.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -30,15 +33,15 @@ enum Part {
             optional("until", Kind.YEAR)),
     RUNNERS(
             needed("owner", Kind.LINE),
-            needed("family", Kind.ONE).of("practices.family.", names(Sheet.Family.values())),
+            needed("family", Kind.ONE).of("practices.family.", names(Owner.Family.values())),
             optional("website", Kind.ADDRESS),
             optional("partners", Kind.LINES),
             optional("contact", Kind.ADDRESS)),
     TARGET(
-            either("groups", Kind.MANY).of("practices.group.", names(Sheet.Group.values())),
+            either("groups", Kind.MANY).of("practices.group.", names(Target.Group.values())),
             optional("ages-from", Kind.AGE),
             optional("ages-to", Kind.AGE),
-            optional("gender", Kind.ONE).of("writing.gender.", names(Sheet.Gender.values())),
+            optional("gender", Kind.ONE).of("writing.gender.", names(Target.Gender.values())),
             optional("language-level", Kind.ONE).of("writing.level.", List.of("A1", "A2", "B1", "B2", "C1"))),
     REASON(either("problem", Kind.PROSE), either("objectives", Kind.PROSE)),
     WAY(either("process", Kind.PROSE), either("roles", Kind.PROSE)),
@@ -46,13 +49,20 @@ enum Part {
             either("resources", Kind.PROSE),
             either("cost", Kind.ONE).of("practices.cost.", names(Sheet.Cost.values())),
             either("funding", Kind.MANY).of("practices.funding.", names(Sheet.Funding.values())),
+            optional("cofunding", Kind.ONE).of("practices.cofunding.", names(Cofunding.Extent.values())),
+            optional("programmes", Kind.MANY).of("practices.programme.", names(Cofunding.Programme.values())),
+            optional("project", Kind.LINE),
+            optional("disclaimer", Kind.LINES),
             either("conditions", Kind.PROSE)),
     RESULTS(
             either("results", Kind.PROSE),
             needed("evidence", Kind.ONE).of("practices.evidence.", names(Sheet.Evidence.values()))),
     LESSONS(either("success", Kind.PROSE), either("obstacles", Kind.PROSE)),
     TRANSFER(needed("needed", Kind.PROSE), needed("adaptable", Kind.PROSE), needed("firstSteps", Kind.PROSE)),
-    GOALS(optional("sdgs", Kind.MANY).of("writing.goal.", goals()));
+    GOALS(
+            optional("subject-words", Kind.LINE),
+            optional("subjects", Kind.SUBJECTS),
+            optional("sdgs", Kind.MANY).of("writing.goal.", goals()));
 
     static final Field TITLE = NAME.fields.getFirst();
 

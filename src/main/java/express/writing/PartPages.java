@@ -1,6 +1,7 @@
 package express.writing;
 
 import express.base.PersonId;
+import express.glossary.ConceptNames;
 import express.people.People;
 import express.people.Person;
 import express.ui.Form;
@@ -29,6 +30,7 @@ class PartPages {
      * @param theirs what others saved meanwhile, by field, where it is not what was typed
      * @param others who has the same part open
      * @param sources that its prose may cite
+     * @param subjects those that are chosen, and those that are proposed
      */
     record PartPage(
             Draft draft,
@@ -39,17 +41,35 @@ class PartPages {
             Map<String, String> theirs,
             List<String> others,
             List<Evidence.Source> sources,
+            List<ConceptNames.Name> subjects,
             boolean saved) {
 
         List<Field> fields() {
             return part.fields();
         }
 
+        int parts() {
+            return Part.values().length;
+        }
+
         /** With what the form had seen before. */
         PartPage seen(Map<String, String[]> posted) {
             Map<String, String> before = new HashMap<>();
             versions.keySet().forEach(name -> before.put(name, PartSaving.first(posted, name)));
-            return new PartPage(draft, title, part, form, before, theirs, others, sources, saved);
+            return new PartPage(draft, title, part, form, before, theirs, others, sources, subjects, saved);
+        }
+
+        /** Whether something stands here that could stand before the one above it. */
+        boolean isBelow(ConceptNames.Name subject) {
+            return !subject.equals(subjects.getFirst()) && isChosen(subject);
+        }
+
+        boolean isChosen(ConceptNames.Name subject) {
+            return form.chosen("subjects", subject.id());
+        }
+
+        boolean isProposing() {
+            return subjects.stream().anyMatch(subject -> !isChosen(subject));
         }
 
         Locale language() {
@@ -79,13 +99,21 @@ class PartPages {
     private final PartSaving saving;
     private final Presences presences;
     private final People people;
+    private final SubjectChoice subjects;
 
-    PartPages(Drafts drafts, Manuscript.Desk desk, PartSaving saving, Presences presences, People people) {
+    PartPages(
+            Drafts drafts,
+            Manuscript.Desk desk,
+            PartSaving saving,
+            Presences presences,
+            People people,
+            SubjectChoice subjects) {
         this.drafts = drafts;
         this.desk = desk;
         this.saving = saving;
         this.presences = presences;
         this.people = people;
+        this.subjects = subjects;
     }
 
     @GetMapping(DraftPages.PATH + "/{id}/{slug}")
@@ -117,6 +145,7 @@ class PartPages {
                 part.fields().stream().anyMatch(field -> field.kind() == Field.Kind.PROSE)
                         ? manuscript.sources()
                         : List.of(),
+                part == Part.GOALS ? subjects.list(screen, manuscript, form) : List.of(),
                 saved);
     }
 
@@ -152,9 +181,14 @@ class PartPages {
         Draft draft = writable(screen, id);
         Part part = Part.of(slug);
         PartPage page = kept(screen, draft, part, posted);
-        return page.form().failed()
-                ? screen.refuse("writing/part", page)
-                : screen.go(part.next().map(draft::path).orElse(draft.path()));
+        return page.form().failed() ? screen.refuse("writing/part", page) : screen.go(next(draft, part, posted));
+    }
+
+    /** Who ranks subjects or wants others to be proposed is not done yet. */
+    private static String next(Draft draft, Part part, HttpServletRequest posted) {
+        return posted.getParameter(Typed.UP) == null
+                ? part.next().map(draft::path).orElse(draft.path())
+                : draft.path(part) + "#subjects";
     }
 
     /**

@@ -1,11 +1,13 @@
 package express.writing;
 
+import express.practices.Sheet;
 import express.writing.Field.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is wrong with what was typed. It is kept all the same; only a practice with faults cannot be judged. */
 final class PartRules {
@@ -17,11 +19,15 @@ final class PartRules {
 
         /** Whether the answer cannot be read at all. */
         boolean isUnreadable() {
-            return !key.equals(BOTH);
+            return !READABLE.contains(key);
         }
     }
 
     private static final String BOTH = "writing.fault.both";
+    private static final String EXTENT = "writing.fault.extent";
+    private static final String MANY = "writing.fault.subjects";
+    private static final String UNION = "writing.fault.union";
+    private static final Set<String> READABLE = Set.of(BOTH, EXTENT, UNION);
 
     private PartRules() {}
 
@@ -37,7 +43,25 @@ final class PartRules {
                 faults.add(new Fault(field.name(), BOTH));
             }
         }
+        if (part == Part.MEANS) {
+            cofunding(manuscript.saved(part).typed()).ifPresent(faults::add);
+        }
+        if (manuscript.saved(part).typed().all("subjects").size() > Sheet.MOST_SUBJECTS) {
+            faults.add(new Fault("subjects", MANY));
+        }
         return faults;
+    }
+
+    /** The emblem of the Union is shown only if it is said how it paid, and that it did. */
+    private static Optional<Fault> cofunding(Typed typed) {
+        if (!typed.says("cofunding")) {
+            return Stream.of("programmes", "project", "disclaimer").anyMatch(typed::says)
+                    ? Optional.of(new Fault("cofunding", EXTENT))
+                    : Optional.empty();
+        }
+        return typed.all("funding").contains(Sheet.Funding.EU.name())
+                ? Optional.empty()
+                : Optional.of(new Fault("funding", UNION));
     }
 
     private static Optional<String> prose(Manuscript manuscript, Part part, Field field) {
@@ -71,6 +95,7 @@ final class PartRules {
             case ADDRESS -> when(WebAddress.of(typed).isEmpty(), "writing.fault.address");
             case COUNTRY -> when(!Set.of(Locale.getISOCountries()).contains(typed), "writing.fault.choice");
             case TERRITORY -> when(!typed.matches("(?i)[A-Z]{2}[A-Z0-9]{0,3}"), "writing.fault.nuts");
+            case SUBJECTS -> when(!Sheet.isSubject(typed), "writing.fault.choice");
             case PROSE, LINE, LINES, ONE, MANY -> Optional.empty();
         };
     }

@@ -2,9 +2,7 @@ package express.writing;
 
 import express.base.Viewer;
 import express.database.Acting;
-import express.exhibits.Exhibit;
 import express.exhibits.Exhibits;
-import express.exhibits.Licence;
 import express.exhibits.Occasion;
 import express.exhibits.Upload;
 import express.people.Entrance;
@@ -13,12 +11,15 @@ import express.people.Viewers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The invented practice of a demonstration has a picture, which a program has drawn. */
+/** Each invented practice of a demonstration has a picture, which a program has drawn. */
 @Component
 @ConditionalOnProperty(name = "express.demo", havingValue = "true")
 class PicturesDemo {
+
+    private static final int FIRST = 1;
 
     private final Drafts drafts;
     private final Exhibits exhibits;
@@ -34,34 +35,26 @@ class PicturesDemo {
         this.viewers = viewers;
     }
 
-    /** After all who begin something have begun it. */
+    /** After all who begin something have begun it, and before it is submitted. */
+    @Order(FIRST)
     @EventListener(ApplicationReadyEvent.class)
     void show() {
         entrance.look(() -> people.findByEmail(WritingDemo.AUTHOR))
                 .flatMap(author -> viewers.find(author.id()))
                 .ifPresent(author -> Acting.as(author, () -> {
-                    drafts.find(WritingDemo.ID)
-                            .filter(draft -> exhibits.list(draft.id().value()).isEmpty())
-                            .ifPresent(draft -> show(author, draft));
+                    for (DemoDraft invented : DemoDraft.values()) {
+                        drafts.find(invented.id())
+                                .filter(draft ->
+                                        exhibits.list(draft.id().value()).isEmpty())
+                                .ifPresent(draft -> show(author, draft, invented));
+                    }
                     return null;
                 }));
     }
 
-    private void show(Viewer author, Draft draft) {
-        exhibits.add(
-                author,
-                new Occasion.Work(
-                        draft.id().value(),
-                        draft.organisation(),
-                        draft.language(),
-                        "Un atelier de couture qui devient une entreprise",
-                        draft.path()),
-                new Upload("atelier.png", DemoPicture.drawn()),
-                new Exhibit.Words(
-                        "La table près de la fenêtre : ici on coud ensemble chaque semaine",
-                        "Une machine à coudre bleue et des tissus sur une table en bois, devant une fenêtre",
-                        "Dessin inventé pour la démonstration",
-                        Licence.CC0,
-                        0));
+    private void show(Viewer author, Draft draft, DemoDraft invented) {
+        var work = new Occasion.Work(
+                draft.id().value(), draft.organisation(), draft.language(), invented.title(), draft.path());
+        exhibits.add(author, work, new Upload("image.png", DemoPicture.of(invented)), invented.picture());
     }
 }

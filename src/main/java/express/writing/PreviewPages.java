@@ -38,7 +38,8 @@ class PreviewPages {
                         composed,
                         time.instant(),
                         in.isEmpty() ? draft.language() : Locale.forLanguageTag(in),
-                        manuscript.standing()));
+                        manuscript.standing(),
+                        screen.viewer().belongsTo(draft.organisation())));
         return sheet.isPresent()
                 ? screen.show("writing/preview", new PreviewPage(draft, sheet.get()))
                 : screen.go(draft.path());

@@ -62,7 +62,7 @@ class PublishedPages {
 
         @Transactional
         public boolean publishTranslations(Draft draft, Sheet sheet) {
-            boolean published = publishing.publishTranslations(practice(draft), draft.organisation(), sheet);
+            boolean published = publishing.publishTranslations(practice(draft), sheet);
             if (published) {
                 trail.note(
                         draft.id().value(),

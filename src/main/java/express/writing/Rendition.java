@@ -7,12 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A draft in another language than that of its authors: how far it has come, and what is wrong with it. */
 record Rendition(Manuscript manuscript, Locale language) {
 
     Tally tally() {
+        return tally(piece -> !piece.isCaption());
+    }
+
+    /** Of what is said of pictures: readers can do without it, since it can stand there as it was written. */
+    Tally captions() {
+        return tally(Manuscript.Piece::isCaption);
+    }
+
+    private Tally tally(Predicate<Manuscript.Piece> which) {
         return manuscript.pieces().stream()
+                .filter(which)
                 .map(piece -> piece.text().tally(language))
                 .reduce(Tally.NOTHING, Tally::plus);
     }
@@ -55,7 +66,11 @@ record Rendition(Manuscript manuscript, Locale language) {
 
     /** Whether a machine made some of it and nobody has checked that. */
     boolean isByMachine() {
-        return tally().drafts() > 0;
+        return countDrafts() > 0;
+    }
+
+    int countDrafts() {
+        return tally().drafts() + captions().drafts();
     }
 
     String path() {

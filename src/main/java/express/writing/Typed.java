@@ -1,5 +1,7 @@
 package express.writing;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,13 @@ record Typed(Map<String, List<String>> values) {
 
     static final Typed NOTHING = new Typed(Map.of());
 
+    /** Of the button by which a subject goes before the one above it; with none, the page is only made anew. */
+    static final String UP = "up";
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST = 2_000;
     private static final int MOST = 50;
+    private static final String TURNING = "\\u202A-\\u202E\\u2066-\\u2069";
 
     Typed {
         values = new TreeMap<>(values);
@@ -31,6 +37,9 @@ record Typed(Map<String, List<String>> values) {
             if (!field.isProse()) {
                 put(values, field, posted.get(field.name()));
             }
+            if (field.kind() == Field.Kind.SUBJECTS) {
+                values.computeIfPresent(field.name(), (name, said) -> raised(said, PartSaving.first(posted, UP)));
+            }
             if (field.mayBeUnknown()) {
                 if (posted.containsKey(field.unknown())) {
                     values.put(field.unknown(), List.of("true"));
@@ -40,10 +49,19 @@ record Typed(Map<String, List<String>> values) {
         return new Typed(values);
     }
 
+    private static List<String> raised(List<String> said, String up) {
+        List<String> order = new ArrayList<>(said.stream().distinct().toList());
+        int place = order.indexOf(up);
+        if (place > 0) {
+            Collections.swap(order, place, place - 1);
+        }
+        return order;
+    }
+
     private static void put(Map<String, List<String>> values, Field field, String @Nullable [] typed) {
         if (typed != null) {
             List<String> said = Stream.of(typed)
-                    .map(String::strip)
+                    .map(value -> field.kind() == Field.Kind.LINES ? lines(value) : line(value))
                     .filter(value -> !value.isEmpty())
                     .map(value -> value.substring(0, Math.min(value.length(), LONGEST)))
                     .map(value -> field.isNumber() ? digits(value) : value)
@@ -64,9 +82,20 @@ record Typed(Map<String, List<String>> values) {
                 .collect(Collectors.joining());
     }
 
+    /** Without signs that no database keeps, and those that turn letters around beyond their own line. */
+    private static String lines(String typed) {
+        return typed.replaceAll("\\R", "\n")
+                .replaceAll("[\\p{Cc}\\p{Cs}" + TURNING + "&&[^\n\t]]", "")
+                .strip();
+    }
+
     /** One line without space around it, whatever was pasted. */
     static String line(@Nullable String typed) {
-        return Optional.ofNullable(typed).orElse("").replaceAll("\\p{Cc}+", " ").strip();
+        return Optional.ofNullable(typed)
+                .orElse("")
+                .replaceAll("[\\p{Cs}\\x00" + TURNING + "]", "")
+                .replaceAll("\\p{Cc}+", " ")
+                .strip();
     }
 
     static Typed read(String json) {

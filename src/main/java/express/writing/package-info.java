@@ -10,6 +10,7 @@
             "database",
             "directory",
             "exhibits",
+            "glossary",
             "jobs",
             "messaging",
             "people",

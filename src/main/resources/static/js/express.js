@@ -7,6 +7,10 @@ document.addEventListener("htmx:oobBeforeSwap", (swap) => {
     const target = swap.detail.target;
     const spoken = target.getAttribute("role") === "status";
     swap.detail.shouldSwap = !spoken || target.textContent.trim() !== swap.detail.fragment.textContent.trim();
+    // What a reader opened or closed stays so.
+    for (const details of target.querySelectorAll("details[id]")) {
+        swap.detail.fragment.querySelector(`#${details.id}`)?.toggleAttribute("open", details.open);
+    }
 });
 
 // Whoever ticks the box is told what changed since they read a practice here. Nothing of it leaves the device.

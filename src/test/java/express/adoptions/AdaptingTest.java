@@ -13,8 +13,10 @@ import express.base.Viewer;
 import express.database.Acting;
 import express.practices.Publishing;
 import express.practices.Sheet;
+import express.practices.Source;
 import express.practices.Versions;
 import express.practices.Versions.Standing;
+import express.practices.Words;
 import express.writing.Copies;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -87,12 +89,12 @@ class AdaptingTest {
 
         Sheet original = versions.getSheet(source.practice(), 1);
         Copies.Copy copy = Acting.as(nadia, () -> reporting.findDraft(adoption)).orElseThrow();
-        Sheet.Words words = copy.sheet().texts().get(Locale.ENGLISH);
+        Words words = copy.sheet().texts().get(Locale.ENGLISH);
         assertThat(words.title()).isEqualTo(original.texts().get(Locale.ENGLISH).title());
         assertThat(words.sections()).containsKeys("process", "needed", "adaptable", "firstSteps");
         assertThat(words.sections()).doesNotContainKey("results");
         assertThat(copy.sheet().figures()).isEmpty();
-        assertThat(copy.sheet().sources()).extracting(Sheet.Source::title).containsExactly("A paper");
+        assertThat(copy.sheet().sources()).extracting(Source::title).containsExactly("A paper");
         assertThat(copy.missing()).contains("writing.part.place", "writing.part.runners", "writing.part.results");
     }
 

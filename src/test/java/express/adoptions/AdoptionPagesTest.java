@@ -11,10 +11,12 @@ import express.base.Role;
 import express.base.Viewer;
 import express.practices.PracticeId;
 import express.practices.Publishing;
+import express.practices.Versions;
 import express.practices.Versions.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,9 @@ class AdoptionPagesTest {
 
     @Autowired
     Publishing publishing;
+
+    @Autowired
+    Versions versions;
 
     @Autowired
     JdbcClient jdbc;
@@ -79,6 +84,48 @@ class AdoptionPagesTest {
                 .contains("Northport together", "Planned");
         assertThat(market.send(nadia, adapt, "place", place).getRedirectedUrl()).isEqualTo(adoption);
         assertThat(market.look(nadia, adapt).select("a[href=" + adoption + "]")).hasSize(1);
+    }
+
+    @Test
+    void standOnThePagesOfBothNetworks() throws Exception {
+        NetworkId home = market.network("Home of the practice");
+        OrganisationId owner = market.house("Cooks", home);
+        PracticeId practice = PracticeId.next();
+        Recipe soup = Market.recipe();
+        publishing.publish(practice, owner, soup.sheet());
+        String path = versions.find(practice).orElseThrow().path();
+        assertThat(market.look(Viewer.VISITOR, "/networks/net-" + home)
+                        .select("section[aria-labelledby=given]")
+                        .text())
+                .contains("No other network has adapted");
+        String adoption = market.send(nadia, path + "/adapt", "place", place()).getRedirectedUrl();
+        Document mine = market.look(Viewer.VISITOR, "/networks/net-" + network);
+        assertThat(mine.select("section[aria-labelledby=adapted] h3 a").eachAttr("href"))
+                .containsExactly(adoption);
+        assertThat(mine.select("section[aria-labelledby=given] h3")).isEmpty();
+        Document theirs = market.look(Viewer.VISITOR, "/networks/net-" + home);
+        assertThat(theirs.select("section[aria-labelledby=given] .card").text())
+                .contains(soup.title(), "Northport together", "Planned");
+        assertThat(theirs.select("section[aria-labelledby=adapted] h3")).isEmpty();
+        publishing.withdraw(practice);
+    }
+
+    private String place() {
+        return "net-" + network + ".house-" + house;
+    }
+
+    @Test
+    void areReportedByWhoeverTookTheCopyOver() throws Exception {
+        String adoption =
+                market.send(nadia, source.path() + "/adapt", "place", place()).getRedirectedUrl();
+        String copy = market.look(nadia, adoption).select("a[href^=/writing/]").attr("href");
+        OrganisationId taker = market.house("House of Going On", network);
+        Viewer.Person boris = world.member("Boris", taker, Role.EDITOR);
+        market.hand(new PracticeId(UUID.fromString(copy.replaceFirst(".*/", ""))), house, taker);
+        assertThat(market.status(boris, adoption + "/report")).isEqualTo(200);
+        assertThat(market.status(nadia, adoption + "/report")).isEqualTo(403);
+        assertThat(market.look(Viewer.VISITOR, adoption).select(".facts").text())
+                .contains("House of Going On");
     }
 
     @Test

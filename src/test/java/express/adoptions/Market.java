@@ -95,6 +95,13 @@ class Market {
                         .update());
     }
 
+    void hand(PracticeId practice, OrganisationId from, OrganisationId to) {
+        Acting.inBackground("handovers", () -> {
+            transaction.executeWithoutResult(status -> publishing.handOver(practice, from, to));
+            return null;
+        });
+    }
+
     static Recipe recipe() {
         return new Recipe("Cooking " + Ids.next(), "They meet.", "Many came.");
     }

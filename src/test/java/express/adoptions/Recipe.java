@@ -1,7 +1,11 @@
 package express.adoptions;
 
 import express.base.ChainStep;
+import express.practices.Figure;
+import express.practices.Owner;
 import express.practices.Sheet;
+import express.practices.Source;
+import express.practices.Words;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
@@ -19,8 +23,7 @@ record Recipe(String title, String process, String result) {
         sections.put("needed", List.of("A kitchen"));
         sections.put("adaptable", List.of("The food"));
         sections.put("firstSteps", List.of("Ask", "Find", "Cook"));
-        var words =
-                new Sheet.Words(title, "Founders cook side by side.", Map.of("people", "people who came"), sections);
+        var words = new Words(title, "Founders cook side by side.", Map.of("people", "people who came"), sections);
         return new Sheet(
                 "recipe",
                 ChainStep.MENTORING,
@@ -32,7 +35,7 @@ record Recipe(String title, String process, String result) {
                 Sheet.Level.LOCAL,
                 2015,
                 null,
-                new Sheet.Owner("A house", Sheet.Family.CIVIL_SOCIETY, URI.create("https://house.example.org")),
+                new Owner("A house", Owner.Family.CIVIL_SOCIETY, URI.create("https://house.example.org")),
                 List.of("A partner"),
                 null,
                 Sheet.Cost.LOW,
@@ -42,8 +45,8 @@ record Recipe(String title, String process, String result) {
                 Sheet.SdgsBy.AUTHORS,
                 null,
                 List.of("problem", "objectives", "roles", "resources", "conditions", "success", "obstacles", "target"),
-                List.of(new Sheet.Figure("people", new BigDecimal("12"), null, "persons", "2020", "paper")),
-                List.of(new Sheet.Source(
+                List.of(new Figure("people", new BigDecimal("12"), null, "persons", "2020", "paper")),
+                List.of(new Source(
                         "paper",
                         "A paper",
                         "The press",

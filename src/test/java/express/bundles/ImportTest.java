@@ -22,6 +22,7 @@ import express.practices.SheetRefused.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -246,6 +247,28 @@ class ImportTest {
 
         assertThat(counts(done)).containsExactly(lines.size(), 0, 0, 0);
         assertThat(versions()).containsOnly(1).hasSize(lines.size());
+    }
+
+    /** A sheet can be as large as a thousand others: so many as usual would fill the memory. */
+    @Test
+    void takesFewAtOnceIfTheyAreLarge() throws IOException {
+        List<Line> lines = IntStream.range(0, 12)
+                .mapToObj(number -> SampleBundles.line(
+                        Ids.next(),
+                        "large-" + Ids.next(),
+                        1,
+                        SampleBundles.titled("Large").put("padding", "x".repeat(2_000_000))))
+                .toList();
+        var file = new ByteArrayInputStream(SampleBundles.bundle(site, lines));
+        try (BundleReader reader = BundleReader.open(file)) {
+            List<Integer> numbers = new ArrayList<>();
+            while (reader.hasNext()) {
+                List<Import.Numbered> together = Import.next(reader, numbers.size());
+                assertThat(together).hasSizeLessThan(6);
+                together.forEach(line -> numbers.add(line.number()));
+            }
+            assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 12).boxed().toList());
+        }
     }
 
     @Test

@@ -11,10 +11,12 @@ import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
+import express.people.Memberships;
 import express.practices.PracticeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,6 +40,9 @@ class CollectionRowsTest {
 
     @Autowired
     Neighbourhood neighbourhood;
+
+    @Autowired
+    Memberships memberships;
 
     @Autowired
     Collections collections;
@@ -100,6 +105,36 @@ class CollectionRowsTest {
         assertThat(changed(omar, "delete from collections.choice where collection_id = :id"))
                 .isZero();
         assertThat(changed(omar, "update collections.collection set title = 'Mine' where id = :id"))
+                .isZero();
+    }
+
+    @Test
+    void sayNothingOfWhatDoesNotLieInThem() {
+        Acting.as(lucia, () -> {
+            assertThat(choices.change(id, PracticeId.next(), "Look")).isFalse();
+            assertThat(choices.change(id, second, "Look")).isTrue();
+            assertThat(choices.list(id)).hasSize(2);
+            return null;
+        });
+    }
+
+    /** Row-level security lets nobody write a row that names an organisation which is not theirs. */
+    @Test
+    void stayTheirOwnersWhoLeavesTheOrganisationWithWhichTheyAreShared() {
+        Acting.as(lucia, () -> {
+            collections.rename(id, "Visit", "", house);
+            return null;
+        });
+        world.background(() -> memberships.leave(house, lucia.id()));
+        var gone = new Viewer.Person(lucia.id(), lucia.name(), false, Set.of(), Set.of());
+        Acting.as(gone, () -> {
+            assertThat(choices.put(id, PracticeId.next(), "")).isTrue();
+            choices.raise(id, second);
+            choices.take(id, first);
+            return null;
+        });
+        assertThat(count(world.member("Omar", house, Role.ADVISER), "collection"))
+                .as("whoever left shares no more with them")
                 .isZero();
     }
 

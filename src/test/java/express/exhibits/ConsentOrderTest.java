@@ -32,6 +32,9 @@ class ConsentOrderTest {
     ExhibitDesk desk;
 
     @Autowired
+    PrintedPractices printed;
+
+    @Autowired
     Exhibits exhibits;
 
     @Autowired
@@ -58,6 +61,7 @@ class ConsentOrderTest {
 
         Course(int persons) {
             this.persons = persons;
+            printed.add(practice);
             this.id = desk.picture(nadia, practice, house, persons);
         }
 
@@ -94,7 +98,7 @@ class ConsentOrderTest {
         private void count(int wanted) {
             var work = new Occasion.Work(practice, house, java.util.Locale.ENGLISH, "Sewing", "/writing/x");
             var words = new Exhibit.Words("Caption", "Alternative", "House", Licence.CC0, wanted);
-            boolean done = Acting.as(nadia, () -> exhibits.change(work, id, words));
+            boolean done = Acting.as(nadia, () -> exhibits.change(nadia, work, id, words));
             assertThat(done).isEqualTo(!gone && wanted >= codes.size());
             persons = done ? wanted : persons;
         }

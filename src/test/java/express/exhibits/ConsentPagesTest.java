@@ -28,6 +28,9 @@ class ConsentPagesTest {
     ExhibitDesk desk;
 
     @Autowired
+    PrintedPractices printed;
+
+    @Autowired
     Mailbox mailbox;
 
     private final UUID practice = Ids.next();
@@ -38,6 +41,7 @@ class ConsentPagesTest {
 
     @BeforeEach
     void ask() {
+        printed.add(practice);
         OrganisationId house = desk.house();
         nadia = world.member("Nadia", house, Role.EDITOR);
         picture = desk.picture(nadia, practice, house, 1);

@@ -89,10 +89,34 @@ public class ExhibitDesk {
 
     /** A picture in which so many can be recognised. */
     public UUID picture(Viewer author, UUID practice, OrganisationId house, int persons) {
+        return picture(author, practice, house, persons, "At the table", "Six women sew");
+    }
+
+    public UUID picture(
+            Viewer author, UUID practice, OrganisationId house, int persons, String caption, String alternative) {
+        var words = new Exhibit.Words(caption, alternative, "House", Licence.CC_BY, persons);
+        return added(author, practice, house, new Upload("table.jpg", Samples.picture(1200, 800)), words);
+    }
+
+    /** A document with photographs of so many in it. */
+    public UUID document(Viewer author, UUID practice, OrganisationId house, int persons) {
+        var words =
+                new Exhibit.Words("The plan of a year", "What is sewn in which month", "House", Licence.CC0, persons);
+        return added(author, practice, house, new Upload("plan.pdf", Samples.document()), words);
+    }
+
+    private UUID added(Viewer author, UUID practice, OrganisationId house, Upload upload, Exhibit.Words words) {
         var work = new Occasion.Work(practice, house, Locale.ENGLISH, "Sewing together", "/writing/" + practice);
-        var words = new Exhibit.Words("At the table", "Six women sew", "House", Licence.CC_BY, persons);
-        return Acting.as(
-                author, () -> exhibits.add(author, work, new Upload("table.jpg", Samples.picture(1200, 800)), words));
+        return Acting.as(author, () -> exhibits.add(author, work, upload, words));
+    }
+
+    /** Its authors say something else of it. */
+    public void say(Viewer author, UUID practice, UUID exhibit, String caption, String alternative) {
+        Exhibit seen = get(author, practice, exhibit);
+        var work = new Occasion.Work(
+                practice, seen.organisation(), seen.language(), "Sewing together", "/writing/" + practice);
+        var words = new Exhibit.Words(caption, alternative, seen.credit(), seen.licence(), seen.persons());
+        Acting.as(author, () -> exhibits.change(author, work, exhibit, words));
     }
 
     Exhibit get(Viewer viewer, UUID practice, UUID id) {
@@ -128,12 +152,12 @@ public class ExhibitDesk {
         send(Viewer.VISITOR, "/consent/" + code + "/withdrawal");
     }
 
-    Document look(Viewer viewer, String path) throws Exception {
+    public Document look(Viewer viewer, String path) throws Exception {
         return Jsoup.parse(
                 answer(viewer, MockMvcRequestBuilders.get(URI.create(path))).getContentAsString());
     }
 
-    MockHttpServletResponse get(Viewer viewer, String path) throws Exception {
+    public MockHttpServletResponse get(Viewer viewer, String path) throws Exception {
         return answer(viewer, MockMvcRequestBuilders.get(URI.create(path)));
     }
 

@@ -30,6 +30,9 @@ class ExhibitPagesTest {
     ExhibitDesk desk;
 
     @Autowired
+    PrintedPractices printed;
+
+    @Autowired
     Mailbox mailbox;
 
     private OrganisationId house;
@@ -51,6 +54,11 @@ class ExhibitPagesTest {
         assertThat(desk.look(nadia, path).select(".exhibit a").eachText()).containsExactly("At the table");
         assertThat(desk.look(nadia, one).select("main .tag").text()).isEqualTo("readers may see it");
 
+        assertThat(desk.get(Viewer.VISITOR, file(one)).getStatus())
+                .as("of a draft")
+                .isEqualTo(404);
+        assertThat(desk.get(nadia, file(one)).getStatus()).isEqualTo(200);
+        printed.add(practice);
         MockHttpServletResponse picture = desk.get(Viewer.VISITOR, file(one) + "?width=320");
         assertThat(picture.getStatus()).isEqualTo(200);
         assertThat(picture.getContentType()).isEqualTo("image/jpeg");
@@ -62,6 +70,7 @@ class ExhibitPagesTest {
 
     @Test
     void showsAPictureWithSomebodyInItToItsAuthorsOnlyUntilTheyAgree() throws Exception {
+        printed.add(practice);
         String one = added("somebody", "1");
         assertThat(desk.look(nadia, one).select("main .tag").text()).isEqualTo("consent of one person missing");
         assertThat(desk.get(nadia, file(one)).getStatus()).isEqualTo(200);
@@ -126,6 +135,19 @@ class ExhibitPagesTest {
                 .contains(wrong.equals("credit") ? "At the table" : "House");
     }
 
+    @Test
+    void saysAllThatIsMissingAtOnceInTheOrderOfTheFields() throws Exception {
+        MockHttpServletResponse answer = desk.upload(nadia, path, new byte[0], "licence", "CC_BY");
+        Document page = org.jsoup.Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select(".error-summary a").eachAttr("href"))
+                .containsExactly("#file", "#caption", "#alternative", "#credit", "#recognisable");
+        MockHttpServletResponse lost = desk.upload(nadia, path, Samples.picture(60, 40), fields("", ""));
+        assertThat(org.jsoup.Jsoup.parse(lost.getContentAsString())
+                        .select("#file-error")
+                        .text())
+                .contains("Choose the file again");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<svg onload='alert(1)'/>", "%PDF-1.7 broken", "MZ", ""})
     void refusesWhatIsNoPictureAndNoDocument(String content) throws Exception {
@@ -154,6 +176,7 @@ class ExhibitPagesTest {
         assertThat(fewer.getStatus()).isEqualTo(422);
         assertThat(fewer.getContentAsString()).contains("persons-error");
         assertThat(desk.send(nadia, one, fields("somebody", "2")).getStatus()).isEqualTo(303);
+        printed.add(practice);
         assertThat(desk.get(Viewer.VISITOR, file(one)).getStatus()).isEqualTo(404);
     }
 
@@ -172,8 +195,30 @@ class ExhibitPagesTest {
     }
 
     @Test
+    void takesADocumentUnderTheSameRules() throws Exception {
+        UUID plan = desk.document(nadia, practice, house, 1);
+        printed.add(practice);
+        Document page = desk.look(nadia, path + "/" + plan);
+        assertThat(page.select("h1").text()).isEqualTo("Document");
+        assertThat(page.select("a[href=/exhibits/" + plan + "]").text()).isEqualTo("The plan of a year");
+        assertThat(desk.get(Viewer.VISITOR, "/exhibits/" + plan).getStatus()).isEqualTo(404);
+        String code = desk.signed(nadia, practice, plan);
+        MockHttpServletResponse file = desk.get(Viewer.VISITOR, "/exhibits/" + plan);
+        assertThat(file.getContentType()).isEqualTo("application/pdf");
+        assertThat(file.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(desk.look(Viewer.VISITOR, "/consent/" + code)
+                        .select("a[href$=picture]")
+                        .text())
+                .isEqualTo("The plan of a year");
+        desk.takeBack(code);
+        assertThat(desk.get(Viewer.VISITOR, "/exhibits/" + plan).getStatus()).isEqualTo(404);
+        assertThat(desk.get(nadia, "/exhibits/" + plan).getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void removesThePictureOfAColleague() throws Exception {
         String one = added("nobody", "");
+        printed.add(practice);
         Viewer omar = world.member("Omar", house, Role.EDITOR);
         assertThat(desk.send(omar, one + "/removal").getRedirectedUrl()).isEqualTo(path);
         assertThat(desk.get(Viewer.VISITOR, file(one)).getStatus()).isEqualTo(404);

@@ -33,6 +33,9 @@ class ExhibitRowsTest {
     ExhibitDesk desk;
 
     @Autowired
+    PrintedPractices printed;
+
+    @Autowired
     Answers answers;
 
     @Autowired
@@ -56,6 +59,7 @@ class ExhibitRowsTest {
 
     @BeforeEach
     void show() {
+        printed.add(practice);
         house = desk.house();
         nadia = world.member("Nadia", house, Role.EDITOR);
         picture = desk.picture(nadia, practice, house, 1);

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Pictures that nobody took. */
 final class Samples {
@@ -23,6 +25,17 @@ final class Samples {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "jpg", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] document() {
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

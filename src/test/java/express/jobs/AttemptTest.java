@@ -12,6 +12,8 @@ import express.database.Acting;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -23,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What becomes of a job after each try. */
 @ModuleTest
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(Resources.SYSTEM_OUT)
 class AttemptTest {
 
     private final Viewer.Person amira = Somebody.named("Amira");

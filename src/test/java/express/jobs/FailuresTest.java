@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class FailuresTest {
 
@@ -16,6 +17,7 @@ class FailuresTest {
     void passWhenSomethingOutsideWasAway() {
         assertThat(Failures.mayPass(new CannotCreateTransactionException("away")))
                 .isTrue();
+        assertThat(Failures.mayPass(new TransactionSystemException("lost"))).isTrue();
         assertThat(Failures.mayPass(new IllegalStateException(new DataAccessResourceFailureException("away"))))
                 .isTrue();
         assertThat(Failures.mayPass(new UncheckedIOException(new IOException("reset"))))

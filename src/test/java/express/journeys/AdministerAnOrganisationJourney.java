@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** An administrator asks somebody in, gives other roles, and lets them go again. */
 class AdministerAnOrganisationJourney {
 
-    private static final String HOUSE = "/organisations/tremplin-valbrume";
+    private static final String HOUSE = "/organisations/tremplin-outremeuse";
 
     @Journey
     void invitesGivesRolesAndEndsAMembership(Visit ada) {
@@ -24,14 +24,14 @@ class AdministerAnOrganisationJourney {
 
         try (var zahra = ada.another(Look.PHONE)) {
             openLetter(zahra, email);
-            assertThat(zahra.page().locator("main .lead").innerText()).contains("Ada Lambert", "Tremplin Valbrume");
+            assertThat(zahra.page().locator("main .lead").innerText()).contains("Ada Lambert", "Tremplin Outremeuse");
             zahra.page().locator("#name").fill(name);
             zahra.page().locator("main button").click();
-            assertThat(zahra.heading()).isEqualTo("Tremplin Valbrume");
+            assertThat(zahra.heading()).isEqualTo("Tremplin Outremeuse");
 
             giveRoles(ada, name);
             zahra.open("/organisations");
-            assertThat(zahra.heading()).isEqualTo("Tremplin Valbrume");
+            assertThat(zahra.heading()).isEqualTo("Tremplin Outremeuse");
             assertThat(zahra.open(HOUSE + "/members").status()).isEqualTo(403);
         }
         end(ada, name);

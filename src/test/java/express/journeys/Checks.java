@@ -15,6 +15,9 @@ public final class Checks {
     /** Stops of a walk that are not counted as reachable: groups of radio buttons, and the window itself. */
     private static final int GROUPS = 8;
 
+    /** Stops within a date after the first: month, year and the calendar. */
+    private static final int WITHIN_A_DATE = 3;
+
     /** Links, buttons and fields that can be seen; of a group of radio buttons the keyboard reaches one. */
     private static final String REACHABLE = """
         () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
@@ -70,7 +73,8 @@ public final class Checks {
     public static void canBeWalkedByKeyboard(Page page) {
         int reachable = (int) page.evaluate(REACHABLE);
         page.evaluate(WATCH);
-        for (int i = 0; i < reachable + GROUPS; i++) {
+        int dates = page.locator("input[type=date]:visible").count();
+        for (int i = 0; i < reachable + GROUPS + dates * WITHIN_A_DATE; i++) {
             page.keyboard().press("Tab");
         }
         var walked = (Map<?, ?>) page.evaluate(WALKED);

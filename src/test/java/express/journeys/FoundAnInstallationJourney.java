@@ -42,6 +42,7 @@ class FoundAnInstallationJourney {
         visit.page().locator("#territory").fill("Northport");
         visit.page().locator("#organisation").fill("House of Beginnings");
         visit.page().locator("label[for=family-CIVIL_SOCIETY]").click();
+        visit.page().locator("#country").selectOption("BE");
         visit.page().locator("#name").fill("Amira");
         visit.page().locator("#email").fill("amira@example.org");
         visit.page().locator("main button").click();

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.util.ULocale;
 import express.Budget;
 import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,14 +47,17 @@ class PseudoLanguageJourney {
     /** What ICU says where it knows no words of these languages, the longest first. */
     private static final List<String> NAMES = Stream.concat(
                     Stream.of("(Pseudo-Accents)", "(Pseudo-Bidi)", " and "),
-                    Arrays.stream(ULocale.getISOLanguages())
-                            .map(code -> ULocale.getDisplayLanguage(code, ULocale.ENGLISH)))
+                    Stream.concat(
+                            Arrays.stream(DayOfWeek.values())
+                                    .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
+                            Arrays.stream(ULocale.getISOLanguages())
+                                    .map(code -> ULocale.getDisplayLanguage(code, ULocale.ENGLISH))))
             .sorted(Comparator.comparing(String::length).reversed())
             .toList();
 
     private static final String CUT = """
         () => [...document.querySelectorAll('main *, header *, footer *')]
-            .filter(it => it.checkVisibility() && !it.closest('.visually-hidden, .table, pre, select, input, textarea'))
+            .filter(it => it.checkVisibility() && !it.closest('.visually-hidden, .table, .web, pre, select, input, textarea'))
             .filter(it => getComputedStyle(it).overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1)
             .map(it => it.outerHTML.slice(0, 160))
         """;

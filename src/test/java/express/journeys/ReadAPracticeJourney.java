@@ -29,7 +29,7 @@ class ReadAPracticeJourney {
 
     @Journey
     void readsItInFrenchAndArabic(Visit visit) {
-        visit.open("/practices");
+        visit.open("/practices?text=ar");
         String path = visit.page().locator("article.card h2 a").first().getAttribute("href");
         for (String language : new String[] {"en", "fr", "ar"}) {
             visit.open(path + "?lang=" + language);

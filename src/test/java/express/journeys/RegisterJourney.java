@@ -19,18 +19,18 @@ class RegisterJourney {
         visit.page().locator("main button").click();
         assertThat(visit.page().locator(".error-summary li").innerText()).isEqualTo("Choose your organisation.");
         assertThat(visit.page().locator("#name").inputValue()).isEqualTo(name);
-        visit.page().locator("#organisation").selectOption("tremplin-valbrume");
+        visit.page().locator("#organisation").selectOption("tremplin-outremeuse");
         visit.page().locator("main button").click();
         assertThat(visit.heading()).isEqualTo("A letter is on its way");
 
         AdministerAnOrganisationJourney.openLetter(visit, email);
         visit.page().locator("main button").click();
-        assertThat(visit.heading()).isEqualTo("Tremplin Valbrume");
+        assertThat(visit.heading()).isEqualTo("Tremplin Outremeuse");
         assertThat(visit.page().locator("main .notice").last().innerText()).contains("You have asked to join");
 
         takeIn(visit, name);
         visit.open("/organisations");
-        assertThat(visit.heading()).isEqualTo("Tremplin Valbrume");
+        assertThat(visit.heading()).isEqualTo("Tremplin Outremeuse");
         assertThat(visit.page().locator("main").innerText()).doesNotContain("asked to join");
     }
 

@@ -12,9 +12,13 @@ import java.util.TreeMap;
 
 /**
  * Four people: an author writes a practice, her network vouches for it, two reviewers of other countries judge it, and
- * one of them adapts it at home. One works on a phone in Arabic, one on a very narrow window.
+ * one of them adapts it at home and tells the result. One works on a phone in Arabic, one on a very narrow window. Two
+ * years later somebody says by the link of a letter, without an account, that it is still true.
  */
 class ReviewAPracticeJourney {
+
+    /** The usual term, after which a network asks. */
+    private static final int MONTHS = 24;
 
     private static final List<String> CRITERIA =
             List.of("relevance", "evidence", "transferability", "inclusion", "sustainability");
@@ -39,6 +43,7 @@ class ReviewAPracticeJourney {
             nadia.open(practice);
             assertThat(nadia.page().locator("main")).containsText("Ljusvik tillsammans");
             check(nadia);
+            confirm(nadia, practice, title);
         }
     }
 
@@ -186,6 +191,47 @@ class ReviewAPracticeJourney {
         ingrid.page().locator("#result").fill("بدأت أول مجموعة.");
         ingrid.page().locator("form[action$='/report'] button").click();
         assertThat(ingrid.page().locator(".timeline").first()).containsText("بدأت أول مجموعة.");
+    }
+
+    /** Whoever has the letter answers; it leads to a page that asks for nothing but one press. */
+    private static void confirm(Visit nadia, String practice, String title) {
+        String today = confirmed(nadia, practice);
+        new Ageing(nadia.at()).pass(MONTHS, practice.replaceFirst(".*/", ""));
+        String link = awaitLetter(nadia, title);
+        // written past the application, which looks for the news of others once a second
+        nadia.page().waitForCondition(() -> !confirmed(nadia, practice).equals(today));
+        try (Visit somebody = nadia.another(Look.PHONE.in("ar"))) {
+            somebody.open(link);
+            assertThat(somebody.page().locator("main .lead")).hasText(title);
+            check(somebody);
+            somebody.page().locator("form[action^='/confirm/'] button").click();
+            assertThat(somebody.heading()).isEqualTo(title);
+            assertThat(somebody.page().locator("body")).containsText("أُكّدت اليوم");
+            somebody.open(link);
+            assertThat(somebody.page().locator("form[action^='/confirm/']")).hasCount(0);
+            check(somebody);
+        }
+        assertThat(confirmed(nadia, practice)).isEqualTo(today);
+    }
+
+    /** What the practice says of when it was confirmed. */
+    private static String confirmed(Visit visit, String practice) {
+        visit.open(practice + "?lang=en");
+        return visit.page()
+                .locator("main p", new Page.LocatorOptions().setHasText("Last confirmed by its owner on"))
+                .innerText();
+    }
+
+    /** In a demonstration letters stand on a page; this one is written when its routine runs. */
+    private static String awaitLetter(Visit visit, String title) {
+        Locator letter = visit.page()
+                .locator("article.letter", new Page.LocatorOptions().setHasText(title))
+                .locator("a[href^='/confirm/']");
+        visit.page().waitForCondition(() -> {
+            visit.open("/letters");
+            return letter.count() > 0;
+        });
+        return letter.first().getAttribute("href");
     }
 
     private static void check(Visit visit) {

@@ -49,7 +49,7 @@ class SignInJourney {
 
     @Journey
     void sendsWhatWasTypedAfterSigningInAgain(Visit ada) {
-        String invitations = "/organisations/tremplin-valbrume/invitations";
+        String invitations = "/organisations/tremplin-outremeuse/invitations";
         String email = Ids.next() + "@guest.example";
         ada.signInAs("Ada Lambert").open(invitations);
         ada.page().locator("#email").fill(email);

@@ -35,11 +35,30 @@ class WriteAPracticeJourney {
         nadia.page().navigate(draft + "/results");
         nadia.page().locator("label[for=evidence-MONITORED]").click();
         go(nadia);
+        nameWhatItIsAbout(nadia, draft);
         nadia.page().navigate(draft);
-        assertThat(nadia.page().locator("main").innerText()).contains("4 parts of 12 are done");
+        assertThat(nadia.page().locator("main").innerText()).contains("5 parts of 12 are done");
         nadia.page().locator("main a[href$='/preview']").click();
         assertThat(nadia.heading()).isEqualTo(title);
         assertThat(nadia.page().locator("main .notice").first().innerText()).contains("not published");
+        assertThat(nadia.page().locator("ul.subjects li")).hasText(new String[] {"sewing", "bank"});
+    }
+
+    /** One is proposed from the text, another from a word of hers, which matters more. */
+    private static void nameWhatItIsAbout(Visit nadia, String draft) {
+        nadia.page().navigate(draft + "/goals");
+        nadia.page().locator("label[for=subjects-bank]").click();
+        nadia.page().locator("#subject-words").fill("sewing");
+        nadia.page().locator("#subject-words").press("Enter");
+        assertThat(nadia.page().locator("#subjects-bank")).isChecked();
+        nadia.page().locator("label[for=subjects-sewing]").click();
+        nadia.page().locator("main form.narrow button").last().click();
+        nadia.page().navigate(draft + "/goals");
+        nadia.page().locator("button[name=up][value=sewing]").click();
+        assertThat(nadia.page().locator("#subjects input").first()).hasValue("sewing");
+        if (nadia.look().script()) {
+            Checks.everybodyCanUse(nadia.page());
+        }
     }
 
     /** Without script two who save the same part meet in the same way, only later. */

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -50,6 +52,7 @@ import org.springframework.web.servlet.View;
 /** What people send must not stand in the log, however badly a request ends. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "express.demo=false")
 @Import(CanaryTest.Mine.class)
+@Execution(ExecutionMode.SAME_THREAD)
 class CanaryTest {
 
     /** A name, an address, a token and a code, each unlike anything else that a log could hold. */

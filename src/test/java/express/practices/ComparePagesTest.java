@@ -8,6 +8,7 @@ import express.base.Viewer;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,16 @@ class ComparePagesTest {
                                 .mapToInt(cell -> cell.hasAttr("colspan") ? 2 : 1)
                                 .sum())
                         .isEqualTo(2));
+    }
+
+    @Test
+    void saysOfEachCellWhoseItIsWhereTheyStandBelowEachOther() throws Exception {
+        Document page = look(TWO);
+        Elements facts = page.select("tbody tr:has(th:contains(Since)) td.short");
+        assertThat(facts.eachAttr("data-label")).hasSize(2).first().isEqualTo("1 · microStart");
+        assertThat(page.select("tbody tr:has(th:contains(The problem)) td.short"))
+                .isEmpty();
+        assertThat(page.select("ul.ways a > .quiet-text").eachText()).containsExactly("1", "2");
     }
 
     @Test

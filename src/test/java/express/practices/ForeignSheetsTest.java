@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import express.practices.SheetRefused.Fault;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,33 @@ class ForeignSheetsTest {
     void letsWordsBeWords(String words) {
         String written = json.replace("\"Liège\"", JSON.writeValueAsString(words));
         assertThat(ForeignSheets.read(JSON.readTree(written)).place()).isEqualTo(words);
+    }
+
+    /** What is longer than authors here may write could not be adapted here. */
+    @ParameterizedTest
+    @CsvSource({"'\"A paper\"', 301", "'\"The press\"', 201", "https://example.org/a, 501"})
+    void refusesASourceThatIsLongerThanAnyHere(String said, int length) {
+        String without = said.replace("\"", "");
+        String instead = said.replace(without, without + "x".repeat(length - without.length()));
+        assertThat(json).contains(said);
+        assertThatThrownBy(() -> ForeignSheets.read(JSON.readTree(json.replace(said, instead))))
+                .isInstanceOfSatisfying(
+                        SheetRefused.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(Fault.LENGTH));
+    }
+
+    @Test
+    void refusesASectionThatCouldNotBeWrittenHere() {
+        String alone = Sheets.write(Samples.sheet("cooking-school", "A cooking school"));
+        String many = alone.replace("[\"A kitchen\"]", JSON.writeValueAsString(Collections.nCopies(301, "x")));
+        String much =
+                alone.replace("[\"A kitchen\"]", JSON.writeValueAsString(Collections.nCopies(13, "x".repeat(4_900))));
+        for (String written : List.of(many, much)) {
+            assertThatThrownBy(() -> ForeignSheets.read(JSON.readTree(written)))
+                    .isInstanceOfSatisfying(
+                            SheetRefused.class,
+                            refused -> assertThat(refused.fault()).isEqualTo(Fault.LENGTH));
+        }
     }
 
     @Test

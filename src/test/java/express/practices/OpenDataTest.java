@@ -6,14 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import express.ModuleTest;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -56,51 +52,8 @@ class OpenDataTest {
     }
 
     @Test
-    void listsWithTheFiltersOfThePage() throws Exception {
-        JsonNode list = json("/api/practices?step=finance&country=SE&level=REGIONAL&text=ar&lang=fr");
-        assertThat(list.get("total").asInt()).isEqualTo(1);
-        JsonNode item = list.at("/practices/0");
-        assertThat(item.get("slug").asString()).isEqualTo("mikrofonden-vast");
-        assertThat(item.get("language").asString()).isEqualTo("fr");
-        assertThat(item.get("languages").valueStream().map(JsonNode::asString)).containsExactly("ar", "en", "fr");
-        assertThat(item.get("steps").valueStream().map(JsonNode::asString)).contains("FINANCE");
-        assertThat(item.get("self").asString()).isEqualTo("/api/practices/mikrofonden-vast");
-        assertThat(list.get("self").asString())
-                .isEqualTo("/api/practices?step=finance&country=SE&level=REGIONAL&text=ar");
-    }
-
-    @Test
-    void leadsThroughFiftyByItsLinks() throws Exception {
-        practices.bring(IntStream.range(0, 50)
-                .mapToObj(i -> StarterFiles.sheet(
-                        Samples.facts(Samples.slug("linked"), "Linked %02d".formatted(i))
-                                .replace("country: BE", "country: IS"),
-                        List.of()))
-                .toList());
-        library.lookNow();
-        List<String> titles = new ArrayList<>();
-        JsonNode list = json("/api/practices?country=IS");
-        while (list != null) {
-            list.get("practices").forEach(item -> titles.add(item.get("title").asString()));
-            assertThat(list.get("total").asInt()).isEqualTo(50);
-            list = list.get("next").isNull() ? null : json(list.get("next").asString());
-        }
-        assertThat(titles).hasSize(50).isSorted().doesNotHaveDuplicates();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"?step=dancing", "?country=xx", "?level=GALACTIC", "?text=!"})
-    void saysAsAProblemThatItDoesNotUnderstand(String query) throws Exception {
-        MockHttpServletResponse answer = answer("/api/practices" + query);
-        assertThat(answer.getStatus()).isEqualTo(400);
-        assertThat(answer.getContentType()).isEqualTo("application/problem+json");
-        assertThat(JSON.readTree(answer.getContentAsString()).get("status").asInt())
-                .isEqualTo(400);
-    }
-
-    @Test
     void sendsNothingAgainThatDidNotChange() throws Exception {
-        for (String path : List.of("/api/practices/microstart", "/api/practices?country=BE", "/practices/feed.atom")) {
+        for (String path : List.of("/api/practices/microstart", "/practices/feed.atom")) {
             String mark = answer(path).getHeader("ETag");
             assertThat(mark).isNotBlank();
             assertThat(mvc.perform(get(path).header("If-None-Match", mark))

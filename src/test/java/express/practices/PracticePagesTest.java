@@ -25,8 +25,9 @@ class PracticePagesTest {
 
     @ParameterizedTest
     @CsvSource({"en, ltr, 10 practices", "fr, ltr, 10 pratiques", "ar, rtl, 10 ممارسات"})
-    void listsTheTenInTheReadersLanguage(String language, String direction, String count) throws Exception {
-        Document page = page("/practices?lang=" + language);
+    void listsTheTenOfTheInitiativeInTheReadersLanguage(String language, String direction, String count)
+            throws Exception {
+        Document page = page("/practices?text=ar&lang=" + language);
 
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
         assertThat(page.selectFirst("html").attr("dir")).isEqualTo(direction);
@@ -37,13 +38,13 @@ class PracticePagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "step=competence-assessment&country=IT, 2",
-        "step=finance&step=competence-assessment, 7",
-        "country=SE, 1",
-        "level=NATIONAL, 1",
+        "text=ar&step=competence-assessment&country=IT, 2",
+        "text=ar&step=finance&step=competence-assessment, 7",
+        "text=ar&country=SE, 1",
+        "text=ar&level=NATIONAL, 1",
         "text=ar, 10",
         "text=so, 0",
-        "country=ATLANTIS, 10"
+        "text=ar&country=ATLANTIS, 10"
     })
     void findsWhatFitsTheChoice(String choice, int found) throws Exception {
         assertThat(page("/practices?" + choice).select(".cards article")).hasSize(found);
@@ -72,6 +73,26 @@ class PracticePagesTest {
         assertThat(page.select("nav.contents a").eachAttr("href"))
                 .allSatisfy(link -> assertThat(page.select(link)).hasSize(1));
         assertThat(page.select("main").text()).doesNotContain("[^").doesNotContain("practices.");
+    }
+
+    @Test
+    void beginsWithWhoseItIsAndWhatCameOfIt() throws Exception {
+        Document page = page("/practices/microstart");
+
+        assertThat(page.select(".title-block + p").text())
+                .isEqualTo("microStart · Brussels, Liège, Ghent, Antwerp, Charleroi · Belgium");
+        assertThat(page.select(".headline dd").eachText()).hasSize(3).startsWith("6,031");
+        assertThat(page.select(".headline dt").first().text()).contains("loans", "2011");
+        assertThat(page.select(".actions > a").first().attr("href")).isEqualTo("/practices/microstart/adapt");
+        assertThat(page.select("a[href=/api/practices/microstart]")).hasSize(1);
+        Document list = page("/practices?step=finance&country=BE");
+        assertThat(list.select(".card .result").first().text())
+                .startsWith("6,031 ")
+                .contains("2011");
+        assertThat(list.select(".card .tag")).as("nobody reviewed it").isEmpty();
+        Document told = page("/practices/grdr-acme");
+        assertThat(told.select("dl.figures dd")).isNotEmpty();
+        assertThat(told.select(".headline")).as("figures of what is only told").isEmpty();
     }
 
     @Test

@@ -10,14 +10,18 @@ import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
 import express.exhibits.ExhibitDesk;
+import express.exhibits.Standing;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,56 @@ class PracticePicturesTest {
     }
 
     @Test
+    void showsThePictureInTheListAsLongAsItMayBeShown() throws Exception {
+        UUID picture = desk.picture(nadia, practice, house, 1);
+        String slug = published(picture);
+        assertThat(thumb(slug)).as("not agreed yet").isEmpty();
+        String code = desk.signed(nadia, practice, picture);
+        assertThat(thumb(slug).attr("src")).startsWith("/exhibits/" + picture);
+        assertThat(thumb(slug).attr("alt")).isEqualTo("Six women sew");
+        desk.takeBack(code);
+        assertThat(thumb(slug)).isEmpty();
+    }
+
+    private Elements thumb(String slug) throws Exception {
+        return Jsoup.parse(send("/practices?country=LI").getContentAsString())
+                .select(".card:has(a[href=/practices/" + slug + "]) img.thumb");
+    }
+
+    @Test
+    void showsTheFirstPictureAtTheTopAndTheOthersBelow() throws Exception {
+        UUID first = desk.picture(nadia, practice, house, 0);
+        assertThat(page(published(first)).select("aside .exhibit")).hasSize(1);
+        assertThat(page(published(first)).select("#pictures")).isEmpty();
+        Pictures.Shown shown = Pictures.forReaders(
+                        StarterFiles.sheet(facts("one", first), List.of()),
+                        Locale.ENGLISH,
+                        Map.of(first, Standing.SHOWN))
+                .lead();
+        assertThat(new Pictures(List.of(shown, shown), List.of(), 0).rest().shown())
+                .hasSize(1);
+        assertThat(Pictures.NONE.lead()).isNull();
+    }
+
+    @Test
+    void listsADocumentWithItsTitleOnThePageAndOnPaper() throws Exception {
+        UUID plan = desk.document(nadia, practice, house, 1);
+        String slug = published(plan, "DOCUMENT", new String[0]);
+        assertThat(page(slug).text()).doesNotContain("The plan of a year");
+        String code = desk.signed(nadia, practice, plan);
+        assertThat(page(slug).select("a[href=/exhibits/" + plan + "]").text()).isEqualTo("At the table");
+        assertThat(page(slug).select("main li").text()).contains("PDF, English", "Six women sew", "CC BY 4.0");
+        assertThat(paper(slug)).contains("At the table (PDF, English; House, CC BY 4.0). Six women sew");
+        assertThat(paper(slug).replace(" ", "")).contains("/exhibits/" + plan);
+        desk.takeBack(code);
+        assertThat(page(slug).text())
+                .doesNotContain("At the table", "Six women sew")
+                .contains("no longer shown");
+        assertThat(paper(slug)).doesNotContain("At the table").doesNotContain(plan.toString());
+        assertThat(json(slug)).doesNotContain(plan.toString(), "At the table");
+    }
+
+    @Test
     void keepsThePageWhilePicturesStayAsTheyAre() throws Exception {
         String slug = published(desk.picture(nadia, practice, house, 0));
         String first = send("/practices/" + slug).getHeader("ETag");
@@ -125,8 +179,13 @@ class PracticePicturesTest {
     }
 
     private String published(UUID picture, String... translations) {
+        return published(picture, "PICTURE", translations);
+    }
+
+    private String published(UUID picture, String kind, String[] translations) {
         String slug = Samples.slug("pictured");
-        practices.bring(List.of(StarterFiles.sheet(facts(slug, picture), List.of(translations))));
+        String facts = facts(slug, picture).replace("kind: PICTURE", "kind: " + kind);
+        practices.bring(List.of(StarterFiles.sheet(facts, List.of(translations))));
         library.lookNow();
         return slug;
     }
@@ -138,7 +197,10 @@ class PracticePicturesTest {
             texts:
             """.formatted(picture);
         String said = "  pictures: {%s: {text: At the table, alternative: Six women sew}}".formatted(picture);
-        return Samples.facts(slug, "Sewing").replaceFirst("(?m)^texts:\\R", picked) + said + "\n";
+        return Samples.facts(slug, "Sewing")
+                        .replaceFirst("(?m)^texts:\\R", picked)
+                        .replace("country: BE", "country: LI")
+                + said + "\n";
     }
 
     private Document page(String slug) throws Exception {

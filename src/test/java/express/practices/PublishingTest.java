@@ -2,10 +2,12 @@ package express.practices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import express.ModuleTest;
 import express.base.OrganisationId;
 import express.practices.Publication.Status;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class PublishingTest {
@@ -30,6 +33,15 @@ class PublishingTest {
 
     @Autowired
     Versions versions;
+
+    @Autowired
+    Practices practices;
+
+    @Autowired
+    Confirmations confirmations;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -126,6 +138,28 @@ class PublishingTest {
         publishing.publish(practice, owner, sheet);
         assertThat(library.entry(slug).withdrawn()).isFalse();
         assertThat(library.get(slug).version()).isEqualTo(2);
+    }
+
+    /** Who locks a practice first and then waits for its turn keeps the one waiting whose turn it is. */
+    @Test
+    void confirmsInTurn() throws Exception {
+        publishing.publish(practice, owner, Samples.sheet("draft", Samples.slug("turn")));
+        try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> confirming = transaction.execute(status -> {
+                practices.waitForOthers();
+                Future<?> begun = other.submit(() -> confirmations.confirm(practice));
+                await().atMost(Duration.ofSeconds(20)).until(this::isWaitedFor);
+                practices.withdraw(practice);
+                return begun;
+            });
+            assertThat(confirming).succeedsWithin(Duration.ofSeconds(20));
+        }
+    }
+
+    private boolean isWaitedFor() {
+        return jdbc.sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -50,7 +50,7 @@ class QuestionRowsTest {
     Correspondence correspondence;
 
     @Autowired
-    Answerers addressees;
+    Sides sides;
 
     @Autowired
     QuestionsData data;
@@ -80,7 +80,7 @@ class QuestionRowsTest {
 
     private QuestionId ask(String audience) {
         var form = new AskForm(practice.slug(), "How?", audience, "true", "");
-        return Acting.as(amira, () -> correspondence.ask(amira, practice.id(), house, form, addressees.of(house)));
+        return Acting.as(amira, () -> correspondence.ask(amira, practice.id(), house, form, sides.answering(house)));
     }
 
     private boolean answer(Viewer by, String words) {
@@ -90,7 +90,7 @@ class QuestionRowsTest {
                         by,
                         questions.get(id),
                         new AnswerForm(words, AnswerForm.SHOW),
-                        addressees.asker(amira.id()).orElse(null)));
+                        sides.asker(amira.id()).orElse(null)));
     }
 
     @AfterEach

@@ -161,6 +161,64 @@ class ReviewPagesTest {
                 .doesNotContain("#why-relevance");
     }
 
+    /** The database keeps no NUL, and what turns letters around would turn the page around it. */
+    @Test
+    void keepWhatIsSeenOfWordsAndNothingElse() throws Exception {
+        stage.submit("Title");
+        assertThat(table.send(
+                                stage.coordinator(),
+                                stage.path() + "/vouching",
+                                "submission",
+                                "1",
+                                "vouch",
+                                "back",
+                                "reason",
+                                "Which\u0000 town?\u202E")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(stage.whole().vouching().orElseThrow().reason()).isEqualTo("Which town?");
+        stage.vouch();
+        stage.ask(stage.ingrid());
+        stage.accept(stage.ingrid());
+        String path = stage.path() + "/remarks";
+        assertThat(table.send(stage.ingrid(), path, "submission", "1", "words", "\u0000\u202E")
+                        .getStatus())
+                .isEqualTo(422);
+        table.send(stage.ingrid(), path, "submission", "1", "words", "How\u0000 large?\r\nHow old?");
+        Remark remark = stage.whole().remarks().getFirst();
+        assertThat(remark.sayings().getFirst().words()).isEqualTo("How large?\nHow old?");
+        List<String> fields = new ArrayList<>(List.of("seen", "0", "submission", "1", "fit", "yes"));
+        for (Criterion criterion : Criterion.values()) {
+            fields.addAll(List.of("level-" + criterion.field(), "WELL", "why-" + criterion.field(), "So\u0000"));
+        }
+        assertThat(table.send(stage.ingrid(), stage.path() + "/judgement", fields.toArray(String[]::new))
+                        .getStatus())
+                .isEqualTo(303);
+    }
+
+    /** They were let in to judge; whoever does not any more reads no further. */
+    @Test
+    void closeToWhoeverDeclinedOrWasReplaced() throws Exception {
+        stage.submit("Title");
+        stage.vouch();
+        stage.ask(stage.ingrid());
+        stage.ask(stage.paola());
+        assertThat(table.send(stage.ingrid(), stage.path() + "/answer", "answer", "decline")
+                        .getRedirectedUrl())
+                .isEqualTo("/reviews");
+        stage.accept(stage.paola());
+        assertThat(table.status(stage.paola(), stage.path())).isEqualTo(200);
+        table.send(
+                stage.coordinator(),
+                stage.path() + "/reviewers/" + stage.asking(stage.paola()).id() + "/replacement");
+        assertThat(mailbox.link(World.emailOf(stage.paola().id()))).isEqualTo("/reviews");
+        for (Viewer.Person gone : List.of(stage.ingrid(), stage.paola())) {
+            assertThat(table.status(gone, stage.path())).isEqualTo(404);
+            assertThat(table.status(gone, stage.path() + "/remarks")).isEqualTo(404);
+            assertThat(cards(gone)).isEmpty();
+        }
+    }
+
     @Test
     void leadARemarkThroughItsConversation() throws Exception {
         stage.judged();

@@ -5,11 +5,14 @@ import express.base.ChainStep;
 import express.base.Ids;
 import express.base.NetworkId;
 import express.base.OrganisationId;
+import express.base.PersonId;
 import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
 import express.people.Memberships;
+import express.practices.Owner;
 import express.practices.Sheet;
+import express.practices.Words;
 import express.ui.Screens;
 import express.writing.DraftId;
 import express.writing.Manuscripts;
@@ -101,6 +104,27 @@ class RoundTable {
         });
     }
 
+    /** From now on they review nowhere. */
+    void leave(Viewer.Person person) {
+        world.background(() ->
+                memberships.listOrganisations(person.id()).forEach(house -> memberships.leave(house, person.id())));
+    }
+
+    void join(NetworkId network, OrganisationId house) {
+        world.background(() -> jdbc.sql("insert into directory.affiliation values (?, ?, now()) on conflict do nothing")
+                .params(network.value(), house.value())
+                .update());
+    }
+
+    void part(NetworkId network, OrganisationId house) {
+        Acting.as(
+                world.operator(),
+                () -> transaction.execute(status -> jdbc.sql(
+                                "delete from directory.affiliation where network_id = ? and organisation_id = ?")
+                        .params(network.value(), house.value())
+                        .update()));
+    }
+
     DraftId draft(Viewer.Person author, OrganisationId house) {
         var draft = new DraftId(Ids.next());
         Acting.as(author, () -> {
@@ -119,19 +143,23 @@ class RoundTable {
 
     /** A complete practice in Belgium. */
     static Sheet sheet(DraftId draft, String title) {
+        return sheet(draft, title, "BE", List.of(PARTNER));
+    }
+
+    static Sheet sheet(DraftId draft, String title, String country, List<String> partners) {
         return new Sheet(
                 draft.toString(),
                 ChainStep.MENTORING,
                 List.of(ChainStep.MENTORING),
                 Locale.ENGLISH,
-                "BE",
-                "BE1",
+                country,
+                country + "1",
                 "Valbrume",
                 Sheet.Level.LOCAL,
                 null,
                 null,
-                new Sheet.Owner("House", Sheet.Family.CIVIL_SOCIETY, null),
-                List.of(PARTNER),
+                new Owner("House", Owner.Family.CIVIL_SOCIETY, null),
+                partners,
                 null,
                 null,
                 List.of(),
@@ -157,7 +185,7 @@ class RoundTable {
                 List.of(),
                 Map.of(
                         Locale.ENGLISH,
-                        new Sheet.Words(
+                        new Words(
                                 title,
                                 "People meet.",
                                 Map.of(),
@@ -168,16 +196,20 @@ class RoundTable {
     }
 
     static Manuscripts.Whole whole(DraftId draft, OrganisationId house, String title) {
+        return whole(draft, house, sheet(draft, title), List.of());
+    }
+
+    static Manuscripts.Whole whole(DraftId draft, OrganisationId house, Sheet sheet, List<PersonId> guests) {
         return new Manuscripts.Whole(
                 draft,
                 house,
                 Locale.ENGLISH,
-                title,
+                "Title",
                 "/writing/" + draft,
                 true,
+                guests,
                 List.of(),
-                List.of(),
-                Optional.of(sheet(draft, title)));
+                Optional.of(sheet));
     }
 
     Document look(Viewer viewer, String path) throws Exception {

@@ -16,6 +16,8 @@ import java.util.Base64;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -28,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Signing in by OpenID Connect, all the way round: browser, Express, a real provider and back. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "express.demo=false")
+@Execution(ExecutionMode.SAME_THREAD)
 class ProviderSignInTest {
 
     private static final IdentityProvider PROVIDER = IdentityProvider.start();

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import express.ModuleTest;
 import express.base.Forbidden;
 import express.base.Viewer;
+import express.database.Acting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -280,6 +281,23 @@ class TextsTest {
             assertThatExceptionOfType(DataAccessException.class)
                     .isThrownBy(() -> jdbc.sql(act).update());
         }
+    }
+
+    @Test
+    void isForgottenAsAWholeAndForThePersonsConcernedOnly() {
+        write(amira, EN, "One");
+        translate(amira, EN, FR, 0, "Un", Status.HUMAN);
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> texts.forget(id));
+        assertThat(texts.listSavings(id, 9)).hasSize(2);
+        TextId other = TextId.next();
+        texts.write(amira, other, EN, new Writing("Another", Writing.seen(Text.EMPTY, EN)));
+        Acting.inBackground("exhibits", () -> {
+            texts.forget(id);
+            return null;
+        });
+        assertThat(texts.read(id).isEmpty()).isTrue();
+        assertThat(texts.listSavings(id, 9)).isEmpty();
+        assertThat(texts.read(other).box(EN)).isEqualTo("Another");
     }
 
     private Text write(Viewer by, Locale language, String box) {

@@ -20,7 +20,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/** Of the ten practices that come with a release; other tests may add some of their own meanwhile. */
+/** Of the practices that come with a release; other tests may add some of their own meanwhile. */
 @ModuleTest
 class TransferPagesTest {
 

@@ -6,6 +6,7 @@ import express.ModuleTest;
 import express.base.Forbidden;
 import express.base.NotFound;
 import jakarta.servlet.RequestDispatcher;
+import java.sql.SQLException;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 @ModuleTest
 class ErrorPagesTest {
@@ -72,6 +74,9 @@ class ErrorPagesTest {
         assertThat(ErrorPages.status(new NotFound()).value()).isEqualTo(404);
         assertThat(ErrorPages.status(new Forbidden()).value()).isEqualTo(403);
         assertThat(ErrorPages.status(new CannotCreateTransactionException("away"))
+                        .value())
+                .isEqualTo(503);
+        assertThat(ErrorPages.status(new TransactionSystemException("lost", new SQLException("Connection is closed")))
                         .value())
                 .isEqualTo(503);
         assertThat(ErrorPages.status(new IllegalStateException("a bug")).value())

@@ -45,6 +45,16 @@ class NotationTest {
         assertThat(notation.ownName()).isEqualTo(ownName);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        fr | Qui écrit ? Vous : « Nous » ; dites-le !   | Qui écrit~? Vous~: «~Nous~»~; dites-le~!
+        fr | https://express.example/rapport: 10:30    | https://express.example/rapport: 10:30
+        en | Who writes ? “We” ; say so !               | Who writes ? “We” ; say so !
+        """)
+    void endsNoFrenchLineBeforeASign(String language, String typed, String set) {
+        assertThat(of(language).set(typed)).isEqualTo(set.replace('~', '\u00a0'));
+    }
+
     @Test
     void writesForManyAtOnce() {
         Notation french = of("fr");

@@ -12,9 +12,13 @@ import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
 import express.postgres.DatabaseAccess;
+import express.practices.Aged;
+import express.practices.Confirmations;
 import express.practices.PracticeId;
 import express.practices.Publishing;
 import express.practices.Samples;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,12 @@ class UpkeepTest {
 
     @Autowired
     UpkeepRound round;
+
+    @Autowired
+    Upkeep upkeep;
+
+    @Autowired
+    Confirmations confirmations;
 
     @Autowired
     Publishing publishing;
@@ -114,18 +125,29 @@ class UpkeepTest {
     void ranksWhatNobodyConfirmedBehindTheOthers() throws Exception {
         pass("24 months");
         goRound();
+        pass("31 days");
+        goRound();
         OrganisationId another = Samples.owner();
         String last = publishing
                 .publish(PracticeId.next(), another, Samples.sheet("draft", "zzz " + Samples.slug("last")))
                 .sheet()
                 .slug();
-        List<String> listed =
-                page("/practices?step=mentoring").select(".cards h2 a").eachAttr("href");
-        assertThat(listed.indexOf(path)).isGreaterThan(listed.indexOf("/practices/" + last));
-        assertThat(page("/practices?step=mentoring")
-                        .select(".card:has(a[href=" + path + "]) .tag")
-                        .text())
-                .isEqualTo("not confirmed");
+        Elements cards = cards("/practices?step=mentoring");
+        List<String> listed = cards.select("h2 a").eachAttr("href");
+        assertThat(listed).containsSubsequence("/practices/" + last, path);
+        assertThat(cards.select(".card:has(a[href=" + path + "]) .tag").eachText())
+                .contains("not confirmed");
+    }
+
+    /** Those on the pages that follow too. */
+    private Elements cards(String address) throws Exception {
+        Elements cards = new Elements();
+        for (String next = address; !next.isEmpty(); ) {
+            Document page = page(next);
+            cards.addAll(page.select(".card"));
+            next = page.select("a[rel=next]").attr("href");
+        }
+        return cards;
     }
 
     @ParameterizedTest
@@ -164,6 +186,46 @@ class UpkeepTest {
         assertThat(page(path).text()).doesNotContain("Nobody has confirmed");
     }
 
+    /** The round reads many at once, and comes to the last of them after a while. */
+    @Test
+    void isNotDoubtedWhenSomebodyConfirmsWhileTheRoundGoesOn() throws Exception {
+        Viewer.Person editor = world.member("Edda", owner, Role.EDITOR);
+        pass("24 months");
+        goRound();
+        pass("31 days");
+        Aged before = aged();
+        post(links(editor).getFirst());
+        Acting.inBackground(round.name(), () -> {
+            upkeep.look(before, 24);
+            return null;
+        });
+        assertThat(page(path).text()).doesNotContain("Nobody has confirmed");
+        assertThat(links(editor)).as("nor asked again").hasSize(1);
+    }
+
+    private Aged aged() {
+        return confirmations.listConfirmedBefore(Instant.parse("2100-01-01T00:00:00Z"), null, 100_000).stream()
+                .filter(it -> it.practice().equals(practice))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void isNotConfirmedByALetterFromBeforeItsLatestVersion() throws Exception {
+        Viewer.Person editor = world.member("Edda", owner, Role.EDITOR);
+        pass("24 months");
+        goRound();
+        String link = links(editor).getFirst();
+        pass("1 day");
+        publishing.publish(practice, owner, Samples.sheet("draft", Samples.slug("true")));
+        assertThat(page(link).select("main form")).isEmpty();
+        pass("23 months");
+        post(link);
+        pass("1 month");
+        goRound();
+        assertThat(links(editor)).as("asked about the version of today").hasSize(2);
+    }
+
     @Test
     void isConfirmedOnceByManyAtOnce() throws Exception {
         Viewer.Person editor = world.member("Edda", owner, Role.EDITOR);
@@ -196,10 +258,56 @@ class UpkeepTest {
     }
 
     @Test
-    void callsUnconfirmedWhatNobodyCanBeAskedAbout() throws Exception {
+    void turnsToOperatorsWhereNobodyElseIsLeft() throws Exception {
+        Viewer.Person operator = world.operator();
         pass("24 months");
         goRound();
+        List<String> asked = new ArrayList<>();
+        for (String link : links(operator)) {
+            asked.addAll(page(link).select("main a").eachAttr("href"));
+        }
+        assertThat(asked).contains(path);
+        assertThat(page(path).text()).doesNotContain("Nobody has confirmed");
+        pass("31 days");
+        goRound();
         assertThat(page(path).text()).contains("Nobody has confirmed");
+    }
+
+    @Test
+    void asksTheNewOwnerWhatTheFormerHasNotAnswered() throws Exception {
+        Viewer.Person editor = world.member("Edda", owner, Role.EDITOR);
+        pass("24 months");
+        goRound();
+        pass("31 days");
+        goRound();
+        OrganisationId taker = Samples.owner();
+        Viewer.Person boris = world.member("Boris", taker, Role.EDITOR);
+        handOver(taker);
+        assertThat(get(links(editor).getFirst()).getStatus())
+                .as("the former owner answers no more")
+                .isEqualTo(410);
+        assertThat(links(boris)).hasSize(1);
+        post(links(boris).getFirst());
+        assertThat(page(path).text()).doesNotContain("Nobody has confirmed");
+    }
+
+    @Test
+    void asksTheNewOwnerOnlyWhenItIsTime() {
+        pass("23 months");
+        OrganisationId taker = Samples.owner();
+        Viewer.Person boris = world.member("Boris", taker, Role.EDITOR);
+        handOver(taker);
+        assertThat(links(boris)).isEmpty();
+        pass("1 month");
+        goRound();
+        assertThat(links(boris)).hasSize(1);
+    }
+
+    private void handOver(OrganisationId taker) {
+        Acting.inBackground("handovers", () -> {
+            transaction.executeWithoutResult(status -> publishing.handOver(practice, owner, taker));
+            return null;
+        });
     }
 
     @Test

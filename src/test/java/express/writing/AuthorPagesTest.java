@@ -9,6 +9,7 @@ import express.base.OrganisationId;
 import express.base.PersonId;
 import express.base.Role;
 import express.base.Viewer;
+import express.database.Acting;
 import express.ui.News;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How somebody of another organisation comes to write along, and how it ends. */
 @ModuleTest
@@ -33,6 +35,12 @@ class AuthorPagesTest {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    Ownership ownership;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private OrganisationId house;
     private Viewer.Person nadia;
@@ -216,6 +224,42 @@ class AuthorPagesTest {
         assertThat(desk.send(nadia, new Document(""), "/writing/askings/x/acceptance")
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void stayWhenThePracticeChangesHands() throws Exception {
+        join();
+        ask(nadia, "somebody@example.org");
+        OrganisationId taker = desk.house();
+        Viewer.Person boris = world.member("Boris", taker, Role.EDITOR);
+        Acting.inBackground(
+                "handovers", () -> transaction.execute(status -> ownership.handOver(draft.id(), house, taker)));
+        assertThat(desk.status(nadia, draft.path())).isEqualTo(404);
+        assertThat(desk.send(ingrid, desk.look(ingrid, draft.path(Part.STEP)), draft.path(Part.STEP), "step", "finance")
+                        .getStatus())
+                .isEqualTo(303);
+        Document page = desk.look(boris, authors);
+        assertThat(page.select("main").text()).contains("Ingrid", "somebody@example.org");
+        assertThat(desk.send(boris, page, page.select("form[action$=/end]").attr("action"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(desk.status(ingrid, draft.path())).isEqualTo(404);
+    }
+
+    @Test
+    void areHandedOverByNobodyElse() {
+        OrganisationId taker = desk.house();
+        OrganisationId other = desk.house();
+        boolean notTheirs = Acting.inBackground(
+                "handovers", () -> transaction.execute(status -> ownership.handOver(draft.id(), other, taker)));
+        boolean byThemselves =
+                Acting.as(nadia, () -> transaction.execute(status -> ownership.handOver(draft.id(), house, taker)));
+        assertThat(notTheirs).isFalse();
+        assertThat(byThemselves).as("the database lets only that work do it").isFalse();
+        assertThat(Acting.as(nadia, () -> ownership.find(draft.id()))
+                        .orElseThrow()
+                        .organisation())
+                .isEqualTo(house);
     }
 
     private void join() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import express.base.Viewer;
 import express.practices.Sheet;
+import express.practices.Words;
 import java.util.Locale;
 import java.util.Map;
 
@@ -56,7 +57,7 @@ record CompleteDraft(WritingDesk desk, Viewer nadia, Draft draft) {
     }
 
     /** The same also in French. */
-    static Sheet with(Sheet sheet, Sheet.Words french) {
+    static Sheet with(Sheet sheet, Words french) {
         return new Sheet(
                 sheet.slug(),
                 sheet.step(),

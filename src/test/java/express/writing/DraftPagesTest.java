@@ -101,6 +101,35 @@ class DraftPagesTest {
     }
 
     @Test
+    void leadsOnToTheFirstPartThatIsNeeded() throws Exception {
+        Draft draft = desk.draft(nadia, house);
+        fill(draft, Part.NAME, "title", "A title", "summary", "What it does");
+        Document page = desk.look(nadia, draft.path());
+        assertThat(page.select("progress").attr("value")).isEqualTo("1");
+        assertThat(page.select("progress").attr("max")).isEqualTo("12");
+        assertThat(page.select("label[for=done]").text()).isEqualTo("1 part of 12 is done.");
+        assertThat(page.select("#next ~ p a.button").eachAttr("href")).containsExactly(draft.path(Part.STEP));
+        assertThat(page.select("section ul a").eachAttr("href"))
+                .contains(draft.path() + "/sources", draft.path() + "/authors", draft.path() + "/review");
+        assertThat(page.select("a[href$=/sources] + .tag").text()).isEqualTo("0");
+        CompleteDraft.write(desk, nadia, draft);
+        Document complete = desk.look(nadia, draft.path());
+        assertThat(complete.select("#next ~ p a.button").eachAttr("href")).containsExactly(draft.path() + "/review");
+        assertThat(complete.select("a[href$=/sources] + .tag").text()).isEqualTo("1");
+    }
+
+    @Test
+    void tellsThoseWhoDoNotWriteWhoDoes() throws Exception {
+        Viewer adviser = world.member("Jonas", house, Role.ADVISER);
+        assertThat(desk.look(adviser, "/writing").select(".empty p").text()).contains("make you an editor");
+        assertThat(desk.look(nadia, "/writing").select(".empty p").text()).contains("An hour is enough");
+        Draft draft = desk.draft(nadia, house);
+        Document page = desk.look(adviser, draft.path());
+        assertThat(page.select("ol .tag")).hasSize(12);
+        assertThat(page.select("ol a, #next ~ p a, a[href$=/sources]")).isEmpty();
+    }
+
+    @Test
     void showsThePracticeAsReadersWillOnceItsFactsAreThere() throws Exception {
         Draft draft = desk.draft(nadia, house);
         assertThat(desk.status(nadia, draft.path() + "/preview")).isEqualTo(303);

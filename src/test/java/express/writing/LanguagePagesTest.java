@@ -48,6 +48,19 @@ class LanguagePagesTest {
     }
 
     @Test
+    void showsTheWordsOfTheGlossaryBesideAParagraph() throws Exception {
+        Document page = desk.look(nadia, arabic);
+
+        assertThat(page.select(".translation:contains(Banks say no.) .glosses dt[lang=en] a")
+                        .eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(link -> link.startsWith("/glossary/"));
+        assertThat(page.select(".translation:contains(Banks say no.) .glosses bdi[lang=ar]")
+                        .attr("dir"))
+                .isEqualTo("rtl");
+    }
+
+    @Test
     void offersTheLanguagesOfReadersToBegin() throws Exception {
         Document page = desk.look(nadia, draft.path() + "/languages");
         assertThat(page.select("main ul.ways a").eachText())

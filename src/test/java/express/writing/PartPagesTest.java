@@ -65,6 +65,34 @@ class PartPagesTest {
         assertThat(page.select("#place").val()).isEqualTo("Northport");
     }
 
+    /** The database keeps no NUL, and what turns letters around would turn the page around it. */
+    @Test
+    void keepsWhatIsSeenOfFactsAndNothingElse() throws Exception {
+        assertThat(save(nadia, Part.PLACE, "place", "Val\u0000brume\u202E\nhere", "country", "BE")
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(desk.look(nadia, draft.path(Part.PLACE)).select("#place").val())
+                .isEqualTo("Valbrume here");
+        save(nadia, Part.RUNNERS, "owner", "House\u2066", "partners", "One\r\nTwo\u0007");
+        assertThat(desk.look(nadia, draft.path(Part.RUNNERS))
+                        .select("#partners")
+                        .text())
+                .isEqualTo("One\nTwo");
+    }
+
+    @Test
+    void saysHowFarItIsAndWhatIsStillToBePutRight() throws Exception {
+        Document page = desk.look(nadia, draft.path(Part.PLACE));
+        assertThat(page.select("h1").first().previousElementSibling().text()).isEqualTo("Part 3 of 12");
+        String path = draft.path(Part.PLACE) + "/saving";
+        Document wrong =
+                Jsoup.parse(desk.send(nadia, page, path, "since", "last year").getContentAsString());
+        assertThat(wrong.select("#kept").text()).isEqualTo("Saved. Something in it is still to be put right.");
+        Document right =
+                Jsoup.parse(desk.send(nadia, wrong, path, "since", "2019").getContentAsString());
+        assertThat(right.select("#kept").text()).isEqualTo("Saved.");
+    }
+
     @Test
     void takesDigitsOfEveryScript() throws Exception {
         save(nadia, Part.PLACE, "since", "٢٠١٩");

@@ -11,12 +11,14 @@ import express.database.Acting;
 import express.practices.Publishing;
 import express.practices.Sheet;
 import express.practices.Versions;
+import express.practices.Words;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @ModuleTest
@@ -36,6 +38,9 @@ class PublishedPagesTest {
 
     @Autowired
     Versions versions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private OrganisationId house;
     private Viewer nadia;
@@ -108,23 +113,51 @@ class PublishedPagesTest {
         assertThat(desk.look(nadia, draft.path() + "/languages").select("form[action$=/publication]"))
                 .isEmpty();
         Sheet before = sheet();
-        var french = new Sheet.Words(
+        var french = new Words(
                 "Emprunter sans banque",
                 before.words(Locale.ENGLISH).summary(),
                 before.words(Locale.ENGLISH).figures(),
                 before.words(Locale.ENGLISH).sections());
-        assertThat(publishing.publishTranslations(
-                        PublishedPages.practice(draft), house, CompleteDraft.with(before, french)))
+        assertThat(publishing.publishTranslations(PublishedPages.practice(draft), CompleteDraft.with(before, french)))
                 .isTrue();
         assertThat(standing().version()).isEqualTo(2);
         assertThat(standing().titles()).containsKey(Locale.FRENCH);
-        assertThat(publishing.publishTranslations(
-                        PublishedPages.practice(draft), house, CompleteDraft.with(before, french)))
+        assertThat(publishing.publishTranslations(PublishedPages.practice(draft), CompleteDraft.with(before, french)))
                 .as("twice")
                 .isFalse();
         retitle("Borrow from neighbours");
         assertThat(send("/languages/publication").getRedirectedUrl()).isEqualTo(draft.path() + "/languages");
         assertThat(standing().version()).as("another title needs a review").isEqualTo(2);
+    }
+
+    /** To say it in another language is neither to say that it is still true nor that it may be used again. */
+    @Test
+    void leaveItAsDoubtfulAsItWasWhenOnlyATranslationIsPublished() throws Exception {
+        world.background(() -> jdbc.sql("update practices.practice set unconfirmed = true where id = :id")
+                .param("id", draft.id().value())
+                .update());
+        assertThat(translate("Emprunter sans banque")).isTrue();
+        assertThat(jdbc.sql("select unconfirmed from practices.practice where id = :id")
+                        .param("id", draft.id().value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void bringNothingBackThatIsWithdrawnWithoutAReview() throws Exception {
+        assertThat(translate("Emprunter sans banque")).isTrue();
+        send("/withdrawal");
+        assertThat(translate("Emprunter entre voisins")).isFalse();
+        assertThat(standing().isWithdrawn()).isTrue();
+        assertThat(standing().version()).isEqualTo(2);
+    }
+
+    private boolean translate(String title) {
+        Sheet before = sheet();
+        Words words = before.words(Locale.ENGLISH);
+        var french = new Words(title, words.summary(), words.figures(), words.sections());
+        return publishing.publishTranslations(PublishedPages.practice(draft), CompleteDraft.with(before, french));
     }
 
     private void retitle(String title) throws Exception {

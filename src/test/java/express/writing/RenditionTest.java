@@ -12,6 +12,7 @@ import express.base.Viewer;
 import express.database.Acting;
 import express.jobs.WorkFailed;
 import express.practices.Sheet;
+import express.practices.Words;
 import express.translation.FakeLibreTranslate;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -82,7 +83,7 @@ class RenditionTest {
         assertThat(sheet().texts()).containsOnlyKeys(Locale.ENGLISH);
         translate(Map.of("Many came. [1]", "Beaucoup. [1]", "People who came", "Personnes venues"));
 
-        Sheet.Words words = sheet().texts().get(FR);
+        Words words = sheet().texts().get(FR);
         assertThat(words.title()).isEqualTo("Une cuisine");
         assertThat(words.summary()).isEqualTo("On cuisine.");
         assertThat(words.sections())

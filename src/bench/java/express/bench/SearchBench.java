@@ -1,0 +1,350 @@
+package express.bench;
+
+import express.postgres.DatabaseAccess;
+import express.postgres.EmbeddedPostgres;
+import express.search.Concepts;
+import express.search.Findable;
+import express.search.Inquiry;
+import express.search.Mention;
+import express.search.OpenSearch;
+import express.search.Search;
+import express.search.Word;
+import express.search.WordSplitter;
+import express.search.Wording;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any-word queries of two to six words over many practices, ranked, with facets and passages, at four threads: ours
+ * beside a search written by hand on the same index, and beside PostgreSQL's ranking of the same documents without
+ * facets and passages. In turn, the medians of pairs. {@code -Dpractices=100000 -Dseconds=10 -Dpairs=5}
+ */
+final class SearchBench {
+
+    private static final int PRACTICES = Integer.getInteger("practices", 100_000);
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("seconds", 10));
+    private static final int PAIRS = Integer.getInteger("pairs", 5);
+    private static final int THREADS = Integer.getInteger("threads", 4);
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+
+    /** Where an index may lie already. */
+    private static final String FOLDER = System.getProperty("folder", "");
+
+    private static final int QUERIES = 2_000;
+    private static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-11-26T12:00:00Z"));
+
+    private SearchBench() {}
+
+    /** Asks the query of a number, and says how many it found. */
+    @FunctionalInterface
+    private interface Asking {
+
+        int ask(int number) throws Exception;
+    }
+
+    /** On a machine that does other things, too, the time of processors says more than that of clocks. */
+    private record Result(double perSecond, double median, double p95, double processor) {}
+
+    public static void main(String[] arguments) throws Exception {
+        var practices = new ManyPractices(PRACTICES);
+        List<Map.Entry<String, String>> queries = new ArrayList<>();
+        for (int i = 0; i < QUERIES; i++) {
+            queries.add(practices.query(i));
+        }
+        Path folder = FOLDER.isEmpty() ? Files.createTempDirectory("search-bench") : Path.of(FOLDER);
+        long begun = System.nanoTime();
+        try (OpenSearch open = OpenSearch.over(folder, List.of(practices), new FewConcepts(practices), NOW)) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d practices indexed in %.1f s, %.0f MB%n",
+                    PRACTICES,
+                    (System.nanoTime() - begun) / 1e9,
+                    size(folder) / 1e6);
+            open.byHand(index -> {
+                compare(open.search(), new ByHand(index), queries);
+                return 0;
+            });
+            if (!Boolean.getBoolean("without-postgres")) {
+                comparePostgres(open.search(), practices, queries);
+            }
+        }
+    }
+
+    private static void compare(Search search, ByHand hand, List<Map.Entry<String, String>> queries) {
+        Asking ours = i -> search.find(inquiry(queries.get(i))).total();
+        Asking words = i -> search.find(inquiry(queries.get(i)).byWordsOnly()).total();
+        Asking typing = i -> search.find(inquiry(queries.get(i)).asTyped()).total();
+        Asking limit = i -> hand.find(queries.get(i).getValue(), queries.get(i).getKey(), true, true);
+        Asking bare = i -> hand.find(queries.get(i).getValue(), queries.get(i).getKey(), false, false);
+        if (Boolean.getBoolean("profile")) {
+            run(ours, TIME.multipliedBy(4));
+            return;
+        }
+        compare("ours / by hand", ours, limit);
+        compare("words only / by hand", words, limit);
+        compare("ours / words only", ours, words);
+        compare("as one types / by hand", typing, limit);
+        compare("by hand, bare / with facets, passages", bare, limit);
+    }
+
+    private static Inquiry inquiry(Map.Entry<String, String> query) {
+        return Inquiry.of(query.getValue(), Locale.of(query.getKey()), "practice");
+    }
+
+    private static void compare(String what, Asking one, Asking other) {
+        run(one, TIME);
+        run(other, TIME);
+        List<Double> ratios = new ArrayList<>();
+        List<Result> ones = new ArrayList<>();
+        List<Result> others = new ArrayList<>();
+        for (int pair = 0; pair < PAIRS; pair++) {
+            ones.add(run(one, TIME));
+            others.add(run(other, TIME));
+            ratios.add(ones.getLast().perSecond() / others.getLast().perSecond());
+        }
+        System.out.printf(
+                Locale.ROOT, "%-38s %s | %s | ratio %.2f%n", what, told(ones), told(others), PagesBench.median(ratios));
+    }
+
+    private static String told(List<Result> results) {
+        return String.format(
+                Locale.ROOT,
+                "%5.0f/s median %.2f ms p95 %.2f ms (%.2f ms of a processor)",
+                PagesBench.median(results.stream().map(Result::perSecond).toList()),
+                PagesBench.median(results.stream().map(Result::median).toList()),
+                PagesBench.median(results.stream().map(Result::p95).toList()),
+                PagesBench.median(results.stream().map(Result::processor).toList()));
+    }
+
+    private static Result run(Asking asking, Duration time) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Callable<double[]>> all = new ArrayList<>();
+            var processor = new AtomicLong();
+            for (int thread = 0; thread < THREADS; thread++) {
+                int first = thread * QUERIES / THREADS;
+                all.add(() -> ask(asking, first, System.nanoTime() + time.toNanos(), processor));
+            }
+            List<double[]> took = new ArrayList<>();
+            for (Future<double[]> one : threads.invokeAll(all)) {
+                took.add(one.get());
+            }
+            double[] sorted =
+                    took.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+            return new Result(
+                    sorted.length / (time.toNanos() / 1e9),
+                    sorted[sorted.length / 2],
+                    sorted[(int) (sorted.length * 0.95)],
+                    processor.get() / 1e6 / sorted.length);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static double[] ask(Asking asking, int first, long end, AtomicLong processor) throws Exception {
+        long before = THREAD.getCurrentThreadCpuTime();
+        var took = Stream.<Double>builder();
+        for (int i = first; System.nanoTime() < end; i++) {
+            long begun = System.nanoTime();
+            asking.ask(i % QUERIES);
+            took.add((System.nanoTime() - begun) / 1e6);
+        }
+        processor.addAndGet(THREAD.getCurrentThreadCpuTime() - before);
+        return took.build().mapToDouble(it -> it).toArray();
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(it -> it.toFile().length())
+                    .sum();
+        }
+    }
+
+    private static void comparePostgres(Search search, ManyPractices practices, List<Map.Entry<String, String>> queries)
+            throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(Files.createTempDirectory("search-bench-postgres"))) {
+            DatabaseAccess access = postgres.access();
+            long begun = System.nanoTime();
+            try (Connection owner =
+                    DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
+                fill(owner, practices);
+            }
+            System.out.printf(Locale.ROOT, "PostgreSQL filled in %.1f s%n", (System.nanoTime() - begun) / 1e9);
+            ThreadLocal<Connection> connections = ThreadLocal.withInitial(() -> connect(access));
+            compare(
+                    "ours / PostgreSQL",
+                    i -> search.find(inquiry(queries.get(i))).total(),
+                    i -> askPostgres(connections.get(), queries.get(i)));
+        }
+    }
+
+    private static Connection connect(DatabaseAccess access) {
+        try {
+            return DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword());
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Folded by the simple configuration and stemmed by that of the language, as in our index. */
+    private static void fill(Connection owner, ManyPractices practices) throws SQLException {
+        try (var statement = owner.createStatement()) {
+            statement.execute("""
+                create table practice (id int primary key, confirmed date, standing real, words tsvector)
+                """);
+        }
+        owner.setAutoCommit(false);
+        try (PreparedStatement insert = owner.prepareStatement("""
+            insert into practice
+            select ?, ?, ?, setweight(to_tsvector('simple', ?), 'A') || setweight(to_tsvector('simple', ?), 'B')
+                || to_tsvector('simple', ?) || setweight(to_tsvector(cast(? as regconfig), ?), 'A')
+                || setweight(to_tsvector(cast(? as regconfig), ?), 'B') || to_tsvector(cast(? as regconfig), ?)
+            """)) {
+            for (int i = 1; i <= PRACTICES; i++) {
+                bind(insert, i, practices.practice(i));
+                insert.addBatch();
+                if (i % 1_000 == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+        owner.commit();
+        owner.setAutoCommit(true);
+        try (var statement = owner.createStatement()) {
+            statement.execute("create index on practice using gin (words)");
+            statement.execute("vacuum analyze practice");
+        }
+    }
+
+    private static void bind(PreparedStatement insert, int id, Findable practice) throws SQLException {
+        Wording first = practice.wordings().getFirst();
+        String titles = practice.wordings().stream().map(Wording::title).collect(Collectors.joining("\n"));
+        String summaries = practice.wordings().stream().map(Wording::summary).collect(Collectors.joining("\n"));
+        String bodies = practice.wordings().stream().map(Wording::body).collect(Collectors.joining("\n"));
+        String configuration = configuration(first.language().getLanguage());
+        insert.setInt(1, id);
+        insert.setObject(2, practice.confirmed());
+        insert.setFloat(3, practice.standing());
+        insert.setString(4, titles);
+        insert.setString(5, summaries);
+        insert.setString(6, bodies);
+        insert.setString(7, configuration);
+        insert.setString(8, titles);
+        insert.setString(9, configuration);
+        insert.setString(10, summaries);
+        insert.setString(11, configuration);
+        insert.setString(12, bodies);
+    }
+
+    private static String configuration(String language) {
+        return Map.of(
+                        "en",
+                        "english",
+                        "fr",
+                        "french",
+                        "ar",
+                        "arabic",
+                        "it",
+                        "italian",
+                        "sv",
+                        "swedish",
+                        "es",
+                        "spanish",
+                        "de",
+                        "german",
+                        "nl",
+                        "dutch",
+                        "pt",
+                        "portuguese")
+                .getOrDefault(language, "simple");
+    }
+
+    private static int askPostgres(Connection connection, Map.Entry<String, String> query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+            with asked as (
+                select (select string_agg(quote_literal(lexeme), ' | ')::tsquery
+                        from unnest(to_tsvector('simple', ?) || to_tsvector(cast(? as regconfig), ?))) as words)
+            select id, ts_rank(practice.words, asked.words, 1)
+                   * (1 + 0.15 * standing + 0.15 * 365 / (365 + date '2026-11-26' - confirmed)) as score,
+                   count(*) over () as total
+            from practice, asked
+            where practice.words @@ asked.words
+            order by score desc, id
+            limit 20
+            """)) {
+            statement.setString(1, query.getValue());
+            statement.setString(2, configuration(query.getKey()));
+            statement.setString(3, query.getValue());
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getInt("total") : 0;
+            }
+        }
+    }
+
+    /** A stand-in for a vocabulary: four hundred words of each language, of which those of one number mean the same. */
+    private record FewConcepts(Map<String, Map<String, String>> byStem) implements Concepts {
+
+        private static final int MANY = 400;
+
+        FewConcepts(ManyPractices practices) {
+            this(new HashMap<>());
+            for (String language : List.of("en", "fr", "ar")) {
+                Map<String, String> known = new HashMap<>();
+                WordSplitter splitter = WordSplitter.of(Locale.of(language));
+                practices.words(language).stream()
+                        .flatMap(it -> splitter.split(it).stream())
+                        .map(Word::stem)
+                        .filter(it -> it.length() > 3)
+                        .distinct()
+                        .limit(MANY)
+                        .forEach(stem -> known.put(stem, "c" + known.size()));
+                byStem.put(language, known);
+            }
+        }
+
+        @Override
+        public List<Mention> in(String text, @Nullable Locale language) {
+            Map<String, String> known = byStem.getOrDefault(language == null ? "en" : language.getLanguage(), Map.of());
+            List<Mention> mentions = new ArrayList<>();
+            for (Word word : WordSplitter.of(language == null ? Locale.ENGLISH : language)
+                    .split(text)) {
+                String concept = known.get(word.stem());
+                if (concept != null) {
+                    mentions.add(new Mention(concept, word.from(), word.to(), 0.8f));
+                }
+            }
+            return mentions;
+        }
+
+        @Override
+        public String edition() {
+            return "few";
+        }
+    }
+}
