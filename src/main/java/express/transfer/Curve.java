@@ -1,5 +1,7 @@
 package express.transfer;
 
+import express.places.Land;
+import express.places.Spot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,8 +37,8 @@ record Curve(Arrow arrow, String line, String head, double width, Spot at) {
     }
 
     private static Optional<Curve> of(Arrow arrow, long highest) {
-        return Place.find(arrow.fromCountry())
-                .flatMap(from -> Place.find(arrow.toCountry()).map(to -> of(arrow, from.at(), to.at(), highest)));
+        return Land.find(arrow.fromCountry())
+                .flatMap(from -> Land.find(arrow.toCountry()).map(to -> of(arrow, from.at(), to.at(), highest)));
     }
 
     private static Curve of(Arrow arrow, Spot from, Spot to, long highest) {
@@ -78,7 +80,7 @@ record Curve(Arrow arrow, String line, String head, double width, Spot at) {
 
     /** Where it comes from, in whole units. */
     Spot from() {
-        Spot from = Place.ALL.get(arrow.fromCountry()).at();
+        Spot from = Land.ALL.get(arrow.fromCountry()).at();
         return new Spot(Math.round(from.x()), Math.round(from.y()));
     }
 

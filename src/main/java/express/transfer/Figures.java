@@ -1,6 +1,7 @@
 package express.transfer;
 
 import express.base.ChainStep;
+import express.places.Land;
 import express.practices.Census;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -29,7 +30,7 @@ record Figures(Map<String, Census.Count> counts) {
     }
 
     static Stream<String> union() {
-        return Place.ALL.values().stream().filter(Place::union).map(Place::country);
+        return Land.ALL.values().stream().filter(Land::union).map(Land::country);
     }
 
     long in(String country, @Nullable ChainStep step) {

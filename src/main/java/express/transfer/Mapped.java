@@ -1,6 +1,7 @@
 package express.transfer;
 
 import express.base.ChainStep;
+import express.places.Land;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Mapped(@Nullable ChainStep step, List<Country> countries, Shades shades, List<String> absent) {
 
-    record Country(Place place, long count, int shade) {
+    record Country(Land place, long count, int shade) {
 
         String code() {
             return place.country();
@@ -40,14 +41,14 @@ record Mapped(@Nullable ChainStep step, List<Country> countries, Shades shades, 
         return new Mapped(
                 step,
                 there.stream()
-                        .flatMap(country -> Place.find(country).stream())
+                        .flatMap(country -> Land.find(country).stream())
                         .map(place -> country(place, figures.in(place.country(), step), shades))
                         .toList(),
                 shades,
-                there.stream().filter(country -> Place.find(country).isEmpty()).toList());
+                there.stream().filter(country -> Land.find(country).isEmpty()).toList());
     }
 
-    private static Country country(Place place, long count, Shades shades) {
+    private static Country country(Land place, long count, Shades shades) {
         return new Country(place, count, shades.shade(count));
     }
 

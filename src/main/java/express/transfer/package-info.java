@@ -3,7 +3,7 @@
  * which way they travelled. It keeps nothing of its own; it counts what others hold and draws it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"adoptions", "base", "practices", "ui"})
+@ApplicationModule(allowedDependencies = {"adoptions", "base", "places", "practices", "ui"})
 package express.transfer;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@ package express.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import express.places.Land;
+import express.places.Spot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,7 +58,7 @@ class CurveTest {
 
     @Test
     void isNotDrawnWhenTooManyWereBefore() {
-        List<Arrow> all = Place.ALL.keySet().stream()
+        List<Arrow> all = Land.ALL.keySet().stream()
                 .flatMap(from -> Stream.of("IT", "SE", "FR").map(to -> new Arrow(from, to, 1)))
                 .toList();
 
@@ -64,7 +66,7 @@ class CurveTest {
     }
 
     private static Spot at(String country) {
-        return Place.ALL.get(country).at();
+        return Land.ALL.get(country).at();
     }
 
     private static List<Spot> spots(String path) {

@@ -1,4 +1,4 @@
-package express.transfer;
+package express.places;
 
 /**
  * Where a place of the globe lies on European maps: Lambert azimuthal equal-area around 52° N, 10° E on the GRS 80

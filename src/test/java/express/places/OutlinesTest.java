@@ -1,4 +1,4 @@
-package express.transfer;
+package express.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -50,7 +50,7 @@ class OutlinesTest {
 
     @Test
     void holdTheNumberOfEachCountry() throws IOException {
-        for (Place place : Place.ALL.values()) {
+        for (Land place : Land.ALL.values()) {
             assertThat(place.at().isInside()).as(place.country()).isTrue();
             if (!place.small()) {
                 Element path = picture().getElementById(place.country());
@@ -71,9 +71,9 @@ class OutlinesTest {
     }
 
     private static Set<String> codes(boolean union) {
-        return Place.ALL.values().stream()
+        return Land.ALL.values().stream()
                 .filter(place -> place.union() == union)
-                .map(Place::country)
+                .map(Land::country)
                 .collect(Collectors.toSet());
     }
 

@@ -1,4 +1,4 @@
-package express.transfer;
+package express.places;
 
 import com.ibm.icu.util.Region;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ final class Outlines {
     }
 
     private static boolean isOfTheUnion(String code) {
-        return Place.find(code).filter(Place::union).isPresent();
+        return Land.find(code).filter(Land::union).isPresent();
     }
 
     private String path(String code) {
@@ -137,7 +137,7 @@ final class Outlines {
                         .toString()
                 : name.equals("Kosovo") ? "XK" : NOBODY;
         String whole = PARTS.getOrDefault(code, code);
-        return Place.find(whole).isPresent() ? whole : NOBODY;
+        return Land.find(whole).isPresent() ? whole : NOBODY;
     }
 
     private List<List<Spot>> parts(JsonNode country) {

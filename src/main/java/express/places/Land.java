@@ -1,4 +1,4 @@
-package express.transfer;
+package express.places;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,32 +15,32 @@ import org.springframework.core.io.ClassPathResource;
  * @param small too small to be seen as an outline
  * @param at where its number stands
  */
-record Place(String country, boolean union, boolean small, Spot at) {
+public record Land(String country, boolean union, boolean small, Spot at) {
 
     /** By country code; those of the Union come first. */
-    static final Map<String, Place> ALL = read();
+    public static final Map<String, Land> ALL = read();
 
-    static Optional<Place> find(String country) {
+    public static Optional<Land> find(String country) {
         return Optional.ofNullable(ALL.get(country));
     }
 
-    private static Map<String, Place> read() {
-        Map<String, Place> places = new LinkedHashMap<>();
+    private static Map<String, Land> read() {
+        Map<String, Land> lands = new LinkedHashMap<>();
         try {
-            new ClassPathResource("transfer/places.csv")
+            new ClassPathResource("places/lands.csv")
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
                     .map(line -> of(line.split(",")))
-                    .forEach(place -> places.put(place.country(), place));
+                    .forEach(land -> lands.put(land.country(), land));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
-        return places;
+        return lands;
     }
 
-    private static Place of(String[] cells) {
-        return new Place(
+    private static Land of(String[] cells) {
+        return new Land(
                 cells[0],
                 cells[1].equals("yes"),
                 cells[2].equals("yes"),

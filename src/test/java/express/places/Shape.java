@@ -1,4 +1,4 @@
-package express.transfer;
+package express.places;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package express.transfer;
+package express.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
