@@ -8,6 +8,7 @@ import express.hsds.Whole.Depth;
 import express.services.ServiceRegister;
 import express.services.ServiceRegister.Nearby;
 import express.services.ServiceRegister.Wanted;
+import express.services.Shelters;
 import express.ui.Open;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -7,6 +7,7 @@ import express.base.Viewer;
 import express.directory.Organisation;
 import express.directory.Organisations;
 import express.services.ServiceRegister;
+import express.services.Shelters;
 import express.services.Site;
 import express.ui.Form;
 import express.ui.Screen;

@@ -7,6 +7,7 @@ import express.hsds.Remainders.Kept;
 import express.services.ServiceRegister;
 import express.services.ServiceRegister.Entry;
 import express.services.ServiceRegister.Wanted;
+import express.services.Shelters;
 import express.services.Site;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -184,8 +185,13 @@ class Whole {
         Map<UUID, ObjectNode> said = new LinkedHashMap<>();
         Set<UUID> sheltered = open ? shelters.among(ids) : Set.of();
         present.find(Kind.LOCATION, ids, !open)
-                .forEach((id, it) -> said.put(id, sheltered.contains(id) ? Shelters.veiled(id) : it.said()));
+                .forEach((id, it) -> said.put(id, sheltered.contains(id) ? veiled(id) : it.said()));
         return said;
+    }
+
+    /** That there is something is all that is said of a shelter. */
+    private static ObjectNode veiled(UUID id) {
+        return Said.object().put("id", id.toString()).put("location_type", "virtual");
     }
 
     private Map<UUID, List<ObjectNode>> offersOf(Collection<UUID> services, boolean open) {

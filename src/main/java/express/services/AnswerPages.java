@@ -41,14 +41,14 @@ class AnswerPages {
 
     private final ServiceConfirming confirming;
     private final ServiceDesk desk;
-    private final Sites sites;
+    private final Premises premises;
     private final Rates rates;
     private final InstantSource time;
 
-    AnswerPages(ServiceConfirming confirming, ServiceDesk desk, Sites sites, Rates rates, InstantSource time) {
+    AnswerPages(ServiceConfirming confirming, ServiceDesk desk, Premises premises, Rates rates, InstantSource time) {
         this.confirming = confirming;
         this.desk = desk;
-        this.sites = sites;
+        this.premises = premises;
         this.rates = rates;
         this.time = time;
     }
@@ -69,7 +69,7 @@ class AnswerPages {
                 secret,
                 service,
                 desk.house(service.organisation()),
-                sites.listAt(List.of(service.id())).getOrDefault(service.id(), List.of()),
+                premises.of(service.id(), false),
                 asked.answered(),
                 form,
                 time.instant());

@@ -53,14 +53,14 @@ class ServicePages {
 
     private final ServiceDesk desk;
     private final Services services;
-    private final Sites sites;
+    private final Premises premises;
     private final Chronicle chronicle;
     private final InstantSource time;
 
-    ServicePages(ServiceDesk desk, Services services, Sites sites, Chronicle chronicle, InstantSource time) {
+    ServicePages(ServiceDesk desk, Services services, Premises premises, Chronicle chronicle, InstantSource time) {
         this.desk = desk;
         this.services = services;
-        this.sites = sites;
+        this.premises = premises;
         this.chronicle = chronicle;
         this.time = time;
     }
@@ -70,16 +70,17 @@ class ServicePages {
     ModelAndView show(Screen screen, @PathVariable String id) {
         Service service = services.get(ServiceId.of(id));
         List<Happening> happened = chronicle.list(service.id());
+        boolean writes = desk.mayWrite(screen.viewer(), service.organisation());
         return screen.show(
                 "services/service",
                 new ServicePage(
                         service,
                         desk.house(service.organisation()),
                         desk.isRetired(service.organisation()),
-                        sites.listAt(List.of(service.id())).getOrDefault(service.id(), List.of()),
+                        premises.of(service.id(), writes),
                         happened,
                         Chronicle.lastWord(happened).orElse(null),
-                        desk.mayWrite(screen.viewer(), service.organisation()),
+                        writes,
                         time.instant()));
     }
 }

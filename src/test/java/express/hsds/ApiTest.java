@@ -7,6 +7,7 @@ import express.ModuleTest;
 import express.Visits;
 import express.base.Viewer;
 import express.database.Acting;
+import express.services.Shelters;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
