@@ -16,10 +16,11 @@ class ModulesTest {
     /** From the ground upwards, as in ARCHITECTURE.md; arrows point down. */
     private static final List<String> FLOORS = List.of(
             "base paper ui postgres database",
-            "messaging audit people signin files texts translation search jobs operations sendings glossary",
+            "messaging audit people signin files texts translation search jobs operations sendings glossary places",
             "directory services policy assignment credentials legal",
             "exhibits practices finding writing reviews adoptions handovers bundles upkeep transfer questions"
-                + " collections hsds coverage ties assessments worksheets plans needs charters journeys interpreting",
+                    + " collections hsds coverage seeking ties assessments worksheets plans needs charters journeys"
+                    + " interpreting",
             "gatherings competence mentoring training outreach ventures",
             "lending loans ledger payments guarantees awards cooperatives",
             "indicators",

@@ -25,15 +25,19 @@ final class Columns {
     private final float[] standing;
     private final String[] ids;
     private final String[] languages;
+    private final Spots spots;
 
-    private Columns(int[] starts, int[] values, int[] confirmed, float[] standing, String[] ids, String[] languages) {
-        this.starts = starts;
-        this.values = values;
+    private Columns(Facets facets, int[] confirmed, float[] standing, String[] ids, String[] languages, Spots spots) {
+        this.starts = facets.starts();
+        this.values = facets.values();
         this.confirmed = confirmed;
         this.standing = standing;
         this.ids = ids;
         this.languages = languages;
+        this.spots = spots;
     }
+
+    private record Facets(int[] starts, int[] values) {}
 
     static Columns read(LeafReader segment, Values numbers) throws IOException {
         int size = segment.maxDoc();
@@ -51,12 +55,12 @@ final class Columns {
             standing[standings.docID()] = Float.intBitsToFloat((int) standings.longValue());
         }
         return new Columns(
-                starts,
-                values,
+                new Facets(starts, values),
                 confirmed,
                 standing,
                 readTexts(segment, Fields.KEY),
-                readTexts(segment, Fields.LANGUAGES));
+                readTexts(segment, Fields.LANGUAGES),
+                Spots.read(segment));
     }
 
     private static int[] readFacets(LeafReader segment, Values numbers, int[] starts) throws IOException {
@@ -113,6 +117,10 @@ final class Columns {
     /** With its kind. */
     String id(int document) {
         return ids[document];
+    }
+
+    Spots spots() {
+        return spots;
     }
 
     /** In which it says itself, the original first, with blanks in between. */

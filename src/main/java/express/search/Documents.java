@@ -8,6 +8,9 @@ import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -34,6 +37,10 @@ final class Documents {
                     Fields.CONFIRMED, thing.confirmed().toEpochDay()));
         }
         addFacets(document, thing);
+        addSpots(document, thing);
+        thing.spans()
+                .forEach(it ->
+                        document.add(new IntRange(Fields.span(it.name()), new int[] {it.from()}, new int[] {it.to()})));
         document.add(new BinaryDocValuesField(Fields.SUBJECTS, new BytesRef(String.join(" ", thing.subjects()))));
         addWordings(document, thing);
         return document;
@@ -46,6 +53,17 @@ final class Documents {
 
     private static void addFacet(Document document, String facet, String value) {
         document.add(new SortedSetDocValuesField(Fields.FACETS, new BytesRef(Fields.facet(facet, value))));
+        document.add(new StringField(Fields.FACET, Fields.facet(facet, value), Field.Store.NO));
+    }
+
+    private static void addSpots(Document document, Findable thing) {
+        for (Findable.Spot spot : thing.spots()) {
+            document.add(new LatLonPoint(Fields.SPOT, spot.latitude(), spot.longitude()));
+            document.add(new LatLonDocValuesField(Fields.SPOT, spot.latitude(), spot.longitude()));
+        }
+        if (thing.spots().isEmpty()) {
+            document.add(new StringField(Fields.SPOTLESS, "", Field.Store.NO));
+        }
     }
 
     private void addWordings(Document document, Findable thing) {

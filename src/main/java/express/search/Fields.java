@@ -14,7 +14,7 @@ import org.apache.lucene.search.similarities.Similarity;
 final class Fields {
 
     /** Of the layout; an index of another one cannot be asked. */
-    static final String LAYOUT = "2";
+    static final String LAYOUT = "3";
 
     static final String ID = "id";
     static final String KEY = "key";
@@ -23,6 +23,14 @@ final class Fields {
     static final String CONFIRMED = "confirmed";
     static final String STANDING = "standing";
     static final String FACETS = "facets";
+
+    /** The same values as {@link #FACETS}, to be looked up. */
+    static final String FACET = "facet";
+
+    static final String SPOT = "spot";
+
+    /** Of what is nowhere in particular, or nobody may know where. */
+    static final String SPOTLESS = "spotless";
 
     /** The facet of the kind, which no source can name. */
     static final String KIND = " kind";
@@ -97,6 +105,10 @@ final class Fields {
 
     static String text(String tag) {
         return "text." + tag;
+    }
+
+    static String span(String name) {
+        return "span." + name;
     }
 
     static String facet(String facet, String value) {

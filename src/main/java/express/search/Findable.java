@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param facets what it can be narrowed down by, such as {@code country → [FR, BE]}
  * @param confirmed when it was last known to be true
  * @param standing between 0 and 1: how much it is to come before others that fit as well
+ * @param spots where on earth it is, if that may be known
+ * @param spans of numbers for which it holds; of each name that is asked for one must hold
  */
 public record Findable(
         String kind,
@@ -23,7 +25,28 @@ public record Findable(
         List<String> subjects,
         Map<String, List<String>> facets,
         @Nullable LocalDate confirmed,
-        float standing) {
+        float standing,
+        List<Spot> spots,
+        List<Span> spans) {
+
+    /** A place on earth, in degrees. */
+    public record Spot(double latitude, double longitude) {}
+
+    /** From a number to another one, both included. */
+    public record Span(String name, int from, int to) {}
+
+    /** One that is nowhere in particular. */
+    public Findable(
+            String kind,
+            String key,
+            List<Wording> wordings,
+            String labels,
+            List<String> subjects,
+            Map<String, List<String>> facets,
+            @Nullable LocalDate confirmed,
+            float standing) {
+        this(kind, key, wordings, labels, subjects, facets, confirmed, standing, List.of(), List.of());
+    }
 
     /** One of which nobody named the subjects. */
     public Findable(

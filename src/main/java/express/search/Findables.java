@@ -11,6 +11,14 @@ public interface Findables {
     /** Another one when their documents are made differently, so that all have to be made anew. */
     String form();
 
+    /**
+     * Whether they are so many, or read by so few words, that they would weigh on what else is found: such things lie
+     * in an index of their own, and are asked for by {@link Quest}.
+     */
+    default boolean apart() {
+        return false;
+    }
+
     /** The number of the last change, 0 if nothing ever changed; it never goes back. */
     long latest();
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,13 +26,20 @@ public class Search {
     private record Leafed(Object edition, int today, Inquiry inquiry) {}
 
     private final Follower follower;
+    private final Follower apart;
     private final Concepts concepts;
     private final InstantSource time;
     private final Cache<Leafed, Found> leafed =
             Caffeine.newBuilder().executor(Runnable::run).maximumSize(KEPT).build();
 
     Search(Follower follower, Concepts concepts, InstantSource time) {
+        this(follower, follower, concepts, time);
+    }
+
+    /** @param apart behind what lies in an index of its own */
+    Search(Follower follower, Follower apart, Concepts concepts, InstantSource time) {
         this.follower = follower;
+        this.apart = apart;
         this.concepts = concepts;
         this.time = time;
     }
@@ -41,6 +49,34 @@ public class Search {
                 NOTHING,
                 (index, reading) ->
                         inquiry.words().isBlank() ? leaf(index, reading, inquiry) : find(index, reading, inquiry));
+    }
+
+    /** What fits of the things that lie apart, the best first. */
+    public Sought seek(Quest quest) {
+        return ask(
+                apart,
+                new Sought(0, List.of(), NOTHING.understood(), null, Sought.Lacking.NOTHING, false),
+                (index, reading) -> seek(index, reading, quest));
+    }
+
+    private Sought seek(Index index, Reading reading, Quest quest) throws IOException {
+        Prepared prepared =
+                new Preparation(reading, concepts, Inquiry.of(quest.words(), quest.language(), quest.kind())).prepare();
+        var pursuit = new Pursuit(reading, quest, prepared, ranking());
+        Nearest nearest = pursuit.find();
+        List<Candidate> page = nearest.best();
+        List<Hit> hits = new Telling(reading, quest.language(), prepared.marks()).tell(page);
+        List<Sought.Find> finds = new ArrayList<>();
+        for (int i = 0; i < hits.size(); i++) {
+            finds.add(new Sought.Find(hits.get(i), pursuit.metres(page.get(i))));
+        }
+        return new Sought(
+                nearest.total(),
+                finds,
+                new Understood(List.copyOf(prepared.parts()), prepared.cut()),
+                nearest.next(),
+                nearest.total() == 0 ? pursuit.lacking() : Sought.Lacking.NOTHING,
+                index.isWhole());
     }
 
     private Found leaf(Index index, Reading reading, Inquiry inquiry) throws IOException {
@@ -72,6 +108,10 @@ public class Search {
 
     /** An index that is put aside meanwhile has a successor; one that is broken is built anew. */
     private <T> T ask(T otherwise, Question<T> question) {
+        return ask(follower, otherwise, question);
+    }
+
+    private static <T> T ask(Follower follower, T otherwise, Question<T> question) {
         for (int again = 0; again < 3; again++) {
             Index index = follower.current();
             if (index == null) {

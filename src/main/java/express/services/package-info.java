@@ -4,7 +4,19 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"audit", "base", "database", "directory", "files", "jobs", "messaging", "people", "ui"})
+        allowedDependencies = {
+            "audit",
+            "base",
+            "database",
+            "directory",
+            "files",
+            "jobs",
+            "messaging",
+            "people",
+            "places",
+            "search",
+            "ui"
+        })
 package express.services;
 
 import org.jspecify.annotations.NullMarked;
