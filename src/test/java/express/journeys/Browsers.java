@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** One browser for all journeys of a run; each has windows of its own in it. */
+/** One browser for all journeys of a run that follow each other; each has windows of its own in it. */
 final class Browsers {
 
     private static final List<String> FLAGS = List.of(
@@ -18,25 +18,24 @@ final class Browsers {
             "--disable-sync",
             "--disable-quic");
 
-    private static final class Holder {
-        static final Playwright PLAYWRIGHT = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        static final Browser BROWSER = launch();
-
-        private static Browser launch() {
-            try {
-                var options = new LaunchOptions().setArgs(FLAGS).setHeadless(true);
-                Chromium.find().ifPresent(options::setExecutablePath);
-                return PLAYWRIGHT.chromium().launch(options);
-            } catch (IOException | InterruptedException failure) {
-                throw new IllegalStateException("no browser could be started", failure);
-            }
-        }
-    }
+    /** A connection to a browser is for the thread that made it. */
+    private static final ThreadLocal<Browser> OF_THREAD = ThreadLocal.withInitial(Browsers::launch);
 
     private Browsers() {}
 
     static Browser browser() {
-        return Holder.BROWSER;
+        return OF_THREAD.get();
+    }
+
+    private static Browser launch() {
+        try {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            var options = new LaunchOptions().setArgs(FLAGS).setHeadless(true);
+            Chromium.find().ifPresent(options::setExecutablePath);
+            return playwright.chromium().launch(options);
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException("no browser could be started", failure);
+        }
     }
 }

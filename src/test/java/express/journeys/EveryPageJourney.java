@@ -11,7 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is promised of every page, tried on all that a visitor, an administrator and an operator can reach. */
 class EveryPageJourney {
@@ -47,38 +53,52 @@ class EveryPageJourney {
         return Visit.to(Running.demo(), look).as(name);
     }
 
-    @Test
-    void canBeUsedByEverybody() {
-        inTurn(LOOKS, page -> {
+    @ParameterizedTest
+    @MethodSource("looks")
+    @Execution(ExecutionMode.CONCURRENT)
+    void canBeUsedByEverybody(Look look) {
+        onEveryPage(look, inTurn(LOOKS.indexOf(look), LOOKS.size()), page -> {
             Checks.everybodyCanUse(page);
             Checks.canBeWalkedByKeyboard(page);
         });
     }
 
-    @Test
-    void neverScrollsSideways() {
-        inTurn(LANGUAGES.stream().map(Look.NARROW::in).toList(), Checks::fitsTheWindow);
+    static List<Look> looks() {
+        return LOOKS;
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    @Execution(ExecutionMode.CONCURRENT)
+    void neverScrollsSideways(String language) {
+        onEveryPage(
+                Look.NARROW.in(language), inTurn(LANGUAGES.indexOf(language), LANGUAGES.size()), Checks::fitsTheWindow);
+    }
+
+    static List<String> languages() {
+        return LANGUAGES;
+    }
+
+    /** As it is sent, which is all there is where no script runs. */
     @Test
     void isWholeWithoutScript() {
-        onEveryPage(Look.DESK.script(false), page -> {
-            assertThat(page.locator("h1").count()).as(page.url()).isEqualTo(1);
-            assertThat(page.title()).as(page.url()).isNotBlank();
+        PAGES.forEach((name, paths) -> {
+            try (var visit = visit(Look.DESK, name)) {
+                for (String path : paths) {
+                    Document page = Jsoup.parse(visit.context()
+                            .request()
+                            .get(visit.at().address() + path)
+                            .text());
+                    assertThat(page.select("h1")).as(path).hasSize(1);
+                    assertThat(page.title()).as(path).isNotBlank();
+                }
+            }
         });
     }
 
     /** Each page in one of the looks, always the same; at length in all of them. */
-    private static void inTurn(List<Look> looks, Consumer<Page> check) {
-        for (int turn = 0; turn < looks.size(); turn++) {
-            int mine = turn;
-            Predicate<String> chosen = path -> Math.floorMod(path.hashCode(), looks.size()) == mine;
-            onEveryPage(looks.get(turn), Budget.of(chosen, path -> true), check);
-        }
-    }
-
-    private static void onEveryPage(Look look, Consumer<Page> check) {
-        onEveryPage(look, path -> true, check);
+    private static Predicate<String> inTurn(int turn, int turns) {
+        return Budget.of(path -> Math.floorMod(path.hashCode(), turns) == turn, path -> true);
     }
 
     /** In the language of the look: whoever signs in comes back to the language of their account. */

@@ -19,10 +19,13 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page in a language that nobody speaks: nothing on it is written outside the messages, and nothing is cut. */
+@OwnApplication
 class PseudoLanguageJourney {
 
     /**
@@ -77,6 +80,7 @@ class PseudoLanguageJourney {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void coversEveryWordAndFitsAPhone(PseudoLanguage language) {
         var softly = new SoftAssertions();
         Set<String> seen = new HashSet<>();
