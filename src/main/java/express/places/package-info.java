@@ -4,7 +4,7 @@
  * what is at a place.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "ui"})
+@ApplicationModule(allowedDependencies = {"base", "database", "files", "ui"})
 package express.places;
 
 import org.jspecify.annotations.NullMarked;

@@ -53,10 +53,7 @@ public class Search {
 
     /** What fits of the things that lie apart, the best first. */
     public Sought seek(Quest quest) {
-        return ask(
-                apart,
-                new Sought(0, List.of(), NOTHING.understood(), null, Sought.Lacking.NOTHING, false),
-                (index, reading) -> seek(index, reading, quest));
+        return ask(apart, Sought.NOTHING, (index, reading) -> seek(index, reading, quest));
     }
 
     private Sought seek(Index index, Reading reading, Quest quest) throws IOException {

@@ -20,6 +20,10 @@ public record Sought(
         Lacking lacking,
         boolean complete) {
 
+    /** Of an index that cannot be asked, or was not. */
+    public static final Sought NOTHING =
+            new Sought(0, List.of(), new Understood(List.of(), false), null, Lacking.NOTHING, false);
+
     /** @param metres to it; nothing, if nobody asked or nobody may know */
     public record Find(Hit hit, @Nullable Integer metres) {}
 

@@ -42,6 +42,11 @@ class Seeking {
      */
     record Outcome(Sought sought, @Nullable Town town, List<Town> others, List<Fit> fits) {}
 
+    static final Outcome NOTHING_ASKED = new Outcome(Sought.NOTHING, null, List.of(), List.of());
+
+    private static final int OTHERS = 5;
+    private static final int METRES = 1_000;
+
     private final Search search;
     private final Towns towns;
     private final ServiceRegister register;
@@ -76,9 +81,6 @@ class Seeking {
                 called.stream().filter(it -> it != town).limit(OTHERS).toList();
         return new Outcome(sought, town, others, fits(wish, sought));
     }
-
-    private static final int OTHERS = 5;
-    private static final int METRES = 1_000;
 
     private Quest quest(Wish wish, Locale language, @Nullable Town town) {
         LocalDateTime now = now();

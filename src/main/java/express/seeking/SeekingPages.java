@@ -158,7 +158,7 @@ class SeekingPages {
     @GetMapping(PATH)
     ModelAndView seek(Screen screen, HttpServletRequest request) {
         Wish wish = Wish.of(request);
-        Seeking.Outcome outcome = seeking.seek(wish, screen.language(), wish.isEmpty() ? 0 : PAGE);
+        Seeking.Outcome outcome = wish.isEmpty() ? Seeking.NOTHING_ASKED : seeking.seek(wish, screen.language(), PAGE);
         String next = outcome.sought().next();
         return screen.show(
                 "seeking/services",
