@@ -25,10 +25,18 @@ import java.util.Locale;
 record Fit(Sought.Find find, Service service, Organisation house, List<Site> sites, Wish wish, Instant now) {
 
     private static final int METRES = 1_000;
+    private static final int BEGINNING = 200;
 
     /** Where the words stand in it; where they do not, how it begins. */
     List<Hit.Piece> text() {
-        return find.hit().text();
+        return find.hit().text().stream().anyMatch(Hit.Piece::marked)
+                ? find.hit().text()
+                : List.of(new Hit.Piece(beginning(service.description()), false));
+    }
+
+    private static String beginning(String text) {
+        boolean isLong = text.codePointCount(0, text.length()) > BEGINNING;
+        return isLong ? text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + "…" : text;
     }
 
     String lang() {

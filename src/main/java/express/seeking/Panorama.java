@@ -9,8 +9,8 @@ record Panorama(double west, double north, double width, double height) {
 
     static final int WIDE = 1_000;
 
-    /** Three hundred kilometres: less says nothing, since outlines of countries are coarse. */
-    private static final double NARROWEST = 150;
+    /** Five hundred kilometres: less says nothing, since outlines of countries are coarse. */
+    private static final double NARROWEST = 250;
 
     private static final double MARGIN = 0.15;
 

@@ -60,7 +60,7 @@ class FindAServiceJourney {
 
     @Journey
     void seesWhereANetworkReceivesPeopleByKeyboard(Visit visit) {
-        visit.open("/networks/ljusvik/places?lang=en");
+        visit.open("/networks/ljusvik-tillsammans/places?lang=en");
         assertThat(visit.page().locator("tbody th")).hasText("Ljusvik, Sweden");
         Locator dot = visit.page().locator("svg.map").getByRole(AriaRole.LINK).first();
         dot.focus();
@@ -68,7 +68,7 @@ class FindAServiceJourney {
         assertThat(visit.page()).hasURL(Pattern.compile(".*#town-.*"));
         everybodyCanUse(visit);
         try (var phone = visit.another(Look.PHONE)) {
-            phone.open("/networks/ljusvik/places");
+            phone.open("/networks/ljusvik-tillsammans/places");
             Checks.fitsTheWindow(phone.page());
         }
     }
