@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** An operator starts Express for the first time, and founds what it will be used for. */
+@OwnApplication
 class FoundAnInstallationJourney {
 
     private static final Pattern KEY = Pattern.compile("found it with the key ([A-Z2-9-]{23})");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * The application is killed in the middle of writes, again and again, on its own database: what it has acknowledged is
  * there after the next start, once.
  */
+@OwnApplication
 class KillTrial {
 
     private static final int ROUNDS = Budget.of(3, 100);

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page in a language that nobody speaks: nothing on it is written outside the messages, and nothing is cut. */
+@OwnApplication
 class PseudoLanguageJourney {
 
     /**

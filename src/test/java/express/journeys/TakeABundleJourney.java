@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The operator takes over what another installation published, watches it, stops it and goes on. */
+@OwnApplication
 class TakeABundleJourney {
 
     private static final double PATIENCE = 60_000;

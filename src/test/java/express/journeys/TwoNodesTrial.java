@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes on one outside PostgreSQL: whoever is at one of them loses nothing when it is killed. */
+@OwnApplication
 class TwoNodesTrial {
 
     private static EmbeddedPostgres outside;

@@ -3,6 +3,7 @@ package express.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import express.journeys.Client;
+import express.journeys.OwnApplication;
 import express.journeys.Running;
 import express.operations.Jar.Ending;
 import express.postgres.EmbeddedPostgres;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An operator with a shell: the commands work beside the running application and without it. */
+@OwnApplication
 class CommandsTrial {
 
     private static Running running;

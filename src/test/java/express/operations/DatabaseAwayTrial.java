@@ -3,6 +3,7 @@ package express.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import express.journeys.Client;
+import express.journeys.OwnApplication;
 import express.journeys.Running;
 import express.operations.Jar.Ending;
 import express.postgres.DatabaseAccess;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An outside PostgreSQL hangs, or stops and starts again, under the running application. */
+@OwnApplication
 class DatabaseAwayTrial {
 
     private static final Duration SOON = Duration.ofSeconds(40);

@@ -13,8 +13,10 @@ import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** An operator stops the application while somebody is sending a form. */
+@Isolated("how long a request may still take when the application ends is short, for a machine that does much else")
 class StoppingTrial {
 
     private static final String FORM = "email=somebody%40example.org";

@@ -11,6 +11,7 @@ import express.World;
 import express.base.Viewer;
 import express.journeys.Checks;
 import express.journeys.Look;
+import express.journeys.OwnApplication;
 import express.journeys.Running;
 import express.journeys.Visit;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * browser has a virtual authenticator. The application runs beside the journey in this process, which plays the post.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = "express.demo=false")
+@OwnApplication
 class PasskeyJourney {
 
     private static final String ADDRESS = "http://localhost:" + freePort();
