@@ -131,7 +131,9 @@ final class DemoWorld {
         GIULIA("Giulia Ferraro", "fr", House.BAKERY, Role.TRAINER, Role.ADMINISTRATOR),
         ADA("Ada Lambert", "en", House.STEPPING_STONE, Role.ADMINISTRATOR),
         OTTO("Otto Nyström", "en", House.MUNICIPALITY, Role.ADMINISTRATOR),
-        PAOLA("Paola Rinaldi", "fr", House.WORKSHOP, Role.REVIEWER, Role.ADMINISTRATOR);
+        PAOLA("Paola Rinaldi", "fr", House.WORKSHOP, Role.REVIEWER, Role.ADMINISTRATOR),
+        SIGRID("Sigrid Åkesson", "en", House.MUNICIPALITY, Role.ADVISER),
+        DARIO("Dario Conti", "fr", House.WORKSHOP, Role.ADVISER);
 
         private final String called;
         private final Locale language;
@@ -162,7 +164,12 @@ final class DemoWorld {
         }
 
         List<Circle> coordinates() {
-            return this == KARIM ? List.of(Circle.LIEGE) : List.of();
+            return switch (this) {
+                case KARIM -> List.of(Circle.LIEGE);
+                case SIGRID -> List.of(Circle.LJUSVIK);
+                case DARIO -> List.of(Circle.PORTOCHIARO);
+                default -> List.of();
+            };
         }
 
         boolean operates() {

@@ -3,6 +3,7 @@ package express.plans;
 import express.ui.Form;
 import express.ui.News;
 import express.ui.Screen;
+import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import express.base.ChainStep;
 import express.base.OrganisationId;
 import express.policy.PolicyActionId;
 import express.ui.Form.Wrong;
+import express.ui.Typed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

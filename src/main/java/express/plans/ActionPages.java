@@ -5,6 +5,7 @@ import express.ui.Form;
 import express.ui.Form.Wrong;
 import express.ui.News;
 import express.ui.Screen;
+import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;

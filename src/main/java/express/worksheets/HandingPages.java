@@ -6,8 +6,6 @@ import express.ui.Screen;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -22,12 +20,10 @@ class HandingPages {
 
     private final WorksheetDesk desk;
     private final Lines lines;
-    private final TransactionTemplate transaction;
 
-    HandingPages(WorksheetDesk desk, Lines lines, PlatformTransactionManager transactions) {
+    HandingPages(WorksheetDesk desk, Lines lines) {
         this.desk = desk;
         this.lines = lines;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     @PostMapping(LinePages.LINE + "/{became}")
@@ -43,7 +39,7 @@ class HandingPages {
         return switch (Became.of(became)) {
             case ACTION -> pass(screen, view, it, Became.ACTION, "/plan/actions", response);
             case NEED -> pass(screen, view, it, Became.NEED, "/needs", response);
-            case INITIATIVE -> copy(screen, view, it, response);
+            case INITIATIVE -> pass(screen, view, it, Became.INITIATIVE, "/initiatives", response);
         };
     }
 
@@ -62,25 +58,5 @@ class HandingPages {
     private static ModelAndView before(Screen screen, SheetView view, Line line, HttpServletResponse response) {
         News.tell(response, "worksheets.handed.before");
         return screen.go(view.path(line.part().page()));
-    }
-
-    /** An initiative is a line of the same worksheet. */
-    private ModelAndView copy(Screen screen, SheetView view, Line line, HttpServletResponse response) {
-        Line.Said said = line.said();
-        Line initiative = new Line.Said(
-                        said.words(), null, null, said.partners(), said.note(), "LOCAL", null, null, null, null)
-                .in(Part.INITIATIVE);
-        boolean first = Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean now = lines.handOn(view.sheet(), line.id(), Became.INITIATIVE);
-            if (now) {
-                lines.add(view.sheet(), initiative);
-            }
-            return now;
-        }));
-        if (!first) {
-            return before(screen, view, line, response);
-        }
-        News.tell(response, "worksheets.initiative");
-        return screen.go(view.path(initiative));
     }
 }

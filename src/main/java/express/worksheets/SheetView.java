@@ -48,11 +48,10 @@ record SheetView(Network network, Worksheet sheet, List<Line> lines, Map<UUID, S
         return lines.stream().anyMatch(it -> it.part().page() == page && handed.containsKey(it.id()));
     }
 
-    /** What it can still become: an initiative is one already. */
+    /** What it can still become. */
     List<Became> open(Line line) {
         return Stream.of(Became.values())
                 .filter(it -> !became(line).contains(it))
-                .filter(it -> it != Became.INITIATIVE || line.part() != Part.INITIATIVE)
                 .toList();
     }
 

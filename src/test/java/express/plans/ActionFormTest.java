@@ -6,6 +6,7 @@ import express.base.ChainStep;
 import express.base.OrganisationId;
 import express.policy.PolicyActionId;
 import express.ui.Form.Wrong;
+import express.ui.Typed;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

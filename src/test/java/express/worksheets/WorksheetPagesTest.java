@@ -151,16 +151,20 @@ class WorksheetPagesTest {
     @Test
     void makeALineAnInitiativeWithoutTypingItAgain() throws Exception {
         added(jonas, "improvement", "words", "one desk", "note", "ask the town", "partners", "Town");
-        String make = visits.look(lucia, sheet + "/improvement")
-                .selectFirst("form.row[action$=/initiative]")
-                .attr("action");
-        String initiative = visits.sent(lucia, make);
-        assertThat(visits.look(lucia, initiative).select("#words").val()).isEqualTo("one desk");
-        visits.sent(jonas, make);
-        Document page = visits.look(lucia, sheet + "/initiative");
-        assertThat(page.select("tbody tr")).hasSize(1);
-        assertThat(page.select("form.row[action$=/initiative]")).isEmpty();
-        assertThat(visits.send(lucia, make.replace("/initiative", "/nonsense")).getStatus())
+        Element form = visits.look(lucia, sheet + "/improvement").selectFirst("form.row[action$=/initiative]");
+        assertThat(form.select("input[name=title]").val()).isEqualTo("one desk");
+        MockHttpServletResponse handed = visits.send(lucia, form.attr("action"), "title", "one desk");
+        assertThat(handed.getStatus()).isEqualTo(307);
+        assertThat(handed.getRedirectedUrl()).isEqualTo(net + "/initiatives");
+        assertThat(visits.sent(jonas, form.attr("action"), "title", "one desk")).isEqualTo(sheet + "/improvement");
+        assertThat(visits.look(jonas, sheet + "/improvement").select("form.row[action$=/initiative]"))
+                .isEmpty();
+        added(jonas, "initiative", "words", "a visit", "choice", "TRANSNATIONAL");
+        assertThat(visits.look(jonas, sheet + "/initiative").select("form.row[action$=/initiative]"))
+                .as("a line about an initiative, too")
+                .hasSize(1);
+        assertThat(visits.send(lucia, form.attr("action").replace("/initiative", "/nonsense"))
+                        .getStatus())
                 .isEqualTo(404);
     }
 

@@ -1,12 +1,12 @@
-package express.plans;
+package express.ui;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of what people typed what can be kept. */
-final class Typed {
+/** Makes of what people typed what can be kept: for modules that read the fields of a form themselves. */
+public final class Typed {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
@@ -14,7 +14,7 @@ final class Typed {
     private Typed() {}
 
     /** Without signs that no database keeps, and those that turn letters around beyond their own paragraph. */
-    static String text(@Nullable String typed) {
+    public static String text(@Nullable String typed) {
         return Optional.ofNullable(typed)
                 .orElse("")
                 .replaceAll("\\R", "\n")
@@ -22,12 +22,12 @@ final class Typed {
                 .strip();
     }
 
-    static String line(@Nullable String typed) {
+    public static String line(@Nullable String typed) {
         return text(typed).replace('\n', ' ');
     }
 
     /** People type digits of their own script. */
-    static String digits(@Nullable String typed) {
+    public static String digits(@Nullable String typed) {
         return line(typed)
                 .codePoints()
                 .map(sign -> Character.isDigit(sign) ? Character.forDigit(Character.digit(sign, 10), 10) : sign)
@@ -35,7 +35,7 @@ final class Typed {
                 .toString();
     }
 
-    static Optional<LocalDate> date(String digits) {
+    public static Optional<LocalDate> date(String digits) {
         try {
             return Optional.of(LocalDate.parse(digits))
                     .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
@@ -44,13 +44,13 @@ final class Typed {
         }
     }
 
-    static int number(@Nullable String typed) {
+    public static int number(@Nullable String typed) {
         String digits = digits(typed);
         return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : -1;
     }
 
     /** A path within Express, and nothing that could lead out of it. */
-    static boolean isPath(String typed) {
+    public static boolean isPath(String typed) {
         return typed.matches("/([A-Za-z0-9][A-Za-z0-9/._~%?&=#+:@,-]*)?") && typed.length() <= 300;
     }
 }
