@@ -13,7 +13,11 @@ record Badge(Award award, String issuer, String issuerName, String address, Stri
         badge.putArray("@context").add(Contexts.CREDENTIALS).add(Contexts.BADGES);
         badge.put("id", address);
         badge.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
-        badge.putObject("issuer").put("id", issuer).put("name", issuerName).putArray("type").add("Profile");
+        badge.putObject("issuer")
+                .put("id", issuer)
+                .put("name", issuerName)
+                .putArray("type")
+                .add("Profile");
         badge.put("validFrom", written(at));
         if (award.until() != null) {
             badge.put("validUntil", written(award.until()));

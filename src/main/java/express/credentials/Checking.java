@@ -17,13 +17,13 @@ class Checking {
 
     private static final int LONGEST = 300;
 
-    private final Credentials credentials;
+    private final Enquiries enquiries;
     private final Resolving resolving;
     private final Status.Desk statuses;
     private final InstantSource time;
 
-    Checking(Credentials credentials, Resolving resolving, Status.Desk statuses, InstantSource time) {
-        this.credentials = credentials;
+    Checking(Enquiries enquiries, Resolving resolving, Status.Desk statuses, InstantSource time) {
+        this.enquiries = enquiries;
         this.resolving = resolving;
         this.statuses = statuses;
         this.time = time;
@@ -31,10 +31,7 @@ class Checking {
 
     /** By its number alone nobody learns whose it is. */
     Verdict check(CredentialNumber number) {
-        return credentials
-                .checked(number)
-                .map(this::told)
-                .orElseGet(() -> Verdict.only(Outcome.UNKNOWN_NUMBER));
+        return enquiries.ask(number).map(this::told).orElseGet(() -> Verdict.only(Outcome.UNKNOWN_NUMBER));
     }
 
     private Verdict told(Credential found) {
@@ -73,26 +70,16 @@ class Checking {
             return Verdict.only(Outcome.UNKNOWN_ISSUER);
         }
         Instant from = claim.issued().atStartOfDay(ZoneOffset.UTC).toInstant();
-        Instant until = claim.until() == null
-                ? null
-                : claim.until().atTime(23, 59, 59).toInstant(ZoneOffset.UTC);
-        String title = credentials
-                .checked(claim.number())
+        Instant until =
+                claim.until() == null ? null : claim.until().atTime(23, 59, 59).toInstant(ZoneOffset.UTC);
+        String title = enquiries
+                .ask(claim.number())
                 .filter(it -> it.claim().equals(claim.text()))
                 .map(Credential::title)
                 .orElse(null);
         return judged(
                 new Verdict(
-                        Outcome.VALID,
-                        issuer.get(),
-                        title,
-                        null,
-                        claim.number().text(),
-                        from,
-                        until,
-                        null,
-                        null,
-                        true),
+                        Outcome.VALID, issuer.get(), title, null, claim.number().text(), from, until, null, null, true),
                 statuses.ask(claim.list(), claim.index()));
     }
 

@@ -42,8 +42,8 @@ public record CredentialNumber(String text) {
         if (signs.length() != LENGTH || signs.chars().anyMatch(sign -> SIGNS.indexOf(sign) < 0)) {
             return Optional.empty();
         }
-        return Optional.of(of(signs.chars().asLongStream().reduce(0, (all, sign) -> all << BITS
-                | SIGNS.indexOf((int) sign))));
+        return Optional.of(of(
+                signs.chars().asLongStream().reduce(0, (all, sign) -> all << BITS | SIGNS.indexOf((int) sign))));
     }
 
     /** What stands in an address. */

@@ -4,23 +4,17 @@ import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.PersonId;
-import express.database.Acting;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was issued here. */
 @Repository
 @Transactional
 class Credentials {
-
-    /** The work that answers whoever holds a number or a link. */
-    static final String CHECK = "credentials-check";
 
     private static final int PAGE = 200;
 
@@ -33,12 +27,9 @@ class Credentials {
         """;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate reading;
 
-    Credentials(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Credentials(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
     }
 
     /** The number under which it is issued: this one, or that of the same occasion before. */
@@ -70,11 +61,6 @@ class Credentials {
             """)
                 .paramSource(Parameters.of(credential).and("holder", holder))
                 .update();
-    }
-
-    /** As whoever holds the number may know it. */
-    Optional<Credential> checked(CredentialNumber number) {
-        return Acting.inBackground(CHECK, () -> reading.execute(status -> find(number)));
     }
 
     @Transactional(readOnly = true)

@@ -121,17 +121,16 @@ final class DataModel {
 
     /** Words as they are, or in one language, or in several. */
     private static boolean isWords(JsonNode words) {
-        return Json.list(words).stream().allMatch(each -> each.isString()
-                || each.isObject()
-                        && each.path("@value").isString()
-                        && OF_WORDS.containsAll(each.propertyNames()));
+        return Json.list(words).stream()
+                .allMatch(each -> each.isString()
+                        || each.isObject()
+                                && each.path("@value").isString()
+                                && OF_WORDS.containsAll(each.propertyNames()));
     }
 
     private boolean areTyped(String name, boolean named) {
         return Json.list(document.path(name)).stream()
-                .allMatch(thing -> thing.isObject()
-                        && hasTypes(thing)
-                        && hasIdOrNone(thing)
-                        && (!named || thing.has("id")));
+                .allMatch(thing ->
+                        thing.isObject() && hasTypes(thing) && hasIdOrNone(thing) && (!named || thing.has("id")));
     }
 }

@@ -42,8 +42,8 @@ class Fetching {
             return Optional.empty();
         }
         try {
-            HttpResponse<InputStream> answer =
-                    client.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(
+                    HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 byte[] bytes = body.readNBytes(LARGEST + 1);
                 return answer.statusCode() == 200 && bytes.length <= LARGEST ? Optional.of(bytes) : Optional.empty();

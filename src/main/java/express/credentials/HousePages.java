@@ -74,8 +74,7 @@ class HousePages {
         Organisation house = enter(screen, slug);
         return screen.show(
                 "credentials/house",
-                new HousePage(
-                        house, credentials.listLatest(house.id()), keys.listOf(house.id()), time.instant()));
+                new HousePage(house, credentials.listLatest(house.id()), keys.listOf(house.id()), time.instant()));
     }
 
     @GetMapping(ONE + "/revocation")

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A key of an organisation, of which everybody may know this half. */
 record IssuerKey(
-        UUID id, OrganisationId organisationId, byte[] key, Instant madeAt, @Nullable Instant retiredAt) {
+        UUID id,
+        OrganisationId organisationId,
+        byte[] key,
+        Instant madeAt,
+        @Nullable Instant retiredAt) {
 
     String multikey() {
         return Base58.multikey(key);

@@ -117,7 +117,10 @@ class IssuerKeys {
             select id, organisation_id, key, made_at, retired_at
             from credentials.issuer_key
             where key = :key
-            """).paramSource(Parameters.with("key", key)).query(IssuerKey.class).optional();
+            """)
+                .paramSource(Parameters.with("key", key))
+                .query(IssuerKey.class)
+                .optional();
     }
 
     private byte[] seal(UUID id, byte[] seed) {

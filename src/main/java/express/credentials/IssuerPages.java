@@ -81,12 +81,14 @@ class IssuerPages {
         Ed25519.Pair pair = keys.current(issuer);
         Instant day = time.instant().truncatedTo(ChronoUnit.DAYS);
         String key = Base58.multikey(pair.key());
-        Signed kept = signed.compute(list, (number, before) -> before != null
-                        && before.set().equals(set)
-                        && before.day().equals(day)
-                        && before.key().equals(key)
-                ? before
-                : new Signed(set, key, day, sign(issuer, list, set, pair)));
+        Signed kept = signed.compute(
+                list,
+                (number, before) -> before != null
+                                && before.set().equals(set)
+                                && before.day().equals(day)
+                                && before.key().equals(key)
+                        ? before
+                        : new Signed(set, key, day, sign(issuer, list, set, pair)));
         return answer(CREDENTIAL, kept.text());
     }
 

@@ -77,7 +77,7 @@ class Links {
     /** The document that a link opens, in the name of nobody. */
     String follow(String secret) {
         return Acting.inBackground(
-                Credentials.CHECK,
+                Enquiries.WORK,
                 () -> reading.execute(status -> jdbc.sql("""
                     select document
                     from credentials.credential

@@ -31,7 +31,10 @@ class OwnCredentialPages {
     record OwnPage(List<Held> held, Instant now) {}
 
     /** @param link by which others may see it, if there is one */
-    record Held(Credential credential, @Nullable String issuer, @Nullable String link) {}
+    record Held(
+            Credential credential,
+            @Nullable String issuer,
+            @Nullable String link) {}
 
     private final Credentials credentials;
     private final Resolving resolving;
@@ -70,7 +73,8 @@ class OwnCredentialPages {
 
     @GetMapping(ONE + ".json")
     ResponseEntity<byte[]> document(Screen screen, @PathVariable String number) {
-        return file(number + ".json", "application/vc+ld+json", own(screen, number).document());
+        return file(
+                number + ".json", "application/vc+ld+json", own(screen, number).document());
     }
 
     @GetMapping(ONE + ".jwt")

@@ -107,9 +107,11 @@ class Resolving {
                 .filter(it -> vouches && Json.text(it, "id").equals(method))
                 .flatMap(it -> bare(it).stream())
                 .findFirst()
-                .<Issuer>map(key -> new Issuer.Known(key, URI.create(issuer).getScheme().equals("did")
-                        ? issuer.substring(DID_WEB.length()).replaceAll(":.*", "")
-                        : URI.create(issuer).getHost()))
+                .<Issuer>map(key -> new Issuer.Known(
+                        key,
+                        URI.create(issuer).getScheme().equals("did")
+                                ? issuer.substring(DID_WEB.length()).replaceAll(":.*", "")
+                                : URI.create(issuer).getHost()))
                 .orElseGet(Issuer.NotTheirs::new);
     }
 

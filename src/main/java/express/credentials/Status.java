@@ -42,8 +42,7 @@ sealed interface Status {
         private Status ask(String issuer, String list, int index) {
             Optional<Integer> own = addresses.organisation(issuer).flatMap(house -> {
                 Matcher name = LIST.matcher(list);
-                return name.matches()
-                                && list.equals(addresses.list(house, Integer.parseInt(name.group(1))))
+                return name.matches() && list.equals(addresses.list(house, Integer.parseInt(name.group(1))))
                         ? Optional.of(Integer.parseInt(name.group(1)))
                         : Optional.empty();
             });

@@ -132,22 +132,20 @@ class StatusLists {
             from credentials.revocation
             where list = :list
             order by index
-            """).paramSource(Parameters.with("list", list)).query(Integer.class).list();
+            """)
+                .paramSource(Parameters.with("list", list))
+                .query(Integer.class)
+                .list();
     }
 
     /** All bits that are set, by list. */
     @Transactional(readOnly = true)
     public Map<Integer, List<Integer>> listSet() {
-        return jdbc
-                .sql("""
-                    select list, index
-                    from credentials.revocation
-                    order by list, index
-                    """)
-                .query(Place.class)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Place::list, Collectors.mapping(Place::index, Collectors.toList())));
+        return jdbc.sql("""
+            select list, index
+            from credentials.revocation
+            order by list, index
+            """).query(Place.class).list().stream()
+                .collect(Collectors.groupingBy(Place::list, Collectors.mapping(Place::index, Collectors.toList())));
     }
 }

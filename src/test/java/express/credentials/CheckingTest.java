@@ -43,6 +43,9 @@ class CheckingTest {
     Credentials credentials;
 
     @Autowired
+    Enquiries enquiries;
+
+    @Autowired
     Checking checking;
 
     @Autowired
@@ -69,7 +72,7 @@ class CheckingTest {
 
     private Credential issue(Award award) {
         CredentialNumber number = Acting.as(administrator, () -> issuing.issue(award));
-        return credentials.checked(number).orElseThrow();
+        return enquiries.ask(number).orElseThrow();
     }
 
     @Test
@@ -179,14 +182,17 @@ class CheckingTest {
         Ed25519.Pair liar = Ed25519.make();
         String method = addresses.did(house) + "#" + Base58.multikey(liar.key());
         Instant at = Instant.parse("2026-11-02T09:00:00Z");
-        assertThat(checking.check(Proof.sign(forged, method, liar.seed(), at).toString()).outcome())
+        assertThat(checking.check(Proof.sign(forged, method, liar.seed(), at).toString())
+                        .outcome())
                 .isEqualTo(Outcome.NOT_THEIRS);
-        assertThat(checking.check(Token.sign(forged, method, liar.seed())).outcome()).isEqualTo(Outcome.NOT_THEIRS);
+        assertThat(checking.check(Token.sign(forged, method, liar.seed())).outcome())
+                .isEqualTo(Outcome.NOT_THEIRS);
 
         OrganisationId other = neighbourhood.house("Another House");
         Ed25519.Pair others = keys.current(other);
         String theirs = addresses.did(other) + "#" + Base58.multikey(others.key());
-        assertThat(checking.check(Proof.sign(forged, theirs, others.seed(), at).toString()).outcome())
+        assertThat(checking.check(Proof.sign(forged, theirs, others.seed(), at).toString())
+                        .outcome())
                 .isEqualTo(Outcome.NOT_THEIRS);
     }
 
@@ -210,7 +216,8 @@ class CheckingTest {
 
     @Test
     void readsNothingOutOfRubbish() {
-        for (String rubbish : List.of("", "{", "{}", "a.b.c", "\u202e", "x".repeat(100_000), "[".repeat(100_000), "{\"a\":".repeat(5_000))) {
+        for (String rubbish : List.of(
+                "", "{", "{}", "a.b.c", "\u202e", "x".repeat(100_000), "[".repeat(100_000), "{\"a\":".repeat(5_000))) {
             assertThat(checking.check(rubbish).outcome()).isEqualTo(Outcome.UNREADABLE);
         }
     }
@@ -240,7 +247,7 @@ class CheckingTest {
         Set<Object> places = new HashSet<>();
         try (var pool = Executors.newFixedThreadPool(8)) {
             for (Future<CredentialNumber> each : pool.invokeAll(askings)) {
-                Credential issued = credentials.checked(each.get()).orElseThrow();
+                Credential issued = enquiries.ask(each.get()).orElseThrow();
                 assertThat(checking.check(issued.document()).outcome()).isEqualTo(Outcome.VALID);
                 places.add(new StatusLists.Place(issued.list(), issued.index()));
             }

@@ -48,21 +48,10 @@ class CredentialPagesTest {
     Issuing issuing;
 
     @Autowired
-    Credentials credentials;
+    Enquiries enquiries;
 
     @Autowired
     CredentialsData data;
-
-    @Autowired
-    Acts acts;
-
-    @org.springframework.stereotype.Component
-    static class Acts {
-        @org.springframework.transaction.annotation.Transactional
-        public void in(Runnable work) {
-            work.run();
-        }
-    }
 
     private OrganisationId house;
     private Viewer.Person administrator;
@@ -76,7 +65,7 @@ class CredentialPagesTest {
         holder = world.newcomer(SampleBadges.NAME);
         CredentialNumber number =
                 Acting.as(administrator, () -> issuing.issue(SampleBadges.award(house, holder.id(), null)));
-        issued = credentials.checked(number).orElseThrow();
+        issued = enquiries.ask(number).orElseThrow();
     }
 
     private MockHttpServletResponse bring(byte[] file, String language) throws Exception {
@@ -104,7 +93,9 @@ class CredentialPagesTest {
         assertThat(address).isEqualTo("/check/" + issued.number());
         Document page = visits.look(Viewer.VISITOR, address + "?lang=en");
         assertThat(page.select("main .notice").text()).isEqualTo("It counts");
-        assertThat(page.select("main").text()).contains("House of Exchange", "Prices and margins").doesNotContain(SampleBadges.NAME);
+        assertThat(page.select("main").text())
+                .contains("House of Exchange", "Prices and margins")
+                .doesNotContain(SampleBadges.NAME);
     }
 
     @ParameterizedTest
@@ -121,7 +112,8 @@ class CredentialPagesTest {
     void checksAFileASquareAndAPaper() throws Exception {
         assertThat(verdict(bytes(issued.document()))).isEqualTo("It counts");
         assertThat(verdict(bytes(issued.token()))).isEqualTo("It counts");
-        byte[] paper = visits.get(holder, "/account/credentials/" + issued.number() + ".pdf").getContentAsByteArray();
+        byte[] paper = visits.get(holder, "/account/credentials/" + issued.number() + ".pdf")
+                .getContentAsByteArray();
         assertThat(verdict(paper)).isEqualTo("It counts");
         Document square = visits.look(Viewer.VISITOR, "/check?lang=en&claim=" + issued.claim());
         assertThat(square.select("main .notice").text()).isEqualTo("It counts");
@@ -166,17 +158,24 @@ class CredentialPagesTest {
             assertThat(visits.get(other, path).getStatus()).isEqualTo(404);
             assertThat(visits.get(administrator, path).getStatus()).isEqualTo(404);
         }
-        assertThat(visits.send(other, "/account/credentials/" + issued.number() + "/link").getStatus()).isEqualTo(404);
+        assertThat(visits.send(other, "/account/credentials/" + issued.number() + "/link")
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test
     void letsThoseWhoLookAfterTheHouseTakeItBackWithAReason() throws Exception {
         String house = "/organisations/house-" + this.house + "/credentials";
-        assertThat(visits.look(administrator, house + "?lang=en").select("tbody").text()).contains(issued.number());
+        assertThat(visits.look(administrator, house + "?lang=en")
+                        .select("tbody")
+                        .text())
+                .contains(issued.number());
         String revocation = house + "/" + issued.number() + "/revocation";
         assertThat(visits.send(administrator, revocation).getStatus()).isEqualTo(422);
-        assertThat(visits.send(administrator, revocation, "reason", "SPITE").getStatus()).isEqualTo(422);
-        assertThat(visits.send(holder, revocation, "reason", "MISTAKE").getStatus()).isEqualTo(404);
+        assertThat(visits.send(administrator, revocation, "reason", "SPITE").getStatus())
+                .isEqualTo(422);
+        assertThat(visits.send(holder, revocation, "reason", "MISTAKE").getStatus())
+                .isEqualTo(404);
         visits.sent(administrator, revocation, "reason", "MISTAKE");
         Document page = visits.look(Viewer.VISITOR, "/check/" + issued.number() + "?lang=en");
         assertThat(page.select("main .notice").text()).isEqualTo("It was taken back");
@@ -187,10 +186,13 @@ class CredentialPagesTest {
 
     @Test
     void tellsOthersItsKeysAndWhatWasTakenBack() throws Exception {
-        var document = Json.read(visits.get(Viewer.VISITOR, "/issuers/" + house + "/did.json").getContentAsString());
+        var document = Json.read(
+                visits.get(Viewer.VISITOR, "/issuers/" + house + "/did.json").getContentAsString());
         String method = Proof.method(Json.read(String.valueOf(issued.document())));
         assertThat(Json.text(document.path("verificationMethod").path(0), "id")).isEqualTo(method);
-        assertThat(visits.get(Viewer.VISITOR, "/issuers/" + Ids.next() + "/did.json").getStatus()).isEqualTo(404);
+        assertThat(visits.get(Viewer.VISITOR, "/issuers/" + Ids.next() + "/did.json")
+                        .getStatus())
+                .isEqualTo(404);
 
         String list = "/issuers/" + house + "/status/" + issued.list();
         assertThat(isSet(list)).isFalse();
@@ -199,10 +201,15 @@ class CredentialPagesTest {
             return null;
         });
         assertThat(isSet(list)).isTrue();
-        assertThat(visits.get(Viewer.VISITOR, "/issuers/" + Ids.next() + "/status/" + issued.list()).getStatus())
+        assertThat(visits.get(Viewer.VISITOR, "/issuers/" + Ids.next() + "/status/" + issued.list())
+                        .getStatus())
                 .isEqualTo(404);
         String known = visits.get(Viewer.VISITOR, "/check/known").getContentAsString();
-        assertThat(Json.read(known).path("revoked").path(Integer.toString(issued.list())).path(0).intValue())
+        assertThat(Json.read(known)
+                        .path("revoked")
+                        .path(Integer.toString(issued.list()))
+                        .path(0)
+                        .intValue())
                 .isEqualTo(issued.index());
     }
 
@@ -211,7 +218,8 @@ class CredentialPagesTest {
         assertThat(answer.getHeader("Cache-Control")).contains("public");
         var list = Json.read(answer.getContentAsString());
         assertThat(DataModel.holds(list)).isTrue();
-        assertThat(Proof.holds(list, Base58.key(Proof.method(list).replaceFirst(".*#", "")))).isTrue();
+        assertThat(Proof.holds(list, Base58.key(Proof.method(list).replaceFirst(".*#", ""))))
+                .isTrue();
         return Bits.isSet(list.path("credentialSubject").path("encodedList").asString(), issued.index());
     }
 
@@ -219,17 +227,20 @@ class CredentialPagesTest {
     void givesAPersonWhatIsHeldAndForgetsThem() throws Exception {
         Acting.inBackground("personal-data", () -> {
             assertThat(data.export(holder.id()).toString()).contains(issued.number(), SampleBadges.NAME);
-            acts.in(() -> data.erase(holder.id()));
+            data.erase(holder.id());
             assertThat(data.export(holder.id()).getOrDefault("credentials", java.util.List.of()))
                     .isEqualTo(java.util.List.of());
             return null;
         });
-        Credential left = credentials.checked(new CredentialNumber(issued.number())).orElseThrow();
+        Credential left = enquiries.ask(new CredentialNumber(issued.number())).orElseThrow();
         assertThat(left.name()).isNull();
         assertThat(left.document()).isNull();
-        assertThat(visits.look(Viewer.VISITOR, "/check/" + issued.number() + "?lang=en").select("main .notice").text())
+        assertThat(visits.look(Viewer.VISITOR, "/check/" + issued.number() + "?lang=en")
+                        .select("main .notice")
+                        .text())
                 .isEqualTo("It counts");
-        assertThat(visits.look(administrator, "/organisations/house-" + house + "/credentials?lang=en").text())
+        assertThat(visits.look(administrator, "/organisations/house-" + house + "/credentials?lang=en")
+                        .text())
                 .contains("erased");
     }
 

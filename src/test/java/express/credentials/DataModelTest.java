@@ -26,7 +26,9 @@ class DataModelTest {
             List<String> wrong = new ArrayList<>();
             int judged = 0;
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(it -> it.toString().endsWith(".json")).sorted().toList()) {
+                for (Path file : files.filter(it -> it.toString().endsWith(".json"))
+                        .sorted()
+                        .toList()) {
                     String name = file.getFileName().toString();
                     if (name.matches(".*-(ok|fail|fail-or-inject)\\.json")) {
                         judged++;
@@ -52,13 +54,14 @@ class DataModelTest {
         } else if (issuer instanceof ObjectNode object && !object.has("id")) {
             object.put("id", "did:example:issuer");
         }
-        Map.of("PAST DATE", "2020-01-01T00:00:00Z", "FUTURE DATE", "2040-01-01T00:00:00Z").forEach((word, date) -> {
-            for (String field : List.of("validFrom", "validUntil")) {
-                if (Json.text(document, field).equals(word)) {
-                    document.put(field, date);
-                }
-            }
-        });
+        Map.of("PAST DATE", "2020-01-01T00:00:00Z", "FUTURE DATE", "2040-01-01T00:00:00Z")
+                .forEach((word, date) -> {
+                    for (String field : List.of("validFrom", "validUntil")) {
+                        if (Json.text(document, field).equals(word)) {
+                            document.put(field, date);
+                        }
+                    }
+                });
         return document;
     }
 
@@ -69,8 +72,8 @@ class DataModelTest {
                 SampleBadges.ISSUER + "#z6Mk",
                 Ed25519.make().seed(),
                 java.time.Instant.parse("2026-11-02T09:00:00Z"));
-        String schema = new ClassPathResource("credentials/open-badge.schema.json")
-                .getContentAsString(StandardCharsets.UTF_8);
+        String schema =
+                new ClassPathResource("credentials/open-badge.schema.json").getContentAsString(StandardCharsets.UTF_8);
         var rules = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema);
         assertThat(DataModel.holds(badge)).isTrue();

@@ -69,13 +69,15 @@ class JcsTest {
 
     @Test
     void refusesHalfACharacter() {
-        assertThatThrownBy(() -> Jcs.text(Json.object().put("a", "\ud83d"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Jcs.text(Json.object().put("a", "\ud83d")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(
             strings = {"", "[]", "{\"a\":1,\"a\":2}", "{} {}", "{\"a\":NaN}", "{'a':1}", "\"text\"", "{\"a\":1e999}"})
     void isGivenOnlyWhatAllReadersUnderstandAlike(String text) {
-        assertThatThrownBy(() -> Jcs.text(Json.read(text))).isInstanceOfAny(Json.Unreadable.class, IllegalArgumentException.class);
+        assertThatThrownBy(() -> Jcs.text(Json.read(text)))
+                .isInstanceOfAny(Json.Unreadable.class, IllegalArgumentException.class);
     }
 }

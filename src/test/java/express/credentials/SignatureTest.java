@@ -39,10 +39,7 @@ class SignatureTest {
         byte[] seed = Arrays.copyOfRange(secret, 2, 34);
         assertThat(Base58.multikey(Ed25519.key(seed))).isEqualTo(MULTIKEY);
         ObjectNode signed = Proof.sign(
-                Json.read(ALUMNI),
-                "did:key:" + MULTIKEY + "#" + MULTIKEY,
-                seed,
-                Instant.parse("2023-02-24T23:36:38Z"));
+                Json.read(ALUMNI), "did:key:" + MULTIKEY + "#" + MULTIKEY, seed, Instant.parse("2023-02-24T23:36:38Z"));
         assertThat(HexFormat.of().formatHex(Ed25519.sha256(Jcs.bytes(Json.read(ALUMNI)))))
                 .isEqualTo("59b7cb6251b8991add1ce0bc83107e3db9dbbab5bd2c28f687db1a03abc92f19");
         assertThat(HexFormat.of().formatHex(Proof.signed(signed, signed.get("proof")), 0, 32))
@@ -55,7 +52,9 @@ class SignatureTest {
     @Test
     void isVerifiedByOtherLibraries() throws Exception {
         Ed25519.Pair pair = Ed25519.make();
-        assertThat(new Ed25519PrivateKeyParameters(pair.seed()).generatePublicKey().getEncoded())
+        assertThat(new Ed25519PrivateKeyParameters(pair.seed())
+                        .generatePublicKey()
+                        .getEncoded())
                 .isEqualTo(pair.key());
         ObjectNode signed = Proof.sign(Json.read(ALUMNI), "did:key:x#x", pair.seed(), AT);
 
@@ -107,8 +106,7 @@ class SignatureTest {
     void putsIntoASquareWhatFitsOnPaperAndNothingOfThePerson() throws Exception {
         Ed25519.Pair pair = Ed25519.make();
         CredentialNumber number = CredentialNumber.draw();
-        Claim claim = Claim.sign(
-                number, pair, LocalDate.of(2026, 11, 2), LocalDate.of(2028, 11, 1), 3, 131_071);
+        Claim claim = Claim.sign(number, pair, LocalDate.of(2026, 11, 2), LocalDate.of(2028, 11, 1), 3, 131_071);
         String address = "https://a-rather-long-name.example.org/check?claim=" + claim.text();
         assertThat(address).hasSizeLessThan(700);
         assertThat(QrCode.of(address).size()).isLessThan(80);
@@ -125,8 +123,12 @@ class SignatureTest {
         for (int i = 0; i < 1_000; i++) {
             CredentialNumber number = CredentialNumber.draw();
             assertThat(CredentialNumber.of(number.bits())).isEqualTo(number);
-            assertThat(CredentialNumber.find(" " + number.text().toLowerCase(java.util.Locale.ROOT).replace('-', ' ')
-                            .replace('0', 'o').replace('1', 'l')))
+            assertThat(CredentialNumber.find(" "
+                            + number.text()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('-', ' ')
+                                    .replace('0', 'o')
+                                    .replace('1', 'l')))
                     .contains(number);
         }
         assertThat(CredentialNumber.find("7KQ4-0ZX9-M2T")).isEmpty();
