@@ -28,7 +28,9 @@ public class Rates {
         /** Forms kept from one place for people whose session has ended. */
         KEEPING(30, Duration.ofMinutes(15)),
         /** Questions that one person asks the owners of practices. */
-        QUESTIONS(10, Duration.ofDays(1));
+        QUESTIONS(10, Duration.ofDays(1)),
+        /** Certificates checked from one place; an office may have many before it. */
+        CHECKING(300, Duration.ofMinutes(15));
 
         private final BucketConfiguration bucket;
 

@@ -1,5 +1,6 @@
 package express.practices;
 
+import express.ui.QrCode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
 import express.ModuleTest;
+import express.ui.QrCode;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;

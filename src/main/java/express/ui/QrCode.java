@@ -1,4 +1,4 @@
-package express.practices;
+package express.ui;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -10,11 +10,11 @@ import com.google.zxing.qrcode.encoder.Encoder;
  *
  * @param size of the whole square with the white edge that readers need (ISO/IEC 18004: four modules)
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
     private static final int EDGE = 4;
 
-    static QrCode of(String address) {
+    public static QrCode of(String address) {
         try {
             ByteMatrix squares = Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix();
             return new QrCode(squares.getWidth() + 2 * EDGE, draw(squares));
