@@ -18,8 +18,9 @@ class ModulesTest {
             "base paper ui postgres database",
             "messaging audit people signin files texts translation search jobs operations sendings glossary places",
             "directory services policy assignment credentials legal",
-            "exhibits practices finding writing reviews adoptions handovers bundles upkeep transfer questions"
-                    + " collections hsds coverage seeking ties assessments worksheets plans needs charters journeys"
+            "beginnings welcome exhibits practices finding writing reviews adoptions handovers bundles upkeep transfer"
+                    + " questions collections hsds coverage seeking ties assessments worksheets plans needs charters"
+                    + " journeys interpreting",
                     + " interpreting",
             "gatherings competence mentoring training outreach ventures",
             "lending loans ledger payments guarantees awards cooperatives",

@@ -7,6 +7,16 @@ import java.util.Optional;
 /** What another module shows on the page of a network, to whoever looks. Its heading is of the second level. */
 public interface NetworkAnnex {
 
+    /** Where it stands: before who works in the network, or after. */
+    enum Place {
+        FIRST,
+        BELOW
+    }
+
+    default Place place() {
+        return Place.BELOW;
+    }
+
     /** The lower stands first. */
     int order();
 

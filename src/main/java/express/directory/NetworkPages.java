@@ -31,13 +31,15 @@ class NetworkPages {
     /**
      * @param families those that are there, each with its organisations
      * @param rooms what other modules have pages for
-     * @param below what other modules show of the network
+     * @param first what other modules show of the network, before who works in it
+     * @param below what they show after that
      */
     record EntryPage(
             Network network,
             Map<Family, List<Affiliations.With>> families,
             boolean coordinates,
             List<NetworkRoom> rooms,
+            List<Content> first,
             List<Content> below) {}
 
     record EditPage(Network network, Form form) {}
@@ -79,9 +81,15 @@ class NetworkPages {
                         families,
                         DirectoryAccess.mayCoordinate(screen.viewer(), network.id()),
                         rooms(screen.viewer(), network),
-                        annexes.stream()
-                                .flatMap(annex -> annex.show(screen, network).stream())
-                                .toList()));
+                        annexes(NetworkAnnex.Place.FIRST, screen, network),
+                        annexes(NetworkAnnex.Place.BELOW, screen, network)));
+    }
+
+    private List<Content> annexes(NetworkAnnex.Place place, Screen screen, Network network) {
+        return annexes.stream()
+                .filter(annex -> annex.place() == place)
+                .flatMap(annex -> annex.show(screen, network).stream())
+                .toList();
     }
 
     private List<NetworkRoom> rooms(Viewer viewer, Network network) {

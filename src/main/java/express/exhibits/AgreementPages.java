@@ -36,7 +36,7 @@ class AgreementPages {
     /** What somebody who signed on paper takes home. */
     record SlipPage(Consent consent, Exhibit exhibit, String organisation, String code, String address) {}
 
-    private final Occasion occasion;
+    private final Occasions occasions;
     private final Exhibits exhibits;
     private final Asking asking;
     private final Languages languages;
@@ -44,8 +44,13 @@ class AgreementPages {
     private final InstantSource time;
 
     AgreementPages(
-            Occasion occasion, Exhibits exhibits, Asking asking, Languages languages, Rates rates, InstantSource time) {
-        this.occasion = occasion;
+            Occasions occasions,
+            Exhibits exhibits,
+            Asking asking,
+            Languages languages,
+            Rates rates,
+            InstantSource time) {
+        this.occasions = occasions;
         this.exhibits = exhibits;
         this.asking = asking;
         this.languages = languages;
@@ -55,7 +60,7 @@ class AgreementPages {
 
     @GetMapping(PATH)
     ModelAndView form(Screen screen, @PathVariable UUID practice, @PathVariable UUID exhibit) {
-        Occasion.Work work = occasion.get(screen, practice);
+        Occasion.Work work = occasions.get(screen, practice);
         Form form = Form.of(Map.of("language", screen.lang()));
         return screen.show("exhibits/asking", page(work, exhibits.get(practice, exhibit), form));
     }
@@ -73,7 +78,7 @@ class AgreementPages {
             BindingResult binding,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Occasion.Work work = occasion.get(screen, practice);
+        Occasion.Work work = occasions.get(screen, practice);
         Exhibit found = exhibits.get(practice, exhibit);
         LocalDate today = time.instant().atZone(ZoneId.systemDefault()).toLocalDate();
         Form form = typed.checked(
@@ -99,7 +104,7 @@ class AgreementPages {
             @PathVariable UUID exhibit,
             @PathVariable UUID consent,
             HttpServletResponse response) {
-        occasion.get(screen, practice);
+        occasions.get(screen, practice);
         Exhibit found = exhibits.get(practice, exhibit);
         asking.remove(found, consent);
         News.tell(response, "exhibits.asking.removed");
@@ -109,7 +114,7 @@ class AgreementPages {
     @GetMapping(PATH + "/{consent}/slip.pdf")
     ResponseEntity<byte[]> slip(
             Screen screen, @PathVariable UUID practice, @PathVariable UUID exhibit, @PathVariable UUID consent) {
-        occasion.get(screen, practice);
+        occasions.get(screen, practice);
         Exhibit found = exhibits.get(practice, exhibit);
         SlipPage slip = asking.slip(found, consent);
         return screen.print(

@@ -26,13 +26,13 @@ class ExhibitDetailPages {
     record DetailPage(
             Occasion.Work work, Exhibit exhibit, List<Consent> consents, Map<String, String> licences, Form form) {}
 
-    private final Occasion occasion;
+    private final Occasions occasions;
     private final Exhibits exhibits;
     private final Consents consents;
     private final Answers answers;
 
-    ExhibitDetailPages(Occasion occasion, Exhibits exhibits, Consents consents, Answers answers) {
-        this.occasion = occasion;
+    ExhibitDetailPages(Occasions occasions, Exhibits exhibits, Consents consents, Answers answers) {
+        this.occasions = occasions;
         this.exhibits = exhibits;
         this.consents = consents;
         this.answers = answers;
@@ -40,7 +40,7 @@ class ExhibitDetailPages {
 
     @GetMapping(PATH)
     ModelAndView one(Screen screen, @PathVariable UUID practice, @PathVariable UUID exhibit) {
-        Occasion.Work work = occasion.get(screen, practice);
+        Occasion.Work work = occasions.get(screen, practice);
         Exhibit found = exhibits.get(practice, exhibit);
         return screen.show("exhibits/exhibit", page(screen, work, found, Form.of(ExhibitForm.typed(found))));
     }
@@ -58,7 +58,7 @@ class ExhibitDetailPages {
             BindingResult binding,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Occasion.Work work = occasion.get(screen, practice);
+        Occasion.Work work = occasions.get(screen, practice);
         Exhibit found = exhibits.get(practice, exhibit);
         Form form = ExhibitPages.checked(Form.of(binding, request), typed);
         if (!form.failed() && !exhibits.change(screen.viewer(), work, found.id(), typed.words())) {
@@ -74,7 +74,7 @@ class ExhibitDetailPages {
     @PostMapping(PATH + "/removal")
     ModelAndView remove(
             Screen screen, @PathVariable UUID practice, @PathVariable UUID exhibit, HttpServletResponse response) {
-        Occasion.Work work = occasion.get(screen, practice);
+        Occasion.Work work = occasions.get(screen, practice);
         answers.removeFor(work.organisation(), exhibits.get(practice, exhibit).id());
         News.tell(response, "exhibits.removed");
         return screen.go(ExhibitPages.path(practice));

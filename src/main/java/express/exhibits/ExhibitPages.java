@@ -40,11 +40,11 @@ class ExhibitPages {
         }
     }
 
-    private final Occasion occasion;
+    private final Occasions occasions;
     private final Exhibits exhibits;
 
-    ExhibitPages(Occasion occasion, Exhibits exhibits) {
-        this.occasion = occasion;
+    ExhibitPages(Occasions occasions, Exhibits exhibits) {
+        this.occasions = occasions;
         this.exhibits = exhibits;
     }
 
@@ -54,7 +54,7 @@ class ExhibitPages {
 
     @GetMapping(PATH)
     ModelAndView list(Screen screen, @PathVariable UUID practice, HttpServletRequest request) {
-        Occasion.Work work = occasion.get(screen, practice);
+        Occasion.Work work = occasions.get(screen, practice);
         return screen.show("exhibits/exhibits", page(screen, work, TooLarge.form(request, FILE)));
     }
 
@@ -72,7 +72,7 @@ class ExhibitPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Occasion.Work work = occasion.get(screen, practice);
+        Occasion.Work work = occasions.get(screen, practice);
         Form form = checked(Form.of(binding, request), typed);
         Upload upload = Upload.of(file);
         if (form.failed()) {

@@ -3,9 +3,13 @@ package express.exhibits;
 import express.base.OrganisationId;
 import express.ui.Screen;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
-/** What exhibits are for. The module that writes practices says which there are and who may look after them. */
+/**
+ * What exhibits are for. Each module in which something is written with pictures says which there are and who may look
+ * after them, and declares that as a bean.
+ */
 public interface Occasion {
 
     /**
@@ -15,6 +19,6 @@ public interface Occasion {
      */
     record Work(UUID practice, OrganisationId organisation, Locale language, String title, String path) {}
 
-    /** The practice that is written under this id, for those of its organisation who write it; nobody else gets one. */
-    Work get(Screen screen, UUID practice);
+    /** What is written under this id, for those of its organisation who write it; nothing, if the id is none of these. */
+    Optional<Work> find(Screen screen, UUID practice);
 }

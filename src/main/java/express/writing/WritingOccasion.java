@@ -2,6 +2,7 @@ package express.writing;
 
 import express.exhibits.Occasion;
 import express.ui.Screen;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,11 @@ class WritingOccasion implements Occasion {
     }
 
     @Override
-    public Work get(Screen screen, UUID practice) {
-        Draft draft = drafts.get(new DraftId(practice));
+    public Optional<Work> find(Screen screen, UUID practice) {
+        return drafts.find(new DraftId(practice)).map(draft -> work(screen, draft));
+    }
+
+    private Work work(Screen screen, Draft draft) {
         WritingAccess.require(WritingAccess.mayWrite(screen.viewer(), draft)
                 && screen.viewer().belongsTo(draft.organisation()));
         String written = desk.title(draft);
