@@ -34,7 +34,8 @@ class LadderPages {
 
         /** Where it is done, or for those who only read, where it is shown. */
         String address(Criterion criterion) {
-            String part = opened.writes() || criterion.isRead() ? criterion.where().orElse("ladder") : "start";
+            String part =
+                    opened.writes() || criterion.isRead() ? criterion.where().orElse("ladder") : "start";
             return "/networks/" + opened.network().slug() + "/" + part;
         }
 

@@ -53,11 +53,11 @@ class Fronts {
             values (:network, cast(:words as jsonb), cast(:door as jsonb), 1)
             on conflict (network_id) do nothing
             """ : """
-                        update welcome.front
-                        set words = cast(:words as jsonb), door = cast(:door as jsonb), version = version + 1
-                        where network_id = :network
-                          and version = :version
-                        """)
+                update welcome.front
+                set words = cast(:words as jsonb), door = cast(:door as jsonb), version = version + 1
+                where network_id = :network
+                  and version = :version
+                """)
                         .paramSource(Parameters.with("network", front.network())
                                 .and("words", JSON.writeValueAsString(front.words()))
                                 .and("door", JSON.writeValueAsString(front.door()))
