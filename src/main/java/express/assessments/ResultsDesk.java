@@ -2,6 +2,8 @@ package express.assessments;
 
 import express.assessments.Cohorts.Cohort;
 import express.assessments.Replies.Voice;
+import express.directory.FollowUps;
+import express.directory.FollowUps.FollowUp;
 import express.directory.Network;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ class ResultsDesk {
      * @param rounds up to this one, the oldest first, of which something can be told
      * @param consents whether the network compares itself with others
      * @param others what the others say, by section, if there are enough of them
+     * @param became what became of statements, by their address
      */
     record ResultsPage(
             Network network,
@@ -36,10 +39,21 @@ class ResultsDesk {
             List<Results> rounds,
             boolean consents,
             @Nullable Cohort cohort,
-            Map<String, Double> others) {
+            Map<String, Double> others,
+            Map<String, FollowUp> became) {
 
         String path() {
             return results.assessment().path(network.slug());
+        }
+
+        /** By which the plan knows a statement again. */
+        String source(Results.OfStatement statement) {
+            return path() + "#statement-" + statement.statement().id();
+        }
+
+        @Nullable
+        FollowUp became(Results.OfStatement statement) {
+            return became.get(source(statement));
         }
 
         @Nullable
@@ -77,12 +91,19 @@ class ResultsDesk {
     private final Replies replies;
     private final ComparisonConsents consents;
     private final Cohorts cohorts;
+    private final FollowUps followUps;
 
-    ResultsDesk(Assessments assessments, Replies replies, ComparisonConsents consents, Cohorts cohorts) {
+    ResultsDesk(
+            Assessments assessments,
+            Replies replies,
+            ComparisonConsents consents,
+            Cohorts cohorts,
+            FollowUps followUps) {
         this.assessments = assessments;
         this.replies = replies;
         this.consents = consents;
         this.cohorts = cohorts;
+        this.followUps = followUps;
     }
 
     ResultsPage read(Network network, Assessment assessment, Instrument instrument) {
@@ -96,7 +117,8 @@ class ResultsDesk {
                 all.stream().filter(Results::areTold).toList(),
                 consented,
                 cohort.orElse(null),
-                cohort.map(cohorts::medians).orElse(Map.of()));
+                cohort.map(cohorts::medians).orElse(Map.of()),
+                followUps.list(network));
     }
 
     /** This round and those before it, the oldest first. */

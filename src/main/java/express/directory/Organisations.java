@@ -1,5 +1,9 @@
 package express.directory;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import express.audit.Act;
 import express.audit.Trail;
 import express.base.FileId;
@@ -12,6 +16,7 @@ import express.base.Slugs;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +131,44 @@ public class Organisations {
                 .paramSource(Parameters.with("networks", networks))
                 .query(Organisation.class)
                 .list();
+    }
+
+    /** Those that worked in it and do not exist any more, by name. */
+    @Transactional(readOnly = true)
+    public List<Organisation> listRetiredIn(NetworkId network) {
+        return jdbc.sql("""
+            select id, slug, name, family, place, country, website, description, logo
+            from directory.organisation
+            where exists (
+                select from directory.affiliation
+                where affiliation.organisation_id = organisation.id
+                  and affiliation.network_id = :network)
+              and exists (select from directory.retirement where organisation_id = organisation.id)
+            order by lower(name) collate "und-x-icu", slug
+            """)
+                .paramSource(Parameters.with("network", network))
+                .query(Organisation.class)
+                .list();
+    }
+
+    private record Place(NetworkId network, OrganisationId organisation) {}
+
+    /** The organisations of every network that still exist. */
+    @Transactional(readOnly = true)
+    public Map<NetworkId, List<OrganisationId>> members() {
+        return jdbc
+                .sql("""
+                    select network_id as network, organisation_id as organisation
+                    from directory.affiliation
+                    where not exists (
+                        select from directory.retirement
+                        where retirement.organisation_id = affiliation.organisation_id)
+                    """)
+                .query((row, number) -> new Place(
+                        new NetworkId(row.getObject(1, UUID.class)), new OrganisationId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(groupingBy(Place::network, mapping(Place::organisation, toList())));
     }
 
     /** All that still exist, by name. */

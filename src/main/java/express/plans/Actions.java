@@ -124,7 +124,7 @@ class Actions {
                 .map(Row::action);
     }
 
-    /** That which was made of the same finding and is not over. */
+    /** That which was made of the same finding and is not over; an address with a fragment is of one finding only. */
     @Transactional(readOnly = true)
     Optional<Integer> findSame(NetworkId network, Origin origin, String source, String title) {
         return jdbc.sql("""
@@ -133,7 +133,7 @@ class Actions {
             where network_id = :network
               and origin = :origin
               and source = :source
-              and title = :title
+              and (title = :title or source like '%#%')
               and state not in ('DONE', 'DROPPED')
             order by number
             limit 1

@@ -46,4 +46,9 @@ public record Eligibility(
         LOW_LITERACY,
         ENTREPRENEURS
     }
+
+    /** Those for whom it is there: one that is made for nobody in particular is for all. */
+    public List<Group> welcomed() {
+        return groups.isEmpty() ? List.of(Group.values()) : groups;
+    }
 }

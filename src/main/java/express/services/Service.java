@@ -48,6 +48,15 @@ public record Service(
         ENDED
     }
 
+    /** Whether it counts as something that a network has, or why not. */
+    public enum Standing {
+        COUNTS,
+        STALE,
+        FULL,
+        PAUSED,
+        ENDED
+    }
+
     /** How to come to it: words on booking, and where. */
     public record Ways(
             @Nullable String booking,
@@ -99,7 +108,27 @@ public record Service(
     }
 
     public boolean isStale(Instant now) {
-        LocalDate confirmed = LocalDate.ofInstant(confirmedAt, ZoneOffset.UTC);
-        return confirmed.plusMonths(TERM_MONTHS).isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return isStale(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    private boolean isStale(LocalDate today) {
+        return LocalDate.ofInstant(confirmedAt, ZoneOffset.UTC)
+                .plusMonths(TERM_MONTHS)
+                .isBefore(today);
+    }
+
+    /** What becomes of it when a network looks at what it has; the database keeps the same in {@code supply}. */
+    public Standing standing(LocalDate today) {
+        if (!isActive()) {
+            return state == State.PAUSED ? Standing.PAUSED : Standing.ENDED;
+        }
+        if (isStale(today)) {
+            return Standing.STALE;
+        }
+        return hasRoom(today) ? Standing.COUNTS : Standing.FULL;
+    }
+
+    public boolean counts(LocalDate today) {
+        return standing(today) == Standing.COUNTS;
     }
 }

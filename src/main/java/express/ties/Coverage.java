@@ -9,14 +9,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What a network can do for whom today: by services that are open and have room, and by whom they are run. */
+/** What a network can do for whom today: by services that count, and by whom they are run. */
 final class Coverage {
 
     private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::step)
@@ -28,7 +27,7 @@ final class Coverage {
     private final Map<OrganisationId, Set<Cell>> alone;
 
     private Coverage(Collection<Service> services, LocalDate today) {
-        services.stream().filter(service -> service.hasRoom(today)).forEach(this::count);
+        services.stream().filter(service -> service.counts(today)).forEach(this::count);
         this.alone = by.entrySet().stream()
                 .filter(cell -> cell.getValue().size() == 1)
                 .collect(Collectors.groupingBy(
@@ -40,17 +39,13 @@ final class Coverage {
         return new Coverage(services, today);
     }
 
-    /** One that says of nobody in particular is for all. */
     private void count(Service service) {
-        List<Group> groups = service.eligibility().groups().isEmpty()
-                ? List.of(Group.values())
-                : service.eligibility().groups();
         for (ChainStep step : service.steps()) {
             add(new Cell(step, null, null), service);
             for (Locale language : service.languages()) {
                 add(new Cell(step, language, null), service);
             }
-            for (Group group : groups) {
+            for (Group group : service.eligibility().welcomed()) {
                 add(new Cell(step, null, group), service);
             }
         }

@@ -8,6 +8,8 @@ import express.services.Eligibility;
 import express.services.Service;
 import express.services.ServiceId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +38,9 @@ record Imagined(Organisation house, List<OrganisationId> tied, List<ChainStep> s
                 .toList());
     }
 
-    Optional<Service> service() {
+    /** As if somebody had said so that day. */
+    Optional<Service> service(LocalDate today) {
+        Instant said = today.atStartOfDay(ZoneOffset.UTC).toInstant();
         return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Service(
@@ -53,7 +57,7 @@ record Imagined(Organisation house, List<OrganisationId> tied, List<ChainStep> s
                         new Service.Ways(null, null, null, null),
                         List.of(),
                         Service.State.ACTIVE,
-                        Instant.EPOCH,
-                        Instant.EPOCH));
+                        said,
+                        said));
     }
 }

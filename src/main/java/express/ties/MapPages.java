@@ -1,6 +1,8 @@
 package express.ties;
 
 import express.base.OrganisationId;
+import express.directory.FollowUps;
+import express.directory.FollowUps.FollowUp;
 import express.directory.Insiders;
 import express.directory.Network;
 import express.directory.NetworkRoom;
@@ -38,6 +40,7 @@ class MapPages {
      * @param since the earlier day that it is compared with
      * @param changes since then
      * @param findings of today
+     * @param became what became of findings, by their address
      */
     record MapPage(
             Network network,
@@ -47,7 +50,8 @@ class MapPages {
             @Nullable LocalDate at,
             @Nullable LocalDate since,
             @Nullable Changes changes,
-            List<Spoken> findings) {
+            List<Spoken> findings,
+            Map<String, FollowUp> became) {
 
         String path() {
             return path(network);
@@ -111,10 +115,12 @@ class MapPages {
 
     private final Insiders insiders;
     private final Scenes scenes;
+    private final FollowUps followUps;
 
-    MapPages(Insiders insiders, Scenes scenes) {
+    MapPages(Insiders insiders, Scenes scenes, FollowUps followUps) {
         this.insiders = insiders;
         this.scenes = scenes;
+        this.followUps = followUps;
     }
 
     @Bean
@@ -147,7 +153,8 @@ class MapPages {
                         day,
                         earlier,
                         changes,
-                        day == null ? Spoken.all(screen, Findings.of(measures)) : List.of()));
+                        day == null ? Spoken.all(screen, Findings.of(measures)) : List.of(),
+                        followUps.list(network)));
     }
 
     /** What is no day, or none that has passed, is passed over. */

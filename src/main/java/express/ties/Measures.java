@@ -26,7 +26,7 @@ record Measures(
                 Cracks.of(web),
                 Reach.of(web),
                 Coverage.of(scene.services(), scene.today()),
-                WaysIn.of(scene.services(), scene.tied()));
+                WaysIn.of(scene.services(), scene.today(), scene.tied()));
     }
 
     /** The state of a network in figures, to be set beside another one. */

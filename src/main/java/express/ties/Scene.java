@@ -58,7 +58,7 @@ record Scene(List<Organisation> houses, List<Tie> ties, List<Service> services, 
         List<Tie> tied = new ArrayList<>(ties);
         tied.addAll(guest.ties());
         List<Service> offered = new ArrayList<>(services);
-        guest.service().ifPresent(offered::add);
+        guest.service(today).ifPresent(offered::add);
         return of(more, tied, offered, today);
     }
 

@@ -1,23 +1,32 @@
 package express.ties;
 
 import express.base.ChainStep;
+import express.base.OrganisationId;
 import express.directory.Organisation;
 import express.ui.Screen;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A finding in words, and the action that would answer it.
  *
+ * @param anchor by which the plan knows it again, in whatever language it was said
  * @param why the action is needed
  * @param step of the chain that it is about
  */
 record Spoken(
-        String said, String action, String why, @Nullable ChainStep step) {
+        String anchor,
+        String said,
+        String action,
+        String why,
+        @Nullable ChainStep step) {
 
     private static final int LONGEST_ACTION = 200;
 
@@ -25,6 +34,8 @@ record Spoken(
         return switch (finding) {
             case Finding.OnlyWayIn it ->
                 spoken(
+                        "only-way-" + it.house().slug() + "-"
+                                + it.language().toLanguageTag().toLowerCase(Locale.ROOT),
                         screen.text(
                                 "ties.finding.only-way",
                                 it.house().name(),
@@ -34,6 +45,7 @@ record Spoken(
                         screen.text("ties.finding.only-way.action", screen.languageName(it.language())));
             case Finding.BreakingPoint it ->
                 spoken(
+                        "breaking-" + it.house().slug(),
                         screen.text(
                                 "ties.finding.breaking",
                                 it.house().name(),
@@ -45,23 +57,28 @@ record Spoken(
                                 it.house().name()));
             case Finding.OnlyOne it ->
                 spoken(
+                        "only-one-" + it.step().slug(),
                         screen.text("ties.finding.only-one", it.house().name(), step(screen, it.step())),
                         screen.text("ties.finding.only-one.action", step(screen, it.step())),
                         it.step());
             case Finding.Broker it ->
                 spoken(
+                        "broker-" + it.house().slug(),
                         screen.text("ties.finding.broker", it.house().name(), share(screen, it.share())),
                         screen.text("ties.finding.broker.action", it.house().name()));
             case Finding.Island it ->
                 spoken(
+                        "island-" + digits(it.houses()),
                         screen.text("ties.finding.island", names(screen, it.houses())),
                         screen.text("ties.finding.island.action", names(screen, it.houses())));
             case Finding.Untied it ->
                 spoken(
+                        "untied-" + digits(it.houses()),
                         screen.text("ties.finding.untied", it.houses().size(), names(screen, it.houses())),
                         screen.text("ties.finding.untied.action", names(screen, it.houses())));
             case Finding.OneSided it ->
                 spoken(
+                        "one-sided",
                         screen.text("ties.finding.one-sided", it.mutual(), it.ties()),
                         screen.text("ties.finding.one-sided.action"));
         };
@@ -73,15 +90,25 @@ record Spoken(
                 ? screen.text("ties.what-if.action.why", names(screen, gone))
                 : screen.text("ties.what-if.cut-off", effect.cutOff().size(), names(screen, effect.cutOff()));
         String action = screen.text("ties.what-if.action", names(screen, gone));
-        return new Spoken(action, cut(action), plain(why), null);
+        return new Spoken("without-" + digits(gone), action, cut(action), plain(why), null);
     }
 
-    private static Spoken spoken(String said, String action) {
-        return spoken(said, action, null);
+    private static Spoken spoken(String anchor, String said, String action) {
+        return spoken(anchor, said, action, null);
     }
 
-    private static Spoken spoken(String said, String action, @Nullable ChainStep step) {
-        return new Spoken(said, cut(action), plain(said), step);
+    private static Spoken spoken(String anchor, String said, String action, @Nullable ChainStep step) {
+        return new Spoken(anchor, said, cut(action), plain(said), step);
+    }
+
+    /** Of several, in whatever order, whatever they are called later. */
+    private static String digits(Collection<Organisation> houses) {
+        return HexFormat.of()
+                .toHexDigits(houses.stream()
+                        .map(Organisation::id)
+                        .sorted(Comparator.comparing(OrganisationId::value))
+                        .toList()
+                        .hashCode());
     }
 
     static String names(Screen screen, Collection<Organisation> houses) {

@@ -2,6 +2,7 @@ package express.ties;
 
 import express.base.OrganisationId;
 import express.services.Service;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,16 +28,17 @@ final class WaysIn {
     private final Map<OrganisationId, Set<Locale>> spoken = new HashMap<>();
     private final Map<OrganisationId, List<Service>> run;
 
-    private WaysIn(Collection<Service> services, Map<OrganisationId, Set<OrganisationId>> tied) {
-        List<Service> open = services.stream().filter(Service::isActive).toList();
+    private WaysIn(Collection<Service> services, LocalDate today, Map<OrganisationId, Set<OrganisationId>> tied) {
+        List<Service> open =
+                services.stream().filter(service -> service.counts(today)).toList();
         this.run = open.stream().collect(Collectors.groupingBy(Service::organisation));
         open.forEach(service -> spoken.computeIfAbsent(service.organisation(), none -> new HashSet<>())
                 .addAll(service.languages()));
         run.keySet().forEach(house -> look(house, tied.getOrDefault(house, Set.of())));
     }
 
-    static WaysIn of(Collection<Service> services, Map<OrganisationId, Set<OrganisationId>> tied) {
-        return new WaysIn(services, tied);
+    static WaysIn of(Collection<Service> services, LocalDate today, Map<OrganisationId, Set<OrganisationId>> tied) {
+        return new WaysIn(services, today, tied);
     }
 
     private void look(OrganisationId house, Set<OrganisationId> tied) {

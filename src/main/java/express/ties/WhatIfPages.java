@@ -2,6 +2,8 @@ package express.ties;
 
 import express.base.ChainStep;
 import express.base.OrganisationId;
+import express.directory.FollowUps;
+import express.directory.FollowUps.FollowUp;
 import express.directory.Insiders;
 import express.directory.Network;
 import express.directory.Organisation;
@@ -45,6 +47,7 @@ class WhatIfPages {
      * @param gone who is taken out
      * @param guest who is added
      * @param speaking the languages that can be chosen
+     * @param became what became of findings, by their address
      */
     record WhatIfPage(
             Network network,
@@ -54,7 +57,8 @@ class WhatIfPages {
             Drawing drawing,
             List<Organisation> houses,
             List<Locale> speaking,
-            Form form) {
+            Form form,
+            Map<String, FollowUp> became) {
 
         String heading(Screen screen) {
             if (gone.isEmpty()) {
@@ -122,10 +126,12 @@ class WhatIfPages {
 
     private final Insiders insiders;
     private final Scenes scenes;
+    private final FollowUps followUps;
 
-    WhatIfPages(Insiders insiders, Scenes scenes) {
+    WhatIfPages(Insiders insiders, Scenes scenes, FollowUps followUps) {
         this.insiders = insiders;
         this.scenes = scenes;
+        this.followUps = followUps;
     }
 
     /** An address may name several who leave: {@code without=a,b}. */
@@ -154,7 +160,8 @@ class WhatIfPages {
                                 .sorted(Comparator.comparing(Organisation::name))
                                 .toList(),
                         speaking,
-                        form));
+                        form,
+                        followUps.list(network)));
     }
 
     /** Those of the network and of its services. */

@@ -106,7 +106,20 @@ class AssessmentPagesTest {
         assertThat(form.select("input[name=why]").val()).contains("median was 3 of 10", "3 scores");
         assertThat(form.select("input[name=step]").val()).isEqualTo("INFORMATION");
         assertThat(form.select("input[name=origin]").val()).isEqualTo("assessment");
-        assertThat(form.select("input[name=source]").val()).isEqualTo(round);
+        assertThat(form.select("input[name=source]").val()).isEqualTo(round + "#statement-1-1");
+        String action = visits.sent(
+                circle.one(),
+                form.attr("action"),
+                "title",
+                "Tell more people",
+                "origin",
+                "assessment",
+                "source",
+                round + "#statement-1-1");
+        assertThat(visits.look(circle.one(), round).select("#statement-1-1 a").attr("href"))
+                .isEqualTo(action);
+        assertThat(visits.look(circle.one(), round).select("#statement-1-1 form"))
+                .isEmpty();
         String strong = path + "/" + group.round(circle, Group.LONG_AGO.plusSeconds(2), 7, 8, 9);
         assertThat(visits.look(circle.one(), strong).select("#statement-1-1 form"))
                 .isEmpty();

@@ -148,9 +148,27 @@ class MapPagesTest {
             assertThat(form.select("input[name=title]").val()).isNotBlank().hasSizeLessThanOrEqualTo(200);
             assertThat(form.select("input[name=why]").val()).doesNotContainPattern("[\u2066-\u2069]");
             assertThat(form.select("input[name=origin]").val()).isEqualTo("ties");
-            assertThat(form.select("input[name=source]").val()).isEqualTo(path);
+            assertThat(form.select("input[name=source]").val()).matches(path + "#[a-z0-9-]+");
         });
         assertThat(page.select(".findings input[name=step]").eachAttr("value")).contains("FINANCE", "");
+    }
+
+    @Test
+    void saysWhichFindingBecameAnAction() throws Exception {
+        Element form = visits.look(nadia, path).selectFirst(".findings li[id^=only-one] form");
+        String finding = form.closest("li").id();
+        String action = visits.sent(
+                nadia,
+                form.attr("action"),
+                "title",
+                form.select("input[name=title]").val(),
+                "origin",
+                "ties",
+                "source",
+                form.select("input[name=source]").val());
+        Element became = visits.look(nadia, path + "?lang=fr").getElementById(finding);
+        assertThat(became.select("form")).isEmpty();
+        assertThat(became.select("a").attr("href")).isEqualTo(action);
     }
 
     @Test

@@ -1,0 +1,26 @@
+package express.services;
+
+import express.base.ChainStep;
+import express.base.NetworkId;
+import express.services.Eligibility.Group;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What happens around services. */
+public final class ServicesEvents {
+
+    private ServicesEvents() {}
+
+    /**
+     * Somebody looked for something in a network, found or not. It says nothing of who it was: whatever is not known of
+     * the step they need is left out.
+     *
+     * @param district as the sites of services call it
+     */
+    public record Sought(
+            NetworkId network,
+            ChainStep step,
+            @Nullable Group group,
+            @Nullable Locale language,
+            @Nullable String district) {}
+}
