@@ -6,6 +6,7 @@ import express.base.Parameters;
 import express.base.PersonId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -96,5 +97,17 @@ class Credentials {
                 .paramSource(Parameters.with("organisation", organisation).and("most", PAGE))
                 .query(Credential.class)
                 .list();
+    }
+
+    /** From now on it is known that something was issued, and not to whom. */
+    public void erase(UUID credential) {
+        jdbc.sql("""
+            update credentials.credential
+            set holder_id = null,
+                name = null,
+                document = null,
+                token = null
+            where id = :credential
+            """).paramSource(Parameters.with("credential", credential)).update();
     }
 }

@@ -112,6 +112,16 @@ class HousePages {
         return screen.go(address(house));
     }
 
+    /** For whoever has no account and asks for it. */
+    @PostMapping(ONE + "/erasure")
+    ModelAndView erase(
+            Screen screen, @PathVariable String slug, @PathVariable String number, HttpServletResponse response) {
+        Organisation house = enter(screen, slug);
+        issuing.erase(issued(house, number));
+        News.tell(response, "credentials.erase.done");
+        return screen.go(address(house));
+    }
+
     @PostMapping(PATH + "/keys")
     ModelAndView replace(Screen screen, @PathVariable String slug, HttpServletResponse response) {
         Organisation house = enter(screen, slug);

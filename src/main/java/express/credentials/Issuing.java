@@ -116,4 +116,11 @@ public class Issuing {
             trail.note(Acting.viewer(), file, Act.CHANGED, "revocation", reason.name());
         }
     }
+
+    /** Forgets whose it is, for somebody who asked the organisation to; the number can still be checked. */
+    void erase(Credential credential) {
+        credentials.erase(credential.id());
+        trail.note(Acting.viewer(), credential.id(), Act.ERASED, "name document token");
+        trail.forget(credential.id());
+    }
 }

@@ -2,6 +2,7 @@ package express.credentials;
 
 import express.ui.MenuEntry;
 import express.ui.News;
+import express.ui.QrCode;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +31,20 @@ class OwnCredentialPages {
 
     record OwnPage(List<Held> held, Instant now) {}
 
-    /** @param link by which others may see it, if there is one */
+    /**
+     * @param link by which others may see it, if there is one
+     * @param address to which its square leads
+     */
     record Held(
             Credential credential,
             @Nullable String issuer,
-            @Nullable String link) {}
+            @Nullable String link,
+            String address) {
+
+        QrCode square() {
+            return QrCode.of(address);
+        }
+    }
 
     private final Credentials credentials;
     private final Resolving resolving;
@@ -62,7 +72,8 @@ class OwnCredentialPages {
                 .map(it -> new Held(
                         it,
                         resolving.name(it.organisationId()),
-                        links.find(it.id()).orElse(null)))
+                        links.find(it.id()).orElse(null),
+                        paperwork.square(it)))
                 .toList();
         return screen.show("credentials/own", new OwnPage(held, time.instant()));
     }

@@ -39,10 +39,14 @@ class Paperwork {
         this.resolving = resolving;
     }
 
+    /** To where the square of a credential leads. */
+    String square(Credential credential) {
+        return addresses.square(credential.claim());
+    }
+
     byte[] print(Screen screen, Credential credential) {
         String issuer = String.valueOf(resolving.name(credential.organisationId()));
-        var page = new CertificatePage(
-                credential, issuer, addresses.square(credential.claim()), addresses.number(credential.number()));
+        var page = new CertificatePage(credential, issuer, square(credential), addresses.number(credential.number()));
         byte[] pdf = Objects.requireNonNull(screen.print(
                         "credentials/certificate",
                         page,
