@@ -33,6 +33,7 @@ class HousePages {
         }
     }
 
+    /** One certificate, of which something is about to change for good. */
     record RevocationPage(Organisation house, Credential credential, Form form) {
 
         String path() {
@@ -110,6 +111,12 @@ class HousePages {
         issuing.revoke(new CredentialNumber(credential.number()), chosen.get());
         News.tell(response, "credentials.revoke.done");
         return screen.go(address(house));
+    }
+
+    @GetMapping(ONE + "/erasure")
+    ModelAndView askToErase(Screen screen, @PathVariable String slug, @PathVariable String number) {
+        Organisation house = enter(screen, slug);
+        return screen.show("credentials/erasure", new RevocationPage(house, issued(house, number), Form.empty()));
     }
 
     /** For whoever has no account and asks for it. */
