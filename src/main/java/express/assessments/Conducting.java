@@ -1,6 +1,7 @@
 package express.assessments;
 
 import express.base.OrganisationId;
+import express.base.PersonId;
 import express.base.Viewer;
 import express.directory.Network;
 import express.directory.Organisation;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -60,6 +62,18 @@ class Conducting {
         return Stream.concat(addressees.listIn(houses).stream(), addressees.listCoordinators(network.id()).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Once for each round, and only those who have not begun. */
+    void remind(Network network, Assessment round, Instrument instrument, Reminders reminders) {
+        if (!reminders.begin(round)) {
+            return;
+        }
+        Set<PersonId> answering = reminders.listAnswering(round);
+        people(network).stream()
+                .filter(reader -> reader.person() == null || !answering.contains(reader.person()))
+                .forEach(reader ->
+                        post.send(reader, RoundLetter.reminding(network, round, instrument, reader.language())));
     }
 
     /** Whether it was open until now. */

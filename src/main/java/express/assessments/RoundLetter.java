@@ -11,6 +11,7 @@ import java.util.Locale;
 record RoundLetter(String key, String path, List<Words> lines) implements Letter {
 
     private static final String ASKING = "assessments.letter.asking";
+    private static final String REMINDING = "assessments.letter.reminding";
     private static final String TELLING = "assessments.letter.telling";
 
     static RoundLetter asking(Network network, Assessment round, Instrument instrument, Locale language) {
@@ -20,6 +21,21 @@ record RoundLetter(String key, String path, List<Words> lines) implements Letter
                 List.of(
                         new Words(
                                 "assessments.letter.asking.line",
+                                network.name(),
+                                instrument.title().in(language)),
+                        new Words(
+                                "assessments.letter.asking.until",
+                                round.closesAt().minusNanos(1)),
+                        new Words("assessments.letter.asking.alone")));
+    }
+
+    static RoundLetter reminding(Network network, Assessment round, Instrument instrument, Locale language) {
+        return new RoundLetter(
+                REMINDING,
+                round.path(network.slug()),
+                List.of(
+                        new Words(
+                                "assessments.letter.reminding.line",
                                 network.name(),
                                 instrument.title().in(language)),
                         new Words(

@@ -4,6 +4,8 @@ import express.base.Ids;
 import express.base.NetworkId;
 import express.base.NotFound;
 import express.base.Parameters;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The objectives of all plans, in the order in which they were set. */
+/** The objectives of all plans, in the order in which their networks put them. */
 @Repository
 @Transactional
 class Objectives {
@@ -78,6 +80,35 @@ class Objectives {
                                 .and("why", why))
                         .update()
                 == 1;
+    }
+
+    /** So many places on; whoever else moves one at the same time waits. At the end of its way it stays. */
+    void move(NetworkId network, UUID id, int places) {
+        List<UUID> order = new ArrayList<>(jdbc.sql("""
+            select id
+            from plans.objective
+            where network_id = :network
+            order by place, id
+            for update
+            """)
+                .paramSource(Parameters.with("network", network))
+                .query(UUID.class)
+                .list());
+        int from = order.indexOf(id);
+        int to = from + places;
+        if (from < 0 || to < 0 || to >= order.size()) {
+            return;
+        }
+        Collections.swap(order, from, to);
+        jdbc.sql("""
+            update plans.objective
+            set place = ordered.place
+            from unnest(cast(:ids as uuid[])) with ordinality ordered (id, place)
+            where objective.id = ordered.id
+              and objective.network_id = :network
+            """)
+                .paramSource(Parameters.with("network", network).and("ids", order))
+                .update();
     }
 
     /** Its actions stay, without an objective. */

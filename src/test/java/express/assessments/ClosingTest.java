@@ -8,6 +8,9 @@ import express.World;
 import express.assessments.Group.Circle;
 import express.base.Viewer;
 import express.database.Acting;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +45,12 @@ class ClosingTest {
 
     @Autowired
     ClosingRounds routine;
+
+    @Autowired
+    RemindingRounds reminding;
+
+    @Autowired
+    InstantSource time;
 
     @Autowired
     Mailbox mailbox;
@@ -122,6 +131,35 @@ class ClosingTest {
         int letters = mailbox.list(World.emailOf(circle.one().id())).size();
         run();
         assertThat(mailbox.list(World.emailOf(circle.one().id()))).hasSize(letters);
+    }
+
+    @Test
+    void isAnnouncedOnceToThoseWhoHaveNotBegun() {
+        Circle circle = group.of(2);
+        Viewer.Person late = circle.people().getLast();
+        Instant end = time.instant().plus(Duration.ofDays(2));
+        UUID round = doing.as(
+                circle.leads(),
+                () -> assessments
+                        .open(circle.id(), Group.INSTRUMENT, Group.LONG_AGO, end)
+                        .orElseThrow());
+        group.answer(circle, circle.one(), round, Group.score("1-1", 5));
+        Circle far = group.of(1);
+        group.open(far);
+        remind();
+        remind();
+        assertThat(mailbox.list(World.emailOf(late.id()))).hasSize(1);
+        assertThat(mailbox.subject(World.emailOf(late.id()))).isEqualTo("The round about your network closes soon");
+        assertThat(mailbox.link(World.emailOf(late.id()))).isEqualTo(Group.path(circle) + "/" + round);
+        assertThat(mailbox.list(World.emailOf(circle.one().id()))).isEmpty();
+        assertThat(mailbox.list(World.emailOf(far.one().id()))).isEmpty();
+    }
+
+    private void remind() {
+        Acting.inBackground(reminding.name(), () -> {
+            reminding.run();
+            return null;
+        });
     }
 
     private void run() {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -289,6 +290,27 @@ class PlanPagesTest {
         assertThat(again.select(".typed").text()).contains("One door for all");
         visits.sent(place.karim(), objective + "/removal");
         assertThat(visits.look(place.oksana(), action).select(".facts").text()).doesNotContain("One door");
+    }
+
+    @Test
+    void putObjectivesIntoAnotherOrder() throws Exception {
+        for (String title : List.of("First", "Second", "Third")) {
+            visits.sent(place.karim(), plan + "/objectives", "title", title);
+        }
+        String third =
+                objectives().select("a[href*=/objectives/]:contains(Third)").attr("href");
+        visits.sent(place.karim(), third + "/place", "to", "earlier");
+        visits.sent(place.karim(), third + "/place", "to", "earlier");
+        visits.sent(place.karim(), third + "/place", "to", "earlier");
+        assertThat(objectives().select("strong").eachText()).containsExactly("Third", "First", "Second");
+        visits.sent(place.karim(), third + "/place", "to", "later");
+        assertThat(objectives().select("strong").eachText()).containsExactly("First", "Third", "Second");
+        assertThat(visits.send(place.oksana(), third + "/place", "to", "later").getStatus())
+                .isEqualTo(403);
+    }
+
+    private Element objectives() throws Exception {
+        return visits.look(place.karim(), plan).selectFirst("section[aria-labelledby=objectives]");
     }
 
     @Test

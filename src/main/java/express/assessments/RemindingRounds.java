@@ -1,0 +1,57 @@
+package express.assessments;
+
+import express.base.Wordless;
+import express.directory.Networks;
+import express.jobs.Routine;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks those who have not begun to answer once more, a few days before a round closes. */
+@Component
+class RemindingRounds implements Routine {
+
+    private static final String PURPOSE = "assessments-reminding";
+    private static final Logger LOG = LoggerFactory.getLogger(RemindingRounds.class);
+
+    private final Reminders reminders;
+    private final Instruments instruments;
+    private final Networks networks;
+    private final Conducting conducting;
+
+    RemindingRounds(Reminders reminders, Instruments instruments, Networks networks, Conducting conducting) {
+        this.reminders = reminders;
+        this.instruments = instruments;
+        this.networks = networks;
+        this.conducting = conducting;
+    }
+
+    @Override
+    public String name() {
+        return PURPOSE;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
+        reminders.listDue().forEach(this::remind);
+    }
+
+    /** What cannot be sent for one round keeps no other from it. */
+    private void remind(Assessment round) {
+        try {
+            conducting.remind(
+                    networks.find(round.network()).orElseThrow(),
+                    round,
+                    instruments.get(round.instrument()),
+                    reminders);
+        } catch (RuntimeException failure) {
+            LOG.error("cannot remind of {}", round.id(), Wordless.of(failure));
+        }
+    }
+}
