@@ -28,6 +28,10 @@ public class Towns {
     private static final Normalizer2 APART = Normalizer2.getNFKDInstance();
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\\u0640]");
+
+    /** A postcode beside the name, as on letters. */
+    private static final Pattern CODE = Pattern.compile("(?<!\\S)(?=\\S*\\p{N})\\S+(?!\\S)");
+
     private static final int LONGEST = 100;
 
     private final Map<String, List<Town>> byName = new HashMap<>();
@@ -69,8 +73,12 @@ public class Towns {
             return List.of();
         }
         String name = fold(typed);
-        return byName.getOrDefault(name, List.of()).stream()
-                .sorted(Comparator.comparing(town -> !fold(town.name()).equals(name)))
+        if (!byName.containsKey(name)) {
+            name = CODE.matcher(name).replaceAll(" ").strip();
+        }
+        String called = name;
+        return byName.getOrDefault(called, List.of()).stream()
+                .sorted(Comparator.comparing(town -> !fold(town.name()).equals(called)))
                 .toList();
     }
 

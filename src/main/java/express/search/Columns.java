@@ -25,19 +25,22 @@ final class Columns {
     private final float[] standing;
     private final String[] ids;
     private final String[] languages;
-    private final Spots spots;
+    private final Numbers numbers;
 
-    private Columns(Facets facets, int[] confirmed, float[] standing, String[] ids, String[] languages, Spots spots) {
+    private Columns(
+            Facets facets, int[] confirmed, float[] standing, String[] ids, String[] languages, Numbers numbers) {
         this.starts = facets.starts();
         this.values = facets.values();
         this.confirmed = confirmed;
         this.standing = standing;
         this.ids = ids;
         this.languages = languages;
-        this.spots = spots;
+        this.numbers = numbers;
     }
 
     private record Facets(int[] starts, int[] values) {}
+
+    private record Numbers(Spots spots, Map<String, Spans> spans) {}
 
     static Columns read(LeafReader segment, Values numbers) throws IOException {
         int size = segment.maxDoc();
@@ -60,7 +63,7 @@ final class Columns {
                 standing,
                 readTexts(segment, Fields.KEY),
                 readTexts(segment, Fields.LANGUAGES),
-                Spots.read(segment));
+                new Numbers(Spots.read(segment), Spans.read(segment)));
     }
 
     private static int[] readFacets(LeafReader segment, Values numbers, int[] starts) throws IOException {
@@ -120,7 +123,18 @@ final class Columns {
     }
 
     Spots spots() {
-        return spots;
+        return numbers.spots();
+    }
+
+    /** Whether each of the numbers lies in one of the spans of its name. */
+    boolean hold(Map<String, Integer> at, int document) {
+        for (Map.Entry<String, Integer> one : at.entrySet()) {
+            Spans spans = numbers.spans().get(one.getKey());
+            if (spans == null || !spans.hold(document, one.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** In which it says itself, the original first, with blanks in between. */

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
@@ -39,8 +39,8 @@ final class Documents {
         addFacets(document, thing);
         addSpots(document, thing);
         thing.spans()
-                .forEach(it ->
-                        document.add(new IntRange(Fields.span(it.name()), new int[] {it.from()}, new int[] {it.to()})));
+                .forEach(it -> document.add(
+                        new SortedNumericDocValuesField(Fields.span(it.name()), Spans.encode(it.from(), it.to()))));
         document.add(new BinaryDocValuesField(Fields.SUBJECTS, new BytesRef(String.join(" ", thing.subjects()))));
         addWordings(document, thing);
         return document;

@@ -14,7 +14,7 @@ import org.apache.lucene.search.similarities.Similarity;
 final class Fields {
 
     /** Of the layout; an index of another one cannot be asked. */
-    static final String LAYOUT = "3";
+    static final String LAYOUT = "4";
 
     static final String ID = "id";
     static final String KEY = "key";

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Counts what would fit but for one thing: a facet, or where it is. */
 final class Lack {
 
+    private final Quest quest;
     private final Quest.@Nullable Around around;
     private final Choice choice;
     private final Map<Integer, Integer> without = new HashMap<>();
     private double nearest = Spots.NOWHERE;
     private int elsewhere;
 
-    Lack(Quest.@Nullable Around around, Choice choice) {
-        this.around = around;
+    Lack(Quest quest, Choice choice) {
+        this.quest = quest;
+        this.around = quest.around();
         this.choice = choice;
     }
 
@@ -36,7 +38,7 @@ final class Lack {
 
     private void look(Columns columns, int document) {
         long missing = choice.missing(columns, document);
-        if ((missing & missing - 1) != 0) {
+        if ((missing & missing - 1) != 0 || !columns.hold(quest.at(), document)) {
             return;
         }
         double away = around == null ? 0 : columns.spots().distance(document, around.spot());

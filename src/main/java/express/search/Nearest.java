@@ -28,6 +28,7 @@ final class Nearest {
     private final Choice said;
     private final @Nullable Candidate after;
     private final PriorityQueue<Candidate> best = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
+    private float least = -1;
     private int total;
     private boolean more;
 
@@ -51,17 +52,22 @@ final class Nearest {
 
             @Override
             public void collect(int document) throws IOException {
-                total++;
-                offer(segment.docBase, columns, document, scorer.score());
+                if (columns.hold(quest.at(), document)) {
+                    total++;
+                    offer(segment.docBase, columns, document, scorer.score());
+                }
             }
         };
     }
 
     private void offer(int base, Columns columns, int document, float raw) {
+        if (raw * Ranking.HIGHEST < least) {
+            more = true;
+            return;
+        }
         float score =
                 raw * ranking.factor(columns, document) * sureness(columns, document) * nearness(columns, document);
-        if (best.size() == quest.most()
-                && (quest.most() == 0 || score < best.peek().score())) {
+        if (score < least || quest.most() == 0) {
             more = true;
             return;
         }
@@ -74,6 +80,7 @@ final class Nearest {
             best.poll();
             more = true;
         }
+        least = best.size() == quest.most() ? best.peek().score() : -1;
     }
 
     private float sureness(Columns columns, int document) {

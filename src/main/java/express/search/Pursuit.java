@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -25,7 +24,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the index on a quest: filters are looked up, so that only what fits is weighed. For one quest. */
+/** Asks the index on a quest: what narrows is looked up, so that only what fits is weighed. For one quest. */
 final class Pursuit {
 
     private final Reading reading;
@@ -51,17 +50,13 @@ final class Pursuit {
         return nearest;
     }
 
-    /** The words, the kind, and what cannot be left out. */
+    /** The words and the kind. */
     private BooleanQuery.Builder fixed() {
         var all = new BooleanQuery.Builder();
         all.add(
                 quest.words().isBlank() ? new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE) : prepared.query(),
                 Occur.MUST);
         all.add(any(Fields.KIND, Set.of(quest.kind())), Occur.FILTER);
-        quest.at()
-                .forEach((name, number) -> all.add(
-                        IntRange.newContainsQuery(Fields.span(name), new int[] {number}, new int[] {number}),
-                        Occur.FILTER));
         return all;
     }
 
@@ -124,7 +119,7 @@ final class Pursuit {
             both.add(Quest.UNSAID);
             fitting.put(facet, both);
         });
-        var lack = new Lack(quest.around(), Choice.of(reading, quest.kind(), fitting));
+        var lack = new Lack(quest, Choice.of(reading, quest.kind(), fitting));
         collect(fixed().build(), ScoreMode.COMPLETE_NO_SCORES, segment -> lack.in(reading.columns(segment)));
         Map<String, Integer> without = new HashMap<>();
         for (String facet : fitting.keySet()) {
