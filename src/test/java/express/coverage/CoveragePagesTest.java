@@ -91,7 +91,7 @@ class CoveragePagesTest {
         Document groups = visits.look(nadia, path);
         assertThat(row(groups, "Women").select("td").eachText())
                 .containsExactly("none", "none", "2", "none", "none", "1, only one");
-        assertThat(row(groups, "Parents").select("td.gap")).hasSize(6);
+        assertThat(row(groups, "Parents").select("td[data-cover=none]")).hasSize(6);
         assertThat(groups.select(".chips a[aria-current]").text()).isEqualTo("Groups");
         Document languages = visits.look(nadia, path + "?by=languages");
         assertThat(row(languages, "Arabic").select("td").get(2).text()).isEqualTo("2");
