@@ -112,7 +112,7 @@ class DirectoryPagesTest {
 
         assertThat(pages).allMatch(page -> page.select("main script").isEmpty());
         assertThat(pages.getFirst().select("h1 bdi").text()).isEqualTo(name);
-        assertThat(pages.getLast().select("h3 bdi").text()).isEqualTo(name);
+        assertThat(pages.getLast().select("h4 bdi").text()).isEqualTo(name);
     }
 
     @Test

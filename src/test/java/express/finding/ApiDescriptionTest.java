@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiDescriptionTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String FOR_MACHINES = "/api/.*|.*\\.(csv|json|atom)";
+    /** But for a document whose form and address another standard prescribes. */
+    private static final String FOR_MACHINES = "/api/.*|(?!.*/did\\.json).*\\.(csv|json|atom)";
 
     @Autowired
     Neighbourhood neighbourhood;
