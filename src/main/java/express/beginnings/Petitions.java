@@ -57,8 +57,11 @@ class Petitions {
                 == 1;
     }
 
-    /** Of two who decide at once one does. */
+    /** Of two who decide at once one does. What is decided may be asked for again. */
     boolean decide(Petition petition, @Nullable NetworkId network, String reason) {
+        jdbc.sql("update beginnings.petition set open = false where id = :petition")
+                .paramSource(Parameters.with("petition", petition.id()))
+                .update();
         return jdbc.sql("""
             insert into beginnings.decision (petition_id, decided_at, network_id, reason)
             values (:petition, :now, :network, :reason)

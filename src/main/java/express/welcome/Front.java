@@ -1,6 +1,7 @@
 package express.welcome;
 
 import express.base.NetworkId;
+import express.ui.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,11 @@ record Front(NetworkId network, Map<String, Words> words, Door door, int version
 
         boolean blank() {
             return equals(NONE);
+        }
+
+        /** As a telephone takes it, whatever digits were typed. */
+        String telephone() {
+            return Typed.digits(phone).replaceAll("[^+0-9]", "");
         }
     }
 

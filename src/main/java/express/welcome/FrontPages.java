@@ -191,7 +191,10 @@ class FrontPages {
         }
         Front now = fronts.get(sent.network().id());
         Map<String, String> kept = new HashMap<>(sent.typed().typed());
-        kept.put("version", Integer.toString(now.version()));
+        if (sent.faults().isEmpty()) {
+            // whoever sends again has seen what the other wrote
+            kept.put("version", Integer.toString(now.version()));
+        }
         return screen.refuse(
                 sent.template(), new FormPage(sent.network(), sent.language(), new Form(kept, faults), now));
     }

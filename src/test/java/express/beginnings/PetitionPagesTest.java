@@ -130,6 +130,8 @@ class PetitionPagesTest {
         visits.sent(operator, refusal, "reason", "Join your neighbours");
         assertThat(mailbox.text(World.emailOf(ada.id()))).contains("Join your neighbours");
         assertThat(visits.look(ada, "/petitions").select(".card").text()).contains("Refused", "Join your neighbours");
+        ask();
+        assertThat(open().select("form[action$=/grant]")).as("asked again").hasSize(1);
     }
 
     @Test

@@ -141,6 +141,17 @@ class FrontPagesTest {
     }
 
     @Test
+    void loseNothingOfAnotherThoughAFieldWasWrongFirst() throws Exception {
+        String refused = visits.send(cora, net + "/front/door", "version", "0", "email", "nobody")
+                .getContentAsString();
+        assertThat(refused).contains("name=\"version\" value=\"0\"");
+        visits.sent(cora, net + "/front/door", "version", "0", "place", "Quay of the other");
+        MockHttpServletResponse late = visits.send(cora, net + "/front/door", "version", "0", "place", "Quay 3");
+        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(late.getContentAsString()).contains("Quay of the other", "Quay 3");
+    }
+
+    @Test
     void showPicturesOnlyWhileEverybodyInThemAgrees() throws Exception {
         UUID empty = hung(0);
         UUID people = hung(2);
