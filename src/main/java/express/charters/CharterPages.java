@@ -143,6 +143,6 @@ class CharterPages {
         Locale chosen = Locale.forLanguageTag(ModelWorkPages.LANGUAGES.contains(language) ? language : Section.SOURCE);
         charters.adopt(network.id(), models.latest().version(), chosen);
         News.tell(response, "charters.adopted");
-        return screen.go(path(slug) + "/work");
+        return screen.go(path(slug) + "/draft");
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CharterWorkPages {
 
-    static final String PATH = CharterPages.PATH + "/work";
+    static final String PATH = CharterPages.PATH + "/draft";
 
     private static final int LONGEST_WORDS = 4000;
     private static final int LONGEST_REASON = 1000;
@@ -54,7 +54,7 @@ class CharterWorkPages {
     record ClausePage(Network network, Charter charter, Clause clause, Form form, String theirs) {
 
         String path() {
-            return CharterPages.path(network.slug()) + "/work/" + clause.key();
+            return CharterPages.path(network.slug()) + "/draft/" + clause.key();
         }
     }
 
@@ -139,7 +139,7 @@ class CharterWorkPages {
             return screen.refuse("charters/clause", clause(network, section, new Form(typed, faults), theirs));
         }
         News.tell(response, "charters.saved");
-        return screen.go(CharterPages.path(slug) + "/work");
+        return screen.go(CharterPages.path(slug) + "/draft");
     }
 
     private static List<Wrong> faults(Clause clause, String words, String reason) {
@@ -162,7 +162,7 @@ class CharterWorkPages {
         Network network = insiders.lead(screen.viewer(), slug);
         charters.agree(network.id(), section);
         News.tell(response, "charters.agreed");
-        return screen.go(CharterPages.path(slug) + "/work");
+        return screen.go(CharterPages.path(slug) + "/draft");
     }
 
     @PostMapping(CharterPages.PATH + "/editions")

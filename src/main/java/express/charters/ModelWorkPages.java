@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ModelWorkPages {
 
-    static final String PATH = ModelPages.PATH + "/work";
+    static final String PATH = ModelPages.PATH + "/draft";
 
     static final List<String> LANGUAGES = List.of("en", "fr", "ar");
     private static final int LONGEST_TITLE = 200;

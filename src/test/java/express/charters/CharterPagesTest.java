@@ -62,11 +62,11 @@ class CharterPagesTest {
     }
 
     private void adopted() throws Exception {
-        assertThat(visits.sent(cora, charter + "/adoption", "language", "fr")).isEqualTo(charter + "/work");
+        assertThat(visits.sent(cora, charter + "/adoption", "language", "fr")).isEqualTo(charter + "/draft");
     }
 
     private void deviated(String words) throws Exception {
-        visits.sent(cora, charter + "/work/rhythm", "version", "0", "words", words, "reason", "We are few");
+        visits.sent(cora, charter + "/draft/rhythm", "version", "0", "words", words, "reason", "We are few");
     }
 
     private void published(int after) throws Exception {
@@ -95,7 +95,7 @@ class CharterPagesTest {
         adopted();
         deviated("Tous les jours.");
         published(0);
-        visits.sent(cora, charter + "/work/rhythm/agreement");
+        visits.sent(cora, charter + "/draft/rhythm/agreement");
         published(1);
         assertThat(visits.look(adviser, charter).text()).doesNotContain("Tous les jours");
         assertThat(visits.look(adviser, charter + "/editions/1").text())
@@ -113,8 +113,8 @@ class CharterPagesTest {
     void areWrittenByCoordinatorsOnly() throws Exception {
         adopted();
         Viewer.Person stranger = world.coordinator("Strange", neighbourhood.networkOf(neighbourhood.house("Other")));
-        assertThat(visits.get(adviser, charter + "/work").getStatus()).isEqualTo(403);
-        assertThat(visits.get(stranger, charter + "/work").getStatus()).isEqualTo(404);
+        assertThat(visits.get(adviser, charter + "/draft").getStatus()).isEqualTo(403);
+        assertThat(visits.get(stranger, charter + "/draft").getStatus()).isEqualTo(404);
         assertThat(visits.send(stranger, charter + "/editions", "latest", "0").getStatus())
                 .isEqualTo(404);
         assertThatThrownBy(() -> Acting.as(stranger, () -> charters.deviate(network, "rhythm", 0, "x", "y")))
@@ -130,14 +130,14 @@ class CharterPagesTest {
     void showTheSecondWhatTheFirstWrote() throws Exception {
         adopted();
         deviated("First words");
-        MockHttpServletResponse late =
-                visits.send(cora, charter + "/work/rhythm", "version", "0", "words", "Second words", "reason", "Later");
+        MockHttpServletResponse late = visits.send(
+                cora, charter + "/draft/rhythm", "version", "0", "words", "Second words", "reason", "Later");
         assertThat(late.getStatus()).isEqualTo(422);
         assertThat(late.getContentAsString()).contains("First words", "Second words", "written this meanwhile");
-        assertThat(visits.send(cora, charter + "/work/rhythm", "version", "1", "words", "", "reason", "")
+        assertThat(visits.send(cora, charter + "/draft/rhythm", "version", "1", "words", "", "reason", "")
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(visits.get(cora, charter + "/work/no-such").getStatus()).isEqualTo(404);
+        assertThat(visits.get(cora, charter + "/draft/no-such").getStatus()).isEqualTo(404);
     }
 
     @Test
@@ -159,21 +159,21 @@ class CharterPagesTest {
         deviated("Tous les jours.");
         published(0);
         int before = models.latest().version();
-        assertThat(visits.send(cora, "/charter/work").getStatus()).isEqualTo(403);
-        visits.sent(operator, "/charter/work");
-        String revision = visits.look(operator, "/charter/work/host")
+        assertThat(visits.send(cora, "/charter/draft").getStatus()).isEqualTo(403);
+        visits.sent(operator, "/charter/draft");
+        String revision = visits.look(operator, "/charter/draft/host")
                 .select("input[name=revision]")
                 .val();
         String words = "Two members host together " + Ids.next();
         String[] fields = {
             "revision", revision, "title-en", "Host", "text-en", words, "title-fr", "Hôte", "text-fr", words + " fr"
         };
-        visits.sent(operator, "/charter/work/host", fields);
-        assertThat(visits.send(operator, "/charter/work/host", fields).getStatus())
+        visits.sent(operator, "/charter/draft/host", fields);
+        assertThat(visits.send(operator, "/charter/draft/host", fields).getStatus())
                 .as("an old look at it")
                 .isEqualTo(422);
         assertThat(visits.look(Viewer.VISITOR, "/charter").text()).doesNotContain(words);
-        revision = visits.look(operator, "/charter/work")
+        revision = visits.look(operator, "/charter/draft")
                 .select("input[name=revision]")
                 .val();
         assertThat(visits.send(operator, "/charter/publication", "revision", revision, "note-en", " ")
@@ -190,7 +190,7 @@ class CharterPagesTest {
 
         assertThat(mailbox.subject(World.emailOf(cora.id()))).isEqualTo("The common model has a new version");
         assertThat(visits.look(adviser, charter).select(".notice").text()).contains("is newer than the one");
-        Document work = visits.look(cora, charter + "/work");
+        Document work = visits.look(cora, charter + "/draft");
         assertThat(work.select("section[aria-labelledby=news] ins").text()).contains("Two members");
         visits.sent(cora, charter + "/adoption");
         published(1);

@@ -13,16 +13,16 @@ class WriteACharterJourney {
         String words = "Chaque membre dit ce qu’il apporte " + Ids.next();
         karim.signInAs("Karim Benali").open("/networks/ensemble-au-pays-de-liege/charter?lang=fr");
         check(karim);
-        karim.page().locator("main a[href$='/charter/work']").click();
+        karim.page().locator("main a[href$='/charter/draft']").click();
         check(karim);
-        karim.page().locator("main a[href$='/work/commitments']").click();
+        karim.page().locator("main a[href$='/draft/commitments']").click();
         karim.page().locator("#words").fill(words);
         karim.page().locator("#reason").fill("");
-        karim.page().locator("form[action$='/work/commitments'] button").click();
+        karim.page().locator("form[action$='/draft/commitments'] button").click();
         assertThat(karim.page().locator("#reason-error")).isVisible();
         check(karim);
         karim.page().locator("#reason").fill("Nos membres préfèrent des heures.");
-        karim.page().locator("form[action$='/work/commitments'] button").click();
+        karim.page().locator("form[action$='/draft/commitments'] button").click();
         karim.page().locator("form[action$='/editions'] button").click();
 
         try (Visit visitor = karim.another(Look.PHONE.in("ar"))) {
