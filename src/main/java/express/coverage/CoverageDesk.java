@@ -1,7 +1,7 @@
 package express.coverage;
 
-import express.directory.FollowUps;
 import express.directory.FollowUps.FollowUp;
+import express.directory.FollowedUp;
 import express.directory.Network;
 import express.directory.Organisation;
 import express.directory.Organisations;
@@ -67,7 +67,7 @@ class CoverageDesk {
     private final Services services;
     private final Supplies supplies;
     private final Demands demands;
-    private final FollowUps followUps;
+    private final FollowedUp followedUp;
     private final InstantSource time;
 
     CoverageDesk(
@@ -75,13 +75,13 @@ class CoverageDesk {
             Services services,
             Supplies supplies,
             Demands demands,
-            FollowUps followUps,
+            FollowedUp followedUp,
             InstantSource time) {
         this.organisations = organisations;
         this.services = services;
         this.supplies = supplies;
         this.demands = demands;
-        this.followUps = followUps;
+        this.followedUp = followedUp;
         this.time = time;
     }
 
@@ -95,7 +95,7 @@ class CoverageDesk {
                 Tally.of(supplies.listOf(houses.stream().map(Organisation::id).toList(), today()));
         List<Demand> demand = demands.list(network.id());
         Grid grid = Grid.of(axis, network, tally, demand);
-        Map<String, FollowUp> became = followUps.list(network);
+        Map<String, FollowUp> became = followedUp.listActions(network);
         List<Gap> gaps = Gap.list(grid, tally, demand);
         List<Found> shown = shown(network, gaps, all, became).stream()
                 .map(gap -> found(screen, gap, source(network, gap), became))
