@@ -19,6 +19,7 @@ class InsidePages {
     static final String PATH = "/networks/{slug}/inside";
 
     /**
+     * @param waiting what other modules say is to be done
      * @param work what its people do together
      * @param care what those do who hold it together
      * @param coordinates whether the viewer decides who belongs to it
@@ -26,6 +27,7 @@ class InsidePages {
      */
     record InsidePage(
             Network network,
+            List<Content> waiting,
             List<NetworkRoom> work,
             List<NetworkRoom> care,
             List<NetworkRoom> everybody,
@@ -44,7 +46,6 @@ class InsidePages {
                 .sorted(Comparator.comparingInt(NetworkRoom::order))
                 .toList();
         this.annexes = annexes.stream()
-                .filter(annex -> annex.place() == NetworkAnnex.Place.INSIDE)
                 .sorted(Comparator.comparingInt(NetworkAnnex::order))
                 .toList();
     }
@@ -65,13 +66,19 @@ class InsidePages {
                 "directory/inside",
                 new InsidePage(
                         network,
+                        annexes(NetworkAnnex.Place.INSIDE_FIRST, screen, network),
                         insiders.include(viewer, network.id()) ? of(Audience.INSIDERS) : List.of(),
                         viewer.coordinates(network.id()) ? of(Audience.COORDINATORS) : List.of(),
                         of(Audience.EVERYBODY),
                         DirectoryAccess.mayCoordinate(viewer, network.id()),
-                        annexes.stream()
-                                .flatMap(annex -> annex.show(screen, network).stream())
-                                .toList()));
+                        annexes(NetworkAnnex.Place.INSIDE, screen, network)));
+    }
+
+    private List<Content> annexes(NetworkAnnex.Place place, Screen screen, Network network) {
+        return annexes.stream()
+                .filter(annex -> annex.place() == place)
+                .flatMap(annex -> annex.show(screen, network).stream())
+                .toList();
     }
 
     private List<NetworkRoom> of(Audience audience) {

@@ -44,7 +44,7 @@ class WaitingOfNetwork implements NetworkAnnex {
 
     @Override
     public Place place() {
-        return Place.FIRST;
+        return Place.INSIDE_FIRST;
     }
 
     @Override
