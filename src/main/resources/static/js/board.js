@@ -78,7 +78,7 @@ function show(line) {
         const under = document.createElement("li");
         under.dataset.underLine = line.id;
         const said = document.createElement("p");
-        said.className = "said";
+        said.className = "spoken";
         said.dir = "auto";
         said.textContent = line.words;
         under.append(said);

@@ -72,8 +72,8 @@ class BoardPagesTest {
         add(amal, "challenge", "Papers take a year");
         add(hosta, "opportunity", HOSTILE);
         Document page = page(amal);
-        assertThat(page.select("[data-part=challenge] .said").eachText()).containsExactly("Papers take a year");
-        assertThat(page.select("[data-part=opportunity] .said").text())
+        assertThat(page.select("[data-part=challenge] .spoken").eachText()).containsExactly("Papers take a year");
+        assertThat(page.select("[data-part=opportunity] .spoken").text())
                 .isEqualTo("<script>alert(1)</script> & \"قرض\"");
         assertThat(page.select("[data-empty=recommendation]:not([hidden])").text())
                 .isEqualTo("Nobody has written a recommendation yet.");
@@ -127,7 +127,7 @@ class BoardPagesTest {
         visits.sent(hosta, board.path() + "/hiding", "hidden", "true");
         add(amal, "challenge", "Mine alone");
         add(hosta, "challenge", "Of the host");
-        assertThat(page(amal).select(".said").eachText()).contains("Mine alone").doesNotContain("Of the host");
+        assertThat(page(amal).select(".spoken").eachText()).contains("Mine alone").doesNotContain("Of the host");
         JsonNode all = JsonMapper.shared()
                 .readTree(visits.get(amal, board.path() + "/data").getContentAsString());
         assertThat(all.get("lines")).hasSize(1);
@@ -138,7 +138,7 @@ class BoardPagesTest {
                         .getStatus())
                 .isEqualTo(404);
         visits.sent(hosta, board.path() + "/hiding", "hidden", "false");
-        assertThat(page(amal).select(".lines > li .said").eachText()).contains("Mine alone", "Of the host");
+        assertThat(page(amal).select(".lines > li .spoken").eachText()).contains("Mine alone", "Of the host");
     }
 
     @Test
@@ -170,15 +170,15 @@ class BoardPagesTest {
         String path = board.path() + "/lines/" + second.id();
         visits.sent(amal, path + "/votes", "votes", "true");
         Document voted = page(amal);
-        assertThat(voted.select(".lines > li .said").first().text()).isEqualTo("Paperwork");
+        assertThat(voted.select(".lines > li .spoken").first().text()).isEqualTo("Paperwork");
         assertThat(line(voted, "Paperwork").select(".vote").attr("aria-pressed"))
                 .isEqualTo("true");
         assertThat(visits.look(amal, path).select("select[name=head] option").eachText())
                 .contains("Papers take a year");
         visits.sent(amal, path + "/head", "head", first.id().toString());
-        assertThat(page(amal).select(".under .said").eachText()).containsExactly("Paperwork");
+        assertThat(page(amal).select(".under .spoken").eachText()).containsExactly("Paperwork");
         visits.sent(amal, path + "/removal", "version", "1");
-        assertThat(page(amal).select(".under .said")).isEmpty();
+        assertThat(page(amal).select(".under .spoken")).isEmpty();
     }
 
     @Test
