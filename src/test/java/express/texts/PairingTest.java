@@ -44,7 +44,7 @@ class PairingTest {
                 .mapToObj(i -> ("z" + i + " b c d e f x y u v ").repeat(4))
                 .toList();
         Assertions.assertTimeout(
-                Duration.ofSeconds(5),
+                Duration.ofMinutes(1),
                 () -> assertThat(Pairing.of(before, after)).doesNotContain(Pairing.NONE));
     }
 
