@@ -22,6 +22,15 @@ class Lines {
         from worksheets.line
         """;
 
+    private static final String ADD = """
+        insert into worksheets.line (
+            network_id, worksheet_id, id, part, words, step, who, partners, note, choice, grade, influence, due,
+            parent, version, written_at)
+        values (
+            :network, :worksheet, :id, :part, :words, :step, :who, :partners, :note, :choice, cast(:grade as int),
+            cast(:influence as int), cast(:due as date), cast(:parent as uuid), 1, :now)
+        """;
+
     private final JdbcClient jdbc;
     private final InstantSource time;
 
@@ -31,14 +40,14 @@ class Lines {
     }
 
     void add(Worksheet sheet, Line line) {
-        jdbc.sql("""
-            insert into worksheets.line (
-                network_id, worksheet_id, id, part, words, step, who, partners, note, choice, grade, influence, due,
-                parent, version, written_at)
-            values (
-                :network, :worksheet, :id, :part, :words, :step, :who, :partners, :note, :choice, cast(:grade as int),
-                cast(:influence as int), cast(:due as date), cast(:parent as uuid), 1, :now)
-            """).paramSource(row(sheet, line).and("part", line.part())).update();
+        jdbc.sql(ADD).paramSource(row(sheet, line).and("part", line.part())).update();
+    }
+
+    /** One that comes from elsewhere under an id of its own, once. */
+    void take(Worksheet sheet, Line line) {
+        jdbc.sql(ADD + "on conflict (network_id, worksheet_id, id) do nothing")
+                .paramSource(row(sheet, line).and("part", line.part()))
+                .update();
     }
 
     private Parameters row(Worksheet sheet, Line line) {
