@@ -50,7 +50,7 @@ record MeetingCalendar(Opened opened, Rhythm rhythm, URI here) {
         if (!said.get("place").isEmpty()) {
             ical.text("LOCATION", said.get("place"));
         }
-        return ical.text("DESCRIPTION", screen.text("beginnings.field.host") + " " + said.get("host"))
+        return ical.text("DESCRIPTION", screen.text("beginnings.calendar.host", said.get("host")))
                 .line("URL", here.resolve(opened.path()).toString())
                 .line("END", "VEVENT")
                 .line("END", "VCALENDAR")

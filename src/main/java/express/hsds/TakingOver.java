@@ -157,11 +157,15 @@ class TakingOver {
         writing.put(arrived);
     }
 
+    /** A shelter that comes back as it was given away says nothing, and stays what it is. */
     private void locations(List<Doc> docs, Names names, Map<UUID, Thing> here, List<Kept> kept) {
         List<Site> sites = new ArrayList<>();
         for (Doc doc : docs) {
             UUID id = doc.id();
             Thing thing = here.get(id);
+            if (thing != null && Whole.isVeiled(doc.said())) {
+                continue;
+            }
             ObjectNode whole = merged(doc, thing);
             UUID organization = thing == null || thing.organization() == null
                     ? names.find(Kind.ORGANIZATION, doc.organization())

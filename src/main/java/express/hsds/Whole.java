@@ -195,6 +195,12 @@ class Whole {
         return Said.object().put("id", id.toString()).put("location_type", "virtual");
     }
 
+    static boolean isVeiled(ObjectNode location) {
+        return location.size() == 2
+                && location.has("id")
+                && location.path("location_type").asString("").equals("virtual");
+    }
+
     private Map<UUID, List<ObjectNode>> offersOf(Collection<UUID> services, boolean open) {
         Map<UUID, List<ObjectNode>> of = new HashMap<>();
         List<Thing> things = new ArrayList<>();

@@ -24,7 +24,6 @@ record Written(
         List<String> foot,
         String shortly) {
 
-    @SuppressWarnings("DataFlowIssue")
     Written {
         links = links == null ? List.of() : List.copyOf(links);
     }

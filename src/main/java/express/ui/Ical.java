@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +20,9 @@ public final class Ical {
     public static final String TYPE = "text/calendar;charset=UTF-8";
 
     private static final int WIDEST = 75;
+    /** So that the clocks were turned before what comes first. */
+    private static final Duration A_YEAR = Duration.ofDays(366);
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
@@ -52,11 +56,16 @@ public final class Ical {
     public Ical zone(ZoneId zone, Instant from) {
         var written = new StringWriter();
         try {
-            VTimeZone.create(zone.getId()).write(written, Date.from(from).getTime());
+            VTimeZone.create(zone.getId())
+                    .write(written, Date.from(from.minus(A_YEAR)).getTime());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        written.toString().replaceAll("\r?\n[ \t]", "").lines().forEach(this::fold);
+        written.toString()
+                .replaceAll("\r?\n[ \t]", "")
+                .lines()
+                .filter(line -> !line.startsWith("X-"))
+                .forEach(this::fold);
         return this;
     }
 

@@ -51,7 +51,11 @@ class ShelterLeakTest {
     @Autowired
     Visits visits;
 
+    @Autowired
+    Directory directory;
+
     private OrganisationId house;
+    private NetworkId id;
     private String network;
     private Viewer.Person adviser;
     private Viewer.Person coordinator;
@@ -62,7 +66,7 @@ class ShelterLeakTest {
     @BeforeEach
     void offerBeds() throws Exception {
         house = neighbourhood.house("Maison " + Ids.next());
-        NetworkId id = neighbourhood.networkOf(house);
+        id = neighbourhood.networkOf(house);
         network = "/networks/" + Neighbourhood.slugOf(id);
         adviser = world.member("Ada", house, Role.ADVISER);
         coordinator = world.coordinator("Cora", id);
@@ -189,6 +193,22 @@ class ShelterLeakTest {
                     .as(way)
                     .isEmpty();
         });
+    }
+
+    @Test
+    void losesNothingWhenItComesBackAsItWasGivenAway() throws Exception {
+        String now = "/api/hsds/services/" + service.split("/")[2];
+        int said = text(Viewer.VISITOR, now).split("Verborgen", -1).length;
+        hide();
+        byte[] given = bytes(coordinator, "/hsds/services.json");
+        directory.take(directory.bring(coordinator, id, "back.json", given));
+        assertThat(text(Viewer.VISITOR, now)).doesNotContain("Verborgen");
+        visits.sent(coordinator, "/hsds/shelters", "site", site, "hidden", "false");
+        assertThat(text(Viewer.VISITOR, now).split("Verborgen", -1)).hasSize(said);
+        assertThat(visits.look(adviser, "/sites/" + site + "/edit")
+                        .select("#street")
+                        .val())
+                .isEqualTo("Verborgen straat 7");
     }
 
     @Test

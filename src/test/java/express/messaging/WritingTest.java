@@ -101,9 +101,41 @@ class WritingTest {
         assertThatThrownBy(() -> new Link(new Words("sample.link"), path)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void leadsToEachOfSeveralThingsByItself() {
+        Written written = writing.write(Sample.recipient("Amira", "en"), new Several(List.of("/one", "/two")));
+        assertThat(written.link()).isNull();
+        assertThat(written.text()).containsSubsequence("/one\n\n", "/two\n\n-- \n");
+        assertThat(Jsoup.parse(html(written)).select("li a").eachAttr("href"))
+                .containsExactlyElementsOf(
+                        written.links().stream().map(Written.Leads::address).toList());
+        assertThat(written.links()).extracting(Written.Leads::here).containsExactly("/one", "/two");
+    }
+
+    @Test
+    void readsLettersThatWereKeptBeforeThereWereSuch() {
+        var kept = new Written("en", "s", "g", List.of(), null, null, null, List.of(), "x");
+        assertThat(kept.links()).isEmpty();
+    }
+
     private String html(Written written) {
         return LetterStyle.on(templates.write("messaging/letter", written));
     }
 
     private record Simple(Words subject) implements Letter {}
+
+    private record Several(List<String> paths) implements Letter {
+
+        @Override
+        public Words subject() {
+            return new Words("sample.subject", "x");
+        }
+
+        @Override
+        public List<Link> links() {
+            return paths.stream()
+                    .map(path -> new Link(new Words("sample.link"), path))
+                    .toList();
+        }
+    }
 }

@@ -56,6 +56,14 @@ class IcalTest {
     }
 
     @Test
+    void tellsHowClocksStoodBeforeTheFirstOfAll() {
+        assertThat(calendar("x").lines().filter(line -> line.matches("DTSTART:2025\\d{4}T\\d{6}")))
+                .as("both turns of the year before")
+                .hasSize(2);
+        assertThat(calendar("x")).contains("TZID:Europe/Brussels").doesNotContain("X-");
+    }
+
+    @Test
     void foldsAtSeventyFiveOctetsAndNeverWithinASign() {
         String words = "ج".repeat(200) + "😀".repeat(60) + "x".repeat(200);
         List<String> lines = Stream.of(calendar(words).split("\r\n", -1)).toList();
