@@ -46,8 +46,27 @@ class BeginningsDemo {
             Duty.VOICE_CIVIL_SOCIETY,
             new Named("Maison des Deux Rives", "Nadia El Amrani", "Coordination"));
 
-    private static final List<String> SIGNATORIES =
-            List.of("Hélène Piron", "Samir Aït Oufella", "Gwenaëlle Noël", "Pascal Ndayizeye", "Ludivine Bastin");
+    private static final List<String> SIGNATORIES = List.of(
+            "Hélène Piron",
+            "Samir Aït Oufella",
+            "Gwenaëlle Noël",
+            "Pascal Ndayizeye",
+            "Ludivine Bastin",
+            "Thierry Collignon",
+            "Amina Diakité",
+            "Olivier Wathelet",
+            "Nour Khalil",
+            "Brigitte Jamar",
+            "Goran Petrović",
+            "Anne-Sophie Henrard",
+            "Mehmet Yıldız",
+            "Dominique Fassotte",
+            "Esther Mukendi",
+            "Lucas Dejardin",
+            "Saïda Bouhaddou",
+            "Fabienne Grosjean",
+            "Tariq Rahimi",
+            "Catherine Lemaire");
 
     private final Entrance entrance;
     private final People people;

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class FirstContacts {
 
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 3;
 
     /** To these people come first: they inform, or else they look at what somebody can do. */
     private static final List<ChainStep> FIRST = List.of(ChainStep.INFORMATION, ChainStep.COMPETENCE_ASSESSMENT);
@@ -88,7 +88,10 @@ class FirstContacts {
                         .toList());
     }
 
-    /** First those that are for everybody, then those that speak the reader's language, then those with no queue. */
+    /**
+     * First those that are for everybody, then those that speak the reader's language, those that do little else, and
+     * those with no queue.
+     */
     static List<Service> choose(List<Service> there, Locale reader) {
         return FIRST.stream()
                 .map(step ->
@@ -100,6 +103,7 @@ class FirstContacts {
                 .sorted(Comparator.comparing(
                                 (Service it) -> it.eligibility().statuses().isEmpty() ? 0 : 1)
                         .thenComparing(it -> speaks(it, reader) ? 0 : 1)
+                        .thenComparing(it -> it.steps().size())
                         .thenComparing(it -> it.waitingDays() == null ? Integer.MAX_VALUE : it.waitingDays()))
                 .limit(SHOWN)
                 .toList();

@@ -1,5 +1,7 @@
 package express.welcome;
 
+import org.jspecify.annotations.Nullable;
+
 /** How a part as it is written stands to what readers see of it. */
 enum Stand {
     /** Neither written nor seen. */
@@ -26,7 +28,13 @@ enum Stand {
         return "welcome.stand." + name();
     }
 
+    /** Of its tag; nothing, if it is neither good nor to be looked after. */
+    @Nullable
     String kind() {
-        return this == SHOWN ? "good" : "warn";
+        return switch (this) {
+            case NOTHING -> null;
+            case NEW, CHANGED -> "warn";
+            case SHOWN -> "good";
+        };
     }
 }

@@ -19,6 +19,7 @@ class JudgeANetworkJourney {
                 .locator("a", new Page.LocatorOptions().setHasText("Ensemble au pays de Liège"))
                 .first()
                 .click();
+        karim.page().locator("main a[href$='/inside']").click();
         karim.page().locator("main a[href$='/assessments']").click();
         karim.page().locator("main a[href$='/assessments/new']").click();
         karim.page().locator("label[for=instrument-guidebook-2016]").click();

@@ -26,6 +26,8 @@ class LookAtANetworkJourney {
 
     private static void lookRound(Visit visit, String language) {
         visit.open(NETWORK + "?lang=" + language);
+        visit.page().locator("main a[href$='/inside']").click();
+        check(visit);
         visit.page().locator("main a[href$='/map']").first().click();
         assertThat(visit.page().locator("html")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
         assertThat((boolean) visit.page().evaluate("""
@@ -61,7 +63,7 @@ class LookAtANetworkJourney {
                 .containsText(Pattern.compile("[0-9٠-٩]"));
         check(visit);
 
-        visit.open(NETWORK);
+        visit.open(NETWORK + "/inside");
         visit.page().locator("main a[href$='/coverage']").first().click();
         assertThat(visit.page().locator("table.heat tbody tr").first()).isVisible();
         check(visit);
