@@ -25,6 +25,11 @@ final class BreakoutBench {
         report("5,000 x 60 x 4, languages given", ManySeats.of(1, 5_000, 60, 4, true), 5_000);
     }
 
+    /** What it comes to, and what it has to come to. */
+    private static void account(ManySeats seats) {
+        System.out.println("  " + seats.account() + "; at least " + seats.bounds());
+    }
+
     private static void report(String what, ManySeats seats, int effort) {
         long begin = System.nanoTime();
         boolean found = seats.solve(effort);
@@ -43,5 +48,8 @@ final class BreakoutBench {
                                 100 * seats.quality().gap(),
                                 seats.brokenRules())
                         : "nothing found");
+        if (found) {
+            account(seats);
+        }
     }
 }

@@ -28,6 +28,11 @@ final class BreakoutRules {
         if (stop.getAsBoolean()) {
             return new Judgement.Unknown();
         }
+        if (roster.interpreters.length == 0
+                && !roster.choosesLanguages()
+                && counted() instanceof Judgement.Conflicting sure) {
+            return sure;
+        }
         boolean small = (long) roster.people * roster.groups * BreakoutModel.rounds(roster).length <= MOST_SEATS;
         if (Natives.arePresent() && small) {
             Judgement judgement = new BreakoutModel(roster, Set.copyOf(all())).judge(stop);
@@ -35,6 +40,11 @@ final class BreakoutRules {
                     ? new Judgement.Conflicting(Conflicts.among(all(), kept -> canBeKept(kept, stop)))
                     : judgement;
         }
+        return counted();
+    }
+
+    /** Without a library. */
+    Judgement counted() {
         List<Rule> counted = all().stream()
                 .filter(rule -> SizesAndShares.CAN_BE_COUNTED.contains(rule.kind()))
                 .toList();

@@ -15,20 +15,47 @@ final class Detours {
     private final Bipartite problem;
     private final Allotment best;
     private final int[] count;
+    private final int[] first;
+    private final int[] into;
+    private final int[] agentOf;
 
     Detours(Bipartite problem, Allotment best) {
         this.problem = problem;
         this.best = best;
         this.count = problem.counts(best.edgeOf());
+        this.first = new int[problem.tasks() + 1];
+        this.into = new int[problem.edges()];
+        this.agentOf = new int[problem.edges()];
+        sortByTask();
+    }
+
+    private void sortByTask() {
+        for (int task : problem.task()) {
+            first[task + 1]++;
+        }
+        for (int j = 0; j < problem.tasks(); j++) {
+            first[j + 1] += first[j];
+        }
+        int[] next = first.clone();
+        for (int agent = 0; agent < problem.agents(); agent++) {
+            for (int edge = problem.first()[agent]; edge < problem.first()[agent + 1]; edge++) {
+                into[next[problem.task()[edge]]++] = edge;
+                agentOf[edge] = agent;
+            }
+        }
     }
 
     OptionalLong forcing(int agent, int edge) {
-        long more = forcing(agent, edge, backTo(problem.task()[best.edgeOf()[agent]]));
+        long more = forcing(agent, edge, backTo(taskOf(agent)));
         return more >= NONE ? OptionalLong.empty() : OptionalLong.of(more);
     }
 
     long forcing(int agent, int edge, long[] back) {
         return edge == best.edgeOf()[agent] ? 0 : Math.min(NONE, left(agent, edge) + back[problem.task()[edge]]);
+    }
+
+    private int taskOf(int agent) {
+        return problem.task()[best.edgeOf()[agent]];
     }
 
     private long left(int agent, int edge) {
@@ -39,6 +66,9 @@ final class Detours {
                 - best.prices()[problem.task()[own]];
     }
 
+    /** A step on the way: how far it still is from a task. */
+    private record At(int task, long far) {}
+
     /**
      * How far it is from each task to this one; the last is the outside, which those come from whose task may hold more and
      * go to whose task may hold fewer.
@@ -47,49 +77,45 @@ final class Detours {
         int outside = problem.tasks();
         long[] far = new long[outside + 1];
         Arrays.fill(far, NONE);
-        long[][] step = steps();
         far[goal] = 0;
-        var open = new PriorityQueue<long[]>((one, other) -> Long.compare(one[0], other[0]));
-        open.add(new long[] {0, goal});
+        var open = new PriorityQueue<At>((one, other) -> Long.compare(one.far(), other.far()));
+        open.add(new At(goal, 0));
         while (!open.isEmpty()) {
-            long[] at = open.poll();
-            int to = (int) at[1];
-            if (at[0] > far[to]) {
+            At at = open.poll();
+            if (at.far() > far[at.task()]) {
                 continue;
             }
-            for (int from = 0; from <= outside; from++) {
-                long length = step[from][to] + at[0];
-                if (length < far[from]) {
-                    far[from] = length;
-                    open.add(new long[] {length, from});
-                }
+            if (at.task() == outside) {
+                fromFree(at, far, open);
+            } else {
+                fromOthers(at, far, open);
             }
         }
         return far;
     }
 
-    /** The cheapest push from each task to each. */
-    private long[][] steps() {
-        int outside = problem.tasks();
-        long[][] step = new long[outside + 1][outside + 1];
-        for (long[] row : step) {
-            Arrays.fill(row, NONE);
-        }
-        for (int agent = 0; agent < problem.agents(); agent++) {
-            int from = problem.task()[best.edgeOf()[agent]];
-            for (int edge = problem.first()[agent]; edge < problem.first()[agent + 1]; edge++) {
-                int to = problem.task()[edge];
-                step[from][to] = Math.min(step[from][to], left(agent, edge));
-            }
-        }
-        for (int j = 0; j < outside; j++) {
+    private void fromFree(At outside, long[] far, PriorityQueue<At> open) {
+        for (int j = 0; j < problem.tasks(); j++) {
             if (count[j] < problem.most()[j]) {
-                step[j][outside] = -best.prices()[j];
-            }
-            if (count[j] > problem.least()[j]) {
-                step[outside][j] = best.prices()[j];
+                reach(j, outside.far() - best.prices()[j], far, open);
             }
         }
-        return step;
+    }
+
+    private void fromOthers(At at, long[] far, PriorityQueue<At> open) {
+        for (int i = first[at.task()]; i < first[at.task() + 1]; i++) {
+            int agent = agentOf[into[i]];
+            reach(taskOf(agent), at.far() + left(agent, into[i]), far, open);
+        }
+        if (count[at.task()] > problem.least()[at.task()]) {
+            reach(problem.tasks(), at.far() + best.prices()[at.task()], far, open);
+        }
+    }
+
+    private static void reach(int task, long length, long[] far, PriorityQueue<At> open) {
+        if (length < far[task]) {
+            far[task] = length;
+            open.add(new At(task, length));
+        }
     }
 }

@@ -3,6 +3,7 @@ package express.assignment;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which language each group works in, where there is a choice. All choices are tried where they are few; else a choice
@@ -16,6 +17,8 @@ final class Languages {
     private final SplittableRandom random;
     private final BooleanSupplier stop;
     private int tries;
+    private boolean @Nullable [][] latestMay;
+    private RosterFlow.@Nullable Visits latest;
 
     Languages(Roster roster, long seed, int effort, BooleanSupplier stop) {
         this.roster = roster;
@@ -133,8 +136,12 @@ final class Languages {
         return Arrays.stream(roster.tongues[g]).anyMatch(option -> option == tongue);
     }
 
-    /** Of all choices at once: everybody may go where any of the languages is theirs. */
     private long relaxed() {
+        return weigh(any()).bound();
+    }
+
+    /** All choices at once: everybody may go where any of the languages is theirs. */
+    boolean[][] any() {
         boolean[][] may = new boolean[roster.people][roster.groups];
         for (int p = 0; p < roster.people; p++) {
             for (int g = 0; g < roster.groups; g++) {
@@ -143,7 +150,7 @@ final class Languages {
                         || Arrays.stream(roster.tongues[g]).anyMatch(option -> roster.mayFollow(person, option));
             }
         }
-        return weigh(may).bound();
+        return may;
     }
 
     boolean[][] may(int[] tongue, boolean withHelp) {
@@ -164,13 +171,18 @@ final class Languages {
 
     /** Who finds no place counts more than all wishes. */
     private Weight weigh(boolean[][] may) {
-        RosterFlow.Visits visits = new RosterFlow(roster, may).find(stop);
+        RosterFlow.Visits visits = visits(may);
         return visits == null
-                ? new Weight(NOBODY * (1 + nowhere(may)), Long.MIN_VALUE)
+                ? new Weight(NOBODY * (1 + new RosterFlow(roster, may).missing()), Long.MIN_VALUE)
                 : new Weight(visits.cost(), visits.bound());
     }
 
-    private int nowhere(boolean[][] may) {
-        return new RosterFlow(roster, may).missing();
+    /** The flow where people may go there; the latest is kept, since it is asked for again. */
+    RosterFlow.@Nullable Visits visits(boolean[][] may) {
+        if (!Arrays.deepEquals(may, latestMay)) {
+            latest = new RosterFlow(roster, may).find(stop);
+            latestMay = may;
+        }
+        return latest;
     }
 }

@@ -235,6 +235,11 @@ final class Roster {
         return false;
     }
 
+    boolean isFirst(int person, int group) {
+        List<String> ranking = of.people().get(person).ranking();
+        return !ranking.isEmpty() && groupOf.get(ranking.getFirst()) == group;
+    }
+
     boolean choosesLanguages() {
         return Arrays.stream(tongues).anyMatch(options -> options.length > 1);
     }

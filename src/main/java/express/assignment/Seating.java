@@ -40,9 +40,10 @@ final class Seating {
         };
     }
 
+    /** Of any seating and, where languages are chosen, any choice of them. */
     private long bound(Languages languages, Languages.Choice choice) {
-        var flow = new RosterFlow(roster, languages.may(choice.tongue(), true));
-        return Math.max(0, choice.bound()) + Unavoidable.of(roster, flow);
+        boolean[][] may = roster.choosesLanguages() ? languages.any() : languages.may(choice.tongue(), true);
+        return Math.max(0, choice.bound()) + new Unavoidable(roster, may).cost(new RosterFlow(roster, may));
     }
 
     private Hall seated(int[] tongue, int[][] seats) {
@@ -67,9 +68,9 @@ final class Seating {
 
     /** As it was, if it was; else drawn from the flow, if possible where nobody needs an interpreter. */
     private int[][] start(Languages languages, int[] tongue) {
-        int[][] drawn = drawn(languages.may(tongue, false));
+        int[][] drawn = drawn(languages, languages.may(tongue, false));
         if (drawn == null) {
-            drawn = drawn(languages.may(tongue, true));
+            drawn = drawn(languages, languages.may(tongue, true));
         }
         int[][] seats = new int[roster.rounds][roster.people];
         for (int r = 0; r < roster.rounds; r++) {
@@ -82,10 +83,9 @@ final class Seating {
         return seats;
     }
 
-    private int @Nullable [][] drawn(boolean[][] may) {
-        var flow = new RosterFlow(roster, may);
-        RosterFlow.Visits visits = flow.find(stop);
-        return visits == null ? null : new Drawing(roster, flow, visits.times()).draw();
+    private int @Nullable [][] drawn(Languages languages, boolean[][] may) {
+        RosterFlow.Visits visits = languages.visits(may);
+        return visits == null ? null : new Drawing(roster, new RosterFlow(roster, may), visits.times()).draw();
     }
 
     private void exchange(Hall hall) {

@@ -1,9 +1,13 @@
 package express.assignment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /** Who sits where in which round, and why. */
@@ -51,6 +55,52 @@ public final class Seats {
             }
         }
         return moved;
+    }
+
+    /**
+     * To compare two answers by: how many seats are first choices, how many are in the same group again, how many pairs meet
+     * again, and how many pairs of the same mark sit together.
+     */
+    public record Account(int firstChoices, int sameGroupAgain, long meetAgain, Map<String, Long> sameMark) {}
+
+    public Account account() {
+        Map<String, Long> sameMark = new TreeMap<>();
+        for (int mix = 0; mix < roster.markOf.length; mix++) {
+            int[] marks = roster.markOf[mix];
+            sameMark.put(roster.of.rules().mixes().get(mix).mark(), pairs((r, p) -> marks[p]));
+        }
+        int first = 0;
+        int again = 0;
+        for (int p = 0; p < roster.people; p++) {
+            int person = p;
+            int[] own = IntStream.range(0, roster.rounds)
+                    .map(r -> hall.group[r][person])
+                    .toArray();
+            first += (int)
+                    IntStream.of(own).filter(g -> roster.isFirst(person, g)).count();
+            again += own.length - (int) IntStream.of(own).distinct().count();
+        }
+        long met = 0;
+        for (int other = 1; other < roster.rounds; other++) {
+            int back = other;
+            met += pairs((r, p) -> r < back ? -1 : hall.group[r - back][p]);
+        }
+        return new Account(first, again, met, sameMark);
+    }
+
+    /** Pairs who sit together and have the same number. */
+    private long pairs(IntBinaryOperator numberOf) {
+        long pairs = 0;
+        for (int r = 0; r < roster.rounds; r++) {
+            Map<List<Integer>, Integer> seen = new HashMap<>();
+            for (int p = 0; p < roster.people; p++) {
+                int number = numberOf.applyAsInt(r, p);
+                if (number >= 0) {
+                    pairs += seen.merge(List.of(hall.group[r][p], number), 1, Integer::sum) - 1;
+                }
+            }
+        }
+        return pairs;
     }
 
     int changes() {

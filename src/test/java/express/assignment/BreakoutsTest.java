@@ -153,12 +153,24 @@ class BreakoutsTest {
     }
 
     @Test
+    void areCountedToCompareTwoAnswers() {
+        Breakouts breakouts = DrawnBreakouts.webinar(6, 60, 5, 3, true);
+        Found<Seats> found = (Found<Seats>) breakouts.solve(1, EFFORT, () -> false);
+        Seats.Account account = found.what().account();
+        long ranks = breakouts.people().stream()
+                .flatMapToLong(person -> IntStream.range(0, 3)
+                        .mapToLong(r -> person.ranking().indexOf(found.what().groupOf(person.name(), r))))
+                .sum();
+        long pairs = account.sameMark().get("country") + account.sameMark().get("family");
+        assertThat(10 * ranks + 100L * account.sameGroupAgain() + 5 * account.meetAgain() + pairs)
+                .isEqualTo(found.quality().value());
+    }
+
+    @Test
     void comeNearTheBoundAtTheSizeOfAWebinar() {
         Breakouts breakouts = DrawnBreakouts.webinar(5, 300, 12, 2, true);
         Found<Seats> found = (Found<Seats>) breakouts.solve(1, Budget.of(1_000, 5_000), () -> false);
         assertThat(Looking.at(breakouts, found.what()).broken()).isEmpty();
-        System.out.println(found.quality() + " gap " + found.quality().gap()
-                + Looking.at(breakouts, found.what()).account());
         assertThat(found.quality().gap()).isLessThan(0.15);
     }
 }

@@ -5,6 +5,7 @@ import express.assignment.Breakouts.Mix;
 import express.assignment.Breakouts.Pair;
 import express.assignment.Breakouts.Person;
 import express.assignment.Breakouts.Pin;
+import express.assignment.Breakouts.Prices;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -133,7 +134,21 @@ record Looking(Breakouts at, List<Map<String, String>> seats, Map<String, String
     }
 
     String account() {
-        return "repeats " + repeats() * at.prices().repeat() + " of " + cost();
+        long wishes = new Looking(without(new Prices(at.prices().rank(), 0, 0)), seats, languages).cost() - mixes();
+        return "wishes %,d, mixes %,d, the same again %,d, meeting again %,d"
+                .formatted(
+                        wishes,
+                        mixes(),
+                        cost() - wishes - mixes() - at.prices().repeat() * repeats(),
+                        at.prices().repeat() * repeats());
+    }
+
+    private long mixes() {
+        return new Looking(without(new Prices(0, 0, 0)), seats, languages).cost();
+    }
+
+    private Breakouts without(Prices prices) {
+        return new Breakouts(at.people(), at.groups(), at.rounds(), at.rules(), prices, Map.of());
     }
 
     /** The least that any seats with these languages cost, found by trying all; {@link Drawn#NONE} if none keep the rules. */

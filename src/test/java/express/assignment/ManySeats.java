@@ -30,6 +30,20 @@ public final class ManySeats {
         return Looking.at(breakouts, seats).broken().size();
     }
 
+    public String account() {
+        return Looking.at(breakouts, seats).account();
+    }
+
+    /** What the flow of wishes costs at least, and what else is unavoidable. */
+    public String bounds() {
+        var roster = new Roster(breakouts);
+        var languages = new Languages(roster, 1, 1, () -> false);
+        boolean[][] may = languages.any();
+        var unavoidable = new Unavoidable(roster, may);
+        return "the flow %,d, meeting again %,d times"
+                .formatted(new RosterFlow(roster, may).find(() -> false).bound(), unavoidable.repeats());
+    }
+
     public Quality quality() {
         return quality;
     }
