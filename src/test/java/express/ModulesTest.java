@@ -16,7 +16,8 @@ class ModulesTest {
     /** From the ground upwards, as in ARCHITECTURE.md; arrows point down. */
     private static final List<String> FLOORS = List.of(
             "base paper ui postgres database",
-            "messaging audit people signin files texts translation search jobs operations sendings glossary places",
+            "messaging audit people signin files texts translation search jobs operations sendings glossary places"
+                    + " boards rooms polls",
             "directory services policy assignment credentials legal",
             "beginnings welcome exhibits practices finding writing reviews adoptions handovers bundles upkeep transfer"
                     + " questions collections hsds coverage seeking ties assessments worksheets plans needs charters"

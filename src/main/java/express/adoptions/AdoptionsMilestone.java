@@ -20,7 +20,7 @@ class AdoptionsMilestone implements Milestone {
     }
 
     @Override
-    public int count(Network network) {
-        return adoptions.listBy(network.id()).size();
+    public Progress count(Network network) {
+        return new Progress(adoptions.listBy(network.id()).size(), 1);
     }
 }

@@ -20,9 +20,11 @@ class AssessmentsMilestone implements Milestone {
     }
 
     @Override
-    public int count(Network network) {
-        return (int) assessments.list(network.id()).stream()
-                .filter(round -> round.closedAt() != null)
-                .count();
+    public Progress count(Network network) {
+        return new Progress(
+                (int) assessments.list(network.id()).stream()
+                        .filter(round -> round.closedAt() != null)
+                        .count(),
+                1);
     }
 }

@@ -1,5 +1,6 @@
 package express.assessments;
 
+import express.assessments.RoundLetter.Asked;
 import express.base.OrganisationId;
 import express.base.PersonId;
 import express.base.Viewer;
@@ -11,7 +12,9 @@ import express.messaging.Recipient;
 import express.people.Addressees;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,16 +67,20 @@ class Conducting {
                 .toList();
     }
 
-    /** Once for each round, and only those who have not begun. */
-    void remind(Network network, Assessment round, Instrument instrument, Reminders reminders) {
-        if (!reminders.begin(round)) {
-            return;
+    /** Once for each round, and only those who have not begun; whoever owes several gets one letter. */
+    void remind(Network network, List<Asked> rounds, Reminders reminders) {
+        Map<Asked, Set<PersonId>> answering = new LinkedHashMap<>();
+        rounds.stream()
+                .filter(it -> reminders.begin(it.round()))
+                .forEach(it -> answering.put(it, reminders.listAnswering(it.round())));
+        for (Recipient reader : people(network)) {
+            List<Asked> owed = answering.keySet().stream()
+                    .filter(it -> reader.person() == null || !answering.get(it).contains(reader.person()))
+                    .toList();
+            if (!owed.isEmpty()) {
+                post.send(reader, RoundLetter.reminding(network, owed, reader.language()));
+            }
         }
-        Set<PersonId> answering = reminders.listAnswering(round);
-        people(network).stream()
-                .filter(reader -> reader.person() == null || !answering.contains(reader.person()))
-                .forEach(reader ->
-                        post.send(reader, RoundLetter.reminding(network, round, instrument, reader.language())));
     }
 
     /** Whether it was open until now. */

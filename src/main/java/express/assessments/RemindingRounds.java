@@ -1,9 +1,14 @@
 package express.assessments;
 
+import express.assessments.RoundLetter.Asked;
+import express.base.NetworkId;
 import express.base.Wordless;
 import express.directory.Networks;
 import express.jobs.Routine;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,19 +44,22 @@ class RemindingRounds implements Routine {
 
     @Override
     public void run() {
-        reminders.listDue().forEach(this::remind);
+        reminders.listDue().stream()
+                .collect(Collectors.groupingBy(Assessment::network, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::remind);
     }
 
-    /** What cannot be sent for one round keeps no other from it. */
-    private void remind(Assessment round) {
+    /** What cannot be sent for one network keeps no other from it. */
+    private void remind(NetworkId network, List<Assessment> rounds) {
         try {
             conducting.remind(
-                    networks.find(round.network()).orElseThrow(),
-                    round,
-                    instruments.get(round.instrument()),
+                    networks.find(network).orElseThrow(),
+                    rounds.stream()
+                            .map(round -> new Asked(round, instruments.get(round.instrument())))
+                            .toList(),
                     reminders);
         } catch (RuntimeException failure) {
-            LOG.error("cannot remind of {}", round.id(), Wordless.of(failure));
+            LOG.error("cannot remind the people of {}", network, Wordless.of(failure));
         }
     }
 }

@@ -2,8 +2,8 @@ package express.assessments;
 
 import express.assessments.Cohorts.Cohort;
 import express.assessments.Replies.Voice;
-import express.directory.FollowUps;
 import express.directory.FollowUps.FollowUp;
+import express.directory.FollowedUp;
 import express.directory.Network;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -91,19 +91,19 @@ class ResultsDesk {
     private final Replies replies;
     private final ComparisonConsents consents;
     private final Cohorts cohorts;
-    private final FollowUps followUps;
+    private final FollowedUp followedUp;
 
     ResultsDesk(
             Assessments assessments,
             Replies replies,
             ComparisonConsents consents,
             Cohorts cohorts,
-            FollowUps followUps) {
+            FollowedUp followedUp) {
         this.assessments = assessments;
         this.replies = replies;
         this.consents = consents;
         this.cohorts = cohorts;
-        this.followUps = followUps;
+        this.followedUp = followedUp;
     }
 
     ResultsPage read(Network network, Assessment assessment, Instrument instrument) {
@@ -118,7 +118,7 @@ class ResultsDesk {
                 consented,
                 cohort.orElse(null),
                 cohort.map(cohorts::medians).orElse(Map.of()),
-                followUps.list(network));
+                followedUp.listActions(network));
     }
 
     /** This round and those before it, the oldest first. */

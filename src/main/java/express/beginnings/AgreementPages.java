@@ -1,17 +1,18 @@
 package express.beginnings;
 
-import express.base.OrganisationId;
+import express.base.Viewer;
 import express.beginnings.StartDesk.Opened;
 import express.directory.Organisation;
 import express.ui.Form;
+import express.ui.Form.Wrong;
 import express.ui.News;
 import express.ui.Screen;
-import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,9 @@ class AgreementPages {
 
     /**
      * @param signs for which organisations the viewer may sign
-     * @param form of a signature on paper
+     * @param form of a signature, here or on paper
      */
-    record AgreementPage(Opened opened, List<Organisation> signs, Form form, LocalDate today) {
+    record AgreementPage(Opened opened, List<Organisation> signs, Form form) {
 
         String path() {
             return opened.path() + "/agreement";
@@ -47,14 +48,21 @@ class AgreementPages {
                     .toList();
         }
 
+        /** Of whom nobody has said who signed. */
         List<Organisation> unsigned() {
             return opened.members().stream()
-                    .filter(member -> !opened.signatures().containsKey(member.id()))
+                    .filter(member -> !AgreementPages.isNamed(opened, member))
                     .toList();
         }
 
         Optional<Starts.Signature> signature(Organisation member) {
             return Optional.ofNullable(opened.signatures().get(member.id()));
+        }
+
+        static Map<String, String> names(List<Organisation> houses) {
+            Map<String, String> names = new LinkedHashMap<>();
+            houses.forEach(house -> names.put(house.id().toString(), house.name()));
+            return names;
         }
     }
 
@@ -68,21 +76,27 @@ class AgreementPages {
         this.time = time;
     }
 
+    private static boolean isNamed(Opened opened, Organisation member) {
+        Starts.Signature signature = opened.signatures().get(member.id());
+        return signature != null && !signature.name().isEmpty();
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
     }
 
-    private AgreementPage page(Screen screen, Opened opened, Form form) {
+    private static AgreementPage page(Screen screen, Opened opened, Form form) {
         List<Organisation> signs = opened.members().stream()
-                .filter(member -> BeginningsAccess.maySign(screen.viewer(), member.id())
-                        && !opened.signatures().containsKey(member.id()))
+                .filter(member -> BeginningsAccess.maySign(screen.viewer(), member.id()) && !isNamed(opened, member))
                 .toList();
-        return new AgreementPage(opened, signs, form, today());
+        return new AgreementPage(opened, signs, form);
     }
 
     @GetMapping(PATH)
     ModelAndView read(Screen screen, @PathVariable String slug) {
-        return screen.show("beginnings/agreement", page(screen, desk.open(screen.viewer(), slug), Form.empty()));
+        String name = screen.viewer() instanceof Viewer.Person person ? person.name() : "";
+        Form form = Form.of(Map.of("name", name));
+        return screen.show("beginnings/agreement", page(screen, desk.open(screen.viewer(), slug), form));
     }
 
     @GetMapping(StartPages.PATH + "/agreement.pdf")
@@ -96,34 +110,41 @@ class AgreementPages {
                 time.instant());
     }
 
-    /** One signs for one's own organisation today; who coordinates notes what was signed on paper. */
+    /** One signs for one's own organisation, today. */
     @PostMapping(PATH + "/signatures")
     ModelAndView sign(
             Screen screen, @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
         Opened opened = desk.open(screen.viewer(), slug);
-        Map<String, String> typed = Form.typed(request);
-        Optional<Organisation> member = opened.members().stream()
-                .filter(it -> it.id().toString().equals(typed.get("organisation")))
-                .findFirst();
-        Form form = Form.of(typed);
-        if (member.isEmpty()) {
-            return screen.refuse(
-                    "beginnings/agreement",
-                    page(screen, opened, form.wrong("organisation", "beginnings.fault.organisation")));
+        var form = new SignatureForm(Form.typed(request), SignatureForm.HERE, opened.members());
+        form.house()
+                .ifPresent(house -> BeginningsAccess.require(BeginningsAccess.maySign(screen.viewer(), house.id())));
+        return sign(screen, opened, form, response);
+    }
+
+    /** Who coordinates notes what was signed on paper. */
+    @PostMapping(PATH + "/paper-signatures")
+    ModelAndView note(
+            Screen screen, @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+        Opened opened = desk.lead(screen.viewer(), slug);
+        return sign(
+                screen,
+                opened,
+                new SignatureForm(Form.typed(request), SignatureForm.PAPER, opened.members()),
+                response);
+    }
+
+    private ModelAndView sign(Screen screen, Opened opened, SignatureForm form, HttpServletResponse response) {
+        List<Wrong> faults = form.faults(today());
+        if (!faults.isEmpty()) {
+            return screen.refuse("beginnings/agreement", page(screen, opened, new Form(form.typed(), faults)));
         }
-        OrganisationId house = member.get().id();
-        if (!typed.containsKey("day")) {
-            BeginningsAccess.require(BeginningsAccess.maySign(screen.viewer(), house));
-            starts.sign(opened.network().id(), house, today(), false);
-        } else {
-            BeginningsAccess.require(opened.writes());
-            Optional<LocalDate> day = Typed.date(Typed.digits(typed.get("day"))).filter(it -> !it.isAfter(today()));
-            if (day.isEmpty()) {
-                return screen.refuse(
-                        "beginnings/agreement", page(screen, opened, form.wrong("day", "beginnings.fault.day")));
-            }
-            starts.sign(opened.network().id(), house, day.get(), true);
-        }
+        boolean paper = form.prefix().equals(SignatureForm.PAPER);
+        starts.sign(
+                opened.network().id(),
+                form.house().orElseThrow().id(),
+                form.signatory(paper ? null : screen.viewer().id()),
+                form.day(today()).orElseThrow(),
+                paper);
         News.tell(response, "beginnings.signed");
         return screen.go(opened.path() + "/agreement");
     }

@@ -1,6 +1,5 @@
 package express.beginnings;
 
-import express.base.OrganisationId;
 import express.base.Viewer;
 import express.database.Acting;
 import express.directory.Network;
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -26,6 +26,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @ConditionalOnProperty(name = "express.demo", havingValue = "true")
 class BeginningsDemo {
+
+    private static final String TOWN = "Accueil communal d’Outre-Pont";
+
+    private record Named(String house, String name, String function) {}
+
+    /** For the academics nobody speaks yet. */
+    private static final Map<Duty, Named> NAMED = Map.of(
+            Duty.COORDINATION,
+            new Named(TOWN, "Karim Benali", "Accueil et coordination"),
+            Duty.DATA_PROTECTION,
+            new Named(TOWN, "Solène Marchal", "Protection des données"),
+            Duty.VOICE_LOCAL_AUTHORITY,
+            new Named(TOWN, "Rachid Ouali", "Direction"),
+            Duty.VOICE_SOCIAL_ECONOMY,
+            new Named("Le Fournil partagé", "Giulia Ferraro", "Formation"),
+            Duty.VOICE_ENTREPRENEURSHIP_SUPPORT,
+            new Named("Tremplin Outremeuse", "Ada Lambert", "Direction"),
+            Duty.VOICE_CIVIL_SOCIETY,
+            new Named("Maison des Deux Rives", "Nadia El Amrani", "Coordination"));
+
+    private static final List<String> SIGNATORIES =
+            List.of("Hélène Piron", "Samir Aït Oufella", "Gwenaëlle Noël", "Pascal Ndayizeye", "Ludivine Bastin");
 
     private final Entrance entrance;
     private final People people;
@@ -69,11 +91,13 @@ class BeginningsDemo {
     static class Play {
 
         private final Starts starts;
+        private final Holders holders;
         private final Organisations organisations;
         private final InstantSource time;
 
-        Play(Starts starts, Organisations organisations, InstantSource time) {
+        Play(Starts starts, Holders holders, Organisations organisations, InstantSource time) {
             this.starts = starts;
+            this.holders = holders;
             this.organisations = organisations;
             this.time = time;
         }
@@ -87,7 +111,7 @@ class BeginningsDemo {
                             "purpose",
                             "Que personne ne frappe à la mauvaise porte, de l’arrivée à l’entreprise.",
                             "values",
-                            "La personne décide ; nous parlons sa langue ; nous disons ce qui ne marche" + " pas."))) {
+                            "La personne décide ; nous parlons sa langue ; nous disons ce qui ne marche pas."))) {
                 return;
             }
             write(
@@ -106,12 +130,32 @@ class BeginningsDemo {
                             "first", today.minusWeeks(30).toString(),
                             "hour", "14:00",
                             "place", "Maison des Deux Rives"));
-            List<OrganisationId> members = organisations.listIn(List.of(network.id())).stream()
-                    .map(Organisation::id)
-                    .toList();
-            members.stream()
-                    .limit(members.size() - 2L)
-                    .forEach(member -> starts.sign(network.id(), member, today.minusMonths(5), true));
+            sign(network, today.minusMonths(5));
+            name(network);
+        }
+
+        /** All but two have signed, each by somebody who may. */
+        private void sign(Network network, LocalDate day) {
+            List<Organisation> members = organisations.listIn(List.of(network.id()));
+            for (int i = 0; i < members.size() - 2; i++) {
+                starts.sign(
+                        network.id(),
+                        members.get(i).id(),
+                        new Starts.Signatory(
+                                SIGNATORIES.get(i % SIGNATORIES.size()), i % 2 == 0 ? "Direction" : "Présidence", null),
+                        day,
+                        true);
+            }
+        }
+
+        private void name(Network network) {
+            List<Organisation> members = organisations.listIn(List.of(network.id()));
+            new TreeMap<>(NAMED)
+                    .forEach((duty, it) -> members.stream()
+                            .filter(member -> member.name().equals(it.house()))
+                            .findFirst()
+                            .ifPresent(house -> holders.name(
+                                    network.id(), new Holder(duty, house.id(), null, it.name(), it.function(), 0))));
         }
 
         void writeLjusvik(Network network) {

@@ -19,6 +19,7 @@ enum Criterion {
     TIES_STATED(2, "ties"),
     RHYTHM_SET(2, "start/rhythm"),
     CHARTER_PUBLISHED(3, "charter"),
+    ROLES_NAMED(3, "start/roles"),
     DATA_SIGNED(3, "start/agreement"),
     PATHWAY_USED(3, null),
     JUDGED(4, "assessments"),

@@ -1,5 +1,6 @@
 package express.beginnings;
 
+import express.directory.Milestone.Progress;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,8 +18,18 @@ record Ladder(Facts facts) {
         }
     }
 
-    /** What a rung needs, and whether it is there. */
-    record Need(Criterion criterion, boolean met) {}
+    /** What a rung needs, and how far it is. */
+    record Need(Criterion criterion, Progress progress) {
+
+        boolean met() {
+            return progress.met();
+        }
+
+        /** How much is still missing. */
+        int left() {
+            return Math.max(0, progress.wanted() - progress.reached());
+        }
+    }
 
     int reached() {
         int rung = 0;
@@ -36,19 +47,19 @@ record Ladder(Facts facts) {
     }
 
     /** What the next rung still needs; nothing is left on the top. */
-    List<Criterion> missing() {
-        return reached() == TOP
-                ? List.of()
-                : needs(reached() + 1).stream()
-                        .filter(need -> !need.met())
-                        .map(Need::criterion)
-                        .toList();
+    List<Need> missing() {
+        return next().stream().filter(need -> !need.met()).toList();
+    }
+
+    /** All that the next rung needs. */
+    List<Need> next() {
+        return reached() == TOP ? List.of() : needs(reached() + 1);
     }
 
     private List<Need> needs(int rung) {
         return Stream.of(Criterion.values())
                 .filter(criterion -> criterion.rung() == rung)
-                .map(criterion -> new Need(criterion, facts.meets(criterion)))
+                .map(criterion -> new Need(criterion, facts.progress(criterion)))
                 .toList();
     }
 }

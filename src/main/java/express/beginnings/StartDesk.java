@@ -11,6 +11,7 @@ import express.directory.Organisations;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,19 @@ class StartDesk {
     private final Insiders insiders;
     private final Organisations organisations;
     private final Starts starts;
+    private final Holders holders;
     private final List<Milestone> milestones;
 
-    StartDesk(Insiders insiders, Organisations organisations, Starts starts, List<Milestone> milestones) {
+    StartDesk(
+            Insiders insiders,
+            Organisations organisations,
+            Starts starts,
+            Holders holders,
+            List<Milestone> milestones) {
         this.insiders = insiders;
         this.organisations = organisations;
         this.starts = starts;
+        this.holders = holders;
         this.milestones = milestones;
     }
 
@@ -49,6 +57,19 @@ class StartDesk {
             return StartPages.path(network.slug());
         }
 
+        Optional<Holder> holder(Duty duty) {
+            return Optional.ofNullable(facts.holders().get(duty));
+        }
+
+        /** The name of one of the members. */
+        String house(OrganisationId member) {
+            return members.stream()
+                    .filter(it -> it.id().equals(member))
+                    .map(Organisation::name)
+                    .findFirst()
+                    .orElse("");
+        }
+
         Written written(Step step) {
             return facts.written().getOrDefault(step, Written.nothing(step));
         }
@@ -62,6 +83,7 @@ class StartDesk {
                 case PURPOSE, TERRITORY, RHYTHM -> written(step).isDone();
                 case MEMBERS -> facts.meets(Criterion.FIVE_FAMILIES);
                 case CHARTER -> facts.meets(Criterion.CHARTER_PUBLISHED);
+                case ROLES -> facts.vacant().isEmpty();
                 case DATA -> facts.meets(Criterion.DATA_SIGNED);
             };
         }
@@ -73,6 +95,7 @@ class StartDesk {
                 case PURPOSE, TERRITORY, RHYTHM -> path() + "/" + step.slug();
                 case MEMBERS -> network + (writes ? "/organisations" : "");
                 case CHARTER -> network + "/charter";
+                case ROLES -> path() + "/roles";
                 case DATA -> path() + "/agreement";
             };
         }
@@ -86,9 +109,11 @@ class StartDesk {
         Network network = insiders.enter(viewer, slug);
         List<Organisation> members = organisations.listIn(List.of(network.id()));
         Map<OrganisationId, Starts.Signature> signatures = starts.listSignatures(network.id());
-        Map<Milestone.Kind, Integer> counts = new EnumMap<>(Milestone.Kind.class);
-        milestones.forEach(it -> counts.merge(it.kind(), it.count(network), Integer::sum));
-        Set<Family> families = members.stream().map(Organisation::family).collect(Collectors.toSet());
+        Map<Milestone.Kind, Milestone.Progress> counts = new EnumMap<>(Milestone.Kind.class);
+        milestones.forEach(it -> counts.put(it.kind(), it.count(network)));
+        Set<OrganisationId> ids = members.stream().map(Organisation::id).collect(Collectors.toSet());
+        Map<Duty, Holder> named = holders.list(network.id());
+        named.values().removeIf(holder -> !ids.contains(holder.organisation()));
         int signed = (int) members.stream()
                 .filter(member -> signatures.containsKey(member.id()))
                 .count();
@@ -98,12 +123,12 @@ class StartDesk {
                 members,
                 signatures,
                 new Facts(
-                        members.size(),
-                        families,
+                        members.stream().map(Organisation::family).toList(),
                         counts,
                         starts.list(network.id()),
                         signed,
-                        starts.listAssertions(network.id())));
+                        starts.listAssertions(network.id()),
+                        named));
     }
 
     Opened lead(Viewer viewer, String slug) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The six steps of a new network. */
+/** The seven steps of a new network. */
 @Controller
 class StartPages {
 

@@ -3,6 +3,7 @@ package express.beginnings;
 import express.base.NetworkId;
 import express.base.OrganisationId;
 import express.base.Parameters;
+import express.base.PersonId;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,14 +81,25 @@ class Starts {
                 == 1;
     }
 
-    /** That an organisation has signed. */
-    record Signature(UUID organisation, LocalDate signedOn, boolean onPaper) {}
+    /**
+     * That an organisation has signed.
+     *
+     * @param name of whoever signed; empty, if nobody has said it
+     */
+    record Signature(UUID organisation, LocalDate signedOn, boolean onPaper, String name, String function) {}
+
+    /**
+     * Who signs for an organisation.
+     *
+     * @param person their account; nothing, if they signed on paper
+     */
+    record Signatory(String name, String function, @Nullable PersonId person) {}
 
     @Transactional(readOnly = true)
     Map<OrganisationId, Signature> listSignatures(NetworkId network) {
         Map<OrganisationId, Signature> signatures = new HashMap<>();
         jdbc.sql("""
-            select organisation_id as organisation, signed_on, on_paper
+            select organisation_id as organisation, signed_on, on_paper, name, function
             from beginnings.signature
             where network_id = :network
               and text_version = :text
@@ -98,14 +111,18 @@ class Starts {
         return signatures;
     }
 
-    /** Once: what is signed stays. */
-    void sign(NetworkId network, OrganisationId organisation, LocalDate day, boolean onPaper) {
+    /** Once: what is signed stays. Where nobody has said who signed, that can be added. */
+    void sign(NetworkId network, OrganisationId organisation, Signatory signatory, LocalDate day, boolean onPaper) {
         jdbc.sql("""
-            insert into beginnings.signature (network_id, organisation_id, text_version, signed_on, on_paper, noted_at)
-            values (:network, :organisation, :text, :day, :onPaper, :now)
-            on conflict do nothing
+            insert into beginnings.signature (network_id, organisation_id, text_version, signed_on, on_paper, noted_at,
+                name, function, person_id)
+            values (:network, :organisation, :text, :day, :onPaper, :now, :name, :function, :person)
+            on conflict (network_id, organisation_id, text_version) do update
+            set name = excluded.name, function = excluded.function, person_id = excluded.person_id
+            where signature.name = ''
             """)
-                .paramSource(Parameters.with("network", network)
+                .paramSource(Parameters.of(signatory)
+                        .and("network", network)
                         .and("organisation", organisation)
                         .and("text", TEXT)
                         .and("day", day)

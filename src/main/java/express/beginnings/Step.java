@@ -11,6 +11,7 @@ enum Step {
     TERRITORY("places", "people"),
     MEMBERS,
     CHARTER,
+    ROLES,
     RHYTHM("host", "steering", "weeks", "first", "hour", "place"),
     DATA;
 

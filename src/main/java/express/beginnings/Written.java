@@ -26,7 +26,7 @@ record Written(Step step, Map<String, String> fields, int version) {
                 !get("host").isEmpty()
                         && !get("weeks").isEmpty()
                         && !get("first").isEmpty();
-            case MEMBERS, CHARTER, DATA -> false;
+            case MEMBERS, CHARTER, ROLES, DATA -> false;
         };
     }
 }

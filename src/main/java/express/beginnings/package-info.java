@@ -1,5 +1,5 @@
 /**
- * How a network begins and grows. Somebody asks for one and an operator decides; its people go through six steps in any
+ * How a network begins and grows. Somebody asks for one and an operator decides; its people go through seven steps in any
  * order; and a ladder shows how far it is, counted from what is there, and what the next rung needs.
  */
 @NullMarked

@@ -20,7 +20,7 @@ class ChartersMilestone implements Milestone {
     }
 
     @Override
-    public int count(Network network) {
-        return editions.list(network.id()).size();
+    public Progress count(Network network) {
+        return new Progress(editions.list(network.id()).size(), 1);
     }
 }

@@ -1,7 +1,7 @@
 package express.coverage;
 
-import express.directory.FollowUps;
 import express.directory.FollowUps.FollowUp;
+import express.directory.FollowedUp;
 import express.directory.Network;
 import express.directory.Organisation;
 import express.directory.Organisations;
@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,13 @@ class CoverageDesk {
     /** A service that does not count, and why. */
     record Left(Service service, Organisation house, Standing why) {}
 
+    /** @param further gaps that are not shown unless all are asked for */
     record CoveragePage(
             Network network,
             Grid grid,
             Tally tally,
             List<Found> gaps,
+            int further,
             List<Left> left,
             boolean demand,
             LocalDate today) {
@@ -51,13 +55,19 @@ class CoverageDesk {
         String path(Axis axis) {
             return path() + "?by=" + axis.slug();
         }
+
+        String pathToAll() {
+            return path(grid.axis()) + "&all=true#gaps";
+        }
     }
+
+    private static final int FIRST = 25;
 
     private final Organisations organisations;
     private final Services services;
     private final Supplies supplies;
     private final Demands demands;
-    private final FollowUps followUps;
+    private final FollowedUp followedUp;
     private final InstantSource time;
 
     CoverageDesk(
@@ -65,13 +75,13 @@ class CoverageDesk {
             Services services,
             Supplies supplies,
             Demands demands,
-            FollowUps followUps,
+            FollowedUp followedUp,
             InstantSource time) {
         this.organisations = organisations;
         this.services = services;
         this.supplies = supplies;
         this.demands = demands;
-        this.followUps = followUps;
+        this.followedUp = followedUp;
         this.time = time;
     }
 
@@ -79,17 +89,34 @@ class CoverageDesk {
         return LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
     }
 
-    CoveragePage look(Screen screen, Network network, Axis axis) {
+    CoveragePage look(Screen screen, Network network, Axis axis, boolean all) {
         List<Organisation> houses = organisations.listIn(List.of(network.id()));
         Tally tally =
                 Tally.of(supplies.listOf(houses.stream().map(Organisation::id).toList(), today()));
         List<Demand> demand = demands.list(network.id());
         Grid grid = Grid.of(axis, network, tally, demand);
-        Map<String, FollowUp> became = followUps.list(network);
-        List<Found> gaps = Gap.list(grid, tally, demand).stream()
+        Map<String, FollowUp> became = followedUp.listActions(network);
+        List<Gap> gaps = Gap.list(grid, tally, demand);
+        List<Found> shown = shown(network, gaps, all, became).stream()
                 .map(gap -> found(screen, gap, source(network, gap), became))
                 .toList();
-        return new CoveragePage(network, grid, tally, gaps, left(network, houses), !demand.isEmpty(), today());
+        return new CoveragePage(
+                network,
+                grid,
+                tally,
+                shown,
+                gaps.size() - shown.size(),
+                left(network, houses),
+                !demand.isEmpty(),
+                today());
+    }
+
+    /** The first, and those to which a plan leads back. */
+    private static List<Gap> shown(Network network, List<Gap> gaps, boolean all, Map<String, FollowUp> became) {
+        Set<Gap> first = new HashSet<>(gaps.subList(0, Math.min(FIRST, gaps.size())));
+        return gaps.stream()
+                .filter(gap -> all || first.contains(gap) || became.containsKey(source(network, gap)))
+                .toList();
     }
 
     /** What is missing for everybody is the same by whatever one looks at it. */

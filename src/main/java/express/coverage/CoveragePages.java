@@ -62,9 +62,13 @@ class CoveragePages {
     }
 
     @GetMapping("/networks/{slug}/coverage")
-    ModelAndView one(Screen screen, @PathVariable String slug, @RequestParam(defaultValue = "") String by) {
+    ModelAndView one(
+            Screen screen,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String all) {
         Network network = insiders.enter(screen.viewer(), slug);
-        return screen.show("coverage/coverage", desk.look(screen, network, Axis.of(by)));
+        return screen.show("coverage/coverage", desk.look(screen, network, Axis.of(by), !all.isEmpty()));
     }
 
     @GetMapping("/coverage")

@@ -1,11 +1,13 @@
 package express.coverage;
 
 import express.base.ChainStep;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,7 @@ record Gap(ChainStep step, Axis axis, @Nullable String value, int services, long
 
     /** A place may have any name in any script; an address may not. */
     private static String digits(String place) {
-        return HexFormat.of().toHexDigits(place.hashCode());
+        UUID digest = UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits(digest.getMostSignificantBits());
     }
 }

@@ -17,34 +17,36 @@ final class Tally {
     private static final Group[] GROUPS = Group.values();
     private static final int[] NONE = new int[STEPS.length];
 
+    private final Collection<Supply> supplies;
     private final int[] steps = new int[STEPS.length];
-    private final Map<Axis, Map<String, int[]>> rows = new EnumMap<>(Axis.class);
-    private int services;
 
-    private Tally() {
-        Stream.of(Axis.values()).forEach(axis -> rows.put(axis, new HashMap<>()));
+    /** Counted when it is asked for: of all networks beside each other nobody asks. */
+    private final Map<Axis, Map<String, int[]>> rows = new EnumMap<>(Axis.class);
+
+    private Tally(Collection<Supply> supplies) {
+        this.supplies = supplies;
+        supplies.forEach(supply -> raise(steps, supply));
     }
 
     static Tally of(Collection<Supply> supplies) {
-        var tally = new Tally();
-        supplies.forEach(tally::count);
-        return tally;
+        return new Tally(supplies);
     }
 
-    private void count(Supply supply) {
-        services++;
-        raise(steps, supply);
-        for (Group group : GROUPS) {
-            if (supply.welcomes(group)) {
-                raise(row(Axis.GROUPS, group.name()), supply);
-            }
-        }
-        supply.languages().forEach(language -> raise(row(Axis.LANGUAGES, language), supply));
-        supply.places().forEach(place -> raise(row(Axis.PLACES, place), supply));
+    private Map<String, int[]> rows(Axis axis) {
+        return rows.computeIfAbsent(axis, it -> {
+            Map<String, int[]> counted = new HashMap<>();
+            supplies.forEach(supply -> values(it, supply)
+                    .forEach(value -> raise(counted.computeIfAbsent(value, none -> new int[STEPS.length]), supply)));
+            return counted;
+        });
     }
 
-    private int[] row(Axis axis, String value) {
-        return rows.get(axis).computeIfAbsent(value, none -> new int[STEPS.length]);
+    private static Stream<String> values(Axis axis, Supply supply) {
+        return switch (axis) {
+            case GROUPS -> Stream.of(GROUPS).filter(supply::welcomes).map(Group::name);
+            case LANGUAGES -> supply.languages().stream();
+            case PLACES -> supply.places().stream();
+        };
     }
 
     private static void raise(int[] row, Supply supply) {
@@ -56,7 +58,7 @@ final class Tally {
     }
 
     int services() {
-        return services;
+        return supplies.size();
     }
 
     int at(ChainStep step) {
@@ -64,12 +66,12 @@ final class Tally {
     }
 
     int at(ChainStep step, Axis axis, String value) {
-        return rows.get(axis).getOrDefault(value, NONE)[step.ordinal()];
+        return rows(axis).getOrDefault(value, NONE)[step.ordinal()];
     }
 
     /** Those for which there is anything. */
     Set<String> values(Axis axis) {
-        return rows.get(axis).keySet();
+        return rows(axis).keySet();
     }
 
     long missing() {

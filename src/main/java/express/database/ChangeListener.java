@@ -12,6 +12,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,14 +37,21 @@ class ChangeListener implements SmartLifecycle {
 
     private final Changes changes;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final DriverManagerDataSource direct;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private boolean complained;
 
-    ChangeListener(Changes changes, JdbcClient jdbc, DatabaseAccess access, DatabaseSettings settings) {
+    ChangeListener(
+            Changes changes,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            DatabaseAccess access,
+            DatabaseSettings settings) {
         this.changes = changes;
         this.jdbc = jdbc;
+        this.events = events;
         this.direct = new DriverManagerDataSource(settings.direct(access), access.user(), access.password());
         direct.setConnectionProperties(DatabaseConfiguration.driver());
     }
@@ -101,12 +109,19 @@ class ChangeListener implements SmartLifecycle {
                 if (told.getParameter().equals(mark)) {
                     return true;
                 }
-                if (told.getParameter().indexOf('.') > 0) {
-                    changes.written();
-                }
+                pass(told.getParameter());
             }
         }
         return false;
+    }
+
+    private void pass(String words) {
+        int colon = words.indexOf(':');
+        if (colon > 0) {
+            events.publishEvent(new Told(words.substring(0, colon), words.substring(colon + 1)));
+        } else if (words.indexOf('.') > 0) {
+            changes.written();
+        }
     }
 
     private static long millisUntil(long end) {

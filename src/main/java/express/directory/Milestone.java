@@ -24,7 +24,19 @@ public interface Milestone {
         EXCHANGES
     }
 
+    /**
+     * How far a network is with something.
+     *
+     * @param wanted how much is enough, at least one
+     */
+    record Progress(int reached, int wanted) {
+
+        public boolean met() {
+            return reached >= wanted;
+        }
+    }
+
     Kind kind();
 
-    int count(Network network);
+    Progress count(Network network);
 }

@@ -7,10 +7,11 @@ import java.util.Optional;
 /** What another module shows on the page of a network, to whoever looks. Its heading is of the second level. */
 public interface NetworkAnnex {
 
-    /** Where it stands: before who works in the network, or after. */
+    /** Where it stands: before who works in the network, after, or on the page of those who do. */
     enum Place {
         FIRST,
-        BELOW
+        BELOW,
+        INSIDE
     }
 
     default Place place() {

@@ -1,6 +1,5 @@
 package express.directory;
 
-import express.base.Viewer;
 import express.ui.Form;
 import express.ui.News;
 import express.ui.Open;
@@ -30,14 +29,15 @@ class NetworkPages {
 
     /**
      * @param families those that are there, each with its organisations
-     * @param rooms what other modules have pages for
+     * @param inside whether the viewer works in it, and has a page for that
+     * @param rooms what other modules have pages for, that everybody may see
      * @param first what other modules show of the network, before who works in it
      * @param below what they show after that
      */
     record EntryPage(
             Network network,
             Map<Family, List<Affiliations.With>> families,
-            boolean coordinates,
+            boolean inside,
             List<NetworkRoom> rooms,
             List<Content> first,
             List<Content> below) {}
@@ -60,6 +60,7 @@ class NetworkPages {
         this.affiliations = affiliations;
         this.insiders = insiders;
         this.rooms = rooms.stream()
+                .filter(room -> room.audience() == NetworkRoom.Audience.EVERYBODY)
                 .sorted(Comparator.comparingInt(NetworkRoom::order))
                 .toList();
         this.annexes = annexes.stream()
@@ -79,8 +80,8 @@ class NetworkPages {
                 new EntryPage(
                         network,
                         families,
-                        DirectoryAccess.mayCoordinate(screen.viewer(), network.id()),
-                        rooms(screen.viewer(), network),
+                        InsidePages.isFor(insiders, screen.viewer(), network),
+                        rooms,
                         annexes(NetworkAnnex.Place.FIRST, screen, network),
                         annexes(NetworkAnnex.Place.BELOW, screen, network)));
     }
@@ -89,17 +90,6 @@ class NetworkPages {
         return annexes.stream()
                 .filter(annex -> annex.place() == place)
                 .flatMap(annex -> annex.show(screen, network).stream())
-                .toList();
-    }
-
-    private List<NetworkRoom> rooms(Viewer viewer, Network network) {
-        boolean inside = insiders.include(viewer, network.id());
-        return rooms.stream()
-                .filter(room -> switch (room.audience()) {
-                    case EVERYBODY -> true;
-                    case INSIDERS -> inside;
-                    case COORDINATORS -> viewer.coordinates(network.id());
-                })
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package express.directory;
 
 /**
- * A page that another module has for each network, with a line on the network's own page. Modules declare theirs as
- * beans.
+ * A page that another module has for each network: what is for everybody has a line on the network's own page, the rest
+ * on the page of those who work there. Modules declare theirs as beans.
  *
  * @param order the lower stands first
  * @param part what follows the address of the network: {@code coverage} in {@code /networks/liege/coverage}

@@ -15,6 +15,11 @@ class HandoversOfNetwork implements NetworkAnnex {
     private static final int ORDER = 80;
 
     @Override
+    public Place place() {
+        return Place.INSIDE;
+    }
+
+    @Override
     public int order() {
         return ORDER;
     }

@@ -181,9 +181,10 @@ class Whole {
         return of;
     }
 
+    /** A file that an operator takes is copied on: where a shelter is leaves the house for nobody. */
     private Map<UUID, ObjectNode> locations(Collection<UUID> ids, boolean open) {
         Map<UUID, ObjectNode> said = new LinkedHashMap<>();
-        Set<UUID> sheltered = open ? shelters.among(ids) : Set.of();
+        Set<UUID> sheltered = shelters.among(ids);
         present.find(Kind.LOCATION, ids, !open)
                 .forEach((id, it) -> said.put(id, sheltered.contains(id) ? veiled(id) : it.said()));
         return said;

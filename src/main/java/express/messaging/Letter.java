@@ -27,6 +27,11 @@ public interface Letter {
         return null;
     }
 
+    /** Where it leads if it is about several things at once, each with words of its own; then {@link #link} is none. */
+    default List<Link> links() {
+        return List.of();
+    }
+
     /**
      * What a text message says instead, without details of a case; in scripts other than Latin at most 67 characters
      * fit. Without it, the person is told that there is a message.

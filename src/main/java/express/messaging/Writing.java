@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts letters into the words of their readers. */
@@ -37,17 +36,16 @@ class Writing {
                         : say(language, new Words("messaging.greeting.name", to.name())),
                 letter.lines().stream().map(line -> say(language, line)).toList(),
                 letter.code(),
-                link(language, letter.link()),
+                letter.link() == null ? null : leads(language, letter.link()),
+                letter.links().stream().map(link -> leads(language, link)).toList(),
                 foot(language, letter),
                 oneLine(say(language, letter.shortly())));
     }
 
-    private Written.@Nullable Leads link(Locale language, @Nullable Link link) {
-        return link == null
-                ? null
-                : new Written.Leads(
-                        say(language, link.words()),
-                        settings.address().resolve(link.path()).toString());
+    private Written.Leads leads(Locale language, Link link) {
+        return new Written.Leads(
+                say(language, link.words()),
+                settings.address().resolve(link.path()).toString());
     }
 
     private List<String> foot(Locale language, Letter letter) {

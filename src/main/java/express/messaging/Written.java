@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter in the words in which it will be read. Text and HTML are made of it, and the page of a demonstration.
  *
+ * @param links about several things at once; letters that were kept before there were such have none
  * @param foot who writes, and why
  * @param shortly the whole of a text message
  */
@@ -19,8 +20,14 @@ record Written(
         List<String> lines,
         @Nullable String code,
         @Nullable Leads link,
+        List<Leads> links,
         List<String> foot,
         String shortly) {
+
+    @SuppressWarnings("DataFlowIssue")
+    Written {
+        links = links == null ? List.of() : List.copyOf(links);
+    }
 
     /** @param address from {@code https:} on */
     record Leads(String words, String address) {
@@ -46,6 +53,7 @@ record Written(
         if (link != null) {
             text.add(link.words() + "\n" + link.address());
         }
+        links.forEach(one -> text.add(one.words() + "\n" + one.address()));
         return text.add("-- \n" + String.join("\n", foot)).toString();
     }
 

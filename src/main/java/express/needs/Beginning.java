@@ -9,6 +9,7 @@ import express.needs.Initiative.State;
 import express.people.Addressees;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,9 @@ class Beginning {
             @Nullable Way way,
             @Nullable String source,
             Locale language) {}
+
+    /** @param fresh whether it was not begun already */
+    record Begun(UUID id, boolean fresh) {}
 
     private final Wishes wishes;
     private final Answers answers;
@@ -49,8 +53,15 @@ class Beginning {
         this.time = time;
     }
 
-    /** A partner is sought. */
-    UUID alone(Network network, Draft draft) {
+    /** A partner is sought. What comes from a finding is begun once, as long as it goes on. */
+    Begun alone(Network network, Draft draft) {
+        return Optional.ofNullable(draft.source())
+                .flatMap(source -> initiatives.findSame(network.id(), source))
+                .map(before -> new Begun(before, false))
+                .orElseGet(() -> new Begun(begin(network, draft), true));
+    }
+
+    private UUID begin(Network network, Draft draft) {
         return initiatives.begin(new Initiative(
                 Ids.next(),
                 network.id(),
@@ -68,7 +79,7 @@ class Beginning {
                 1));
     }
 
-    UUID together(Viewer viewer, Network network, UUID mine, UUID theirs, Draft draft) {
+    Begun together(Viewer viewer, Network network, UUID mine, UUID theirs, Draft draft) {
         NeedsAccess.requireSpeaking(viewer, network.id());
         Wish wish = wishes.get(network.id(), mine);
         Pair pair = Pair.of(wish.direction(), wish.id(), theirs);
@@ -89,12 +100,13 @@ class Beginning {
                 time.instant(),
                 1);
         UUID id = initiatives.begin(begun);
-        if (id.equals(begun.id())) {
+        boolean fresh = id.equals(begun.id());
+        if (fresh) {
             addressees
                     .listCoordinators(other)
                     .forEach(reader -> post.send(reader, InitiativeLetter.begun(begun, network.name())));
         }
-        return id;
+        return new Begun(id, fresh);
     }
 
     /** Whether nobody has told of it since it was read. */

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -125,12 +124,12 @@ class InitiativePages {
                 source.isEmpty() ? null : source,
                 screen.language());
         String wish = Typed.line(typed.get("wish"));
-        UUID begun = wish.isEmpty()
+        Beginning.Begun begun = wish.isEmpty()
                 ? beginning.alone(network, draft)
                 : beginning.together(
                         screen.viewer(), network, Ids.parse(wish), Ids.parse(Typed.line(typed.get("other"))), draft);
-        News.tell(response, "needs.initiative.begun");
-        return screen.go(path(slug) + "/" + begun);
+        News.tell(response, begun.fresh() ? "needs.initiative.begun" : "needs.initiative.before");
+        return screen.go(path(slug) + "/" + begun.id());
     }
 
     @GetMapping(PATH + "/{id}")

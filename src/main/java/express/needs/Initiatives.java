@@ -54,6 +54,24 @@ class Initiatives {
         return findOf(new Pair(begun.need(), begun.offer())).orElseThrow(NotFound::new);
     }
 
+    /** One of the same finding that still goes on; who else asks waits for the end of the transaction. */
+    Optional<UUID> findSame(NetworkId network, String source) {
+        Parameters row = Parameters.with("network", network).and("source", source);
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('initiative ' || :network || :source, 0))")
+                .paramSource(row)
+                .query()
+                .listOfRows();
+        return jdbc.sql("""
+            select id
+            from needs.initiative
+            where network_id = :network
+              and source = :source
+              and state not in ('DONE', 'STOPPED')
+            order by id
+            limit 1
+            """).paramSource(row).query(UUID.class).optional();
+    }
+
     private void note(UUID id, int version, NetworkId by, State state, String words) {
         jdbc.sql("""
             insert into needs.happening (initiative_id, version, at, network_id, state, words)

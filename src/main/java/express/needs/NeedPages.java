@@ -1,6 +1,5 @@
 package express.needs;
 
-import express.base.Ids;
 import express.directory.Insiders;
 import express.directory.Network;
 import express.directory.NetworkRoom;
@@ -12,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,11 +52,13 @@ class NeedPages {
     private final Insiders insiders;
     private final Wishes wishes;
     private final Meetings meetings;
+    private final NeedsDesk desk;
 
-    NeedPages(Insiders insiders, Wishes wishes, Meetings meetings) {
+    NeedPages(Insiders insiders, Wishes wishes, Meetings meetings, NeedsDesk desk) {
         this.insiders = insiders;
         this.wishes = wishes;
         this.meetings = meetings;
+        this.desk = desk;
     }
 
     static String path(String slug) {
@@ -120,14 +120,8 @@ class NeedPages {
                     new FormPage(
                             network, path(slug), new Form(typed.fields(), faults), NeedOptions.of(screen, network)));
         }
-        UUID id = Ids.next();
-        wishes.add(
-                network.id(),
-                id,
-                typed.direction(),
-                typed.said(),
-                typed.source().orElse(null));
-        News.tell(response, "needs.added");
-        return screen.go(path(slug) + "/" + id);
+        NeedsDesk.Added added = desk.add(network, typed);
+        News.tell(response, added.fresh() ? "needs.added" : "needs.added.before");
+        return screen.go(path(slug) + "/" + added.id());
     }
 }

@@ -201,7 +201,8 @@ class NeedsDemo {
                     Way.ADOPTION,
                     null,
                     Locale.FRENCH);
-            UUID id = beginning.together(coordinator, network, mine, other, draft);
+            UUID id =
+                    beginning.together(coordinator, network, mine, other, draft).id();
             Initiative begun = initiatives.get(network.id(), id);
             beginning.tell(
                     network,

@@ -7,6 +7,7 @@ import express.directory.Network;
 import express.directory.Organisations;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +50,26 @@ class NeedsDesk {
         Opened opened = open(viewer, slug, id);
         NeedsAccess.requireSpeaking(viewer, opened.network().id());
         return opened;
+    }
+
+    /** @param fresh whether it was not written down already */
+    record Added(UUID id, boolean fresh) {}
+
+    /** What comes from a finding is written down once, as long as it is not withdrawn. */
+    Added add(Network network, NeedForm typed) {
+        Optional<UUID> before =
+                typed.source().flatMap(source -> wishes.findSame(network.id(), typed.direction(), source));
+        if (before.isPresent()) {
+            return new Added(before.get(), false);
+        }
+        UUID id = Ids.next();
+        wishes.add(
+                network.id(),
+                id,
+                typed.direction(),
+                typed.said(),
+                typed.source().orElse(null));
+        return new Added(id, true);
     }
 
     /** What in it would say whose it is, which keeps it from being shown. */

@@ -20,9 +20,11 @@ class NeedsMilestone implements Milestone {
     }
 
     @Override
-    public int count(Network network) {
-        return (int) initiatives.list(network.id()).stream()
-                .filter(it -> it.other() != null)
-                .count();
+    public Progress count(Network network) {
+        return new Progress(
+                (int) initiatives.list(network.id()).stream()
+                        .filter(it -> it.other() != null)
+                        .count(),
+                1);
     }
 }

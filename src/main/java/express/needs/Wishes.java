@@ -50,6 +50,26 @@ class Wishes {
                 .update();
     }
 
+    /** One of the same finding that is still open; who else asks waits for the end of the transaction. */
+    Optional<UUID> findSame(NetworkId network, Direction direction, String source) {
+        Parameters row =
+                Parameters.with("network", network).and("direction", direction).and("source", source);
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('wish ' || :network || :source, 0))")
+                .paramSource(row)
+                .query()
+                .listOfRows();
+        return jdbc.sql("""
+            select id
+            from needs.wish
+            where network_id = :network
+              and direction = :direction
+              and source = :source
+              and withdrawn_at is null
+            order by id
+            limit 1
+            """).paramSource(row).query(UUID.class).optional();
+    }
+
     /** Whether nobody has written it since it was read. */
     boolean change(Wish read, Said said) {
         return jdbc.sql("""

@@ -41,7 +41,7 @@ record DemoPlan(List<Organisation> houses, List<UUID> objectives, List<PolicyAct
                         facts(0, Family.LOCAL_AUTHORITY, "Une carte des services en cinq langues au guichet", 40)
                                 .said(
                                         "Au guichet, personne ne sait qui accompagne qui.",
-                                        "40 heures d’interprètes, 800 € d’impression (ville)",
+                                        "40 heures d’interprètes, 800\u00a0€ d’impression (ville)",
                                         "200 cartes données en six mois",
                                         ChainStep.INFORMATION,
                                         null,
@@ -70,10 +70,14 @@ record DemoPlan(List<Organisation> houses, List<UUID> objectives, List<PolicyAct
                         State.AGREED,
                         State.UNDER_WAY),
                 told(
-                        facts(1, Family.FINANCE_INSTITUTION, "Un fonds de 20 000 € pour les premières machines", 120)
+                        facts(
+                                        1,
+                                        Family.FINANCE_INSTITUTION,
+                                        "Un fonds de 20\u202f000\u00a0€ pour les premières machines",
+                                        120)
                                 .said(
-                                        "Les banques ne prêtent pas moins de 10 000 €.",
-                                        "Garantie à trouver ; 5 000 € promis",
+                                        "Les banques ne prêtent pas moins de 10\u202f000\u00a0€.",
+                                        "Garantie à trouver ; 5\u202f000\u00a0€ promis",
                                         "Huit prêts en un an",
                                         ChainStep.FINANCE,
                                         "microstart",

@@ -1,5 +1,6 @@
 package express.plans;
 
+import express.base.NetworkId;
 import express.base.Parameters;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -26,13 +27,13 @@ class DueDays {
     }
 
     /** @param late whether the day has passed */
-    record Due(UUID action, LocalDate due, boolean late) {}
+    record Due(UUID action, NetworkId network, LocalDate due, boolean late) {}
 
     /** What was promised and nobody was told of, each for its day and only once for what it is. */
     @Transactional(readOnly = true)
     List<Due> list(LocalDate today) {
         return jdbc.sql("""
-            select id as action, due, due < :today as late
+            select id as action, network_id as network, due, due < :today as late
             from plans.action
             where state in ('AGREED', 'UNDER_WAY')
               and due <= :until

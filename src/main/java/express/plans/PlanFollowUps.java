@@ -17,14 +17,16 @@ class PlanFollowUps implements FollowUps {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.ACTION;
+    }
+
+    @Override
     public Map<String, FollowUp> list(Network network) {
         Map<String, FollowUp> known = new HashMap<>();
         for (Action action : actions.list(network.id())) {
             if (action.source() != null) {
-                known.merge(
-                        action.source(),
-                        followUp(network, action),
-                        (before, after) -> after.over() && !before.over() ? before : after);
+                known.merge(action.source(), followUp(network, action), FollowUp::latest);
             }
         }
         return known;

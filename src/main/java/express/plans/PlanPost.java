@@ -1,5 +1,6 @@
 package express.plans;
 
+import express.base.NetworkId;
 import express.base.PersonId;
 import express.directory.Answerers;
 import express.directory.Answerers.Circle;
@@ -8,7 +9,10 @@ import express.directory.Networks;
 import express.messaging.Post;
 import express.messaging.Recipient;
 import express.people.Addressees;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,16 +38,23 @@ class PlanPost {
         this.post = post;
     }
 
-    void remind(DueDays.Due due) {
-        Optional<Action> action = actions.find(due.action());
-        if (action.isEmpty() || !days.note(due)) {
-            return;
+    /** What is due in one network: everybody gets one letter about all that is theirs. */
+    void remind(NetworkId id, List<DueDays.Due> all) {
+        Network network = networks.find(id).orElseThrow();
+        Map<Recipient, List<DueLetter.Item>> items = new LinkedHashMap<>();
+        for (DueDays.Due due : all) {
+            actions.find(due.action())
+                    .filter(action -> days.note(due))
+                    .ifPresent(action -> readers.of(action, charges.find(due.action()))
+                            .forEach(reader -> items.computeIfAbsent(reader, fresh -> new ArrayList<>())
+                                    .add(item(network, action, due))));
         }
-        Network network = networks.find(action.get().network()).orElseThrow();
-        String path =
-                "/networks/" + network.slug() + "/plan/actions/" + action.get().number();
-        var letter = new DueLetter(action.get(), network.name(), path, due.late());
-        readers.of(action.get(), charges.find(due.action())).forEach(reader -> post.send(reader, letter));
+        items.forEach((reader, theirs) -> post.send(reader, new DueLetter(network.name(), theirs)));
+    }
+
+    private static DueLetter.Item item(Network network, Action action, DueDays.Due due) {
+        String path = "/networks/" + network.slug() + "/plan/actions/" + action.number();
+        return new DueLetter.Item(action, path, due.late());
     }
 
     /** Who is told of an action. */

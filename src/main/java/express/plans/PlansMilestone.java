@@ -20,12 +20,14 @@ class PlansMilestone implements Milestone {
     }
 
     @Override
-    public int count(Network network) {
-        return (int) actions.list(network.id()).stream()
-                .filter(action -> action.lead() != null
-                        && (action.state() == State.AGREED
-                                || action.state() == State.UNDER_WAY
-                                || action.state() == State.DONE))
-                .count();
+    public Progress count(Network network) {
+        return new Progress(
+                (int) actions.list(network.id()).stream()
+                        .filter(action -> action.lead() != null
+                                && (action.state() == State.AGREED
+                                        || action.state() == State.UNDER_WAY
+                                        || action.state() == State.DONE))
+                        .count(),
+                1);
     }
 }

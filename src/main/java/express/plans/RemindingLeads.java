@@ -1,11 +1,15 @@
 package express.plans;
 
+import express.base.NetworkId;
 import express.base.Wordless;
 import express.jobs.Routine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,15 +44,17 @@ class RemindingLeads implements Routine {
 
     @Override
     public void run() {
-        days.list(LocalDate.ofInstant(time.instant(), ZoneId.systemDefault())).forEach(this::remind);
+        days.list(LocalDate.ofInstant(time.instant(), ZoneId.systemDefault())).stream()
+                .collect(Collectors.groupingBy(DueDays.Due::network, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::remind);
     }
 
     /** Who cannot be told now is told later, and keeps nobody else waiting. */
-    private void remind(DueDays.Due due) {
+    private void remind(NetworkId network, List<DueDays.Due> due) {
         try {
-            post.remind(due);
+            post.remind(network, due);
         } catch (RuntimeException failure) {
-            LOG.error("cannot remind of {}", due.action(), Wordless.of(failure));
+            LOG.error("cannot remind the people of {}", network, Wordless.of(failure));
         }
     }
 }

@@ -28,12 +28,7 @@ record ServiceAsking(
 
     /** @param asking nothing, if nobody was ever asked */
     static Next next(@Nullable ServiceAsking asking, Instant confirmedAt, int months, Instant now) {
-        boolean due = !confirmedAt
-                .atZone(ZoneOffset.UTC)
-                .plusMonths(months)
-                .toInstant()
-                .isAfter(now);
-        if (!due) {
+        if (!isDue(confirmedAt, months, now)) {
             return Next.WAIT;
         }
         if (asking == null || asking.askedAt().isBefore(confirmedAt)) {
@@ -41,5 +36,13 @@ record ServiceAsking(
         }
         boolean quiet = !now.isBefore(asking.askedAt().plus(REMINDED_AFTER));
         return asking.answeredAt() == null && asking.remindedAt() == null && quiet ? Next.REMIND : Next.WAIT;
+    }
+
+    static boolean isDue(Instant confirmedAt, int months, Instant now) {
+        return !confirmedAt
+                .atZone(ZoneOffset.UTC)
+                .plusMonths(months)
+                .toInstant()
+                .isAfter(now);
     }
 }

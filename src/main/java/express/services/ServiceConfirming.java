@@ -7,10 +7,17 @@ import express.directory.Answerers.Circle;
 import express.messaging.Post;
 import express.messaging.Recipient;
 import express.people.Tokens;
+import express.services.ServiceAsking.Next;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Asks those who answer for a service whether it is still true, and takes their answer from whoever has the letter. */
 @Component
 class ServiceConfirming {
+
+    /** More than anybody answers in one sitting; the others come with the next round. */
+    private static final int MOST = 50;
+
+    /** So long before its term a service is asked about if its people are written to anyway. */
+    private static final Duration SOON = Duration.ofDays(14);
 
     private final Services services;
     private final ServiceAskings askings;
@@ -64,33 +77,60 @@ class ServiceConfirming {
         }
     }
 
-    /** Takes the step that is due: asks, reminds once, or waits. Looked at anew, for somebody may have confirmed it. */
-    void look(ServiceId id, int months) {
+    /**
+     * Takes the steps that are due for what an organisation does: asks, reminds once, or waits. Its people get one letter
+     * about all of it, and what falls due soon is asked about along with what is due.
+     */
+    void look(OrganisationId house, int months) {
         transaction.executeWithoutResult(status -> {
-            Service service = services.get(id);
-            ServiceAsking asking = askings.find(id).orElse(null);
-            if (service.state() == Service.State.ENDED) {
+            List<Due> due = due(house, months, time.instant());
+            if (due.isEmpty()) {
                 return;
             }
-            switch (ServiceAsking.next(asking, service.confirmedAt(), months, time.instant())) {
-                case ASK -> {
-                    askings.begin(id);
-                    write(service, false);
-                }
-                case REMIND -> {
-                    askings.reminded(id);
-                    write(service, true);
-                }
-                case WAIT -> {}
-            }
+            Set<ServiceId> now = due.stream().map(it -> it.service().id()).collect(Collectors.toSet());
+            List<StillTrueLetter.Question> questions = Stream.concat(
+                            due.stream(),
+                            due(house, months, time.instant().plus(SOON)).stream()
+                                    .filter(it -> !it.again()
+                                            && !now.contains(it.service().id())))
+                    .limit(MOST)
+                    .map(this::ask)
+                    .toList();
+            letters.send(letters.to(house), new StillTrueLetter(questions));
         });
     }
 
-    private void write(Service service, boolean again) {
-        List<Recipient> people = letters.to(service.organisation());
+    /** A service of which its people are to be asked. */
+    private record Due(Service service, boolean again) {}
+
+    /** What was confirmed longest ago first. */
+    private List<Due> due(OrganisationId house, int months, Instant when) {
+        return services.listGoingOn(List.of(house)).stream()
+                .sorted(Comparator.comparing(Service::confirmedAt))
+                .flatMap(service -> switch (next(service, months, when)) {
+                    case ASK -> Stream.of(new Due(service, false));
+                    case REMIND -> Stream.of(new Due(service, true));
+                    case WAIT -> Stream.empty();
+                })
+                .toList();
+    }
+
+    private Next next(Service service, int months, Instant when) {
+        return ServiceAsking.isDue(service.confirmedAt(), months, when)
+                ? ServiceAsking.next(askings.find(service.id()).orElse(null), service.confirmedAt(), months, when)
+                : Next.WAIT;
+    }
+
+    private StillTrueLetter.Question ask(Due due) {
+        Service service = due.service();
+        if (due.again()) {
+            askings.reminded(service.id());
+        } else {
+            askings.begin(service.id());
+        }
         String secret = Tokens.secret();
         askings.add(service.id(), secret);
-        letters.send(people, new StillTrueLetter(service.name(), service.confirmedAt(), again, secret));
+        return new StillTrueLetter.Question(service.name(), service.confirmedAt(), due.again(), secret);
     }
 
     /** The service about which a letter asked, and whether somebody has answered. */

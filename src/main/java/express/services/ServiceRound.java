@@ -1,5 +1,6 @@
 package express.services;
 
+import express.base.OrganisationId;
 import express.base.Wordless;
 import express.directory.Organisations;
 import express.jobs.Routine;
@@ -7,13 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Goes round the services once in some hours and looks at each that was confirmed long ago. */
+/** Goes round the services once in some hours, and looks at what each organisation confirmed long ago. */
 @Component
 class ServiceRound implements Routine {
 
@@ -61,25 +64,26 @@ class ServiceRound implements Routine {
         uploads.removeOld();
         Instant before =
                 time.instant().atZone(ZoneOffset.UTC).minusMonths(SHORTEST).toInstant();
+        Set<OrganisationId> houses = new LinkedHashSet<>();
         Service last = null;
         do {
-            last = look(services.listConfirmedBefore(before, last, AT_ONCE));
+            last = gather(services.listConfirmedBefore(before, last, AT_ONCE), houses);
         } while (last != null);
+        houses.forEach(this::look);
     }
 
     /** The last of them, if there may be more. */
-    private @Nullable Service look(List<Service> some) {
-        some.forEach(this::look);
+    private static @Nullable Service gather(List<Service> some, Set<OrganisationId> houses) {
+        some.forEach(service -> houses.add(service.organisation()));
         return some.size() < AT_ONCE ? null : some.getLast();
     }
 
-    /** Each by itself: one that fails keeps nobody from being asked about the others. */
-    private void look(Service service) {
+    /** Each by itself: one that fails keeps no other from being asked. */
+    private void look(OrganisationId house) {
         try {
-            int months = Math.min(Service.TERM_MONTHS, organisations.confirmMonths(service.organisation()));
-            confirming.look(service.id(), months);
+            confirming.look(house, Math.min(Service.TERM_MONTHS, organisations.confirmMonths(house)));
         } catch (RuntimeException failure) {
-            LOG.warn("cannot look at service {}", service.id(), Wordless.of(failure));
+            LOG.warn("cannot look at the services of {}", house, Wordless.of(failure));
         }
     }
 }

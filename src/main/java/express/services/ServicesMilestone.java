@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ServicesMilestone implements Milestone {
 
+    /** So many make a map. */
+    private static final int ENOUGH = 5;
+
     private final Organisations organisations;
     private final Services services;
 
@@ -25,10 +28,12 @@ class ServicesMilestone implements Milestone {
     }
 
     @Override
-    public int count(Network network) {
-        return services.listGoingOn(organisations.listIn(List.of(network.id())).stream()
-                        .map(Organisation::id)
-                        .toList())
-                .size();
+    public Progress count(Network network) {
+        return new Progress(
+                services.listGoingOn(organisations.listIn(List.of(network.id())).stream()
+                                .map(Organisation::id)
+                                .toList())
+                        .size(),
+                ENOUGH);
     }
 }

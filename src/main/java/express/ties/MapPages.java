@@ -1,8 +1,8 @@
 package express.ties;
 
 import express.base.OrganisationId;
-import express.directory.FollowUps;
 import express.directory.FollowUps.FollowUp;
+import express.directory.FollowedUp;
 import express.directory.Insiders;
 import express.directory.Network;
 import express.directory.NetworkRoom;
@@ -115,12 +115,12 @@ class MapPages {
 
     private final Insiders insiders;
     private final Scenes scenes;
-    private final FollowUps followUps;
+    private final FollowedUp followedUp;
 
-    MapPages(Insiders insiders, Scenes scenes, FollowUps followUps) {
+    MapPages(Insiders insiders, Scenes scenes, FollowedUp followedUp) {
         this.insiders = insiders;
         this.scenes = scenes;
-        this.followUps = followUps;
+        this.followedUp = followedUp;
     }
 
     @Bean
@@ -154,7 +154,7 @@ class MapPages {
                         earlier,
                         changes,
                         day == null ? Spoken.all(screen, Findings.of(measures)) : List.of(),
-                        followUps.list(network)));
+                        followedUp.listActions(network)));
     }
 
     /** What is no day, or none that has passed, is passed over. */

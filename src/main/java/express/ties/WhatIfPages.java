@@ -2,8 +2,8 @@ package express.ties;
 
 import express.base.ChainStep;
 import express.base.OrganisationId;
-import express.directory.FollowUps;
 import express.directory.FollowUps.FollowUp;
+import express.directory.FollowedUp;
 import express.directory.Insiders;
 import express.directory.Network;
 import express.directory.Organisation;
@@ -126,12 +126,12 @@ class WhatIfPages {
 
     private final Insiders insiders;
     private final Scenes scenes;
-    private final FollowUps followUps;
+    private final FollowedUp followedUp;
 
-    WhatIfPages(Insiders insiders, Scenes scenes, FollowUps followUps) {
+    WhatIfPages(Insiders insiders, Scenes scenes, FollowedUp followedUp) {
         this.insiders = insiders;
         this.scenes = scenes;
-        this.followUps = followUps;
+        this.followedUp = followedUp;
     }
 
     /** An address may name several who leave: {@code without=a,b}. */
@@ -161,7 +161,7 @@ class WhatIfPages {
                                 .toList(),
                         speaking,
                         form,
-                        followUps.list(network)));
+                        followedUp.listActions(network)));
     }
 
     /** Those of the network and of its services. */

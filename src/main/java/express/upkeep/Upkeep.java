@@ -10,6 +10,7 @@ import express.practices.Aged;
 import express.practices.Confirmations;
 import express.practices.PracticeId;
 import express.practices.Publication;
+import express.upkeep.ConfirmationLetter.Question;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes one practice whose term may have passed the step that is due: asks its owner, reminds them, or gives up. */
+/** Takes practices whose term may have passed the step that is due: asks their owner, reminds them, or gives up. */
 @Component
 @Transactional
 class Upkeep {
@@ -36,29 +37,47 @@ class Upkeep {
         this.time = time;
     }
 
-    /** What belongs to nobody here is unconfirmed as soon as the term has passed. */
-    void look(Aged practice, int months) {
-        if (!isDue(practice, months) || !confirmations.isStill(practice)) {
+    /**
+     * Takes the steps that are due for practices of one owner, who gets one letter about all of them. What belongs to
+     * nobody here is unconfirmed as soon as the term has passed.
+     */
+    void look(List<Aged> practices, int months) {
+        List<Aged> due = practices.stream()
+                .filter(practice -> isDue(practice, months) && confirmations.isStill(practice))
+                .toList();
+        if (due.isEmpty()) {
             return;
         }
-        List<Recipient> owners = practice.owner() == null ? List.of() : owners(practice.owner());
+        OrganisationId owner = due.getFirst().owner();
+        List<Recipient> owners = owner == null ? List.of() : owners(owner);
         if (owners.isEmpty()) {
-            confirmations.doubt(practice);
+            due.forEach(confirmations::doubt);
             return;
         }
+        List<Question> questions =
+                due.stream().flatMap(practice -> step(practice).stream()).toList();
+        if (!questions.isEmpty()) {
+            owners.forEach(one -> post.send(one, new ConfirmationLetter(questions)));
+        }
+    }
+
+    private Optional<Question> step(Aged practice) {
         Inquiry inquiry = inquiries.find(practice.practice()).orElse(null);
-        switch (Inquiry.next(inquiry, practice.confirmedAt(), time.instant())) {
+        return switch (Inquiry.next(inquiry, practice.confirmedAt(), time.instant())) {
             case ASK -> {
                 inquiries.begin(practice.practice());
-                write(practice, owners, false);
+                yield Optional.of(question(practice, false));
             }
             case REMIND -> {
                 inquiries.reminded(practice.practice());
-                write(practice, owners, true);
+                yield Optional.of(question(practice, true));
             }
-            case DOUBT -> confirmations.doubt(practice);
-            case WAIT -> {}
-        }
+            case DOUBT -> {
+                confirmations.doubt(practice);
+                yield Optional.empty();
+            }
+            case WAIT -> Optional.empty();
+        };
     }
 
     /** The practice about which a letter asked, and whether somebody has answered. */
@@ -112,15 +131,15 @@ class Upkeep {
         inquiries.forget(practice);
         if (waits && aged.isPresent()) {
             inquiries.begin(practice);
-            write(aged.get(), owners(owner), false);
+            Question question = question(aged.get(), false);
+            owners(owner).forEach(one -> post.send(one, new ConfirmationLetter(List.of(question))));
         }
     }
 
-    private void write(Aged practice, List<Recipient> owners, boolean again) {
+    private Question question(Aged practice, boolean again) {
         var sheet = confirmations.find(practice.practice()).orElseThrow().sheet();
-        String title = sheet.title(sheet.language());
         String secret = Tokens.secret();
         inquiries.add(practice.practice(), secret);
-        owners.forEach(owner -> post.send(owner, new ConfirmationLetter(title, practice.confirmedAt(), again, secret)));
+        return new Question(sheet.title(sheet.language()), practice.confirmedAt(), again, secret);
     }
 }

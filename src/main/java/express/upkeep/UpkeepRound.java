@@ -1,5 +1,6 @@
 package express.upkeep;
 
+import express.base.OrganisationId;
 import express.base.Wordless;
 import express.directory.Organisations;
 import express.jobs.Routine;
@@ -9,7 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,27 +57,37 @@ class UpkeepRound implements Routine {
     public void run() {
         Instant before =
                 time.instant().atZone(ZoneOffset.UTC).minusMonths(SHORTEST).toInstant();
+        Map<Optional<OrganisationId>, List<Aged>> byOwner = new LinkedHashMap<>();
         Aged last = null;
         do {
-            last = look(confirmations.listConfirmedBefore(before, last, AT_ONCE));
+            last = gather(confirmations.listConfirmedBefore(before, last, AT_ONCE), byOwner);
         } while (last != null);
+        byOwner.forEach((owner, practices) -> look(owner.orElse(null), practices));
     }
 
     /** The last of them, if there may be more. */
-    private @Nullable Aged look(List<Aged> practices) {
-        practices.forEach(this::look);
-        return practices.size() < AT_ONCE ? null : practices.getLast();
+    private static @Nullable Aged gather(List<Aged> some, Map<Optional<OrganisationId>, List<Aged>> byOwner) {
+        some.forEach(practice -> byOwner.computeIfAbsent(Optional.ofNullable(practice.owner()), it -> new ArrayList<>())
+                .add(practice));
+        return some.size() < AT_ONCE ? null : some.getLast();
     }
 
-    /** Each by itself: one that fails keeps nobody from being asked about the others. */
-    private void look(Aged practice) {
+    /** Each owner by itself, and what belongs to none one by one: one that fails keeps nobody from being asked. */
+    private void look(@Nullable OrganisationId owner, List<Aged> practices) {
+        if (owner == null) {
+            practices.forEach(practice -> tryToLook(List.of(practice), Organisations.USUAL_MONTHS));
+        } else if (!tryToLook(practices, organisations.confirmMonths(owner)) && practices.size() > 1) {
+            practices.forEach(practice -> tryToLook(List.of(practice), organisations.confirmMonths(owner)));
+        }
+    }
+
+    private boolean tryToLook(List<Aged> practices, int months) {
         try {
-            int months = practice.owner() == null
-                    ? Organisations.USUAL_MONTHS
-                    : organisations.confirmMonths(practice.owner());
-            upkeep.look(practice, months);
+            upkeep.look(practices, months);
+            return true;
         } catch (RuntimeException failure) {
-            LOG.warn("cannot look at practice {}", practice.id(), Wordless.of(failure));
+            LOG.warn("cannot look at practice {}", practices.getFirst().id(), Wordless.of(failure));
+            return false;
         }
     }
 }

@@ -46,8 +46,9 @@ class DemoPictures {
     List<Publication.Picture> hang(Viewer coordinator, Network network) {
         Optional<OrganisationId> house =
                 insiders.seats(coordinator, network.id()).stream().min(Comparator.comparing(OrganisationId::value));
-        if (house.isEmpty()) {
-            return List.of();
+        List<Publication.Picture> there = hung(network);
+        if (house.isEmpty() || !there.isEmpty()) {
+            return there;
         }
         var work = new Occasion.Work(
                 network.id().value(), house.get(), Locale.FRENCH, network.name(), FrontPages.path(network.slug()));
@@ -65,6 +66,10 @@ class DemoPictures {
                 words(
                         "La table du premier accueil.",
                         "Dessin : une longue table, des chaises de couleurs et des tasses."));
+        return hung(network);
+    }
+
+    private List<Publication.Picture> hung(Network network) {
         return exhibits.list(network.id().value()).stream()
                 .filter(Exhibit::isPicture)
                 .map(Publication.Picture::of)

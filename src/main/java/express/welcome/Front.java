@@ -2,32 +2,40 @@ package express.welcome;
 
 import express.base.NetworkId;
 import express.ui.Typed;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a network says of itself.
+ * What a network writes of itself, part by part: in each language, and how to reach it.
  *
- * @param words by language
- * @param version how often it was written, 0 before the first time
+ * @param words by language, where something is said
+ * @param versions how often each part was written; of what never was there is none
  */
-record Front(NetworkId network, Map<String, Words> words, Door door, int version) {
+record Front(NetworkId network, Map<String, Words> words, Door door, Map<String, Integer> versions) {
+
+    /** The part that is not a language. */
+    static final String DOOR = "door";
 
     /** What it says in one language. */
     record Words(String what, String start) {
+
+        static final Words NONE = new Words("", "");
 
         boolean blank() {
             return what.isEmpty() && start.isEmpty();
         }
     }
 
-    /** How to reach it. What is not known is empty. */
-    record Door(String place, String hours, String phone, String email) {
+    /**
+     * How to reach it. What is not known is empty.
+     *
+     * @param languages in which one is answered there
+     */
+    record Door(String place, String hours, String phone, String email, List<String> languages) {
 
-        static final Door NONE = new Door("", "", "", "");
+        static final Door NONE = new Door("", "", "", "", List.of());
 
         boolean blank() {
             return equals(NONE);
@@ -37,28 +45,22 @@ record Front(NetworkId network, Map<String, Words> words, Door door, int version
         String telephone() {
             return Typed.digits(phone).replaceAll("[^+0-9]", "");
         }
+
+        List<Locale> spoken() {
+            return languages.stream().map(Locale::forLanguageTag).toList();
+        }
     }
 
     static Front nothing(NetworkId network) {
-        return new Front(network, Map.of(), Door.NONE, 0);
+        return new Front(network, Map.of(), Door.NONE, Map.of());
     }
 
     Words in(String language) {
-        return words.getOrDefault(language, new Words("", ""));
+        return words.getOrDefault(language, Words.NONE);
     }
 
-    Front with(String language, Words said) {
-        Map<String, Words> all = new LinkedHashMap<>(words);
-        if (said.blank()) {
-            all.remove(language);
-        } else {
-            all.put(language, said);
-        }
-        return new Front(network, all, door, version);
-    }
-
-    Front with(Door other) {
-        return new Front(network, words, other, version);
+    int version(String part) {
+        return versions.getOrDefault(part, 0);
     }
 
     /** In which language a reader gets it: their own, else the first of the network in which there is something. */

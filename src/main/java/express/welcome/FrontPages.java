@@ -1,29 +1,18 @@
 package express.welcome;
 
-import express.base.NotFound;
 import express.directory.Insiders;
 import express.directory.Network;
 import express.directory.NetworkRoom;
-import express.exhibits.Exhibit;
-import express.exhibits.Exhibits;
-import express.exhibits.Gallery;
-import express.exhibits.Standing;
-import express.ui.Form;
-import express.ui.Form.Wrong;
 import express.ui.News;
 import express.ui.Screen;
-import express.ui.Typed;
-import jakarta.servlet.http.HttpServletRequest;
+import express.welcome.Front.Door;
+import express.welcome.Front.Words;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -31,9 +20,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Writing what a network says of itself, language by language, and publishing it. */
+/** What a network says of itself, part by part: how it stands, how readers will see it, and publishing it. */
 @Controller
 class FrontPages {
 
@@ -42,39 +32,77 @@ class FrontPages {
     private static final int ORDER = 12;
 
     /**
-     * @param exhibits its pictures, shown or waiting
-     * @param pictures whether the viewer may look after pictures: somebody has to answer for the consents
-     * @param preview as a reader would see it
+     * @param shown what readers see now
+     * @param pictures the ones that it has, shown or waiting
+     * @param looksAfter whether the viewer may look after pictures: somebody has to answer for the consents
+     * @param preview as a reader of a language would see it
+     * @param meanwhile parts that were written anew before the viewer could publish them
      */
-    record WorkPage(Network network, Front front, List<Exhibit> exhibits, boolean pictures, Display preview) {
+    record WorkPage(
+            Front front,
+            Publication shown,
+            List<Publication.Picture> pictures,
+            boolean looksAfter,
+            Preview preview,
+            Set<String> meanwhile) {
 
-        String path() {
-            return FrontPages.path(network.slug());
+        Network network() {
+            return preview.display().network();
         }
 
-        boolean has(Locale language) {
-            return front.words().containsKey(language.getLanguage());
+        String path() {
+            return FrontPages.path(network().slug());
+        }
+
+        /** Those of the network, and others in which something is written. */
+        List<Locale> languages() {
+            return Stream.concat(
+                            network().languages().stream().map(Locale::getLanguage),
+                            Stream.concat(front.words().keySet().stream(), shown.words().keySet().stream()))
+                    .distinct()
+                    .map(Locale::forLanguageTag)
+                    .toList();
+        }
+
+        Stand stand(String part) {
+            return switch (part) {
+                case Front.DOOR -> Stand.of(front.door(), shown.door(), Door.NONE);
+                case Publication.PICTURES -> Stand.of(pictures, shown.pictures(), List.of());
+                default -> Stand.of(front.in(part), shown.words().getOrDefault(part, Words.NONE), Words.NONE);
+            };
+        }
+
+        /** The part in the version that stands on this page, as its form sends it. */
+        String seen(String part) {
+            int version = part.equals(Publication.PICTURES) ? Publication.mark(pictures) : front.version(part);
+            return part + "=" + version;
+        }
+
+        List<String> pending() {
+            return Stream.concat(
+                            languages().stream().map(Locale::getLanguage), Stream.of(Front.DOOR, Publication.PICTURES))
+                    .filter(part -> stand(part).isPending())
+                    .toList();
+        }
+
+        String seenPending() {
+            return pending().stream().map(this::seen).collect(Collectors.joining(" "));
         }
     }
 
-    /** @param language whose words are written; nothing, if it is the door */
-    record FormPage(Network network, String language, Form form, Front theirs) {
-
-        String path() {
-            return FrontPages.path(network.slug()) + "/" + (language.isEmpty() ? "door" : "words/" + language);
-        }
-    }
+    /** @param language of the reader for whom it is */
+    record Preview(Locale language, Display display) {}
 
     private final Insiders insiders;
     private final Fronts fronts;
-    private final Exhibits exhibits;
-    private final Gallery gallery;
+    private final Hanging hanging;
+    private final FirstContacts contacts;
 
-    FrontPages(Insiders insiders, Fronts fronts, Exhibits exhibits, Gallery gallery) {
+    FrontPages(Insiders insiders, Fronts fronts, Hanging hanging, FirstContacts contacts) {
         this.insiders = insiders;
         this.fronts = fronts;
-        this.exhibits = exhibits;
-        this.gallery = gallery;
+        this.hanging = hanging;
+        this.contacts = contacts;
     }
 
     static String path(String slug) {
@@ -87,139 +115,62 @@ class FrontPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView look(Screen screen, @PathVariable String slug) {
+    ModelAndView look(
+            Screen screen, @PathVariable String slug, @RequestParam(name = "for", defaultValue = "") String reader) {
         Network network = insiders.lead(screen.viewer(), slug);
+        return screen.show("welcome/work", page(screen, network, reader, Set.of()));
+    }
+
+    private WorkPage page(Screen screen, Network network, String reader, Set<String> meanwhile) {
         Front front = fronts.get(network.id());
-        List<Exhibit> pictures = pictures(network);
-        var as = new Publication(
-                front.words(),
-                front.door(),
-                pictures.stream().map(Publication.Picture::of).toList(),
-                Instant.EPOCH);
-        Map<UUID, Standing> standing = pictures.stream().collect(Collectors.toMap(Exhibit::id, Exhibit::standing));
-        boolean answers = !insiders.seats(screen.viewer(), network.id()).isEmpty();
-        return screen.show(
-                "welcome/work",
-                new WorkPage(network, front, pictures, answers, Display.of(network, as, standing, screen.language())));
+        Publication shown = fronts.getPublished(network.id());
+        Hanging.Hung hung = hanging.list(network, shown);
+        Locale language = reader.matches("[a-z]{2,3}") ? Locale.forLanguageTag(reader) : screen.language();
+        Display display = Display.of(
+                network,
+                new Publication(front.words(), front.door(), hung.pictures()),
+                hung.standing(),
+                contacts.of(network, language),
+                language);
+        boolean looksAfter = !insiders.seats(screen.viewer(), network.id()).isEmpty();
+        return new WorkPage(front, shown, hung.pictures(), looksAfter, new Preview(language, display), meanwhile);
     }
 
-    private List<Exhibit> pictures(Network network) {
-        return exhibits.list(network.id().value()).stream()
-                .filter(Exhibit::isPicture)
-                .toList();
-    }
-
-    @GetMapping(PATH + "/words/{language}")
-    ModelAndView words(Screen screen, @PathVariable String slug, @PathVariable String language) {
-        Network network = insiders.lead(screen.viewer(), slug);
-        String known = known(network, language);
-        Front front = fronts.get(network.id());
-        Map<String, String> fields = Map.of(
-                "what", front.in(known).what(),
-                "start", front.in(known).start(),
-                "version", Integer.toString(front.version()));
-        return screen.show("welcome/words", new FormPage(network, known, Form.of(fields), front));
-    }
-
-    /** One of the network's, or one in which this site is read. */
-    private static String known(Network network, String language) {
-        if (List.of("en", "fr", "ar").contains(language)) {
-            return language;
-        }
-        return network.languages().stream()
-                .map(Locale::getLanguage)
-                .filter(language::equals)
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
-    @PostMapping(PATH + "/words/{language}")
-    ModelAndView write(
+    /** What was looked at is published, and nothing else; what nobody named stays as readers see it. */
+    @PostMapping(PATH + "/publication")
+    ModelAndView publish(
             Screen screen,
             @PathVariable String slug,
-            @PathVariable String language,
-            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String seen,
             HttpServletResponse response) {
         Network network = insiders.lead(screen.viewer(), slug);
-        String known = known(network, language);
-        var typed = new FrontForm(Form.typed(request));
-        Function<Front, Front> change = front -> front.with(known, typed.words());
-        return save(screen, new Sent(network, known, typed, typed.wordFaults(), change), response);
-    }
-
-    @GetMapping(PATH + "/door")
-    ModelAndView door(Screen screen, @PathVariable String slug) {
-        Network network = insiders.lead(screen.viewer(), slug);
-        Front front = fronts.get(network.id());
-        Map<String, String> fields = Map.of(
-                "place", front.door().place(),
-                "hours", front.door().hours(),
-                "phone", front.door().phone(),
-                "email", front.door().email(),
-                "version", Integer.toString(front.version()));
-        return screen.show("welcome/door", new FormPage(network, "", Form.of(fields), front));
-    }
-
-    @PostMapping(PATH + "/door")
-    ModelAndView open(
-            Screen screen, @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
-        Network network = insiders.lead(screen.viewer(), slug);
-        var typed = new FrontForm(Form.typed(request));
-        Function<Front, Front> change = front -> front.with(typed.door());
-        return save(screen, new Sent(network, "", typed, typed.doorFaults(), change), response);
-    }
-
-    /** A part as it was sent, and what it changes. */
-    private record Sent(
-            Network network, String language, FrontForm typed, List<Wrong> faults, Function<Front, Front> change) {
-
-        String template() {
-            return language.isEmpty() ? "welcome/door" : "welcome/words";
+        Map<String, Integer> parts = parts(seen);
+        Integer mark = parts.remove(Publication.PICTURES);
+        List<Publication.Picture> pictures =
+                hanging.list(network, fronts.getPublished(network.id())).pictures();
+        Set<String> meanwhile = mark == null || mark == Publication.mark(pictures)
+                ? fronts.publish(network.id(), parts)
+                : Set.of(Publication.PICTURES);
+        if (!meanwhile.isEmpty()) {
+            return screen.refuse("welcome/work", page(screen, network, "", meanwhile));
         }
+        if (mark != null) {
+            fronts.publish(network.id(), pictures);
+        }
+        News.tell(response, parts.isEmpty() && mark == null ? "welcome.published.nothing" : "welcome.published");
+        return screen.go(path(slug));
     }
 
-    private ModelAndView save(Screen screen, Sent sent, HttpServletResponse response) {
-        Front read = fronts.get(sent.network().id());
-        List<Wrong> faults = new ArrayList<>(sent.faults());
-        boolean seen = Typed.number(sent.typed().typed().get("version")) == read.version();
-        if (faults.isEmpty() && !(seen && fronts.write(sent.change().apply(read)))) {
-            faults.add(new Wrong("", "welcome.fault.meanwhile"));
+    /** Such as {@code fr=3 door=1}. */
+    private static Map<String, Integer> parts(String seen) {
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        for (String one : seen.split(" ")) {
+            String[] sides = one.split("=", 2);
+            if (sides.length == 2) {
+                boolean number = sides[1].matches("\\d{1,10}") && Long.parseLong(sides[1]) <= Integer.MAX_VALUE;
+                parts.put(sides[0], number ? Integer.parseInt(sides[1]) : -1);
+            }
         }
-        if (faults.isEmpty()) {
-            News.tell(response, "welcome.saved");
-            return screen.go(path(sent.network().slug()));
-        }
-        Front now = fronts.get(sent.network().id());
-        Map<String, String> kept = new HashMap<>(sent.typed().typed());
-        if (sent.faults().isEmpty()) {
-            // whoever sends again has seen what the other wrote
-            kept.put("version", Integer.toString(now.version()));
-        }
-        return screen.refuse(
-                sent.template(), new FormPage(sent.network(), sent.language(), new Form(kept, faults), now));
-    }
-
-    @PostMapping(PATH + "/publication")
-    ModelAndView publish(Screen screen, @PathVariable String slug, HttpServletResponse response) {
-        Network network = insiders.lead(screen.viewer(), slug);
-        fronts.publish(fronts.get(network.id()), all(network));
-        News.tell(response, "welcome.published");
-        return screen.go("/networks/" + slug);
-    }
-
-    /** Those that another coordinator's organisation answers for, which the viewer does not see here, stay. */
-    private List<Publication.Picture> all(Network network) {
-        List<Publication.Picture> own =
-                pictures(network).stream().map(Publication.Picture::of).toList();
-        Set<UUID> known = own.stream().map(Publication.Picture::id).collect(Collectors.toSet());
-        List<Publication.Picture> before =
-                fronts.findPublished(network.id()).map(Publication::pictures).orElse(List.of());
-        Map<UUID, Standing> standing =
-                gallery.standing(before.stream().map(Publication.Picture::id).toList());
-        return Stream.concat(
-                        before.stream()
-                                .filter(it -> !known.contains(it.id()) && standing.get(it.id()) != Standing.GONE),
-                        own.stream())
-                .toList();
+        return parts;
     }
 }

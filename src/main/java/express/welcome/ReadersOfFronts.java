@@ -18,9 +18,7 @@ class ReadersOfFronts implements Readership {
 
     @Override
     public boolean includes(Viewer viewer, Exhibit exhibit) {
-        return fronts.findPublished(new NetworkId(exhibit.practice()))
-                .filter(published -> published.pictures().stream()
-                        .anyMatch(picture -> picture.id().equals(exhibit.id())))
-                .isPresent();
+        return fronts.getPublished(new NetworkId(exhibit.practice())).pictures().stream()
+                .anyMatch(picture -> picture.id().equals(exhibit.id()));
     }
 }

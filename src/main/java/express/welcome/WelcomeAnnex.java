@@ -2,22 +2,23 @@ package express.welcome;
 
 import express.directory.Network;
 import express.directory.NetworkAnnex;
-import express.exhibits.Gallery;
 import express.ui.Screen;
 import gg.jte.Content;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Stands first on the page of a network. */
+/** Stands first on the page of a network: what it says of itself, and where one can begin in it. */
 @Component
 class WelcomeAnnex implements NetworkAnnex {
 
     private final Fronts fronts;
-    private final Gallery gallery;
+    private final Hanging hanging;
+    private final FirstContacts contacts;
 
-    WelcomeAnnex(Fronts fronts, Gallery gallery) {
+    WelcomeAnnex(Fronts fronts, Hanging hanging, FirstContacts contacts) {
         this.fronts = fronts;
-        this.gallery = gallery;
+        this.hanging = hanging;
+        this.contacts = contacts;
     }
 
     @Override
@@ -32,14 +33,13 @@ class WelcomeAnnex implements NetworkAnnex {
 
     @Override
     public Optional<Content> show(Screen screen, Network network) {
-        return fronts.findPublished(network.id())
-                .map(published -> Display.of(
-                        network,
-                        published,
-                        gallery.standing(published.pictures().stream()
-                                .map(Publication.Picture::id)
-                                .toList()),
-                        screen.language()))
-                .map(display -> screen.part("welcome/annex", display));
+        Publication published = fronts.getPublished(network.id());
+        Display display = Display.of(
+                network,
+                published,
+                hanging.standing(published),
+                contacts.of(network, screen.language()),
+                screen.language());
+        return display.blank() ? Optional.empty() : Optional.of(screen.part("welcome/annex", display));
     }
 }

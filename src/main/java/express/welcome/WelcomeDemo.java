@@ -11,10 +11,12 @@ import express.welcome.Front.Door;
 import express.welcome.Front.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** In a demonstration an invented network says who it is, in three languages and with pictures that a program drew. */
 @Component
@@ -46,26 +48,25 @@ class WelcomeDemo {
                     "Walk into the house of the two banks. You need no appointment and no papers. People there speak"
                             + " French, Arabic, Tigrinya, Somali and English."));
 
+    private static final Door DOOR = new Door(
+            "Maison des Deux Rives, quai du Pont 1 (adresse inventée)",
+            "Lu–ve 9:00–12:00, me 14:00–18:00",
+            "+32 4 000 00 00",
+            "accueil@express.example",
+            List.of("fr", "ar", "ti", "so", "en"));
+
     private final Entrance entrance;
     private final People people;
     private final Viewers viewers;
     private final Networks networks;
-    private final Fronts fronts;
-    private final DemoPictures pictures;
+    private final Play play;
 
-    WelcomeDemo(
-            Entrance entrance,
-            People people,
-            Viewers viewers,
-            Networks networks,
-            Fronts fronts,
-            DemoPictures pictures) {
+    WelcomeDemo(Entrance entrance, People people, Viewers viewers, Networks networks, Play play) {
         this.entrance = entrance;
         this.people = people;
         this.viewers = viewers;
         this.networks = networks;
-        this.fronts = fronts;
-        this.pictures = pictures;
+        this.play = play;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -73,7 +74,7 @@ class WelcomeDemo {
         entrance.look(() -> people.findByEmail(COORDINATOR))
                 .flatMap(coordinator -> viewers.find(coordinator.id()))
                 .ifPresent(coordinator -> Acting.as(coordinator, () -> {
-                    networks(coordinator).forEach(network -> publish(coordinator, network));
+                    networks(coordinator).forEach(network -> play.publish(coordinator, network));
                     return null;
                 }));
     }
@@ -84,19 +85,27 @@ class WelcomeDemo {
                 .toList();
     }
 
-    /** Of several nodes the one that writes first publishes. */
-    private void publish(Viewer.Person coordinator, Network network) {
-        Front front = new Front(
-                network.id(),
-                WORDS,
-                new Door(
-                        "Maison des Deux Rives, quai du Pont 1 (adresse inventée)",
-                        "Lu–ve 9:00–12:00, me 14:00–18:00",
-                        "+32 4 000 00 00",
-                        "accueil@express.example"),
-                0);
-        if (fronts.findPublished(network.id()).isEmpty() && fronts.write(front)) {
-            fronts.publish(front, pictures.hang(coordinator, network));
+    /** Writes and publishes, all of it or nothing. Of several nodes the one that writes first does. */
+    @Component
+    @ConditionalOnProperty(name = "express.demo", havingValue = "true")
+    @Transactional
+    static class Play {
+
+        private final Fronts fronts;
+        private final DemoPictures pictures;
+
+        Play(Fronts fronts, DemoPictures pictures) {
+            this.fronts = fronts;
+            this.pictures = pictures;
+        }
+
+        void publish(Viewer coordinator, Network network) {
+            new TreeMap<>(WORDS).forEach((language, words) -> fronts.write(network.id(), language, words, 0));
+            fronts.write(network.id(), DOOR, 0);
+            if (fronts.getPublished(network.id()).blank()) {
+                fronts.publish(network.id(), fronts.get(network.id()).versions());
+                fronts.publish(network.id(), pictures.hang(coordinator, network));
+            }
         }
     }
 }

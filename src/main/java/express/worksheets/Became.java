@@ -1,23 +1,26 @@
 package express.worksheets;
 
-import express.base.NotFound;
+import express.directory.FollowUps.FollowUp;
+import express.directory.FollowUps.Kind;
 import java.util.Locale;
-import java.util.stream.Stream;
 
-/** What becomes of a line in one step. */
-enum Became {
-    ACTION,
-    NEED,
-    INITIATIVE;
+/** What a line became, or can become, in one step. */
+record Became(Kind kind, FollowUp what) {
 
-    static Became of(String slug) {
-        return Stream.of(values())
-                .filter(it -> it.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    /** Where the module that takes a line on waits for it, behind the address of the network. */
+    static String door(Kind kind) {
+        return switch (kind) {
+            case ACTION -> "/plan/actions";
+            case NEED -> "/needs";
+            case INITIATIVE -> "/initiatives";
+        };
     }
 
-    String slug() {
-        return name().toLowerCase(Locale.ROOT);
+    static String slug(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    String key() {
+        return "worksheets.became." + slug(kind);
     }
 }

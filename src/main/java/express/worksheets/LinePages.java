@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,6 +94,7 @@ class LinePages {
             return screen.refuse("worksheets/part", page(view, typed.part(), new Form(typed.typed(), faults)));
         }
         if (!added(view, typed.hanging(view.lines()))) {
+            desk.open(screen.viewer(), slug, id);
             Form form = Form.of(typed.typed()).wrong("parent", "worksheets.fault.gone");
             return screen.refuse("worksheets/part", page(view, typed.part(), form));
         }
@@ -112,9 +114,16 @@ class LinePages {
 
     @GetMapping(LINE)
     ModelAndView one(Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String line) {
-        SheetView view = desk.open(screen.viewer(), slug, id);
-        Line it = lines.get(view.sheet(), Ids.parse(line));
-        return screen.show("worksheets/line", edit(view, it, Form.of(LineForm.of(it)), false));
+        UUID wanted = Ids.parse(line);
+        return desk.find(screen.viewer(), slug, id)
+                .flatMap(view -> view.find(wanted).map(it -> edit(view, it, Form.of(LineForm.of(it)), false)))
+                .map(page -> screen.show("worksheets/line", page))
+                .orElseGet(() -> WorksheetPages.gone(
+                        screen, desk.getGone(screen.viewer(), slug, path(slug, id) + "/lines/" + line)));
+    }
+
+    private static String path(String slug, String id) {
+        return WorksheetPages.path(slug) + "/" + id;
     }
 
     private static EditPage edit(SheetView view, Line line, Form form, boolean conflict) {

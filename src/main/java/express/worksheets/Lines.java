@@ -5,18 +5,14 @@ import express.base.NotFound;
 import express.base.Parameters;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lines of all worksheets, and what became of them. */
+/** The lines of all worksheets. */
 @Repository
 @Transactional
 class Lines {
@@ -24,6 +20,15 @@ class Lines {
     private static final String ALL = """
         select id, part, words, step, who, partners, note, choice, grade, influence, due, parent, version
         from worksheets.line
+        """;
+
+    private static final String ADD = """
+        insert into worksheets.line (
+            network_id, worksheet_id, id, part, words, step, who, partners, note, choice, grade, influence, due,
+            parent, version, written_at)
+        values (
+            :network, :worksheet, :id, :part, :words, :step, :who, :partners, :note, :choice, cast(:grade as int),
+            cast(:influence as int), cast(:due as date), cast(:parent as uuid), 1, :now)
         """;
 
     private final JdbcClient jdbc;
@@ -35,14 +40,14 @@ class Lines {
     }
 
     void add(Worksheet sheet, Line line) {
-        jdbc.sql("""
-            insert into worksheets.line (
-                network_id, worksheet_id, id, part, words, step, who, partners, note, choice, grade, influence, due,
-                parent, version, written_at)
-            values (
-                :network, :worksheet, :id, :part, :words, :step, :who, :partners, :note, :choice, cast(:grade as int),
-                cast(:influence as int), cast(:due as date), cast(:parent as uuid), 1, :now)
-            """).paramSource(row(sheet, line).and("part", line.part())).update();
+        jdbc.sql(ADD).paramSource(row(sheet, line).and("part", line.part())).update();
+    }
+
+    /** One that comes from elsewhere under an id of its own, once. */
+    void take(Worksheet sheet, Line line) {
+        jdbc.sql(ADD + "on conflict (network_id, worksheet_id, id) do nothing")
+                .paramSource(row(sheet, line).and("part", line.part()))
+                .update();
     }
 
     private Parameters row(Worksheet sheet, Line line) {
@@ -150,40 +155,5 @@ class Lines {
                         .paramSource(of(sheet).and("id", seen.id()).and("version", seen.version()))
                         .update()
                 > 0;
-    }
-
-    /** Whether it had not become that before. */
-    boolean handOn(Worksheet sheet, UUID line, Became became) {
-        return jdbc.sql("""
-            insert into worksheets.handing (network_id, worksheet_id, line_id, became, at)
-            values (:network, :worksheet, :line, :became, :now)
-            on conflict (network_id, worksheet_id, line_id, became) do nothing
-            """)
-                        .paramSource(of(sheet)
-                                .and("line", line)
-                                .and("became", became)
-                                .and("now", time.instant()))
-                        .update()
-                > 0;
-    }
-
-    private record Handing(UUID line, Became became) {}
-
-    /** By line. */
-    @Transactional(readOnly = true)
-    Map<UUID, Set<Became>> listHanded(Worksheet sheet) {
-        Map<UUID, Set<Became>> handed = new HashMap<>();
-        jdbc.sql("""
-            select line_id as line, became
-            from worksheets.handing
-            where network_id = :network
-              and worksheet_id = :worksheet
-            """)
-                .paramSource(of(sheet))
-                .query(Handing.class)
-                .list()
-                .forEach(it -> handed.computeIfAbsent(it.line(), line -> EnumSet.noneOf(Became.class))
-                        .add(it.became()));
-        return handed;
     }
 }

@@ -1,11 +1,12 @@
 package express.worksheets;
 
+import express.directory.FollowUps.FollowUp;
+import express.directory.FollowUps.Kind;
 import express.directory.Network;
 import express.ui.Screen;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +14,9 @@ import java.util.stream.Stream;
 /**
  * A worksheet as pages show it.
  *
- * @param handed what became of lines
+ * @param known what became of findings of the network, by their address
  */
-record SheetView(Network network, Worksheet sheet, List<Line> lines, Map<UUID, Set<Became>> handed) {
+record SheetView(Network network, Worksheet sheet, List<Line> lines, Map<Kind, Map<String, FollowUp>> known) {
 
     String path() {
         return sheet.path(network.slug());
@@ -29,8 +30,16 @@ record SheetView(Network network, Worksheet sheet, List<Line> lines, Map<UUID, S
         return path() + "/lines/" + line.id();
     }
 
+    String door(Kind kind) {
+        return "/networks/" + network.slug() + Became.door(kind);
+    }
+
     List<Line> list(Part part) {
         return lines.stream().filter(it -> it.part() == part).toList();
+    }
+
+    Optional<Line> find(UUID id) {
+        return lines.stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
     /** What hangs on a line. */
@@ -40,19 +49,32 @@ record SheetView(Network network, Worksheet sheet, List<Line> lines, Map<UUID, S
                 .toList();
     }
 
-    Set<Became> became(Line line) {
-        return handed.getOrDefault(line.id(), Set.of());
+    List<Became> became(Line line) {
+        return Stream.of(Kind.values())
+                .flatMap(kind ->
+                        Optional.ofNullable(known.getOrDefault(kind, Map.of()).get(path(line)))
+                                .map(what -> new Became(kind, what))
+                                .stream())
+                .toList();
     }
 
     boolean anyBecame(Part page) {
-        return lines.stream().anyMatch(it -> it.part().page() == page && handed.containsKey(it.id()));
+        return lines.stream()
+                .anyMatch(it -> it.part().page() == page && !became(it).isEmpty());
     }
 
-    /** What it can still become. */
-    List<Became> open(Line line) {
-        return Stream.of(Became.values())
-                .filter(it -> !became(line).contains(it))
+    /** How many lines became something. */
+    long countBecame() {
+        return lines.stream().filter(it -> !became(it).isEmpty()).count();
+    }
+
+    /** What it can still become: what was done or given up may be tried again. */
+    List<Kind> open(Line line) {
+        List<Kind> going = became(line).stream()
+                .filter(it -> !it.what().over())
+                .map(Became::kind)
                 .toList();
+        return Stream.of(Kind.values()).filter(it -> !going.contains(it)).toList();
     }
 
     Matrix matrix(Screen screen) {

@@ -11,13 +11,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The worksheets of a network, and one of them whole, as it is printed. */
@@ -27,7 +26,6 @@ class WorksheetPages {
     static final String PATH = "/networks/{slug}/worksheets";
 
     private static final int ORDER = 45;
-    private static final int LONGEST_TITLE = 200;
 
     record ListPage(Network network, List<Worksheets.Entry> sheets, Form form) {
 
@@ -66,29 +64,26 @@ class WorksheetPages {
     }
 
     @PostMapping(PATH)
-    ModelAndView begin(
-            Screen screen,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String date,
-            @RequestParam(defaultValue = "") String title,
-            HttpServletRequest request) {
+    ModelAndView begin(Screen screen, @PathVariable String slug, HttpServletRequest request) {
         Network network = insiders.enter(screen.viewer(), slug);
-        Optional<LocalDate> held = LineForm.date(date.strip());
-        String called = title.replaceAll("\\p{Cc}+", " ").strip();
-        Form form = Form.of(Form.typed(request));
-        if (held.isEmpty()) {
-            form = form.wrong("date", "worksheets.fault.date");
-        }
-        if (called.isEmpty() || called.length() > LONGEST_TITLE) {
-            form = form.wrong("title", "worksheets.fault.title");
-        }
+        var typed = new SessionForm(Form.typed(request));
+        Form form = new Form(typed.typed(), typed.faults());
         return form.failed()
                 ? screen.refuse("worksheets/worksheets", new ListPage(network, worksheets.list(network.id()), form))
-                : screen.go(path(slug) + "/" + worksheets.begin(network.id(), held.orElseThrow(), called));
+                : screen.go(path(slug) + "/" + worksheets.begin(network.id(), typed.heldOn(), typed.title()));
     }
 
     @GetMapping(PATH + "/{id}")
     ModelAndView whole(Screen screen, @PathVariable String slug, @PathVariable String id) {
-        return screen.show("worksheets/worksheet", desk.open(screen.viewer(), slug, id));
+        return desk.find(screen.viewer(), slug, id)
+                .map(view -> screen.show("worksheets/worksheet", view))
+                .orElseGet(() -> gone(screen, desk.getGone(screen.viewer(), slug, path(slug) + "/" + id)));
+    }
+
+    /** For who comes from what a line became. */
+    static ModelAndView gone(Screen screen, WorksheetDesk.Gone gone) {
+        ModelAndView shown = screen.show("worksheets/gone", gone);
+        shown.setStatus(HttpStatus.GONE);
+        return shown;
     }
 }

@@ -6,6 +6,7 @@ import express.base.NotFound;
 import express.base.Parameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +44,7 @@ class Worksheets {
     }
 
     @Transactional(readOnly = true)
-    Worksheet get(NetworkId network, UUID id) {
+    Optional<Worksheet> find(NetworkId network, UUID id) {
         return jdbc.sql("""
             select network_id as network, id, held_on, title
             from worksheets.worksheet
@@ -52,8 +53,67 @@ class Worksheets {
             """)
                 .paramSource(Parameters.with("network", network).and("id", id))
                 .query(Worksheet.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
+    }
+
+    Worksheet get(NetworkId network, UUID id) {
+        return find(network, id).orElseThrow(NotFound::new);
+    }
+
+    /** Whether nobody called it otherwise since it was seen; no two of a day have the same name. */
+    boolean rename(Worksheet seen, LocalDate heldOn, String title) {
+        return jdbc.sql("""
+            update worksheets.worksheet
+            set held_on = :heldOn,
+                title = :title
+            where network_id = :network
+              and id = :id
+              and held_on = :seenOn
+              and title = :seen
+            """)
+                        .paramSource(row(seen)
+                                .and("heldOn", heldOn)
+                                .and("title", title)
+                                .and("seenOn", seen.heldOn())
+                                .and("seen", seen.title()))
+                        .update()
+                == 1;
+    }
+
+    private static Parameters row(Worksheet sheet) {
+        return Parameters.with("network", sheet.network()).and("id", sheet.id());
+    }
+
+    /** With all its lines, if nobody added or removed one since they were seen. Whoever adds one at this moment waits. */
+    boolean remove(Worksheet sheet, int seen) {
+        jdbc.sql("""
+            select id
+            from worksheets.worksheet
+            where network_id = :network
+              and id = :id
+            for update
+            """).paramSource(row(sheet)).query(UUID.class).optional();
+        int standing =
+                jdbc.sql("""
+                    select count(*)
+                    from worksheets.line
+                    where network_id = :network
+                      and worksheet_id = :id
+                    """).paramSource(row(sheet)).query(Integer.class).single();
+        if (standing != seen) {
+            return false;
+        }
+        jdbc.sql("""
+            delete from worksheets.line
+            where network_id = :network
+              and worksheet_id = :id
+            """).paramSource(row(sheet)).update();
+        jdbc.sql("""
+            delete from worksheets.worksheet
+            where network_id = :network
+              and id = :id
+            """).paramSource(row(sheet)).update();
+        return true;
     }
 
     /** @param lines how many stand on it */

@@ -4,7 +4,7 @@
  * people at once, and each becomes an action, a need or an initiative without being typed again.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "directory", "people", "ui"})
+@ApplicationModule(allowedDependencies = {"audit", "base", "boards", "database", "directory", "people", "ui"})
 package express.worksheets;
 
 import org.jspecify.annotations.NullMarked;

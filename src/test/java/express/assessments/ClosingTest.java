@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -153,6 +154,31 @@ class ClosingTest {
         assertThat(mailbox.link(World.emailOf(late.id()))).isEqualTo(Group.path(circle) + "/" + round);
         assertThat(mailbox.list(World.emailOf(circle.one().id()))).isEmpty();
         assertThat(mailbox.list(World.emailOf(far.one().id()))).isEmpty();
+    }
+
+    @Test
+    void areAnnouncedInOneLetterWhereSeveralCloseSoon() {
+        Circle circle = group.of(1);
+        Instant end = time.instant().plus(Duration.ofDays(2));
+        List<String> paths = Stream.of(Group.INSTRUMENT, "better-entrepreneurship-migrants")
+                .map(instrument -> doing.as(
+                        circle.leads(),
+                        () -> assessments
+                                .open(circle.id(), instrument, Group.LONG_AGO, end)
+                                .orElseThrow()))
+                .map(round -> Group.path(circle) + "/" + round)
+                .toList();
+        remind();
+        remind();
+        String email = World.emailOf(circle.one().id());
+        assertThat(mailbox.list(email)).hasSize(1);
+        assertThat(mailbox.subject(email)).isEqualTo("Several rounds about your network close soon");
+        assertThat(mailbox.list(email)
+                        .getFirst()
+                        .get("links")
+                        .valueStream()
+                        .map(link -> link.get("address").asString().replaceFirst("^[a-z]+://[^/]+", "")))
+                .containsExactlyInAnyOrderElementsOf(paths);
     }
 
     private void remind() {

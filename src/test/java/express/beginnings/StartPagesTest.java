@@ -11,9 +11,15 @@ import express.base.NetworkId;
 import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
+import express.beginnings.Starts.Signatory;
 import express.database.Acting;
+import java.time.LocalDate;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +82,7 @@ class StartPagesTest {
                 "14:00");
         Document page = visits.look(ada, net + "/start");
         assertThat(page.text())
-                .contains("2 of 6 steps are done", HOSTILE, "The next meetings", "14:00", "2 organisations");
+                .contains("2 of 7 steps are done", HOSTILE, "The next meetings", "14:00", "2 organisations");
         assertThat(page.text()).contains("Nobody yet from: Local authority");
         assertThat(page.select("main a[href$=/start/purpose]"))
                 .as("only coordinators write")
@@ -101,27 +107,73 @@ class StartPagesTest {
     @Test
     void letEachOrganisationSignOnceHereOrOnPaper() throws Exception {
         String agreement = net + "/start/agreement";
-        assertThat(visits.look(ada, agreement)
-                        .select("form[action$=/signatures] button")
-                        .text())
-                .isEqualTo("Sign for First house");
-        visits.sent(ada, agreement + "/signatures", "organisation", house.toString());
-        assertThat(visits.send(ada, agreement + "/signatures", "organisation", other.toString())
-                        .getStatus())
+        Document before = visits.look(ada, agreement);
+        assertThat(before.select("form[action$=/signatures] button").text()).isEqualTo("Sign for First house");
+        assertThat(before.select("#name").val()).as("whoever signs is known").isEqualTo("Ada");
+        assertThat(sign(ada, house, "", "").getStatus()).isEqualTo(422);
+        assertThat(sign(ada, house, "Ada " + HOSTILE, "Chair").getStatus()).isEqualTo(303);
+        assertThat(sign(ada, other, "Ada", "Chair").getStatus())
                 .as("not for another one")
                 .isEqualTo(403);
-        assertThat(visits.send(cora, agreement + "/signatures", "organisation", other.toString(), "day", "2100-01-01")
+        assertThat(paper("2100-01-01").getStatus()).as("not ahead of time").isEqualTo(422);
+        assertThat(visits.send(ada, agreement + "/paper-signatures", "paper-day", "2026-03-04")
                         .getStatus())
-                .as("not ahead of time")
-                .isEqualTo(422);
-        visits.sent(cora, agreement + "/signatures", "organisation", other.toString(), "day", "2026-03-04");
-        visits.sent(cora, agreement + "/signatures", "organisation", other.toString(), "day", "2026-03-05");
+                .isEqualTo(403);
+        assertThat(paper("2026-03-04").getStatus()).isEqualTo(303);
+        assertThat(paper("2026-03-05").getStatus()).isEqualTo(303);
         Document page = visits.look(ada, agreement);
-        assertThat(page.text())
-                .contains("2 of 2 organisations have signed", "signed on paper on March 4, 2026", "signed here on");
-        MockHttpServletResponse paper = visits.get(ada, agreement + ".pdf");
-        assertThat(paper.getContentType()).isEqualTo("application/pdf");
+        assertThat(page.text()).contains("2 of 2 organisations have signed");
+        assertThat(page.select("tbody tr").eachText())
+                .anyMatch(row -> row.contains("First house") && row.contains("Ada " + HOSTILE) && row.contains("Chair"))
+                .anyMatch(row -> row.contains("Béatrice Noël")
+                        && row.contains("Treasurer")
+                        && row.contains("signed on paper on March 4, 2026"));
+        MockHttpServletResponse pdf = visits.get(ada, agreement + ".pdf");
+        assertThat(pdf.getContentType()).isEqualTo("application/pdf");
+        try (PDDocument read = Loader.loadPDF(pdf.getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(read)).contains("Béatrice Noël", "Treasurer", "Chair");
+        }
         assertThat(visits.get(stranger(), agreement + ".pdf").getStatus()).isEqualTo(404);
+    }
+
+    private MockHttpServletResponse sign(Viewer viewer, OrganisationId signing, String name, String function)
+            throws Exception {
+        return visits.send(
+                viewer,
+                net + "/start/agreement/signatures",
+                "organisation",
+                signing.toString(),
+                "name",
+                name,
+                "function",
+                function);
+    }
+
+    private MockHttpServletResponse paper(String day) throws Exception {
+        return visits.send(
+                cora,
+                net + "/start/agreement/paper-signatures",
+                "paper-organisation",
+                other.toString(),
+                "paper-name",
+                "Béatrice Noël",
+                "paper-function",
+                "Treasurer",
+                "paper-day",
+                day);
+    }
+
+    @Test
+    void letASignatureBeNamedOnceWhereNobodyHasSaidWhoSigned() {
+        Acting.as(cora, () -> {
+            starts.sign(network, other, new Signatory("", "", null), LocalDate.of(2026, 3, 4), true);
+            starts.sign(network, other, new Signatory("Bea", "Chair", null), LocalDate.of(2026, 5, 6), true);
+            starts.sign(network, other, new Signatory("Somebody", "Else", null), LocalDate.of(2026, 5, 7), true);
+            assertThat(starts.listSignatures(network).get(other))
+                    .extracting(Starts.Signature::name, Starts.Signature::signedOn)
+                    .containsExactly("Bea", LocalDate.of(2026, 3, 4));
+            return null;
+        });
     }
 
     @Test
@@ -131,7 +183,13 @@ class StartPagesTest {
         visits.sent(cora, net + "/start/purpose", "version", "0", "purpose", "Together");
         Document page = visits.look(ada, net + "/ladder");
         assertThat(page.select(".lead").text()).isEqualTo("Rung 1 of 5: Informal contacts");
-        assertThat(page.select("main > ul a[href]").eachAttr("href")).contains(net + "/ties", net + "/start");
+        Element next = page.selectFirst("section[aria-labelledby=next]");
+        assertThat(next.select("a[href]").eachAttr("href")).contains(net + "/ties", net + "/start");
+        assertThat(next.text()).contains("Rung 2: Mapped and meeting", "Have 5 more services described", "0 of 5");
+        Element families = page.selectFirst("#criterion-five_families progress");
+        assertThat(families.attr("value") + " " + families.attr("max")).isEqualTo("1 5");
+        assertThat(families.attr("aria-label")).endsWith("1 of 5");
+        assertThat(page.select("#criterion-two_members .far").text()).isEqualTo("2 of 2");
         assertThat(page.select("main form")).isEmpty();
         assertThat(visits.send(ada, net + "/ladder/funded", "words", "x").getStatus())
                 .isEqualTo(403);

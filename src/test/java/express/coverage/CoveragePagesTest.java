@@ -164,6 +164,28 @@ class CoveragePagesTest {
     }
 
     @Test
+    void showTheFirstOfManyGapsAndThoseOfThePlan() throws Exception {
+        offer("Advice", ChainStep.MENTORING);
+        for (int place = 0; place < 40; place++) {
+            seek(new Sought(network, ChainStep.MENTORING, null, null, "Place " + place));
+        }
+        String places = path + "?by=places";
+        Document all = visits.look(
+                nadia,
+                visits.look(nadia, places)
+                        .select("a[href*=all]:contains(21 more)")
+                        .attr("href")
+                        .replace("#gaps", ""));
+        assertThat(all.select(".findings > li")).hasSize(46);
+        assertThat(all.select("a[href*=all]:contains(more)")).isEmpty();
+        act(all.select(".findings > li").last().selectFirst("form"));
+        Document first = visits.look(nadia, places);
+        assertThat(first.select(".findings > li")).hasSize(26);
+        assertThat(first.select(".findings > li").last().select("form")).isEmpty();
+        assertThat(first.select("a[href*=all]").text()).isEqualTo("Show 20 more");
+    }
+
+    @Test
     void sayWhichServicesDoNotCountAndWhy() throws Exception {
         offer("Advice", ChainStep.MENTORING);
         offering.add(paused(Samples.service(anchor, "Paused advice", ChainStep.FINANCE)));

@@ -67,7 +67,7 @@ class TallyTest {
     @Test
     void anchorsAPlaceOfAnyScript() {
         assertThat(new Gap(ChainStep.FINANCE, Axis.PLACES, "حي <النهر>", 0, 0).anchor())
-                .matches("finance-[0-9a-f]{8}");
+                .matches("finance-[0-9a-f]{16}");
         assertThat(new Gap(ChainStep.FINANCE, Axis.LANGUAGES, "zh-Hant", 0, 0).anchor())
                 .isEqualTo("finance-zh-hant");
     }

@@ -8,8 +8,10 @@ import express.postgres.DatabaseAccess;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,11 +40,12 @@ class ChangesTest {
     Changes here;
 
     private final Changes there = new Changes();
+    private final List<Object> heard = new CopyOnWriteArrayList<>();
     private ChangeListener listener;
 
     @BeforeEach
     void listen() {
-        listener = new ChangeListener(there, jdbc, access, settings);
+        listener = new ChangeListener(there, jdbc, heard::add, access, settings);
         listener.start();
         await().until(() -> there.edition().isPresent());
     }
@@ -63,6 +66,14 @@ class ChangesTest {
                 .param("id", id)
                 .update();
         await().until(() -> !there.edition().equals(before));
+    }
+
+    @Test
+    void passesOnWhatATableTellsInItsOwnWords() {
+        OptionalLong before = there.edition();
+        jdbc.sql("select pg_notify('express', 'somewhere:some-thing')").query().listOfRows();
+        await().until(() -> heard.contains(new Told("somewhere", "some-thing")));
+        assertThat(there.edition()).as("nothing that is kept").isEqualTo(before);
     }
 
     @Test

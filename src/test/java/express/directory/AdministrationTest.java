@@ -98,7 +98,7 @@ class AdministrationTest {
 
         assertThat(second).as("posted twice").isNotEqualTo(house);
         assertThat(operator.page(network).select("main").text())
-                .contains("People are met here in")
+                .contains("The network works in")
                 .contains("House");
         assertThat(mailbox.subject(email)).isEqualTo("دعوة إلى Express");
         assertThat(operator.page(house + "/members")

@@ -188,7 +188,8 @@ class HandoverPagesTest {
         Viewer.Person ada = world.member("Ada", harbour.owner(), Role.ADMINISTRATOR);
         assertThat(alone(karim)).doesNotContain(harbour.offering());
         world.deactivate(harbour.nadia());
-        assertThat(visits.look(karim, "/networks/network-" + harbour.network()).select("main a[href=/handovers]"))
+        assertThat(visits.look(karim, "/networks/network-" + harbour.network() + "/inside")
+                        .select("main a[href=/handovers]"))
                 .hasSize(1);
         assertThat(alone(karim)).contains(harbour.offering());
         assertThat(alone(world.coordinator("Karl", neighbourhood.networkOf(neighbourhood.house("Far")))))

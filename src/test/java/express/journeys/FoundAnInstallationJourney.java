@@ -15,7 +15,7 @@ class FoundAnInstallationJourney {
 
     @Test
     void beginsWithTheKeyThatWasPrinted() throws IOException {
-        try (var running = Running.start("founding");
+        try (var running = Running.startPlain("founding");
                 var visit = Visit.to(running, Look.PHONE)) {
             visit.open("/practices");
             assertThat(visit.heading()).isEqualTo("Found this installation");

@@ -85,8 +85,14 @@ class JudgeANetworkJourney {
         nadia.page().locator("main form.narrow button").click();
         assertThat(nadia.page().locator("#lines")).containsText("The press");
         check(nadia);
-        nadia.page().locator("form.row[action$='/initiative'] button").click();
+        nadia.page().locator("form.row[action$='/initiatives'] button").click();
         assertThat(nadia.heading()).isEqualTo("The press");
         check(nadia);
+        String initiative = nadia.page().url();
+        nadia.page().locator("main a[href*='/lines/']").click();
+        assertThat(nadia.page().locator("#words")).hasValue("The press");
+        nadia.page().locator("main a[href$='/stakeholder']").first().click();
+        nadia.page().locator("#lines td a[href*='/initiatives/']").click();
+        assertThat(nadia.page()).hasURL(initiative);
     }
 }

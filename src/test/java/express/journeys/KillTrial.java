@@ -32,6 +32,7 @@ class KillTrial {
     @Test
     void losesNothingAcknowledgedAndDoublesNothing() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), "killed");
+        Packaged.copyDemo(folder.resolve("data"));
         for (int round = 0; round < ROUNDS; round++) {
             writeUntilKilled(Running.startIn(folder, "--express.demo=true"), round);
         }

@@ -69,8 +69,7 @@ class PseudoLanguageJourney {
 
     @BeforeAll
     static void start() throws IOException {
-        running =
-                Running.start("pseudo", "--express.demo=true", "--express.messages.folder=" + PseudoLanguage.written());
+        running = Running.startDemo("pseudo", "--express.messages.folder=" + PseudoLanguage.written());
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package express.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The packaged application, running beside the tests as it runs at an operator's.
@@ -25,7 +27,7 @@ public record Running(Process process, String address, Path folder) implements A
     private static final int PATIENCE = 120;
 
     private static final class Demo {
-        static final Running INSTANCE = start("demo", "--express.demo=true");
+        static final Running INSTANCE = startDemo("demo");
     }
 
     /** The one with the demonstration network, shared by all journeys that change nothing others look at. */
@@ -34,9 +36,31 @@ public record Running(Process process, String address, Path folder) implements A
     }
 
     public static Running start(String name, String... settings) {
+        return startIn(folder(name), settings);
+    }
+
+    /** As it is downloaded, as one jar. */
+    static Running startPlain(String name, String... settings) {
+        return startIn(folder(name), Packaged.plain(), settings);
+    }
+
+    private static Path folder(String name) {
         try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), name);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** With the demonstration network, on a copy of what one such start has left: it need not be played each time. */
+    public static Running startDemo(String name, String... settings) {
+        try {
+            Path folder = folder(name);
+            Packaged.copyDemo(folder.resolve("data"));
             return startIn(
-                    Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), name), settings);
+                    folder,
+                    Stream.concat(Stream.of("--express.demo=true"), Stream.of(settings))
+                            .toArray(String[]::new));
         } catch (IOException failure) {
             throw new IllegalStateException("the application does not start", failure);
         }
@@ -44,9 +68,13 @@ public record Running(Process process, String address, Path folder) implements A
 
     /** On what an earlier one has left there. */
     static Running startIn(Path folder, String... settings) {
+        return startIn(folder, Packaged.command(), settings);
+    }
+
+    static Running startIn(Path folder, List<String> packaged, String... settings) {
         try {
             String address = "http://localhost:" + freePort();
-            var process = new ProcessBuilder(command(folder, address, settings))
+            var process = new ProcessBuilder(command(packaged, folder, address, settings))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("log.txt").toFile()))
@@ -60,18 +88,11 @@ public record Running(Process process, String address, Path folder) implements A
         }
     }
 
-    private static List<String> command(Path folder, String address, String... settings) {
-        var command = new ArrayList<>(List.of(
-                Chromium.java(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                System.getProperty("express.jar", "target/express.jar"),
-                "--server.port=" + URI.create(address).getPort(),
-                "--express.address=" + address,
-                "--express.data-dir=" + folder.resolve("data")));
+    private static List<String> command(List<String> packaged, Path folder, String address, String... settings) {
+        var command = new ArrayList<>(packaged);
+        command.add("--server.port=" + URI.create(address).getPort());
+        command.add("--express.address=" + address);
+        command.add("--express.data-dir=" + folder.resolve("data"));
         command.addAll(List.of(settings));
         return command;
     }

@@ -285,6 +285,32 @@ class NeedPagesTest {
     }
 
     @Test
+    void waitOnThePageOfTheNetworkForWhoCoordinatesIt() throws Exception {
+        String title = "Interpreters " + Ids.next();
+        String gift = "An agency " + Ids.next();
+        String need = shown(here, "NEED", title);
+        String offer = shown(there, "OFFER", gift);
+        assertThat(visits.look(there.coordinator(), there.path()).select("#waiting"))
+                .isEmpty();
+        answered(here, need, gift, "true");
+        String begun = visits.sent(there.adviser(), there.path() + "/initiatives", "title", "Twin towns");
+        Document page = visits.look(there.coordinator(), there.path());
+        assertThat(page.select("section[aria-labelledby=waiting] li").eachText())
+                .containsExactly(gift + " One network waits for your answer", "Twin towns A partner is sought");
+        assertThat(page.select("section[aria-labelledby=waiting] a").eachAttr("href"))
+                .containsExactly(offer, begun);
+        assertThat(page.text()).as("names are not open yet").doesNotContain(here.secret());
+        for (Viewer other : List.of(Viewer.VISITOR, there.adviser(), here.coordinator())) {
+            assertThat(visits.look(other, there.path()).select("#waiting")).isEmpty();
+        }
+        answered(there, offer, title, "false");
+        assertThat(visits.look(there.coordinator(), there.path())
+                        .select("section[aria-labelledby=waiting] li")
+                        .eachText())
+                .containsExactly("Twin towns A partner is sought");
+    }
+
+    @Test
     void keepWhatOneWroteWhenAnotherWasQuicker() throws Exception {
         String need = written(here, here.coordinator(), "NEED", "First");
         visits.sent(here.coordinator(), need + "/edit", "version", "1", "direction", "NEED", "title", "Second");

@@ -29,7 +29,7 @@ class CommandsTrial {
 
     @BeforeAll
     static void backUp() throws IOException, InterruptedException {
-        running = Running.start("commands", "--express.demo=true");
+        running = Running.startDemo("commands");
         folder = running.folder().toAbsolutePath();
         archive = folder.resolve("monday.backup");
         Ending backup = Jar.call("backup", archive.toString(), dataDir("data"));

@@ -1,5 +1,6 @@
 package express.operations;
 
+import express.journeys.Packaged;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,12 +16,7 @@ final class Jar {
     private Jar() {}
 
     static Ending call(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                System.getProperty("express.jar", "target/express.jar")));
+        var command = new ArrayList<>(Packaged.command());
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();

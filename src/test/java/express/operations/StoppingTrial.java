@@ -23,7 +23,7 @@ class StoppingTrial {
 
     @Test
     void finishesTheRequestInProgress() throws Exception {
-        try (Running running = Running.start("stopping", "--express.demo=true");
+        try (Running running = Running.startDemo("stopping");
                 Socket socket = connect(running)) {
             socket.setSoTimeout(20_000);
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Who is reminded of what, and when. */
 @ModuleTest
@@ -119,6 +120,34 @@ class DueLettersTest {
         remind();
         assertThat(letters(place.giulia())).isEqualTo(1);
         assertThat(letters(boss)).as("who answers for the organisation then").isEqualTo(1);
+    }
+
+    @Test
+    void sayAllThatIsDueToSomebodyAtOnce() throws Exception {
+        due(LocalDate.now().plusDays(3));
+        village.move(place.karim(), action, State.IDEA, State.AGREED, "");
+        String other = village.idea(place.giulia(), place, "Mend the roof");
+        village.write(
+                place.karim(),
+                other,
+                "title",
+                "Mend the roof",
+                "lead",
+                place.school().toString(),
+                "due",
+                LocalDate.now().minusDays(2).toString());
+        village.move(place.karim(), other, State.IDEA, State.AGREED, "");
+        remind();
+        remind();
+        assertThat(letters(place.oksana())).isEqualTo(1);
+        JsonNode letter = mailbox.list(World.emailOf(place.oksana().id())).getFirst();
+        assertThat(letter.get("subject").asString()).startsWith("2 actions of");
+        assertThat(letter.get("links")
+                        .valueStream()
+                        .map(link -> link.get("address").asString().replaceFirst("^[a-z]+://[^/]+", "")))
+                .containsExactly(other, action);
+        assertThat(letter.get("links").get(0).get("words").asString()).contains("Mend the roof", "was to be done");
+        assertThat(letter.get("links").get(1).get("words").asString()).contains("Lend the kitchen", "is to be done");
     }
 
     @Test

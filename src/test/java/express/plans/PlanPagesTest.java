@@ -113,7 +113,7 @@ class PlanPagesTest {
         assertThat(visits.look(Viewer.VISITOR, "/networks/" + Neighbourhood.slugOf(place.network()))
                         .text())
                 .doesNotContain("Action plan");
-        assertThat(visits.look(place.giulia(), "/networks/" + Neighbourhood.slugOf(place.network()))
+        assertThat(visits.look(place.giulia(), "/networks/" + Neighbourhood.slugOf(place.network()) + "/inside")
                         .select("a[href$=/plan]"))
                 .hasSize(1);
     }

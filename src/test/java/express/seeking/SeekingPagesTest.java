@@ -112,6 +112,24 @@ class SeekingPagesTest {
         return page.select("main .card h3").eachText();
     }
 
+    @Test
+    void forgetWhatARetiredHouseDidAndLeaveItsHistory() throws Exception {
+        String service = service();
+        await("", 1);
+        visits.sent(world.operator(), own() + "/retirement");
+        await("", 0);
+        assertThat(visits.get(Viewer.VISITOR, "/api/services/search?q=" + word).getContentAsString())
+                .doesNotContain("Grinding");
+        assertThat(visits.look(Viewer.VISITOR, service).select("h1").text()).isEqualTo("Grinding");
+        assertThat(visits.look(Viewer.VISITOR, own())
+                        .select("section:has(#services) a")
+                        .text())
+                .contains("Grinding");
+        visits.sent(world.operator(), own() + "/retirement/end");
+        visits.sent(adviser, service + "/ending/end");
+        await("", 1);
+    }
+
     /** The index follows within a second or two. */
     private void await(String query, int found) {
         Awaitility.await()

@@ -16,6 +16,7 @@ import express.base.Viewer;
 import express.database.Acting;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** A service grows old; time passes by moving what was written into the past. */
 @ModuleTest
@@ -98,6 +100,65 @@ class ServiceConfirmingTest {
         assertThat(letters()).as("asked no more").isEqualTo(2);
         assertThat(visits.look(Viewer.VISITOR, path()).select(".notice.warning").text())
                 .contains("Not confirmed lately");
+    }
+
+    @Test
+    void asksAboutAllThatAHouseDoesInOneLetter() throws Exception {
+        List<Service> all = new ArrayList<>(List.of(service));
+        for (String name : List.of("Kurs <b>", "خدمة", "Rat", "Haus", "Geld", "Weg", "Netz")) {
+            Service one = Samples.service(house, name, ChainStep.MENTORING);
+            Acting.as(editor, () -> {
+                services.add(one);
+                services.confirm(one.id());
+                return null;
+            });
+            all.add(one);
+        }
+        Service fresh = Samples.service(house, "Neu", ChainStep.MENTORING);
+        Acting.as(editor, () -> {
+            services.add(fresh);
+            services.confirm(fresh.id());
+            return null;
+        });
+        all.forEach(one -> pass(one == service ? "12 months" : "355 days", one));
+        goRound();
+        goRound();
+        assertThat(letters()).isEqualTo(1);
+        JsonNode letter = mailbox.list(World.emailOf(editor.id())).getFirst();
+        assertThat(letter.get("subject").asString()).isEqualTo("Are these 8 services still true?");
+        assertThat(letter.get("link").isNull()).isTrue();
+        assertThat(letter.get("links").size()).isEqualTo(8);
+        for (JsonNode link : letter.get("links")) {
+            String path = link.get("address").asString().replaceFirst("^[a-z]+://[^/]+", "");
+            Document asked = visits.look(Viewer.VISITOR, path);
+            assertThat(link.get("words").asString())
+                    .contains(asked.select(".lead bdi").getFirst().text());
+            visits.sent(Viewer.VISITOR, path, "answer", "TRUE");
+        }
+        assertThat(all)
+                .allMatch(one -> services.get(one.id())
+                        .confirmedAt()
+                        .isAfter(time.instant().minus(1, ChronoUnit.HOURS)));
+        goRound();
+        assertThat(letters()).isEqualTo(1);
+    }
+
+    @Test
+    void remindsOfSeveralInOneLetter() {
+        Service other = Samples.service(house, "Kurs", ChainStep.MENTORING);
+        Acting.as(editor, () -> {
+            services.add(other);
+            services.confirm(other.id());
+            return null;
+        });
+        for (String time : List.of("13 months", "21 days")) {
+            pass(time);
+            pass(time, other);
+            goRound();
+        }
+        assertThat(letters()).isEqualTo(2);
+        assertThat(mailbox.subject(World.emailOf(editor.id())))
+                .isEqualTo("Once more: are these 2 services still true?");
     }
 
     @Test

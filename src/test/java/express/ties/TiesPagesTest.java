@@ -53,7 +53,7 @@ class TiesPagesTest {
 
     @Test
     void leadFromTheNetworkToWhatBothSay() throws Exception {
-        assertThat(visits.look(nadia, path).select("main a[href$=/ties], main a[href$=/map]"))
+        assertThat(visits.look(nadia, path + "/inside").select("main a[href$=/ties], main a[href$=/map]"))
                 .hasSize(2);
         assertThat(visits.look(Viewer.VISITOR, path).select("main a[href$=/ties], main a[href$=/map]"))
                 .isEmpty();

@@ -122,6 +122,24 @@ class UpkeepTest {
     }
 
     @Test
+    void asksAboutAllPracticesOfAnOwnerInOneLetter() throws Exception {
+        Viewer.Person editor = world.member("Edda", owner, Role.EDITOR);
+        PracticeId other = PracticeId.next();
+        publishing.publish(other, owner, Samples.sheet("draft", Samples.slug("other")));
+        pass("24 months");
+        goRound();
+        goRound();
+        assertThat(letters(editor.id())).hasSize(1);
+        assertThat(letters(editor.id()).getFirst()).contains("Are these 2 practices still true?");
+        assertThat(links(editor)).hasSize(2).doesNotHaveDuplicates();
+        for (String link : links(editor)) {
+            assertThat(page(link).select("main form")).hasSize(1);
+            post(link);
+            assertThat(page(link).select("main form")).as("answered").isEmpty();
+        }
+    }
+
+    @Test
     void ranksWhatNobodyConfirmedBehindTheOthers() throws Exception {
         pass("24 months");
         goRound();
@@ -196,7 +214,7 @@ class UpkeepTest {
         Aged before = aged();
         post(links(editor).getFirst());
         Acting.inBackground(round.name(), () -> {
-            upkeep.look(before, 24);
+            upkeep.look(List.of(before), 24);
             return null;
         });
         assertThat(page(path).text()).doesNotContain("Nobody has confirmed");

@@ -21,9 +21,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,21 @@ class FrontPagesTest {
         visits.sent(cora, net + "/front/words/" + language, "version", version, "what", what, "start", "Come in");
     }
 
+    /** As somebody does who has looked at the page just now. */
+    private void publish(String part) throws Exception {
+        visits.sent(cora, net + "/front/publication", "seen", seen(part));
+    }
+
+    private String seen(String part) throws Exception {
+        return visits.look(cora, net + "/front")
+                .select("article:has(#part-" + part + ") input[name=seen]")
+                .val();
+    }
+
+    private Element face(String language) throws Exception {
+        return visits.look(Viewer.VISITOR, net + "?lang=" + language).selectFirst(".face");
+    }
+
     private UUID hung(int persons) throws Exception {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB), "png", bytes);
@@ -88,7 +105,7 @@ class FrontPagesTest {
         written("en", "We go with you. " + HOSTILE, "0");
         assertThat(visits.look(Viewer.VISITOR, net).text()).doesNotContain("We go with you");
         assertThat(visits.look(cora, net + "/front").select(".preview").text()).contains("We go with you. " + HOSTILE);
-        visits.sent(cora, net + "/front/publication");
+        publish("en");
         Document page = visits.look(Viewer.VISITOR, net);
         assertThat(page.select("section[aria-labelledby=what]").text()).contains("We go with you. " + HOSTILE);
         assertThat(page.select("section[aria-labelledby=start-here]").text()).contains("Come in");
@@ -98,21 +115,73 @@ class FrontPagesTest {
     }
 
     @Test
+    void publishOneLanguageWithoutLosingWhatIsPublishedInAnother() throws Exception {
+        written("ar", "نرافقكم", "0");
+        publish("ar");
+        written("ar", "نرافقكم غدًا", "1");
+        written("fr", "Nous vous accompagnons", "0");
+        publish("fr");
+        assertThat(face("fr").text()).contains("Nous vous accompagnons");
+        assertThat(face("ar").text()).contains("نرافقكم").doesNotContain("غدًا");
+        Document work = visits.look(cora, net + "/front");
+        assertThat(work.select("article:has(#part-fr) .tag").text()).isEqualTo("Published");
+        assertThat(work.select("article:has(#part-ar) .tag").text()).isEqualTo("Other than readers see it");
+        visits.sent(cora, net + "/front/words/fr", "version", "1", "what", "", "start", "");
+        publish("fr");
+        assertThat(face("fr").text()).as("taken out again").contains("نرافقكم").doesNotContain("accompagnons");
+    }
+
+    @Test
+    void publishOnlyWhatWasLookedAt() throws Exception {
+        written("en", "First words", "0");
+        written("fr", "Premiers mots", "0");
+        String seen = seen("en") + " " + seen("fr");
+        written("en", "Second words", "1");
+        MockHttpServletResponse refused = visits.send(cora, net + "/front/publication", "seen", seen);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.getContentAsString());
+        assertThat(page.select(".error-summary").text()).contains("Nothing was published", "English");
+        assertThat(page.select("article:has(#part-en)").text()).contains("Second words");
+        assertThat(visits.look(Viewer.VISITOR, net).select(".face"))
+                .as("neither of both")
+                .isEmpty();
+        String all = page.select("main > form input[name=seen]").val();
+        visits.sent(cora, net + "/front/publication", "seen", all);
+        assertThat(face("en").text()).contains("Second words");
+        assertThat(face("fr").text()).contains("Premiers mots");
+        for (String nonsense : List.of("en", "en=99999999999", "zz=1", "en=1 zz=1", "door=0", "pictures=1")) {
+            assertThat(visits.send(cora, net + "/front/publication", "seen", nonsense)
+                            .getStatus())
+                    .as(nonsense)
+                    .isNotEqualTo(500);
+        }
+        assertThat(face("en").text()).contains("Second words");
+    }
+
+    @Test
+    void publishNoPictureThatNobodyLookedAt() throws Exception {
+        hung(0);
+        String seen = seen("pictures");
+        hung(0);
+        assertThat(visits.send(cora, net + "/front/publication", "seen", seen).getStatus())
+                .isEqualTo(422);
+        assertThat(visits.look(Viewer.VISITOR, net).select(".face")).isEmpty();
+    }
+
+    @Test
     void speakTheReadersLanguageOrSayThatTheyDoNot() throws Exception {
         written("ar", "نرافقكم", "0");
-        visits.sent(cora, net + "/front/publication");
-        Element what = visits.look(Viewer.VISITOR, net + "?lang=en").selectFirst("section[aria-labelledby=what] p");
+        publish("ar");
+        Element what =
+                visits.look(Viewer.VISITOR, net + "?lang=en").selectFirst("section[aria-labelledby=what] p[lang]");
         assertThat(what.attr("lang")).isEqualTo("ar");
         assertThat(what.attr("dir")).isEqualTo("rtl");
-        assertThat(visits.look(Viewer.VISITOR, net + "?lang=en")
-                        .select(".front")
-                        .text())
-                .contains("This is written in another language");
-        assertThat(visits.look(Viewer.VISITOR, net + "?lang=ar")
-                        .select(".front")
-                        .text())
-                .doesNotContain("لغة أخرى");
+        assertThat(face("en").text()).contains("This is written in another language");
+        assertThat(face("ar").text()).doesNotContain("لغة أخرى");
         assertThat(visits.get(cora, net + "/front/words/xx").getStatus()).isEqualTo(404);
+        assertThat(visits.look(cora, net + "/front?for=ar").select(".preview").text())
+                .contains("نرافقكم")
+                .doesNotContain("another language");
     }
 
     @Test
@@ -129,10 +198,18 @@ class FrontPagesTest {
                 "phone",
                 "+32 4 000 00 00",
                 "email",
-                "door@express.example");
-        visits.sent(cora, net + "/front/publication");
-        Element door = visits.look(Viewer.VISITOR, net).selectFirst(".front-door");
+                "door@express.example",
+                "languages",
+                "ti",
+                "languages",
+                "ar",
+                "languages",
+                "<b>");
+        publish("door");
+        Element door = visits.look(Viewer.VISITOR, net).selectFirst(".face-door");
         assertThat(door.text()).contains("Quay 1", "Mondays");
+        assertThat(door.select(".tongues bdi").eachAttr("lang")).containsExactly("ar", "ti");
+        assertThat(door.select(".tongues").text()).contains("العربية Arabic");
         assertThat(door.select("a").eachAttr("href")).containsExactly("tel:+3240000000", "mailto:door@express.example");
         MockHttpServletResponse refused =
                 visits.send(cora, net + "/front/door", "version", "1", "phone", "call me", "place", "Quay 2");
@@ -155,10 +232,10 @@ class FrontPagesTest {
     void showPicturesOnlyWhileEverybodyInThemAgrees() throws Exception {
         UUID empty = hung(0);
         UUID people = hung(2);
-        visits.sent(cora, net + "/front/publication");
+        publish("pictures");
         Document page = visits.look(Viewer.VISITOR, net);
-        assertThat(page.select(".front img").eachAttr("alt")).containsExactly("A long table");
-        assertThat(page.select(".front img").attr("src")).contains(empty.toString());
+        assertThat(page.select(".face img").eachAttr("alt")).containsExactly("A long table");
+        assertThat(page.select(".face img").attr("src")).contains(empty.toString());
         assertThat(page.html()).doesNotContain(people.toString());
         assertThat(visits.get(Viewer.VISITOR, "/exhibits/" + empty + "?width=320")
                         .getStatus())
@@ -167,7 +244,7 @@ class FrontPagesTest {
                         .getStatus())
                 .isEqualTo(404);
         visits.sent(cora, "/writing/" + network + "/pictures/" + empty + "/removal");
-        assertThat(visits.look(Viewer.VISITOR, net).select(".front img")).isEmpty();
+        assertThat(visits.look(Viewer.VISITOR, net).select(".face img")).isEmpty();
     }
 
     @Test
@@ -187,17 +264,31 @@ class FrontPagesTest {
         MockHttpServletResponse late =
                 visits.send(cora, net + "/front/words/en", "version", "0", "what", "Second words");
         assertThat(late.getStatus()).isEqualTo(422);
-        assertThat(late.getContentAsString()).contains("First words", "Second words");
+        assertThat(late.getContentAsString()).contains("First words", "Second words", "name=\"version\" value=\"1\"");
+        written("fr", "Personne n’attend", "0");
         Viewer adviser = world.member("Adviser", house, Role.ADVISER);
         Viewer stranger = world.coordinator("Strange", neighbourhood.networkOf(neighbourhood.house("Strange")));
         assertThat(visits.get(adviser, net + "/front").getStatus()).isEqualTo(403);
+        assertThat(visits.look(adviser, net + "/inside").select("a[href$=/front]"))
+                .as("nobody is led there who may not")
+                .isEmpty();
         assertThat(visits.send(stranger, net + "/front/publication").getStatus())
                 .isEqualTo(404);
         Acting.as(stranger, () -> {
-            assertThat(fronts.get(network).version()).isZero();
-            assertThatThrownBy(() -> fronts.publish(Front.nothing(network), List.of()))
-                    .isInstanceOf(DataAccessException.class);
+            assertThat(fronts.get(network).versions()).isEmpty();
+            assertThat(fronts.publish(network, Map.of("en", 1))).containsExactly("en");
+            assertThatThrownBy(() -> fronts.publish(network, List.of())).isInstanceOf(DataAccessException.class);
             return null;
         });
+    }
+
+    @Test
+    void publishOnceThoughTwoDoAtOnce() throws Exception {
+        written("en", "Once", "0");
+        String seen = seen("en");
+        publish("en");
+        visits.sent(cora, net + "/front/publication", "seen", seen);
+        visits.sent(cora, net + "/front/publication");
+        assertThat(face("en").text()).contains("Once");
     }
 }

@@ -2,7 +2,6 @@ package express.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import express.base.NetworkId;
 import express.ui.Form.Wrong;
 import express.welcome.Front.Words;
 import java.util.List;
@@ -27,10 +26,21 @@ class FrontTest {
     }
 
     @Test
-    void leavesALanguageInWhichNothingIsSaid() {
-        Front front = Front.nothing(NetworkId.next()).with("fr", SAID);
-        assertThat(front.with("fr", new Words("", "")).words()).isEmpty();
-        assertThat(front.in("ar").blank()).isTrue();
+    void standsToWhatReadersSee() {
+        assertThat(Stand.of("", "", "")).isEqualTo(Stand.NOTHING);
+        assertThat(Stand.of("new", "", "")).isEqualTo(Stand.NEW);
+        assertThat(Stand.of("new", "old", "")).isEqualTo(Stand.CHANGED);
+        assertThat(Stand.of("", "old", "")).as("taken out").isEqualTo(Stand.CHANGED);
+        assertThat(Stand.of("same", "same", "")).isEqualTo(Stand.SHOWN);
+        assertThat(Stand.SHOWN.isPending() || Stand.NOTHING.isPending()).isFalse();
+    }
+
+    @Test
+    void takesTheLanguagesOfTheDoorInTheOrderOfTheNetworkAndNoOthers() {
+        var form = new FrontForm(Map.of("languages", "en,nl,xx,fr"));
+        assertThat(form.door(NETWORK).languages()).containsExactly("nl", "fr", "en");
+        assertThat(new FrontForm(Map.of()).door(NETWORK).languages()).isEmpty();
+        assertThat(FrontForm.languages(NETWORK)).doesNotHaveDuplicates();
     }
 
     @Test

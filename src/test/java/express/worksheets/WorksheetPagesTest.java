@@ -114,61 +114,6 @@ class WorksheetPagesTest {
     }
 
     @Test
-    void handALineOnToThePlanOnce() throws Exception {
-        added(jonas, "improvement", "words", "one desk", "note", "ask the town", "partners", "Town");
-        Document page = visits.look(lucia, sheet + "/improvement");
-        Element form = page.selectFirst("form.row[action$=/action]");
-        assertThat(form.select("input[name=title]").val()).isEqualTo("one desk");
-        assertThat(form.select("input[name=why]").val()).contains("May 12, 2026", "ask the town", "Town");
-        assertThat(form.select("input[name=origin]").val()).isEqualTo("worksheet");
-        assertThat(visits.get(jonas, form.select("input[name=source]").val()).getStatus())
-                .isEqualTo(200);
-        assertThat(form.select("input[name=_form]"))
-                .as("the plan claims the form")
-                .isEmpty();
-
-        MockHttpServletResponse handed = visits.send(lucia, form.attr("action"), "title", "one desk");
-        assertThat(handed.getStatus()).isEqualTo(307);
-        assertThat(handed.getRedirectedUrl()).isEqualTo(net + "/plan/actions");
-        assertThat(visits.sent(jonas, form.attr("action"), "title", "one desk")).isEqualTo(sheet + "/improvement");
-        Document after = visits.look(jonas, sheet + "/improvement");
-        assertThat(after.select(".tag").text()).isEqualTo("Handed on to the plan");
-        assertThat(after.select("form.row[action$=/action]")).isEmpty();
-        assertThat(after.select("form.row[action$=/need]")).hasSize(1);
-        assertThat(visits.look(jonas, sheet).select(".tag").text()).isEqualTo("Handed on to the plan");
-    }
-
-    @Test
-    void handALineOnToNeeds() throws Exception {
-        added(jonas, "weakness", "words", "nobody follows up", "step", "MENTORING");
-        Element form = visits.look(lucia, sheet + "/weakness").selectFirst("form.row[action$=/need]");
-        assertThat(form.select("input[name=direction]").val()).isEqualTo("NEED");
-        assertThat(form.select("input[name=step]").val()).isEqualTo("MENTORING");
-        assertThat(visits.send(lucia, form.attr("action"), "title", "x").getRedirectedUrl())
-                .isEqualTo(net + "/needs");
-    }
-
-    @Test
-    void makeALineAnInitiativeWithoutTypingItAgain() throws Exception {
-        added(jonas, "improvement", "words", "one desk", "note", "ask the town", "partners", "Town");
-        Element form = visits.look(lucia, sheet + "/improvement").selectFirst("form.row[action$=/initiative]");
-        assertThat(form.select("input[name=title]").val()).isEqualTo("one desk");
-        MockHttpServletResponse handed = visits.send(lucia, form.attr("action"), "title", "one desk");
-        assertThat(handed.getStatus()).isEqualTo(307);
-        assertThat(handed.getRedirectedUrl()).isEqualTo(net + "/initiatives");
-        assertThat(visits.sent(jonas, form.attr("action"), "title", "one desk")).isEqualTo(sheet + "/improvement");
-        assertThat(visits.look(jonas, sheet + "/improvement").select("form.row[action$=/initiative]"))
-                .isEmpty();
-        added(jonas, "initiative", "words", "a visit", "choice", "TRANSNATIONAL");
-        assertThat(visits.look(jonas, sheet + "/initiative").select("form.row[action$=/initiative]"))
-                .as("a line about an initiative, too")
-                .hasSize(1);
-        assertThat(visits.send(lucia, form.attr("action").replace("/initiative", "/nonsense"))
-                        .getStatus())
-                .isEqualTo(404);
-    }
-
-    @Test
     void growATreeOfCausesAndEffects() throws Exception {
         added(jonas, "problem", "words", "few start");
         for (String[] next : List.of(
@@ -227,9 +172,9 @@ class WorksheetPagesTest {
             }
             assertThat(visits.send(viewer, sheet + "/strength", "words", "x").getStatus())
                     .isEqualTo(404);
-            assertThat(visits.send(viewer, line + "/action").getStatus()).isEqualTo(404);
+            assertThat(visits.get(viewer, sheet + "/removal").getStatus()).isEqualTo(404);
         }
-        for (String table : List.of("worksheet", "line", "handing")) {
+        for (String table : List.of("worksheet", "line")) {
             for (Viewer viewer : List.of(Viewer.VISITOR, foreign, world.operator())) {
                 assertThat(count(viewer, table)).isZero();
             }

@@ -1,0 +1,99 @@
+package express.boards;
+
+import express.base.Ids;
+import express.base.NotFound;
+import express.base.Parameters;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All boards, for the modules to whose things they belong. */
+@Repository
+@Transactional
+public class Boards {
+
+    private static final String ALL = """
+        select id, subject, kind, title, language, closed, hidden, until, change
+        from boards.board
+        """;
+
+    private final JdbcClient jdbc;
+    private final Lines lines;
+
+    Boards(JdbcClient jdbc, Lines lines) {
+        this.jdbc = jdbc;
+        this.lines = lines;
+    }
+
+    /** The one of this kind that a subject has, begun if there was none. */
+    public Board begin(String subject, Kind kind, String title, Locale language) {
+        jdbc.sql("""
+            insert into boards.board (id, subject, kind, title, language, closed, hidden, change)
+            values (:id, :subject, :kind, :title, :language, false, false, 0)
+            on conflict (subject, kind) do nothing
+            """)
+                .paramSource(Parameters.with("id", Ids.next())
+                        .and("subject", subject)
+                        .and("kind", kind)
+                        .and("title", title)
+                        .and("language", language))
+                .update();
+        return list(subject).stream()
+                .filter(board -> board.kind() == kind)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Board> list(String subject) {
+        return jdbc.sql(ALL + "where subject = :subject order by id")
+                .param("subject", subject)
+                .query(Board.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Board get(UUID id) {
+        return jdbc.sql(ALL + "where id = :id")
+                .param("id", id)
+                .query(Board.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Those that stand, in the order in which they were first written; what is hidden, too. */
+    @Transactional(readOnly = true)
+    public List<BoardLine> lines(Board board) {
+        return lines.list(board).stream().filter(line -> !line.removed()).toList();
+    }
+
+    public void hide(Board board, boolean hidden) {
+        change(board, "hidden = :value", hidden);
+    }
+
+    public void close(Board board, boolean closed) {
+        change(board, "closed = :value", closed);
+    }
+
+    public void setClock(Board board, @Nullable Instant until) {
+        change(board, "until = cast(:value as timestamptz)", until);
+    }
+
+    private void change(Board board, String what, @Nullable Object value) {
+        jdbc.sql("update boards.board set change = change + 1, " + what + " where id = :id")
+                .paramSource(Parameters.with("id", board.id()).and("value", value))
+                .update();
+    }
+
+    /** With all that was ever written on them. */
+    public void erase(String subject) {
+        jdbc.sql("delete from boards.board where subject = :subject")
+                .param("subject", subject)
+                .update();
+    }
+}

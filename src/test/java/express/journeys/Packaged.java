@@ -1,0 +1,115 @@
+package express.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged application, unpacked, with a cache of the classes that a start loads, as the installation page advises:
+ * the tests start it some thirty times. The start from which the cache learns leaves the demonstration for the others.
+ */
+public final class Packaged {
+
+    private static final Path JAR = Path.of(System.getProperty("express.jar", "target/express.jar"));
+    private static final List<String> JAVA = List.of(
+            Chromium.java(),
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC");
+
+    private static final class Unpacked {
+        static final Path FOLDER = unpack();
+    }
+
+    private Packaged() {}
+
+    /** By which it is started; settings follow. */
+    public static List<String> command() {
+        return command("-XX:AOTCache=" + Unpacked.FOLDER.resolve("express.aot"));
+    }
+
+    private static List<String> command(String cache) {
+        var command = new ArrayList<>(JAVA);
+        command.addAll(List.of(cache, "-jar", jar().toString()));
+        return command;
+    }
+
+    /** The jar as it is downloaded. */
+    static List<String> plain() {
+        var command = new ArrayList<>(JAVA);
+        command.addAll(List.of("-jar", JAR.toString()));
+        return command;
+    }
+
+    private static Path jar() {
+        return folder().resolve("express").resolve("express.jar");
+    }
+
+    private static Path folder() {
+        return JAR.toAbsolutePath().resolveSibling("journeys").resolve("packaged");
+    }
+
+    private static Path unpack() {
+        try {
+            Path folder = Files.createDirectories(folder());
+            run(List.of(
+                    Chromium.java(),
+                    "-Djarmode=tools",
+                    "-jar",
+                    JAR.toString(),
+                    "extract",
+                    "--force",
+                    "--destination",
+                    jar().getParent().toString()));
+            learn(folder);
+            return folder;
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException("the application cannot be unpacked", failure);
+        }
+    }
+
+    private static void learn(Path folder) throws InterruptedException {
+        Path cache = folder.resolve("express.aot");
+        Process learning = Running.startIn(folder, command("-XX:AOTCacheOutput=" + cache), "--express.demo=true")
+                .process();
+        learning.destroy();
+        assertThat(learning.waitFor(2, TimeUnit.MINUTES)).as("learnt").isTrue();
+        assertThat(cache).isNotEmptyFile();
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0)
+                .as(() -> String.join(" ", command))
+                .isTrue();
+    }
+
+    /** What a stopped application keeps of the demonstration, with the permissions without which no database starts. */
+    static void copyDemo(Path target) throws IOException {
+        Path source = Unpacked.FOLDER.resolve("data");
+        Files.walkFileTree(source, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Path copy = Files.createDirectories(target.resolve(source.relativize(folder)));
+                Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(folder));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, target.resolve(source.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
