@@ -28,7 +28,12 @@ class FactsPages {
     static final int LONGEST_ABOUT = 4_000;
     private static final int MOST_PLACES = 30;
 
-    record FactsPage(ArrangingDesk.Arranged arranged, Map<String, String> zones, Locale language, Form form) {}
+    record FactsPage(
+            ArrangingDesk.Arranged arranged,
+            Map<String, String> zones,
+            Locale language,
+            List<Locale> languages,
+            Form form) {}
 
     record PlacesPage(ArrangingDesk.Arranged arranged, Form form) {}
 
@@ -68,11 +73,12 @@ class FactsPages {
                         : text.paragraphs().getFirst().lead());
     }
 
-    private static FactsPage page(Screen screen, ArrangingDesk.Arranged arranged, Locale language, Form form) {
+    private FactsPage page(Screen screen, ArrangingDesk.Arranged arranged, Locale language, Form form) {
         return new FactsPage(
                 arranged,
                 Zones.options(screen.language(), arranged.programme().facts().zone()),
                 language,
+                languages.all(),
                 form);
     }
 

@@ -17,11 +17,13 @@ class Listings {
     private final Gatherings gatherings;
     private final Programmes programmes;
     private final Wordings wordings;
+    private final Hosting hosting;
 
-    Listings(Gatherings gatherings, Programmes programmes, Wordings wordings) {
+    Listings(Gatherings gatherings, Programmes programmes, Wordings wordings, Hosting hosting) {
         this.gatherings = gatherings;
         this.programmes = programmes;
         this.wordings = wordings;
+        this.hosting = hosting;
     }
 
     /** @param before the end of the last of the page before */
@@ -34,6 +36,7 @@ class Listings {
                 first ? lines(screen, gatherings.listComing(100)) : List.of(),
                 lines(screen, past),
                 arranged.stream()
+                        .filter(it -> hosting.arranges(screen.viewer(), it.host()))
                         .map(it -> new GatheringPages.Arranged(it, Said.of(wordings.read(it.id()))))
                         .toList(),
                 GatheringsAccess.mayHost(screen.viewer()),

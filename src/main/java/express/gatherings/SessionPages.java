@@ -39,6 +39,14 @@ class SessionPages {
             return session.isEmpty();
         }
 
+        /** As it was before it is written here. */
+        Said said() {
+            return arranged.programme()
+                    .find(Ids.parse(session))
+                    .map(Session::said)
+                    .orElse(Said.NOTHING);
+        }
+
         String action() {
             return arranged.path() + "/sessions" + (isNew() ? "" : "/" + session);
         }
