@@ -185,16 +185,7 @@ class BoardPagesTest {
     void saysWhoWillDoItByWhen() throws Exception {
         board = hall.board(Kind.COMMITMENTS);
         visits.sent(
-                amal,
-                board.path(),
-                "part",
-                "commitment",
-                "words",
-                "Call the bank",
-                "who",
-                "رنا",
-                "due",
-                "٢٠٢٧-٠١-٣١");
+                amal, board.path(), "part", "commitment", "words", "Call the bank", "who", "رنا", "due", "٢٠٢٧-٠١-٣١");
         assertThat(page(amal).select(".lines > li").text()).contains("Call the bank", "رنا", "January 31, 2027");
         assertThat(visits.send(amal, board.path(), "part", "commitment", "words", "x", "due", "soon")
                         .getStatus())
