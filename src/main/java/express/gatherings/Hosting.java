@@ -1,0 +1,48 @@
+package express.gatherings;
+
+import express.base.OrganisationId;
+import express.base.Viewer;
+import express.directory.Organisation;
+import express.directory.Organisations;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** For which organisations somebody arranges gatherings. */
+@Component
+public class Hosting {
+
+    private final Organisations organisations;
+
+    Hosting(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    /** Whether somebody arranges what this organisation hosts. */
+    public boolean arranges(Viewer viewer, OrganisationId host) {
+        return GatheringsAccess.mayHost(viewer)
+                && GatheringsAccess.mayArrange(viewer, host, organisations.networks(host));
+    }
+
+    /** All for which somebody may do so, by name. */
+    public List<Organisation> list(Viewer viewer) {
+        if (!(viewer instanceof Viewer.Person person) || !GatheringsAccess.mayHost(viewer)) {
+            return List.of();
+        }
+        List<Organisation> coordinated = organisations.listIn(person.coordinates());
+        List<OrganisationId> seats = person.seats().stream()
+                .map(Viewer.Seat::organisation)
+                .distinct()
+                .toList();
+        return Stream.concat(organisations.listAll(seats).stream(), coordinated.stream())
+                .distinct()
+                .filter(it -> coordinated.contains(it) || GatheringsAccess.mayArrange(viewer, it.id(), List.of()))
+                .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
+                .toList();
+    }
+
+    public Optional<Organisation> find(OrganisationId host) {
+        return organisations.listAll(List.of(host)).stream().findFirst();
+    }
+}

@@ -1,0 +1,14 @@
+package express.gatherings;
+
+import java.util.Locale;
+
+/** How people meet, as Erasmus+ tells activities apart. */
+enum Mode {
+    VIRTUAL,
+    BLENDED,
+    PHYSICAL;
+
+    public String key() {
+        return "gatherings.mode." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,132 @@
+package express.gatherings;
+
+import express.base.NotFound;
+import express.base.Parameters;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Programmes as they were published. */
+@Repository
+@Transactional
+public class Programmes {
+
+    /** A version. */
+    public record Edition(int version, Instant at, Programme programme) {}
+
+    private final JdbcClient jdbc;
+    private final InstantSource time;
+
+    Programmes(JdbcClient jdbc, InstantSource time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    private record Row(UUID gathering, int version, Instant at, String programme) {
+
+        Edition edition() {
+            return new Edition(version, at, Programme.read(programme));
+        }
+    }
+
+    /** What everybody reads at present. */
+    @Transactional(readOnly = true)
+    public Programme get(Gathering gathering) {
+        return find(gathering, gathering.version()).map(Edition::programme).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Edition> find(Gathering gathering, int version) {
+        return jdbc.sql("""
+            select gathering_id as gathering, version, published_at as at, programme
+            from gatherings.publication
+            where gathering_id = :id
+              and version = :version
+            """)
+                .paramSource(Parameters.with("id", gathering.id()).and("version", version))
+                .query(Row.class)
+                .optional()
+                .map(Row::edition);
+    }
+
+    /** All of them, the latest first. */
+    @Transactional(readOnly = true)
+    List<Edition> list(Gathering gathering) {
+        return jdbc.sql("""
+            select gathering_id as gathering, version, published_at as at, programme
+            from gatherings.publication
+            where gathering_id = :id
+            order by version desc
+            """).paramSource(Parameters.with("id", gathering.id())).query(Row.class).list().stream()
+                .map(Row::edition)
+                .toList();
+    }
+
+    /** The latest of each, by gathering. */
+    @Transactional(readOnly = true)
+    Map<UUID, Programme> latest(Collection<Gathering> gatherings) {
+        return jdbc
+                .sql("""
+                    select publication.gathering_id as gathering, publication.version, published_at as at, programme
+                    from gatherings.publication
+                    join gatherings.gathering on gathering.id = publication.gathering_id
+                      and gathering.version = publication.version
+                    where gathering.id = any (cast(:ids as uuid[]))
+                    """)
+                .paramSource(Parameters.with(
+                        "ids", gatherings.stream().map(Gathering::id).toList()))
+                .query(Row.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::gathering, it -> Programme.read(it.programme())));
+    }
+
+    /** What is otherwise in a later version than in an earlier one. */
+    @Transactional(readOnly = true)
+    public List<Change> changes(Gathering gathering, int earlier, int later) {
+        Optional<Edition> before = find(gathering, earlier);
+        Edition after = find(gathering, later).orElseThrow(NotFound::new);
+        return before.map(it -> Change.between(it.programme(), after.programme()))
+                .orElse(List.of());
+    }
+
+    void add(Gathering gathering, int version, Programme programme) {
+        jdbc.sql("""
+            insert into gatherings.publication (gathering_id, version, published_at, programme)
+            values (:id, :version, :now, cast(:programme as jsonb))
+            """)
+                .paramSource(Parameters.with("id", gathering.id())
+                        .and("version", version)
+                        .and("now", time.instant())
+                        .and("programme", programme.json()))
+                .update();
+    }
+
+    /** Takes the name of a speaker out of all versions: they do not want to be named any more. */
+    void unname(Gathering gathering, UUID speaker) {
+        for (Edition edition : list(gathering)) {
+            Programme before = edition.programme();
+            Programme after = before.speakers(before.speakers().stream()
+                    .map(it -> it.id().equals(speaker) ? new Programme.Speaker(speaker, "", it.hats(), false) : it)
+                    .toList());
+            jdbc.sql("""
+                update gatherings.publication
+                set programme = cast(:programme as jsonb)
+                where gathering_id = :id
+                  and version = :version
+                """)
+                    .paramSource(Parameters.with("id", gathering.id())
+                            .and("version", edition.version())
+                            .and("programme", after.json()))
+                    .update();
+        }
+    }
+}

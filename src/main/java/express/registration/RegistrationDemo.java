@@ -1,0 +1,124 @@
+package express.registration;
+
+import express.base.Viewer;
+import express.database.Acting;
+import express.directory.Organisation;
+import express.gatherings.Gathering;
+import express.gatherings.Gatherings;
+import express.gatherings.Hosting;
+import express.people.Entrance;
+import express.people.People;
+import express.people.Viewers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** In a demonstration invented people of three networks are registered for the gathering that comes. */
+@Component
+@ConditionalOnProperty(name = "express.demo", havingValue = "true")
+class RegistrationDemo {
+
+    /** Who registers whom, by the first name in their address. */
+    private static final Map<String, List<Party.Guest>> GUESTS = Map.of(
+            "karim",
+            List.of(
+                    guest("Salma Idrissi", "salma.idrissi"),
+                    guest("Benoît Lejeune", "benoit.lejeune"),
+                    guest("Amira Haddad", "amira")),
+            "sigrid",
+            List.of(guest("Elin Sjöberg", "elin.sjoberg"), guest("Yonas Habte", "yonas.habte")),
+            "dario",
+            List.of(guest("Chiara Bianchi", "chiara.bianchi")));
+
+    private final Entrance entrance;
+    private final People people;
+    private final Viewers viewers;
+    private final Play play;
+
+    RegistrationDemo(Entrance entrance, People people, Viewers viewers, Play play) {
+        this.entrance = entrance;
+        this.people = people;
+        this.viewers = viewers;
+        this.play = play;
+    }
+
+    private static Party.Guest guest(String name, String address) {
+        return new Party.Guest(name, address + "@express.example");
+    }
+
+    private Optional<Viewer.Person> leader(String called) {
+        return entrance.look(() -> people.findByEmail(called + "@express.example"))
+                .flatMap(person -> viewers.find(person.id()));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(2)
+    void begin() {
+        Optional<Gathering> opened = leader("karim").flatMap(host -> Acting.as(host, () -> play.open(host)));
+        opened.ifPresent(gathering -> GUESTS.forEach((called, guests) ->
+                leader(called).ifPresent(sender -> Acting.as(sender, () -> play.register(gathering, sender, guests)))));
+    }
+
+    /** Each step by itself; of several nodes one does it. */
+    @Component
+    @ConditionalOnProperty(name = "express.demo", havingValue = "true")
+    @Transactional
+    static class Play {
+
+        private static final int PLACES = 80;
+
+        private final Gatherings gatherings;
+        private final Hosting hosting;
+        private final Desks desks;
+        private final Admission admission;
+
+        Play(Gatherings gatherings, Hosting hosting, Desks desks, Admission admission) {
+            this.gatherings = gatherings;
+            this.hosting = hosting;
+            this.desks = desks;
+            this.admission = admission;
+        }
+
+        /** Nothing, if it is open already. */
+        Optional<Gathering> open(Viewer host) {
+            return gatherings.listInvented().stream()
+                    .filter(it -> hosting.arranges(host, it.host()))
+                    .filter(it -> desks.find(it.id()).isEmpty())
+                    .findFirst()
+                    .map(it -> {
+                        desks.put(
+                                it,
+                                PLACES,
+                                Objects.requireNonNull(it.begins()).minus(Duration.ofDays(7)),
+                                new Desk.Rules(false, true, 48, List.of("ar", "fr")),
+                                Map.of(Desk.country("BE"), 40));
+                        return it;
+                    });
+        }
+
+        boolean register(Gathering gathering, Viewer sender, List<Party.Guest> guests) {
+            List<Organisation> run = hosting.list(sender);
+            if (run.isEmpty()) {
+                return false;
+            }
+            Organisation organisation = run.getFirst();
+            var party = new Party(
+                    organisation.id(),
+                    Optional.ofNullable(organisation.country()).orElse(""),
+                    organisation.family().name(),
+                    "fr",
+                    List.of("fr", "en"),
+                    null,
+                    guests);
+            return !admission.claim(gathering.id(), party).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package express.registration;
+
+import express.base.Parameters;
+import express.people.Kept;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registrations from which nothing comes any more: proof of who took part is another module's. */
+@Component
+@Transactional
+class RegistrationKept implements Kept {
+
+    private final JdbcClient jdbc;
+
+    RegistrationKept(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String what() {
+        return "registration.kept";
+    }
+
+    @Override
+    public int days() {
+        return 180;
+    }
+
+    @Override
+    public int removeBefore(Instant end) {
+        return jdbc.sql("""
+            delete from registration.participant
+            where state in ('DECLINED', 'CANCELLED', 'LAPSED')
+              and registered_at < :end
+            """).paramSource(Parameters.with("end", end)).update();
+    }
+}

@@ -1,0 +1,193 @@
+package express.registration;
+
+import express.base.Parameters;
+import express.base.Wordless;
+import express.gatherings.Change;
+import express.gatherings.Clock;
+import express.gatherings.Gathering;
+import express.gatherings.GatheringId;
+import express.gatherings.Gatherings;
+import express.gatherings.Programme;
+import express.gatherings.Programmes;
+import express.jobs.Routine;
+import express.messaging.Channel;
+import express.messaging.Post;
+import express.messaging.Recipient;
+import express.messaging.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells participants what they have not been told yet, and lets offers run out. Claims do not wait for letters; of what
+ * somebody was told is noted with the letter, so that each is written once.
+ */
+@Component
+class RegistrationPost implements Routine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistrationPost.class);
+    private static final int AT_ONCE = 200;
+
+    private final Participants participants;
+    private final Admission admission;
+    private final Delivery delivery;
+
+    RegistrationPost(Participants participants, Admission admission, Delivery delivery) {
+        this.participants = participants;
+        this.admission = admission;
+        this.delivery = delivery;
+    }
+
+    @Override
+    public String name() {
+        return "registration-post";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public void run() {
+        participants.listLate(AT_ONCE).forEach(it -> each(it.id(), () -> admission.lapse(it)));
+        List<UUID> untold = delivery.listUntold(AT_ONCE);
+        untold.forEach(id -> each(id, () -> delivery.tell(id)));
+    }
+
+    /** One that cannot be told now is told later, and keeps no other waiting. */
+    private static void each(UUID participant, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.error("cannot tell participant {}", participant, Wordless.of(failure));
+        }
+    }
+
+    /** Writes letters. */
+    @Component
+    @Transactional
+    static class Delivery {
+
+        private final JdbcClient jdbc;
+        private final Participants participants;
+        private final Gatherings gatherings;
+        private final Programmes programmes;
+        private final Codes codes;
+        private final Post post;
+
+        Delivery(
+                JdbcClient jdbc,
+                Participants participants,
+                Gatherings gatherings,
+                Programmes programmes,
+                Codes codes,
+                Post post) {
+            this.jdbc = jdbc;
+            this.participants = participants;
+            this.gatherings = gatherings;
+            this.programmes = programmes;
+            this.codes = codes;
+            this.post = post;
+        }
+
+        @Transactional(readOnly = true)
+        List<UUID> listUntold(int most) {
+            return jdbc.sql("""
+                select participant.id
+                from registration.participant
+                join registration.desk on desk.gathering_id = participant.gathering_id
+                where told_state <> case when called_off_at is not null and told_state <> ''
+                        and state in ('ASKED', 'CONFIRMED', 'OFFERED', 'WAITING') then 'CALLED_OFF' else state end
+                   or state in ('CONFIRMED', 'OFFERED') and called_off_at is null and told_version < desk.version
+                order by participant.id
+                limit :most
+                """)
+                    .paramSource(Parameters.with("most", most))
+                    .query(UUID.class)
+                    .list();
+        }
+
+        private record Told(String now, String before, int version, int knows) {}
+
+        void tell(UUID id) {
+            Told told = lock(id);
+            Participant it = participants.find(id).orElseThrow();
+            Gathering gathering =
+                    gatherings.find(new GatheringId(it.gathering())).orElseThrow();
+            if (!told.now().equals(told.before())) {
+                send(it, gathering, told.now().toLowerCase(Locale.ROOT).replace('_', '-'));
+            } else if (told.knows() < told.version()) {
+                sendChanges(it, gathering, told);
+            }
+            note(id, told);
+        }
+
+        private Told lock(UUID id) {
+            return jdbc.sql("""
+                select case when called_off_at is not null and told_state <> ''
+                        and state in ('ASKED', 'CONFIRMED', 'OFFERED', 'WAITING') then 'CALLED_OFF' else state end as now,
+                       told_state as before, desk.version, told_version as knows
+                from registration.participant
+                join registration.desk on desk.gathering_id = participant.gathering_id
+                where participant.id = :id
+                for update of participant
+                """)
+                    .paramSource(Parameters.with("id", id))
+                    .query(Told.class)
+                    .single();
+        }
+
+        private void note(UUID id, Told told) {
+            jdbc.sql("""
+                update registration.participant
+                set told_state = :now, told_version = :version
+                where id = :id
+                """)
+                    .paramSource(
+                            Parameters.with("id", id).and("now", told.now()).and("version", told.version()))
+                    .update();
+        }
+
+        private void send(Participant it, Gathering gathering, String kind) {
+            Programme programme = programmes.get(gathering);
+            Clock clock = clock(it, programme);
+            String when = clock.moment(it.offeredUntil() == null ? programme.begins() : it.offeredUntil()) + " – "
+                    + clock.place(programme.begins());
+            post.send(
+                    recipient(it),
+                    ParticipantLetter.of(kind, programme.said().title(clock.language()), when, codes.of(it.id())));
+        }
+
+        /** Somebody who missed several versions is told of all of them together. */
+        private void sendChanges(Participant it, Gathering gathering, Told told) {
+            Programme programme = programmes.get(gathering);
+            Clock clock = clock(it, programme);
+            List<Change> changes = programmes.changes(gathering, told.knows(), told.version());
+            if (changes.isEmpty()) {
+                return;
+            }
+            List<Words> lines = Stream.concat(
+                            Stream.of(new Words("registration.letter.changes.line", clock.place(programme.begins()))),
+                            changes.stream().map(change -> new Words(change.key(), change.arguments(clock))))
+                    .toList();
+            String title = programme.said().title(clock.language());
+            post.send(recipient(it), new ParticipantLetter("changes", title, lines, codes.of(it.id())));
+        }
+
+        private static Clock clock(Participant it, Programme programme) {
+            return new Clock(programme.zone(), Locale.forLanguageTag(it.language()));
+        }
+
+        private static Recipient recipient(Participant it) {
+            return new Recipient(null, it.name(), it.email(), Channel.EMAIL, Locale.forLanguageTag(it.language()));
+        }
+    }
+}
