@@ -127,7 +127,9 @@ class BoardPagesTest {
         visits.sent(hosta, board.path() + "/hiding", "hidden", "true");
         add(amal, "challenge", "Mine alone");
         add(hosta, "challenge", "Of the host");
-        assertThat(page(amal).select(".spoken").eachText()).contains("Mine alone").doesNotContain("Of the host");
+        assertThat(page(amal).select(".spoken").eachText())
+                .contains("Mine alone")
+                .doesNotContain("Of the host");
         JsonNode all = JsonMapper.shared()
                 .readTree(visits.get(amal, board.path() + "/data").getContentAsString());
         assertThat(all.get("lines")).hasSize(1);
