@@ -44,7 +44,11 @@ class Answering {
     }
 
     Place get(String code) {
-        return find(() -> participants.find(code)).orElseThrow(NotFound::new);
+        return find(code).orElseThrow(NotFound::new);
+    }
+
+    Optional<Place> find(String code) {
+        return find(() -> participants.find(code));
     }
 
     /** The registration of somebody who has proved that this is their address. */

@@ -13,11 +13,13 @@ import express.ui.Form;
 import express.ui.News;
 import express.ui.Open;
 import express.ui.Screen;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,7 +40,9 @@ class PlacePages {
 
     static final String PATH = "/registrations/";
 
-    record MinePage(Answering.Place place, String code, Clock clock, Instant now, Form form) {
+    /** @param annexes what other modules show to a participant */
+    record MinePage(
+            Answering.Place place, String code, Clock clock, Instant now, List<Content> annexes, Form form) {
 
         Participant participant() {
             return place.participant();
@@ -96,7 +100,13 @@ class PlacePages {
 
     /** What is done by a link. */
     @Component
-    record Acts(SideDoor door, Admission admission, Rates rates) {
+    record Acts(SideDoor door, Admission admission, Rates rates, List<PlaceAnnex> annexes) {
+
+        List<Content> show(Screen screen, Answering.Place place, String code) {
+            return annexes.stream()
+                    .flatMap(annex -> annex.show(screen, place.gathering(), place.programme(), place.participant(), PATH + code).stream())
+                    .toList();
+        }
 
         void count(HttpServletRequest request) {
             rates.count(Rates.Limit.CHECKING, request.getRemoteAddr());
@@ -121,7 +131,9 @@ class PlacePages {
 
     private MinePage page(Screen screen, Answering.Place place, Form form) {
         var clock = new Clock(place.programme().zone(), screen.language());
-        return new MinePage(place, codes.of(place.participant().id()), clock, time.instant(), form);
+        String code = codes.of(place.participant().id());
+        return new MinePage(
+                place, code, clock, time.instant(), acts.show(screen, place, code), form);
     }
 
     /** The same for somebody who is signed in. */

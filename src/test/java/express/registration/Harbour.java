@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** A gathering with a host, and organisations that send people, for tests. */
 @Component
-class Harbour {
+public class Harbour {
 
     private final World world;
     private final Neighbourhood neighbourhood;
@@ -26,6 +26,7 @@ class Harbour {
     private final Gatherings gatherings;
     private final Admission admission;
     private final JdbcClient jdbc;
+    private final Codes codes;
 
     Harbour(
             World world,
@@ -33,19 +34,26 @@ class Harbour {
             Visits visits,
             Gatherings gatherings,
             Admission admission,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Codes codes) {
         this.world = world;
         this.neighbourhood = neighbourhood;
         this.visits = visits;
         this.gatherings = gatherings;
         this.admission = admission;
         this.jdbc = jdbc;
+        this.codes = codes;
+    }
+
+    /** The code of the link by which a participant comes. */
+    public String code(UUID participant) {
+        return codes.of(participant);
     }
 
     /** An organisation and who coordinates its network. */
-    record House(OrganisationId id, Viewer.Person coordinator, String country) {}
+    public record House(OrganisationId id, Viewer.Person coordinator, String country) {}
 
-    House house(String name, String country) {
+    public House house(String name, String country) {
         OrganisationId id = neighbourhood.house(name + " " + Ids.next());
         world.background(() -> jdbc.sql("update directory.organisation set country = :country where id = :id")
                 .param("country", country)
@@ -89,7 +97,7 @@ class Harbour {
         return gatherings.get(path.replaceFirst(".*/", ""));
     }
 
-    Gathering open(House host, int places, String... rules) throws Exception {
+    public Gathering open(House host, int places, String... rules) throws Exception {
         return open(host, published(host, "local-event"), places, rules);
     }
 
@@ -110,7 +118,7 @@ class Harbour {
         return Acting.as(house.coordinator(), () -> admission.claim(gathering.id(), party(house, people)));
     }
 
-    UUID one(House house, Gathering gathering) {
+    public UUID one(House house, Gathering gathering) {
         return claim(house, gathering, 1).getFirst().id();
     }
 

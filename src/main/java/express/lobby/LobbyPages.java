@@ -1,0 +1,201 @@
+package express.lobby;
+
+import express.base.Forbidden;
+import express.base.Ids;
+import express.base.NotFound;
+import express.boards.Board;
+import express.boards.Boards;
+import express.boards.Kind;
+import express.gatherings.Clock;
+import express.gatherings.Session;
+import express.gatherings.SessionKind;
+import express.polls.Evaluation;
+import express.polls.Poll;
+import express.polls.Polls;
+import express.registration.Guests;
+import express.rooms.RoomsAway;
+import express.rooms.VideoRooms;
+import express.ui.Open;
+import express.ui.Screen;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The lobby: now, next, the door, and what people write. */
+@Controller
+class LobbyPages {
+
+    private static final String PATH = "/gatherings/{slug}/lobby";
+
+    /** A session with what people write in it. */
+    record Meeting(Session session, List<Board> boards) {
+
+        /** What its host may still put up. */
+        List<Kind> missing() {
+            return kinds(session.kind()).stream()
+                    .filter(kind -> boards.stream().noneMatch(board -> board.kind() == kind))
+                    .toList();
+        }
+    }
+
+    /** @param doors whether rooms are configured */
+    record LobbyPage(
+            Presence presence,
+            Instant now,
+            Clock clock,
+            List<Meeting> meetings,
+            List<Poll> polls,
+            boolean doors) {
+
+        List<Meeting> open() {
+            return meetings.stream()
+                    .filter(it -> presence.isOpen(it.session(), now))
+                    .toList();
+        }
+
+        boolean anyBoards() {
+            return meetings.stream().anyMatch(it -> !it.boards().isEmpty());
+        }
+    }
+
+    record AwayPage(Presence presence) {}
+
+    /** What people can write on. */
+    @Component
+    record Papers(Boards boards, Polls polls, Evaluation evaluation) {}
+
+    private final Entry entry;
+    private final Guests guests;
+    private final Papers papers;
+    private final VideoRooms rooms;
+    private final InstantSource time;
+
+    LobbyPages(Entry entry, Guests guests, Papers papers, VideoRooms rooms, InstantSource time) {
+        this.entry = entry;
+        this.guests = guests;
+        this.papers = papers;
+        this.rooms = rooms;
+        this.time = time;
+    }
+
+    static List<Kind> kinds(SessionKind kind) {
+        return switch (kind) {
+            case KEYNOTE, STUDY_VISIT, POLICY_INPUT -> List.of(Kind.QUESTIONS);
+            case BREAKOUT -> List.of(Kind.THEME, Kind.QUESTIONS);
+            case WORK_SESSION -> List.of(Kind.SWOT, Kind.COMMITMENTS);
+            case PLENARY -> List.of(Kind.QUESTIONS, Kind.COMMITMENTS);
+            case BREAK -> List.of();
+        };
+    }
+
+    /** By the link of a registration, without an account. */
+    @Open
+    @GetMapping("/registrations/{code}/lobby")
+    ModelAndView arrive(
+            Screen screen, HttpServletRequest request, HttpServletResponse response, @PathVariable String code) {
+        return screen.go(guests.admit(code, request, response).path() + "/lobby");
+    }
+
+    @Open
+    @GetMapping(PATH)
+    ModelAndView lobby(Screen screen, HttpServletRequest request, @PathVariable String slug) {
+        Presence presence = entry.enter(screen.viewer(), request, slug);
+        List<Meeting> meetings = presence.meetings().stream()
+                .map(it -> new Meeting(it, papers.boards().list(Entry.subject(presence.gathering(), it))))
+                .toList();
+        List<Poll> polls = papers.polls().list(Entry.subject(presence.gathering())).stream()
+                .filter(poll -> presence.hosts() || poll.standing() != Poll.Standing.DRAFT)
+                .toList();
+        var clock = new Clock(presence.programme().zone(), screen.language());
+        return screen.show(
+                "lobby/lobby",
+                new LobbyPage(presence, time.instant(), clock, meetings, polls, rooms.isOffered()));
+    }
+
+    /** An address into a room is made when somebody goes through its door, for them and for now. */
+    @Open
+    @GetMapping(PATH + "/door")
+    ModelAndView door(
+            Screen screen,
+            HttpServletRequest request,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String session) {
+        Presence presence = entry.enter(screen.viewer(), request, slug);
+        Session meeting = session(presence, session);
+        if (!rooms.isOffered() || !presence.hosts() && !presence.isOpen(meeting, time.instant())) {
+            throw new NotFound();
+        }
+        try {
+            URI door = rooms.door(presence.room(meeting, language(presence)), presence.guest());
+            return screen.go(door.toString());
+        } catch (RoomsAway away) {
+            ModelAndView page = screen.show("lobby/away", new AwayPage(presence));
+            page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+            return page;
+        }
+    }
+
+    private static Session session(Presence presence, String id) {
+        return presence.programme()
+                .find(Ids.parse(id))
+                .filter(it -> it.kind() != SessionKind.BREAK)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** A room and a board are called alike by all. */
+    private static Locale language(Presence presence) {
+        return presence.programme().facts().languages().stream()
+                .findFirst()
+                .map(Locale::forLanguageTag)
+                .orElse(Locale.ENGLISH);
+    }
+
+    @Open
+    @PostMapping(PATH + "/boards")
+    ModelAndView begin(
+            Screen screen,
+            HttpServletRequest request,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String session,
+            @RequestParam(defaultValue = "") String kind) {
+        Presence presence = hosted(screen, request, slug);
+        Session meeting = session(presence, session);
+        Kind chosen = kinds(meeting.kind()).stream()
+                .filter(it -> it.name().equals(kind))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Locale language = language(presence);
+        String subject = Entry.subject(presence.gathering(), meeting);
+        return screen.go(papers.boards()
+                .begin(subject, chosen, meeting.said().title(language), language)
+                .path());
+    }
+
+    @Open
+    @PostMapping(PATH + "/evaluation")
+    ModelAndView evaluate(Screen screen, HttpServletRequest request, @PathVariable String slug) {
+        Presence presence = hosted(screen, request, slug);
+        Poll poll = papers.evaluation().begin(Entry.subject(presence.gathering()), language(presence));
+        return screen.go(poll.path());
+    }
+
+    private Presence hosted(Screen screen, HttpServletRequest request, String slug) {
+        Presence presence = entry.enter(screen.viewer(), request, slug);
+        if (!presence.hosts()) {
+            throw new Forbidden();
+        }
+        return presence;
+    }
+}
