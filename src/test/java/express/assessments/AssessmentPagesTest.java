@@ -66,7 +66,7 @@ class AssessmentPagesTest {
 
     @Test
     void leadFromOpeningARoundToItsResults() throws Exception {
-        assertThat(visits.look(circle.leads(), "/networks/" + path.split("/")[2])
+        assertThat(visits.look(circle.leads(), "/networks/" + path.split("/")[2] + "/inside")
                         .select("a[href=" + path + "]"))
                 .hasSize(1);
         String round = open();

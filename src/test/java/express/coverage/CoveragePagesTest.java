@@ -206,7 +206,7 @@ class CoveragePagesTest {
         Viewer.Person otto = world.member("Otto", neighbourhood.house("Elsewhere"), Role.ADMINISTRATOR);
         assertThat(visits.get(otto, path).getStatus()).isEqualTo(404);
         assertThat(visits.get(otto, "/coverage").getStatus()).isEqualTo(403);
-        assertThat(visits.look(nadia, path.replace("/coverage", "")).select("main a[href=" + path + "]"))
+        assertThat(visits.look(nadia, path.replace("/coverage", "/inside")).select("main a[href=" + path + "]"))
                 .hasSize(1);
     }
 
