@@ -59,7 +59,9 @@ public final class Fields {
     /** One of these, or the first of them if something else was sent. */
     public <E extends Enum<E>> E one(String name, List<E> values) {
         return maybe(name, values).orElseGet(() -> {
-            wrong(name, "gatherings.fault.choice");
+            if (Typed.line(typed.get(name)).isEmpty()) {
+                wrong(name, "gatherings.fault.choice");
+            }
             return values.getFirst();
         });
     }

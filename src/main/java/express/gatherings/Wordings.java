@@ -2,13 +2,18 @@ package express.gatherings;
 
 import express.base.Viewer;
 import express.texts.Outcome;
+import express.texts.Status;
 import express.texts.Text;
 import express.texts.TextId;
 import express.texts.Texts;
+import express.texts.Translation;
 import express.texts.Writing;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +37,27 @@ class Wordings {
         return draft.saying(Said.of(read(gathering.id())), session -> session.saying(Said.of(read(session.id()))));
     }
 
+    /** In another language than the one that leads it is a translation, paragraph by paragraph. */
     Outcome write(Viewer by, UUID thing, Locale language, String title, String about, String seen) {
-        return texts.write(by, new TextId(thing), language, new Writing(Said.box(title, about), seen));
+        var id = new TextId(thing);
+        Text text = texts.read(id);
+        Locale lead = text.isEmpty() ? language : text.paragraphs().getFirst().lead();
+        if (lead.equals(language)) {
+            return texts.write(by, id, language, new Writing(Said.box(title, about), seen));
+        }
+        List<String> lines = Stream.concat(Stream.of(title), about.lines().filter(line -> !line.isBlank()))
+                .toList();
+        if (lines.size() > 1 && lines.size() != text.paragraphs().size()) {
+            return new Outcome.Refused("about", "gatherings.fault.paragraphs");
+        }
+        if (!seen.equals(Writing.seen(text, language))) {
+            return new Outcome.Conflict(text);
+        }
+        Map<UUID, String> words = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            words.put(text.paragraphs().get(i).id(), lines.get(i));
+        }
+        return texts.translate(by, id, Translation.of(text, lead, language, words, Status.HUMAN));
     }
 
     /** What stands in a form where it is written in a language. */

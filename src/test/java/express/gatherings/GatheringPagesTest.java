@@ -259,13 +259,14 @@ class GatheringPagesTest {
         String path = published("local-event");
         String session = edit(path, "Arrival and welcome");
         assertThat(write(session + "?in=ar", "title", "أهلا وسهلا").getStatus()).isEqualTo(303);
-        assertThat(write(path + "/facts?in=fr", "title", "Rencontre du port", "about", "Un\n\ndeux")
-                        .getStatus())
+        String facts = path + "/facts?in=fr";
+        assertThat(visits.look(coordinator, facts).select("blockquote").text()).contains(title);
+        MockHttpServletResponse two = write(facts, "title", "Rencontre du port", "about", "Un\n\ndeux");
+        assertThat(two.getStatus()).isEqualTo(422);
+        assertThat(two.getContentAsString()).contains("one paragraph for each");
+        assertThat(write(facts, "title", "Rencontre du port", "about", "On commence").getStatus())
                 .isEqualTo(303);
-        assertThat(visits.look(coordinator, path + "/facts?in=fr")
-                        .select("#about")
-                        .text())
-                .isEqualTo("Un\n\ndeux");
+        assertThat(visits.look(coordinator, facts).select("#about").text()).isEqualTo("On commence");
         visits.sent(coordinator, path + "/publications");
         assertThat(visits.look(Viewer.VISITOR, path + "?lang=ar")
                         .select(".slot h4")
