@@ -52,12 +52,7 @@ class LobbyPages {
 
     /** @param doors whether rooms are configured */
     record LobbyPage(
-            Presence presence,
-            Instant now,
-            Clock clock,
-            List<Meeting> meetings,
-            List<Poll> polls,
-            boolean doors) {
+            Presence presence, Instant now, Clock clock, List<Meeting> meetings, List<Poll> polls, boolean doors) {
 
         List<Meeting> open() {
             return meetings.stream()
@@ -120,8 +115,7 @@ class LobbyPages {
                 .toList();
         var clock = new Clock(presence.programme().zone(), screen.language());
         return screen.show(
-                "lobby/lobby",
-                new LobbyPage(presence, time.instant(), clock, meetings, polls, rooms.isOffered()));
+                "lobby/lobby", new LobbyPage(presence, time.instant(), clock, meetings, polls, rooms.isOffered()));
     }
 
     /** An address into a room is made when somebody goes through its door, for them and for now. */

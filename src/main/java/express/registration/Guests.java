@@ -60,7 +60,8 @@ public class Guests {
 
     /** To which gathering a link leads; this browser is known by it from now on, until it is closed or the day is over. */
     public Gathering admit(String code, HttpServletRequest request, HttpServletResponse response) {
-        Answering.Place place = answering.find(code)
+        Answering.Place place = answering
+                .find(code)
                 .filter(it -> it.participant().state() == State.CONFIRMED)
                 .orElseThrow(NotFound::new);
         response.addCookie(OwnCookie.secret(request, COOKIE, code, LIFE));

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who comes to gatherings; those who may see them, the database decides. */
 @Repository
 @Transactional
-public class Participants {
+class Participants {
 
     static final String SELECT = """
         select id, gathering_id as gathering, host_id as host, organisation_id as organisation, party_id as party,
@@ -36,7 +36,7 @@ public class Participants {
 
     /** All that the viewer may see, in the order in which they were registered. */
     @Transactional(readOnly = true)
-    public List<Participant> list(GatheringId gathering) {
+    List<Participant> list(GatheringId gathering) {
         return jdbc.sql(SELECT + """
             where gathering_id = :gathering
             order by number

@@ -41,8 +41,7 @@ class PlacePages {
     static final String PATH = "/registrations/";
 
     /** @param annexes what other modules show to a participant */
-    record MinePage(
-            Answering.Place place, String code, Clock clock, Instant now, List<Content> annexes, Form form) {
+    record MinePage(Answering.Place place, String code, Clock clock, Instant now, List<Content> annexes, Form form) {
 
         Participant participant() {
             return place.participant();
@@ -104,7 +103,15 @@ class PlacePages {
 
         List<Content> show(Screen screen, Answering.Place place, String code) {
             return annexes.stream()
-                    .flatMap(annex -> annex.show(screen, place.gathering(), place.programme(), place.participant(), PATH + code).stream())
+                    .flatMap(
+                            annex -> annex
+                                    .show(
+                                            screen,
+                                            place.gathering(),
+                                            place.programme(),
+                                            place.participant(),
+                                            PATH + code)
+                                    .stream())
                     .toList();
         }
 
@@ -132,8 +139,7 @@ class PlacePages {
     private MinePage page(Screen screen, Answering.Place place, Form form) {
         var clock = new Clock(place.programme().zone(), screen.language());
         String code = codes.of(place.participant().id());
-        return new MinePage(
-                place, code, clock, time.instant(), acts.show(screen, place, code), form);
+        return new MinePage(place, code, clock, time.instant(), acts.show(screen, place, code), form);
     }
 
     /** The same for somebody who is signed in. */

@@ -15,14 +15,14 @@ public sealed interface VideoRooms permits BigBlueButton, PatternRooms, PlayedRo
      *
      * @throws RoomsAway if the server cannot be reached or answers otherwise than was agreed
      */
-    URI door(VideoRoom room, VideoRoom.Guest guest);
+    URI door(VideoRoom room, VideoRoom.Guest guest) throws RoomsAway;
 
     /**
      * Keys of the guests who are in the room now, none if it is not open; nothing, if rooms of this kind cannot tell.
      *
      * @throws RoomsAway as above
      */
-    Optional<Set<String>> present(VideoRoom room);
+    Optional<Set<String>> present(VideoRoom room) throws RoomsAway;
 
     /** Sends everybody out. */
     void end(VideoRoom room);

@@ -24,6 +24,7 @@ class BreakoutRulesTest {
 
     @Test
     void nameASmallestSetThatConflicts() {
+        assertThat(Natives.arePresent()).isTrue();
         var random = new Random(41);
         int conflicts = 0;
         for (int trial = 0; trial < Budget.of(150, 2_000); trial++) {

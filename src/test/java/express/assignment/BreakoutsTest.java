@@ -21,14 +21,15 @@ import org.junit.jupiter.api.Test;
 
 class BreakoutsTest {
 
-    private static final int EFFORT = Budget.of(300, 5_000);
+    private static final int EFFORT = Budget.of(150, 5_000);
+    private static final int TRIALS = Budget.of(150, 1_000);
 
     @Test
     void breakNoRule() {
         var random = new Random(21);
         int found = 0;
         int unsettled = 0;
-        for (int trial = 0; trial < 1_000; trial++) {
+        for (int trial = 0; trial < TRIALS; trial++) {
             int groups = 2 + random.nextInt(4);
             Breakouts breakouts =
                     DrawnBreakouts.any(random, 4 + random.nextInt(8 * groups), groups, 1 + random.nextInt(3));
@@ -41,14 +42,14 @@ class BreakoutsTest {
                 assertThat(looking.cost()).isEqualTo(quality.value());
             }
         }
-        assertThat(found).isGreaterThan(400);
-        assertThat(unsettled).isLessThan(20);
+        assertThat(found).isGreaterThan(2 * TRIALS / 5);
+        assertThat(unsettled).isLessThan(TRIALS / 30);
     }
 
     @Test
     void costAsLittleAsAnythingThatCanBeTried() {
         var random = new Random(22);
-        for (int trial = 0; trial < Budget.of(60, 1_000); trial++) {
+        for (int trial = 0; trial < Budget.of(25, 1_000); trial++) {
             Breakouts breakouts = withGivenLanguages(DrawnBreakouts.any(random, 3 + random.nextInt(3), 2, 2));
             Map<String, String> languages = new HashMap<>();
             breakouts.groups().stream()
@@ -103,7 +104,7 @@ class BreakoutsTest {
 
     @Test
     void changeFewSeatsAfterADropOut() {
-        for (long seed = 0; seed < Budget.of(5, 50); seed++) {
+        for (long seed = 0; seed < Budget.of(3, 50); seed++) {
             Breakouts first = DrawnBreakouts.webinar(seed, 60, 5, 2, true);
             Breakouts roomy = withSizes(first, 11, 13);
             Seats before = roomy.solve(seed, EFFORT, () -> false).found().orElseThrow();
@@ -169,7 +170,7 @@ class BreakoutsTest {
     @Test
     void comeNearTheBoundAtTheSizeOfAWebinar() {
         Breakouts breakouts = DrawnBreakouts.webinar(5, 300, 12, 2, true);
-        Found<Seats> found = (Found<Seats>) breakouts.solve(1, Budget.of(1_000, 5_000), () -> false);
+        Found<Seats> found = (Found<Seats>) breakouts.solve(1, Budget.of(300, 5_000), () -> false);
         assertThat(Looking.at(breakouts, found.what()).broken()).isEmpty();
         assertThat(found.quality().gap()).isLessThan(0.15);
     }

@@ -264,7 +264,8 @@ class GatheringPagesTest {
         MockHttpServletResponse two = write(facts, "title", "Rencontre du port", "about", "Un\n\ndeux");
         assertThat(two.getStatus()).isEqualTo(422);
         assertThat(two.getContentAsString()).contains("one paragraph for each");
-        assertThat(write(facts, "title", "Rencontre du port", "about", "On commence").getStatus())
+        assertThat(write(facts, "title", "Rencontre du port", "about", "On commence")
+                        .getStatus())
                 .isEqualTo(303);
         assertThat(visits.look(coordinator, facts).select("#about").text()).isEqualTo("On commence");
         visits.sent(coordinator, path + "/publications");

@@ -149,7 +149,13 @@ class LobbyPagesTest {
         assertThat(Jsoup.parse(look("/registrations/" + code).getContentAsString())
                         .select("a[href$=/lobby]"))
                 .hasSize(1);
-        assertThat(visits.send(host.coordinator(), path + "/boards", "session", meeting().id().toString(), "kind", "NONE")
+        assertThat(visits.send(
+                                host.coordinator(),
+                                path + "/boards",
+                                "session",
+                                meeting().id().toString(),
+                                "kind",
+                                "NONE")
                         .getStatus())
                 .isEqualTo(404);
     }
