@@ -19,7 +19,6 @@ class WriteTogetherJourney {
         karim.page().locator("main form:has(input[name=title]) button").click();
         String sheet = karim.page().url();
         karim.page().navigate(sheet + "/live");
-        Checks.everybodyCanUse(karim.page());
         karim.page().locator("main form[action$='/live'] button").click();
         return karim.page().url().replaceFirst("https?://[^/]+", "");
     }
@@ -39,6 +38,7 @@ class WriteTogetherJourney {
         try (Visit karim = Visit.to(Running.demo(), Look.DESK).signInAs("Karim Benali");
                 Visit nadia = Visit.to(Running.demo(), Look.PHONE.in("ar")).signInAs("Nadia El Amrani")) {
             String board = board(karim, "Together");
+            Checks.everybodyCanUse(karim.page());
             nadia.open(board + "?lang=ar");
             write(karim, "strength", "Four languages at the door");
             assertThat(line(nadia.page(), "Four languages at the door")).hasCount(1);
@@ -71,9 +71,7 @@ class WriteTogetherJourney {
             karim.page().locator("textarea[name=words]").fill("A shared kitchen to try a trade");
             karim.page().locator("main form:has(textarea) button").click();
             assertThat(line(karim.page(), "A shared kitchen to try a trade")).hasCount(1);
-            Checks.everybodyCanUse(karim.page());
             karim.open(board + "?wall=yes");
-            Checks.everybodyCanUse(karim.page());
             karim.page().locator("main a").first().click();
             karim.page().navigate(karim.page().url() + "/live");
             karim.page().locator("main form[action$='/live/lines'] button").click();
