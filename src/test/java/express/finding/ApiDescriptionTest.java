@@ -63,7 +63,8 @@ class ApiDescriptionTest {
         Publication laid = stall.lay(Stall.word());
         String network = Neighbourhood.slugOf(neighbourhood.networkOf());
         for (String path : description().get("paths").propertyNames()) {
-            if (path.endsWith("/{id}")) {
+            // Programmes of gatherings are a format of others, compared with its schema where they are written.
+            if (path.endsWith("/{id}") || path.startsWith("/gatherings/")) {
                 continue;
             }
             String asked =
