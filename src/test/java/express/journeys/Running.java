@@ -27,7 +27,8 @@ public record Running(Process process, String address, Path folder) implements A
     private static final int PATIENCE = 120;
 
     private static final class Demo {
-        static final Running INSTANCE = startDemo("demo");
+        // Not on a copy: what was signed there says under which address.
+        static final Running INSTANCE = start("demo", "--express.demo=true");
     }
 
     /** The one with the demonstration network, shared by all journeys that change nothing others look at. */
