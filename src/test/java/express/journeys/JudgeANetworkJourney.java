@@ -73,6 +73,7 @@ class JudgeANetworkJourney {
                 .locator("a", new Page.LocatorOptions().setHasText("Ensemble au pays de Liège"))
                 .first()
                 .click();
+        nadia.page().locator("main a[href$='/inside']").click();
         nadia.page().locator("main a[href$='/worksheets']").click();
         String name = "Session " + Ids.next();
         nadia.page().locator("#title").fill(name);
