@@ -59,6 +59,11 @@ record Template(
         return words.getOrDefault(reader.getLanguage(), words.getOrDefault("en", ""));
     }
 
+    /** In which language a reader finds its words. */
+    String language(Locale reader) {
+        return title.containsKey(reader.getLanguage()) ? reader.getLanguage() : Locale.ENGLISH.getLanguage();
+    }
+
     String title(Locale reader) {
         return in(title, reader);
     }

@@ -53,8 +53,13 @@ class PseudoLanguageJourney {
                     Stream.concat(
                             Arrays.stream(DayOfWeek.values())
                                     .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
-                            Arrays.stream(ULocale.getISOLanguages())
-                                    .map(code -> ULocale.getDisplayLanguage(code, ULocale.ENGLISH))))
+                            Stream.concat(
+                                    Arrays.stream(ULocale.getISOCountries())
+                                            .map(code -> "("
+                                                    + ULocale.getDisplayCountry("und-" + code, ULocale.ENGLISH)
+                                                    + ")"),
+                                    Arrays.stream(ULocale.getISOLanguages())
+                                            .map(code -> ULocale.getDisplayLanguage(code, ULocale.ENGLISH)))))
             .sorted(Comparator.comparing(String::length).reversed())
             .toList();
 
