@@ -57,6 +57,17 @@ class TemplatesTest {
         assertThat(MARKUP).noneMatch(file -> inline.matcher(Sources.text(file)).find());
     }
 
+    /** A paper is read as XML, which forgives nothing, and not before somebody prints it. */
+    @Test
+    void closeEveryElementOnPaper() {
+        var paper = Pattern.compile("(?m)^<html>");
+        var open = Pattern.compile("<(br|hr|img|wbr)\\b(?![^>]*/>)");
+        assertThat(TEMPLATES)
+                .filteredOn(file -> paper.matcher(Sources.text(file)).find())
+                .hasSizeGreaterThan(5)
+                .noneMatch(file -> open.matcher(Sources.text(file)).find());
+    }
+
     @Test
     void areChosenWithoutLookingAtWhoAsks() {
         assertThat(Sources.list("src/main/java", ".java"))

@@ -1,6 +1,7 @@
 package express.gatherings;
 
 import express.gatherings.Programmes.Edition;
+import express.ui.Ical;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;

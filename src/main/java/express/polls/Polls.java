@@ -152,11 +152,26 @@ public class Polls {
             """).paramSource(of(poll)).update();
     }
 
-    /** For good: from results before and after one more answer one could tell what that was. */
+    /**
+     * For good: from results before and after one more answer one could tell what that was. All answers are written anew in
+     * an order drawn by lot, so that not even the marks that the database sets on its rows say which came with which voice.
+     */
     public void close(Poll poll) {
-        jdbc.sql("update polls.poll set standing = 'CLOSED' where id = :poll and standing = 'OPEN'")
+        int closed = jdbc.sql("update polls.poll set standing = 'CLOSED' where id = :poll and standing = 'OPEN'")
                 .paramSource(of(poll))
                 .update();
+        if (closed > 0) {
+            jdbc.sql("""
+                with given as (
+                    delete from polls.answer
+                    where poll_id = :poll
+                    returning number, choice, words)
+                insert into polls.answer (poll_id, number, id, choice, words)
+                select :poll, number, gen_random_uuid(), choice, words
+                from given
+                order by random()
+                """).paramSource(of(poll)).update();
+        }
     }
 
     /** Whether it is open, and this person had not answered. All is taken or nothing. */

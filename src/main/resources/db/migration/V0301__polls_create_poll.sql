@@ -1,5 +1,6 @@
 -- Polls and evaluations that nobody can trace. Who answered is kept apart from what was answered: the one only as a print
--- that cannot be read back without knowing the person, the other under numbers drawn by lot and without a time.
+-- that cannot be read back without knowing the person, the other under numbers drawn by lot and without a time. When a
+-- poll is closed its answers are written anew, so that the marks of the database do not tell what was written together.
 
 create schema polls;
 grant usage on schema polls to "${application}";
@@ -45,5 +46,4 @@ create table polls.answer (
 
 grant select, insert, delete on polls.poll, polls.question to "${application}";
 grant update (standing) on polls.poll to "${application}";
-grant select, insert, delete on polls.voice to "${application}";
-grant select, insert on polls.answer to "${application}";
+grant select, insert, delete on polls.voice, polls.answer to "${application}";

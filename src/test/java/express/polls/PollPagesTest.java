@@ -126,6 +126,25 @@ class PollPagesTest {
     }
 
     @Test
+    void writesAnswersAnewWhenItIsClosed() throws Exception {
+        polls.open(poll);
+        for (int i = 0; i < 6; i++) {
+            answer(world.newcomer("Guest"), "1", "5", "Words " + i);
+        }
+        assertThat(marks("answer")).as("by what they were written with").isEqualTo(6);
+        polls.close(poll);
+        assertThat(marks("answer")).isEqualTo(1);
+        assertThat(polls.results(poll)).allMatch(result -> result.answered() == 6);
+    }
+
+    private int marks(String table) {
+        return jdbc.sql("select count(distinct xmin::text) from polls." + table + " where poll_id = :poll")
+                .param("poll", poll.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void refusesWhatIsNoAnswerAndKeepsWhatWasTyped() throws Exception {
         polls.open(poll);
         Viewer.Person amal = world.newcomer("Amal");
