@@ -59,7 +59,7 @@ class Entry implements BoardHost {
                 .map(guest -> new Presence(
                         gathering,
                         programmes.get(gathering),
-                        new Seat("guest " + guest.id(), true, false),
+                        new Seat(Presence.key(guest.id()), true, false),
                         guest.name()));
     }
 

@@ -27,12 +27,14 @@ class Admission {
     private final Claims claims;
     private final Participants participants;
     private final InstantSource time;
+    private final List<Leaving> others;
 
-    Admission(Desks desks, Claims claims, Participants participants, InstantSource time) {
+    Admission(Desks desks, Claims claims, Participants participants, InstantSource time, List<Leaving> others) {
         this.desks = desks;
         this.claims = claims;
         this.participants = participants;
         this.time = time;
+        this.others = others;
     }
 
     /** None, if registration is closed. Somebody registered already makes the database refuse all of them. */
@@ -86,7 +88,13 @@ class Admission {
     /** Erases somebody with all that they said; their place is free. */
     void forget(Participant seen) {
         cancel(seen);
-        participants.remove(seen);
+        remove(seen);
+    }
+
+    /** A registration goes for good; whoever has to prove something copies it before. */
+    void remove(Participant it) {
+        others.forEach(other -> other.leaves(it));
+        participants.remove(it);
     }
 
     private Desk lock(Participant of) {

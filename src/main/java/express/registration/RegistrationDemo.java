@@ -10,6 +10,8 @@ import express.people.Entrance;
 import express.people.People;
 import express.people.Viewers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,8 +65,17 @@ class RegistrationDemo {
     @Order(2)
     void begin() {
         Optional<Gathering> opened = leader("karim").flatMap(host -> Acting.as(host, () -> play.open(host)));
-        opened.ifPresent(gathering -> GUESTS.forEach((called, guests) ->
-                leader(called).ifPresent(sender -> Acting.as(sender, () -> play.register(gathering, sender, guests)))));
+        opened.ifPresent(this::register);
+        Optional<Gathering> past = leader("karim").flatMap(host -> Acting.as(host, () -> play.reopen(host)));
+        past.ifPresent(gathering -> {
+            register(gathering);
+            leader("karim").ifPresent(host -> Acting.as(host, () -> play.close(gathering)));
+        });
+    }
+
+    private void register(Gathering gathering) {
+        GUESTS.forEach((called, guests) ->
+                leader(called).ifPresent(sender -> Acting.as(sender, () -> play.register(gathering, sender, guests))));
     }
 
     /** Each step by itself; of several nodes one does it. */
@@ -79,12 +90,22 @@ class RegistrationDemo {
         private final Hosting hosting;
         private final Desks desks;
         private final Admission admission;
+        private final Participants participants;
+        private final InstantSource time;
 
-        Play(Gatherings gatherings, Hosting hosting, Desks desks, Admission admission) {
+        Play(
+                Gatherings gatherings,
+                Hosting hosting,
+                Desks desks,
+                Admission admission,
+                Participants participants,
+                InstantSource time) {
             this.gatherings = gatherings;
             this.hosting = hosting;
             this.desks = desks;
             this.admission = admission;
+            this.participants = participants;
+            this.time = time;
         }
 
         /** Nothing, if it is open already. */
@@ -102,6 +123,29 @@ class RegistrationDemo {
                                 Map.of(Desk.country("BE"), 40));
                         return it;
                     });
+        }
+
+        /** The latest that is over, as if people could still be registered for it. */
+        Optional<Gathering> reopen(Viewer host) {
+            return gatherings.listInventedPast().stream()
+                    .filter(it -> hosting.arranges(host, it.host()))
+                    .findFirst()
+                    .filter(it -> desks.find(it.id()).isEmpty())
+                    .map(it -> {
+                        put(it, time.instant().plus(Duration.ofHours(1)));
+                        return it;
+                    });
+        }
+
+        private void put(Gathering gathering, Instant closesAt) {
+            desks.put(gathering, PLACES, closesAt, new Desk.Rules(false, true, 48, List.of("ar")), Map.of());
+        }
+
+        /** They were told when it was time, so no letter is written now. */
+        boolean close(Gathering gathering) {
+            put(gathering, Objects.requireNonNull(gathering.begins()).minus(Duration.ofDays(7)));
+            participants.noteTold(gathering.id());
+            return true;
         }
 
         boolean register(Gathering gathering, Viewer sender, List<Party.Guest> guests) {

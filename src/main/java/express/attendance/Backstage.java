@@ -1,0 +1,35 @@
+package express.attendance;
+
+import express.database.Acting;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Work for participants, who come without an account, and for nobody. The tables know it by its name. */
+@Component
+class Backstage {
+
+    static final String PURPOSE = "attendance";
+
+    private final TransactionTemplate transaction;
+
+    Backstage(PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    <T> T open(Supplier<T> work) {
+        return open(PURPOSE, work);
+    }
+
+    <T> T open(String purpose, Supplier<T> work) {
+        return Acting.inBackground(purpose, () -> transaction.execute(status -> work.get()));
+    }
+
+    void run(Runnable work) {
+        open(() -> {
+            work.run();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package express.attendance;
+
+import express.base.Wordless;
+import express.gatherings.Gathering;
+import express.gatherings.Programme;
+import express.gatherings.Session;
+import express.gatherings.SessionKind;
+import express.lobby.Witness;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Notes who is in the lobby while something is going on, and who goes through a door. */
+@Component
+class Sightings implements Witness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sightings.class);
+
+    private final Backstage backstage;
+    private final Spells spells;
+    private final InstantSource time;
+
+    Sightings(Backstage backstage, Spells spells, InstantSource time) {
+        this.backstage = backstage;
+        this.spells = spells;
+        this.time = time;
+    }
+
+    @Override
+    public void seen(Gathering gathering, Programme programme, UUID participant, @Nullable Session door) {
+        Instant now = time.instant();
+        if (door == null && !anythingGoesOn(programme, now)) {
+            return;
+        }
+        try {
+            backstage.run(() -> spells.see(
+                    gathering,
+                    List.of(participant),
+                    door == null ? null : door.id(),
+                    door == null ? Source.LOBBY : Source.DOOR,
+                    now));
+        } catch (RuntimeException failure) {
+            LOG.warn("cannot note that a participant is there", Wordless.of(failure));
+        }
+    }
+
+    private static boolean anythingGoesOn(Programme programme, Instant now) {
+        return programme.sessions().stream()
+                .filter(it -> it.kind() != SessionKind.BREAK)
+                .anyMatch(it -> isUnderWay(programme, it, now));
+    }
+
+    /** A little before and after counts too: the host may say later that it began or ended otherwise than planned. */
+    static boolean isUnderWay(Programme programme, Session session, Instant now) {
+        return !session.start(programme.zone()).minus(Spells.GAP).isAfter(now)
+                && session.end(programme.zone()).plus(Spells.GAP).isAfter(now);
+    }
+}
