@@ -88,7 +88,7 @@ class KeepingTest {
     @Test
     void detailsGoAndWhatTheyCameToStays() throws Exception {
         Gathered.Scene scene = gathered.past(2);
-        gathered.inTheLobby(scene, scene.guests().getFirst(), 5, 200);
+        gathered.inTheLobby(scene, scene.guests().getFirst(), 5, 210);
         String before = minutes(scene);
         Gathered.Scene other = gathered.underWay(1);
         gathered.inTheLobby(other, other.guests().getFirst(), 0, 20);
@@ -106,7 +106,7 @@ class KeepingTest {
             assertThat(it.name()).isEqualTo("Guest 0");
             assertThat(it.keepUntil()).isEqualTo(LocalDate.parse("2029-03-04"));
         });
-        assertThat(minutes(scene)).isEqualTo(before).isEqualTo("175");
+        assertThat(minutes(scene)).isEqualTo(before).isEqualTo("190");
         assertThat(in("retention", () -> keeping.empty(List.of(scene.gathering().id()))))
                 .as("a second time nothing goes, and the proof stays")
                 .isZero();
@@ -116,13 +116,13 @@ class KeepingTest {
                 scene.sheet(0) + "/corrections",
                 "minutes-" + scene.guests().getFirst(),
                 "30");
-        assertThat(minutes(scene)).as("can still be corrected").isEqualTo("180");
+        assertThat(minutes(scene)).as("can still be corrected").isEqualTo("195");
     }
 
     @Test
     void proofStaysAsLongAsTheHostSaysAndNoLonger() throws Exception {
         Gathered.Scene scene = gathered.past(1);
-        gathered.inTheLobby(scene, scene.guests().getFirst(), 0, 200);
+        gathered.inTheLobby(scene, scene.guests().getFirst(), 0, 210);
         in("retention", () -> keeping.empty(List.of(scene.gathering().id())));
         gathered.sent(scene, scene.path() + "/terms", "threshold", "75", "years", "3");
         assertThat(proofs(scene.gathering()).getFirst().keepUntil()).isEqualTo(LocalDate.parse("2027-03-04"));

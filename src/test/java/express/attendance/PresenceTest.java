@@ -160,7 +160,7 @@ class PresenceTest {
         try (var server = new FakeBigBlueButton()) {
             server.meetings.put(
                     room(scene, 1),
-                    Set.of(Watching.key(in), Watching.key(Ids.next()), "person 1", "guest nonsense", "<b>"));
+                    Set.of(Watching.key(in), Watching.key(Ids.next()), "person 1", "guest nonsense", "&lt;b&gt;"));
             round(server, now).look(scene.gathering(), scene.programme());
             round(server, now.plusSeconds(60)).look(scene.gathering(), scene.programme());
         }
