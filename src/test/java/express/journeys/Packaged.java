@@ -2,6 +2,7 @@ package express.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.TestFolders;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -28,6 +29,9 @@ public final class Packaged {
             "-XX:+UseSerialGC");
 
     private static final class Unpacked {
+        /** With what the start left from which the cache learnt. */
+        static final Path DEMO = TestFolders.create("packaged");
+
         static final Path FOLDER = unpack();
     }
 
@@ -80,7 +84,7 @@ public final class Packaged {
 
     private static void learn(Path folder) throws InterruptedException {
         Path cache = folder.resolve("express.aot");
-        Process learning = Running.startIn(folder, command("-XX:AOTCacheOutput=" + cache), "--express.demo=true")
+        Process learning = Running.startIn(Unpacked.DEMO, command("-XX:AOTCacheOutput=" + cache), "--express.demo=true")
                 .process();
         learning.destroy();
         assertThat(learning.waitFor(2, TimeUnit.MINUTES)).as("learnt").isTrue();
@@ -94,9 +98,14 @@ public final class Packaged {
                 .isTrue();
     }
 
+    /** PostgreSQL's are large, and nobody writes to them. */
+    private static boolean isProgram(Path file) {
+        return file.getNameCount() > 2 && file.getName(1).toString().startsWith("bin-");
+    }
+
     /** What a stopped application keeps of the demonstration, with the permissions without which no database starts. */
     static void copyDemo(Path target) throws IOException {
-        Path source = Unpacked.FOLDER.resolve("data");
+        Path source = Unpacked.DEMO.resolve("data");
         Files.walkFileTree(source, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
@@ -107,7 +116,12 @@ public final class Packaged {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, target.resolve(source.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                Path copy = target.resolve(source.relativize(file));
+                if (isProgram(source.relativize(file))) {
+                    Files.createLink(copy, file);
+                } else {
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
                 return FileVisitResult.CONTINUE;
             }
         });
