@@ -28,18 +28,22 @@ public final class Packaged {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC");
 
-    private static final class Unpacked {
-        /** With what the start left from which the cache learnt. */
-        static final Path DEMO = TestFolders.create("packaged");
-
-        static final Path FOLDER = unpack();
+    private static final class Learnt {
+        static final Played PLAYED = learn();
     }
+
+    /**
+     * What the start left from which the cache learnt.
+     *
+     * @param data a copy of it, which stays as it is
+     */
+    private record Played(Path cache, String address, Path folder, Path data) {}
 
     private Packaged() {}
 
     /** By which it is started; settings follow. */
     public static List<String> command() {
-        return command("-XX:AOTCache=" + Unpacked.FOLDER.resolve("express.aot"));
+        return command("-XX:AOTCache=" + Learnt.PLAYED.cache());
     }
 
     private static List<String> command(String cache) {
@@ -63,32 +67,42 @@ public final class Packaged {
         return JAR.toAbsolutePath().resolveSibling("journeys").resolve("packaged");
     }
 
-    private static Path unpack() {
+    private static void unpack() throws IOException, InterruptedException {
+        Files.createDirectories(folder());
+        run(List.of(
+                Chromium.java(),
+                "-Djarmode=tools",
+                "-jar",
+                JAR.toString(),
+                "extract",
+                "--force",
+                "--destination",
+                jar().getParent().toString()));
+    }
+
+    private static Played learn() {
         try {
-            Path folder = Files.createDirectories(folder());
-            run(List.of(
-                    Chromium.java(),
-                    "-Djarmode=tools",
-                    "-jar",
-                    JAR.toString(),
-                    "extract",
-                    "--force",
-                    "--destination",
-                    jar().getParent().toString()));
-            learn(folder);
-            return folder;
+            unpack();
+            Path cache = folder().resolve("express.aot");
+            Running learning = Running.startIn(
+                    TestFolders.create("demo"), command("-XX:AOTCacheOutput=" + cache), "--express.demo=true");
+            learning.process().destroy();
+            assertThat(learning.process().waitFor(2, TimeUnit.MINUTES))
+                    .as("learnt")
+                    .isTrue();
+            assertThat(cache).isNotEmptyFile();
+            Path data = TestFolders.create("played").resolve("data");
+            copy(learning.folder().resolve("data"), data);
+            return new Played(cache, learning.address(), learning.folder(), data);
         } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException("the application cannot be unpacked", failure);
+            throw new IllegalStateException("the application does not learn", failure);
         }
     }
 
-    private static void learn(Path folder) throws InterruptedException {
-        Path cache = folder.resolve("express.aot");
-        Process learning = Running.startIn(Unpacked.DEMO, command("-XX:AOTCacheOutput=" + cache), "--express.demo=true")
-                .process();
-        learning.destroy();
-        assertThat(learning.waitFor(2, TimeUnit.MINUTES)).as("learnt").isTrue();
-        assertThat(cache).isNotEmptyFile();
+    /** The demonstration again where it was played, for everybody. */
+    static Running startPlayed() {
+        Played played = Learnt.PLAYED;
+        return Running.startAt(played.address(), played.folder(), command(), "--express.demo=true");
     }
 
     private static void run(List<String> command) throws IOException, InterruptedException {
@@ -105,7 +119,10 @@ public final class Packaged {
 
     /** What a stopped application keeps of the demonstration, with the permissions without which no database starts. */
     static void copyDemo(Path target) throws IOException {
-        Path source = Unpacked.DEMO.resolve("data");
+        copy(Learnt.PLAYED.data(), target);
+    }
+
+    private static void copy(Path source, Path target) throws IOException {
         Files.walkFileTree(source, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import express.TestFolders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,8 +28,8 @@ public record Running(Process process, String address, Path folder) implements A
     private static final int PATIENCE = 120;
 
     private static final class Demo {
-        // Not on a copy: what was signed there says under which address.
-        static final Running INSTANCE = start("demo", "--express.demo=true");
+        // Where it was played: what was signed there says under which address.
+        static final Running INSTANCE = Packaged.startPlayed();
     }
 
     /** The one with the demonstration network, shared by all journeys that change nothing others look at. */
@@ -65,8 +66,11 @@ public record Running(Process process, String address, Path folder) implements A
     }
 
     static Running startIn(Path folder, List<String> packaged, String... settings) {
+        return startAt(freeAddress(), folder, packaged, settings);
+    }
+
+    static Running startAt(String address, Path folder, List<String> packaged, String... settings) {
         try {
-            String address = "http://localhost:" + freePort();
             Files.createDirectories(log(folder).getParent());
             var process = new ProcessBuilder(command(packaged, folder, address, settings))
                     .redirectErrorStream(true)
@@ -90,9 +94,11 @@ public record Running(Process process, String address, Path folder) implements A
         return command;
     }
 
-    private static int freePort() throws IOException {
+    private static String freeAddress() {
         try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+            return "http://localhost:" + socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
