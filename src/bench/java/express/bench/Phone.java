@@ -33,6 +33,15 @@ final class Phone implements AutoCloseable {
         this.port = port;
     }
 
+    /** One that comes with cookies, as a header says them. */
+    Phone(int port, String cookies) {
+        this(port);
+        for (String cookie : cookies.split("; ")) {
+            String[] parts = cookie.split("=", 2);
+            this.cookies.put(parts[0], parts[1]);
+        }
+    }
+
     /** With the same cookies, on a connection of its own. */
     Phone another() {
         var other = new Phone(port);

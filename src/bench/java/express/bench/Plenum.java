@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A gathering under way, written into the database: its participants with places, and what they write on. */
 final class Plenum {
 
+    /** Of its address. */
+    static final String SLUG = "the-morning";
+
     private static final int SESSIONS = 40;
     private static final int AT_ONCE = 8;
     private static final UUID ID = Ids.next();
@@ -93,8 +96,8 @@ final class Plenum {
     private void begin(Connection owner, String house, String programme) throws SQLException {
         run(owner, """
             insert into gatherings.gathering (id, slug, host_id, version, begins, ends, begun_at)
-            values (?, 'the-morning', (%s), 1, now() - interval '1 hour', now() + interval '1 day', now())
-            """.formatted(house), ID);
+            values (?, ?, (%s), 1, now() - interval '1 hour', now() + interval '1 day', now())
+            """.formatted(house), ID, SLUG);
         run(owner, """
             insert into gatherings.publication (gathering_id, version, published_at, programme)
             values (?, 1, now(), cast(? as jsonb))

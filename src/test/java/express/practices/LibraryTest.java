@@ -69,7 +69,10 @@ class LibraryTest {
         InstantSource time = () -> now;
         way = new Way(dataSource);
         elsewhere = new Library(
-                new Practices(JdbcClient.create(way), time), new Gists(JdbcClient.create(way)), new StarterFiles(), time);
+                new Practices(JdbcClient.create(way), time),
+                new Gists(JdbcClient.create(way)),
+                new StarterFiles(),
+                time);
     }
 
     @AfterEach
