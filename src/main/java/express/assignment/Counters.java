@@ -11,12 +11,14 @@ final class Counters {
     final Roster roster;
     final int met;
     final int count;
-    /** Costs are multiplied by this, so that prices can be finer. */
+    final Understanding understanding;
+    /** Costs are multiplied by this, so that prices can be finer; no price is so high that a sum of all could overflow. */
     final long scale;
 
     /** Where somebody is counted: at each of these plus the number of their group. */
     final int[][] of;
 
+    private final int counted;
     private final long dearest;
     private final int[] mixes;
     private final int[] times;
@@ -34,15 +36,18 @@ final class Counters {
             next += roster.marks[mix] * groups;
         }
         this.met = next;
-        this.count = next + groups * groups;
+        next += groups * groups;
         this.scale = Math.clamp((1L << 60) / roster.broken, 1, 1024);
         this.dearest = (1L << 60)
                 / ((long) roster.rounds * Math.max(1, roster.people) * groups)
-                / (1 + roster.roles + mixes.length);
-        this.times = new int[count];
-        this.least = new int[count];
-        this.most = new int[count];
-        this.pair = new long[count];
+                / (2 + roster.roles + mixes.length);
+        this.understanding = new Understanding(roster, next, scale, dearest);
+        this.counted = next;
+        this.count = next + understanding.count;
+        this.times = new int[counted];
+        this.least = new int[counted];
+        this.most = new int[counted];
+        this.pair = new long[counted];
         this.of = new int[roster.people][];
         Arrays.setAll(of, this::basesOf);
         fill();
@@ -86,8 +91,8 @@ final class Counters {
 
     /** What all counters cost at best, less what they bring in; by how many too many come is left in {@code seen}. */
     long settle(long[] prices, int[] seen) {
-        long cost = 0;
-        for (int at = 0; at < count; at++) {
+        long cost = -understanding.settle(prices, seen);
+        for (int at = 0; at < counted; at++) {
             if (pair[at] == 0 && prices[at] == 0) {
                 seen[at] -= Math.clamp(seen[at], times[at] * least[at], times[at] * Math.max(least[at], most[at]));
             } else if (times[at] > 0) {
@@ -110,7 +115,7 @@ final class Counters {
     /** What one more costs where so many are seen, spread evenly. */
     long[] marginal(int[] seen) {
         long[] prices = new long[count];
-        for (int at = 0; at < count; at++) {
+        for (int at = 0; at < counted; at++) {
             prices[at] = times[at] == 0 ? 0 : within(at, pair[at] * (double) (seen[at] / times[at]));
         }
         return prices;
@@ -118,6 +123,9 @@ final class Counters {
 
     /** The price nearest to this that makes sense: below nothing where few are too few, above where many are too many. */
     long within(int at, double price) {
+        if (at >= counted) {
+            return Math.round(Math.clamp(price, 0, (double) understanding.highest()));
+        }
         boolean isRole = at >= roster.groups && at < (1 + roster.roles) * roster.groups;
         double highest = isRole ? 0 : pair[at] > 0 ? Math.min(dearest, pair[at] * (double) most[at]) : dearest;
         return Math.round(Math.clamp(price, least[at] > 0 ? -dearest : 0, highest));

@@ -119,6 +119,11 @@ final class Relaxation {
                 ways.cost[g] += prices[base + g];
             }
         }
+        for (int g = 0; g < roster.groups; g++) {
+            int at = counters.understanding.at(p, g);
+            ways.once[g] = at < 0 ? 0 : prices[at];
+            ways.cost[g] += ways.once[g];
+        }
     }
 
     private void count(int p) {
@@ -127,9 +132,15 @@ final class Relaxation {
             for (int base : counters.of[p]) {
                 seen[base + g]++;
             }
+            boolean again = false;
             for (int j = 0; j < i; j++) {
                 int h = ways.groups[j];
+                again |= g == h;
                 seen[counters.met + Math.max(g, h) * roster.groups + Math.min(g, h)]++;
+            }
+            int at = counters.understanding.at(p, g);
+            if (at >= 0 && !again) {
+                seen[at]++;
             }
         }
     }
@@ -137,7 +148,6 @@ final class Relaxation {
     /** The groups that cost each person least at these prices. */
     int[][] likely(int many) {
         prices = bestPrices;
-        look();
         int[][] likely = new int[roster.people][];
         for (int p = 0; p < roster.people; p++) {
             pay(p);

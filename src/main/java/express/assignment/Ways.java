@@ -15,6 +15,9 @@ final class Ways {
     private final long scale;
     private final boolean[][] may;
     final long[] cost;
+    /** What is part of the cost and paid only once. */
+    final long[] once;
+
     final long[] two;
     final int[] groups;
     private final int[] sorted;
@@ -31,6 +34,7 @@ final class Ways {
         this.scale = counters.scale;
         this.may = may;
         this.cost = new long[roster.groups];
+        this.once = new long[roster.groups];
         this.two = new long[roster.groups * roster.groups];
         this.groups = new int[roster.rounds];
         this.sorted = new int[roster.groups];
@@ -122,7 +126,7 @@ final class Ways {
             int before = roster.before[rounds[depth]][person];
             more += before >= 0 && before != g ? scale * roster.move : 0;
         }
-        return more + (again ? scale * roster.of.prices().again() : 0);
+        return more + (again ? scale * roster.of.prices().again() - once[g] : 0);
     }
 
     private void leave(int depth, long atLeast) {
