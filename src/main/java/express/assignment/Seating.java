@@ -53,7 +53,8 @@ final class Seating {
 
     /** Of the bound; fewer where each takes long. */
     private int turns() {
-        return (int) Math.clamp(40_000_000L / ((long) roster.people * roster.groups * roster.rounds + 1), 200, 2_000);
+        long each = (long) roster.people * roster.groups * roster.rounds * roster.rounds;
+        return Math.clamp(80_000_000L / Math.max(1, each), 200, 2_000);
     }
 
     /** What it comes to with languages chosen otherwise. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Ways {
 
     /** Past so many looks what is not looked at counts as it would at least cost. */
-    private static final int MOST_LOOKS = 20_000;
+    private static final int MOST_LOOKS = 1_000;
 
     private final Roster roster;
     private final long scale;
