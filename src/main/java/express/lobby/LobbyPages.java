@@ -26,6 +26,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -136,9 +138,7 @@ class LobbyPages {
     @GetMapping(PATH)
     ModelAndView lobby(Screen screen, HttpServletRequest request, @PathVariable String slug) {
         Presence presence = entry.enter(screen.viewer(), request, slug);
-        List<Meeting> meetings = presence.meetings().stream()
-                .map(it -> new Meeting(it, papers.boards().list(Entry.subject(presence.gathering(), it))))
-                .toList();
+        List<Meeting> meetings = meetings(presence);
         List<Poll> polls = papers.polls().list(Entry.subject(presence.gathering())).stream()
                 .filter(poll -> presence.hosts() || poll.standing() != Poll.Standing.DRAFT)
                 .toList();
@@ -154,6 +154,16 @@ class LobbyPages {
                         polls,
                         rooms.isOffered(),
                         company.show(screen, presence)));
+    }
+
+    private List<Meeting> meetings(Presence presence) {
+        Function<Session, String> subject = session -> Entry.subject(presence.gathering(), session);
+        List<Session> meetings = presence.meetings();
+        Map<String, List<Board>> boards =
+                papers.boards().listAll(meetings.stream().map(subject).toList());
+        return meetings.stream()
+                .map(it -> new Meeting(it, boards.getOrDefault(subject.apply(it), List.of())))
+                .toList();
     }
 
     /** An address into a room is made when somebody goes through its door, for them and for now. */
