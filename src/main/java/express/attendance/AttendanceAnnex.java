@@ -61,7 +61,7 @@ class AttendanceAnnex implements GatheringAnnex, PlaceAnnex, LobbyPart {
         if (programme.begins().isAfter(time.instant())) {
             return Optional.empty();
         }
-        Sheet sheet = backstage.open(() -> reckoning.of(gathering, programme, participant.id()));
+        Sheet sheet = backstage.look(() -> reckoning.of(gathering, programme, participant.id()));
         Attendee attendee = sheet.present().stream().findFirst().orElse(null);
         boolean words = !hearing.open(gathering, programme).isEmpty();
         if (!words && attendee == null) {

@@ -29,8 +29,13 @@ record Attendee(
         return Optional.ofNullable(certificate);
     }
 
-    /** Whether it says what is known now. */
+    /** Whether it says something else than what counts now. */
     boolean certifiedOtherwise() {
-        return certificate != null && certificate.attested().attended() != tally.attended();
+        return certified()
+                .map(Certificate::attested)
+                .filter(it -> it.attended() != tally.attended()
+                        || it.virtualDays() != tally.virtualDays().size()
+                        || it.physicalDays() != tally.physicalDays().size())
+                .isPresent();
     }
 }

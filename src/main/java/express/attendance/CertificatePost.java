@@ -46,7 +46,7 @@ class CertificatePost implements Routine {
 
     @Override
     public void run() {
-        List<UUID> untold = backstage.open(() -> certificates.listUntold(AT_ONCE));
+        List<UUID> untold = backstage.look(() -> certificates.listUntold(AT_ONCE));
         for (UUID id : untold) {
             try {
                 backstage.run(() -> certificates.tell(id).ifPresent(this::write));

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What hosts said otherwise than it was known: each time a row more, with who, when, and what stood there before. */
@@ -107,13 +106,5 @@ class Corrections {
                         .and("by", by.id())
                         .and("now", time.instant()))
                 .update();
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    void remove(UUID participant) {
-        jdbc.sql("""
-            delete from attendance.correction
-            where participant_id = :participant
-            """).paramSource(Parameters.with("participant", participant)).update();
     }
 }

@@ -1,5 +1,7 @@
 package express.attendance;
 
+import express.database.Changes;
+import express.database.Remembered;
 import express.gatherings.Gathering;
 import express.gatherings.Programme;
 import java.time.Duration;
@@ -35,29 +37,42 @@ class Hearing {
     private final Spells spells;
     private final Corrections corrections;
     private final InstantSource time;
+    private final Remembered<UUID, Spoken> spoken;
 
-    Hearing(Backstage backstage, SpokenWords words, Spells spells, Corrections corrections, InstantSource time) {
+    /** Both by session. */
+    private record Spoken(Map<UUID, String> words, Map<UUID, Stretch> hours) {}
+
+    Hearing(
+            Backstage backstage,
+            SpokenWords words,
+            Spells spells,
+            Corrections corrections,
+            Changes changes,
+            InstantSource time) {
         this.backstage = backstage;
         this.words = words;
         this.spells = spells;
         this.corrections = corrections;
         this.time = time;
+        this.spoken = new Remembered<>(changes);
     }
 
     /** Sessions of which a word can be typed now. */
     List<Slot.Meeting> open(Gathering gathering, Programme programme) {
-        return backstage.open(() -> {
-            Map<UUID, String> spoken = words.list(gathering);
-            return spoken.isEmpty()
-                    ? List.<Slot.Meeting>of()
-                    : meetings(gathering, programme).stream()
-                            .filter(it -> spoken.containsKey(it.id()) && isOpen(it, time.instant()))
-                            .toList();
-        });
+        Spoken here = spoken.get(gathering.id(), id -> backstage.look(() -> read(id)));
+        return here.words().isEmpty()
+                ? List.of()
+                : meetings(programme, here).stream()
+                        .filter(it -> here.words().containsKey(it.id()) && isOpen(it, time.instant()))
+                        .toList();
     }
 
-    private List<Slot.Meeting> meetings(Gathering gathering, Programme programme) {
-        return Slot.of(programme, corrections.hours(gathering.id())).stream()
+    private Spoken read(UUID gathering) {
+        return new Spoken(words.list(gathering), corrections.hours(gathering));
+    }
+
+    private static List<Slot.Meeting> meetings(Programme programme, Spoken here) {
+        return Slot.of(programme, here.hours()).stream()
                 .flatMap(it -> it.meetings().stream())
                 .toList();
     }
@@ -69,8 +84,9 @@ class Hearing {
 
     Outcome hear(Gathering gathering, Programme programme, UUID participant, UUID session, String typed) {
         return backstage.open(() -> {
-            Optional<String> word = Optional.ofNullable(words.list(gathering).get(session));
-            Optional<Slot.Meeting> meeting = meetings(gathering, programme).stream()
+            Spoken here = read(gathering.id());
+            Optional<String> word = Optional.ofNullable(here.words().get(session));
+            Optional<Slot.Meeting> meeting = meetings(programme, here).stream()
                     .filter(it -> it.id().equals(session) && isOpen(it, time.instant()))
                     .findFirst();
             if (word.isEmpty() || meeting.isEmpty() || words.left(session, participant) <= 0) {

@@ -47,6 +47,8 @@ class Keeping implements Leaving {
             Programme programme = programmes.get(gathering);
             keep(reckoning.of(gathering, programme, participant.id()));
             spells.forget(participant.id());
+            words.forget(participant.id());
+            proofs.forgetUnproved(participant.id());
         });
     }
 

@@ -66,7 +66,7 @@ class OwnPages {
 
         Guest by(String code, HttpServletRequest request) {
             rates.count(Rates.Limit.CHECKING, request.getRemoteAddr());
-            Participant it = backstage.open(() -> roll.find(code)).orElseThrow(NotFound::new);
+            Participant it = backstage.look(() -> roll.find(code)).orElseThrow(NotFound::new);
             Gathering gathering =
                     gatherings.find(new GatheringId(it.gathering())).orElseThrow(NotFound::new);
             return new Guest(it.id(), gathering, programmes.get(gathering));
@@ -181,7 +181,7 @@ class OwnPages {
     }
 
     private Certificate certificate(Visitors.Guest guest) {
-        return backstage.open(() -> certificates.find(guest.participant())).orElseThrow(NotFound::new);
+        return backstage.look(() -> certificates.find(guest.participant())).orElseThrow(NotFound::new);
     }
 
     @Open

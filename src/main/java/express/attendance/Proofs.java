@@ -74,6 +74,20 @@ class Proofs {
                 .update();
     }
 
+    /** Of somebody who leaves nothing stays that proves nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void forgetUnproved(UUID participant) {
+        jdbc.sql("""
+            delete from attendance.correction
+            where participant_id = :participant
+              and not exists (
+                  select from attendance.proof
+                  where proof.participant_id = :participant)
+            """)
+                .paramSource(Parameters.with("participant", participant))
+                .update();
+    }
+
     /** The host decided how long. */
     void keepUntil(Gathering gathering, LocalDate until) {
         jdbc.sql("""

@@ -118,7 +118,7 @@ class SessionPages {
                         SessionPage.field(it), Integer.toString(it.tally().minutes(slot, meeting))));
         typed.put("from", local(meeting.time().from(), zone));
         typed.put("until", local(meeting.time().until(), zone));
-        String word = words.list(sheet.gathering()).get(meeting.id());
+        String word = words.list(sheet.gathering().id()).get(meeting.id());
         typed.put("word", Optional.ofNullable(word).orElse(""));
         return new SessionPage(
                 sheet, slot, meeting, door.names(sheet), new Clock(zone, screen.language()), word, Form.of(typed));

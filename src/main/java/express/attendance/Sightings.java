@@ -1,5 +1,7 @@
 package express.attendance;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import express.base.Wordless;
 import express.gatherings.Gathering;
 import express.gatherings.Programme;
@@ -21,9 +23,19 @@ class Sightings implements Witness {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sightings.class);
 
+    private static final int MOST = 100_000;
+
+    private record Seen(UUID participant, @Nullable UUID session) {}
+
     private final Backstage backstage;
     private final Spells spells;
     private final InstantSource time;
+
+    /** Whom this node wrote down a moment ago, so that a page that looks again and again writes once a minute. */
+    private final Cache<Seen, Boolean> lately = Caffeine.newBuilder()
+            .expireAfterWrite(Spells.SETTLED)
+            .maximumSize(MOST)
+            .build();
 
     Sightings(Backstage backstage, Spells spells, InstantSource time) {
         this.backstage = backstage;
@@ -34,14 +46,16 @@ class Sightings implements Witness {
     @Override
     public void seen(Gathering gathering, Programme programme, UUID participant, @Nullable Session door) {
         Instant now = time.instant();
-        if (door == null && !anythingGoesOn(programme, now)) {
+        var seen = new Seen(participant, door == null ? null : door.id());
+        if (lately.getIfPresent(seen) != null || door == null && !anythingGoesOn(programme, now)) {
             return;
         }
+        lately.put(seen, true);
         try {
             backstage.run(() -> spells.see(
                     gathering,
                     List.of(participant),
-                    door == null ? null : door.id(),
+                    seen.session(),
                     door == null ? Source.LOBBY : Source.DOOR,
                     now));
         } catch (RuntimeException failure) {

@@ -30,7 +30,7 @@ class Spells {
     static final Duration GAP = Duration.ofSeconds(150);
 
     /** Somebody seen again within so little is not written down again. */
-    private static final Duration SETTLED = Duration.ofSeconds(40);
+    static final Duration SETTLED = Duration.ofSeconds(40);
 
     private final JdbcClient jdbc;
 

@@ -30,12 +30,12 @@ class SpokenWords {
 
     /** By session. */
     @Transactional(readOnly = true)
-    Map<UUID, String> list(Gathering gathering) {
+    Map<UUID, String> list(UUID gathering) {
         return jdbc.sql("""
             select session_id as session, word
             from attendance.word
             where gathering_id = :gathering
-            """).paramSource(Parameters.with("gathering", gathering.id())).query(Row.class).list().stream()
+            """).paramSource(Parameters.with("gathering", gathering)).query(Row.class).list().stream()
                 .collect(Collectors.toMap(Row::session, Row::word));
     }
 
@@ -91,6 +91,16 @@ class SpokenWords {
                         .query(Integer.class)
                         .optional()
                         .orElse(0);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void forget(UUID participant) {
+        jdbc.sql("""
+            delete from attendance.attempt
+            where participant_id = :participant
+            """)
+                .paramSource(Parameters.with("participant", participant))
+                .update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -43,6 +43,10 @@ create table attendance.word (
     set_at timestamptz not null
 );
 
+-- Everybody in a lobby is asked whether there is one: nodes keep what they read until it changes.
+create trigger tell_change after insert or update or delete on attendance.word
+    for each statement execute function base.tell_change();
+
 -- How often somebody typed a wrong one.
 create table attendance.attempt (
     participant_id uuid not null,
@@ -65,6 +69,8 @@ create table attendance.hours (
     set_at timestamptz not null
 );
 create index on attendance.hours (gathering_id);
+create trigger tell_change after insert or update or delete on attendance.hours
+    for each statement execute function base.tell_change();
 
 -- What the host said otherwise: minutes of a session, or whether somebody was there on a day (0 or 1). The latest counts.
 create table attendance.correction (
