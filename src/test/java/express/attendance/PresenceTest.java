@@ -43,6 +43,9 @@ class PresenceTest {
     Spells spells;
 
     @Autowired
+    Sightings sightings;
+
+    @Autowired
     Roll roll;
 
     @Autowired
@@ -116,11 +119,13 @@ class PresenceTest {
         Cookie place = open(gathered.link(guest) + "/lobby").getCookie("place");
         assertThat(open(scene.gathering().path() + "/lobby", place).getStatus()).isEqualTo(200);
         assertThat(open(scene.gathering().path() + "/lobby", place).getStatus()).isEqualTo(200);
+        sightings.write();
         assertThat(spells(scene, guest)).singleElement().satisfies(it -> {
             assertThat(it.source()).isEqualTo(Source.LOBBY);
             assertThat(it.session()).isNull();
         });
         visits.look(scene.host().coordinator(), scene.gathering().path() + "/lobby");
+        sightings.write();
         assertThat(backstage.open(() -> spells.list(scene.gathering().id(), Optional.empty())))
                 .as("not its host")
                 .hasSize(1);
@@ -132,6 +137,7 @@ class PresenceTest {
         UUID guest = scene.guests().getFirst();
         Cookie place = open(gathered.link(guest) + "/lobby").getCookie("place");
         open(scene.gathering().path() + "/lobby", place);
+        sightings.write();
         assertThat(spells(scene, guest)).isEmpty();
         assertThat(Jsoup.parse(open(gathered.link(guest)).getContentAsString()).select("#attendance"))
                 .isEmpty();
