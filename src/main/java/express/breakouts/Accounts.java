@@ -64,16 +64,14 @@ final class Accounts {
                 .toList();
     }
 
-    private static void give(
-            Map<UUID, List<Part>> parts, @Nullable Guest guest, Part part) {
+    private static void give(Map<UUID, List<Part>> parts, @Nullable Guest guest, Part part) {
         if (guest != null) {
             parts.computeIfAbsent(guest.id(), it -> new ArrayList<>()).add(part);
         }
     }
 
     /** Those without whom somebody in the group would not understand. */
-    private static List<Guest> interpreters(
-            List<Guest> members, @Nullable String language) {
+    private static List<Guest> interpreters(List<Guest> members, @Nullable String language) {
         if (language == null) {
             return List.of();
         }
@@ -132,8 +130,8 @@ final class Accounts {
 
     private static long again(List<Seat> seats) {
         Map<Integer, Map<UUID, UUID>> rounds = new HashMap<>();
-        seats.forEach(it -> rounds.computeIfAbsent(it.round(), round -> new HashMap<>())
-                .put(it.guest(), it.session()));
+        seats.forEach(it ->
+                rounds.computeIfAbsent(it.round(), round -> new HashMap<>()).put(it.guest(), it.session()));
         long again = 0;
         for (int round : rounds.keySet()) {
             for (int other = 1; other < round; other++) {
@@ -159,7 +157,12 @@ final class Accounts {
             case MOST -> new Conflict(rule.kind(), label, table(slot, label).most(), List.of());
             case LANGUAGE -> new Conflict(rule.kind(), label, 0, lost(table(slot, label)));
             case SHARE -> new Conflict(rule.kind(), label, problem.rules().mostOfOne(), List.of());
-            case ROLE -> new Conflict(rule.kind(), label, willing(problem.guests(), Part.valueOf(label)).size(), List.of());
+            case ROLE ->
+                new Conflict(
+                        rule.kind(),
+                        label,
+                        willing(problem.guests(), Part.valueOf(label)).size(),
+                        List.of());
             case PINNED ->
                 new Conflict(
                         rule.kind(),

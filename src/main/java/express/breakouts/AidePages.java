@@ -33,7 +33,8 @@ class AidePages {
             Stream.of(Part.values()).map(Enum::name).toList();
 
     /** @param part which of the pages of people, from zero */
-    record AidesPage(Front.View view, List<Participant> people, List<Speaker> speakers, int part, int parts, Form form) {
+    record AidesPage(
+            Front.View view, List<Participant> people, List<Speaker> speakers, int part, int parts, Form form) {
 
         String path() {
             return view.path() + "/helpers";
@@ -85,7 +86,9 @@ class AidePages {
         var fields = new Fields(Form.typed(request));
         AidesPage shown = page(view, part, Form.empty());
         List<Aide> decided = new ArrayList<>();
-        shown.people().forEach(it -> decided.add(new Aide(it.id(), parts(fields, it.id().toString()), List.of())));
+        shown.people()
+                .forEach(it ->
+                        decided.add(new Aide(it.id(), parts(fields, it.id().toString()), List.of())));
         shown.speakers().forEach(it -> decided.add(speaker(fields, it)));
         if (fields.failed()) {
             return screen.refuse("breakouts/helpers", page(view, part, fields.form()));

@@ -29,16 +29,11 @@ class Aides {
 
     @Transactional(readOnly = true)
     Map<UUID, Aide> of(UUID gathering) {
-        return jdbc
-                .sql("""
-                    select guest_id as guest, parts, languages
-                    from breakouts.aide
-                    where gathering_id = :gathering
-                    """)
-                .paramSource(Parameters.with("gathering", gathering))
-                .query(Aide.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select guest_id as guest, parts, languages
+            from breakouts.aide
+            where gathering_id = :gathering
+            """).paramSource(Parameters.with("gathering", gathering)).query(Aide.class).list().stream()
                 .collect(Collectors.toMap(Aide::guest, Function.identity()));
     }
 

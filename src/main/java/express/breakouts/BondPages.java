@@ -41,8 +41,7 @@ class BondPages {
             options.put("", "–");
             view.rounds()
                     .forEach(round -> round.sessions()
-                            .forEach(it -> options.put(
-                                    it.id().toString(), view.when(round) + " · " + view.title(it))));
+                            .forEach(it -> options.put(it.id().toString(), view.when(round) + " · " + view.title(it))));
             return options;
         }
     }
@@ -90,7 +89,10 @@ class BondPages {
         return decided(screen, view, fields, response, () -> {
             if (one != null && other != null) {
                 bonds.pair(
-                        view.gathering(), one, other, typed.getOrDefault("together", "").equals("yes"));
+                        view.gathering(),
+                        one,
+                        other,
+                        typed.getOrDefault("together", "").equals("yes"));
             }
         });
     }
@@ -164,7 +166,8 @@ class BondPages {
         return chosen(
                 fields,
                 name,
-                id -> view.crowd().people().stream().anyMatch(it -> it.id().toString().equals(id)));
+                id -> view.crowd().people().stream()
+                        .anyMatch(it -> it.id().toString().equals(id)));
     }
 
     private static @Nullable UUID session(Fields fields, Front.View view) {

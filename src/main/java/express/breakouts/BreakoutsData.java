@@ -42,11 +42,7 @@ class BreakoutsData implements PersonalData {
     }
 
     private List<UUID> of(PersonId person) {
-        return people.find(person)
-                .filter(it -> it.email() != null)
-                .map(roll::listOf)
-                .orElse(List.of())
-                .stream()
+        return people.find(person).filter(it -> it.email() != null).map(roll::listOf).orElse(List.of()).stream()
                 .map(Participant::id)
                 .toList();
     }

@@ -61,16 +61,7 @@ class BreakoutsDemo {
     static class Play {
 
         private static final RuleSet RULES = new RuleSet(
-                Evenness.EVEN,
-                Map.of(),
-                3,
-                true,
-                true,
-                true,
-                Weight.SOME,
-                Weight.SOME,
-                Weight.SOME,
-                Weight.MUCH);
+                Evenness.EVEN, Map.of(), 3, true, true, true, Weight.SOME, Weight.SOME, Weight.SOME, Weight.MUCH);
 
         private final Gatherings gatherings;
         private final Hosting hosting;
@@ -84,13 +75,7 @@ class BreakoutsDemo {
         @ConditionalOnProperty(name = "express.demo", havingValue = "true")
         record Acts(RuleSets ruleSets, Preparing preparing, Proposals proposals, Publishing publishing) {}
 
-        Play(
-                Gatherings gatherings,
-                Hosting hosting,
-                Programmes programmes,
-                Roll roll,
-                Aides aides,
-                Acts acts) {
+        Play(Gatherings gatherings, Hosting hosting, Programmes programmes, Roll roll, Aides aides, Acts acts) {
             this.gatherings = gatherings;
             this.hosting = hosting;
             this.programmes = programmes;

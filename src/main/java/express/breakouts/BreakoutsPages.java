@@ -127,8 +127,8 @@ class BreakoutsPages {
         Proposal first = found(view, one);
         Proposal second = found(view, other);
         List<Seat> before = proposals.seats(first.id());
-        Map<List<Object>, UUID> from = before.stream()
-                .collect(Collectors.toMap(it -> List.<Object>of(it.guest(), it.round()), Seat::session));
+        Map<List<Object>, UUID> from =
+                before.stream().collect(Collectors.toMap(it -> List.<Object>of(it.guest(), it.round()), Seat::session));
         List<Move> moves = Mending.moved(proposals.seats(second.id()), before).stream()
                 .map(it -> new Move(
                         view.crowd().name(it.guest()),

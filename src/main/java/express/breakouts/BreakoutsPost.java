@@ -56,8 +56,8 @@ class BreakoutsPost implements Routine {
 
     /** Whether all could be told; the others are told later. */
     private boolean tell(Publication publication) {
-        Map<UUID, List<Seat>> seats = proposals.seats(publication.proposal()).stream()
-                .collect(Collectors.groupingBy(Seat::guest));
+        Map<UUID, List<Seat>> seats =
+                proposals.seats(publication.proposal()).stream().collect(Collectors.groupingBy(Seat::guest));
         Proposal proposal = proposals.find(publication.proposal()).orElseThrow();
         boolean all = true;
         for (UUID guest : telling.listComing(publication.gathering())) {

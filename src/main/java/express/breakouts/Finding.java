@@ -38,8 +38,7 @@ class Finding {
         progress.result(ProposalPages.path(gathering, id));
         proposals.findProblem(id).ifPresent(problem -> {
             progress.outOf(problem.slots().size());
-            Solution solution =
-                    Solving.solve(problem, proposal.seed(), progress::stopAsked, progress::reached);
+            Solution solution = Solving.solve(problem, proposal.seed(), progress::stopAsked, progress::reached);
             proposals.write(id, solution, progress.stopAsked());
         });
     }

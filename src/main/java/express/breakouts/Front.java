@@ -23,8 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Front {
 
     /** @param open whether anything can still be changed */
-    record View(
-            Gathering gathering, Programme programme, List<Round> rounds, Crowd crowd, Clock clock, boolean open) {
+    record View(Gathering gathering, Programme programme, List<Round> rounds, Crowd crowd, Clock clock, boolean open) {
 
         String path() {
             return gathering.path() + BreakoutsPages.END;
@@ -56,12 +55,7 @@ class Front {
     private final Roll roll;
     private final InstantSource time;
 
-    Front(
-            Gatherings gatherings,
-            Hosting hosting,
-            Programmes programmes,
-            Roll roll,
-            InstantSource time) {
+    Front(Gatherings gatherings, Hosting hosting, Programmes programmes, Roll roll, InstantSource time) {
         this.gatherings = gatherings;
         this.hosting = hosting;
         this.programmes = programmes;

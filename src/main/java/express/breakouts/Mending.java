@@ -108,10 +108,12 @@ class Mending {
 
     /** Who sits elsewhere than before, of those who come. */
     static List<Seat> moved(List<Seat> now, List<Seat> before) {
-        Set<List<Object>> then =
-                before.stream().map(it -> List.<Object>of(it.guest(), it.session())).collect(Collectors.toSet());
-        Set<List<Object>> seated =
-                before.stream().map(it -> List.<Object>of(it.guest(), it.round())).collect(Collectors.toSet());
+        Set<List<Object>> then = before.stream()
+                .map(it -> List.<Object>of(it.guest(), it.session()))
+                .collect(Collectors.toSet());
+        Set<List<Object>> seated = before.stream()
+                .map(it -> List.<Object>of(it.guest(), it.round()))
+                .collect(Collectors.toSet());
         return now.stream()
                 .filter(it -> seated.contains(List.<Object>of(it.guest(), it.round()))
                         && !then.contains(List.<Object>of(it.guest(), it.session())))

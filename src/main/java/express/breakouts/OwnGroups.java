@@ -39,23 +39,14 @@ class OwnGroups {
      * @param people how many are in it
      * @param members those of the others who may be named
      */
-    record Own(
-            Session session,
-            @Nullable String language,
-            List<Part> parts,
-            int people,
-            List<Member> members) {}
+    record Own(Session session, @Nullable String language, List<Part> parts, int people, List<Member> members) {}
 
     private final Publications publications;
     private final Proposals proposals;
     private final Roll roll;
     private final TransactionTemplate transaction;
 
-    OwnGroups(
-            Publications publications,
-            Proposals proposals,
-            Roll roll,
-            PlatformTransactionManager transactions) {
+    OwnGroups(Publications publications, Proposals proposals, Roll roll, PlatformTransactionManager transactions) {
         this.publications = publications;
         this.proposals = proposals;
         this.roll = roll;

@@ -32,13 +32,7 @@ class Preparing {
     private final Proposals proposals;
     private final Publications publications;
 
-    Preparing(
-            Roll roll,
-            RuleSets ruleSets,
-            Aides aides,
-            Bonds bonds,
-            Proposals proposals,
-            Publications publications) {
+    Preparing(Roll roll, RuleSets ruleSets, Aides aides, Bonds bonds, Proposals proposals, Publications publications) {
         this.roll = roll;
         this.ruleSets = ruleSets;
         this.aides = aides;
@@ -80,8 +74,7 @@ class Preparing {
                 .toList();
     }
 
-    private static Guest guest(
-            Participant it, Programme programme, RuleSet rules, @Nullable Aide aide) {
+    private static Guest guest(Participant it, Programme programme, RuleSet rules, @Nullable Aide aide) {
         List<Part> parts = aide == null ? List.of() : aide.parts();
         return new Guest(
                 it.id(),

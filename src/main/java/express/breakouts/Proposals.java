@@ -246,8 +246,6 @@ class Proposals {
             where gathering_id = :gathering
               and mends
               and not exists (select from breakouts.publication where proposal_id = proposal.id)
-            """)
-                .paramSource(Parameters.with("gathering", gathering))
-                .update();
+            """).paramSource(Parameters.with("gathering", gathering)).update();
     }
 }

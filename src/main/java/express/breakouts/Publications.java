@@ -19,7 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Publications {
 
     /** @param toldAt when all whom it concerns had been told */
-    record Publication(UUID gathering, int number, UUID proposal, Instant at, @Nullable Instant toldAt) {}
+    record Publication(
+            UUID gathering,
+            int number,
+            UUID proposal,
+            Instant at,
+            @Nullable Instant toldAt) {}
 
     private static final String SELECT = """
         select gathering_id as gathering, number, proposal_id as proposal, at, told_at
@@ -114,9 +119,7 @@ class Publications {
             set told_at = :now
             where gathering_id = :gathering
               and number = :number
-            """)
-                .paramSource(Parameters.of(it).and("now", time.instant()))
-                .update();
+            """).paramSource(Parameters.of(it).and("now", time.instant())).update();
     }
 
     /** Whether they were told something else, or nothing. */

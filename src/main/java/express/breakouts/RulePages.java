@@ -1,9 +1,9 @@
 package express.breakouts;
 
+import express.gatherings.Fields;
 import express.ui.Form;
 import express.ui.News;
 import express.ui.Screen;
-import express.gatherings.Fields;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;

@@ -34,9 +34,8 @@ final class Sizes {
 
     private Table table(UUID session, Limits limits, double even, double rest, List<String> languages) {
         double share = limits.none() ? rest : limits.within(even, people);
-        int least = limits.least() != null
-                ? limits.least()
-                : Math.min(rules.sizes().least(share), limits.upTo(people));
+        int least =
+                limits.least() != null ? limits.least() : Math.min(rules.sizes().least(share), limits.upTo(people));
         int most = limits.most() != null ? limits.most() : rules.sizes().most(share, people);
         return new Table(session, least, Math.max(least, most), languages);
     }

@@ -67,7 +67,9 @@ final class Solving {
         value += quality.value();
         bound += quality.bound();
         Map<UUID, UUID> sits = new HashMap<>();
-        problem.guests().forEach(it -> sits.put(it.id(), UUID.fromString(found.groupOf(it.id().toString(), 0))));
+        problem.guests()
+                .forEach(it ->
+                        sits.put(it.id(), UUID.fromString(found.groupOf(it.id().toString(), 0))));
         for (Table table : slot.tables()) {
             found.languageOf(table.session().toString()).ifPresent(it -> languages.put(table.session(), it));
         }

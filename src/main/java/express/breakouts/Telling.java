@@ -58,8 +58,7 @@ class Telling {
         Gathering gathering =
                 gatherings.find(new GatheringId(proposal.gathering())).orElseThrow();
         boolean knew = publications.knows(gathering.id(), guest);
-        String sits =
-                seats.stream().map(it -> it.session().toString()).sorted().collect(Collectors.joining(" "));
+        String sits = seats.stream().map(it -> it.session().toString()).sorted().collect(Collectors.joining(" "));
         roll.find(guest)
                 .filter(it -> it.state() == State.CONFIRMED)
                 .filter(it -> publications.tell(gathering.id(), guest, sits))

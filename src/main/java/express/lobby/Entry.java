@@ -75,14 +75,14 @@ class Entry implements BoardHost {
         Set<UUID> elsewhere = leading.stream()
                 .flatMap(it -> it.elsewhere(gathering, programme, guest.id()).stream())
                 .collect(Collectors.toSet());
-        return new Presence(gathering, programme, new Seat(Usher.key(guest.id()), true, false), guest.name(), elsewhere);
+        return new Presence(
+                gathering, programme, new Seat(Usher.key(guest.id()), true, false), guest.name(), elsewhere);
     }
 
     /** The room of a session, with the groups into which it is parted. */
     VideoRoom room(Presence presence, Session session, Locale language) {
         List<VideoRoom.Group> groups = ushers.stream()
-                .flatMap(it ->
-                        it.groups(presence.gathering(), presence.programme(), session, language).stream())
+                .flatMap(it -> it.groups(presence.gathering(), presence.programme(), session, language).stream())
                 .toList();
         return presence.room(session, language, groups);
     }

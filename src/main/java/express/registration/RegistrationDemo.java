@@ -157,14 +157,16 @@ class RegistrationDemo {
                     .map(Session::id)
                     .toList());
             Collections.shuffle(themes, new Random(claimed.number()));
-            participants.find(claimed.id()).ifPresent(it -> participants.write(
-                    it,
-                    new Wishes(
-                            it.languages(),
-                            null,
-                            List.of(),
-                            themes,
-                            claimed.number() % 4 == 0 ? List.of() : List.of(Purpose.LIST))));
+            participants
+                    .find(claimed.id())
+                    .ifPresent(it -> participants.write(
+                            it,
+                            new Wishes(
+                                    it.languages(),
+                                    null,
+                                    List.of(),
+                                    themes,
+                                    claimed.number() % 4 == 0 ? List.of() : List.of(Purpose.LIST))));
         }
     }
 }

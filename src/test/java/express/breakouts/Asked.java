@@ -60,13 +60,7 @@ final class Asked {
                     }
                     Collections.shuffle(ranking, random);
                     return new Guest(
-                            it.id(),
-                            it.organisation(),
-                            it.country(),
-                            it.family(),
-                            it.languages(),
-                            it.parts(),
-                            ranking);
+                            it.id(), it.organisation(), it.country(), it.family(), it.languages(), it.parts(), ranking);
                 })
                 .toList();
     }
@@ -84,7 +78,8 @@ final class Asked {
                 .toList();
     }
 
-    static Problem problem(RuleSet rules, List<Guest> guests, int rounds, int groups, List<Pair> pairs, List<Pin> pins) {
+    static Problem problem(
+            RuleSet rules, List<Guest> guests, int rounds, int groups, List<Pair> pairs, List<Pin> pins) {
         return new Problem(
                 rules, slots(rules, guests.size(), rounds, groups, List.of("en")), guests, pairs, pins, Map.of());
     }

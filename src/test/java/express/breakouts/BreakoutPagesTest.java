@@ -76,8 +76,7 @@ class BreakoutPagesTest {
         assertThat(answer.select("tbody tr th").eachText()).contains("Guest 0 Host " + name(it));
         assertThat(page(answer)).contains("How good it is", "Why here", "Not wished for");
         Document compared = visits.look(
-                it.host().coordinator(),
-                it.path() + "/comparison?one=" + first.id() + "&other=" + second.id());
+                it.host().coordinator(), it.path() + "/comparison?one=" + first.id() + "&other=" + second.id());
         assertThat(compared.select("thead th").eachText()).contains("Answer 1", "Answer 2");
         forum.publish(it, first);
         assertThat(page(look(it, ""))).contains("Holds now");
@@ -107,7 +106,9 @@ class BreakoutPagesTest {
         Viewer.Person other = harbour.house("Others", "FR").coordinator();
         for (Viewer viewer : List.of(other, world.newcomer("Nobody"))) {
             for (String end : List.of("", "/rules", "/helpers", "/pairs", "/proposals/" + proposal.id())) {
-                assertThat(visits.get(viewer, it.path() + end).getStatus()).as(end).isEqualTo(404);
+                assertThat(visits.get(viewer, it.path() + end).getStatus())
+                        .as(end)
+                        .isEqualTo(404);
             }
             for (String end : List.of("/rules", "/helpers", "/pairs", "/pins", "/proposals")) {
                 assertThat(visits.send(viewer, it.path() + end, "attempt", "1").getStatus())
@@ -169,8 +170,8 @@ class BreakoutPagesTest {
     }
 
     private static String[] rules(String... more) {
-        List<String> all = new ArrayList<>(List.of(
-                "sizes", "EVEN", "wishes", "SOME", "countries", "SOME", "families", "SOME", "others", "MUCH"));
+        List<String> all = new ArrayList<>(
+                List.of("sizes", "EVEN", "wishes", "SOME", "countries", "SOME", "families", "SOME", "others", "MUCH"));
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
     }
@@ -212,7 +213,9 @@ class BreakoutPagesTest {
                     "yes");
         }
         Document bonds = look(it, "/pairs");
-        assertThat(bonds.select("form[action$=/removal]")).as("one pin, one pair").hasSize(2);
+        assertThat(bonds.select("form[action$=/removal]"))
+                .as("one pin, one pair")
+                .hasSize(2);
         Proposal found = forum.search(it);
         List<Seat> seats = forum.seats(it, found);
         assertThat(seats)
@@ -227,7 +230,8 @@ class BreakoutPagesTest {
                     .extracting(Seat::session)
                     .hasSize(2)
                     .allMatch(seats.stream()
-                            .filter(seat -> seat.round() == number && seat.guest().equals(it.guest(0)))
+                            .filter(seat ->
+                                    seat.round() == number && seat.guest().equals(it.guest(0)))
                             .findFirst()
                             .orElseThrow()
                             .session()::equals);
@@ -255,17 +259,15 @@ class BreakoutPagesTest {
         Meeting it = forum.meeting(7);
         Viewer.Person host = it.host().coordinator();
         List<String> limits = new ArrayList<>();
-        forum.rounds(it)
-                .getFirst()
-                .sessions()
-                .forEach(session -> limits.addAll(List.of("most-" + session.id(), "2")));
+        forum.rounds(it).getFirst().sessions().forEach(session -> limits.addAll(List.of("most-" + session.id(), "2")));
         visits.sent(host, it.path() + "/rules", rules(limits.toArray(String[]::new)));
         Proposal proposal = forum.search(it);
         assertThat(proposal.state()).isEqualTo(Proposal.State.IMPOSSIBLE);
         Document why = look(it, "/proposals/" + proposal.id());
         assertThat(why.select("ol > li")).hasSize(3);
         assertThat(page(why))
-                .contains("In round 1 not all rules can be kept together", "has at most 2 people", "Let more people in");
+                .contains(
+                        "In round 1 not all rules can be kept together", "has at most 2 people", "Let more people in");
         assertThat(why.select("form[action$=/publication]")).isEmpty();
         assertThat(visits.send(host, it.path() + "/proposals/" + proposal.id() + "/publication")
                         .getStatus())
@@ -290,7 +292,8 @@ class BreakoutPagesTest {
                 .session();
         int other = it.guests()
                 .indexOf(seats.stream()
-                        .filter(seat -> seat.session().equals(session) && !seat.guest().equals(it.guest(0)))
+                        .filter(seat ->
+                                seat.session().equals(session) && !seat.guest().equals(it.guest(0)))
                         .findFirst()
                         .orElseThrow()
                         .guest());
@@ -328,9 +331,12 @@ class BreakoutPagesTest {
         Set<UUID> elsewhere = usher.elsewhere(it.gathering(), programme, it.guest(0));
         assertThat(elsewhere).hasSize(4);
         for (Round round : Round.of(programme)) {
-            assertThat(round.sessions()).filteredOn(one -> elsewhere.contains(one.id())).hasSize(2);
+            assertThat(round.sessions())
+                    .filteredOn(one -> elsewhere.contains(one.id()))
+                    .hasSize(2);
         }
-        assertThat(usher.elsewhere(it.gathering(), programme, UUID.randomUUID())).isEmpty();
+        assertThat(usher.elsewhere(it.gathering(), programme, UUID.randomUUID()))
+                .isEmpty();
         Session session = programme.breakouts().getFirst();
         assertThat(usher.groups(it.gathering(), programme, session, Locale.ENGLISH))
                 .as("each has a room of its own")
@@ -357,7 +363,8 @@ class BreakoutPagesTest {
         }
         forum.publish(it, first);
         Document overview = look(it, "");
-        assertThat(overview.select("tbody tr:has(th:contains(Answer 1)) .tag.good").eachText())
+        assertThat(overview.select("tbody tr:has(th:contains(Answer 1)) .tag.good")
+                        .eachText())
                 .contains("Holds now");
         assertThat(overview.select("tbody .tag:contains(Holds now)")).hasSize(1);
     }
@@ -381,7 +388,10 @@ class BreakoutPagesTest {
         Proposal found = forum.published(it);
         for (String end : List.of("", "/rules", "/helpers", "/pairs", "/proposals/" + found.id())) {
             Document page = look(it, end + "?lang=" + language);
-            assertThat(page.select("body").text()).as(end).doesNotContain("breakouts.").doesNotContain("{0}");
+            assertThat(page.select("body").text())
+                    .as(end)
+                    .doesNotContain("breakouts.")
+                    .doesNotContain("{0}");
             assertThat(page.select("html").attr("dir")).isEqualTo(language.equals("ar") ? "rtl" : "ltr");
         }
     }

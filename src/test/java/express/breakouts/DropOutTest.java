@@ -53,13 +53,13 @@ class DropOutTest {
     PlatformTransactionManager transactions;
 
     private <T> T in(String purpose, Supplier<T> work) {
-        return Acting.inBackground(
-                purpose, () -> new TransactionTemplate(transactions).execute(status -> work.get()));
+        return Acting.inBackground(purpose, () -> new TransactionTemplate(transactions).execute(status -> work.get()));
     }
 
     private String email(Meeting it, int guest) {
         return Acting.as(
-                it.host().coordinator(), () -> roll.find(it.guest(guest)).orElseThrow().email());
+                it.host().coordinator(),
+                () -> roll.find(it.guest(guest)).orElseThrow().email());
     }
 
     @Test
@@ -105,9 +105,10 @@ class DropOutTest {
                 .map(Seat::guest)
                 .distinct()
                 .toList();
-        letters(it).forEach((guest, now) -> assertThat(now - letters.get(guest))
-                .as("letters to somebody who moves: %s", moved.contains(guest))
-                .isEqualTo(moved.contains(guest) ? 1 : 0));
+        letters(it)
+                .forEach((guest, now) -> assertThat(now - letters.get(guest))
+                        .as("letters to somebody who moves: %s", moved.contains(guest))
+                        .isEqualTo(moved.contains(guest) ? 1 : 0));
         assertThat(visits.look(host, it.path()).select(".notice.warning")).isEmpty();
         forum.carry();
         assertThat(forum.proposals(it)).hasSize(2);
@@ -143,14 +144,18 @@ class DropOutTest {
         assertThat(in("breakouts-finding", () -> proposals.findProblem(whole.id())))
                 .as("what it was searched from is gone")
                 .isEmpty();
-        UUID id = Acting.as(it.host().coordinator(), () -> new TransactionTemplate(transactions)
-                .execute(status -> proposals.begin(it.gathering().id(), Asked.problem(12, 2, 2), 1, false)));
+        UUID id = Acting.as(
+                it.host().coordinator(),
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> proposals.begin(it.gathering().id(), Asked.problem(12, 2, 2), 1, false)));
         Solution solution = Asked.solve(Asked.problem(12, 2, 2));
         in("breakouts-finding", () -> {
             proposals.write(id, solution, true);
             return true;
         });
-        assertThat(in("breakouts-finding", () -> proposals.find(id).orElseThrow().stopped()))
+        assertThat(in(
+                        "breakouts-finding",
+                        () -> proposals.find(id).orElseThrow().stopped()))
                 .isTrue();
         assertThat(in("breakouts-finding", () -> proposals.findProblem(id))).isPresent();
         in("breakouts-finding", () -> {
@@ -161,7 +166,8 @@ class DropOutTest {
         Proposal after = in("breakouts-finding", () -> proposals.find(id).orElseThrow());
         assertThat(after.stopped()).isFalse();
         assertThat(after.outcome()).isEqualTo(solution.outcome());
-        assertThat(in("breakouts-finding", () -> proposals.seats(id))).containsExactlyInAnyOrderElementsOf(solution.seats());
+        assertThat(in("breakouts-finding", () -> proposals.seats(id)))
+                .containsExactlyInAnyOrderElementsOf(solution.seats());
     }
 
     @Test
@@ -186,9 +192,11 @@ class DropOutTest {
         forum.published(it);
         in("retention", () -> kept.removeBefore(Instant.parse("2001-01-01T00:00:00Z")));
         assertThat(forum.proposals(it)).hasSize(1);
-        in("retention", () -> jdbc.sql("update breakouts.desk set ends_at = '2000-01-01' where gathering_id = :id")
-                .param("id", it.gathering().id())
-                .update());
+        in(
+                "retention",
+                () -> jdbc.sql("update breakouts.desk set ends_at = '2000-01-01' where gathering_id = :id")
+                        .param("id", it.gathering().id())
+                        .update());
         assertThat(in("retention", () -> kept.removeBefore(Instant.parse("2000-06-01T00:00:00Z"))))
                 .isPositive();
         assertThat(forum.proposals(it)).isEmpty();

@@ -60,7 +60,8 @@ class Forum {
     }
 
     List<Proposal> proposals(Meeting it) {
-        return Acting.as(it.host().coordinator(), () -> proposals.list(it.gathering().id()));
+        return Acting.as(
+                it.host().coordinator(), () -> proposals.list(it.gathering().id()));
     }
 
     List<Seat> seats(Meeting it, Proposal proposal) {
@@ -69,11 +70,10 @@ class Forum {
 
     /** Has an answer searched and waits until the search is over. */
     Proposal search(Meeting it, String... fields) throws Exception {
-        String[] all = new String[fields.length + 2];
-        all[0] = "attempt";
-        all[1] = "1";
-        System.arraycopy(fields, 0, all, 2, fields.length);
-        visits.sent(it.host().coordinator(), it.path() + "/proposals", all);
+        boolean first = !List.of(fields).contains("attempt");
+        List<String> all = new ArrayList<>(first ? List.of("attempt", "1") : List.of());
+        all.addAll(List.of(fields));
+        visits.sent(it.host().coordinator(), it.path() + "/proposals", all.toArray(String[]::new));
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> proposals(it).getFirst().state() != Proposal.State.SEARCHING);
         return proposals(it).getFirst();
@@ -98,7 +98,8 @@ class Forum {
     }
 
     void leaves(Meeting it, int guest) throws Exception {
-        visits.sent(it.host().coordinator(), it.gathering().path() + "/participants/" + it.guest(guest) + "/cancellation");
+        visits.sent(
+                it.host().coordinator(), it.gathering().path() + "/participants/" + it.guest(guest) + "/cancellation");
     }
 
     /** Where a participant comes to their registration. */

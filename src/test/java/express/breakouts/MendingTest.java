@@ -17,12 +17,7 @@ class MendingTest {
     private static Problem problem(List<Guest> guests, Map<UUID, List<UUID>> before) {
         RuleSet rules = RuleSet.USUAL;
         return new Problem(
-                rules,
-                Asked.slots(rules, guests.size(), 2, 2, List.of("en")),
-                guests,
-                List.of(),
-                List.of(),
-                before);
+                rules, Asked.slots(rules, guests.size(), 2, 2, List.of("en")), guests, List.of(), List.of(), before);
     }
 
     private static Map<UUID, List<UUID>> seats(int people) {

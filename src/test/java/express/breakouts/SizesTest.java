@@ -16,8 +16,8 @@ class SizesTest {
     private static final UUID THREE = Asked.session(1, 3);
 
     private static List<List<Integer>> sizes(Evenness evenness, int people, Map<UUID, Limits> limits) {
-        var rules = new RuleSet(
-                evenness, limits, 0, false, false, true, Weight.NOT, Weight.NOT, Weight.NOT, Weight.NOT);
+        var rules =
+                new RuleSet(evenness, limits, 0, false, false, true, Weight.NOT, Weight.NOT, Weight.NOT, Weight.NOT);
         return new Sizes(rules, people)
                 .of(List.of(ONE, TWO, THREE), Map.of()).stream()
                         .map(it -> List.of(it.least(), it.most()))

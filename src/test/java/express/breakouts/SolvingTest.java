@@ -91,8 +91,7 @@ class SolvingTest {
         List<Pair> pairs = List.of(
                 new Pair(Asked.guest(0), Asked.guest(1), false), new Pair(Asked.guest(2), Asked.guest(7), true));
         List<Pin> pins = List.of(new Pin(Asked.guest(5), Asked.session(2, 1)));
-        Solution solution =
-                Asked.solve(Asked.problem(Asked.strict(3), Asked.guests(18, 2, 3), 2, 3, pairs, pins));
+        Solution solution = Asked.solve(Asked.problem(Asked.strict(3), Asked.guests(18, 2, 3), 2, 3, pairs, pins));
         for (int round = 1; round <= 2; round++) {
             assertThat(seat(solution, 0, round)).isNotEqualTo(seat(solution, 1, round));
             assertThat(seat(solution, 2, round)).isEqualTo(seat(solution, 7, round));
@@ -122,12 +121,10 @@ class SolvingTest {
         assertThat(solution.state()).isEqualTo(Proposal.State.IMPOSSIBLE);
         assertThat(solution.seats()).isEmpty();
         assertThat(solution.outcome().round()).isEqualTo(1);
-        assertThat(solution.outcome().conflict())
-                .hasSize(2)
-                .allSatisfy(it -> {
-                    assertThat(it.kind()).isEqualTo(Kind.LANGUAGE);
-                    assertThat(it.who()).containsExactly(Asked.guest(11));
-                });
+        assertThat(solution.outcome().conflict()).hasSize(2).allSatisfy(it -> {
+            assertThat(it.kind()).isEqualTo(Kind.LANGUAGE);
+            assertThat(it.who()).containsExactly(Asked.guest(11));
+        });
     }
 
     @Test
@@ -149,25 +146,22 @@ class SolvingTest {
                         .conflict())
                 .contains(new Conflict(Kind.SHARE, "organisation", 3, List.of()));
         Solution roles = Asked.solve(Asked.problem(Asked.strict(0), alike, 1, 3, List.of(), List.of()));
-        assertThat(roles.outcome().conflict())
-                .containsExactly(new Conflict(Kind.ROLE, "FACILITATES", 0, List.of()));
+        assertThat(roles.outcome().conflict()).containsExactly(new Conflict(Kind.ROLE, "FACILITATES", 0, List.of()));
     }
 
     @Test
     void saysWhichPinsAndPairsConflict() {
         List<Pair> pairs = List.of(new Pair(Asked.guest(0), Asked.guest(1), false));
-        List<Pin> pins = List.of(
-                new Pin(Asked.guest(0), Asked.session(1, 0)), new Pin(Asked.guest(1), Asked.session(1, 0)));
-        Solution solution = Asked.solve(
-                Asked.problem(RuleSet.USUAL, Asked.guests(8, 1, 2), 1, 2, pairs, pins));
+        List<Pin> pins =
+                List.of(new Pin(Asked.guest(0), Asked.session(1, 0)), new Pin(Asked.guest(1), Asked.session(1, 0)));
+        Solution solution = Asked.solve(Asked.problem(RuleSet.USUAL, Asked.guests(8, 1, 2), 1, 2, pairs, pins));
         assertThat(solution.outcome().conflict())
                 .extracting(Conflict::kind)
                 .containsExactlyInAnyOrder(Kind.APART, Kind.PINNED, Kind.PINNED);
         assertThat(solution.outcome().conflict())
                 .filteredOn(it -> it.kind() == Kind.APART)
                 .first()
-                .satisfies(it ->
-                        assertThat(it.who()).containsExactlyInAnyOrder(Asked.guest(0), Asked.guest(1)));
+                .satisfies(it -> assertThat(it.who()).containsExactlyInAnyOrder(Asked.guest(0), Asked.guest(1)));
     }
 
     @Test

@@ -74,9 +74,7 @@ class SitTogetherJourney {
         visit.open(path + "/participants?lang=fr");
         for (int i = 0; i < names.length; i++) {
             visit.page().locator("#name-" + (i + 1)).fill(names[i]);
-            visit.page()
-                    .locator("#email-" + (i + 1))
-                    .fill(names[i].toLowerCase() + "-" + mark + "@express.example");
+            visit.page().locator("#email-" + (i + 1)).fill(names[i].toLowerCase() + "-" + mark + "@express.example");
         }
         visit.page().locator("main form button").last().click();
     }
