@@ -10,8 +10,10 @@ import express.World;
 import express.base.Ids;
 import express.base.Viewer;
 import express.breakouts.Forum.Meeting;
+import express.gatherings.Programme;
 import express.gatherings.Programmes;
 import express.gatherings.Session;
+import express.lobby.Usher;
 import express.registration.Harbour;
 import express.ui.Screens;
 import jakarta.servlet.http.Cookie;
@@ -341,6 +343,36 @@ class BreakoutPagesTest {
         assertThat(usher.groups(it.gathering(), programme, session, Locale.ENGLISH))
                 .as("each has a room of its own")
                 .isEmpty();
+        assertThat(usher.groups(it.gathering(), inOneRoom(programme), session, Locale.ENGLISH))
+                .hasSize(3)
+                .allSatisfy(group -> assertThat(group.guests())
+                        .hasSize(2)
+                        .allMatch(guest -> it.guests().stream().map(Usher::key).anyMatch(guest::equals)));
+    }
+
+    private static Programme inOneRoom(Programme it) {
+        UUID room = it.rooms().getFirst().id();
+        return new Programme(
+                it.facts(),
+                it.said(),
+                it.rooms(),
+                it.tracks(),
+                it.speakers(),
+                it.sessions().stream()
+                        .map(one -> new Session(
+                                one.id(),
+                                one.edition(),
+                                one.kind(),
+                                one.begins(),
+                                one.minutes(),
+                                room,
+                                one.track(),
+                                one.speakers(),
+                                one.practices(),
+                                one.step(),
+                                one.languages(),
+                                one.said()))
+                        .toList());
     }
 
     @Test

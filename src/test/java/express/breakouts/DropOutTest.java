@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import express.Mailbox;
 import express.ModuleTest;
 import express.Visits;
+import express.World;
 import express.base.Viewer;
 import express.breakouts.Forum.Meeting;
 import express.database.Acting;
+import express.people.PersonalData;
 import express.registration.Roll;
 import java.time.Instant;
 import java.util.HashMap;
@@ -36,6 +38,12 @@ class DropOutTest {
 
     @Autowired
     Roll roll;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    List<PersonalData> held;
 
     @Autowired
     Proposals proposals;
@@ -184,6 +192,34 @@ class DropOutTest {
         assertThat(in("personal-data", () -> traces.parts(it.guest(1)))).isEmpty();
         assertThat(forum.seats(it, found)).noneMatch(seat -> seat.guest().equals(it.guest(1)));
         assertThat(forum.proposals(it)).as("that of the others stays").hasSize(1);
+    }
+
+    @Test
+    void givesSomebodyWithAnAccountWhatIsHeldAndErasesItWithTheirRegistration() throws Exception {
+        Meeting it = forum.meeting(5);
+        Viewer.Person kim = world.newcomer("Kim");
+        forum.register(it, kim);
+        Proposal found = forum.published(it);
+        PersonalData groups = data("breakouts.groups");
+        assertThat(in("personal-data", () -> groups.export(kim.id())).toString())
+                .contains("seats", "round=1", "round=2");
+        assertThat(in("personal-data", () -> groups.export(world.operator().id())))
+                .isEmpty();
+        assertThat(visits.look(kim, it.gathering().path() + "/mine").select("#own-groups"))
+                .hasSize(1);
+        in("personal-data", () -> {
+            data("registration.places").erase(kim.id());
+            groups.erase(kim.id());
+            return true;
+        });
+        assertThat(forum.seats(it, found)).hasSize(10);
+        assertThat(visits.look(it.host().coordinator(), it.path() + "/proposals/" + found.id())
+                        .text())
+                .doesNotContain("Kim");
+    }
+
+    private PersonalData data(String name) {
+        return held.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
     }
 
     @Test

@@ -3,6 +3,8 @@ package express.breakouts;
 import static org.awaitility.Awaitility.await;
 
 import express.Visits;
+import express.World;
+import express.base.Viewer;
 import express.database.Acting;
 import express.gatherings.Gathering;
 import express.gatherings.Programmes;
@@ -47,12 +49,29 @@ class Forum {
     Meeting meeting(int people) throws Exception {
         House host = harbour.house("Host", "BE");
         List<House> houses = List.of(host, harbour.house("North", "SE"), harbour.house("South", "IT"));
-        Gathering gathering = harbour.open(host, harbour.published(host, "ltta"), 80, "partial", "yes");
+        Gathering gathering = harbour.open(host, harbour.published(host, "ltta"), 80, "partial", "yes", "interpreting", "ar");
         List<UUID> guests = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             guests.add(harbour.one(houses.get(i % houses.size()), gathering));
         }
         return new Meeting(host, gathering, guests);
+    }
+
+    /** Somebody with an account is registered too. */
+    void register(Meeting it, Viewer.Person person) throws Exception {
+        visits.sent(
+                it.host().coordinator(),
+                it.gathering().path() + "/participants",
+                "organisation",
+                it.host().id().toString(),
+                "letters",
+                "en",
+                "languages",
+                "en",
+                "name-1",
+                person.name(),
+                "email-1",
+                World.emailOf(person.id()));
     }
 
     List<Round> rounds(Meeting it) {
