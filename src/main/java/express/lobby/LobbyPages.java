@@ -58,7 +58,7 @@ class LobbyPages {
 
         List<Meeting> open() {
             return meetings.stream()
-                    .filter(it -> presence.isOpen(it.session(), now))
+                    .filter(it -> presence.now(now).contains(it.session()))
                     .toList();
         }
 
@@ -142,7 +142,7 @@ class LobbyPages {
             throw new NotFound();
         }
         try {
-            URI door = rooms.door(presence.room(meeting, language(presence)), presence.guest());
+            URI door = rooms.door(entry.room(presence, meeting, language(presence)), presence.guest());
             return screen.go(door.toString());
         } catch (RoomsAway away) {
             ModelAndView page = screen.show("lobby/away", new AwayPage(presence));

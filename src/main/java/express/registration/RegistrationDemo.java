@@ -6,14 +6,20 @@ import express.directory.Organisation;
 import express.gatherings.Gathering;
 import express.gatherings.Gatherings;
 import express.gatherings.Hosting;
+import express.gatherings.Programmes;
+import express.gatherings.Session;
 import express.people.Entrance;
 import express.people.People;
 import express.people.Viewers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -32,11 +38,23 @@ class RegistrationDemo {
             List.of(
                     guest("Salma Idrissi", "salma.idrissi"),
                     guest("Benoît Lejeune", "benoit.lejeune"),
-                    guest("Amira Haddad", "amira")),
+                    guest("Amira Haddad", "amira"),
+                    guest("Idriss Camara", "idriss.camara"),
+                    guest("Hélène Wauters", "helene.wauters"),
+                    guest("Noëlle Fontaine", "noelle.fontaine")),
             "sigrid",
-            List.of(guest("Elin Sjöberg", "elin.sjoberg"), guest("Yonas Habte", "yonas.habte")),
+            List.of(
+                    guest("Elin Sjöberg", "elin.sjoberg"),
+                    guest("Yonas Habte", "yonas.habte"),
+                    guest("Mona Rahimi", "mona.rahimi"),
+                    guest("Gustav Lind", "gustav.lind"),
+                    guest("Fatou Ceesay", "fatou.ceesay")),
             "dario",
-            List.of(guest("Chiara Bianchi", "chiara.bianchi")));
+            List.of(
+                    guest("Chiara Bianchi", "chiara.bianchi"),
+                    guest("Samuel Tesfay", "samuel.tesfay"),
+                    guest("Giulia Ferri", "giulia.ferri"),
+                    guest("Adaeze Okafor", "adaeze.okafor")));
 
     private final Entrance entrance;
     private final People people;
@@ -79,12 +97,22 @@ class RegistrationDemo {
         private final Hosting hosting;
         private final Desks desks;
         private final Admission admission;
+        private final Participants participants;
+        private final Programmes programmes;
 
-        Play(Gatherings gatherings, Hosting hosting, Desks desks, Admission admission) {
+        Play(
+                Gatherings gatherings,
+                Hosting hosting,
+                Desks desks,
+                Admission admission,
+                Participants participants,
+                Programmes programmes) {
             this.gatherings = gatherings;
             this.hosting = hosting;
             this.desks = desks;
             this.admission = admission;
+            this.participants = participants;
+            this.programmes = programmes;
         }
 
         /** Nothing, if it is open already. */
@@ -118,7 +146,27 @@ class RegistrationDemo {
                     List.of("fr", "en"),
                     null,
                     guests);
-            return !admission.claim(gathering.id(), party).isEmpty();
+            List<Claims.Claimed> claimed = admission.claim(gathering.id(), party);
+            claimed.forEach(it -> wish(gathering, it));
+            return !claimed.isEmpty();
+        }
+
+        /** Everybody likes other sessions best, and most agree to be named. */
+        private void wish(Gathering gathering, Claims.Claimed claimed) {
+            List<UUID> themes = new ArrayList<>(programmes.get(gathering).breakouts().stream()
+                    .map(Session::id)
+                    .toList());
+            Collections.shuffle(themes, new Random(claimed.number()));
+            participants
+                    .find(claimed.id())
+                    .ifPresent(it -> participants.write(
+                            it,
+                            new Wishes(
+                                    it.languages(),
+                                    null,
+                                    List.of(),
+                                    themes,
+                                    claimed.number() % 4 == 0 ? List.of() : List.of(Purpose.LIST))));
         }
     }
 }
