@@ -76,7 +76,7 @@ class Entry implements BoardHost {
                 .flatMap(it -> it.elsewhere(gathering, programme, guest.id()).stream())
                 .collect(Collectors.toSet());
         return new Presence(
-                gathering, programme, new Seat(Usher.key(guest.id()), true, false), guest.name(), elsewhere);
+                gathering, programme, new Seat(Presence.key(guest.id()), true, false), guest.name(), elsewhere);
     }
 
     /** The room of a session, with the groups into which it is parted. */

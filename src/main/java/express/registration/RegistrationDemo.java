@@ -12,6 +12,7 @@ import express.people.Entrance;
 import express.people.People;
 import express.people.Viewers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,8 +82,17 @@ class RegistrationDemo {
     @Order(2)
     void begin() {
         Optional<Gathering> opened = leader("karim").flatMap(host -> Acting.as(host, () -> play.open(host)));
-        opened.ifPresent(gathering -> GUESTS.forEach((called, guests) ->
-                leader(called).ifPresent(sender -> Acting.as(sender, () -> play.register(gathering, sender, guests)))));
+        opened.ifPresent(this::register);
+        Optional<Gathering> past = leader("karim").flatMap(host -> Acting.as(host, () -> play.reopen(host)));
+        past.ifPresent(gathering -> {
+            register(gathering);
+            leader("karim").ifPresent(host -> Acting.as(host, () -> play.close(gathering)));
+        });
+    }
+
+    private void register(Gathering gathering) {
+        GUESTS.forEach((called, guests) ->
+                leader(called).ifPresent(sender -> Acting.as(sender, () -> play.register(gathering, sender, guests))));
     }
 
     /** Each step by itself; of several nodes one does it. */
@@ -92,6 +102,7 @@ class RegistrationDemo {
     static class Play {
 
         private static final int PLACES = 80;
+        private static final Instant NOT_YET = Instant.parse("2100-01-01T00:00:00Z");
 
         private final Gatherings gatherings;
         private final Hosting hosting;
@@ -130,6 +141,29 @@ class RegistrationDemo {
                                 Map.of(Desk.country("BE"), 40));
                         return it;
                     });
+        }
+
+        /** The latest that is over, as if people could still be registered for it. */
+        Optional<Gathering> reopen(Viewer host) {
+            return gatherings.listInventedPast().stream()
+                    .filter(it -> hosting.arranges(host, it.host()))
+                    .findFirst()
+                    .filter(it -> desks.find(it.id()).isEmpty())
+                    .map(it -> {
+                        put(it, NOT_YET);
+                        return it;
+                    });
+        }
+
+        private void put(Gathering gathering, Instant closesAt) {
+            desks.put(gathering, PLACES, closesAt, new Desk.Rules(false, true, 48, List.of("ar")), Map.of());
+        }
+
+        /** They were told when it was time, so no letter is written now. */
+        boolean close(Gathering gathering) {
+            put(gathering, Objects.requireNonNull(gathering.begins()).minus(Duration.ofDays(7)));
+            participants.noteTold(gathering.id());
+            return true;
         }
 
         boolean register(Gathering gathering, Viewer sender, List<Party.Guest> guests) {

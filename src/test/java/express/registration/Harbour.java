@@ -27,6 +27,7 @@ public class Harbour {
     private final Admission admission;
     private final JdbcClient jdbc;
     private final Codes codes;
+    private final Participants participants;
 
     Harbour(
             World world,
@@ -35,7 +36,8 @@ public class Harbour {
             Gatherings gatherings,
             Admission admission,
             JdbcClient jdbc,
-            Codes codes) {
+            Codes codes,
+            Participants participants) {
         this.world = world;
         this.neighbourhood = neighbourhood;
         this.visits = visits;
@@ -43,6 +45,7 @@ public class Harbour {
         this.admission = admission;
         this.jdbc = jdbc;
         this.codes = codes;
+        this.participants = participants;
     }
 
     /** The code of the link by which a participant comes. */
@@ -99,6 +102,16 @@ public class Harbour {
 
     public Gathering open(House host, int places, String... rules) throws Exception {
         return open(host, published(host, "local-event"), places, rules);
+    }
+
+    /** Registered for a gathering that was arranged elsewhere, whenever it is. */
+    public Gathering open(House host, Gathering gathering, int places) throws Exception {
+        return open(host, gathering.path(), places);
+    }
+
+    /** A participant as they are registered. */
+    public Participant participant(UUID id) {
+        return Acting.inBackground("registration", () -> participants.find(id).orElseThrow());
     }
 
     static Party party(House house, int people) {
