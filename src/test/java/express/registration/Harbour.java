@@ -63,7 +63,7 @@ public class Harbour {
     }
 
     /** The address of a gathering that has been published, in a hundred years. */
-    String published(House host, String template) throws Exception {
+    public String published(House host, String template) throws Exception {
         String path = visits.sent(
                         host.coordinator(),
                         "/gatherings",
@@ -82,7 +82,7 @@ public class Harbour {
     }
 
     /** With so many places, and further rules as fields of the form. */
-    Gathering open(House host, String path, int places, String... rules) throws Exception {
+    public Gathering open(House host, String path, int places, String... rules) throws Exception {
         String[] fields = IntStream.range(0, rules.length + 6).mapToObj(i -> "").toArray(String[]::new);
         List<String> usual = List.of("capacity", Integer.toString(places), "closes", "2099-03-01", "hours", "0");
         IntStream.range(0, 6).forEach(i -> fields[i] = usual.get(i));
