@@ -95,6 +95,19 @@ public class Gatherings {
                 .toList();
     }
 
+    /** All that were published, the last to begin first. */
+    @Transactional(readOnly = true)
+    public List<Gathering> listPublished(int most) {
+        return jdbc.sql(SELECT + """
+            where version > 0
+            order by begins desc, id
+            limit :most
+            """)
+                .paramSource(Parameters.with("most", most))
+                .query(Gathering.class)
+                .list();
+    }
+
     /** The latest first, of those that ended before. */
     @Transactional(readOnly = true)
     List<Gathering> listPast(Instant before, int most) {

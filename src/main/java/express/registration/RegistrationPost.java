@@ -74,6 +74,10 @@ class RegistrationPost implements Routine {
         }
     }
 
+    /** What goes with letters: by what their readers answer, and what their calendars take in. */
+    @Component
+    record Enclosing(Codes codes, Invitations invitations) {}
+
     /** Writes letters. */
     @Component
     @Transactional
@@ -83,7 +87,7 @@ class RegistrationPost implements Routine {
         private final Participants participants;
         private final Gatherings gatherings;
         private final Programmes programmes;
-        private final Codes codes;
+        private final Enclosing enclosing;
         private final Post post;
 
         Delivery(
@@ -91,13 +95,13 @@ class RegistrationPost implements Routine {
                 Participants participants,
                 Gatherings gatherings,
                 Programmes programmes,
-                Codes codes,
+                Enclosing enclosing,
                 Post post) {
             this.jdbc = jdbc;
             this.participants = participants;
             this.gatherings = gatherings;
             this.programmes = programmes;
-            this.codes = codes;
+            this.enclosing = enclosing;
             this.post = post;
         }
 
@@ -160,7 +164,7 @@ class RegistrationPost implements Routine {
             Gathering gathering =
                     gatherings.find(new GatheringId(it.gathering())).orElseThrow();
             if (!told.now().equals(told.before())) {
-                send(it, gathering, told.now().toLowerCase(Locale.ROOT).replace('_', '-'));
+                send(it, gathering, told);
             } else if (told.knows() < told.version()) {
                 sendChanges(it, gathering, told);
             }
@@ -193,14 +197,23 @@ class RegistrationPost implements Routine {
                     .update();
         }
 
-        private void send(Participant it, Gathering gathering, String kind) {
+        private void send(Participant it, Gathering gathering, Told told) {
+            String kind = told.now().toLowerCase(Locale.ROOT).replace('_', '-');
             Programme programme = programmes.get(gathering);
             Clock clock = clock(it, programme);
             String when = clock.moment(it.offeredUntil() == null ? programme.begins() : it.offeredUntil()) + " – "
                     + clock.place(programme.begins());
             post.send(
                     recipient(it),
-                    ParticipantLetter.of(kind, programme.said().title(clock.language()), when, codes.of(it.id())));
+                    ParticipantLetter.of(
+                            kind,
+                            programme.said().title(clock.language()),
+                            when,
+                            enclosing.codes().of(it.id()),
+                            enclosing
+                                    .invitations()
+                                    .find(it, gathering, told.before(), told.now())
+                                    .orElse(null)));
         }
 
         /** Somebody who missed several versions is told of all of them together. */
@@ -216,7 +229,17 @@ class RegistrationPost implements Routine {
                             changes.stream().map(change -> new Words(change.key(), change.arguments(clock))))
                     .toList();
             String title = programme.said().title(clock.language());
-            post.send(recipient(it), new ParticipantLetter("changes", title, lines, codes.of(it.id())));
+            post.send(
+                    recipient(it),
+                    new ParticipantLetter(
+                            "changes",
+                            title,
+                            lines,
+                            enclosing.codes().of(it.id()),
+                            enclosing
+                                    .invitations()
+                                    .find(it, gathering, told.now(), told.now())
+                                    .orElse(null)));
         }
 
         private static Clock clock(Participant it, Programme programme) {
