@@ -10,7 +10,6 @@ import express.gatherings.GatheringId;
 import express.gatherings.Gatherings;
 import express.gatherings.Hosting;
 import express.gatherings.Programmes;
-import express.gatherings.Session;
 import express.registration.Guests;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Entry implements BoardHost {
 
-    private static final String SUBJECT = "gathering/";
-
     private final Gatherings gatherings;
     private final Programmes programmes;
     private final Hosting hosting;
@@ -35,14 +32,6 @@ class Entry implements BoardHost {
         this.programmes = programmes;
         this.hosting = hosting;
         this.guests = guests;
-    }
-
-    static String subject(Gathering gathering) {
-        return SUBJECT + gathering.id();
-    }
-
-    static String subject(Gathering gathering, Session session) {
-        return subject(gathering) + "/" + session.id();
     }
 
     Presence enter(Viewer viewer, HttpServletRequest request, String slug) {
@@ -59,12 +48,12 @@ class Entry implements BoardHost {
                 .map(guest -> new Presence(
                         gathering,
                         programmes.get(gathering),
-                        new Seat("guest " + guest.id(), true, false),
+                        new Seat(GuestKeys.key(guest.id()), true, false),
                         guest.name()));
     }
 
     private Optional<Gathering> gathering(String subject) {
-        return subject.startsWith(SUBJECT)
+        return subject.startsWith(Subjects.PREFIX)
                 ? gatherings.find(new GatheringId(Ids.parse(subject.split("/")[1])))
                 : Optional.empty();
     }

@@ -108,9 +108,9 @@ class LobbyPages {
     ModelAndView lobby(Screen screen, HttpServletRequest request, @PathVariable String slug) {
         Presence presence = entry.enter(screen.viewer(), request, slug);
         List<Meeting> meetings = presence.meetings().stream()
-                .map(it -> new Meeting(it, papers.boards().list(Entry.subject(presence.gathering(), it))))
+                .map(it -> new Meeting(it, papers.boards().list(Subjects.of(presence.gathering(), it))))
                 .toList();
-        List<Poll> polls = papers.polls().list(Entry.subject(presence.gathering())).stream()
+        List<Poll> polls = papers.polls().list(Subjects.of(presence.gathering())).stream()
                 .filter(poll -> presence.hosts() || poll.standing() != Poll.Standing.DRAFT)
                 .toList();
         var clock = new Clock(presence.programme().zone(), screen.language());
@@ -171,7 +171,7 @@ class LobbyPages {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         Locale language = language(presence);
-        String subject = Entry.subject(presence.gathering(), meeting);
+        String subject = Subjects.of(presence.gathering(), meeting);
         return screen.go(papers.boards()
                 .begin(subject, chosen, meeting.said().title(language), language)
                 .path());
@@ -181,7 +181,7 @@ class LobbyPages {
     @PostMapping(PATH + "/evaluation")
     ModelAndView evaluate(Screen screen, HttpServletRequest request, @PathVariable String slug) {
         Presence presence = hosted(screen, request, slug);
-        Poll poll = papers.evaluation().begin(Entry.subject(presence.gathering()), language(presence));
+        Poll poll = papers.evaluation().begin(Subjects.of(presence.gathering()), language(presence));
         return screen.go(poll.path());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +28,19 @@ class Admission {
     private final Claims claims;
     private final Participants participants;
     private final InstantSource time;
+    private final ApplicationEventPublisher events;
 
-    Admission(Desks desks, Claims claims, Participants participants, InstantSource time) {
+    Admission(
+            Desks desks,
+            Claims claims,
+            Participants participants,
+            InstantSource time,
+            ApplicationEventPublisher events) {
         this.desks = desks;
         this.claims = claims;
         this.participants = participants;
         this.time = time;
+        this.events = events;
     }
 
     /** None, if registration is closed. Somebody registered already makes the database refuse all of them. */
@@ -86,6 +94,7 @@ class Admission {
     /** Erases somebody with all that they said; their place is free. */
     void forget(Participant seen) {
         cancel(seen);
+        events.publishEvent(new RegistrationEvents.Forgotten(seen.id()));
         participants.remove(seen);
     }
 

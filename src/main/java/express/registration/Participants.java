@@ -157,6 +157,17 @@ class Participants {
                 .update();
     }
 
+    /** Nobody gets a letter about how they stand now: they know, or never were. */
+    void told(GatheringId gathering) {
+        jdbc.sql("""
+            update registration.participant
+            set told_state = state
+            where gathering_id = :gathering
+            """)
+                .paramSource(Parameters.with("gathering", gathering.value()))
+                .update();
+    }
+
     void remove(Participant it) {
         jdbc.sql("""
             delete from registration.participant

@@ -1,5 +1,6 @@
 package express.registration;
 
+import express.base.Slugs;
 import express.base.Viewer;
 import express.database.Acting;
 import express.directory.Organisation;
@@ -10,6 +11,7 @@ import express.people.Entrance;
 import express.people.People;
 import express.people.Viewers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +52,18 @@ class RegistrationDemo {
         this.play = play;
     }
 
+    /** Who took part in the webinar of September 2021: nobody did under these names. */
+    private static final Map<String, List<String>> FORMER = Map.of(
+            "karim",
+            List.of("Inès Kabongo", "Bruno Delvaux", "Rania Sabbagh", "Luc Tombeur", "Awa Diallo", "Hugo Wathelet",
+                    "Samira Ouali", "Noé Lambrecht", "Fatou Keita"),
+            "sigrid",
+            List.of("Hanna Wikström", "Girmay Tesfai", "Lova Nyberg", "Omar Jama", "Siv Ekdahl", "Tigist Alemu",
+                    "Per Lundqvist", "Yusra Nasser"),
+            "dario",
+            List.of("Elena Marchi", "Sami Trabelsi", "Paola Vanni", "Kofi Mensah", "Irene Gatti", "Amina Barre",
+                    "Luca Ferri"));
+
     private static Party.Guest guest(String name, String address) {
         return new Party.Guest(name, address + "@express.example");
     }
@@ -67,6 +81,18 @@ class RegistrationDemo {
                 leader(called).ifPresent(sender -> Acting.as(sender, () -> play.register(gathering, sender, guests)))));
     }
 
+    /** People of a gathering that is over, from up to three organisations of each network. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(2)
+    void remember() {
+        Optional<Gathering> past = leader("karim").flatMap(host -> Acting.as(host, () -> play.reopen(host)));
+        past.ifPresent(gathering -> {
+            FORMER.forEach((called, names) -> leader(called)
+                    .ifPresent(sender -> Acting.as(sender, () -> play.remember(gathering, sender, names))));
+            leader("karim").ifPresent(host -> Acting.as(host, () -> play.close(gathering)));
+        });
+    }
+
     /** Each step by itself; of several nodes one does it. */
     @Component
     @ConditionalOnProperty(name = "express.demo", havingValue = "true")
@@ -79,12 +105,22 @@ class RegistrationDemo {
         private final Hosting hosting;
         private final Desks desks;
         private final Admission admission;
+        private final Participants participants;
+        private final InstantSource time;
 
-        Play(Gatherings gatherings, Hosting hosting, Desks desks, Admission admission) {
+        Play(
+                Gatherings gatherings,
+                Hosting hosting,
+                Desks desks,
+                Admission admission,
+                Participants participants,
+                InstantSource time) {
             this.gatherings = gatherings;
             this.hosting = hosting;
             this.desks = desks;
             this.admission = admission;
+            this.participants = participants;
+            this.time = time;
         }
 
         /** Nothing, if it is open already. */
@@ -119,6 +155,56 @@ class RegistrationDemo {
                     null,
                     guests);
             return !admission.claim(gathering.id(), party).isEmpty();
+        }
+
+        private static final String PAST = "express-learning-webinar-of-8-and-9-september-2021";
+
+        /** Nothing, if it was open before. */
+        Optional<Gathering> reopen(Viewer host) {
+            return gatherings.listInvented(PAST).stream()
+                    .filter(it -> hosting.arranges(host, it.host()))
+                    .filter(it -> desks.find(it.id()).isEmpty())
+                    .findFirst()
+                    .map(it -> {
+                        desks.put(
+                                it,
+                                PLACES,
+                                time.instant().plus(Duration.ofDays(1)),
+                                new Desk.Rules(false, true, 0, List.of()),
+                                Map.of());
+                        return it;
+                    });
+        }
+
+        boolean remember(Gathering gathering, Viewer sender, List<String> names) {
+            List<Organisation> run = hosting.list(sender).stream().limit(3).toList();
+            for (int i = 0; i < names.size() && !run.isEmpty(); i++) {
+                Organisation organisation = run.get(i % run.size());
+                admission.claim(gathering.id(), party(organisation, names.get(i)));
+            }
+            participants.told(gathering.key());
+            return true;
+        }
+
+        private static Party party(Organisation organisation, String name) {
+            return new Party(
+                    organisation.id(),
+                    Optional.ofNullable(organisation.country()).orElse(""),
+                    organisation.family().name(),
+                    "en",
+                    List.of("en"),
+                    null,
+                    List.of(guest(name, Slugs.of(name).replace('-', '.'))));
+        }
+
+        boolean close(Gathering gathering) {
+            desks.put(
+                    gathering,
+                    PLACES,
+                    Objects.requireNonNull(gathering.begins()),
+                    new Desk.Rules(false, true, 0, List.of()),
+                    Map.of());
+            return true;
         }
     }
 }
