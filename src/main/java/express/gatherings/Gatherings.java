@@ -108,6 +108,12 @@ public class Gatherings {
                 .list();
     }
 
+    /** One of them, also when it is over. */
+    @Transactional(readOnly = true)
+    public List<Gathering> listInvented(String slug) {
+        return find(slug).filter(it -> it.invented() && it.published()).stream().toList();
+    }
+
     /** The latest first, of those that ended before. */
     @Transactional(readOnly = true)
     List<Gathering> listPast(Instant before, int most) {

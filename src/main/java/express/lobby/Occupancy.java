@@ -33,7 +33,7 @@ public class Occupancy {
         var room = new Presence(gathering, programme, NOBODY, "").room(session, LobbyPages.language(programme));
         return rooms.present(room)
                 .map(keys -> keys.stream()
-                        .flatMap(key -> Presence.participant(key).stream())
+                        .flatMap(key -> GuestKeys.participant(key).stream())
                         .collect(Collectors.toSet()));
     }
 }

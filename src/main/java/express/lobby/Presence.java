@@ -25,22 +25,8 @@ record Presence(Gathering gathering, Programme programme, Seat seat, String name
     /** How long before it begins one can go to a session. */
     private static final Duration EARLY = Duration.ofMinutes(20);
 
-    private static final String GUEST = "guest ";
-
-    /** By which a participant is known on boards and in rooms. */
-    static String key(UUID participant) {
-        return GUEST + participant;
-    }
-
-    /** Whose key it is, if it is that of a participant. */
-    static Optional<UUID> participant(String key) {
-        return key.matches(GUEST + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(key.substring(GUEST.length())))
-                : Optional.empty();
-    }
-
     Optional<UUID> guestId() {
-        return participant(seat.key());
+        return GuestKeys.participant(seat.key());
     }
 
     String path() {
