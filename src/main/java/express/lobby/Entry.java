@@ -11,7 +11,6 @@ import express.gatherings.Gatherings;
 import express.gatherings.Hosting;
 import express.gatherings.Programme;
 import express.gatherings.Programmes;
-import express.gatherings.Session;
 import express.registration.Guests;
 import express.registration.Participant;
 import express.rooms.VideoRoom;
@@ -31,8 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Entry implements BoardHost {
 
-    private static final String SUBJECT = "gathering/";
-
     private final Gatherings gatherings;
     private final Programmes programmes;
     private final Hosting hosting;
@@ -45,14 +42,6 @@ class Entry implements BoardHost {
         this.hosting = hosting;
         this.guests = guests;
         this.ushers = ushers;
-    }
-
-    static String subject(Gathering gathering) {
-        return SUBJECT + gathering.id();
-    }
-
-    static String subject(Gathering gathering, Session session) {
-        return subject(gathering) + "/" + session.id();
     }
 
     Presence enter(Viewer viewer, HttpServletRequest request, String slug) {
@@ -76,7 +65,7 @@ class Entry implements BoardHost {
                 .flatMap(it -> it.elsewhere(gathering, programme, guest.id()).stream())
                 .collect(Collectors.toSet());
         return new Presence(
-                gathering, programme, new Seat(Usher.key(guest.id()), true, false), guest.name(), elsewhere);
+                gathering, programme, new Seat(GuestKeys.key(guest.id()), true, false), guest.name(), elsewhere);
     }
 
     /** The room of a session, with the groups into which it is parted. */
@@ -88,7 +77,7 @@ class Entry implements BoardHost {
     }
 
     private Optional<Gathering> gathering(String subject) {
-        return subject.startsWith(SUBJECT)
+        return subject.startsWith(Subjects.PREFIX)
                 ? gatherings.find(new GatheringId(Ids.parse(subject.split("/")[1])))
                 : Optional.empty();
     }

@@ -25,6 +25,10 @@ record Presence(Gathering gathering, Programme programme, Seat seat, String name
     /** How long before it begins one can go to a session. */
     private static final Duration EARLY = Duration.ofMinutes(20);
 
+    Optional<UUID> guestId() {
+        return GuestKeys.participant(seat.key());
+    }
+
     String path() {
         return gathering.path() + "/lobby";
     }

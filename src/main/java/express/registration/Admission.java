@@ -30,18 +30,21 @@ class Admission {
     private final Participants participants;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
+    private final List<Leaving> others;
 
     Admission(
             Desks desks,
             Claims claims,
             Participants participants,
             InstantSource time,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            List<Leaving> others) {
         this.desks = desks;
         this.claims = claims;
         this.participants = participants;
         this.time = time;
         this.events = events;
+        this.others = others;
     }
 
     /** None, if registration is closed. Somebody registered already makes the database refuse all of them. */
@@ -97,7 +100,13 @@ class Admission {
     void forget(Participant seen) {
         cancel(seen);
         events.publishEvent(new RegistrationEvents.Forgotten(new GatheringId(seen.gathering()), seen.id()));
-        participants.remove(seen);
+        remove(seen);
+    }
+
+    /** A registration goes for good; whoever has to prove something copies it before. */
+    void remove(Participant it) {
+        others.forEach(other -> other.leaves(it));
+        participants.remove(it);
     }
 
     private Desk lock(Participant of) {

@@ -1,5 +1,6 @@
 package express.registration;
 
+import express.base.Slugs;
 import express.base.Viewer;
 import express.database.Acting;
 import express.directory.Organisation;
@@ -12,6 +13,7 @@ import express.people.Entrance;
 import express.people.People;
 import express.people.Viewers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,6 +70,18 @@ class RegistrationDemo {
         this.play = play;
     }
 
+    /** Who took part in the webinar of September 2021: nobody did under these names. */
+    private static final Map<String, List<String>> FORMER = Map.of(
+            "karim",
+            List.of("Inès Kabongo", "Bruno Delvaux", "Rania Sabbagh", "Luc Tombeur", "Awa Diallo", "Hugo Wathelet",
+                    "Samira Ouali", "Noé Lambrecht", "Fatou Keita"),
+            "sigrid",
+            List.of("Hanna Wikström", "Girmay Tesfai", "Lova Nyberg", "Omar Jama", "Siv Ekdahl", "Tigist Alemu",
+                    "Per Lundqvist", "Yusra Nasser"),
+            "dario",
+            List.of("Elena Marchi", "Sami Trabelsi", "Paola Vanni", "Kofi Mensah", "Irene Gatti", "Amina Barre",
+                    "Luca Ferri"));
+
     private static Party.Guest guest(String name, String address) {
         return new Party.Guest(name, address + "@express.example");
     }
@@ -81,8 +95,24 @@ class RegistrationDemo {
     @Order(2)
     void begin() {
         Optional<Gathering> opened = leader("karim").flatMap(host -> Acting.as(host, () -> play.open(host)));
-        opened.ifPresent(gathering -> GUESTS.forEach((called, guests) ->
-                leader(called).ifPresent(sender -> Acting.as(sender, () -> play.register(gathering, sender, guests)))));
+        opened.ifPresent(this::register);
+    }
+
+    private void register(Gathering gathering) {
+        GUESTS.forEach((called, guests) ->
+                leader(called).ifPresent(sender -> Acting.as(sender, () -> play.register(gathering, sender, guests))));
+    }
+
+    /** People of a gathering that is over, from up to three organisations of each network. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(2)
+    void remember() {
+        Optional<Gathering> past = leader("karim").flatMap(host -> Acting.as(host, () -> play.reopen(host)));
+        past.ifPresent(gathering -> {
+            FORMER.forEach((called, names) -> leader(called)
+                    .ifPresent(sender -> Acting.as(sender, () -> play.remember(gathering, sender, names))));
+            leader("karim").ifPresent(host -> Acting.as(host, () -> play.close(gathering)));
+        });
     }
 
     /** Each step by itself; of several nodes one does it. */
@@ -92,6 +122,7 @@ class RegistrationDemo {
     static class Play {
 
         private static final int PLACES = 80;
+        private static final Instant NOT_YET = Instant.parse("2100-01-01T00:00:00Z");
 
         private final Gatherings gatherings;
         private final Hosting hosting;
@@ -167,6 +198,56 @@ class RegistrationDemo {
                                     List.of(),
                                     themes,
                                     claimed.number() % 4 == 0 ? List.of() : List.of(Purpose.LIST))));
+        }
+
+        private static final String PAST = "express-learning-webinar-of-8-and-9-september-2021";
+
+        /** Nothing, if it was open before. */
+        Optional<Gathering> reopen(Viewer host) {
+            return gatherings.listInvented(PAST).stream()
+                    .filter(it -> hosting.arranges(host, it.host()))
+                    .filter(it -> desks.find(it.id()).isEmpty())
+                    .findFirst()
+                    .map(it -> {
+                        desks.put(
+                                it,
+                                PLACES,
+                                NOT_YET,
+                                new Desk.Rules(false, true, 0, List.of()),
+                                Map.of());
+                        return it;
+                    });
+        }
+
+        boolean remember(Gathering gathering, Viewer sender, List<String> names) {
+            List<Organisation> run = hosting.list(sender).stream().limit(3).toList();
+            for (int i = 0; i < names.size() && !run.isEmpty(); i++) {
+                Organisation organisation = run.get(i % run.size());
+                admission.claim(gathering.id(), party(organisation, names.get(i)));
+            }
+            participants.noteTold(gathering.id());
+            return true;
+        }
+
+        private static Party party(Organisation organisation, String name) {
+            return new Party(
+                    organisation.id(),
+                    Optional.ofNullable(organisation.country()).orElse(""),
+                    organisation.family().name(),
+                    "en",
+                    List.of("en"),
+                    null,
+                    List.of(guest(name, Slugs.of(name).replace('-', '.'))));
+        }
+
+        boolean close(Gathering gathering) {
+            desks.put(
+                    gathering,
+                    PLACES,
+                    Objects.requireNonNull(gathering.begins()),
+                    new Desk.Rules(false, true, 0, List.of()),
+                    Map.of());
+            return true;
         }
     }
 }
