@@ -10,11 +10,9 @@ import org.springframework.stereotype.Component;
 class BreakoutsReactions {
 
     private final Publications publications;
-    private final Traces traces;
 
-    BreakoutsReactions(Publications publications, Traces traces) {
+    BreakoutsReactions(Publications publications) {
         this.publications = publications;
-        this.traces = traces;
     }
 
     @EventListener
@@ -25,10 +23,5 @@ class BreakoutsReactions {
     @EventListener
     void on(GatheringsEvents.Published published) {
         publications.noteVacancy(published.gathering());
-    }
-
-    @EventListener
-    void on(RegistrationEvents.Forgotten forgotten) {
-        traces.remove(forgotten.participant());
     }
 }

@@ -1,6 +1,8 @@
 package express.breakouts;
 
 import express.base.Parameters;
+import express.registration.Leaving;
+import express.registration.Participant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All that is kept of a participant here. */
+/** All that is kept of a participant here. It goes with their registration. */
 @Repository
 @Transactional
-class Traces {
+class Traces implements Leaving {
 
     private final JdbcClient jdbc;
 
@@ -44,6 +46,11 @@ class Traces {
                 .paramSource(Parameters.with("guest", guest))
                 .query()
                 .listOfRows();
+    }
+
+    @Override
+    public void leaves(Participant participant) {
+        remove(participant.id());
     }
 
     /** A search that is under way and knows of them is given up; those that were ended early forget what they began with. */

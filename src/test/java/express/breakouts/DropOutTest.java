@@ -203,7 +203,8 @@ class DropOutTest {
         PersonalData groups = data("breakouts.groups");
         assertThat(in("personal-data", () -> groups.export(kim.id())).toString())
                 .contains("seats", "round=1", "round=2");
-        assertThat(in("personal-data", () -> groups.export(world.operator().id())))
+        Viewer.Person nobody = world.newcomer("Nobody");
+        assertThat(in("personal-data", () -> groups.export(nobody.id())))
                 .isEmpty();
         assertThat(visits.look(kim, it.gathering().path() + "/mine").select("#own-groups"))
                 .hasSize(1);
