@@ -84,7 +84,8 @@ class Certifying {
         backstage.open(Issuing.WORK, () -> {
             int editions = certificates.lock(attendee.id());
             Optional<Certificate> now = certificates.find(attendee.id());
-            if (now.isPresent() && now.map(Certificate::id).equals(attendee.certified().map(Certificate::id))) {
+            if (now.isPresent()
+                    && now.map(Certificate::id).equals(attendee.certified().map(Certificate::id))) {
                 issuing.revoke(now.get().credential(), enough ? Reason.REPLACED : Reason.NOT_MET);
                 certificates.revoke(now.get());
                 return enough && add(sheet, attendee, editions + 1, what, holder, by);

@@ -83,9 +83,7 @@ class Proofs {
               and not exists (
                   select from attendance.proof
                   where proof.participant_id = :participant)
-            """)
-                .paramSource(Parameters.with("participant", participant))
-                .update();
+            """).paramSource(Parameters.with("participant", participant)).update();
     }
 
     /** The host decided how long. */

@@ -54,8 +54,8 @@ class Sightings implements Witness {
             .build();
     private final Queue<Sighting> noted = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean due = new AtomicBoolean();
-    private final Executor soon = CompletableFuture.delayedExecutor(
-            MOMENT_MILLISECONDS, TimeUnit.MILLISECONDS, Thread::startVirtualThread);
+    private final Executor soon =
+            CompletableFuture.delayedExecutor(MOMENT_MILLISECONDS, TimeUnit.MILLISECONDS, Thread::startVirtualThread);
 
     Sightings(Backstage backstage, Spells spells, InstantSource time) {
         this.backstage = backstage;

@@ -98,9 +98,7 @@ class SpokenWords {
         jdbc.sql("""
             delete from attendance.attempt
             where participant_id = :participant
-            """)
-                .paramSource(Parameters.with("participant", participant))
-                .update();
+            """).paramSource(Parameters.with("participant", participant)).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -59,8 +59,7 @@ class BoardsData implements PersonalData {
     }
 
     private List<String> keys(PersonId person) {
-        return Stream.concat(
-                        Stream.of(Seat.key(person)), aliases.stream().flatMap(it -> it.of(person).stream()))
+        return Stream.concat(Stream.of(Seat.key(person)), aliases.stream().flatMap(it -> it.of(person).stream()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import express.gatherings.Gatherings;
 import express.gatherings.Hosting;
 import express.gatherings.Programme;
 import express.gatherings.Programmes;
+import express.gatherings.Session;
 import express.registration.Guests;
 import express.registration.Participant;
 import express.rooms.VideoRoom;

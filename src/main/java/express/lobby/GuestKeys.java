@@ -37,7 +37,8 @@ class GuestKeys implements Aliases {
 
     @Override
     public List<String> of(PersonId person) {
-        return people.find(person)
+        return people
+                .find(person)
                 .flatMap(it -> Optional.ofNullable(it.email()))
                 .map(participation::listOf)
                 .orElse(List.of())

@@ -12,6 +12,11 @@ import java.util.UUID;
 /** Another module says who sits in which of the sessions that run side by side. */
 public interface Usher {
 
+    /** By which rooms know a participant. */
+    static String key(UUID participant) {
+        return GuestKeys.key(participant);
+    }
+
     /** Of sessions that run beside a participant's own, the others; none, where nobody decided. */
     Set<UUID> elsewhere(Gathering gathering, Programme programme, UUID participant);
 

@@ -26,7 +26,12 @@ class Binding {
     private final Versions versions;
     private final PolicyActions policies;
 
-    Binding(Programmes programmes, Hosting hosting, Participation participation, Versions versions, PolicyActions policies) {
+    Binding(
+            Programmes programmes,
+            Hosting hosting,
+            Participation participation,
+            Versions versions,
+            PolicyActions policies) {
         this.programmes = programmes;
         this.hosting = hosting;
         this.participation = participation;

@@ -49,7 +49,8 @@ class Givings {
                 .map(network -> new DraftPages.Giving(
                         network,
                         notes.list(network),
-                        given.stream().anyMatch(it -> it.network().equals(network.id().value()))))
+                        given.stream()
+                                .anyMatch(it -> it.network().equals(network.id().value()))))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package express.reports;
 
-import express.registration.RegistrationEvents;
 import express.registration.Participation;
+import express.registration.RegistrationEvents;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -49,7 +49,8 @@ class Forum {
     Meeting meeting(int people) throws Exception {
         House host = harbour.house("Host", "BE");
         List<House> houses = List.of(host, harbour.house("North", "SE"), harbour.house("South", "IT"));
-        Gathering gathering = harbour.open(host, harbour.published(host, "ltta"), 80, "partial", "yes", "interpreting", "ar");
+        Gathering gathering =
+                harbour.open(host, harbour.published(host, "ltta"), 80, "partial", "yes", "interpreting", "ar");
         List<UUID> guests = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             guests.add(harbour.one(houses.get(i % houses.size()), gathering));

@@ -104,7 +104,10 @@ class PreparingTest {
         assertThat(prepare(it).guests()).hasSize(4);
         forum.leaves(it, 3);
         Problem problem = prepare(it);
-        assertThat(problem.guests()).extracting(Guest::id).doesNotContain(it.guest(3)).hasSize(3);
+        assertThat(problem.guests())
+                .extracting(Guest::id)
+                .doesNotContain(it.guest(3))
+                .hasSize(3);
         assertThat(problem.slots()).hasSize(2).allMatch(slot -> slot.tables().size() == 3);
         assertThat(prepare(it)).isEqualTo(problem);
     }
@@ -117,12 +120,10 @@ class PreparingTest {
         Session hers = forum.rounds(it).getFirst().sessions().get(1);
         Programme with = speaking(programme, rana, hers);
         Acting.as(it.host().coordinator(), () -> {
-            aides.put(
-                    it.gathering(), List.of(new Aide(rana.id(), List.of(Part.INTERPRETS), List.of("ar", "en"))));
+            aides.put(it.gathering(), List.of(new Aide(rana.id(), List.of(Part.INTERPRETS), List.of("ar", "en"))));
             return null;
         });
-        Problem problem = Acting.as(
-                it.host().coordinator(), () -> preparing.prepare(it.gathering(), with, false));
+        Problem problem = Acting.as(it.host().coordinator(), () -> preparing.prepare(it.gathering(), with, false));
         assertThat(problem.pins()).containsExactly(new Pin(rana.id(), hers.id()));
         assertThat(guest(problem, rana.id()).languages()).containsExactly("ar", "en");
         assertThat(problem.guests()).hasSize(5);
