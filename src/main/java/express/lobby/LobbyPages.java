@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -107,15 +109,23 @@ class LobbyPages {
     @GetMapping(PATH)
     ModelAndView lobby(Screen screen, HttpServletRequest request, @PathVariable String slug) {
         Presence presence = entry.enter(screen.viewer(), request, slug);
-        List<Meeting> meetings = presence.meetings().stream()
-                .map(it -> new Meeting(it, papers.boards().list(Entry.subject(presence.gathering(), it))))
-                .toList();
+        List<Meeting> meetings = meetings(presence);
         List<Poll> polls = papers.polls().list(Entry.subject(presence.gathering())).stream()
                 .filter(poll -> presence.hosts() || poll.standing() != Poll.Standing.DRAFT)
                 .toList();
         var clock = new Clock(presence.programme().zone(), screen.language());
         return screen.show(
                 "lobby/lobby", new LobbyPage(presence, time.instant(), clock, meetings, polls, rooms.isOffered()));
+    }
+
+    private List<Meeting> meetings(Presence presence) {
+        Function<Session, String> subject = session -> Entry.subject(presence.gathering(), session);
+        List<Session> meetings = presence.meetings();
+        Map<String, List<Board>> boards =
+                papers.boards().listAll(meetings.stream().map(subject).toList());
+        return meetings.stream()
+                .map(it -> new Meeting(it, boards.getOrDefault(subject.apply(it), List.of())))
+                .toList();
     }
 
     /** An address into a room is made when somebody goes through its door, for them and for now. */

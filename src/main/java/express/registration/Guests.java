@@ -45,16 +45,14 @@ public class Guests {
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .map(Cookie::getValue)
                 .findFirst()
-                .flatMap(answering::find)
-                .map(Answering.Place::participant);
+                .flatMap(answering::findParticipant);
     }
 
     private Optional<Participant> byAccount(Gathering gathering, Viewer viewer) {
         return viewer instanceof Viewer.Person person
                 ? Optional.of(people.get(person.id()))
                         .map(Person::email)
-                        .flatMap(email -> answering.find(gathering.id(), email))
-                        .map(Answering.Place::participant)
+                        .flatMap(email -> answering.findParticipant(gathering.id(), email))
                 : Optional.empty();
     }
 
