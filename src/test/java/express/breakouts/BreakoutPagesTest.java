@@ -343,7 +343,8 @@ class BreakoutPagesTest {
         assertThat(usher.groups(it.gathering(), programme, session, Locale.ENGLISH))
                 .as("each has a room of its own")
                 .isEmpty();
-        assertThat(usher.groups(it.gathering(), inOneRoom(programme), session, Locale.ENGLISH))
+        Programme shared = inOneRoom(programme);
+        assertThat(usher.groups(it.gathering(), shared, shared.breakouts().getFirst(), Locale.ENGLISH))
                 .hasSize(3)
                 .allSatisfy(group -> assertThat(group.guests())
                         .hasSize(2)
