@@ -46,8 +46,7 @@ final class ReportBench {
             print(address, "en");
             begin = System.nanoTime();
             int size = get(address + REPORT).body().length;
-            System.out.printf(
-                    Locale.ROOT, "page in %.2f s, %,d bytes%n", (System.nanoTime() - begin) / 1e9, size);
+            System.out.printf(Locale.ROOT, "page in %.2f s, %,d bytes%n", (System.nanoTime() - begin) / 1e9, size);
         }
     }
 

@@ -50,7 +50,7 @@ class BoardsData implements PersonalData {
                             select json_agg(words order by line.id)
                             from boards.vote
                             join boards.line on line.board_id = vote.board_id and line.id = vote.line_id
-                            where voter = any (:keys)))
+                            where voter = any (:keys))))
                     """)
                         .paramSource(Parameters.with("keys", keys(person)))
                         .query(String.class)
@@ -59,8 +59,7 @@ class BoardsData implements PersonalData {
     }
 
     private List<String> keys(PersonId person) {
-        return Stream.concat(
-                        Stream.of(Seat.key(person)), aliases.stream().flatMap(it -> it.of(person).stream()))
+        return Stream.concat(Stream.of(Seat.key(person)), aliases.stream().flatMap(it -> it.of(person).stream()))
                 .toList();
     }
 

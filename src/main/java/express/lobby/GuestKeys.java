@@ -27,7 +27,8 @@ class GuestKeys implements Aliases {
 
     @Override
     public List<String> of(PersonId person) {
-        return people.find(person)
+        return people
+                .find(person)
                 .flatMap(it -> Optional.ofNullable(it.email()))
                 .map(roll::listOf)
                 .orElse(List.of())

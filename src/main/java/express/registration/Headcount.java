@@ -48,9 +48,8 @@ public record Headcount(int total, List<Group> countries, List<Group> families) 
 
     /** @param others of whom nothing is known */
     static List<Group> folded(List<Group> known, int others) {
-        List<Group> shown = new ArrayList<>(known.stream()
-                .filter(group -> group.count() >= FEWEST)
-                .toList());
+        List<Group> shown = new ArrayList<>(
+                known.stream().filter(group -> group.count() >= FEWEST).toList());
         int few = others
                 + known.stream()
                         .filter(group -> group.count() < FEWEST)

@@ -55,13 +55,34 @@ class RegistrationDemo {
     /** Who took part in the webinar of September 2021: nobody did under these names. */
     private static final Map<String, List<String>> FORMER = Map.of(
             "karim",
-            List.of("Inès Kabongo", "Bruno Delvaux", "Rania Sabbagh", "Luc Tombeur", "Awa Diallo", "Hugo Wathelet",
-                    "Samira Ouali", "Noé Lambrecht", "Fatou Keita"),
+            List.of(
+                    "Inès Kabongo",
+                    "Bruno Delvaux",
+                    "Rania Sabbagh",
+                    "Luc Tombeur",
+                    "Awa Diallo",
+                    "Hugo Wathelet",
+                    "Samira Ouali",
+                    "Noé Lambrecht",
+                    "Fatou Keita"),
             "sigrid",
-            List.of("Hanna Wikström", "Girmay Tesfai", "Lova Nyberg", "Omar Jama", "Siv Ekdahl", "Tigist Alemu",
-                    "Per Lundqvist", "Yusra Nasser"),
+            List.of(
+                    "Hanna Wikström",
+                    "Girmay Tesfai",
+                    "Lova Nyberg",
+                    "Omar Jama",
+                    "Siv Ekdahl",
+                    "Tigist Alemu",
+                    "Per Lundqvist",
+                    "Yusra Nasser"),
             "dario",
-            List.of("Elena Marchi", "Sami Trabelsi", "Paola Vanni", "Kofi Mensah", "Irene Gatti", "Amina Barre",
+            List.of(
+                    "Elena Marchi",
+                    "Sami Trabelsi",
+                    "Paola Vanni",
+                    "Kofi Mensah",
+                    "Irene Gatti",
+                    "Amina Barre",
                     "Luca Ferri"));
 
     private static Party.Guest guest(String name, String address) {

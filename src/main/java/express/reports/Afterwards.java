@@ -60,8 +60,8 @@ class Afterwards {
         Report report = store.reports().get(gathering.id());
         store.partners()
                 .list(gathering.id())
-                .forEach(it -> store.partners()
-                        .say(report, it.organisation(), new Partners.Said(report.edition(), true, "")));
+                .forEach(it ->
+                        store.partners().say(report, it.organisation(), new Partners.Said(report.edition(), true, "")));
         publishing.publish(leader, gathering, "");
     }
 
@@ -86,7 +86,10 @@ class Afterwards {
                 .ifPresent(it -> {
                     SessionNotes.Sheet sheet = it.sheets().getFirst();
                     Map<String, String> form = Map.of(
-                            "network", it.network().id().toString(), "sheet", sheet.id().toString());
+                            "network",
+                            it.network().id().toString(),
+                            "sheet",
+                            sheet.id().toString());
                     givings.give(leader, report, form);
                 });
     }
@@ -98,7 +101,8 @@ class Afterwards {
                         leader,
                         report,
                         report.other(language),
-                        new Wordings.Typed(section, language, 0, both.get(language).strip()))));
+                        new Wordings.Typed(
+                                section, language, 0, both.get(language).strip()))));
     }
 
     /** How things stand today; what is under way has time left. */

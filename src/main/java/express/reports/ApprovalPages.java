@@ -146,8 +146,8 @@ class ApprovalPages {
                 LINK + secret,
                 approvals.name(asked.partner().organisation()),
                 linked.door()
-                        .open(() -> approvals.find(
-                                asked.report(), asked.partner().organisation()))
+                        .open(() ->
+                                approvals.find(asked.report(), asked.partner().organisation()))
                         .orElse(null),
                 linked.folio(screen, asked.report()),
                 asked.report(),

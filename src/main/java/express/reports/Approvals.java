@@ -27,11 +27,7 @@ class Approvals {
     private final Post post;
 
     Approvals(
-            Partners partners,
-            Publications publications,
-            Organisations organisations,
-            Answerers answerers,
-            Post post) {
+            Partners partners, Publications publications, Organisations organisations, Answerers answerers, Post post) {
         this.partners = partners;
         this.publications = publications;
         this.organisations = organisations;
@@ -72,8 +68,7 @@ class Approvals {
                 .of(organisation, Circle.ADMINISTRATORS, Circle.EDITORS, Circle.COORDINATORS)
                 .people();
         people.forEach(one -> post.send(
-                one,
-                new ApprovalLetter(programme.said().title(one.language()), partners.ask(report, organisation))));
+                one, new ApprovalLetter(programme.said().title(one.language()), partners.ask(report, organisation))));
         return people.size();
     }
 

@@ -16,8 +16,8 @@ record Bars(int height, int start, List<Row> rows) {
 
     static Bars of(Screen screen, Chart chart) {
         boolean mirrored = screen.dir().equals("rtl");
-        long longest =
-                Math.max(1, chart.bars().stream().mapToLong(Chart.Bar::value).max().orElse(1));
+        long longest = Math.max(
+                1, chart.bars().stream().mapToLong(Chart.Bar::value).max().orElse(1));
         List<Row> rows = IntStream.range(0, chart.bars().size())
                 .mapToObj(at -> {
                     Chart.Bar bar = chart.bars().get(at);

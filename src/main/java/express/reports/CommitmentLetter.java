@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param title of the gathering
  * @param due its day, if there is one
  */
-record CommitmentLetter(String title, String words, @Nullable Instant due, String secret) implements Letter {
+record CommitmentLetter(
+        String title, String words, @Nullable Instant due, String secret) implements Letter {
 
     @Override
     public Words subject() {

@@ -98,8 +98,7 @@ class CommitmentPages {
     private final Linked linked;
     private final InstantSource time;
 
-    CommitmentPages(
-            ReportDesk desk, Commitments commitments, Answering answering, Linked linked, InstantSource time) {
+    CommitmentPages(ReportDesk desk, Commitments commitments, Answering answering, Linked linked, InstantSource time) {
         this.desk = desk;
         this.commitments = commitments;
         this.answering = answering;

@@ -107,7 +107,9 @@ class CommitmentPost implements Routine {
         private void send(Gathering gathering, Commitment it, Recipient to) {
             Programme programme = programmes.get(gathering);
             LocalDate day = it.due();
-            Instant due = day == null ? null : day.atTime(12, 0).atZone(programme.zone()).toInstant();
+            Instant due = day == null
+                    ? null
+                    : day.atTime(12, 0).atZone(programme.zone()).toInstant();
             String title = programme.said().title(to.language());
             post.send(to, new CommitmentLetter(title, it.words(), due, commitments.ask(it)));
         }

@@ -171,8 +171,7 @@ class Commitments {
             where gathering_id = :gathering
               and id = :id
             """)
-                .paramSource(of(it)
-                        .and("state", state)
+                .paramSource(of(it).and("state", state)
                         .and("due", due)
                         .and("note", note)
                         .and("now", time.instant()))

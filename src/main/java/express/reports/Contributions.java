@@ -28,17 +28,12 @@ class Contributions {
 
     @Transactional(readOnly = true)
     List<Findings.Sheet> list(UUID gathering) {
-        return jdbc
-                .sql("""
-                    select sheet
-                    from reports.contribution
-                    where gathering_id = :gathering
-                    order by given_at, network_id
-                    """)
-                .paramSource(Parameters.with("gathering", gathering))
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select sheet
+            from reports.contribution
+            where gathering_id = :gathering
+            order by given_at, network_id
+            """).paramSource(Parameters.with("gathering", gathering)).query(String.class).list().stream()
                 .map(json -> JSON.readValue(json, Findings.Sheet.class))
                 .sorted(Comparator.comparing(Findings.Sheet::name))
                 .toList();

@@ -53,6 +53,7 @@ class Draftings {
     /** A network gave something, or took it back: the draft shows it at once. */
     void contribute(Report report) {
         Report now = reports.get(report.gatheringId());
-        reports.draft(now.gatheringId(), now.findings().with(records.contributions().list(now.gatheringId())));
+        reports.draft(
+                now.gatheringId(), now.findings().with(records.contributions().list(now.gatheringId())));
     }
 }

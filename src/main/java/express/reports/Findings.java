@@ -92,8 +92,7 @@ record Findings(
         }
 
         Row saying(UnaryOperator<String> words) {
-            return new Row(
-                    board, line, part, language, words.apply(this.words), words.apply(who), due, votes, done);
+            return new Row(board, line, part, language, words.apply(this.words), words.apply(who), due, votes, done);
         }
     }
 

@@ -81,7 +81,8 @@ record Folio(
     String title(Screen screen, Section section) {
         return section.step() == null
                 ? screen.text(section.key())
-                : screen.text(section.key(), screen.text("step." + section.step().slug()));
+                : screen.text(
+                        section.key(), screen.text("step." + section.step().slug()));
     }
 
     /** As the programme names them today: whoever does not want to be named any more is not. */

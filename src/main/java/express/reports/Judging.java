@@ -40,10 +40,7 @@ class Judging {
             polls.answer(
                     open,
                     new Seat("demo " + who, true, false),
-                    answers(
-                            open,
-                            answers.grades().get(who),
-                            answers.said().get(who)));
+                    answers(open, answers.grades().get(who), answers.said().get(who)));
         }
         polls.close(open);
     }

@@ -89,7 +89,9 @@ class Publications {
             values (:gathering, :version, :now, :changed, cast(:content as jsonb))
             """)
                 .paramSource(Parameters.with("gathering", gathering)
-                        .and("version", before.map(it -> it.publication().version()).orElse(0) + 1)
+                        .and(
+                                "version",
+                                before.map(it -> it.publication().version()).orElse(0) + 1)
                         .and("now", time.instant())
                         .and("changed", changed)
                         .and("content", content.json()))

@@ -57,8 +57,8 @@ class ReportPages {
         /** Whether it is otherwise than what was published before. */
         boolean publish(Viewer by, Gathering gathering, String changed) {
             Report report = reports.get(gathering.id());
-            boolean published = publications.add(
-                    gathering.id(), report.content(wordings.list(gathering.id())), changed);
+            boolean published =
+                    publications.add(gathering.id(), report.content(wordings.list(gathering.id())), changed);
             if (published) {
                 trail.note(by, gathering.id(), Act.CHANGED, "report published", "");
             }
@@ -131,8 +131,7 @@ class ReportPages {
     ResponseEntity<byte[]> paper(Screen screen, @PathVariable String slug) {
         Gathering gathering = gatherings.get(slug);
         Publications.Edition edition = publications.latest(gathering.id()).orElseThrow(NotFound::new);
-        Folio folio =
-                binding.bind(gathering, edition.content(), edition.publication(), false, screen.language());
+        Folio folio = binding.bind(gathering, edition.content(), edition.publication(), false, screen.language());
         return issuing.press().print(screen, folio, edition.publication());
     }
 

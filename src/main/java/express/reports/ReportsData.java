@@ -40,17 +40,12 @@ class ReportsData implements PersonalData {
     @Override
     public Map<String, Object> export(PersonId person) {
         List<Map<String, Object>> written =
-                jdbc
-                        .sql("""
-                            select section, words, written_at::text as at
-                            from reports.wording
-                            where written_by = :person
-                            order by written_at
-                            """)
-                        .paramSource(Parameters.with("person", person))
-                        .query(Written.class)
-                        .list()
-                        .stream()
+                jdbc.sql("""
+                    select section, words, written_at::text as at
+                    from reports.wording
+                    where written_by = :person
+                    order by written_at
+                    """).paramSource(Parameters.with("person", person)).query(Written.class).list().stream()
                         .map(Written::exported)
                         .toList();
         return written.isEmpty() ? Map.of() : Map.of("written", written);

@@ -1,6 +1,5 @@
 package express.reports;
 
-import express.base.Viewer;
 import express.boards.Board;
 import express.boards.BoardLine;
 import express.boards.Boards;
@@ -96,7 +95,8 @@ class ReportsDemo {
             Programme programme = programmes.get(gathering);
             programme.breakouts().stream()
                     .filter(it -> it.step() != null)
-                    .forEach(session -> theme(gathering, session, play.themes().getOrDefault(session.step(), List.of())));
+                    .forEach(session ->
+                            theme(gathering, session, play.themes().getOrDefault(session.step(), List.of())));
             programme.inOrder().reversed().stream()
                     .filter(it -> it.kind() == SessionKind.PLENARY)
                     .findFirst()

@@ -43,8 +43,7 @@ record SectionForm(Map<String, String> typed) {
     List<Wordings.Typed> read(String section, List<String> languages) {
         return languages.stream()
                 .filter(it -> typed.containsKey(field(it)))
-                .map(it -> new Wordings.Typed(
-                        section, it, Math.max(0, Typed.number(typed.get(seen(it)))), words(it)))
+                .map(it -> new Wordings.Typed(section, it, Math.max(0, Typed.number(typed.get(seen(it)))), words(it)))
                 .toList();
     }
 

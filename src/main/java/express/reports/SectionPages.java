@@ -82,8 +82,7 @@ class SectionPages {
                 .orElseThrow(NotFound::new);
     }
 
-    private SectionPage page(
-            Screen screen, ReportDesk.View view, Section section, Form form, List<Wording> theirs) {
+    private SectionPage page(Screen screen, ReportDesk.View view, Section section, Form form, List<Wording> theirs) {
         return new SectionPage(view, drafts.folio(screen, view), section, form, theirs);
     }
 
@@ -109,7 +108,8 @@ class SectionPages {
                 .map(it -> ((Outcome.Conflict) it).theirs())
                 .toList();
         if (!theirs.isEmpty()) {
-            Form again = typed.again(editing.both(view.report(), wanted), theirs).wrong("", "reports.conflict");
+            Form again =
+                    typed.again(editing.both(view.report(), wanted), theirs).wrong("", "reports.conflict");
             return screen.refuse("reports/section", page(screen, view, wanted, again, theirs));
         }
         boolean merged = outcomes.stream().anyMatch(it -> it instanceof Outcome.Written written && written.merged());

@@ -77,9 +77,7 @@ class SettingPages {
     private SettingPage page(Screen screen, ReportDesk.View view, Form form) {
         Map<String, String> offered = new LinkedHashMap<>();
         languages.all().forEach(it -> offered.put(it.toLanguageTag(), Languages.ownName(it)));
-        view.report()
-                .languages()
-                .forEach(it -> offered.putIfAbsent(it, Languages.ownName(Locale.forLanguageTag(it))));
+        view.report().languages().forEach(it -> offered.putIfAbsent(it, Languages.ownName(Locale.forLanguageTag(it))));
         return new SettingPage(view, policies.list(screen.language()), offered, form);
     }
 
@@ -91,9 +89,8 @@ class SettingPages {
         var fields = new Fields(Form.typed(request));
         List<String> two = two(fields, page.languages());
         Thanks thanks = thanks(fields);
-        List<String> known = page.policies().stream()
-                .map(it -> it.id().value().toString())
-                .toList();
+        List<String> known =
+                page.policies().stream().map(it -> it.id().value().toString()).toList();
         List<UUID> cited = fields.many("policies", known::contains).stream()
                 .map(UUID::fromString)
                 .toList();

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param extent nothing, if the European Union did not pay
  * @param project as the agreement calls it, with its number; may be empty
  */
-record Thanks(
-        Cofunding.@Nullable Extent extent, Cofunding.@Nullable Programme programme, String project) {
+record Thanks(Cofunding.@Nullable Extent extent, Cofunding.@Nullable Programme programme, String project) {
 
     static final Thanks NONE = new Thanks(null, null, "");
 

@@ -53,7 +53,9 @@ class Unnaming {
                     """)
                         .paramSource(of(gathering)
                                 .and("version", it.version())
-                                .and("content", Content.read(it.content()).saying(words).json()))
+                                .and(
+                                        "content",
+                                        Content.read(it.content()).saying(words).json()))
                         .update());
     }
 
@@ -71,7 +73,8 @@ class Unnaming {
             set findings = cast(:findings as jsonb)
             where gathering_id = :gathering
             """)
-                .paramSource(of(gathering).and("findings", Findings.read(it).saying(words).json()))
+                .paramSource(of(gathering)
+                        .and("findings", Findings.read(it).saying(words).json()))
                 .update());
     }
 
@@ -90,9 +93,8 @@ class Unnaming {
                       and language = :language
                       and version = :version
                     """)
-                        .paramSource(Parameters.of(it)
-                                .and("gathering", gathering)
-                                .and("other", words.apply(it.words())))
+                        .paramSource(
+                                Parameters.of(it).and("gathering", gathering).and("other", words.apply(it.words())))
                         .update());
     }
 

@@ -78,7 +78,10 @@ class ReportTogetherJourney {
     private static void approve(Visit visit, String path) {
         visit.open(path + "/report/draft?lang=ar");
         check(visit);
-        visit.page().locator("#approvals button[name=approves][value=yes]").first().click();
+        visit.page()
+                .locator("#approvals button[name=approves][value=yes]")
+                .first()
+                .click();
         assertThat(visit.page().locator("#approvals .tag.good")).hasCount(1);
     }
 

@@ -166,10 +166,12 @@ public class Harbour {
 
     /** Erases them as somebody who has no account can have it done. */
     public void forget(Guest guest) {
-        Acting.inBackground("personal-data", () -> transaction.execute(status -> {
-            admission.forget(participants.find(guest.id()).orElseThrow());
-            return true;
-        }));
+        Acting.inBackground(
+                "personal-data",
+                () -> transaction.execute(status -> {
+                    admission.forget(participants.find(guest.id()).orElseThrow());
+                    return true;
+                }));
     }
 
     Map<String, Object> counted(Gathering gathering) {

@@ -39,7 +39,9 @@ class BlendTest {
             String other = added(chance, base, "other" + round);
             Optional<String> blended = Blend.of(text(base), one, other);
             assertThat(blended).isPresent();
-            assertThat(blended.get().split("\\s+")).contains("one" + round, "other" + round).containsAll(base);
+            assertThat(blended.get().split("\\s+"))
+                    .contains("one" + round, "other" + round)
+                    .containsAll(base);
         }
     }
 

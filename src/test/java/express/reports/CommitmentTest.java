@@ -34,9 +34,12 @@ class CommitmentTest {
 
     @Test
     void isAskedForAWeekBeforeItsDay() {
-        assertThat(commitment(TODAY.plusDays(8), State.OPEN, 0, null).isToBeAsked(NOW)).isFalse();
-        assertThat(commitment(TODAY.plusDays(7), State.OPEN, 0, null).isToBeAsked(NOW)).isTrue();
-        assertThat(commitment(TODAY.minusYears(1), State.OPEN, 0, null).isToBeAsked(NOW)).isTrue();
+        assertThat(commitment(TODAY.plusDays(8), State.OPEN, 0, null).isToBeAsked(NOW))
+                .isFalse();
+        assertThat(commitment(TODAY.plusDays(7), State.OPEN, 0, null).isToBeAsked(NOW))
+                .isTrue();
+        assertThat(commitment(TODAY.minusYears(1), State.OPEN, 0, null).isToBeAsked(NOW))
+                .isTrue();
     }
 
     @Test
@@ -47,11 +50,14 @@ class CommitmentTest {
 
     @Test
     void isAskedForAgainAfterTwoWeeksAndSixTimesAtMost() {
-        assertThat(commitment(TODAY, State.OPEN, 1, NOW.minus(Duration.ofDays(13))).isToBeAsked(NOW))
+        assertThat(commitment(TODAY, State.OPEN, 1, NOW.minus(Duration.ofDays(13)))
+                        .isToBeAsked(NOW))
                 .isFalse();
-        assertThat(commitment(TODAY, State.OPEN, 1, NOW.minus(Duration.ofDays(14))).isToBeAsked(NOW))
+        assertThat(commitment(TODAY, State.OPEN, 1, NOW.minus(Duration.ofDays(14)))
+                        .isToBeAsked(NOW))
                 .isTrue();
-        assertThat(commitment(TODAY, State.OPEN, 6, NOW.minus(Duration.ofDays(99))).isToBeAsked(NOW))
+        assertThat(commitment(TODAY, State.OPEN, 6, NOW.minus(Duration.ofDays(99)))
+                        .isToBeAsked(NOW))
                 .isFalse();
     }
 
@@ -67,6 +73,7 @@ class CommitmentTest {
     @Test
     void isLateFromTheDayAfter() {
         assertThat(commitment(TODAY, State.OPEN, 0, null).isLate(TODAY)).isFalse();
-        assertThat(commitment(TODAY.minusDays(1), State.OPEN, 0, null).isLate(TODAY)).isTrue();
+        assertThat(commitment(TODAY.minusDays(1), State.OPEN, 0, null).isLate(TODAY))
+                .isTrue();
     }
 }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /** What a report takes from the records. */
 class DraftingTest {
 
-    private static final Board BOARD = new Board(
-            Ids.next(), "gathering/1", Kind.THEME, "Money", Locale.FRENCH, true, false, null, 9);
+    private static final Board BOARD =
+            new Board(Ids.next(), "gathering/1", Kind.THEME, "Money", Locale.FRENCH, true, false, null, 9);
 
     private static BoardLine line(String words, int votes, UUID head, boolean removed) {
         return new BoardLine(
@@ -91,7 +91,15 @@ class DraftingTest {
 
     private static Row row(Part part, int votes) {
         return new Row(
-                Ids.next(), Ids.next(), part, "en", part + " " + votes, "", LocalDate.parse("2026-03-04"), votes, false);
+                Ids.next(),
+                Ids.next(),
+                part,
+                "en",
+                part + " " + votes,
+                "",
+                LocalDate.parse("2026-03-04"),
+                votes,
+                false);
     }
 
     private static Findings findings(Meeting... meetings) {

@@ -124,31 +124,42 @@ class FollowUpTest {
         BoardLine line = newsroom.promise(story, guest, "Call the bank", "", today());
         draft();
         remind();
-        String link = letters(guest)
-                .getFirst()
-                .get("link")
-                .get("address")
-                .asString()
-                .replaceFirst("^[a-z]+://[^/]+", "");
+        String link =
+                letters(guest).getFirst().get("link").get("address").asString().replaceFirst("^[a-z]+://[^/]+", "");
         assertThat(visits.look(Viewer.VISITOR, link).select(".lead").text()).isEqualTo("Call the bank");
         assertThat(table(story.reporter()).select("tbody .tag").text())
                 .as("looking at it changes nothing")
                 .isEqualTo("Under way");
         assertThat(visits.send(Viewer.VISITOR, link).getStatus()).isEqualTo(422);
-        assertThat(visits.send(Viewer.VISITOR, link, "state", "OPEN", "due", today().minusDays(1).toString())
+        assertThat(visits.send(
+                                Viewer.VISITOR,
+                                link,
+                                "state",
+                                "OPEN",
+                                "due",
+                                today().minusDays(1).toString())
                         .getStatus())
                 .isEqualTo(422);
         assertThat(visits.send(Viewer.VISITOR, link, "state", "DROPPED").getStatus())
                 .as("says why")
                 .isEqualTo(422);
-        visits.sent(Viewer.VISITOR, link, "state", "OPEN", "due", today().plusDays(90).toString(), "note", "Half done");
+        visits.sent(
+                Viewer.VISITOR,
+                link,
+                "state",
+                "OPEN",
+                "due",
+                today().plusDays(90).toString(),
+                "note",
+                "Half done");
         assertThat(table(story.reporter()).select("tbody tr").text()).contains("Half done", "Under way");
         visits.sent(Viewer.VISITOR, link, "state", "DONE");
         assertThat(table(story.reporter()).select("tbody .tag.good").text()).isEqualTo("Done");
         assertThat(row(line).done()).as("on the board, too").isTrue();
         remind();
         assertThat(letters(guest)).hasSize(1);
-        assertThat(visits.get(Viewer.VISITOR, "/commitments/nothing").getStatus()).isEqualTo(404);
+        assertThat(visits.get(Viewer.VISITOR, "/commitments/nothing").getStatus())
+                .isEqualTo(404);
     }
 
     private BoardLine row(BoardLine line) {
@@ -167,7 +178,8 @@ class FollowUpTest {
     void keepsWhatWasAnsweredWhenItIsDraftedAnew() throws Exception {
         newsroom.promise(story, guest, "Call the bank", "", today());
         draft();
-        String one = story.path() + "/follow-up/" + commitments(story).getFirst().id();
+        String one =
+                story.path() + "/follow-up/" + commitments(story).getFirst().id();
         assertThat(visits.send(story.reader(), one, "state", "DONE").getStatus())
                 .as("only the host writes for others")
                 .isEqualTo(403);
@@ -199,10 +211,12 @@ class FollowUpTest {
                 .toString();
         visits.sent(story.reporter(), story.path() + "/follow-up/" + one, "state", "DONE");
         var transaction = new TransactionTemplate(transactions);
-        Acting.inBackground("retention", () -> transaction.execute(status -> {
-            kept.removeBefore(time.instant().plusSeconds(60));
-            return true;
-        }));
+        Acting.inBackground(
+                "retention",
+                () -> transaction.execute(status -> {
+                    kept.removeBefore(time.instant().plusSeconds(60));
+                    return true;
+                }));
         assertThat(commitments(story)).extracting(Commitment::words).containsExactly("Still open");
     }
 
@@ -211,9 +225,9 @@ class FollowUpTest {
         newsroom.promise(story, guest, "Call the bank", "The partners", null);
         draft();
         for (String door : List.of("/plan/actions", "/needs", "/initiatives")) {
-            Element form = visits.look(story.reader(), story.path() + "/rows")
-                    .selectFirst("form.row[action$=" + door + "]");
-            assertThat(form.select("input[name=why]").val()).contains("Commitments", "The partners");
+            Element form =
+                    visits.look(story.reader(), story.path() + "/rows").selectFirst("form.row[action$=" + door + "]");
+            assertThat(form.select("input[name=why]").val()).contains("What we will do", "The partners");
             String made = visits.sent(story.reader(), form.attr("action"), fields(form));
             Document there = visits.look(story.reader(), made);
             assertThat(there.select("h1").text()).isEqualTo("Call the bank");
@@ -238,7 +252,8 @@ class FollowUpTest {
     @Test
     void takesWhatANetworkGivesOfItsWorkSessionAndGivesItBack() throws Exception {
         draft();
-        String net = "/networks/" + Neighbourhood.slugOf(story.reader().coordinates().iterator().next());
+        String net = "/networks/"
+                + Neighbourhood.slugOf(story.reader().coordinates().iterator().next());
         String sheet = visits.sent(story.reader(), net + "/worksheets", "title", "Our session", "date", "2026-05-12");
         visits.sent(story.reader(), sheet + "/strength", "words", "Four languages at the door");
         visits.sent(story.reader(), sheet + "/stakeholder", "words", "The mayor", "grade", "5", "influence", "5");

@@ -58,13 +58,7 @@ class Newsroom {
     private final Polls polls;
     private final Evaluation evaluation;
 
-    Newsroom(
-            Harbour harbour,
-            Visits visits,
-            Programmes programmes,
-            Boards boards,
-            Polls polls,
-            Evaluation evaluation) {
+    Newsroom(Harbour harbour, Visits visits, Programmes programmes, Boards boards, Polls polls, Evaluation evaluation) {
         this.harbour = harbour;
         this.visits = visits;
         this.programmes = programmes;

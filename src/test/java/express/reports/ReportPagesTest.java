@@ -69,20 +69,14 @@ class ReportPagesTest {
 
     private void write(Viewer viewer, String section, String language, String seen, String words) throws Exception {
         visits.sent(
-                viewer,
-                story.path() + "/sections/" + section,
-                "seen-" + language,
-                seen,
-                "words-" + language,
-                words);
+                viewer, story.path() + "/sections/" + section, "seen-" + language, seen, "words-" + language, words);
     }
 
     private String published(String changed) throws Exception {
         String edition = look(story.reporter(), "/draft")
                 .select("form[action$=/publications] input[name=edition]")
                 .val();
-        return visits.sent(
-                story.reporter(), story.path() + "/publications", "edition", edition, "changed", changed);
+        return visits.sent(story.reporter(), story.path() + "/publications", "edition", edition, "changed", changed);
     }
 
     @Test
@@ -98,9 +92,13 @@ class ReportPagesTest {
                 .as("no figure points at the one guest of the host")
                 .doesNotContain("Belgium")
                 .doesNotContain("France");
-        assertThat(draft.select("#theme-finance li:contains(No lending history)").text()).contains("(6 votes)");
+        assertThat(draft.select("#theme-finance li:contains(No lending history)")
+                        .text())
+                .contains("(6 votes)");
         assertThat(draft.select("#theme-finance li:contains(Rarely)").text()).doesNotContain("votes");
-        assertThat(draft.select("#theme-finance a[href^=/boards/]")).as("its records").isNotEmpty();
+        assertThat(draft.select("#theme-finance a[href^=/boards/]"))
+                .as("its records")
+                .isNotEmpty();
         assertThat(draft.select("#follow-up tbody tr").text()).contains("Call the bank", "The partners");
         assertThat(draft.select("#evaluation").text()).contains("5 people answered", "4: 5");
         assertThat(draft.select("#evaluation a[href^=/polls/]")).hasSize(1);
@@ -110,7 +108,8 @@ class ReportPagesTest {
     void saysNothingOfAnEvaluationThatFourAnswered() throws Exception {
         newsroom.evaluate(story, 4);
         draft();
-        assertThat(look(story.reporter(), "/draft").select("#evaluation").text()).doesNotContain("answered");
+        assertThat(look(story.reporter(), "/draft").select("#evaluation").text())
+                .doesNotContain("answered");
     }
 
     @Test
@@ -118,11 +117,15 @@ class ReportPagesTest {
         draft();
         Viewer.Person stranger = world.newcomer("Stranger");
         Harbour.House other = harbour.house("Others", "SE");
-        for (String page : List.of("", "/draft", "/sections/summary", "/settings", "/follow-up", "/rows", "/draft.pdf")) {
+        for (String page :
+                List.of("", "/draft", "/sections/summary", "/settings", "/follow-up", "/rows", "/draft.pdf")) {
             for (Viewer viewer : List.of(Viewer.VISITOR, stranger, other.coordinator())) {
                 MockHttpServletResponse answer = visits.get(viewer, story.path() + page);
-                assertThat(answer.getStatus() == 404 || answer.getStatus() == 303 || answer.getStatus() == 302
-                                || answer.getStatus() == 401 || answer.getStatus() == 403)
+                assertThat(answer.getStatus() == 404
+                                || answer.getStatus() == 303
+                                || answer.getStatus() == 302
+                                || answer.getStatus() == 401
+                                || answer.getStatus() == 403)
                         .as(page + " " + answer.getStatus())
                         .isTrue();
                 assertThat(answer.getContentAsString()).doesNotContain("organisations took part");
@@ -139,7 +142,10 @@ class ReportPagesTest {
     void letsPartnersWriteButOnlyTheHostPublish() throws Exception {
         draft();
         write(story.reader(), "summary", "en", "0", "We met.");
-        assertThat(look(story.reporter(), "/draft").select("#summary .translation").text()).contains("We met.");
+        assertThat(look(story.reporter(), "/draft")
+                        .select("#summary .translation")
+                        .text())
+                .contains("We met.");
         assertThat(visits.send(story.reader(), story.path() + "/publications", "edition", "2")
                         .getStatus())
                 .isEqualTo(403);
@@ -155,7 +161,9 @@ class ReportPagesTest {
         write(story.reporter(), "summary", "en", "0", "First.\n\nSecond.");
         write(story.reporter(), "summary", "en", "1", "First, and more.\n\nSecond.");
         write(story.reader(), "summary", "en", "1", "First.\n\nSecond.\n\nThird.");
-        assertThat(look(story.reporter(), "/sections/summary").select("#words-en").val())
+        assertThat(look(story.reporter(), "/sections/summary")
+                        .select("#words-en")
+                        .val())
                 .isEqualTo("First, and more.\n\nSecond.\n\nThird.");
     }
 
@@ -186,7 +194,9 @@ class ReportPagesTest {
                 "en",
                 page.select("input[name=seen-en]").val(),
                 "We met on Tuesday and Friday.");
-        assertThat(look(story.reporter(), "/draft").select("#summary .translation").text())
+        assertThat(look(story.reporter(), "/draft")
+                        .select("#summary .translation")
+                        .text())
                 .contains("Tuesday and Friday", "Nous nous sommes vus.");
     }
 
@@ -209,7 +219,8 @@ class ReportPagesTest {
                 assertThat(done.get()).isEqualTo(303);
             }
         }
-        String words = look(story.reporter(), "/sections/summary").select("#words-en").val();
+        String words =
+                look(story.reporter(), "/sections/summary").select("#words-en").val();
         assertThat(words)
                 .contains(IntStream.range(0, 8).mapToObj(i -> "Word" + i).toArray(String[]::new));
     }
@@ -233,7 +244,8 @@ class ReportPagesTest {
         assertThat(look(story.reporter(), "/draft").select("#summary .tag.warn").text())
                 .contains("Not translated yet");
         write(story.reporter(), "summary", "fr", "0", "Un.");
-        assertThat(look(story.reporter(), "/draft").select("#summary .tag.warn")).isEmpty();
+        assertThat(look(story.reporter(), "/draft").select("#summary .tag.warn"))
+                .isEmpty();
         write(story.reporter(), "summary", "en", "1", "One, two.");
         assertThat(look(story.reporter(), "/draft").select("#summary .tag.warn").text())
                 .contains("Changed since");
@@ -263,10 +275,14 @@ class ReportPagesTest {
                 edition,
                 "approves",
                 "yes");
-        assertThat(look(story.reporter(), "/draft").select("#approvals .tag.good").text())
+        assertThat(look(story.reporter(), "/draft")
+                        .select("#approvals .tag.good")
+                        .text())
                 .isEqualTo("Approves");
         write(story.reporter(), "summary", "en", "0", "Changed afterwards.");
-        assertThat(look(story.reporter(), "/draft").select("#approvals .tag.warn").text())
+        assertThat(look(story.reporter(), "/draft")
+                        .select("#approvals .tag.warn")
+                        .text())
                 .isEqualTo("Approved it before it was changed");
         assertThat(visits.get(Viewer.VISITOR, "/report-approvals/nothing").getStatus())
                 .isEqualTo(404);
@@ -301,8 +317,7 @@ class ReportPagesTest {
                 .contains("The first version.", "This is an earlier version");
         assertThat(visits.get(Viewer.VISITOR, story.path() + "/versions/9").getStatus())
                 .isEqualTo(404);
-        assertThat(visits.look(Viewer.VISITOR, story.gathering().path())
-                        .select("main a[href=" + story.path() + "]"))
+        assertThat(visits.look(Viewer.VISITOR, story.gathering().path()).select("main a[href=" + story.path() + "]"))
                 .hasSize(1);
     }
 
@@ -331,12 +346,10 @@ class ReportPagesTest {
         assertThat(visits.send(story.reporter(), settings, "first", "en", "second", "en")
                         .getStatus())
                 .isEqualTo(422);
-        String policy = visits.look(story.reporter(), settings)
-                .select("input[name=policies]")
-                .eachAttr("value")
-                .stream()
-                .findFirst()
-                .orElse("");
+        String policy =
+                visits.look(story.reporter(), settings).select("input[name=policies]").eachAttr("value").stream()
+                        .findFirst()
+                        .orElse("");
         visits.sent(
                 story.reporter(),
                 settings,
@@ -355,7 +368,9 @@ class ReportPagesTest {
         published("");
         assertThat(look(Viewer.VISITOR, "").select(".cofunding").text())
                 .contains("Co-funded by the European Union", "Erasmus+", "Project 7", "views only of the authors");
-        assertThat(look(story.reporter(), "/sections/summary").select("textarea").eachAttr("lang"))
+        assertThat(look(story.reporter(), "/sections/summary")
+                        .select("textarea")
+                        .eachAttr("lang"))
                 .containsExactly("fr", "ar");
     }
 

@@ -30,8 +30,7 @@ class WordingTest {
         var form = new SectionForm(Map.of("words-en", " Words\r\nmore ", "seen-en", "2"));
         assertThat(form.read("summary", List.of("en", "fr")))
                 .containsExactly(new Wordings.Typed("summary", "en", 2, "Words\nmore"));
-        assertThat(new SectionForm(Map.of("words-fr", "x", "seen-fr", "never"))
-                        .read("summary", List.of("en", "fr")))
+        assertThat(new SectionForm(Map.of("words-fr", "x", "seen-fr", "never")).read("summary", List.of("en", "fr")))
                 .containsExactly(new Wordings.Typed("summary", "fr", 0, "x"));
     }
 
