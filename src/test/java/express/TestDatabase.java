@@ -2,9 +2,6 @@ package express;
 
 import express.postgres.DatabaseAccess;
 import express.postgres.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -16,20 +13,12 @@ import org.springframework.core.env.MapPropertySource;
 public final class TestDatabase implements EnvironmentPostProcessor {
 
     private static final class Holder {
-        static final Path FOLDER = folder();
+        static final Path FOLDER = TestFolders.create("test");
         static final EmbeddedPostgres POSTGRES = start();
-
-        private static Path folder() {
-            try {
-                return Files.createTempDirectory(Files.createDirectories(Path.of("target/databases")), "test");
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
 
         private static EmbeddedPostgres start() {
             var postgres = EmbeddedPostgres.start(FOLDER);
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            TestFolders.atEnd(postgres::close);
             return postgres;
         }
     }

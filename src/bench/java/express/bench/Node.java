@@ -85,6 +85,17 @@ final class Node implements AutoCloseable {
         throw new IOException("Express did not start");
     }
 
+    /** Resident now. */
+    long megabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .map(line -> line.replaceAll("\\D", ""))
+                        .mapToLong(Long::parseLong)
+                        .findFirst()
+                        .orElseThrow()
+                / 1_024;
+    }
+
     int port() {
         return port;
     }

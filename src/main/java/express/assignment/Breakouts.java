@@ -20,6 +20,7 @@ public record Breakouts(
         Map<String, List<@Nullable String>> before) {
 
     static final long DEAREST = 1_000_000;
+    private static final long MOST_EXCHANGES = 40_000_000;
 
     /**
      * Marks say what somebody is one of (an organisation, a country, a family); an interpreter makes what is said in their
@@ -67,9 +68,13 @@ public record Breakouts(
         }
     }
 
-    /** Tries about five thousand exchanges for each seat; the same seed gives the same answer. */
+    /** Tries some thousand exchanges for each seat, fewer where there are many; the same seed gives the same answer. */
     public Answer<Seats> solve(long seed, BooleanSupplier stop) {
-        return solve(seed, 5_000, stop);
+        return solve(seed, effort(), stop);
+    }
+
+    int effort() {
+        return Math.clamp(MOST_EXCHANGES / Math.max(1, (long) people.size() * rounds), 1_000, 10_000);
     }
 
     /** The more effort, the nearer to the best; gives the best so far when {@code stop} says so. */

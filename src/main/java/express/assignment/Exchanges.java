@@ -4,22 +4,34 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * Moves people and exchanges them, at first also for the worse, less and less so (simulated annealing). A rule once kept
- * is not broken again. Who must sit together goes together.
+ * Moves people and exchanges them, at first also for the worse, less and less so (simulated annealing), mostly between
+ * groups that are likely for them. A rule once kept is not broken again. Who must sit together goes together.
  */
 final class Exchanges {
 
+    /** So many are looked at in a group for one to whom the other group is likely too. */
+    private static final int LOOKS = 8;
+
     private final Hall hall;
     private final Roster roster;
+    private final int[][] likely;
+    private final boolean[][] isLikely;
     private final SplittableRandom random;
     private final BooleanSupplier stop;
     private final int[] going;
     private final int[] coming;
     private long bend;
 
-    Exchanges(Hall hall, long seed, BooleanSupplier stop) {
+    Exchanges(Hall hall, int[][] likely, long seed, BooleanSupplier stop) {
         this.hall = hall;
         this.roster = hall.roster;
+        this.likely = likely;
+        this.isLikely = new boolean[roster.people][roster.groups];
+        for (int p = 0; p < roster.people; p++) {
+            for (int g : likely[p]) {
+                isLikely[p][g] = true;
+            }
+        }
         this.random = new SplittableRandom(seed);
         this.stop = stop;
         this.going = new int[roster.people];
@@ -36,11 +48,10 @@ final class Exchanges {
     void run(long steps, double warm, double cold) {
         int[][] best = hall.seats();
         long least = hall.cost();
-        double heat = warm;
-        double cooling = Math.pow(cold / warm, 1024.0 / Math.max(1024, steps));
+        var heat = new Heat(random, warm, cold, steps / 1024.0);
         for (long step = 0; step < steps; step++) {
             if ((step & 1023) == 0) {
-                heat *= cooling;
+                heat.cool();
                 if (stop.getAsBoolean()) {
                     break;
                 }
@@ -62,10 +73,10 @@ final class Exchanges {
         }
     }
 
-    private void attempt(double heat) {
+    private void attempt(Heat heat) {
         int r = random.nextInt(roster.rounds);
         int p = random.nextInt(roster.people);
-        int to = random.nextInt(roster.groups);
+        int to = where(p);
         int from = hall.group[r][p];
         if (from == to || isHeld(r, p) || !couldFollow(p, to)) {
             return;
@@ -75,25 +86,47 @@ final class Exchanges {
         if (roomFor(r, from, to, moving) && random.nextInt(4) == 0) {
             back = 0;
         }
-        if (!choose(r, to, from, back)) {
-            return;
-        }
-        if (!isTaken(swap(r, from, to, moving, back), heat)) {
+        if (bend == 0 && moving == 1 && back == 1 && hall.keepsAllRules()) {
+            exchange(r, p, to, heat);
+        } else if (choose(r, to, from, back) && !isTaken(swap(r, from, to, moving, back), heat)) {
             swap(r, to, from, moving, back);
         }
     }
 
-    private boolean isTaken(long change, double heat) {
+    private int where(int p) {
+        return likely[p].length == 0 || random.nextInt(4) == 0
+                ? random.nextInt(roster.groups)
+                : likely[p][random.nextInt(likely[p].length)];
+    }
+
+    /** Prices are weighed before anybody moves, rules when both have. */
+    private void exchange(int r, int p, int to, Heat heat) {
+        int from = hall.group[r][p];
+        int size = hall.members[r].size(to);
+        int q = hall.members[r].get(to, random.nextInt(size));
+        for (int i = 0; i < LOOKS && !isLikely[q][from]; i++) {
+            q = hall.members[r].get(to, random.nextInt(size));
+        }
+        if (isHeld(r, q) || !couldFollow(q, from) || !heat.bears(hall.exchanged(r, p, q))) {
+            return;
+        }
+        going[0] = p;
+        coming[0] = q;
+        if (swap(r, from, to, 1, 1) > roster.broken / 2) {
+            swap(r, to, from, 1, 1);
+        }
+    }
+
+    private boolean isTaken(long change, Heat heat) {
         long rules = Math.floorDiv(change + roster.broken / 2, roster.broken);
         if (rules > 0 && bend == 0) {
             return false;
         }
-        long weighed = bend > 0 ? rules * bend + change - rules * roster.broken : change;
-        return weighed <= 0 || random.nextDouble() < Math.exp(-weighed / heat);
+        return heat.bears(bend > 0 ? rules * bend + change - rules * roster.broken : change);
     }
 
     /** Two whole groups change places. */
-    private void change(double heat) {
+    private void change(Heat heat) {
         int r = random.nextInt(roster.rounds);
         int from = random.nextInt(roster.groups);
         int to = random.nextInt(roster.groups);
@@ -114,7 +147,7 @@ final class Exchanges {
     }
 
     /** Somebody's two rounds the other way round, and those of one who sits just opposite: the same wishes, others to meet. */
-    private void turn(double heat) {
+    private void turn(Heat heat) {
         int one = random.nextInt(roster.rounds);
         int other = (one + 1 + random.nextInt(roster.rounds - 1)) % roster.rounds;
         int p = random.nextInt(roster.people);

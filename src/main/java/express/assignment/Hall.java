@@ -81,6 +81,43 @@ final class Hall {
         return change;
     }
 
+    /** How prices change when these two change places, whatever the rules; nobody moves. */
+    long exchanged(int r, int p, int q) {
+        int g = group[r][p];
+        int h = group[r][q];
+        long change = moved(r, p, g, h) + moved(r, q, h, g);
+        for (int mix = 0; mix < marked.length; mix++) {
+            int one = roster.markOf[mix][p];
+            int other = roster.markOf[mix][q];
+            if (one != other && roster.mixPrice[mix] > 0) {
+                int[] counts = marked[mix][r];
+                int marks = roster.marks[mix];
+                long more = one < 0 ? 0 : counts[h * marks + one] - counts[g * marks + one] + 1;
+                more += other < 0 ? 0 : counts[g * marks + other] - counts[h * marks + other] + 1;
+                change += roster.mixPrice[mix] * more;
+            }
+        }
+        long met = 0;
+        for (int other = 0; other < roster.rounds; other++) {
+            int one = group[other][p] * roster.groups;
+            int two = group[other][q] * roster.groups;
+            if (other != r && one != two) {
+                int[] counts = this.met[other][r];
+                met += counts[one + h] - counts[one + g] + counts[two + g] - counts[two + h] + 2;
+            }
+        }
+        return change + met * roster.of.prices().repeat();
+    }
+
+    /** What somebody's own wishes cost more elsewhere. */
+    private long moved(int r, int p, int from, int to) {
+        long change = roster.wish[p][to] - roster.wish[p][from];
+        int before = roster.before[r][p];
+        change += before < 0 ? 0 : roster.move * ((before == from ? 1 : 0) - (before == to ? 1 : 0));
+        int again = (visits[p][to] > 0 ? 1 : 0) - (visits[p][from] > 1 ? 1 : 0);
+        return change + again * roster.of.prices().again();
+    }
+
     /** What depends on this one and their pairs alone. */
     private long seat(int r, int p, int g) {
         long broken = roster.pinned[r][p] >= 0 && roster.pinned[r][p] != g ? 1 : 0;

@@ -161,11 +161,6 @@ final class RosterFlow {
         return new Visits(times, flow.quality().value(), flow.quality().bound());
     }
 
-    /** Mixes that the flow prices; those of the others are bounded apart. */
-    boolean prices(int mix) {
-        return mix == wider;
-    }
-
     /** How many cannot be placed as the rules ask. */
     int missing() {
         return (int) CheapestFlow.missing(network);

@@ -26,44 +26,55 @@ final class Seating {
     Answer<Seats> solve() {
         var languages = new Languages(roster, seed, effort, stop);
         Languages.Choice choice = languages.choose();
-        Hall hall = seated(choice.tongue(), start(languages, choice.tongue()));
-        if (hall.keepsAllRules()) {
-            return found(hall, bound(languages, choice));
+        Seated first = seated(languages, choice.tongue(), start(languages, choice.tongue()));
+        if (first.hall.keepsAllRules()) {
+            return found(first, languages, choice);
         }
         return switch (new BreakoutRules(roster).judge(stop)) {
             case Judgement.Possible(int[] tongue, int[][] seats) -> {
-                Hall other = seated(tongue, seats);
-                yield other.keepsAllRules() ? found(other, bound(languages, choice)) : new Answer.Unsettled<>();
+                Seated other = seated(languages, tongue, seats);
+                yield other.hall.keepsAllRules() ? found(other, languages, choice) : new Answer.Unsettled<>();
             }
             case Judgement.Conflicting(List<Rule> rules) -> new Answer.Impossible<>(rules);
             case Judgement.Unknown _ -> new Answer.Unsettled<>();
         };
     }
 
-    /** Of any seating and, where languages are chosen, any choice of them. */
-    private long bound(Languages languages, Languages.Choice choice) {
-        boolean[][] may = roster.choosesLanguages() ? languages.any() : languages.may(choice.tongue(), true);
-        return Math.max(0, choice.bound()) + new Unavoidable(roster, may).cost(new RosterFlow(roster, may));
-    }
+    private record Seated(Hall hall, Relaxation relaxation) {}
 
-    private Hall seated(int[] tongue, int[][] seats) {
+    private Seated seated(Languages languages, int[] tongue, int[][] seats) {
         Hall hall = new Hall(roster, tongue);
         hall.seat(seats);
-        exchange(hall);
-        return hall;
+        var relaxation = new Relaxation(roster, languages.may(tongue, true));
+        relaxation.climb(seats, Math.floorMod(hall.cost(), roster.broken), turns(), stop);
+        exchange(hall, relaxation.likely(2 + 2 * roster.rounds));
+        return new Seated(hall, relaxation);
+    }
+
+    /** Of the bound; fewer where each takes long. */
+    private int turns() {
+        long each = (long) roster.people * roster.groups * roster.rounds * roster.rounds;
+        return Math.clamp(80_000_000L / Math.max(1, each), 200, 2_000);
     }
 
     /** What it comes to with languages chosen otherwise. */
     long costWith(int[] tongue) {
-        return seated(tongue, start(new Languages(roster, seed, effort, stop), tongue))
-                .cost();
+        var languages = new Languages(roster, seed, effort, stop);
+        return seated(languages, tongue, start(languages, tongue)).hall.cost();
     }
 
-    private Answer<Seats> found(Hall hall, long bound) {
-        var seats = new Seats(hall);
+    private Answer<Seats> found(Seated seated, Languages languages, Languages.Choice choice) {
+        var seats = new Seats(seated.hall);
         long moves = roster.move * seats.changes();
-        long value = hall.cost() - moves;
-        return new Answer.Found<>(seats, new Quality(value, Math.min(value, bound - moves)));
+        long value = seated.hall.cost() - moves;
+        return new Answer.Found<>(seats, new Quality(value, Math.min(value, bound(seated, languages, choice) - moves)));
+    }
+
+    /** Of any seating and, where languages are chosen, any choice of them. */
+    private long bound(Seated seated, Languages languages, Languages.Choice choice) {
+        Relaxation relaxation = roster.choosesLanguages() ? new Relaxation(roster, languages.any()) : seated.relaxation;
+        relaxation.climb(seated.hall.seats(), seated.hall.cost(), 2 * turns(), stop);
+        return Math.max(choice.bound(), relaxation.bound());
     }
 
     /** As it was, if it was; else drawn from the flow, if possible where nobody needs an interpreter. */
@@ -88,17 +99,17 @@ final class Seating {
         return visits == null ? null : new Drawing(roster, new RosterFlow(roster, may), visits.times()).draw();
     }
 
-    private void exchange(Hall hall) {
+    private void exchange(Hall hall, int[][] likely) {
         if (roster.people == 0) {
             return;
         }
         long dearest = Math.max(roster.of.prices().repeat(), roster.of.prices().rank());
         dearest = Math.max(dearest, Arrays.stream(roster.mixPrice).max().orElse(0));
         long steps = (long) effort * roster.people * roster.rounds;
-        new Exchanges(hall, seed, stop).run(steps, Math.max(1, dearest), Math.max(1, dearest) / 30.0);
+        new Exchanges(hall, likely, seed, stop).run(steps, Math.max(1, dearest), Math.max(1, dearest) / 30.0);
         long hottest = 2 * Math.max(dearest, roster.of.prices().again());
         for (int more = 1; more <= 4 && steps < SMALL && hottest > 0; more++) {
-            new Exchanges(hall, seed + more, stop).bending(steps, hottest, hottest / 100.0, 2 * hottest);
+            new Exchanges(hall, likely, seed + more, stop).bending(steps, hottest, hottest / 100.0, 2 * hottest);
         }
     }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +60,18 @@ public class Boards {
                 .param("subject", subject)
                 .query(Board.class)
                 .list();
+    }
+
+    /** Of several at once; of what has none there is nothing. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Board>> listAll(Collection<String> subjects) {
+        return jdbc
+                .sql(ALL + "where subject = any (:subjects) order by id")
+                .param("subjects", subjects.toArray(new String[0]))
+                .query(Board.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Board::subject));
     }
 
     @Transactional(readOnly = true)

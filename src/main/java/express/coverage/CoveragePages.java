@@ -7,12 +7,13 @@ import express.directory.Network;
 import express.directory.NetworkRoom;
 import express.directory.Networks;
 import express.directory.Organisations;
+import express.services.StepCounts;
 import express.services.Supplies;
-import express.services.Supply;
 import express.ui.MenuEntry;
 import express.ui.Screen;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,13 +27,13 @@ class CoveragePages {
 
     private static final int ORDER = 15;
 
-    record One(Network network, Tally tally) {}
+    record One(Network network, StepCounts services) {}
 
     record AllPage(List<One> networks) {
 
         /** How many networks have nothing at a step. */
         long without(ChainStep step) {
-            return networks.stream().filter(one -> one.tally().at(step) == 0).count();
+            return networks.stream().filter(one -> one.services().at(step) == 0).count();
         }
     }
 
@@ -74,16 +75,16 @@ class CoveragePages {
     @GetMapping("/coverage")
     ModelAndView all(Screen screen) {
         CoverageAccess.require(CoverageAccess.maySeeAll(screen.viewer()));
-        Map<OrganisationId, List<Supply>> supply = supplies.list(desk.today());
+        Map<OrganisationId, StepCounts> counts = supplies.count(desk.today());
         var members = organisations.members();
         return screen.show(
                 "coverage/all",
                 new AllPage(networks.list().stream()
                         .map(network -> new One(
                                 network,
-                                Tally.of(members.getOrDefault(network.id(), List.of()).stream()
-                                        .flatMap(house -> supply.getOrDefault(house, List.of()).stream())
-                                        .toList())))
+                                StepCounts.sum(members.getOrDefault(network.id(), List.of()).stream()
+                                        .map(counts::get)
+                                        .filter(Objects::nonNull))))
                         .toList()));
     }
 }

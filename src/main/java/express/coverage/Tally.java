@@ -2,6 +2,7 @@ package express.coverage;
 
 import express.base.ChainStep;
 import express.services.Eligibility.Group;
+import express.services.StepCounts;
 import express.services.Supply;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,14 +19,12 @@ final class Tally {
     private static final int[] NONE = new int[STEPS.length];
 
     private final Collection<Supply> supplies;
-    private final int[] steps = new int[STEPS.length];
-
-    /** Counted when it is asked for: of all networks beside each other nobody asks. */
+    private final StepCounts steps;
     private final Map<Axis, Map<String, int[]>> rows = new EnumMap<>(Axis.class);
 
     private Tally(Collection<Supply> supplies) {
         this.supplies = supplies;
-        supplies.forEach(supply -> raise(steps, supply));
+        this.steps = StepCounts.of(supplies);
     }
 
     static Tally of(Collection<Supply> supplies) {
@@ -62,7 +61,7 @@ final class Tally {
     }
 
     int at(ChainStep step) {
-        return steps[step.ordinal()];
+        return steps.at(step);
     }
 
     int at(ChainStep step, Axis axis, String value) {
@@ -72,13 +71,5 @@ final class Tally {
     /** Those for which there is anything. */
     Set<String> values(Axis axis) {
         return rows(axis).keySet();
-    }
-
-    long missing() {
-        return Stream.of(STEPS).filter(step -> at(step) == 0).count();
-    }
-
-    long fragile() {
-        return Stream.of(STEPS).filter(step -> at(step) == 1).count();
     }
 }

@@ -4,7 +4,6 @@ import express.base.ChainStep;
 import express.practices.Catalogue;
 import express.practices.Facet;
 import express.practices.Sheet;
-import express.practices.Words;
 import express.search.Found;
 import express.search.Inquiry;
 import express.search.Search;
@@ -127,19 +126,19 @@ class FindingData {
     }
 
     private static Item item(Result result, Locale language) {
-        Sheet sheet = result.sheet();
-        Words words = sheet.words(language);
+        Catalogue.Card card = result.card();
+        Locale shown = card.languageFor(language);
         return new Item(
-                sheet.slug(),
-                words.title(),
-                sheet.languageFor(language).toLanguageTag(),
-                words.summary(),
-                sheet.steps(),
-                sheet.country(),
-                sheet.level(),
-                sheet.texts().keySet(),
+                card.slug(),
+                card.titles().get(shown),
+                shown.toLanguageTag(),
+                result.summary(language),
+                card.steps(),
+                card.country(),
+                card.level(),
+                card.titles().keySet(),
                 result.hit().score(),
-                PATH + "/" + sheet.slug(),
-                "/practices/" + sheet.slug());
+                PATH + "/" + card.slug(),
+                "/practices/" + card.slug());
     }
 }

@@ -1,5 +1,7 @@
 package express.gatherings;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import express.base.NotFound;
 import express.base.Parameters;
 import java.time.Instant;
@@ -22,25 +24,39 @@ public class Programmes {
     /** A version. */
     public record Edition(int version, Instant at, Programme programme) {}
 
+    /** So many texts are known as what they say: those that all read at present, on the day itself again and again. */
+    private static final int KEPT = 50;
+
     private final JdbcClient jdbc;
     private final InstantSource time;
+    private final Cache<String, Programme> read =
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(KEPT).build();
 
     Programmes(JdbcClient jdbc, InstantSource time) {
         this.jdbc = jdbc;
         this.time = time;
     }
 
-    private record Row(UUID gathering, int version, Instant at, String programme) {
+    private record Row(UUID gathering, int version, Instant at, String programme) {}
 
-        Edition edition() {
-            return new Edition(version, at, Programme.read(programme));
-        }
+    private Edition edition(Row row) {
+        return new Edition(row.version(), row.at(), programme(row));
+    }
+
+    private Programme programme(Row row) {
+        return read.get(row.programme(), Programme::read);
     }
 
     /** What everybody reads at present. */
     @Transactional(readOnly = true)
     public Programme get(Gathering gathering) {
         return find(gathering, gathering.version()).map(Edition::programme).orElseThrow(NotFound::new);
+    }
+
+    /** The same, with its number and since when. */
+    @Transactional(readOnly = true)
+    public Edition edition(Gathering gathering) {
+        return find(gathering, gathering.version()).orElseThrow(NotFound::new);
     }
 
     @Transactional(readOnly = true)
@@ -54,7 +70,7 @@ public class Programmes {
                 .paramSource(Parameters.with("id", gathering.id()).and("version", version))
                 .query(Row.class)
                 .optional()
-                .map(Row::edition);
+                .map(this::edition);
     }
 
     /** All of them, the latest first. */
@@ -66,7 +82,7 @@ public class Programmes {
             where gathering_id = :id
             order by version desc
             """).paramSource(Parameters.with("id", gathering.id())).query(Row.class).list().stream()
-                .map(Row::edition)
+                .map(this::edition)
                 .toList();
     }
 
@@ -86,7 +102,7 @@ public class Programmes {
                 .query(Row.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Row::gathering, it -> Programme.read(it.programme())));
+                .collect(Collectors.toMap(Row::gathering, this::programme));
     }
 
     /** What is otherwise in a later version than in an earlier one. */

@@ -3,7 +3,7 @@ package express.lobby;
 import express.base.PersonId;
 import express.boards.Aliases;
 import express.people.People;
-import express.registration.Roll;
+import express.registration.Participation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,16 +13,26 @@ import org.springframework.stereotype.Component;
 @Component
 class GuestKeys implements Aliases {
 
-    private final People people;
-    private final Roll roll;
+    private static final String GUEST = "guest ";
 
-    GuestKeys(People people, Roll roll) {
+    private final People people;
+    private final Participation participation;
+
+    GuestKeys(People people, Participation participation) {
         this.people = people;
-        this.roll = roll;
+        this.participation = participation;
     }
 
+    /** By which a participant is known on boards and in rooms. */
     static String key(UUID participant) {
-        return "guest " + participant;
+        return GUEST + participant;
+    }
+
+    /** Whose key it is, if it is that of a participant. */
+    static Optional<UUID> participant(String key) {
+        return key.matches(GUEST + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(key.substring(GUEST.length())))
+                : Optional.empty();
     }
 
     @Override
@@ -30,7 +40,7 @@ class GuestKeys implements Aliases {
         return people
                 .find(person)
                 .flatMap(it -> Optional.ofNullable(it.email()))
-                .map(roll::listOf)
+                .map(participation::listOf)
                 .orElse(List.of())
                 .stream()
                 .map(GuestKeys::key)

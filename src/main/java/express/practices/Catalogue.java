@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** What modules that name practices tell their readers of them, and whose they are. */
@@ -54,8 +53,40 @@ public class Catalogue {
         }
     }
 
-    /** @param unconfirmed whether nobody has confirmed it for too long */
-    public record Card(Publication publication, boolean unconfirmed) {}
+    /**
+     * A practice that can be used today, as lists show it.
+     *
+     * @param language in which it was written
+     * @param unconfirmed whether nobody has confirmed it for too long
+     */
+    public record Card(
+            String slug,
+            List<ChainStep> steps,
+            String country,
+            Sheet.Level level,
+            Locale language,
+            Map<Locale, String> titles,
+            Gist gist,
+            boolean unconfirmed) {
+
+        private static Card of(Entry entry, Gist gist) {
+            Entry.Card card = entry.card();
+            return new Card(
+                    entry.slug(),
+                    card.steps(),
+                    card.country(),
+                    card.level(),
+                    card.language(),
+                    card.titles(),
+                    gist,
+                    entry.unconfirmed());
+        }
+
+        /** The reader's, or that in which it was written. */
+        public Locale languageFor(Locale reader) {
+            return titles.containsKey(reader) ? reader : language;
+        }
+    }
 
     private final Library library;
     private final Practices practices;
@@ -82,9 +113,10 @@ public class Catalogue {
                 .flatMap(slug -> shelf.find(slug).stream())
                 .filter(entry -> !entry.withdrawn())
                 .toList();
-        List<Publication> opened = library.open(entries);
-        return IntStream.range(0, entries.size())
-                .mapToObj(i -> new Card(opened.get(i), entries.get(i).unconfirmed()))
+        Map<PracticeId, Gist> gists = library.gists(entries);
+        return entries.stream()
+                .filter(entry -> gists.containsKey(entry.id()))
+                .map(entry -> Card.of(entry, gists.get(entry.id())))
                 .toList();
     }
 

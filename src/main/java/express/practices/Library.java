@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ class Library implements ApplicationRunner {
     private record Opened(long change, Publication publication) {}
 
     private final Practices practices;
+    private final Gists gists;
     private final StarterFiles starters;
     private final InstantSource time;
     private final ReentrantLock refreshing = new ReentrantLock();
@@ -46,8 +48,9 @@ class Library implements ApplicationRunner {
     private volatile Shelf shelf = Shelf.NEW;
     private volatile Instant nextLook = Instant.MIN;
 
-    Library(Practices practices, StarterFiles starters, InstantSource time) {
+    Library(Practices practices, Gists gists, StarterFiles starters, InstantSource time) {
         this.practices = practices;
+        this.gists = gists;
         this.starters = starters;
         this.time = time;
     }
@@ -98,20 +101,35 @@ class Library implements ApplicationRunner {
         return open(List.of(entry(slug))).getFirst();
     }
 
+    private Optional<Publication> findOpen(Entry entry) {
+        return Optional.ofNullable(opened.getIfPresent(entry.id()))
+                .filter(kept -> kept.change() >= entry.change())
+                .map(Opened::publication);
+    }
+
     /** The latest version of each, in the same order: those that do not lie open are fetched with one query. */
     List<Publication> open(List<Entry> entries) {
         Map<PracticeId, Publication> found = new HashMap<>();
         List<Entry> away = new ArrayList<>();
         for (Entry entry : entries) {
-            Opened kept = opened.getIfPresent(entry.id());
-            if (kept != null && kept.change() >= entry.change()) {
-                found.put(entry.id(), kept.publication());
-            } else {
-                away.add(entry);
-            }
+            findOpen(entry).ifPresentOrElse(open -> found.put(entry.id(), open), () -> away.add(entry));
         }
         fetch(away).forEach(it -> found.put(it.practice(), it));
         return entries.stream().map(entry -> found.get(entry.id())).toList();
+    }
+
+    /** Of each, without opening it. */
+    Map<PracticeId, Gist> gists(List<Entry> entries) {
+        Map<PracticeId, Gist> gists = new HashMap<>();
+        List<PracticeId> away = new ArrayList<>();
+        for (Entry entry : entries) {
+            findOpen(entry)
+                    .ifPresentOrElse(open -> gists.put(entry.id(), Gist.of(open.sheet())), () -> away.add(entry.id()));
+        }
+        if (!away.isEmpty()) {
+            gists.putAll(this.gists.list(away));
+        }
+        return gists;
     }
 
     private List<Publication> fetch(List<Entry> entries) {

@@ -11,7 +11,6 @@ import express.gatherings.Programmes;
 import express.people.Person;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** What participants do by their link, without an account. Sent twice, it changes nothing. */
@@ -48,16 +47,23 @@ class Answering {
     }
 
     Optional<Place> find(String code) {
-        return find(() -> participants.find(code));
+        return door.open(() -> participants.find(code).map(this::place));
     }
 
     /** The registration of somebody who has proved that this is their address. */
     Optional<Place> find(UUID gathering, String email) {
-        return find(() -> participants.find(gathering, Person.normalised(email)));
+        return door.open(
+                () -> participants.find(gathering, Person.normalised(email)).map(this::place));
     }
 
-    private Optional<Place> find(Supplier<Optional<Participant>> look) {
-        return door.open(() -> look.get().map(this::place));
+    /** Whose code this is. */
+    Optional<Participant> findParticipant(String code) {
+        return door.open(() -> participants.find(code));
+    }
+
+    /** Somebody who has proved that this is their address. */
+    Optional<Participant> findParticipant(UUID gathering, String email) {
+        return door.open(() -> participants.find(gathering, Person.normalised(email)));
     }
 
     private Place place(Participant it) {

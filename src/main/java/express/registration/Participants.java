@@ -157,15 +157,13 @@ class Participants {
                 .update();
     }
 
-    /** Nobody gets a letter about how they stand now: they know, or never were. */
-    void told(GatheringId gathering) {
+    /** They know how they stand. */
+    void noteTold(UUID gathering) {
         jdbc.sql("""
             update registration.participant
             set told_state = state
             where gathering_id = :gathering
-            """)
-                .paramSource(Parameters.with("gathering", gathering.value()))
-                .update();
+            """).paramSource(Parameters.with("gathering", gathering)).update();
     }
 
     void remove(Participant it) {

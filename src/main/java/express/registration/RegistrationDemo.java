@@ -7,15 +7,21 @@ import express.directory.Organisation;
 import express.gatherings.Gathering;
 import express.gatherings.Gatherings;
 import express.gatherings.Hosting;
+import express.gatherings.Programmes;
+import express.gatherings.Session;
 import express.people.Entrance;
 import express.people.People;
 import express.people.Viewers;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -34,11 +40,23 @@ class RegistrationDemo {
             List.of(
                     guest("Salma Idrissi", "salma.idrissi"),
                     guest("Benoît Lejeune", "benoit.lejeune"),
-                    guest("Amira Haddad", "amira")),
+                    guest("Amira Haddad", "amira"),
+                    guest("Idriss Camara", "idriss.camara"),
+                    guest("Hélène Wauters", "helene.wauters"),
+                    guest("Noëlle Fontaine", "noelle.fontaine")),
             "sigrid",
-            List.of(guest("Elin Sjöberg", "elin.sjoberg"), guest("Yonas Habte", "yonas.habte")),
+            List.of(
+                    guest("Elin Sjöberg", "elin.sjoberg"),
+                    guest("Yonas Habte", "yonas.habte"),
+                    guest("Mona Rahimi", "mona.rahimi"),
+                    guest("Gustav Lind", "gustav.lind"),
+                    guest("Fatou Ceesay", "fatou.ceesay")),
             "dario",
-            List.of(guest("Chiara Bianchi", "chiara.bianchi")));
+            List.of(
+                    guest("Chiara Bianchi", "chiara.bianchi"),
+                    guest("Samuel Tesfay", "samuel.tesfay"),
+                    guest("Giulia Ferri", "giulia.ferri"),
+                    guest("Adaeze Okafor", "adaeze.okafor")));
 
     private final Entrance entrance;
     private final People people;
@@ -98,8 +116,12 @@ class RegistrationDemo {
     @Order(2)
     void begin() {
         Optional<Gathering> opened = leader("karim").flatMap(host -> Acting.as(host, () -> play.open(host)));
-        opened.ifPresent(gathering -> GUESTS.forEach((called, guests) ->
-                leader(called).ifPresent(sender -> Acting.as(sender, () -> play.register(gathering, sender, guests)))));
+        opened.ifPresent(this::register);
+    }
+
+    private void register(Gathering gathering) {
+        GUESTS.forEach((called, guests) ->
+                leader(called).ifPresent(sender -> Acting.as(sender, () -> play.register(gathering, sender, guests))));
     }
 
     /** People of a gathering that is over, from up to three organisations of each network. */
@@ -121,13 +143,14 @@ class RegistrationDemo {
     static class Play {
 
         private static final int PLACES = 80;
+        private static final Instant NOT_YET = Instant.parse("2100-01-01T00:00:00Z");
 
         private final Gatherings gatherings;
         private final Hosting hosting;
         private final Desks desks;
         private final Admission admission;
         private final Participants participants;
-        private final InstantSource time;
+        private final Programmes programmes;
 
         Play(
                 Gatherings gatherings,
@@ -135,13 +158,13 @@ class RegistrationDemo {
                 Desks desks,
                 Admission admission,
                 Participants participants,
-                InstantSource time) {
+                Programmes programmes) {
             this.gatherings = gatherings;
             this.hosting = hosting;
             this.desks = desks;
             this.admission = admission;
             this.participants = participants;
-            this.time = time;
+            this.programmes = programmes;
         }
 
         /** Nothing, if it is open already. */
@@ -175,7 +198,27 @@ class RegistrationDemo {
                     List.of("fr", "en"),
                     null,
                     guests);
-            return !admission.claim(gathering.id(), party).isEmpty();
+            List<Claims.Claimed> claimed = admission.claim(gathering.id(), party);
+            claimed.forEach(it -> wish(gathering, it));
+            return !claimed.isEmpty();
+        }
+
+        /** Everybody likes other sessions best, and most agree to be named. */
+        private void wish(Gathering gathering, Claims.Claimed claimed) {
+            List<UUID> themes = new ArrayList<>(programmes.get(gathering).breakouts().stream()
+                    .map(Session::id)
+                    .toList());
+            Collections.shuffle(themes, new Random(claimed.number()));
+            participants
+                    .find(claimed.id())
+                    .ifPresent(it -> participants.write(
+                            it,
+                            new Wishes(
+                                    it.languages(),
+                                    null,
+                                    List.of(),
+                                    themes,
+                                    claimed.number() % 4 == 0 ? List.of() : List.of(Purpose.LIST))));
         }
 
         private static final String PAST = "express-learning-webinar-of-8-and-9-september-2021";
@@ -190,7 +233,7 @@ class RegistrationDemo {
                         desks.put(
                                 it,
                                 PLACES,
-                                time.instant().plus(Duration.ofDays(1)),
+                                NOT_YET,
                                 new Desk.Rules(false, true, 0, List.of()),
                                 Map.of());
                         return it;
@@ -203,7 +246,7 @@ class RegistrationDemo {
                 Organisation organisation = run.get(i % run.size());
                 admission.claim(gathering.id(), party(organisation, names.get(i)));
             }
-            participants.told(gathering.key());
+            participants.noteTold(gathering.id());
             return true;
         }
 

@@ -9,7 +9,7 @@ import express.policy.PolicyActionId;
 import express.policy.PolicyActions;
 import express.practices.Versions;
 import express.practices.Versions.Standing;
-import express.registration.Roll;
+import express.registration.Participation;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,14 +22,14 @@ class Binding {
 
     private final Programmes programmes;
     private final Hosting hosting;
-    private final Roll roll;
+    private final Participation participation;
     private final Versions versions;
     private final PolicyActions policies;
 
-    Binding(Programmes programmes, Hosting hosting, Roll roll, Versions versions, PolicyActions policies) {
+    Binding(Programmes programmes, Hosting hosting, Participation participation, Versions versions, PolicyActions policies) {
         this.programmes = programmes;
         this.hosting = hosting;
-        this.roll = roll;
+        this.participation = participation;
         this.versions = versions;
         this.policies = policies;
     }
@@ -46,7 +46,7 @@ class Binding {
                 hosting.find(gathering.host()).map(Organisation::name).orElse(""),
                 content,
                 publication,
-                roll.discretion(gathering),
+                participation.discretion(gathering),
                 cases(content.findings()),
                 policies.listAll(
                         content.policies().stream().map(PolicyActionId::new).toList(), reader),

@@ -11,7 +11,7 @@ import express.jobs.Routine;
 import express.messaging.Post;
 import express.messaging.Recipient;
 import express.people.Addressees;
-import express.registration.Roll;
+import express.registration.Participation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -117,10 +117,10 @@ class CommitmentPost implements Routine {
 
     /** Who is asked: whoever is named, if exactly one participant has that name; else who wrote it. */
     @Component
-    record Owners(Roll roll, Addressees addressees) {
+    record Owners(Participation participation, Addressees addressees) {
 
         Optional<Recipient> find(Gathering gathering, Commitment it) {
-            return (it.who().isBlank() ? Optional.<Recipient>empty() : roll.reach(gathering, it.who()))
+            return (it.who().isBlank() ? Optional.<Recipient>empty() : participation.reach(gathering, it.who()))
                     .or(() -> author(it.author()));
         }
 
@@ -129,7 +129,7 @@ class CommitmentPost implements Routine {
             return parts.length < 2
                     ? Optional.empty()
                     : switch (parts[0]) {
-                        case "guest" -> roll.reach(UUID.fromString(parts[1]));
+                        case "guest" -> participation.reach(UUID.fromString(parts[1]));
                         case "person" -> addressees.find(new PersonId(UUID.fromString(parts[1])));
                         default -> Optional.empty();
                     };

@@ -14,7 +14,7 @@ import express.polls.Poll;
 import express.polls.Polls;
 import express.polls.Result;
 import express.registration.Headcount;
-import express.registration.Roll;
+import express.registration.Participation;
 import express.reports.Findings.Asked;
 import express.reports.Findings.Judgement;
 import express.reports.Findings.Meeting;
@@ -34,13 +34,13 @@ class Drafting {
     private final Programmes programmes;
     private final Boards boards;
     private final Polls polls;
-    private final Roll roll;
+    private final Participation participation;
 
-    Drafting(Programmes programmes, Boards boards, Polls polls, Roll roll) {
+    Drafting(Programmes programmes, Boards boards, Polls polls, Participation participation) {
         this.programmes = programmes;
         this.boards = boards;
         this.polls = polls;
-        this.roll = roll;
+        this.participation = participation;
     }
 
     /** All but what networks give of their work sessions. */
@@ -56,8 +56,8 @@ class Drafting {
             }
         }
         return new Findings(
-                roll.count(gathering),
-                roll.organisations(gathering).size(),
+                participation.count(gathering),
+                participation.organisations(gathering).size(),
                 meetings,
                 List.of(),
                 pledges.stream().filter(it -> it.part() == Part.COMMITMENT).toList(),

@@ -5,7 +5,7 @@ import express.audit.Trail;
 import express.base.OrganisationId;
 import express.base.Viewer;
 import express.gatherings.Gathering;
-import express.registration.Roll;
+import express.registration.Participation;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +18,14 @@ class Draftings {
     private final Drafting drafting;
     private final Reports reports;
     private final Records records;
-    private final Roll roll;
+    private final Participation participation;
     private final Trail trail;
 
-    Draftings(Drafting drafting, Reports reports, Records records, Roll roll, Trail trail) {
+    Draftings(Drafting drafting, Reports reports, Records records, Participation participation, Trail trail) {
         this.drafting = drafting;
         this.reports = reports;
         this.records = records;
-        this.roll = roll;
+        this.participation = participation;
         this.trail = trail;
     }
 
@@ -36,7 +36,7 @@ class Draftings {
     void begin(Viewer by, Gathering gathering, List<String> languages) {
         Findings found = drafting.draft(gathering);
         reports.begin(gathering, languages, found);
-        List<OrganisationId> senders = roll.organisations(gathering);
+        List<OrganisationId> senders = participation.organisations(gathering);
         records.partners().add(gathering.id(), gathering.host(), senders);
         records.commitments().take(gathering, found.pledges(), drafting.authors(found));
         trail.note(by, gathering.id(), Act.CREATED, "report", "");
@@ -45,7 +45,7 @@ class Draftings {
     void again(Viewer by, Gathering gathering) {
         Findings found = drafting.draft(gathering).with(records.contributions().list(gathering.id()));
         reports.draft(gathering.id(), found);
-        records.partners().add(gathering.id(), gathering.host(), roll.organisations(gathering));
+        records.partners().add(gathering.id(), gathering.host(), participation.organisations(gathering));
         records.commitments().take(gathering, found.pledges(), drafting.authors(found));
         trail.note(by, gathering.id(), Act.CHANGED, "report drafted", "");
     }

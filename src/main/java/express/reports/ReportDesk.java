@@ -10,7 +10,7 @@ import express.gatherings.Hosting;
 import express.gatherings.Programme;
 import express.gatherings.Programmes;
 import express.registration.Discretion;
-import express.registration.Roll;
+import express.registration.Participation;
 import express.ui.Screen;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,7 @@ class ReportDesk {
     private final Hosting hosting;
     private final Reports reports;
     private final Partners partners;
-    private final Roll roll;
+    private final Participation participation;
 
     ReportDesk(
             Gatherings gatherings,
@@ -60,13 +60,13 @@ class ReportDesk {
             Hosting hosting,
             Reports reports,
             Partners partners,
-            Roll roll) {
+            Participation participation) {
         this.gatherings = gatherings;
         this.programmes = programmes;
         this.hosting = hosting;
         this.reports = reports;
         this.partners = partners;
-        this.roll = roll;
+        this.participation = participation;
     }
 
     /** One that its host may begin a report of. */
@@ -104,7 +104,7 @@ class ReportDesk {
                         .map(Organisation::id)
                         .filter(asked::contains)
                         .toList(),
-                hosts ? Discretion.NONE : roll.discretion(gathering));
+                hosts ? Discretion.NONE : participation.discretion(gathering));
     }
 
     View host(Viewer viewer, String slug) {

@@ -1,7 +1,7 @@
 package express.reports;
 
 import express.registration.RegistrationEvents;
-import express.registration.Roll;
+import express.registration.Participation;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -9,16 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportsReactions {
 
-    private final Roll roll;
+    private final Participation participation;
     private final Unnaming unnaming;
 
-    ReportsReactions(Roll roll, Unnaming unnaming) {
-        this.roll = roll;
+    ReportsReactions(Participation participation, Unnaming unnaming) {
+        this.participation = participation;
         this.unnaming = unnaming;
     }
 
     @EventListener
     void on(RegistrationEvents.Forgotten forgotten) {
-        roll.leaving(forgotten.participant()).ifPresent(it -> unnaming.forget(forgotten.participant(), it));
+        participation.leaving(forgotten.participant()).ifPresent(it -> unnaming.forget(forgotten.participant(), it));
     }
 }

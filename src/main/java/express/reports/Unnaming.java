@@ -1,7 +1,7 @@
 package express.reports;
 
 import express.base.Parameters;
-import express.registration.Roll;
+import express.registration.Participation;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -26,7 +26,7 @@ class Unnaming {
         this.jdbc = jdbc;
     }
 
-    void forget(UUID participant, Roll.Leaving leaving) {
+    void forget(UUID participant, Participation.Leaving leaving) {
         UnaryOperator<String> words = text -> leaving.name().of(text, NOBODY);
         UUID gathering = leaving.gathering();
         publications(gathering, words);

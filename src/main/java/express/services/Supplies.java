@@ -1,15 +1,18 @@
 package express.services;
 
+import express.base.ChainStep;
 import express.base.OrganisationId;
 import express.base.Parameters;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Supplies {
 
-    private record Packed(OrganisationId organisation, String lines) {}
-
-    private static final RowMapper<Packed> PACKED =
-            (row, number) -> new Packed(new OrganisationId(row.getObject(1, UUID.class)), row.getString(2));
+    private static final String COUNT = """
+        select organisation_id, %s
+        from services.supply
+        where counts_until >= :today
+        group by organisation_id
+        """.formatted(Stream.of(ChainStep.values())
+            .map(step -> "count(*) filter (where steps & %d > 0)".formatted(1 << step.ordinal()))
+            .collect(Collectors.joining(", ")));
 
     private final JdbcClient jdbc;
 
@@ -33,47 +40,34 @@ public class Supplies {
         this.jdbc = jdbc;
     }
 
-    /** Of every organisation that has any. */
-    public Map<OrganisationId, List<Supply>> list(LocalDate today) {
-        return unpack(jdbc.sql("""
-            select organisation_id, string_agg(packed, E'\n')
-            from services.supply
-            where counts_until >= :today
-            group by organisation_id
-            """)
-                .paramSource(Parameters.with("today", today))
-                .query(PACKED)
-                .list());
+    /** At how many steps every organisation that has anything serves, and how often. */
+    public Map<OrganisationId, StepCounts> count(LocalDate today) {
+        Map<OrganisationId, StepCounts> counts = new HashMap<>();
+        jdbc.sql(COUNT).paramSource(Parameters.with("today", today)).query(row -> {
+            counts.put(new OrganisationId(row.getObject(1, UUID.class)), counts(row));
+        });
+        return counts;
     }
 
-    public List<Supply> listOf(Collection<OrganisationId> organisations, LocalDate today) {
-        return unpack(jdbc.sql("""
-            select organisation_id, string_agg(packed, E'\n')
-            from services.supply
-            where counts_until >= :today
-              and organisation_id = any (cast(:organisations as uuid[]))
-            group by organisation_id
-            """)
-                        .paramSource(Parameters.with("today", today).and("organisations", organisations))
-                        .query(PACKED)
-                        .list())
-                .values()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+    private static StepCounts counts(ResultSet row) throws SQLException {
+        int[] services = new int[ChainStep.values().length];
+        for (int i = 0; i < services.length; i++) {
+            services[i] = row.getInt(i + 2);
+        }
+        return new StepCounts(services);
     }
 
     /** Many services are alike in this. */
-    private static Map<OrganisationId, List<Supply>> unpack(List<Packed> rows) {
+    public List<Supply> listOf(Collection<OrganisationId> organisations, LocalDate today) {
         Map<String, Supply> known = new HashMap<>();
-        Map<OrganisationId, List<Supply>> supplies = new HashMap<>();
-        for (Packed row : rows) {
-            supplies.put(
-                    row.organisation(),
-                    Stream.of(row.lines().split("\n"))
-                            .map(line -> known.computeIfAbsent(line, Supply::of))
-                            .toList());
-        }
-        return supplies;
+        return jdbc.sql("""
+            select packed
+            from services.supply
+            where counts_until >= :today
+              and organisation_id = any (cast(:organisations as uuid[]))
+            """)
+                .paramSource(Parameters.with("today", today).and("organisations", organisations))
+                .query((row, number) -> known.computeIfAbsent(row.getString(1), Supply::of))
+                .list();
     }
 }

@@ -170,8 +170,8 @@ class BreakoutsTest {
     @Test
     void comeNearTheBoundAtTheSizeOfAWebinar() {
         Breakouts breakouts = DrawnBreakouts.webinar(5, 300, 12, 2, true);
-        Found<Seats> found = (Found<Seats>) breakouts.solve(1, Budget.of(300, 5_000), () -> false);
+        Found<Seats> found = (Found<Seats>) breakouts.solve(1, Budget.of(1_000, 5_000), () -> false);
         assertThat(Looking.at(breakouts, found.what()).broken()).isEmpty();
-        assertThat(found.quality().gap()).isLessThan(0.15);
+        assertThat(found.quality().gap()).isLessThan(0.02);
     }
 }

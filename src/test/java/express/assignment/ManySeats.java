@@ -17,8 +17,8 @@ public final class ManySeats {
         return new ManySeats(DrawnBreakouts.webinar(seed, people, groups, rounds, languagesGiven));
     }
 
-    public boolean solve(int effort) {
-        if (breakouts.solve(1, effort, () -> false) instanceof Found<Seats>(Seats found, Quality good)) {
+    public boolean solve() {
+        if (breakouts.solve(1, () -> false) instanceof Found<Seats>(Seats found, Quality good)) {
             seats = found;
             quality = good;
             return true;
@@ -34,23 +34,14 @@ public final class ManySeats {
         return Looking.at(breakouts, seats).account();
     }
 
-    /** What the flow of wishes costs at least, and what else is unavoidable. */
-    public String bounds() {
-        var roster = new Roster(breakouts);
-        var languages = new Languages(roster, 1, 1, () -> false);
-        boolean[][] may = languages.any();
-        var unavoidable = new Unavoidable(roster, may);
-        return "the flow %,d, meeting again %,d times"
-                .formatted(new RosterFlow(roster, may).find(() -> false).bound(), unavoidable.repeats());
-    }
-
     public Quality quality() {
         return quality;
     }
 
     /** The same with languages chosen as somebody would by hand. */
-    public long byHand(int effort) {
+    public long byHand() {
         var roster = new Roster(breakouts);
+        int effort = breakouts.effort();
         var languages = new Languages(roster, 1, effort, () -> false);
         return new Seating(roster, 1, effort, () -> false).costWith(languages.byHand());
     }

@@ -32,7 +32,7 @@ class FoundAnInstallationJourney {
     }
 
     private static String key(Running running) throws IOException {
-        var printed = KEY.matcher(Files.readString(running.folder().resolve("log.txt")));
+        var printed = KEY.matcher(Files.readString(running.log()));
         assertThat(printed.find()).isTrue();
         return printed.group(1);
     }

@@ -3,8 +3,8 @@ package express.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import express.Budget;
+import express.TestFolders;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class KillTrial {
 
     @Test
     void losesNothingAcknowledgedAndDoublesNothing() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), "killed");
+        Path folder = TestFolders.create("killed");
         Packaged.copyDemo(folder.resolve("data"));
         for (int round = 0; round < ROUNDS; round++) {
             writeUntilKilled(Running.startIn(folder, "--express.demo=true"), round);

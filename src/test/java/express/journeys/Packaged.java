@@ -2,6 +2,7 @@ package express.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.TestFolders;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -27,15 +28,22 @@ public final class Packaged {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC");
 
-    private static final class Unpacked {
-        static final Path FOLDER = unpack();
+    private static final class Learnt {
+        static final Played PLAYED = learn();
     }
+
+    /**
+     * What the start left from which the cache learnt.
+     *
+     * @param data a copy of it, which stays as it is
+     */
+    private record Played(Path cache, String address, Path folder, Path data) {}
 
     private Packaged() {}
 
     /** By which it is started; settings follow. */
     public static List<String> command() {
-        return command("-XX:AOTCache=" + Unpacked.FOLDER.resolve("express.aot"));
+        return command("-XX:AOTCache=" + Learnt.PLAYED.cache());
     }
 
     private static List<String> command(String cache) {
@@ -59,32 +67,42 @@ public final class Packaged {
         return JAR.toAbsolutePath().resolveSibling("journeys").resolve("packaged");
     }
 
-    private static Path unpack() {
+    private static void unpack() throws IOException, InterruptedException {
+        Files.createDirectories(folder());
+        run(List.of(
+                Chromium.java(),
+                "-Djarmode=tools",
+                "-jar",
+                JAR.toString(),
+                "extract",
+                "--force",
+                "--destination",
+                jar().getParent().toString()));
+    }
+
+    private static Played learn() {
         try {
-            Path folder = Files.createDirectories(folder());
-            run(List.of(
-                    Chromium.java(),
-                    "-Djarmode=tools",
-                    "-jar",
-                    JAR.toString(),
-                    "extract",
-                    "--force",
-                    "--destination",
-                    jar().getParent().toString()));
-            learn(folder);
-            return folder;
+            unpack();
+            Path cache = folder().resolve("express.aot");
+            Running learning = Running.startIn(
+                    TestFolders.create("demo"), command("-XX:AOTCacheOutput=" + cache), "--express.demo=true");
+            learning.process().destroy();
+            assertThat(learning.process().waitFor(2, TimeUnit.MINUTES))
+                    .as("learnt")
+                    .isTrue();
+            assertThat(cache).isNotEmptyFile();
+            Path data = TestFolders.create("played").resolve("data");
+            copy(learning.folder().resolve("data"), data);
+            return new Played(cache, learning.address(), learning.folder(), data);
         } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException("the application cannot be unpacked", failure);
+            throw new IllegalStateException("the application does not learn", failure);
         }
     }
 
-    private static void learn(Path folder) throws InterruptedException {
-        Path cache = folder.resolve("express.aot");
-        Process learning = Running.startIn(folder, command("-XX:AOTCacheOutput=" + cache), "--express.demo=true")
-                .process();
-        learning.destroy();
-        assertThat(learning.waitFor(2, TimeUnit.MINUTES)).as("learnt").isTrue();
-        assertThat(cache).isNotEmptyFile();
+    /** The demonstration again where it was played, for everybody. */
+    static Running startPlayed() {
+        Played played = Learnt.PLAYED;
+        return Running.startAt(played.address(), played.folder(), command(), "--express.demo=true");
     }
 
     private static void run(List<String> command) throws IOException, InterruptedException {
@@ -94,9 +112,17 @@ public final class Packaged {
                 .isTrue();
     }
 
+    /** PostgreSQL's are large, and nobody writes to them. */
+    private static boolean isProgram(Path file) {
+        return file.getNameCount() > 2 && file.getName(1).toString().startsWith("bin-");
+    }
+
     /** What a stopped application keeps of the demonstration, with the permissions without which no database starts. */
     static void copyDemo(Path target) throws IOException {
-        Path source = Unpacked.FOLDER.resolve("data");
+        copy(Learnt.PLAYED.data(), target);
+    }
+
+    private static void copy(Path source, Path target) throws IOException {
         Files.walkFileTree(source, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
@@ -107,7 +133,12 @@ public final class Packaged {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, target.resolve(source.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                Path copy = target.resolve(source.relativize(file));
+                if (isProgram(source.relativize(file))) {
+                    Files.createLink(copy, file);
+                } else {
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
                 return FileVisitResult.CONTINUE;
             }
         });

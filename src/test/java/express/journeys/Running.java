@@ -2,6 +2,7 @@ package express.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.TestFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -20,15 +21,15 @@ import java.util.stream.Stream;
 /**
  * The packaged application, running beside the tests as it runs at an operator's.
  *
- * @param folder of its own, with {@code log.txt} and {@code data}
+ * @param folder of its own, with {@code data}
  */
 public record Running(Process process, String address, Path folder) implements AutoCloseable {
 
     private static final int PATIENCE = 120;
 
     private static final class Demo {
-        // Not on a copy: what was signed there says under which address.
-        static final Running INSTANCE = start("demo", "--express.demo=true");
+        // Where it was played: what was signed there says under which address.
+        static final Running INSTANCE = Packaged.startPlayed();
     }
 
     /** The one with the demonstration network, shared by all journeys that change nothing others look at. */
@@ -37,26 +38,18 @@ public record Running(Process process, String address, Path folder) implements A
     }
 
     public static Running start(String name, String... settings) {
-        return startIn(folder(name), settings);
+        return startIn(TestFolders.create(name), settings);
     }
 
     /** As it is downloaded, as one jar. */
     static Running startPlain(String name, String... settings) {
-        return startIn(folder(name), Packaged.plain(), settings);
-    }
-
-    private static Path folder(String name) {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), name);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return startIn(TestFolders.create(name), Packaged.plain(), settings);
     }
 
     /** With the demonstration network, on a copy of what one such start has left: it need not be played each time. */
     public static Running startDemo(String name, String... settings) {
         try {
-            Path folder = folder(name);
+            Path folder = TestFolders.create(name);
             Packaged.copyDemo(folder.resolve("data"));
             return startIn(
                     folder,
@@ -73,15 +66,18 @@ public record Running(Process process, String address, Path folder) implements A
     }
 
     static Running startIn(Path folder, List<String> packaged, String... settings) {
+        return startAt(freeAddress(), folder, packaged, settings);
+    }
+
+    static Running startAt(String address, Path folder, List<String> packaged, String... settings) {
         try {
-            String address = "http://localhost:" + freePort();
+            Files.createDirectories(log(folder).getParent());
             var process = new ProcessBuilder(command(packaged, folder, address, settings))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("log.txt").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()))
                     .start();
             var running = new Running(process, address, folder);
-            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+            TestFolders.atEnd(running::close);
             running.awaitReadiness();
             return running;
         } catch (IOException | InterruptedException failure) {
@@ -98,17 +94,28 @@ public record Running(Process process, String address, Path folder) implements A
         return command;
     }
 
-    private static int freePort() throws IOException {
+    private static String freeAddress() {
         try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+            return "http://localhost:" + socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What it said, which stays. */
+    public Path log() {
+        return log(folder);
+    }
+
+    private static Path log(Path folder) {
+        return Path.of("target/journeys", folder.getFileName() + ".log");
     }
 
     private void awaitReadiness() throws IOException, InterruptedException {
         for (int tries = 0; !isReady(); tries++) {
             boolean ended = process.waitFor(100, TimeUnit.MILLISECONDS);
             assertThat(ended || tries > 10 * PATIENCE)
-                    .as(() -> "the application did not become ready, see " + folder)
+                    .as(() -> "the application did not become ready, see " + log())
                     .isFalse();
         }
     }

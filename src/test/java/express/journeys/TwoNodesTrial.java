@@ -2,11 +2,10 @@ package express.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.TestFolders;
 import express.postgres.DatabaseAccess;
 import express.postgres.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,7 @@ class TwoNodesTrial {
 
     @BeforeAll
     static void start() throws IOException {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/databases")), "outside");
-        outside = EmbeddedPostgres.start(folder);
+        outside = EmbeddedPostgres.start(TestFolders.create("outside"));
         one = Running.start("one", settings(outside.access()));
         other = Running.start("other", settings(outside.access()));
     }

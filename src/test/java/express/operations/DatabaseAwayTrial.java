@@ -2,6 +2,7 @@ package express.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.TestFolders;
 import express.journeys.Client;
 import express.journeys.OwnApplication;
 import express.journeys.Running;
@@ -36,7 +37,7 @@ class DatabaseAwayTrial {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/databases")), "away");
+        folder = TestFolders.create("away");
         outside = EmbeddedPostgres.start(folder);
         line = new Line(port(outside.access()));
         running = Running.start("away", settings(outside.access()));
@@ -135,7 +136,7 @@ class DatabaseAwayTrial {
     }
 
     private static List<String> lines() throws IOException {
-        return Files.readAllLines(running.folder().resolve("log.txt"));
+        return Files.readAllLines(running.log());
     }
 
     private static String reference(HttpResponse<String> answer) {

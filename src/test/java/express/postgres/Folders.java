@@ -1,5 +1,6 @@
 package express.postgres;
 
+import express.TestFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -45,13 +46,9 @@ final class Folders {
 
     /** A place where there is nothing yet. */
     static Path fresh(String name) {
-        try {
-            Path parent = Files.createTempDirectory(Files.createDirectories(Path.of("target/databases")), name);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> clearAway(parent)));
-            return parent.toRealPath().resolve("data");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Path parent = TestFolders.create(name);
+        TestFolders.atEnd(() -> clearAway(parent));
+        return parent.resolve("data");
     }
 
     static Path programs() {

@@ -68,7 +68,11 @@ class LibraryTest {
     void startAnotherNode() {
         InstantSource time = () -> now;
         way = new Way(dataSource);
-        elsewhere = new Library(new Practices(JdbcClient.create(way), time), new StarterFiles(), time);
+        elsewhere = new Library(
+                new Practices(JdbcClient.create(way), time),
+                new Gists(JdbcClient.create(way)),
+                new StarterFiles(),
+                time);
     }
 
     @AfterEach
@@ -86,6 +90,20 @@ class LibraryTest {
         practices.bring(List.of(Samples.sheet(slug, "Second")));
         now = now.plusSeconds(1);
         assertThat(elsewhere.get(slug).version()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsTheSameOfWhatLiesOpenAndOfWhatDoesNot() {
+        String slug = Samples.slug("gist");
+        practices.bring(List.of(Samples.sheet(slug, "Gist")));
+        now = now.plusSeconds(1);
+        List<Entry> entries = List.of(elsewhere.shelf().find(slug).orElseThrow());
+        var away = new Gists(JdbcClient.create(dataSource))
+                .list(entries.stream().map(Entry::id).toList());
+        elsewhere.open(entries);
+        assertThat(elsewhere.gists(entries)).isEqualTo(away).hasSize(1);
+        assertThat(away.values().iterator().next())
+                .isEqualTo(Gist.of(elsewhere.get(slug).sheet()));
     }
 
     @Test

@@ -109,6 +109,16 @@ public class Harbour {
         return open(host, published(host, "local-event"), places, rules);
     }
 
+    /** Registered for a gathering that was arranged elsewhere, whenever it is. */
+    public Gathering open(House host, Gathering gathering, int places) throws Exception {
+        return open(host, gathering.path(), places);
+    }
+
+    /** A participant as they are registered. */
+    public Participant participant(UUID id) {
+        return Acting.inBackground("registration", () -> participants.find(id).orElseThrow());
+    }
+
     static Party party(House house, int people) {
         return new Party(
                 house.id(),

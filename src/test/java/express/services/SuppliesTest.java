@@ -107,7 +107,25 @@ class SuppliesTest {
         assertThat(supplies.listOf(List.of(house), TODAY)).isEmpty();
         as(() -> services.takeUp(service.id()));
         assertThat(supplies.listOf(List.of(house), TODAY)).hasSize(1);
-        assertThat(supplies.list(TODAY).get(house)).hasSize(1);
+        assertThat(supplies.count(TODAY).get(house).at(ChainStep.MENTORING)).isOne();
+    }
+
+    @Test
+    void countStepsOfAllHousesAsOfEachForItself() {
+        OrganisationId other = neighbourhood.house("Buoy");
+        var random = new Random(20261127);
+        for (int i = 0; i < 40; i++) {
+            Service service = any(random, i);
+            as(() -> services.add(service));
+        }
+        as(() -> services.add(
+                like(Eligibility.EVERYBODY, State.ACTIVE, List.of(), TODAY, ChainStep.MENTORING, ChainStep.FINANCE)));
+        for (LocalDate day = TODAY.minusDays(400); day.isBefore(TODAY.plusDays(500)); day = day.plusDays(50)) {
+            StepCounts alone = StepCounts.of(supplies.listOf(List.of(house), day));
+            StepCounts beside = supplies.count(day).getOrDefault(house, StepCounts.of(List.of()));
+            assertThat(ChainStep.values()).as("on " + day).allMatch(step -> beside.at(step) == alone.at(step));
+        }
+        assertThat(supplies.count(TODAY)).containsKey(house).doesNotContainKey(other);
     }
 
     private Site site(String town, @Nullable String district) {

@@ -1,0 +1,158 @@
+package express.bench;
+
+import express.postgres.DatabaseAccess;
+import express.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+
+/**
+ * The morning of a large gathering: {@code -Dpeople=5000} open the lobby within a minute and stay. Two in five sit before
+ * one of eighty sheets, two in five before that of the plenary, the others in the lobby, which looks by itself every half
+ * minute. Then fifty changes a second are made on the sheets and two on that of the plenary, each known by the moment in
+ * its words; whoever sits before it tells when they saw it. Beside it the same messages are sent by the same server to as
+ * many streams that do nothing else.
+ */
+final class MorningBench {
+
+    private static final int PEOPLE = Integer.getInteger("people", 5_000);
+    private static final Duration ARRIVAL = Duration.ofSeconds(Integer.getInteger("arrival", 60));
+    private static final Duration STAY = Duration.ofSeconds(Integer.getInteger("seconds", 60));
+    private static final int SHEETS = 80;
+    private static final int CHANGES = 50;
+    private static final int PLENARY_CHANGES = 2;
+
+    private final int port;
+    private final Heard pages = new Heard();
+    private final Heard changes = new Heard();
+    private final Heard bare = new Heard();
+
+    private MorningBench(int port) {
+        this.port = port;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "morning");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+            DatabaseAccess access = postgres.access();
+            try (Node node = Node.start(
+                            "--express.bench=true",
+                            "--express.demo=true",
+                            "--express.database.url=" + access.url(),
+                            "--express.database.user=" + access.user(),
+                            "--express.database.password=" + access.password(),
+                            "--express.database.owner-user=" + access.ownerUser(),
+                            "--express.database.owner-password=" + access.ownerPassword());
+                    Connection owner =
+                            DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
+                var bench = new MorningBench(node.port());
+                bench.run(Plenum.write(owner, PEOPLE, SHEETS));
+                bench.report(node);
+            }
+        }
+    }
+
+    private void run(Plenum plenum) throws Exception {
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Visitor> visitors = new ArrayList<>();
+            for (int i = 0; i < PEOPLE; i++) {
+                visitors.add(new Visitor(port, plenum, i, pages, changes));
+            }
+            long begin = System.nanoTime();
+            visitors.forEach(visitor -> crowd.submit(
+                    () -> visitor.come(begin + ARRIVAL.toNanos() / PEOPLE * visitor.number(), ARRIVAL.plus(STAY))));
+            LockSupport.parkNanos(ARRIVAL.toNanos());
+            say("all have come", pages);
+            write(visitors);
+            visitors.forEach(Visitor::leave);
+            listenBarely(crowd);
+            crowd.shutdownNow();
+        }
+    }
+
+    /** As many as are due are begun, however long those before take. */
+    private void write(List<Visitor> visitors) throws InterruptedException {
+        List<Visitor> sheets =
+                visitors.stream().filter(Visitor::sitsBeforeASheet).toList();
+        List<Visitor> plenary =
+                visitors.stream().filter(Visitor::sitsInThePlenary).toList();
+        every(CHANGES, number -> sheets.get(number * 31 % sheets.size()).write());
+        every(
+                PLENARY_CHANGES,
+                number -> plenary.get(number * 31 % plenary.size()).write());
+        Thread.sleep(STAY);
+        stop();
+    }
+
+    private final List<ScheduledExecutorService> clocks = new ArrayList<>();
+
+    private void every(int aSecond, IntConsumer change) {
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        clocks.add(clock);
+        var number = new AtomicInteger();
+        clock.scheduleAtFixedRate(
+                () -> {
+                    int next = number.getAndIncrement();
+                    Thread.startVirtualThread(() -> change.accept(next));
+                },
+                0,
+                1_000_000_000L / aSecond,
+                TimeUnit.NANOSECONDS);
+    }
+
+    private void stop() throws InterruptedException {
+        clocks.forEach(ScheduledExecutorService::shutdownNow);
+        clocks.clear();
+        Thread.sleep(2_000);
+    }
+
+    private void listenBarely(ExecutorService crowd) throws Exception {
+        for (int i = 0; i < PEOPLE * 4 / 5; i++) {
+            String room = Visitor.room(i, SHEETS);
+            var phone = new Phone(port);
+            crowd.submit(() -> {
+                try (var events = phone.listen("/bench/rooms/" + room)) {
+                    bare.hear(events);
+                }
+                return null;
+            });
+        }
+        Thread.sleep(5_000);
+        every(CHANGES, number -> say("sheet" + number % SHEETS));
+        every(PLENARY_CHANGES, number -> say("plenary"));
+        Thread.sleep(STAY);
+        stop();
+    }
+
+    private void say(String room) {
+        try (var phone = new Phone(port)) {
+            phone.get("/bench/rooms/" + room + "/said?words=" + Heard.stamp());
+        } catch (IOException failure) {
+            bare.fail(failure);
+        }
+    }
+
+    private static void say(String what, Heard heard) {
+        System.out.println(what + ": " + heard);
+    }
+
+    private void report(Node node) throws IOException {
+        say("pages", pages);
+        say("changes as seen", changes);
+        say("as seen on bare streams", bare);
+        System.out.printf(Locale.ROOT, "memory of the node %,d MB%n", node.megabytes());
+    }
+}
