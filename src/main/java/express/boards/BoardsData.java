@@ -50,7 +50,7 @@ class BoardsData implements PersonalData {
                             select json_agg(words order by line.id)
                             from boards.vote
                             join boards.line on line.board_id = vote.board_id and line.id = vote.line_id
-                            where voter = any (:keys)))
+                            where voter = any (:keys))))
                     """)
                         .paramSource(Parameters.with("keys", keys(person)))
                         .query(String.class)

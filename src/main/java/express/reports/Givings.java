@@ -10,6 +10,7 @@ import express.directory.Networks;
 import express.directory.Organisations;
 import express.worksheets.SessionNotes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,10 @@ class Givings {
                 network.id().value(),
                 network.name(),
                 chosen.path(),
-                network.languages().getFirst().toLanguageTag(),
+                network.languages().stream()
+                        .findFirst()
+                        .orElse(Locale.ENGLISH)
+                        .toLanguageTag(),
                 chosen.heldOn(),
                 notes.notes(network, chosen.id()));
     }

@@ -227,7 +227,7 @@ class FollowUpTest {
         for (String door : List.of("/plan/actions", "/needs", "/initiatives")) {
             Element form =
                     visits.look(story.reader(), story.path() + "/rows").selectFirst("form.row[action$=" + door + "]");
-            assertThat(form.select("input[name=why]").val()).contains("Commitments", "The partners");
+            assertThat(form.select("input[name=why]").val()).contains("What we will do", "The partners");
             String made = visits.sent(story.reader(), form.attr("action"), fields(form));
             Document there = visits.look(story.reader(), made);
             assertThat(there.select("h1").text()).isEqualTo("Call the bank");
