@@ -60,6 +60,9 @@ class RegistrationPost implements Routine {
         participants.listLate(AT_ONCE).forEach(it -> each(it.id(), () -> admission.lapse(it)));
         List<UUID> untold = delivery.listUntold(AT_ONCE);
         untold.forEach(id -> each(id, () -> delivery.tell(id)));
+        if (untold.isEmpty()) {
+            delivery.noteAllTold();
+        }
     }
 
     /** One that cannot be told now is told later, and keeps no other waiting. */
@@ -71,6 +74,10 @@ class RegistrationPost implements Routine {
         }
     }
 
+    /** What goes with letters: by what their readers answer, and what their calendars take in. */
+    @Component
+    record Enclosing(Codes codes, Invitations invitations) {}
+
     /** Writes letters. */
     @Component
     @Transactional
@@ -80,7 +87,7 @@ class RegistrationPost implements Routine {
         private final Participants participants;
         private final Gatherings gatherings;
         private final Programmes programmes;
-        private final Codes codes;
+        private final Enclosing enclosing;
         private final Post post;
 
         Delivery(
@@ -88,31 +95,65 @@ class RegistrationPost implements Routine {
                 Participants participants,
                 Gatherings gatherings,
                 Programmes programmes,
-                Codes codes,
+                Enclosing enclosing,
                 Post post) {
             this.jdbc = jdbc;
             this.participants = participants;
             this.gatherings = gatherings;
             this.programmes = programmes;
-            this.codes = codes;
+            this.enclosing = enclosing;
             this.post = post;
         }
 
+        /** How they stand, that nothing comes of it, or a new version: each reason has an index of the untold. */
+        static final String UNTOLD = """
+            (select id
+             from registration.participant
+             where told_state <> state
+               and not (told_state = 'CALLED_OFF' and state in ('ASKED', 'CONFIRMED', 'OFFERED', 'WAITING'))
+             order by id
+             limit :most)
+            union
+            (select participant.id
+             from registration.desk
+             join registration.participant on participant.gathering_id = desk.gathering_id
+             where called_off_at is not null
+               and told_state not in ('', 'CALLED_OFF')
+               and state in ('ASKED', 'CONFIRMED', 'OFFERED', 'WAITING')
+             limit :most)
+            union
+            (select participant.id
+             from registration.desk
+             join registration.participant on participant.gathering_id = desk.gathering_id
+             where desk.told_version < desk.version
+               and called_off_at is null
+               and state in ('CONFIRMED', 'OFFERED')
+               and participant.told_version < desk.version
+             limit :most)
+            order by id
+            limit :most
+            """;
+
         @Transactional(readOnly = true)
         List<UUID> listUntold(int most) {
-            return jdbc.sql("""
-                select participant.id
-                from registration.participant
-                join registration.desk on desk.gathering_id = participant.gathering_id
-                where told_state <> case when called_off_at is not null and told_state <> ''
-                        and state in ('ASKED', 'CONFIRMED', 'OFFERED', 'WAITING') then 'CALLED_OFF' else state end
-                   or state in ('CONFIRMED', 'OFFERED') and called_off_at is null and told_version < desk.version
-                order by participant.id
-                limit :most
-                """)
+            return jdbc.sql(UNTOLD)
                     .paramSource(Parameters.with("most", most))
                     .query(UUID.class)
                     .list();
+        }
+
+        /** Versions that all know are not asked about again; one that is published meanwhile is. */
+        void noteAllTold() {
+            jdbc.sql("""
+                update registration.desk
+                set told_version = version
+                where told_version < version
+                  and not exists (
+                      select from registration.participant
+                      where participant.gathering_id = desk.gathering_id
+                        and state in ('CONFIRMED', 'OFFERED')
+                        and participant.told_version < desk.version)
+                """).update();
         }
 
         private record Told(String now, String before, int version, int knows) {}
@@ -123,7 +164,7 @@ class RegistrationPost implements Routine {
             Gathering gathering =
                     gatherings.find(new GatheringId(it.gathering())).orElseThrow();
             if (!told.now().equals(told.before())) {
-                send(it, gathering, told.now().toLowerCase(Locale.ROOT).replace('_', '-'));
+                send(it, gathering, told);
             } else if (told.knows() < told.version()) {
                 sendChanges(it, gathering, told);
             }
@@ -134,7 +175,7 @@ class RegistrationPost implements Routine {
             return jdbc.sql("""
                 select case when called_off_at is not null and told_state <> ''
                         and state in ('ASKED', 'CONFIRMED', 'OFFERED', 'WAITING') then 'CALLED_OFF' else state end as now,
-                       told_state as before, desk.version, told_version as knows
+                       told_state as before, desk.version, participant.told_version as knows
                 from registration.participant
                 join registration.desk on desk.gathering_id = participant.gathering_id
                 where participant.id = :id
@@ -156,14 +197,23 @@ class RegistrationPost implements Routine {
                     .update();
         }
 
-        private void send(Participant it, Gathering gathering, String kind) {
+        private void send(Participant it, Gathering gathering, Told told) {
+            String kind = told.now().toLowerCase(Locale.ROOT).replace('_', '-');
             Programme programme = programmes.get(gathering);
             Clock clock = clock(it, programme);
             String when = clock.moment(it.offeredUntil() == null ? programme.begins() : it.offeredUntil()) + " – "
                     + clock.place(programme.begins());
             post.send(
                     recipient(it),
-                    ParticipantLetter.of(kind, programme.said().title(clock.language()), when, codes.of(it.id())));
+                    ParticipantLetter.of(
+                            kind,
+                            programme.said().title(clock.language()),
+                            when,
+                            enclosing.codes().of(it.id()),
+                            enclosing
+                                    .invitations()
+                                    .find(it, gathering, told.before(), told.now())
+                                    .orElse(null)));
         }
 
         /** Somebody who missed several versions is told of all of them together. */
@@ -179,7 +229,17 @@ class RegistrationPost implements Routine {
                             changes.stream().map(change -> new Words(change.key(), change.arguments(clock))))
                     .toList();
             String title = programme.said().title(clock.language());
-            post.send(recipient(it), new ParticipantLetter("changes", title, lines, codes.of(it.id())));
+            post.send(
+                    recipient(it),
+                    new ParticipantLetter(
+                            "changes",
+                            title,
+                            lines,
+                            enclosing.codes().of(it.id()),
+                            enclosing
+                                    .invitations()
+                                    .find(it, gathering, told.now(), told.now())
+                                    .orElse(null)));
         }
 
         private static Clock clock(Participant it, Programme programme) {
