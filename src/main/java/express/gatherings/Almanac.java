@@ -33,6 +33,11 @@ record Almanac(Gathering gathering, List<Edition> editions, URI site, Locale rea
         return write(it -> it.id().equals(session));
     }
 
+    /** Those of somebody, which may be none. */
+    String some(Predicate<Session> chosen) {
+        return write(appointments(chosen));
+    }
+
     /** Nothing, if there never was such a session. */
     private Optional<String> write(Predicate<Session> chosen) {
         List<Appointment> appointments = appointments(chosen);
@@ -40,6 +45,10 @@ record Almanac(Gathering gathering, List<Edition> editions, URI site, Locale rea
                 && !editions.getFirst().programme().sessions().stream().allMatch(chosen)) {
             return Optional.empty();
         }
+        return Optional.of(write(appointments));
+    }
+
+    private String write(List<Appointment> appointments) {
         Programme latest = editions.getFirst().programme();
         var ical = new Ical()
                 .line("BEGIN", "VCALENDAR")
@@ -50,7 +59,7 @@ record Almanac(Gathering gathering, List<Edition> editions, URI site, Locale rea
                 .text("X-WR-CALNAME", latest.said().title(reader))
                 .line("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
         appointments.forEach(it -> write(ical, it));
-        return Optional.of(ical.line("END", "VCALENDAR").toString());
+        return ical.line("END", "VCALENDAR").toString();
     }
 
     private List<Appointment> appointments(Predicate<Session> chosen) {

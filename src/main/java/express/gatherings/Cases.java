@@ -7,6 +7,7 @@ import express.practices.Versions.Standing;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,7 +15,16 @@ import org.springframework.stereotype.Component;
 
 /** The practices with which sessions open. */
 @Component
-class Cases {
+public class Cases {
+
+    /** A practice of the library, as a reader finds it. */
+    public record Sheet(String path, String title, Locale language) {
+
+        /** On paper. */
+        public String paper() {
+            return path + ".pdf";
+        }
+    }
 
     private static final int MOST = 8;
 
@@ -32,6 +42,13 @@ class Cases {
                 .distinct()
                 .forEach(slug -> find(slug).ifPresent(it -> found.put(slug, it)));
         return found;
+    }
+
+    /** Those with which these sessions open, each once. */
+    public List<Sheet> list(Collection<Session> sessions, Locale reader) {
+        return of(sessions).values().stream()
+                .map(it -> new Sheet(it.path(), it.title(reader), it.languageFor(reader)))
+                .toList();
     }
 
     private Optional<Standing> find(String slug) {

@@ -132,7 +132,7 @@ public final class Fields {
         return number;
     }
 
-    String raw(String name) {
+    public String raw(String name) {
         return typed.getOrDefault(name, "");
     }
 }

@@ -95,6 +95,25 @@ public class Gatherings {
                 .toList();
     }
 
+    /** All that were published, the last to begin first. */
+    @Transactional(readOnly = true)
+    public List<Gathering> listPublished(int most) {
+        return jdbc.sql(SELECT + """
+            where version > 0
+            order by begins desc, id
+            limit :most
+            """)
+                .paramSource(Parameters.with("most", most))
+                .query(Gathering.class)
+                .list();
+    }
+
+    /** One of them, also when it is over. */
+    @Transactional(readOnly = true)
+    public List<Gathering> listInvented(String slug) {
+        return find(slug).filter(it -> it.invented() && it.published()).stream().toList();
+    }
+
     /** The latest first, of those that ended before. */
     @Transactional(readOnly = true)
     List<Gathering> listPast(Instant before, int most) {

@@ -53,6 +53,12 @@ public class Programmes {
         return find(gathering, gathering.version()).map(Edition::programme).orElseThrow(NotFound::new);
     }
 
+    /** The same, with its number and since when. */
+    @Transactional(readOnly = true)
+    public Edition edition(Gathering gathering) {
+        return find(gathering, gathering.version()).orElseThrow(NotFound::new);
+    }
+
     @Transactional(readOnly = true)
     Optional<Edition> find(Gathering gathering, int version) {
         return jdbc.sql("""

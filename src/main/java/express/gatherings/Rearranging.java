@@ -55,6 +55,14 @@ class Rearranging {
         return refused;
     }
 
+    /** A message key, if it was changed or taken out since it was taken up. */
+    Optional<String> place(Gathering gathering, UUID session, Placing there) {
+        Programme draft = drafts.lock(gathering);
+        Optional<Session> standing = draft.find(session).filter(it -> it.edition() == there.edition());
+        standing.ifPresent(it -> drafts.write(gathering, draft.with(it.placed(there.begins(), there.room()))));
+        return standing.isPresent() ? Optional.empty() : Optional.of("gatherings.fault.moved");
+    }
+
     private static Session next(Session it) {
         return new Session(
                 it.id(),

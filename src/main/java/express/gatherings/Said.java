@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public record Said(String lead, Map<String, String> titles, Map<String, String> abouts) {
 
-    static final Said NOTHING = new Said("en", Map.of(), Map.of());
+    public static final Said NOTHING = new Said("en", Map.of(), Map.of());
 
     static Said of(Text text) {
         if (text.isEmpty()) {
@@ -52,7 +52,7 @@ public record Said(String lead, Map<String, String> titles, Map<String, String> 
     }
 
     /** As it stands in the box of its text. */
-    static String box(String title, String about) {
+    public static String box(String title, String about) {
         return "## " + title + "\n\n" + about;
     }
 

@@ -52,6 +52,11 @@ public record Session(
                 id, edition + 1, kind, other, minutes, room, track, speakers, practices, step, languages, said);
     }
 
+    Session placed(LocalDateTime other, @Nullable UUID elsewhere) {
+        return new Session(
+                id, edition + 1, kind, other, minutes, elsewhere, track, speakers, practices, step, languages, said);
+    }
+
     Session with(List<UUID> people, List<String> cases) {
         return new Session(id, edition, kind, begins, minutes, room, track, people, cases, step, languages, said);
     }

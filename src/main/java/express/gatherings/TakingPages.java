@@ -9,7 +9,6 @@ import express.practices.Versions.Standing;
 import express.ui.Open;
 import express.ui.Screen;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -61,8 +60,7 @@ class TakingPages {
 
     private Almanac almanac(Screen screen, String slug) {
         Gathering gathering = gatherings.get(slug);
-        List<Edition> editions = programmes.list(gathering);
-        return new Almanac(gathering, editions, settings.address(), screen.language());
+        return new Almanac(gathering, programmes.list(gathering), settings.address(), screen.language());
     }
 
     private static ResponseEntity<String> answer(MediaType type, String file, String body) {

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The words of gatherings and sessions: each is one text, named as the thing itself. */
+/** The words of gatherings, sessions and study visits: each is one text, named as the thing itself. */
 @Component
 @Transactional
-class Wordings {
+public class Wordings {
 
     private final Texts texts;
 
@@ -32,13 +32,18 @@ class Wordings {
         return texts.read(new TextId(thing));
     }
 
+    /** What there is to read of it, in all its languages. */
+    public Said said(UUID thing) {
+        return Said.of(read(thing));
+    }
+
     /** A draft with all its words. */
     Programme fill(Gathering gathering, Programme draft) {
         return draft.saying(Said.of(read(gathering.id())), session -> session.saying(Said.of(read(session.id()))));
     }
 
     /** In another language than the one that leads it is a translation, paragraph by paragraph. */
-    Outcome write(Viewer by, UUID thing, Locale language, String title, String about, String seen) {
+    public Outcome write(Viewer by, UUID thing, Locale language, String title, String about, String seen) {
         var id = new TextId(thing);
         Text text = texts.read(id);
         Locale lead = text.isEmpty() ? language : text.paragraphs().getFirst().lead();
@@ -61,7 +66,7 @@ class Wordings {
     }
 
     /** What stands in a form where it is written in a language. */
-    Map<String, String> typed(UUID thing, Locale language) {
+    public Map<String, String> typed(UUID thing, Locale language) {
         Text text = read(thing);
         Said.Typed words = Said.Typed.of(text, language);
         return Map.of("title", words.title(), "about", words.about(), "seen", Writing.seen(text, language));

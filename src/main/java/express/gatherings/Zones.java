@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The zones that a form offers: where networks are, and where people come from and have family. */
-final class Zones {
+public final class Zones {
 
     static final String USUAL = "Europe/Brussels";
 
@@ -31,7 +31,8 @@ final class Zones {
 
     private Zones() {}
 
-    static Optional<ZoneId> find(@Nullable String id) {
+    /** Nothing, if there is no such town. */
+    public static Optional<ZoneId> find(@Nullable String id) {
         try {
             return id == null || id.isBlank() || id.length() > 60 ? Optional.empty() : known(id);
         } catch (DateTimeException none) {
@@ -46,7 +47,7 @@ final class Zones {
     }
 
     /** By the names of towns in the reader's language. */
-    static Map<String, String> options(Locale reader, String also) {
+    public static Map<String, String> options(Locale reader, String also) {
         Map<String, String> options = new LinkedHashMap<>();
         Collator order = Collator.getInstance(reader);
         Stream.concat(OFFERED.stream(), Stream.of(also))

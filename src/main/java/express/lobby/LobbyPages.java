@@ -67,7 +67,7 @@ class LobbyPages {
 
         List<Meeting> open() {
             return meetings.stream()
-                    .filter(it -> presence.isOpen(it.session(), now))
+                    .filter(it -> presence.now(now).contains(it.session()))
                     .toList();
         }
 
@@ -139,7 +139,7 @@ class LobbyPages {
     ModelAndView lobby(Screen screen, HttpServletRequest request, @PathVariable String slug) {
         Presence presence = entry.enter(screen.viewer(), request, slug);
         List<Meeting> meetings = meetings(presence);
-        List<Poll> polls = papers.polls().list(Entry.subject(presence.gathering())).stream()
+        List<Poll> polls = papers.polls().list(Subjects.of(presence.gathering())).stream()
                 .filter(poll -> presence.hosts() || poll.standing() != Poll.Standing.DRAFT)
                 .toList();
         var clock = new Clock(presence.programme().zone(), screen.language());
@@ -157,7 +157,7 @@ class LobbyPages {
     }
 
     private List<Meeting> meetings(Presence presence) {
-        Function<Session, String> subject = session -> Entry.subject(presence.gathering(), session);
+        Function<Session, String> subject = session -> Subjects.of(presence.gathering(), session);
         List<Session> meetings = presence.meetings();
         Map<String, List<Board>> boards =
                 papers.boards().listAll(meetings.stream().map(subject).toList());
@@ -180,7 +180,7 @@ class LobbyPages {
             throw new NotFound();
         }
         try {
-            URI door = rooms.door(presence.room(meeting, language(presence.programme())), presence.guest());
+            URI door = rooms.door(entry.room(presence, meeting, language(presence.programme())), presence.guest());
             company.seen(presence, meeting);
             return screen.go(door.toString());
         } catch (RoomsAway away) {
@@ -220,7 +220,7 @@ class LobbyPages {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         Locale language = language(presence.programme());
-        String subject = Entry.subject(presence.gathering(), meeting);
+        String subject = Subjects.of(presence.gathering(), meeting);
         return screen.go(papers.boards()
                 .begin(subject, chosen, meeting.said().title(language), language)
                 .path());
@@ -230,7 +230,7 @@ class LobbyPages {
     @PostMapping(PATH + "/evaluation")
     ModelAndView evaluate(Screen screen, HttpServletRequest request, @PathVariable String slug) {
         Presence presence = hosted(screen, request, slug);
-        Poll poll = papers.evaluation().begin(Entry.subject(presence.gathering()), language(presence.programme()));
+        Poll poll = papers.evaluation().begin(Subjects.of(presence.gathering()), language(presence.programme()));
         return screen.go(poll.path());
     }
 

@@ -6,6 +6,7 @@ import express.gatherings.Programme;
 import express.gatherings.Session;
 import express.rooms.RoomsAway;
 import express.rooms.VideoRooms;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,10 +31,11 @@ public class Occupancy {
      * @throws RoomsAway if the server cannot be reached or answers otherwise than was agreed
      */
     public Optional<Set<UUID>> present(Gathering gathering, Programme programme, Session session) throws RoomsAway {
-        var room = new Presence(gathering, programme, NOBODY, "").room(session, LobbyPages.language(programme));
+        var room = new Presence(gathering, programme, NOBODY, "", Set.of())
+                .room(session, LobbyPages.language(programme), List.of());
         return rooms.present(room)
                 .map(keys -> keys.stream()
-                        .flatMap(key -> Presence.participant(key).stream())
+                        .flatMap(key -> GuestKeys.participant(key).stream())
                         .collect(Collectors.toSet()));
     }
 }

@@ -48,6 +48,11 @@ public interface Letter {
         return null;
     }
 
+    /** What calendars of their reader take in by themselves, if it is about something to come to. */
+    default @Nullable Scheduling scheduling() {
+        return null;
+    }
+
     /** Why the person gets it, said at the foot. */
     default Words reason() {
         return new Words("messaging.foot.reason");

@@ -2,6 +2,7 @@ package express.messaging;
 
 import express.base.Settings;
 import express.ui.Templates;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -9,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -59,11 +61,26 @@ final class Mail implements Way {
                 "Message-ID", "<" + letter.id() + "@" + settings.address().getHost() + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", written.lang());
-        message.setContent(new MimeMultipart(
+        var parts = new MimeMultipart(
                 "alternative",
                 part(written.text(), "plain"),
-                part(LetterStyle.on(templates.write("messaging/letter", written)), "html")));
+                part(LetterStyle.on(templates.write("messaging/letter", written)), "html"));
+        if (written.scheduling() != null) {
+            parts.addBodyPart(calendar(written.scheduling()));
+        }
+        message.setContent(parts);
         return message;
+    }
+
+    /** The last of the alternatives, which those take that know calendars. */
+    private static MimeBodyPart calendar(Scheduling scheduling) throws MessagingException {
+        String type = "text/calendar; charset=UTF-8; method=" + scheduling.method() + "; component=VEVENT";
+        byte[] bytes = scheduling.calendar().getBytes(StandardCharsets.UTF_8);
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type)));
+        part.setHeader("Content-Type", type);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private static MimeBodyPart part(String text, String kind) throws MessagingException {

@@ -39,7 +39,8 @@ class Writing {
                 letter.link() == null ? null : leads(language, letter.link()),
                 letter.links().stream().map(link -> leads(language, link)).toList(),
                 foot(language, letter),
-                oneLine(say(language, letter.shortly())));
+                oneLine(say(language, letter.shortly())),
+                letter.scheduling());
     }
 
     private Written.Leads leads(Locale language, Link link) {

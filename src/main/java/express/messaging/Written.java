@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param links about several things at once; letters that were kept before there were such have none
  * @param foot who writes, and why
  * @param shortly the whole of a text message
+ * @param scheduling what goes with an e-mail for calendars
  */
 record Written(
         String lang,
@@ -22,7 +23,8 @@ record Written(
         @Nullable Leads link,
         List<Leads> links,
         List<String> foot,
-        String shortly) {
+        String shortly,
+        @Nullable Scheduling scheduling) {
 
     Written {
         links = links == null ? List.of() : List.copyOf(links);

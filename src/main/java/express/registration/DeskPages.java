@@ -39,6 +39,7 @@ class DeskPages {
     static final String PATH = "/gatherings/{slug}/registration";
     private static final int MOST_PLACES = 100_000;
     private static final int MOST_HOURS = 720;
+    private static final int MOST_DAYS = 60;
 
     record DeskPage(
             Gathering gathering,
@@ -74,7 +75,12 @@ class DeskPages {
         Gathering gathering = hosted(screen, slug);
         Programme programme = programmes.get(gathering);
         Optional<Desk> desk = desks.find(gathering.id());
-        Form form = desk.map(it -> Form.of(standing(it, programme))).orElseGet(() -> Form.of(usual(programme)));
+        Map<String, String> typed =
+                new HashMap<>(desk.map(it -> standing(it, programme)).orElseGet(() -> usual(programme)));
+        Preparations.Preparation preparation = opening.preparation(gathering);
+        typed.put("days", Integer.toString(preparation.days()));
+        typed.put("preparation", preparation.line());
+        Form form = Form.of(typed);
         return screen.show("registration/desk", page(screen, gathering, programme, form));
     }
 
@@ -134,6 +140,9 @@ class DeskPages {
                 fields.number("hours", 0, MOST_HOURS),
                 fields.many("interpreting", Tongues::known));
         Map<String, Integer> quotas = quotas(fields, typed);
+        var preparation = new Preparations.Preparation(
+                typed.containsKey("days") ? fields.number("days", 0, MOST_DAYS) : Preparations.USUAL.days(),
+                fields.text("preparation", Preparations.LONGEST));
         if (fields.failed()) {
             return screen.refuse("registration/desk", page(screen, gathering, programme, fields.form()));
         }
@@ -142,7 +151,8 @@ class DeskPages {
                 capacity,
                 closes.plusDays(1).atStartOfDay(programme.zone()).toInstant(),
                 rules,
-                quotas);
+                quotas,
+                preparation);
         News.tell(response, "registration.decided");
         return screen.go(gathering.path() + "/registration");
     }
@@ -174,15 +184,27 @@ class DeskPages {
 
         private final Desks desks;
         private final Admission admission;
+        private final Preparations preparations;
 
-        Opening(Desks desks, Admission admission) {
+        Opening(Desks desks, Admission admission, Preparations preparations) {
             this.desks = desks;
             this.admission = admission;
+            this.preparations = preparations;
+        }
+
+        Preparations.Preparation preparation(Gathering gathering) {
+            return preparations.find(gathering).orElse(Preparations.USUAL);
         }
 
         void decide(
-                Gathering gathering, int capacity, Instant closesAt, Desk.Rules rules, Map<String, Integer> quotas) {
+                Gathering gathering,
+                int capacity,
+                Instant closesAt,
+                Desk.Rules rules,
+                Map<String, Integer> quotas,
+                Preparations.Preparation preparation) {
             desks.put(gathering, capacity, closesAt, rules, quotas);
+            preparations.put(gathering, preparation);
             admission.moveUp(gathering.id());
         }
     }

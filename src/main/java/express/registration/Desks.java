@@ -91,9 +91,10 @@ class Desks {
         jdbc.sql("""
             insert into registration.desk (
                 gathering_id, host_id, capacity, closes_at, approval, partial, answer_hours, interpreting, quotas,
-                version)
+                version, begins_at)
             values (:gathering, :host, :capacity, :closesAt, :approval, :partial, :answerHours,
-                cast(:interpreting as text[]), cast(:quotas as jsonb), :version)
+                cast(:interpreting as text[]), cast(:quotas as jsonb), :version,
+                cast(:begins as timestamptz))
             on conflict (gathering_id) do update
             set capacity = excluded.capacity,
                 closes_at = excluded.closes_at,
@@ -101,7 +102,8 @@ class Desks {
                 partial = excluded.partial,
                 answer_hours = excluded.answer_hours,
                 interpreting = excluded.interpreting,
-                quotas = excluded.quotas
+                quotas = excluded.quotas,
+                begins_at = excluded.begins_at
             """)
                 .paramSource(Parameters.of(rules)
                         .and("gathering", gathering.id())
@@ -109,7 +111,8 @@ class Desks {
                         .and("capacity", capacity)
                         .and("closesAt", closesAt)
                         .and("quotas", JSON.writeValueAsString(quotas))
-                        .and("version", gathering.version()))
+                        .and("version", gathering.version())
+                        .and("begins", gathering.begins()))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package express.registration;
 
 import express.base.NotFound;
+import express.base.PersonId;
 import express.base.Viewer;
 import express.gatherings.Gathering;
 import express.people.People;
@@ -10,7 +11,9 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +28,12 @@ public class Guests {
 
     private final Answering answering;
     private final People people;
+    private final Participants participants;
 
-    Guests(Answering answering, People people) {
+    Guests(Answering answering, People people, Participants participants) {
         this.answering = answering;
         this.people = people;
+        this.participants = participants;
     }
 
     /** Only with a place that is confirmed. */
@@ -54,6 +59,19 @@ public class Guests {
                         .map(Person::email)
                         .flatMap(email -> answering.findParticipant(gathering.id(), email))
                 : Optional.empty();
+    }
+
+    /** Under which ids somebody was ever registered, for modules that hold something under those. */
+    public List<UUID> listPlaces(PersonId person) {
+        return people
+                .find(person)
+                .map(Person::email)
+                .map(Person::normalised)
+                .map(participants::listOf)
+                .orElse(List.of())
+                .stream()
+                .map(Participant::id)
+                .toList();
     }
 
     /** To which gathering a link leads; this browser is known by it from now on, until it is closed or the day is over. */

@@ -1,12 +1,14 @@
 package express.registration;
 
 import express.base.NotFound;
+import express.gatherings.Cases;
 import express.gatherings.Clock;
 import express.gatherings.Fields;
 import express.gatherings.Gathering;
 import express.gatherings.Gatherings;
 import express.gatherings.Programme;
 import express.gatherings.Session;
+import express.gatherings.Zones;
 import express.people.People;
 import express.people.Rates;
 import express.ui.Form;
@@ -18,6 +20,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -40,8 +45,21 @@ class PlacePages {
 
     static final String PATH = "/registrations/";
 
-    /** @param annexes what other modules show to a participant */
-    record MinePage(Answering.Place place, String code, Clock clock, Instant now, List<Content> annexes, Form form) {
+    /**
+     * @param clock on which the reader reads times
+     * @param own what of the programme concerns them
+     * @param sheets of the practices with which their sessions open
+     * @param annexes what other modules show to a participant
+     */
+    record MinePage(
+            Answering.Place place,
+            String code,
+            Clock clock,
+            Instant now,
+            List<Session> own,
+            List<Cases.Sheet> sheets,
+            List<Content> annexes,
+            Form form) {
 
         Participant participant() {
             return place.participant();
@@ -57,9 +75,22 @@ class PlacePages {
 
         /** What is under way, or comes next. */
         Optional<Session> next() {
-            return programme().inOrder().stream()
+            return own.stream()
                     .filter(it -> it.end(programme().zone()).isAfter(now))
                     .findFirst();
+        }
+
+        /** By the days of the reader’s clock. */
+        Map<String, List<Session>> days() {
+            Map<String, List<Session>> days = new LinkedHashMap<>();
+            own.forEach(
+                    it -> days.computeIfAbsent(clock.day(it.start(programme().zone())), day -> new ArrayList<>())
+                            .add(it));
+            return days;
+        }
+
+        Map<String, String> zones() {
+            return Zones.options(clock.language(), clock.zone().getId());
         }
 
         Map<String, String> ranks() {
@@ -99,7 +130,8 @@ class PlacePages {
 
     /** What is done by a link. */
     @Component
-    record Acts(SideDoor door, Admission admission, Rates rates, List<PlaceAnnex> annexes) {
+    record Acts(
+            SideDoor door, Admission admission, Rates rates, List<PlaceAnnex> annexes, OwnProgramme own, Cases cases) {
 
         List<Content> show(Screen screen, Answering.Place place, String code) {
             return annexes.stream()
@@ -130,27 +162,43 @@ class PlacePages {
 
     @Open
     @GetMapping(PATH + "{code}")
-    ModelAndView look(Screen screen, @PathVariable String code, HttpServletRequest request) {
+    ModelAndView look(
+            Screen screen,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String zone,
+            HttpServletRequest request) {
         acts.count(request);
-        Answering.Place place = answering.get(code);
-        return screen.show("registration/mine", page(screen, place, Form.of(WishesForm.of(place.participant()))));
+        return mine(screen, answering.get(code), zone);
     }
 
-    private MinePage page(Screen screen, Answering.Place place, Form form) {
-        var clock = new Clock(place.programme().zone(), screen.language());
+    private ModelAndView mine(Screen screen, Answering.Place place, String zone) {
+        Form form = Form.of(WishesForm.of(place.participant()));
+        return screen.show("registration/mine", page(screen, place, zone, form));
+    }
+
+    private MinePage page(Screen screen, Answering.Place place, String zone, Form form) {
+        ZoneId clocks = Zones.find(zone).orElse(place.programme().zone());
         String code = codes.of(place.participant().id());
-        return new MinePage(place, code, clock, time.instant(), acts.show(screen, place, code), form);
+        List<Session> own = acts.own().sessions(place.gathering(), place.programme(), place.participant());
+        return new MinePage(
+                place,
+                code,
+                new Clock(clocks, screen.language()),
+                time.instant(),
+                own,
+                acts.cases().list(own, screen.language()),
+                acts.show(screen, place, code),
+                form);
     }
 
     /** The same for somebody who is signed in. */
     @GetMapping("/gatherings/{slug}/mine")
-    ModelAndView mine(Screen screen, @PathVariable String slug) {
+    ModelAndView mine(Screen screen, @PathVariable String slug, @RequestParam(defaultValue = "") String zone) {
         Gathering gathering = gatherings.get(slug);
         Optional<Answering.Place> place = Optional.ofNullable(
                         people.get(screen.viewer().id()).email())
                 .flatMap(email -> answering.find(gathering.id(), email));
-        return place.map(it ->
-                        screen.show("registration/mine", page(screen, it, Form.of(WishesForm.of(it.participant())))))
+        return place.map(it -> mine(screen, it, zone))
                 .orElseGet(() -> screen.show("registration/nobody", new NoPlacePage(gathering)));
     }
 
@@ -167,7 +215,7 @@ class PlacePages {
             throw new NotFound();
         }
         if (fields.failed()) {
-            return screen.refuse("registration/mine", page(screen, place, fields.form()));
+            return screen.refuse("registration/mine", page(screen, place, "", fields.form()));
         }
         answering.write(place, wishes);
         News.tell(response, "registration.saved");
@@ -189,7 +237,7 @@ class PlacePages {
     @GetMapping(PATH + "{code}/cancellation")
     ModelAndView confirm(Screen screen, @PathVariable String code, HttpServletRequest request) {
         acts.count(request);
-        return screen.show("registration/cancellation", page(screen, answering.get(code), Form.empty()));
+        return screen.show("registration/cancellation", page(screen, answering.get(code), "", Form.empty()));
     }
 
     @Open

@@ -17,6 +17,7 @@ import express.messaging.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -74,6 +75,10 @@ class RegistrationPost implements Routine {
         }
     }
 
+    /** What goes with letters: by what their readers answer, and what their calendars take in. */
+    @Component
+    record Enclosing(Codes codes, Invitations invitations) {}
+
     /** Writes letters. */
     @Component
     @Transactional
@@ -83,7 +88,7 @@ class RegistrationPost implements Routine {
         private final Participants participants;
         private final Gatherings gatherings;
         private final Programmes programmes;
-        private final Codes codes;
+        private final Enclosing enclosing;
         private final Post post;
 
         Delivery(
@@ -91,13 +96,13 @@ class RegistrationPost implements Routine {
                 Participants participants,
                 Gatherings gatherings,
                 Programmes programmes,
-                Codes codes,
+                Enclosing enclosing,
                 Post post) {
             this.jdbc = jdbc;
             this.participants = participants;
             this.gatherings = gatherings;
             this.programmes = programmes;
-            this.codes = codes;
+            this.enclosing = enclosing;
             this.post = post;
         }
 
@@ -154,20 +159,24 @@ class RegistrationPost implements Routine {
 
         private record Told(String now, String before, int version, int knows) {}
 
+        /** Nothing to somebody who was erased meanwhile. */
         void tell(UUID id) {
-            Told told = lock(id);
+            lock(id).ifPresent(told -> tell(id, told));
+        }
+
+        private void tell(UUID id, Told told) {
             Participant it = participants.find(id).orElseThrow();
             Gathering gathering =
                     gatherings.find(new GatheringId(it.gathering())).orElseThrow();
             if (!told.now().equals(told.before())) {
-                send(it, gathering, told.now().toLowerCase(Locale.ROOT).replace('_', '-'));
+                send(it, gathering, told);
             } else if (told.knows() < told.version()) {
                 sendChanges(it, gathering, told);
             }
             note(id, told);
         }
 
-        private Told lock(UUID id) {
+        private Optional<Told> lock(UUID id) {
             return jdbc.sql("""
                 select case when called_off_at is not null and told_state <> ''
                         and state in ('ASKED', 'CONFIRMED', 'OFFERED', 'WAITING') then 'CALLED_OFF' else state end as now,
@@ -179,7 +188,7 @@ class RegistrationPost implements Routine {
                 """)
                     .paramSource(Parameters.with("id", id))
                     .query(Told.class)
-                    .single();
+                    .optional();
         }
 
         private void note(UUID id, Told told) {
@@ -193,14 +202,23 @@ class RegistrationPost implements Routine {
                     .update();
         }
 
-        private void send(Participant it, Gathering gathering, String kind) {
+        private void send(Participant it, Gathering gathering, Told told) {
+            String kind = told.now().toLowerCase(Locale.ROOT).replace('_', '-');
             Programme programme = programmes.get(gathering);
             Clock clock = clock(it, programme);
             String when = clock.moment(it.offeredUntil() == null ? programme.begins() : it.offeredUntil()) + " – "
                     + clock.place(programme.begins());
             post.send(
                     recipient(it),
-                    ParticipantLetter.of(kind, programme.said().title(clock.language()), when, codes.of(it.id())));
+                    ParticipantLetter.of(
+                            kind,
+                            programme.said().title(clock.language()),
+                            when,
+                            enclosing.codes().of(it.id()),
+                            enclosing
+                                    .invitations()
+                                    .find(it, gathering, told.before(), told.now())
+                                    .orElse(null)));
         }
 
         /** Somebody who missed several versions is told of all of them together. */
@@ -216,7 +234,17 @@ class RegistrationPost implements Routine {
                             changes.stream().map(change -> new Words(change.key(), change.arguments(clock))))
                     .toList();
             String title = programme.said().title(clock.language());
-            post.send(recipient(it), new ParticipantLetter("changes", title, lines, codes.of(it.id())));
+            post.send(
+                    recipient(it),
+                    new ParticipantLetter(
+                            "changes",
+                            title,
+                            lines,
+                            enclosing.codes().of(it.id()),
+                            enclosing
+                                    .invitations()
+                                    .find(it, gathering, told.now(), told.now())
+                                    .orElse(null)));
         }
 
         private static Clock clock(Participant it, Programme programme) {

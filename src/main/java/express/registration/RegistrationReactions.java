@@ -1,5 +1,6 @@
 package express.registration;
 
+import express.gatherings.Gatherings;
 import express.gatherings.GatheringsEvents;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -9,14 +10,19 @@ import org.springframework.stereotype.Component;
 class RegistrationReactions {
 
     private final Desks desks;
+    private final Preparations preparations;
+    private final Gatherings gatherings;
 
-    RegistrationReactions(Desks desks) {
+    RegistrationReactions(Desks desks, Preparations preparations, Gatherings gatherings) {
         this.desks = desks;
+        this.preparations = preparations;
+        this.gatherings = gatherings;
     }
 
     @EventListener
     void on(GatheringsEvents.Published published) {
         desks.tell(published.gathering(), published.version());
+        gatherings.find(published.gathering()).ifPresent(preparations::begins);
     }
 
     @EventListener

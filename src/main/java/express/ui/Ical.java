@@ -52,6 +52,14 @@ public final class Ical {
         return line(name + ";TZID=" + zone.getId(), MOMENT.format(local));
     }
 
+    /** Somebody who is called so, with what else is said of them, such as {@code ;RSVP=FALSE}. */
+    public Ical person(String name, String called, String parameters, String email) {
+        String plain = called.replace('"', '\'')
+                .replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ")
+                .strip();
+        return line(name + ";CN=\"" + plain + "\"" + parameters, "mailto:" + email);
+    }
+
     /** When clocks are turned there, from a moment on. */
     public Ical zone(ZoneId zone, Instant from) {
         var written = new StringWriter();

@@ -51,3 +51,15 @@ for (const place of document.querySelectorAll("[data-share]")) {
         button.addEventListener("click", () => way().catch(() => {}));
     }
 }
+
+// Whose device goes by other clocks is offered those.
+for (const offer of document.querySelectorAll("[data-zone]")) {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const address = new URL(offer.querySelector("a").href);
+    if (zone && zone !== offer.dataset.zone) {
+        address.searchParams.set("zone", zone);
+        address.hash = "programme";
+        offer.querySelector("a").href = address;
+        offer.hidden = false;
+    }
+}

@@ -14,6 +14,6 @@ public final class Watching {
 
     /** By which a participant is known in rooms. */
     public static String key(UUID participant) {
-        return Presence.key(participant);
+        return GuestKeys.key(participant);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -68,6 +69,31 @@ class MailTest {
         assertThat(words(parts, 1))
                 .isEqualTo(LetterStyle.on(templates.write("messaging/letter", written)))
                 .contains("<html lang=\"ar\" dir=\"rtl\">");
+    }
+
+    @Test
+    void carriesWhatCalendarsTakeIn() throws Exception {
+        String calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:لقاء\r\nEND:VCALENDAR\r\n";
+        Letter inviting = new Letter() {
+            @Override
+            public Words subject() {
+                return Sample.LETTER.subject();
+            }
+
+            @Override
+            public Scheduling scheduling() {
+                return new Scheduling("REQUEST", calendar);
+            }
+        };
+        Written written = writing.write(Sample.recipient("Amira", "en"), inviting);
+        mail(SERVER.getSmtp().getPort()).handOver(posted("Amira", written));
+        var parts = (MimeMultipart) SERVER.getReceivedMessages()[0].getContent();
+        assertThat(parts.getCount()).isEqualTo(3);
+        assertThat(parts.getBodyPart(2).getContentType())
+                .startsWith("text/calendar")
+                .contains("method=REQUEST", "charset=UTF-8");
+        assertThat(new String(parts.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(calendar);
     }
 
     @Test

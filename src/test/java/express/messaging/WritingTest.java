@@ -114,7 +114,7 @@ class WritingTest {
 
     @Test
     void readsLettersThatWereKeptBeforeThereWereSuch() {
-        var kept = new Written("en", "s", "g", List.of(), null, null, null, List.of(), "x");
+        var kept = new Written("en", "s", "g", List.of(), null, null, null, List.of(), "x", null);
         assertThat(kept.links()).isEmpty();
     }
 

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A gathering with a host, and organisations that send people, for tests. */
 @Component
@@ -28,6 +30,7 @@ public class Harbour {
     private final JdbcClient jdbc;
     private final Codes codes;
     private final Participants participants;
+    private final TransactionTemplate transaction;
 
     Harbour(
             World world,
@@ -37,7 +40,8 @@ public class Harbour {
             Admission admission,
             JdbcClient jdbc,
             Codes codes,
-            Participants participants) {
+            Participants participants,
+            PlatformTransactionManager transactions) {
         this.world = world;
         this.neighbourhood = neighbourhood;
         this.visits = visits;
@@ -46,6 +50,7 @@ public class Harbour {
         this.jdbc = jdbc;
         this.codes = codes;
         this.participants = participants;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The code of the link by which a participant comes. */
@@ -66,7 +71,7 @@ public class Harbour {
     }
 
     /** The address of a gathering that has been published, in a hundred years. */
-    String published(House host, String template) throws Exception {
+    public String published(House host, String template) throws Exception {
         String path = visits.sent(
                         host.coordinator(),
                         "/gatherings",
@@ -85,7 +90,7 @@ public class Harbour {
     }
 
     /** With so many places, and further rules as fields of the form. */
-    Gathering open(House host, String path, int places, String... rules) throws Exception {
+    public Gathering open(House host, String path, int places, String... rules) throws Exception {
         String[] fields = IntStream.range(0, rules.length + 6).mapToObj(i -> "").toArray(String[]::new);
         List<String> usual = List.of("capacity", Integer.toString(places), "closes", "2099-03-01", "hours", "0");
         IntStream.range(0, 6).forEach(i -> fields[i] = usual.get(i));
@@ -133,6 +138,50 @@ public class Harbour {
 
     public UUID one(House house, Gathering gathering) {
         return claim(house, gathering, 1).getFirst().id();
+    }
+
+    /** Somebody with a name of their own; tells by which address they are reached. */
+    public Guest guest(House house, Gathering gathering, String name, String family) {
+        return guest(house, gathering, name, Ids.next() + "@example.org", family);
+    }
+
+    public Guest guest(House house, Gathering gathering, String name, String email, String family) {
+        var party = new Party(
+                house.id(), house.country(), family, "en", List.of("en"), null, List.of(new Party.Guest(name, email)));
+        UUID id = Acting.as(house.coordinator(), () -> admission.claim(gathering.id(), party))
+                .getFirst()
+                .id();
+        return new Guest(id, name, email, codes.of(id));
+    }
+
+    public record Guest(UUID id, String name, String email, String code) {
+
+        /** As boards know them. */
+        public String key() {
+            return "guest " + id;
+        }
+    }
+
+    /** What somebody agrees to from now on, by their link. */
+    public void agree(Guest guest, Purpose... purposes) throws Exception {
+        String[] fields = new String[purposes.length * 2 + 2];
+        fields[0] = "languages";
+        fields[1] = "en";
+        for (int i = 0; i < purposes.length; i++) {
+            fields[2 * i + 2] = "purposes";
+            fields[2 * i + 3] = purposes[i].name();
+        }
+        visits.sent(Viewer.VISITOR, "/registrations/" + guest.code(), fields);
+    }
+
+    /** Erases them as somebody who has no account can have it done. */
+    public void forget(Guest guest) {
+        Acting.inBackground(
+                "personal-data",
+                () -> transaction.execute(status -> {
+                    admission.forget(participants.find(guest.id()).orElseThrow());
+                    return true;
+                }));
     }
 
     Map<String, Object> counted(Gathering gathering) {
