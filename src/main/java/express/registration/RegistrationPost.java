@@ -17,6 +17,7 @@ import express.messaging.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -158,8 +159,12 @@ class RegistrationPost implements Routine {
 
         private record Told(String now, String before, int version, int knows) {}
 
+        /** Nothing to somebody who was erased meanwhile. */
         void tell(UUID id) {
-            Told told = lock(id);
+            lock(id).ifPresent(told -> tell(id, told));
+        }
+
+        private void tell(UUID id, Told told) {
             Participant it = participants.find(id).orElseThrow();
             Gathering gathering =
                     gatherings.find(new GatheringId(it.gathering())).orElseThrow();
@@ -171,7 +176,7 @@ class RegistrationPost implements Routine {
             note(id, told);
         }
 
-        private Told lock(UUID id) {
+        private Optional<Told> lock(UUID id) {
             return jdbc.sql("""
                 select case when called_off_at is not null and told_state <> ''
                         and state in ('ASKED', 'CONFIRMED', 'OFFERED', 'WAITING') then 'CALLED_OFF' else state end as now,
@@ -183,7 +188,7 @@ class RegistrationPost implements Routine {
                 """)
                     .paramSource(Parameters.with("id", id))
                     .query(Told.class)
-                    .single();
+                    .optional();
         }
 
         private void note(UUID id, Told told) {

@@ -248,7 +248,7 @@ class AttendancePagesTest {
                 .contains("Guest 0")
                 .doesNotContain("@");
         visits.sent(Viewer.VISITOR, gathered.link(guest), "languages", "en", "purposes", "LIST,CONTACT");
-        assertThat(text(gathered.coordinator(scene), shared)).contains("@example.org");
+        assertThat(text(gathered.coordinator(scene), shared)).contains("@example.");
         MockHttpServletResponse workbook =
                 visits.get(gathered.coordinator(scene), scene.path() + "/participants.xlsx?for=participants");
         assertThat(workbook.getContentAsByteArray()).startsWith('P', 'K');
