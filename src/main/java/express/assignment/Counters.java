@@ -4,12 +4,14 @@ import java.util.Arrays;
 
 /**
  * What is counted in every round of breakouts: how many sit in a group, how many of one role or mark do, and how many sit
- * in one group in one round and in another in another. Each may only be so many, and each two of some cost something.
+ * in one group in one round and in another in another; and how many seats are changed. Each may only be so many, and each
+ * two of some cost something.
  */
 final class Counters {
 
     final Roster roster;
     final int met;
+    final int moved;
     final int count;
     final Understanding understanding;
     /** Costs are multiplied by this, so that prices can be finer; no price is so high that a sum of all could overflow. */
@@ -36,7 +38,8 @@ final class Counters {
             next += roster.marks[mix] * groups;
         }
         this.met = next;
-        next += groups * groups;
+        this.moved = next + groups * groups;
+        next = moved + 1;
         this.scale = Math.clamp((1L << 60) / roster.broken, 1, 1024);
         this.dearest = (1L << 60)
                 / ((long) roster.rounds * Math.max(1, roster.people) * groups)
@@ -87,6 +90,12 @@ final class Counters {
                 pair[at] = scale * roster.of.prices().repeat();
             }
         }
+    }
+
+    /** So many seats may be other ones than before. */
+    void move(int most) {
+        times[moved] = 1;
+        this.most[moved] = most;
     }
 
     /** What all counters cost at best, less what they bring in; by how many too many come is left in {@code seen}. */

@@ -173,7 +173,7 @@ final class Languages {
     private Weight weigh(boolean[][] may) {
         RosterFlow.Visits visits = visits(may);
         return visits == null
-                ? new Weight(NOBODY * (1 + new RosterFlow(roster, may).missing()), Long.MIN_VALUE)
+                ? new Weight(NOBODY * (1 + new RosterFlow(roster, may).missing()), Long.MAX_VALUE)
                 : new Weight(visits.cost(), visits.bound());
     }
 

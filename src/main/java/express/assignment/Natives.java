@@ -48,7 +48,8 @@ final class Natives {
                 }
             }
         } catch (IOException | DirectoryIteratorException kept) {
-            LoggerFactory.getLogger(Natives.class).info("What was unpacked before stays in {}", folder, kept);
+            LoggerFactory.getLogger(Natives.class)
+                    .info("What was unpacked before stays in {}: {}", folder, kept.toString());
         }
     }
 

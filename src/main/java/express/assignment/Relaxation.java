@@ -35,7 +35,10 @@ final class Relaxation {
         this.bestPrices = prices;
     }
 
-    /** Towards the cost of seats that are known, in so many turns at most. */
+    /**
+     * Towards what seats that are known cost without those that were changed, in so many turns at most; the bound is then
+     * that of all that change no more seats.
+     */
     void climb(int[][] seats, long known, int turns, BooleanSupplier stop) {
         double[] direction = new double[counters.count];
         begin(seats);
@@ -62,20 +65,26 @@ final class Relaxation {
         }
     }
 
-    /** At what one more costs in these seats, if that bounds better. */
+    /** At the best prices so far, or at what one more costs in these seats; as many of which as here may be changed. */
     private void begin(int[][] seats) {
         Arrays.fill(seen, 0);
+        int moved = 0;
         for (int p = 0; p < roster.people; p++) {
             for (int r = 0; r < roster.rounds; r++) {
                 ways.groups[r] = seats[r][p];
+                moved += roster.before[r][p] >= 0 && roster.before[r][p] != seats[r][p] ? 1 : 0;
             }
             count(p);
         }
+        counters.move(moved);
         prices = counters.marginal(seen);
-        long value = look();
-        if (value > best) {
-            best = value;
-            bestPrices = prices;
+        long marginal = look();
+        long[] other = prices;
+        prices = bestPrices;
+        best = look();
+        if (marginal > best) {
+            best = marginal;
+            bestPrices = other;
         }
         prices = bestPrices.clone();
     }
@@ -101,10 +110,12 @@ final class Relaxation {
                 ways.two[h * groups + g] = prices[counters.met + g * groups + h];
             }
         }
+        ways.move = prices[counters.moved];
         long value = 0;
         for (int p = 0; p < roster.people; p++) {
             pay(p);
             value += ways.cheapest(p);
+            seen[counters.moved] += ways.moved;
             count(p);
         }
         return value + counters.settle(prices, seen);

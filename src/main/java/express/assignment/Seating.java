@@ -46,7 +46,8 @@ final class Seating {
         Hall hall = new Hall(roster, tongue);
         hall.seat(seats);
         var relaxation = new Relaxation(roster, languages.may(tongue, true));
-        relaxation.climb(seats, Math.floorMod(hall.cost(), roster.broken), turns(), stop);
+        long known = Math.floorMod(hall.cost(), roster.broken) - roster.move * new Seats(hall).changes();
+        relaxation.climb(seats, known, turns(), stop);
         exchange(hall, relaxation.likely(2 + 2 * roster.rounds));
         return new Seated(hall, relaxation);
     }
@@ -67,14 +68,15 @@ final class Seating {
         var seats = new Seats(seated.hall);
         long moves = roster.move * seats.changes();
         long value = seated.hall.cost() - moves;
-        return new Answer.Found<>(seats, new Quality(value, Math.min(value, bound(seated, languages, choice) - moves)));
+        long bound = Math.max(choice.bound() - moves, bound(seated, languages, value));
+        return new Answer.Found<>(seats, new Quality(value, Math.min(value, bound)));
     }
 
     /** Of any seating and, where languages are chosen, any choice of them. */
-    private long bound(Seated seated, Languages languages, Languages.Choice choice) {
+    private long bound(Seated seated, Languages languages, long value) {
         Relaxation relaxation = roster.choosesLanguages() ? new Relaxation(roster, languages.any()) : seated.relaxation;
-        relaxation.climb(seated.hall.seats(), seated.hall.cost(), 2 * turns(), stop);
-        return Math.max(choice.bound(), relaxation.bound());
+        relaxation.climb(seated.hall.seats(), value, 2 * turns(), stop);
+        return relaxation.bound();
     }
 
     /** As it was, if it was; else drawn from the flow, if possible where nobody needs an interpreter. */

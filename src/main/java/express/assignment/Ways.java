@@ -20,6 +20,10 @@ final class Ways {
 
     final long[] two;
     final int[] groups;
+    /** The price of a seat changed, and how many are. */
+    long move;
+
+    int moved;
     private final int[] sorted;
     private final int[] rounds;
     private final int[] so;
@@ -57,6 +61,11 @@ final class Ways {
         Arrays.fill(groups, 0);
         if (size > 0) {
             go(0, 0, 0);
+        }
+        moved = 0;
+        for (int i = 0; i < own; i++) {
+            int before = roster.before[rounds[i]][p];
+            moved += before >= 0 && before != groups[i] ? 1 : 0;
         }
         return cheapest == Long.MAX_VALUE ? 0 : cheapest;
     }
@@ -124,7 +133,7 @@ final class Ways {
         }
         if (depth < own) {
             int before = roster.before[rounds[depth]][person];
-            more += before >= 0 && before != g ? scale * roster.move : 0;
+            more += before >= 0 && before != g ? move : 0;
         }
         return more + (again ? scale * roster.of.prices().again() - once[g] : 0);
     }

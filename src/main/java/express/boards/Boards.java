@@ -27,10 +27,12 @@ public class Boards {
 
     private final JdbcClient jdbc;
     private final Lines lines;
+    private final Pen pen;
 
-    Boards(JdbcClient jdbc, Lines lines) {
+    Boards(JdbcClient jdbc, Lines lines, Pen pen) {
         this.jdbc = jdbc;
         this.lines = lines;
+        this.pen = pen;
     }
 
     /** The one of this kind that a subject has, begun if there was none. */
@@ -85,6 +87,21 @@ public class Boards {
     @Transactional(readOnly = true)
     public List<BoardLine> lines(Board board) {
         return lines.list(board).stream().filter(line -> !line.removed()).toList();
+    }
+
+    /** A line that somebody wrote, with those who vote for it. */
+    public BoardLine add(Board board, Seat by, Part part, BoardLine.Said said, Collection<Seat> voters) {
+        BoardLine line = pen.add(board, by, Ids.next(), Ids.next(), part, said).line();
+        voters.forEach(voter -> pen.vote(board, voter, Ids.next(), line.id(), true));
+        return lines.get(board, line.id());
+    }
+
+    /** Ticks a line off, or not any more; of a board that was closed nothing changes. */
+    public void finish(UUID board, UUID line, boolean done) {
+        Board of = get(board);
+        if (!of.closed()) {
+            pen.finish(of, Ids.next(), line, done);
+        }
     }
 
     public void hide(Board board, boolean hidden) {

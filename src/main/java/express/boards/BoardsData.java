@@ -3,7 +3,9 @@ package express.boards;
 import express.base.Parameters;
 import express.base.PersonId;
 import express.people.PersonalData;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +23,13 @@ class BoardsData implements PersonalData {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final Authors authors;
+    private final List<Aliases> aliases;
 
-    BoardsData(JdbcClient jdbc) {
+    BoardsData(JdbcClient jdbc, Authors authors, List<Aliases> aliases) {
         this.jdbc = jdbc;
+        this.authors = authors;
+        this.aliases = List.copyOf(aliases);
     }
 
     @Override
@@ -39,30 +45,26 @@ class BoardsData implements PersonalData {
                         'lines', (
                             select json_agg(json_build_object('words', words, 'written', written_at) order by written_at)
                             from boards.wording
-                            where author = :key),
+                            where author = any (:keys)),
                         'votes', (
                             select json_agg(words order by line.id)
                             from boards.vote
                             join boards.line on line.board_id = vote.board_id and line.id = vote.line_id
-                            where voter = :key)))
+                            where voter = any (:keys))))
                     """)
-                        .paramSource(Parameters.with("key", Seat.key(person)))
+                        .paramSource(Parameters.with("keys", keys(person)))
                         .query(String.class)
                         .single(),
                 new TypeReference<>() {});
     }
 
+    private List<String> keys(PersonId person) {
+        return Stream.concat(Stream.of(Seat.key(person)), aliases.stream().flatMap(it -> it.of(person).stream()))
+                .toList();
+    }
+
     @Override
     public void erase(PersonId person) {
-        Parameters key = Parameters.with("key", Seat.key(person));
-        jdbc.sql("update boards.line set author = '' where author = :key")
-                .paramSource(key)
-                .update();
-        jdbc.sql("update boards.wording set author = '' where author = :key")
-                .paramSource(key)
-                .update();
-        jdbc.sql("update boards.vote set voter = 'erased ' || gen_random_uuid() where voter = :key")
-                .paramSource(key)
-                .update();
+        keys(person).forEach(authors::forget);
     }
 }

@@ -66,10 +66,33 @@ public class Gatherings {
                 .list();
     }
 
+    /** Those that are taking place. */
+    @Transactional(readOnly = true)
+    public List<Gathering> listUnderWay() {
+        return jdbc.sql(SELECT + """
+            where version > 0
+              and ends > :now
+              and begins <= :now
+              and called_off_at is null
+            order by ends, id
+            """)
+                .paramSource(Parameters.with("now", time.instant()))
+                .query(Gathering.class)
+                .list();
+    }
+
     /** Those made up for a demonstration that lie ahead, the next first. */
     @Transactional(readOnly = true)
     public List<Gathering> listInvented() {
         return listComing(100).stream().filter(Gathering::invented).toList();
+    }
+
+    /** Those made up for a demonstration that are over, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Gathering> listInventedPast() {
+        return listPast(time.instant(), 100).stream()
+                .filter(Gathering::invented)
+                .toList();
     }
 
     /** All that were published, the last to begin first. */
@@ -83,6 +106,12 @@ public class Gatherings {
                 .paramSource(Parameters.with("most", most))
                 .query(Gathering.class)
                 .list();
+    }
+
+    /** One of them, also when it is over. */
+    @Transactional(readOnly = true)
+    public List<Gathering> listInvented(String slug) {
+        return find(slug).filter(it -> it.invented() && it.published()).stream().toList();
     }
 
     /** The latest first, of those that ended before. */

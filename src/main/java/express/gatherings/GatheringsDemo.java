@@ -65,6 +65,7 @@ class GatheringsDemo {
         private static final LocalDate THEN = LocalDate.parse("2021-09-08");
 
         private static final int AHEAD = 45;
+        private static final int AGO = 20;
 
         /** Which practices opened the breakout sessions, as far as the library has them. */
         private static final Map<String, List<String>> CASES = Map.of(
@@ -109,7 +110,25 @@ class GatheringsDemo {
                     .orElseGet(hosts::getFirst);
             Template webinar = templates.find("ltta").orElseThrow();
             remember(leader, host, webinar);
+            recall(leader, host, today);
             invite(leader, host, webinar, today);
+        }
+
+        /** An afternoon that is over, in a house and online, so that there is something to look back at. */
+        private void recall(Viewer leader, Organisation host, LocalDate today) {
+            var facts = new Programme.Facts(
+                    "E4", Mode.BLENDED, "Maison des associations", Zones.USUAL, List.of("fr", "ar"));
+            Gathering afternoon = arranging.begin(
+                    leader,
+                    new Beginning(
+                            "Après-midi d’échange : ce qui manque ici",
+                            host.id(),
+                            today.minusDays(AGO),
+                            facts,
+                            Locale.FRENCH,
+                            templates.find("local-event").orElseThrow(),
+                            true));
+            publishing.publish(leader, afternoon);
         }
 
         private void remember(Viewer leader, Organisation host, Template webinar) {

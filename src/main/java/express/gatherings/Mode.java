@@ -3,7 +3,7 @@ package express.gatherings;
 import java.util.Locale;
 
 /** How people meet, as Erasmus+ tells activities apart. */
-enum Mode {
+public enum Mode {
     VIRTUAL,
     BLENDED,
     PHYSICAL;

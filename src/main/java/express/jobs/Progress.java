@@ -73,6 +73,11 @@ public final class Progress {
         }
     }
 
+    /** How much is done, for work that gives the best so far when it is told to end. */
+    public synchronized void reached(long part) {
+        done = part;
+    }
+
     /** For work that wants to tidy up: after true it should return soon. */
     public synchronized boolean stopAsked() {
         if (word == Word.GO_ON && !time.instant().isBefore(noted.plus(PAUSE))) {

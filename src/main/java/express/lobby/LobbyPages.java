@@ -7,6 +7,7 @@ import express.boards.Board;
 import express.boards.Boards;
 import express.boards.Kind;
 import express.gatherings.Clock;
+import express.gatherings.Programme;
 import express.gatherings.Session;
 import express.gatherings.SessionKind;
 import express.polls.Evaluation;
@@ -17,6 +18,7 @@ import express.rooms.RoomsAway;
 import express.rooms.VideoRooms;
 import express.ui.Open;
 import express.ui.Screen;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -54,11 +57,17 @@ class LobbyPages {
 
     /** @param doors whether rooms are configured */
     record LobbyPage(
-            Presence presence, Instant now, Clock clock, List<Meeting> meetings, List<Poll> polls, boolean doors) {
+            Presence presence,
+            Instant now,
+            Clock clock,
+            List<Meeting> meetings,
+            List<Poll> polls,
+            boolean doors,
+            List<Content> parts) {
 
         List<Meeting> open() {
             return meetings.stream()
-                    .filter(it -> presence.isOpen(it.session(), now))
+                    .filter(it -> presence.now(now).contains(it.session()))
                     .toList();
         }
 
@@ -73,17 +82,37 @@ class LobbyPages {
     @Component
     record Papers(Boards boards, Polls polls, Evaluation evaluation) {}
 
+    /** What other modules notice and show. */
+    @Component
+    record Company(List<Witness> witnesses, List<LobbyPart> parts) {
+
+        void seen(Presence presence, @Nullable Session door) {
+            presence.guestId()
+                    .ifPresent(guest ->
+                            witnesses.forEach(it -> it.seen(presence.gathering(), presence.programme(), guest, door)));
+        }
+
+        List<Content> show(Screen screen, Presence presence) {
+            return presence.guestId().stream()
+                    .flatMap(guest -> parts.stream()
+                            .flatMap(it -> it.show(screen, presence.gathering(), presence.programme(), guest).stream()))
+                    .toList();
+        }
+    }
+
     private final Entry entry;
     private final Guests guests;
     private final Papers papers;
     private final VideoRooms rooms;
+    private final Company company;
     private final InstantSource time;
 
-    LobbyPages(Entry entry, Guests guests, Papers papers, VideoRooms rooms, InstantSource time) {
+    LobbyPages(Entry entry, Guests guests, Papers papers, VideoRooms rooms, Company company, InstantSource time) {
         this.entry = entry;
         this.guests = guests;
         this.papers = papers;
         this.rooms = rooms;
+        this.company = company;
         this.time = time;
     }
 
@@ -110,16 +139,25 @@ class LobbyPages {
     ModelAndView lobby(Screen screen, HttpServletRequest request, @PathVariable String slug) {
         Presence presence = entry.enter(screen.viewer(), request, slug);
         List<Meeting> meetings = meetings(presence);
-        List<Poll> polls = papers.polls().list(Entry.subject(presence.gathering())).stream()
+        List<Poll> polls = papers.polls().list(Subjects.of(presence.gathering())).stream()
                 .filter(poll -> presence.hosts() || poll.standing() != Poll.Standing.DRAFT)
                 .toList();
         var clock = new Clock(presence.programme().zone(), screen.language());
+        company.seen(presence, null);
         return screen.show(
-                "lobby/lobby", new LobbyPage(presence, time.instant(), clock, meetings, polls, rooms.isOffered()));
+                "lobby/lobby",
+                new LobbyPage(
+                        presence,
+                        time.instant(),
+                        clock,
+                        meetings,
+                        polls,
+                        rooms.isOffered(),
+                        company.show(screen, presence)));
     }
 
     private List<Meeting> meetings(Presence presence) {
-        Function<Session, String> subject = session -> Entry.subject(presence.gathering(), session);
+        Function<Session, String> subject = session -> Subjects.of(presence.gathering(), session);
         List<Session> meetings = presence.meetings();
         Map<String, List<Board>> boards =
                 papers.boards().listAll(meetings.stream().map(subject).toList());
@@ -142,7 +180,8 @@ class LobbyPages {
             throw new NotFound();
         }
         try {
-            URI door = rooms.door(presence.room(meeting, language(presence)), presence.guest());
+            URI door = rooms.door(entry.room(presence, meeting, language(presence.programme())), presence.guest());
+            company.seen(presence, meeting);
             return screen.go(door.toString());
         } catch (RoomsAway away) {
             ModelAndView page = screen.show("lobby/away", new AwayPage(presence));
@@ -159,8 +198,8 @@ class LobbyPages {
     }
 
     /** A room and a board are called alike by all. */
-    private static Locale language(Presence presence) {
-        return presence.programme().facts().languages().stream()
+    static Locale language(Programme programme) {
+        return programme.facts().languages().stream()
                 .findFirst()
                 .map(Locale::forLanguageTag)
                 .orElse(Locale.ENGLISH);
@@ -180,8 +219,8 @@ class LobbyPages {
                 .filter(it -> it.name().equals(kind))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        Locale language = language(presence);
-        String subject = Entry.subject(presence.gathering(), meeting);
+        Locale language = language(presence.programme());
+        String subject = Subjects.of(presence.gathering(), meeting);
         return screen.go(papers.boards()
                 .begin(subject, chosen, meeting.said().title(language), language)
                 .path());
@@ -191,7 +230,7 @@ class LobbyPages {
     @PostMapping(PATH + "/evaluation")
     ModelAndView evaluate(Screen screen, HttpServletRequest request, @PathVariable String slug) {
         Presence presence = hosted(screen, request, slug);
-        Poll poll = papers.evaluation().begin(Entry.subject(presence.gathering()), language(presence));
+        Poll poll = papers.evaluation().begin(Subjects.of(presence.gathering()), language(presence.programme()));
         return screen.go(poll.path());
     }
 

@@ -11,17 +11,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * Somebody in the lobby of a gathering.
  *
  * @param name as others in a room read it
+ * @param elsewhere sessions that run beside their own, in which others sit
  */
-record Presence(Gathering gathering, Programme programme, Seat seat, String name) {
+record Presence(Gathering gathering, Programme programme, Seat seat, String name, Set<UUID> elsewhere) {
 
     /** How long before it begins one can go to a session. */
     private static final Duration EARLY = Duration.ofMinutes(20);
+
+    Optional<UUID> guestId() {
+        return GuestKeys.participant(seat.key());
+    }
 
     String path() {
         return gathering.path() + "/lobby";
@@ -33,13 +39,15 @@ record Presence(Gathering gathering, Programme programme, Seat seat, String name
 
     /** What is under way, or begins soon. */
     List<Session> now(Instant now) {
-        return meetings().stream().filter(it -> isOpen(it, now)).toList();
+        return meetings().stream()
+                .filter(it -> isOpen(it, now) && !elsewhere.contains(it.id()))
+                .toList();
     }
 
     /** What comes after that. */
     Optional<Session> next(Instant now) {
         return programme.inOrder().stream()
-                .filter(it -> it.start(programme.zone()).minus(EARLY).isAfter(now))
+                .filter(it -> it.start(programme.zone()).minus(EARLY).isAfter(now) && !elsewhere.contains(it.id()))
                 .findFirst();
     }
 
@@ -56,7 +64,7 @@ record Presence(Gathering gathering, Programme programme, Seat seat, String name
     }
 
     /** Sessions of one room share its door; without a room all meet in one, and each breakout in its own. */
-    VideoRoom room(Session session, Locale language) {
+    VideoRoom room(Session session, Locale language, List<VideoRoom.Group> groups) {
         UUID room = session.room();
         String key = room != null
                 ? room.toString()
@@ -66,7 +74,7 @@ record Presence(Gathering gathering, Programme programme, Seat seat, String name
                 : session.kind() == SessionKind.BREAKOUT
                         ? session.said().title(language)
                         : programme.said().title(language);
-        return new VideoRoom(gathering.id() + "/" + key, title, language, List.of());
+        return new VideoRoom(gathering.id() + "/" + key, title, language, groups);
     }
 
     VideoRoom.Guest guest() {

@@ -3,7 +3,8 @@
  * they write and the polls that they answer. Participants come by the link of their registration, without an account.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "boards", "gatherings", "polls", "registration", "rooms", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"base", "boards", "gatherings", "people", "polls", "registration", "rooms", "ui"})
 package express.lobby;
 
 import org.jspecify.annotations.NullMarked;

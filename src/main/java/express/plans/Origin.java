@@ -10,7 +10,8 @@ enum Origin {
     TIES,
     ASSESSMENT,
     WORKSHEET,
-    NEED;
+    NEED,
+    GATHERING;
 
     /** As forms of other modules say it: {@code coverage}. */
     static Optional<Origin> find(String typed) {

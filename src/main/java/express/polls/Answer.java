@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choice the number of the option, from 0, or the grade, from 1
  */
-record Answer(
+public record Answer(
         int number, @Nullable Integer choice, @Nullable String words) {}

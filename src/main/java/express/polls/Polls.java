@@ -175,7 +175,7 @@ public class Polls {
     }
 
     /** Whether it is open, and this person had not answered. All is taken or nothing. */
-    boolean answer(Poll poll, Seat seat, List<Answer> answers) {
+    public boolean answer(Poll poll, Seat seat, List<Answer> answers) {
         if (!lock(poll, Standing.OPEN) || !isFirst(poll, seat)) {
             return false;
         }

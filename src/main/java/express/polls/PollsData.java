@@ -2,12 +2,14 @@ package express.polls;
 
 import express.base.Parameters;
 import express.base.PersonId;
+import express.boards.Aliases;
 import express.boards.Seat;
 import express.people.PersonalData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +22,11 @@ class PollsData implements PersonalData {
     private record Named(UUID id, String title) {}
 
     private final JdbcClient jdbc;
+    private final List<Aliases> aliases;
 
-    PollsData(JdbcClient jdbc) {
+    PollsData(JdbcClient jdbc, List<Aliases> aliases) {
         this.jdbc = jdbc;
+        this.aliases = List.copyOf(aliases);
     }
 
     @Override
@@ -40,10 +44,13 @@ class PollsData implements PersonalData {
     /** By print. */
     private Map<String, Named> named(PersonId person) {
         Map<String, Named> prints = new HashMap<>();
+        List<String> keys = Stream.concat(
+                        Stream.of(Seat.key(person)), aliases.stream().flatMap(it -> it.of(person).stream()))
+                .toList();
         jdbc.sql("select id, title from polls.poll where standing <> 'DRAFT'")
                 .query(Named.class)
                 .list()
-                .forEach(poll -> prints.put(Polls.print(poll.id(), Seat.key(person)), poll));
+                .forEach(poll -> keys.forEach(key -> prints.put(Polls.print(poll.id(), key), poll)));
         List<String> given = jdbc.sql("select print from polls.voice where print = any (:prints)")
                 .paramSource(Parameters.with("prints", prints.keySet()))
                 .query(String.class)

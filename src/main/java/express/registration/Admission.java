@@ -1,6 +1,7 @@
 package express.registration;
 
 import express.base.NotFound;
+import express.gatherings.GatheringId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +29,22 @@ class Admission {
     private final Claims claims;
     private final Participants participants;
     private final InstantSource time;
+    private final ApplicationEventPublisher events;
+    private final List<Leaving> others;
 
-    Admission(Desks desks, Claims claims, Participants participants, InstantSource time) {
+    Admission(
+            Desks desks,
+            Claims claims,
+            Participants participants,
+            InstantSource time,
+            ApplicationEventPublisher events,
+            List<Leaving> others) {
         this.desks = desks;
         this.claims = claims;
         this.participants = participants;
         this.time = time;
+        this.events = events;
+        this.others = others;
     }
 
     /** None, if registration is closed. Somebody registered already makes the database refuse all of them. */
@@ -79,6 +91,7 @@ class Admission {
                 && participants.move(it, to)
                 && it.state().seated()) {
             desks.giveBack(it);
+            events.publishEvent(new RegistrationEvents.Left(new GatheringId(it.gathering()), it.id()));
             moveUp(desk);
         }
     }
@@ -86,7 +99,14 @@ class Admission {
     /** Erases somebody with all that they said; their place is free. */
     void forget(Participant seen) {
         cancel(seen);
-        participants.remove(seen);
+        events.publishEvent(new RegistrationEvents.Forgotten(new GatheringId(seen.gathering()), seen.id()));
+        remove(seen);
+    }
+
+    /** A registration goes for good; whoever has to prove something copies it before. */
+    void remove(Participant it) {
+        others.forEach(other -> other.leaves(it));
+        participants.remove(it);
     }
 
     private Desk lock(Participant of) {

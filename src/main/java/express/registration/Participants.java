@@ -157,6 +157,15 @@ class Participants {
                 .update();
     }
 
+    /** They know how they stand. */
+    void noteTold(UUID gathering) {
+        jdbc.sql("""
+            update registration.participant
+            set told_state = state
+            where gathering_id = :gathering
+            """).paramSource(Parameters.with("gathering", gathering)).update();
+    }
+
     void remove(Participant it) {
         jdbc.sql("""
             delete from registration.participant

@@ -3,6 +3,7 @@ package express.registration;
 import express.base.Parameters;
 import express.people.Kept;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 class RegistrationKept implements Kept {
 
     private final JdbcClient jdbc;
+    private final Admission admission;
 
-    RegistrationKept(JdbcClient jdbc) {
+    RegistrationKept(JdbcClient jdbc, Admission admission) {
         this.jdbc = jdbc;
+        this.admission = admission;
     }
 
     @Override
@@ -30,10 +33,14 @@ class RegistrationKept implements Kept {
 
     @Override
     public int removeBefore(Instant end) {
-        return jdbc.sql("""
-            delete from registration.participant
+        List<Participant> old = jdbc.sql(Participants.SELECT + """
             where state in ('DECLINED', 'CANCELLED', 'LAPSED')
               and registered_at < :end
-            """).paramSource(Parameters.with("end", end)).update();
+            """)
+                .paramSource(Parameters.with("end", end))
+                .query(Participant.class)
+                .list();
+        old.forEach(admission::remove);
+        return old.size();
     }
 }

@@ -17,6 +17,7 @@ import express.messaging.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -60,6 +61,9 @@ class RegistrationPost implements Routine {
         participants.listLate(AT_ONCE).forEach(it -> each(it.id(), () -> admission.lapse(it)));
         List<UUID> untold = delivery.listUntold(AT_ONCE);
         untold.forEach(id -> each(id, () -> delivery.tell(id)));
+        if (untold.isEmpty()) {
+            delivery.noteAllTold();
+        }
     }
 
     /** One that cannot be told now is told later, and keeps no other waiting. */
@@ -102,27 +106,65 @@ class RegistrationPost implements Routine {
             this.post = post;
         }
 
+        /** How they stand, that nothing comes of it, or a new version: each reason has an index of the untold. */
+        static final String UNTOLD = """
+            (select id
+             from registration.participant
+             where told_state <> state
+               and not (told_state = 'CALLED_OFF' and state in ('ASKED', 'CONFIRMED', 'OFFERED', 'WAITING'))
+             order by id
+             limit :most)
+            union
+            (select participant.id
+             from registration.desk
+             join registration.participant on participant.gathering_id = desk.gathering_id
+             where called_off_at is not null
+               and told_state not in ('', 'CALLED_OFF')
+               and state in ('ASKED', 'CONFIRMED', 'OFFERED', 'WAITING')
+             limit :most)
+            union
+            (select participant.id
+             from registration.desk
+             join registration.participant on participant.gathering_id = desk.gathering_id
+             where desk.told_version < desk.version
+               and called_off_at is null
+               and state in ('CONFIRMED', 'OFFERED')
+               and participant.told_version < desk.version
+             limit :most)
+            order by id
+            limit :most
+            """;
+
         @Transactional(readOnly = true)
         List<UUID> listUntold(int most) {
-            return jdbc.sql("""
-                select participant.id
-                from registration.participant
-                join registration.desk on desk.gathering_id = participant.gathering_id
-                where told_state <> case when called_off_at is not null and told_state <> ''
-                        and state in ('ASKED', 'CONFIRMED', 'OFFERED', 'WAITING') then 'CALLED_OFF' else state end
-                   or state in ('CONFIRMED', 'OFFERED') and called_off_at is null and told_version < desk.version
-                order by participant.id
-                limit :most
-                """)
+            return jdbc.sql(UNTOLD)
                     .paramSource(Parameters.with("most", most))
                     .query(UUID.class)
                     .list();
         }
 
+        /** Versions that all know are not asked about again; one that is published meanwhile is. */
+        void noteAllTold() {
+            jdbc.sql("""
+                update registration.desk
+                set told_version = version
+                where told_version < version
+                  and not exists (
+                      select from registration.participant
+                      where participant.gathering_id = desk.gathering_id
+                        and state in ('CONFIRMED', 'OFFERED')
+                        and participant.told_version < desk.version)
+                """).update();
+        }
+
         private record Told(String now, String before, int version, int knows) {}
 
+        /** Nothing to somebody who was erased meanwhile. */
         void tell(UUID id) {
-            Told told = lock(id);
+            lock(id).ifPresent(told -> tell(id, told));
+        }
+
+        private void tell(UUID id, Told told) {
             Participant it = participants.find(id).orElseThrow();
             Gathering gathering =
                     gatherings.find(new GatheringId(it.gathering())).orElseThrow();
@@ -134,11 +176,11 @@ class RegistrationPost implements Routine {
             note(id, told);
         }
 
-        private Told lock(UUID id) {
+        private Optional<Told> lock(UUID id) {
             return jdbc.sql("""
                 select case when called_off_at is not null and told_state <> ''
                         and state in ('ASKED', 'CONFIRMED', 'OFFERED', 'WAITING') then 'CALLED_OFF' else state end as now,
-                       told_state as before, desk.version, told_version as knows
+                       told_state as before, desk.version, participant.told_version as knows
                 from registration.participant
                 join registration.desk on desk.gathering_id = participant.gathering_id
                 where participant.id = :id
@@ -146,7 +188,7 @@ class RegistrationPost implements Routine {
                 """)
                     .paramSource(Parameters.with("id", id))
                     .query(Told.class)
-                    .single();
+                    .optional();
         }
 
         private void note(UUID id, Told told) {

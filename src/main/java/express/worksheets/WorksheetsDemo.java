@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,7 @@ class WorksheetsDemo {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(3)
     void begin() {
         entrance.look(() -> people.findByEmail(LEADS))
                 .flatMap(person -> viewers.find(person.id()))

@@ -37,6 +37,7 @@ class WaysTest {
                     ways.two[h * groups + g] = ways.two[g * groups + h];
                 }
             }
+            ways.move = random.nextInt(10_000);
             assertThat(ways.cheapest(0)).isEqualTo(tried(counters, ways, may[0], new int[rounds], 0));
         }
     }
@@ -81,7 +82,7 @@ class WaysTest {
         for (int r = 0; r < so.length; r++) {
             cost += ways.cost[so[r]];
             int before = roster.before[r][0];
-            cost += before >= 0 && before != so[r] ? counters.scale * roster.move : 0;
+            cost += before >= 0 && before != so[r] ? ways.move : 0;
             for (int other = 0; other < r; other++) {
                 cost += ways.two[so[r] * roster.groups + so[other]];
             }

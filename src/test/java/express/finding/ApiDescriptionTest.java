@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiDescriptionTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    /** But for a document whose form and address another standard prescribes. */
-    private static final String FOR_MACHINES = "/api/.*|(?!.*/did\\.json).*\\.(csv|json|atom)";
+    /** But for a document whose form and address another standard prescribes, and for what is behind a link of one person. */
+    private static final String FOR_MACHINES = "/api/.*|(?!.*/did\\.json|/registrations/).*\\.(csv|json|atom)";
 
     @Autowired
     Neighbourhood neighbourhood;

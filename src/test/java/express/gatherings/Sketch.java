@@ -7,24 +7,24 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Small programmes for tests. */
-final class Sketch {
+public final class Sketch {
 
-    static final UUID ROOM = Ids.next();
-    static final UUID OTHER_ROOM = Ids.next();
-    static final UUID TRACK = Ids.next();
-    static final UUID SPEAKER = Ids.next();
+    public static final UUID ROOM = Ids.next();
+    public static final UUID OTHER_ROOM = Ids.next();
+    public static final UUID TRACK = Ids.next();
+    public static final UUID SPEAKER = Ids.next();
 
     private Sketch() {}
 
-    static Said said(String title) {
+    public static Said said(String title) {
         return new Said("en", Map.of("en", title), Map.of("en", ""));
     }
 
-    static Session session(String title, String begins, int minutes, UUID room) {
+    public static Session session(String title, String begins, int minutes, UUID room) {
         return session(Ids.next(), title, begins, minutes, room, null, List.of());
     }
 
-    static Session session(
+    public static Session session(
             UUID id, String title, String begins, int minutes, UUID room, UUID track, List<UUID> speakers) {
         return new Session(
                 id,
@@ -41,7 +41,7 @@ final class Sketch {
                 said(title));
     }
 
-    static Programme programme(String zone, Session... sessions) {
+    public static Programme programme(String zone, Session... sessions) {
         return new Programme(
                 new Programme.Facts("C1", Mode.VIRTUAL, "", zone, List.of("en")),
                 said("Learning together"),

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -163,14 +164,19 @@ class LobbyPagesTest {
     @Test
     void opensSessionsALittleBeforeTheyBegin() throws Exception {
         var programme = programmes.get(gathering);
-        var presence = new Presence(gathering, programme, new Seat("guest 1", true, false), "Amal");
+        var presence = new Presence(gathering, programme, new Seat("guest 1", true, false), "Amal", Set.of());
         Session meeting = meeting();
         Instant start = meeting.start(programme.zone());
         assertThat(presence.now(start.minus(Duration.ofMinutes(21)))).isEmpty();
         assertThat(presence.now(start.minus(Duration.ofMinutes(19)))).contains(meeting);
         assertThat(presence.now(meeting.end(programme.zone()))).doesNotContain(meeting);
         assertThat(presence.next(start.minus(Duration.ofDays(1)))).isPresent();
-        VideoRoom room = presence.room(meeting, Locale.ENGLISH);
+        var elsewhere =
+                new Presence(gathering, programme, new Seat("guest 1", true, false), "Amal", Set.of(meeting.id()));
+        assertThat(elsewhere.now(start.minus(Duration.ofMinutes(19))))
+                .as("others sit there")
+                .doesNotContain(meeting);
+        VideoRoom room = presence.room(meeting, Locale.ENGLISH, List.of());
         assertThat(room.key()).startsWith(gathering.id() + "/");
         assertThat(presence.guest()).isEqualTo(new VideoRoom.Guest("guest 1", "Amal", false));
     }

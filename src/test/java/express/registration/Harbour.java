@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A gathering with a host, and organisations that send people, for tests. */
 @Component
@@ -27,6 +29,8 @@ public class Harbour {
     private final Admission admission;
     private final JdbcClient jdbc;
     private final Codes codes;
+    private final Participants participants;
+    private final TransactionTemplate transaction;
 
     Harbour(
             World world,
@@ -35,7 +39,9 @@ public class Harbour {
             Gatherings gatherings,
             Admission admission,
             JdbcClient jdbc,
-            Codes codes) {
+            Codes codes,
+            Participants participants,
+            PlatformTransactionManager transactions) {
         this.world = world;
         this.neighbourhood = neighbourhood;
         this.visits = visits;
@@ -43,6 +49,8 @@ public class Harbour {
         this.admission = admission;
         this.jdbc = jdbc;
         this.codes = codes;
+        this.participants = participants;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The code of the link by which a participant comes. */
@@ -101,6 +109,16 @@ public class Harbour {
         return open(host, published(host, "local-event"), places, rules);
     }
 
+    /** Registered for a gathering that was arranged elsewhere, whenever it is. */
+    public Gathering open(House host, Gathering gathering, int places) throws Exception {
+        return open(host, gathering.path(), places);
+    }
+
+    /** A participant as they are registered. */
+    public Participant participant(UUID id) {
+        return Acting.inBackground("registration", () -> participants.find(id).orElseThrow());
+    }
+
     static Party party(House house, int people) {
         return new Party(
                 house.id(),
@@ -120,6 +138,50 @@ public class Harbour {
 
     public UUID one(House house, Gathering gathering) {
         return claim(house, gathering, 1).getFirst().id();
+    }
+
+    /** Somebody with a name of their own; tells by which address they are reached. */
+    public Guest guest(House house, Gathering gathering, String name, String family) {
+        return guest(house, gathering, name, Ids.next() + "@example.org", family);
+    }
+
+    public Guest guest(House house, Gathering gathering, String name, String email, String family) {
+        var party = new Party(
+                house.id(), house.country(), family, "en", List.of("en"), null, List.of(new Party.Guest(name, email)));
+        UUID id = Acting.as(house.coordinator(), () -> admission.claim(gathering.id(), party))
+                .getFirst()
+                .id();
+        return new Guest(id, name, email, codes.of(id));
+    }
+
+    public record Guest(UUID id, String name, String email, String code) {
+
+        /** As boards know them. */
+        public String key() {
+            return "guest " + id;
+        }
+    }
+
+    /** What somebody agrees to from now on, by their link. */
+    public void agree(Guest guest, Purpose... purposes) throws Exception {
+        String[] fields = new String[purposes.length * 2 + 2];
+        fields[0] = "languages";
+        fields[1] = "en";
+        for (int i = 0; i < purposes.length; i++) {
+            fields[2 * i + 2] = "purposes";
+            fields[2 * i + 3] = purposes[i].name();
+        }
+        visits.sent(Viewer.VISITOR, "/registrations/" + guest.code(), fields);
+    }
+
+    /** Erases them as somebody who has no account can have it done. */
+    public void forget(Guest guest) {
+        Acting.inBackground(
+                "personal-data",
+                () -> transaction.execute(status -> {
+                    admission.forget(participants.find(guest.id()).orElseThrow());
+                    return true;
+                }));
     }
 
     Map<String, Object> counted(Gathering gathering) {

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,6 +43,21 @@ public final class FakeBigBlueButton implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/bigbluebutton/api/", this::answer);
         server.start();
+    }
+
+    /** Rooms on this server, as they are configured with little patience. */
+    public VideoRooms rooms() {
+        return new BigBlueButton(api(), SECRET, Duration.ofMillis(700));
+    }
+
+    /** From now on it answers everything with this. */
+    public void answerInstead(String words) {
+        instead = words;
+    }
+
+    /** From now on it answers nothing. */
+    public void hang() {
+        hangs = true;
     }
 
     public URI api() {

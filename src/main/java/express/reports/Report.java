@@ -1,0 +1,33 @@
+package express.reports;
+
+import express.base.OrganisationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The report of a gathering while it is worked on.
+ *
+ * @param languages the one in which it is written first, and the other
+ * @param edition counts what was changed, so that an approval says what was approved
+ * @param policies the actions of which was spoken
+ */
+record Report(
+        UUID gatheringId,
+        OrganisationId host,
+        List<String> languages,
+        int edition,
+        Findings findings,
+        Instant draftedAt,
+        Thanks thanks,
+        List<UUID> policies) {
+
+    String other(String language) {
+        return languages.getFirst().equals(language) ? languages.getLast() : languages.getFirst();
+    }
+
+    /** As it would be published now. */
+    Content content(List<Wording> words) {
+        return Content.of(this, words);
+    }
+}
