@@ -71,7 +71,12 @@ class BreakoutsPages {
     @GetMapping(PATH)
     ModelAndView overview(Screen screen, @PathVariable String slug) {
         Front.View view = front.look(screen, slug);
-        return screen.show("breakouts/breakouts", page(view, Form.of(Map.of("attempt", "1", "keep", "yes"))));
+        String holding = publications
+                .find(view.gathering().id())
+                .map(it -> it.proposal().toString())
+                .orElse("");
+        Map<String, String> usual = Map.of("attempt", "1", "keep", "yes", "one", holding);
+        return screen.show("breakouts/breakouts", page(view, Form.of(usual)));
     }
 
     private OverviewPage page(Front.View view, Form form) {

@@ -10,11 +10,13 @@ import java.util.UUID;
  *
  * @param languages what sessions are held in, by session; where it does not matter it is missing
  * @param measures nothing is counted where nothing was found
+ * @param inTurn whether the bound holds of later rounds only as the earlier ones are
  * @param step what it costs if somebody gets a wish lower by one
  * @param round where it ended
  * @param conflict a smallest set of rules that cannot all be kept
  */
-record Outcome(Map<UUID, String> languages, Measures measures, long step, int round, List<Conflict> conflict) {
+record Outcome(
+        Map<UUID, String> languages, Measures measures, boolean inTurn, long step, int round, List<Conflict> conflict) {
 
     /**
      * What answers are compared by. A value is what it costs by the weights, and no answer can cost less than the bound.
@@ -59,10 +61,10 @@ record Outcome(Map<UUID, String> languages, Measures measures, long step, int ro
     record Conflict(Rule.Kind kind, String label, int number, List<UUID> who) {}
 
     static Outcome unsettled(int round) {
-        return new Outcome(Map.of(), Measures.NONE, 0, round, List.of());
+        return new Outcome(Map.of(), Measures.NONE, false, 0, round, List.of());
     }
 
     static Outcome impossible(int round, List<Conflict> conflict) {
-        return new Outcome(Map.of(), Measures.NONE, 0, round, conflict);
+        return new Outcome(Map.of(), Measures.NONE, false, 0, round, conflict);
     }
 }

@@ -32,6 +32,7 @@ record Problem(
     static final long RANK = 10;
     static final long MIX = 2;
     static final long AGAIN = 5;
+    private static final long LARGE = 50_000;
 
     /** A round. */
     record Slot(int number, List<Table> tables) {}
@@ -86,6 +87,23 @@ record Problem(
 
     long rankPrice() {
         return rules.wishes().price(RANK);
+    }
+
+    /** Of so many people and sessions not all is counted that could be. */
+    boolean isLarge() {
+        return slots.stream().anyMatch(it -> (long) guests.size() * it.tables().size() > LARGE);
+    }
+
+    /** What it costs at least that people meet again: they can be spread over no more pairs of sessions than there are. */
+    long unavoidable(Slot slot, int earlier) {
+        long pairs = 0;
+        for (int i = 0; i < earlier; i++) {
+            long cells = (long) slot.tables().size() * slots.get(i).tables().size();
+            long each = guests.size() / cells;
+            long more = guests.size() % cells;
+            pairs += cells * each * (each - 1) / 2 + more * each;
+        }
+        return pairs * rules.others().price(AGAIN);
     }
 
     private static Person person(Guest guest, Set<UUID> here, List<Map<UUID, UUID>> earlier) {

@@ -14,17 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Why each sits where they sit in a round, and what another seat would cost all together. */
 final class Reasons {
 
-    /** Trying all others of more people and sessions takes longer than searching. */
-    private static final int MOST = 50_000;
-
     private final Slot slot;
     private final Seats seats;
     private final boolean counted;
 
-    Reasons(Slot slot, Seats seats, int people) {
+    /** @param counted whether there is time to try all others */
+    Reasons(Slot slot, Seats seats, boolean counted) {
         this.slot = slot;
         this.seats = seats;
-        this.counted = (long) people * slot.tables().size() <= MOST;
+        this.counted = counted;
     }
 
     Seat.Why of(Guest guest, UUID own) {

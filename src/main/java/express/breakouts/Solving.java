@@ -59,13 +59,37 @@ final class Solving {
         }
         return new Solution(
                 Proposal.State.FOUND,
-                new Outcome(languages, accounts.measures(seats, value, bound), problem.rankPrice(), 0, List.of()),
+                new Outcome(
+                        languages,
+                        accounts.measures(seats, value, bound),
+                        inTurn() && problem.slots().size() > 1,
+                        problem.rankPrice(),
+                        0,
+                        List.of()),
                 seats);
+    }
+
+    /**
+     * What the round costs at least, whatever the earlier ones are: without asking whom people have met in them, and as
+     * many of those who meet again as cannot be avoided.
+     */
+    private long bound(Slot slot, Quality quality) {
+        if (earlier.isEmpty() || inTurn()) {
+            return quality.bound();
+        }
+        return problem.round(slot, List.of()).solve(seed, stop) instanceof Answer.Found<Seats>(Seats _, Quality alone)
+                ? alone.bound() + problem.unavoidable(slot, earlier.size())
+                : problem.unavoidable(slot, earlier.size());
+    }
+
+    /** Where few should move, prices are asked only among answers that do; and of many people it would take too long. */
+    private boolean inTurn() {
+        return !problem.before().isEmpty() || problem.isLarge();
     }
 
     private void take(Slot slot, Seats found, Quality quality) {
         value += quality.value();
-        bound += quality.bound();
+        bound += bound(slot, quality);
         Map<UUID, UUID> sits = new HashMap<>();
         problem.guests()
                 .forEach(it ->
@@ -74,7 +98,7 @@ final class Solving {
             found.languageOf(table.session().toString()).ifPresent(it -> languages.put(table.session(), it));
         }
         Map<UUID, List<Part>> parts = accounts.share(slot, sits, languages);
-        var reasons = new Reasons(slot, found, problem.guests().size());
+        var reasons = new Reasons(slot, found, !problem.isLarge());
         problem.guests()
                 .forEach(it -> seats.add(new Seat(
                         slot.number(),

@@ -44,9 +44,15 @@ class Guiding {
         this.trail = trail;
     }
 
-    StudyVisit begin(Viewer by, OrganisationId house, Locale language, String title, boolean invented) {
+    /** Without its words. */
+    StudyVisit begin(OrganisationId house, String title, boolean invented) {
         StudyVisit visit = visits.begin(house, title, invented);
         tours.begin(visit, new Tour(Said.NOTHING, List.of()));
+        return visit;
+    }
+
+    StudyVisit begin(Viewer by, OrganisationId house, Locale language, String title) {
+        StudyVisit visit = begin(house, title, false);
         wordings.write(
                 by,
                 visit.id(),

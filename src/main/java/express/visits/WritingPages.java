@@ -91,8 +91,8 @@ class WritingPages {
         if (fields.failed()) {
             return screen.refuse("visits/new", new NewPage(houses, fields.form()));
         }
-        StudyVisit begun = guiding.begin(
-                screen.viewer(), OrganisationId.of(String.valueOf(house)), screen.language(), title, false);
+        StudyVisit begun =
+                guiding.begin(screen.viewer(), OrganisationId.of(String.valueOf(house)), screen.language(), title);
         News.tell(response, "visits.begun");
         return screen.go(begun.path() + DRAFT);
     }

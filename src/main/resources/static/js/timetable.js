@@ -48,8 +48,11 @@ document.addEventListener("pointermove", (event) => {
         Object.assign(taken.ghost.style, {width: `${box.width}px`, top: `${box.top}px`, left: `${box.left}px`});
         document.body.append(taken.ghost);
         taken.card.classList.add("taken");
+        document.body.classList.add("moving");
+        taken.rolling = setInterval(roll, 30);
         say("");
     }
+    taken.y2 = event.clientY;
     taken.ghost.style.transform = `translate(${x}px, ${y}px)`;
     const over = place(event.clientX, event.clientY);
     if (over !== taken.over) {
@@ -59,7 +62,15 @@ document.addEventListener("pointermove", (event) => {
     }
 });
 
+// Whoever holds a session at the edge of the window sees more of the table.
+const roll = () => {
+    const edge = Math.min(80, innerHeight / 5);
+    scrollBy(0, taken.y2 < edge ? -12 : taken.y2 > innerHeight - edge ? 12 : 0);
+};
+
 const putBack = () => {
+    clearInterval(taken.rolling);
+    document.body.classList.remove("moving");
     taken.ghost?.remove();
     taken.over?.classList.remove("over");
     taken.card.classList.remove("taken");

@@ -315,6 +315,21 @@ class BreakoutPagesTest {
     }
 
     @Test
+    void leaveOnlyTheOwnGroupInTheProgrammeAndCalendarOfAParticipant() throws Exception {
+        Meeting it = forum.meeting(6);
+        String place = forum.place(it, 0);
+        int all = visits.look(Viewer.VISITOR, place)
+                .select(".slot[data-kind=BREAKOUT]")
+                .size();
+        forum.published(it);
+        Document mine = visits.look(Viewer.VISITOR, place);
+        assertThat(mine.select(".slot[data-kind=BREAKOUT]")).hasSize(2).hasSizeLessThan(all);
+        String calendar = visits.get(Viewer.VISITOR, place + ".ics").getContentAsString();
+        assertThat(calendar.split("BEGIN:VEVENT", -1).length - 1)
+                .isEqualTo(mine.select(".slot:not([data-kind=BREAK])").size());
+    }
+
+    @Test
     void leadFromTheLobbyToTheOwnGroup() throws Exception {
         Meeting it = forum.meeting(6);
         forum.published(it);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SolvingTest {
@@ -78,6 +79,34 @@ class SolvingTest {
             }
         }
         return again;
+    }
+
+    @Test
+    void boundsAllRoundsTogetherSoThatNoOtherAnswerIsBetter() {
+        Problem problem = Asked.problem(12, 3, 2);
+        List<Solution> answers = IntStream.rangeClosed(1, 6)
+                .mapToObj(seed -> Solving.solve(problem, seed, () -> false, done -> {}))
+                .toList();
+        long best = answers.stream()
+                .mapToLong(it -> it.outcome().measures().value())
+                .min()
+                .orElseThrow();
+        assertThat(answers)
+                .allMatch(it ->
+                        it.outcome().measures().bound() <= best && !it.outcome().inTurn());
+        assertThat(answers)
+                .filteredOn(it -> it.outcome().measures().proven())
+                .allMatch(it -> it.outcome().measures().value() == best);
+    }
+
+    @Test
+    void countsWhoCannotButMeetAgain() {
+        Problem problem = Asked.problem(15, 2, 3);
+        long price = Weight.MUCH.price(Problem.AGAIN);
+        assertThat(problem.unavoidable(problem.slots().getLast(), 1)).isEqualTo(6 * price);
+        assertThat(problem.unavoidable(problem.slots().getLast(), 0)).isZero();
+        assertThat(Asked.problem(9, 2, 3).unavoidable(problem.slots().getLast(), 1))
+                .isZero();
     }
 
     @Test

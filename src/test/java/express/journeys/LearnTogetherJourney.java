@@ -28,7 +28,7 @@ class LearnTogetherJourney {
             sigrid.page().locator("label[for=needs-CAPTIONS]").click();
             sigrid.page().locator("select[name^=rank-]").first().selectOption("1");
             check(sigrid);
-            sigrid.page().locator("main form button").first().click();
+            sigrid.page().locator("main form:has([name=needs]) button").click();
             assertThat(sigrid.page().locator("#needs-CAPTIONS")).isChecked();
             sigrid.page().locator("a[href$='/cancellation']").click();
             check(sigrid);

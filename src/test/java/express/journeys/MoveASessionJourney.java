@@ -42,7 +42,8 @@ class MoveASessionJourney {
         String id = first.getAttribute("data-session");
         Locator moved = page.locator("[data-session='" + id + "']");
         String time = moved.locator("xpath=..").getAttribute("data-time");
-        Locator busy = page.locator("td:has(" + SESSION + ")").nth(2);
+        Locator busy = page.locator("td:not([data-room='']):not([data-time='" + time + "']):has(" + SESSION + ")")
+                .first();
         String there = busy.getAttribute("data-time");
         drag(page, moved, busy);
         assertThat(page.locator("td[data-time='" + there + "'] [data-session='" + id + "']"))
@@ -60,7 +61,7 @@ class MoveASessionJourney {
         assertThat(page.locator("td[data-time='" + time + "'] [data-session='" + id + "']"))
                 .hasCount(1);
         meanwhile(karim, draft, id);
-        drag(page, moved, page.locator("td[data-time]").last());
+        drag(page, moved, busy);
         assertThat(page.locator(".error-summary")).isVisible();
         assertThat(page.locator("[data-refused]")).isVisible();
         karim.complaints().removeIf(it -> it.contains("422"));
@@ -79,8 +80,7 @@ class MoveASessionJourney {
     }
 
     private static void drag(Page page, Locator card, Locator to) {
-        card.scrollIntoViewIfNeeded();
-        to.scrollIntoViewIfNeeded();
+        show(card);
         BoundingBox from = card.boundingBox();
         BoundingBox there = to.boundingBox();
         page.mouse().move(from.x + from.width / 2, from.y + from.height - 6);
@@ -90,8 +90,13 @@ class MoveASessionJourney {
         page.mouse().up();
     }
 
+    /** Far from the edges of the window, where the page would roll. */
+    private static void show(Locator card) {
+        card.evaluate("it => window.scrollTo(0, it.getBoundingClientRect().top + scrollY - 200)");
+    }
+
     private static void dropOutside(Page page, Locator card) {
-        card.scrollIntoViewIfNeeded();
+        show(card);
         BoundingBox from = card.boundingBox();
         page.mouse().move(from.x + from.width / 2, from.y + from.height - 6);
         page.mouse().down();

@@ -35,9 +35,9 @@ class PrepareForAGatheringJourney {
                 device.click();
                 assertThat(lina.page()).hasURL(java.util.regex.Pattern.compile(".*zone=.*"));
             } else {
-                lina.page().locator("details summary").first().click();
+                lina.page().locator("main details:has(#zone) > summary").click();
                 lina.page().locator("#zone").selectOption("Africa/Tunis");
-                lina.page().locator("form[method=get] button").click();
+                lina.page().locator("main form:has(#zone) button").click();
             }
             check(lina);
             String calendar = lina.context()
