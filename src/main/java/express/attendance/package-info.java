@@ -6,7 +6,6 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "audit",
             "base",
             "credentials",
             "database",
