@@ -91,10 +91,7 @@ class Givings {
                 network.id().value(),
                 network.name(),
                 chosen.path(),
-                network.languages().stream()
-                        .findFirst()
-                        .orElse(Locale.ENGLISH)
-                        .toLanguageTag(),
+                network.languages().stream().findFirst().orElse(Locale.ENGLISH).toLanguageTag(),
                 chosen.heldOn(),
                 notes.notes(network, chosen.id()));
     }

@@ -204,8 +204,7 @@ class DropOutTest {
         assertThat(in("personal-data", () -> groups.export(kim.id())).toString())
                 .contains("seats", "round=1", "round=2");
         Viewer.Person nobody = world.newcomer("Nobody");
-        assertThat(in("personal-data", () -> groups.export(nobody.id())))
-                .isEmpty();
+        assertThat(in("personal-data", () -> groups.export(nobody.id()))).isEmpty();
         assertThat(visits.look(kim, it.gathering().path() + "/mine").select("#own-groups"))
                 .hasSize(1);
         in("personal-data", () -> {
