@@ -59,12 +59,15 @@ final class Attempt {
         return word == Progress.Word.GO_ON && leaving.getAsBoolean() ? Progress.Word.LEAVE : word;
     }
 
-    /** Work that was told to end and then returned has not come to its end. */
+    /** Work that was told to end and then returned has not come to its end, but may have something to show. */
     private CompletionHandler<Void> afterReturning(Runs.Run run, Progress progress) {
-        if (progress.word() != Progress.Word.GO_ON) {
-            return afterWord(run, progress.word());
+        switch (progress.word()) {
+            case GO_ON -> runs.finish(run, progress, Job.State.DONE);
+            case STOP -> runs.finish(run, progress, Job.State.STOPPED);
+            case LEAVE, GIVE_UP -> {
+                return afterWord(run, progress.word());
+            }
         }
-        runs.finish(run, progress);
         return new OnCompleteRemove<>();
     }
 

@@ -85,15 +85,17 @@ class Runs {
                 .update();
     }
 
-    void finish(Run run, Progress progress) {
+    /** With what it came to. */
+    void finish(Run run, Progress progress, Job.State state) {
         jdbc.sql("""
             update jobs.job
-            set state = 'DONE', done = :done, out_of = :outOf, result = :result, ended_at = :at
+            set state = :state, done = :done, out_of = :outOf, result = :result, ended_at = :at
             where id = :id
               and run = :run
               and state = 'RUNNING'
             """)
-                .paramSource(of(run).and("done", progress.done())
+                .paramSource(of(run).and("state", state)
+                        .and("done", progress.done())
                         .and("outOf", progress.outOf())
                         .and("result", progress.result())
                         .and("at", time.instant()))

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,7 +36,14 @@ class Assets {
     private final Map<String, Asset> byPath;
 
     Assets() throws IOException {
-        add("express.css", joinedStyles());
+        List<String> everywhere = everywhere();
+        add("express.css", joined(everywhere));
+        for (Resource file : found("classpath:static/css/*.css").toList()) {
+            String name = Optional.ofNullable(file.getFilename()).orElseThrow();
+            if (!everywhere.contains(name)) {
+                add(name, joined(List.of(name)));
+            }
+        }
         add("htmx.js", bytes(new ClassPathResource("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js")));
         for (Resource file : files("classpath:static/img/*", "classpath:static/js/*.js")) {
             add(Optional.ofNullable(file.getFilename()).orElseThrow(), bytes(file));
@@ -43,11 +51,15 @@ class Assets {
         byPath = byName.values().stream().collect(Collectors.toUnmodifiableMap(Asset::path, asset -> asset));
     }
 
-    private static byte[] joinedStyles() {
+    /** The styles that every page loads, in their order; pages that need others name them in their head. */
+    private static List<String> everywhere() {
         String order = new String(bytes(new ClassPathResource("static/css/order.txt")), StandardCharsets.UTF_8);
-        return order.lines()
-                .filter(line -> !line.isBlank())
-                .map(name -> new ClassPathResource("static/css/" + name.strip()))
+        return order.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
+    }
+
+    private static byte[] joined(List<String> styles) {
+        return styles.stream()
+                .map(name -> new ClassPathResource("static/css/" + name))
                 .map(file -> new String(bytes(file), StandardCharsets.UTF_8))
                 .map(Assets::squeezed)
                 .collect(Collectors.joining("\n"))

@@ -148,6 +148,24 @@ class AttemptTest {
     }
 
     @Test
+    void showsWhatWorkHadWhenItWasStopped() {
+        UUID id = waiting();
+        run(id, (job, input, progress) -> {
+            Acting.as(amira, () -> {
+                jobs.stop(amira, id);
+                return null;
+            });
+            progress.reached(3);
+            if (progress.stopAsked()) {
+                progress.result("/so-far");
+            }
+        });
+        assertThat(find(id))
+                .extracting(Job::state, Job::done, Job::result)
+                .containsExactly(Job.State.STOPPED, 3L, "/so-far");
+    }
+
+    @Test
     void doesNotBeginWhatWasStoppedWhileItWaited() {
         UUID id = waiting();
         Acting.as(amira, () -> {

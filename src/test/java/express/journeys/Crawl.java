@@ -48,8 +48,12 @@ final class Crawl {
     /** In a demonstration everybody reads all letters; where one leads is for its recipient. */
     private static final String LETTERS = "/letters";
 
+    /** Out of Express, into a room, of a session that may end meanwhile. */
+    private static final String DOORS = ".*/lobby/door";
+
     private boolean isNew(String path) {
         return !pages.contains(path)
+                && !path.matches(DOORS)
                 && routes.stream()
                         .filter(route -> route.matcher(path).matches())
                         .anyMatch(route -> seen.merge(route, 1, Integer::sum) <= OF_A_KIND);

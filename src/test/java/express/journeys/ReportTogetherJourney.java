@@ -67,11 +67,11 @@ class ReportTogetherJourney {
         karim.open(section + "?lang=fr");
         sigrid.open(section + "?lang=ar");
         check(sigrid);
-        karim.page().locator("#words-fr").fill("Nous nous sommes vus deux jours.");
+        karim.page().locator("#words-fr").fill("Pendant deux jours, nous nous sommes vus.");
         karim.page().locator("main form button").last().click();
         sigrid.page().locator("#words-fr").fill("Nous nous sommes vus.\nMerci à tous.");
         sigrid.page().locator("main form button").last().click();
-        assertThat(sigrid.page().locator("#summary .translation").first()).containsText("vus deux jours.");
+        assertThat(sigrid.page().locator("#summary .translation").first()).containsText("Pendant deux jours");
         assertThat(sigrid.page().locator("#summary .translation").first()).containsText("Merci à tous.");
     }
 
