@@ -15,7 +15,7 @@ public final class Checks {
     /** Stops of a walk that are not counted as reachable: groups of radio buttons, and the window itself. */
     private static final int GROUPS = 8;
 
-    /** Stops within a date after the first: month, year and the calendar. */
+    /** Stops within a date after the first: month, year and the calendar; a moment has as many again. */
     private static final int WITHIN_A_DATE = 3;
 
     /** Links, buttons and fields that can be seen; of a group of radio buttons the keyboard reaches one. */
@@ -73,7 +73,8 @@ public final class Checks {
     public static void canBeWalkedByKeyboard(Page page) {
         int reachable = (int) page.evaluate(REACHABLE);
         page.evaluate(WATCH);
-        int dates = page.locator("input[type=date]:visible").count();
+        int dates = page.locator("input[type=date]:visible").count()
+                + page.locator("input[type=datetime-local]:visible").count() * 2;
         for (int i = 0; i < reachable + GROUPS + dates * WITHIN_A_DATE; i++) {
             page.keyboard().press("Tab");
         }
