@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,15 @@ final class Heard {
 
     void fail(Exception failure) {
         failures.merge(String.valueOf(failure.getMessage()).replaceAll("[0-9a-f-]{20,}", "…"), 1, Integer::sum);
+    }
+
+    /** Returns when nothing more has been heard for a second. */
+    void settle() {
+        int before;
+        do {
+            before = count.get();
+            LockSupport.parkNanos(1_000_000_000);
+        } while (count.get() > before);
     }
 
     /** Until the stream ends. */

@@ -3,6 +3,7 @@ package express.bench;
 import express.postgres.DatabaseAccess;
 import express.postgres.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -89,57 +91,81 @@ final class MorningBench {
                 visitors.stream().filter(Visitor::sitsBeforeASheet).toList();
         List<Visitor> plenary =
                 visitors.stream().filter(Visitor::sitsInThePlenary).toList();
-        every(CHANGES, number -> sheets.get(number * 31 % sheets.size()).write());
-        every(
-                PLENARY_CHANGES,
+        change(
+                number -> sheets.get(number * 31 % sheets.size()).write(),
                 number -> plenary.get(number * 31 % plenary.size()).write());
-        Thread.sleep(STAY);
-        stop();
+        changes.settle();
     }
 
-    private final List<ScheduledExecutorService> clocks = new ArrayList<>();
+    /** Until all have been made. */
+    private static void change(IntConsumer sheet, IntConsumer plenary) throws InterruptedException {
+        try (ScheduledExecutorService clock = Executors.newScheduledThreadPool(2)) {
+            CountDownLatch sheets = every(clock, CHANGES, sheet);
+            CountDownLatch all = every(clock, PLENARY_CHANGES, plenary);
+            sheets.await();
+            all.await();
+            clock.shutdownNow();
+        }
+    }
 
-    private void every(int aSecond, IntConsumer change) {
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-        clocks.add(clock);
+    private static CountDownLatch every(ScheduledExecutorService clock, int aSecond, IntConsumer change) {
+        int all = (int) (aSecond * STAY.toSeconds());
+        var left = new CountDownLatch(all);
         var number = new AtomicInteger();
         clock.scheduleAtFixedRate(
                 () -> {
                     int next = number.getAndIncrement();
-                    Thread.startVirtualThread(() -> change.accept(next));
+                    if (next < all) {
+                        Thread.startVirtualThread(() -> {
+                            change.accept(next);
+                            left.countDown();
+                        });
+                    }
                 },
                 0,
                 1_000_000_000L / aSecond,
                 TimeUnit.NANOSECONDS);
-    }
-
-    private void stop() throws InterruptedException {
-        clocks.forEach(ScheduledExecutorService::shutdownNow);
-        clocks.clear();
-        Thread.sleep(2_000);
+        return left;
     }
 
     private void listenBarely(ExecutorService crowd) throws Exception {
-        for (int i = 0; i < PEOPLE * 4 / 5; i++) {
+        int listeners = PEOPLE * 4 / 5;
+        var seated = new CountDownLatch(listeners);
+        for (int i = 0; i < listeners; i++) {
             String room = Visitor.room(i, SHEETS);
             var phone = new Phone(port);
             crowd.submit(() -> {
-                try (var events = phone.listen("/bench/rooms/" + room)) {
-                    bare.hear(events);
-                }
-                return null;
+                listenBarely(phone, room, seated);
             });
         }
-        Thread.sleep(5_000);
-        every(CHANGES, number -> say("sheet" + number % SHEETS));
-        every(PLENARY_CHANGES, number -> say("plenary"));
-        Thread.sleep(STAY);
-        stop();
+        seated.await();
+        change(number -> say("sheet" + number % SHEETS), number -> say("plenary"));
+        bare.settle();
+    }
+
+    private void listenBarely(Phone phone, String room, CountDownLatch seated) {
+        InputStream events;
+        try {
+            events = phone.listen("/bench/rooms/" + room);
+        } catch (IOException refused) {
+            bare.fail(refused);
+            return;
+        } finally {
+            seated.countDown();
+        }
+        try (events) {
+            bare.hear(events);
+        } catch (IOException ended) {
+            // The node has stopped.
+        }
     }
 
     private void say(String room) {
         try (var phone = new Phone(port)) {
-            phone.get("/bench/rooms/" + room + "/said?words=" + Heard.stamp());
+            Phone.Answer answer = phone.get("/bench/rooms/" + room + "/said?words=" + Heard.stamp());
+            if (answer.status() != 200) {
+                throw new IOException("saying answered " + answer.status());
+            }
         } catch (IOException failure) {
             bare.fail(failure);
         }

@@ -50,13 +50,15 @@ final class Node implements AutoCloseable {
         return node;
     }
 
-    /** Beans of tests would be found too: of what is compiled beside them only the empty page is given. */
+    /** Beans of tests would be found too: of what is compiled beside them only the limits are given. */
     private static String withoutTests(String path) throws IOException {
         Path tests = Path.of("target/test-classes").toAbsolutePath();
-        Path page = Path.of("express/bench/EmptyPage.class");
         Path alone = Path.of("target/bench/classes").toAbsolutePath();
-        Files.createDirectories(alone.resolve(page).getParent());
-        Files.copy(tests.resolve(page), alone.resolve(page), StandardCopyOption.REPLACE_EXISTING);
+        for (Class<?> limit : List.of(EmptyPage.class, BareStream.class)) {
+            Path file = Path.of(limit.getName().replace('.', '/') + ".class");
+            Files.createDirectories(alone.resolve(file).getParent());
+            Files.copy(tests.resolve(file), alone.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
         return path.replace(tests.toString(), alone.toString());
     }
 
