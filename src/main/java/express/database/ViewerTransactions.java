@@ -26,7 +26,8 @@ final class ViewerTransactions extends JdbcTransactionManager {
                set_config('express.operator', ?, true),
                set_config('express.organisations', ?, true),
                set_config('express.administers', ?, true),
-               set_config('express.coordinates', ?, true)
+               set_config('express.coordinates', ?, true),
+               set_config('express.seats', ?, true)
         """;
 
     private final transient Runnable written;
@@ -53,7 +54,7 @@ final class ViewerTransactions extends JdbcTransactionManager {
         Sending.claim(connection, definition);
         switch (Acting.viewer()) {
             case Viewer.Visitor visitor -> {}
-            case Viewer.Background work -> tell(connection, "", work.purpose(), "", "", "", "");
+            case Viewer.Background work -> tell(connection, "", work.purpose(), "", "", "", "", "");
             case Viewer.Person person ->
                 tell(
                         connection,
@@ -64,7 +65,8 @@ final class ViewerTransactions extends JdbcTransactionManager {
                         organisations(person.seats().stream()
                                 .filter(seat -> seat.role() == Role.ADMINISTRATOR)
                                 .map(Viewer.Seat::organisation)),
-                        list(person.coordinates().stream().map(Object::toString)));
+                        list(person.coordinates().stream().map(Object::toString)),
+                        list(person.seats().stream().map(seat -> seat.organisation() + ":" + seat.role())));
         }
     }
 
