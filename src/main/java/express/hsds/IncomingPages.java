@@ -11,7 +11,7 @@ import express.directory.Networks;
 import express.files.LargeUpload;
 import express.files.TooLarge;
 import express.hsds.Documents.Count;
-import express.hsds.Documents.Told;
+import express.hsds.Faults.Told;
 import express.hsds.Documents.Verdict;
 import express.jobs.Job;
 import express.ui.Form;
@@ -68,7 +68,7 @@ class IncomingPages {
             Import file,
             @Nullable String network,
             List<Count> counts,
-            Documents.Faults faults,
+            Faults.Count faults,
             List<Told> shown,
             long from,
             long alike,
@@ -102,23 +102,20 @@ class IncomingPages {
         }
     }
 
+    /** What is known of a file once it was looked at. */
+    @Component
+    record Findings(Documents documents, Faults faults, Likenesses likenesses) {}
+
     private final Imports imports;
-    private final Documents documents;
-    private final Likenesses likenesses;
+    private final Findings findings;
     private final Bringing bringing;
     private final Remainders remainders;
     private final Choices choices;
 
     IncomingPages(
-            Imports imports,
-            Documents documents,
-            Likenesses likenesses,
-            Bringing bringing,
-            Remainders remainders,
-            Choices choices) {
+            Imports imports, Findings findings, Bringing bringing, Remainders remainders, Choices choices) {
         this.imports = imports;
-        this.documents = documents;
-        this.likenesses = likenesses;
+        this.findings = findings;
         this.bringing = bringing;
         this.remainders = remainders;
         this.choices = choices;
@@ -177,12 +174,12 @@ class IncomingPages {
                 new ImportPage(
                         file,
                         Optional.ofNullable(file.network()).map(choices::name).orElse(null),
-                        documents.counts(file.id()),
-                        documents.countFaults(file.id()),
-                        documents.faults(file.id(), first, SHOWN),
+                        findings.documents().counts(file.id()),
+                        findings.faults().count(file.id()),
+                        findings.faults().list(file.id(), first, SHOWN),
                         first,
-                        likenesses.list(file.id(), SHOWN).size(),
-                        likenesses.countOpen(file.id()),
+                        findings.likenesses().list(file.id(), SHOWN).size(),
+                        findings.likenesses().countOpen(file.id()),
                         bringing.job(file).orElse(null)));
     }
 

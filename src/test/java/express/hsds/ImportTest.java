@@ -14,7 +14,7 @@ import express.base.Viewer;
 import express.database.Acting;
 import express.directory.Organisations;
 import express.hsds.Directory.Brought;
-import express.hsds.Documents.Told;
+import express.hsds.Faults.Told;
 import express.hsds.Fault.Reason;
 import express.services.Service;
 import express.services.ServiceArrivals;
