@@ -48,8 +48,16 @@ final class Assembly {
     Assembly(Rows rows) {
         this.rows = rows;
         for (Kind kind : Kind.values()) {
-            lists.put(kind, nested(kind).filter(it -> it.many() && !WHOLE.contains(it.kind())).toList());
-            singles.put(kind, nested(kind).filter(it -> !it.many() && !standsAlone(it.kind())).toList());
+            lists.put(
+                    kind,
+                    nested(kind)
+                            .filter(it -> it.many() && !WHOLE.contains(it.kind()))
+                            .toList());
+            singles.put(
+                    kind,
+                    nested(kind)
+                            .filter(it -> !it.many() && !standsAlone(it.kind()))
+                            .toList());
         }
     }
 
@@ -92,13 +100,18 @@ final class Assembly {
         for (Nested nested : lists.get(row.kind())) {
             List<Row> parts = rows.parts(row, nested.kind(), nested.column());
             parts.forEach(this::complete);
-            Said.put(row.said(), nested.field(), parts.stream().map(Assembly::bare).toList());
+            Said.put(
+                    row.said(),
+                    nested.field(),
+                    parts.stream().map(Assembly::bare).toList());
         }
         for (Nested nested : singles.get(row.kind())) {
-            Said.id(row.said(), nested.column()).flatMap(id -> single(nested.kind(), id)).ifPresent(it -> {
-                row.said().set(nested.field(), it);
-                row.said().remove(nested.column());
-            });
+            Said.id(row.said(), nested.column())
+                    .flatMap(id -> single(nested.kind(), id))
+                    .ifPresent(it -> {
+                        row.said().set(nested.field(), it);
+                        row.said().remove(nested.column());
+                    });
         }
     }
 

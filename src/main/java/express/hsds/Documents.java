@@ -75,7 +75,13 @@ class Documents {
                         .and("services", each(docs, it -> it.doc().service()))
                         .and("locations", each(docs, it -> it.doc().location()))
                         .and("parents", each(docs, it -> it.doc().parent()))
-                        .and("said", each(docs, it -> it.verdict() == Verdict.REFUSE ? "{}" : it.doc().said()))
+                        .and(
+                                "said",
+                                each(
+                                        docs,
+                                        it -> it.verdict() == Verdict.REFUSE
+                                                ? "{}"
+                                                : it.doc().said()))
                         .and("verdicts", each(docs, Placed::verdict)))
                 .update();
     }
@@ -143,23 +149,50 @@ class Documents {
                 .toList();
     }
 
+    /** The offers of some services, as far as they are to be taken. */
+    @Transactional(readOnly = true)
+    public List<Placed> offersOf(UUID id, Collection<UUID> services, Collection<Verdict> verdicts) {
+        return jdbc
+                .sql("""
+                    select place, kind, id, file, line, organization_id as organization, service_id as service,
+                           location_id as location, parent_id as parent, said, verdict
+                    from hsds.document
+                    where import_id = :id
+                      and service_id = any (cast(:services as uuid[]))
+                      and kind = 'service_at_location'
+                      and coalesce(verdict, 'CREATE') = any (cast(:verdicts as text[]))
+                    order by place
+                    """)
+                .paramSource(Parameters.with("id", id).and("services", services).and("verdicts", verdicts))
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(Row::placed)
+                .toList();
+    }
+
     /** What they said is not needed any more once they are taken, and may be about persons. */
-    void taken(UUID id, Kind kind, Collection<Long> places) {
+    void taken(UUID id, List<Placed> some) {
         jdbc.sql("""
             delete from hsds.document
             where import_id = :id
               and place = any (cast(:places as bigint[]))
             """)
-                .paramSource(Parameters.with("id", id)
-                        .and("places", places.stream().map(String::valueOf).toList()))
+                .paramSource(Parameters.with("id", id).and("places", each(some, Placed::at)))
                 .update();
+        some.stream()
+                .collect(Collectors.groupingBy(it -> it.doc().kind(), Collectors.counting()))
+                .forEach((kind, taken) -> count(id, kind, taken));
+    }
+
+    private void count(UUID id, Kind kind, long taken) {
         jdbc.sql("""
             insert into hsds.tally (import_id, kind, taken)
             values (:id, :kind, :taken)
             on conflict (import_id, kind) do update
             set taken = tally.taken + excluded.taken
             """)
-                .paramSource(Parameters.with("id", id).and("kind", kind.word()).and("taken", places.size()))
+                .paramSource(Parameters.with("id", id).and("kind", kind.word()).and("taken", taken))
                 .update();
     }
 

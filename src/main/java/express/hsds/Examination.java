@@ -18,8 +18,7 @@ class Examination {
     private final Verdicts verdicts;
     private final Comparing comparing;
 
-    Examination(
-            Imports imports, Documents documents, References links, Verdicts verdicts, Comparing comparing) {
+    Examination(Imports imports, Documents documents, References links, Verdicts verdicts, Comparing comparing) {
         this.imports = imports;
         this.documents = documents;
         this.links = links;

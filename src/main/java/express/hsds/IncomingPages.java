@@ -11,8 +11,8 @@ import express.directory.Networks;
 import express.files.LargeUpload;
 import express.files.TooLarge;
 import express.hsds.Documents.Count;
-import express.hsds.Faults.Told;
 import express.hsds.Documents.Verdict;
+import express.hsds.Faults.Told;
 import express.jobs.Job;
 import express.ui.Form;
 import express.ui.Languages;
@@ -63,7 +63,10 @@ class IncomingPages {
             @Nullable Long persons,
             Form form) {}
 
-    /** @param from of the faults that are shown, the first */
+    /**
+     * @param counts none while it is being read or taken: to count a million things takes as long as to take some
+     * @param from of the faults that are shown, the first
+     */
     record ImportPage(
             Import file,
             @Nullable String network,
@@ -112,8 +115,7 @@ class IncomingPages {
     private final Remainders remainders;
     private final Choices choices;
 
-    IncomingPages(
-            Imports imports, Findings findings, Bringing bringing, Remainders remainders, Choices choices) {
+    IncomingPages(Imports imports, Findings findings, Bringing bringing, Remainders remainders, Choices choices) {
         this.imports = imports;
         this.findings = findings;
         this.bringing = bringing;
@@ -169,18 +171,21 @@ class IncomingPages {
     ModelAndView show(Screen screen, @PathVariable String id, @RequestParam(defaultValue = "0") String from) {
         Import file = file(screen, id);
         long first = from.matches("[0-9]{1,9}") ? Long.parseLong(from) : 0;
+        Optional<Job> job = bringing.job(file);
         return screen.show(
                 "hsds/import",
                 new ImportPage(
                         file,
                         Optional.ofNullable(file.network()).map(choices::name).orElse(null),
-                        findings.documents().counts(file.id()),
+                        job.filter(it -> !it.ended()).isPresent()
+                                ? List.of()
+                                : findings.documents().counts(file.id()),
                         findings.faults().count(file.id()),
                         findings.faults().list(file.id(), first, SHOWN),
                         first,
                         findings.likenesses().list(file.id(), SHOWN).size(),
                         findings.likenesses().countOpen(file.id()),
-                        bringing.job(file).orElse(null)));
+                        job.orElse(null)));
     }
 
     private Import file(Screen screen, String id) {

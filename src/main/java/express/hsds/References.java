@@ -30,8 +30,7 @@ class References {
     private final Remainders remainders;
     private final Terms terms;
 
-    References(
-            OrganisationArrivals organisations, ServicePresence presence, Remainders remainders, Terms terms) {
+    References(OrganisationArrivals organisations, ServicePresence presence, Remainders remainders, Terms terms) {
         this.organisations = organisations;
         this.presence = presence;
         this.remainders = remainders;
@@ -42,7 +41,9 @@ class References {
         Rows rows = harvest.rows();
         List<Link> dangling = new ArrayList<>();
         rows.eachLink(link -> {
-            if (isReference(link) && !isParentOfTerm(link) && !rows.has(link.field().target(), link.target())) {
+            if (isReference(link)
+                    && !isParentOfTerm(link)
+                    && !rows.has(link.field().target(), link.target())) {
                 dangling.add(link);
                 leaveSome(harvest, dangling, AT_ONCE);
             }

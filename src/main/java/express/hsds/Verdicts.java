@@ -96,8 +96,7 @@ class Verdicts {
                 if (reason == null) {
                     judged.add(placed.with(verdict(doc, here.get(doc.id()))));
                 } else {
-                    harvest.fault(
-                            Fault.refusal(doc.place(), kind.word(), doc.id(), reason, around.field(doc), ""));
+                    harvest.fault(Fault.refusal(doc.place(), kind.word(), doc.id(), reason, around.field(doc), ""));
                     refused.computeIfAbsent(kind, any -> new HashSet<>()).add(doc.id());
                     judged.add(placed.with(Verdict.REFUSE));
                 }
@@ -220,7 +219,9 @@ class Verdicts {
             return switch (doc.kind()) {
                 case SERVICE, LOCATION -> "organization_id";
                 case SERVICE_AT_LOCATION ->
-                    doc.service() == null || missing(Kind.SERVICE, doc.service()) != null ? "service_id" : "location_id";
+                    doc.service() == null || missing(Kind.SERVICE, doc.service()) != null
+                            ? "service_id"
+                            : "location_id";
                 default -> "id";
             };
         }
