@@ -18,12 +18,12 @@ class ModulesTest {
             "base paper ui postgres database",
             "messaging audit people signin files texts translation search jobs operations sendings glossary places"
                     + " boards rooms polls",
-            "directory services policy assignment credentials legal",
+            "directory services policy assignment credentials legal permits",
             "beginnings welcome exhibits practices finding writing reviews adoptions handovers bundles upkeep transfer"
                     + " questions collections hsds coverage seeking ties assessments worksheets plans needs charters"
                     + " journeys interpreting",
-            "gatherings registration visits lobby breakouts attendance reports competence mentoring training outreach"
-                    + " ventures",
+            "gatherings registration visits lobby breakouts attendance reports frontdoor competence mentoring training"
+                    + " outreach ventures",
             "lending loans ledger payments guarantees awards cooperatives",
             "indicators",
             "home");

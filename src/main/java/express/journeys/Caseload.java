@@ -1,0 +1,126 @@
+package express.journeys;
+
+import express.base.ChainStep;
+import express.base.OrganisationId;
+import express.base.Parameters;
+import express.base.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files of an organisation in the order in which they were left: who was silent longest stands first. */
+@Repository
+@Transactional(readOnly = true)
+class Caseload {
+
+    static final int PAGE = 50;
+
+    /**
+     * One file.
+     *
+     * @param called nothing, if the name is not for the viewer
+     * @param lead nobody, if whoever had it has gone
+     */
+    record Row(
+            JourneyId id,
+            CaseFile.State state,
+            @Nullable ChainStep step,
+            Instant openedAt,
+            Instant touchedAt,
+            @Nullable String called,
+            @Nullable Locale language,
+            @Nullable PersonId lead) {}
+
+    /** Behind which line a page begins. */
+    record Place(Instant touchedAt, UUID id) {
+
+        static @Nullable Place of(String typed) {
+            String[] parts = typed.split("_", 2);
+            try {
+                return parts.length == 2 ? new Place(Instant.parse(parts[0]), UUID.fromString(parts[1])) : null;
+            } catch (java.time.DateTimeException | IllegalArgumentException none) {
+                return null;
+            }
+        }
+
+        static String of(Row row) {
+            return row.touchedAt() + "_" + row.id();
+        }
+    }
+
+    private static final String ROWS = """
+        select journey.id, journey.state, journey.step, journey.opened_at, journey.touched_at, name.name as called,
+               name.language, lead.person_id as lead
+        from journeys.journey
+        left join journeys.name on name.network_id = journey.network_id
+            and name.journey_id = journey.id
+            and name.place = 0
+        left join journeys.case_worker lead on lead.journey_id = journey.id
+            and lead.leads
+            and lead.until is null
+        """;
+
+    private static final String PAGED = """
+          and (cast(:at as timestamptz) is null or (journey.touched_at, journey.id) > (:at, :id))
+        order by journey.touched_at, journey.id
+        limit :most
+        """;
+
+    private final JdbcClient jdbc;
+
+    Caseload(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What somebody has in hand there. */
+    List<Row> listMine(OrganisationId holder, PersonId me, @Nullable Place after) {
+        return list("""
+            where journey.holder_id = :holder
+              and journey.state <> 'CLOSED'
+              and journey.id in (
+                select journey_id
+                from journeys.case_worker
+                where person_id = :me
+                  and until is null)
+            """, holder, me, after);
+    }
+
+    /** All of them, mostly without a name. */
+    List<Row> listAll(OrganisationId holder, PersonId me, boolean closed, @Nullable Place after) {
+        return list(
+                closed
+                        ? "where journey.holder_id = :holder and journey.state = 'CLOSED'"
+                        : "where journey.holder_id = :holder and journey.state in ('ASKED', 'OPEN', 'PAUSED')",
+                holder,
+                me,
+                after);
+    }
+
+    private List<Row> list(String which, OrganisationId holder, PersonId me, @Nullable Place after) {
+        return jdbc.sql(ROWS + which + PAGED)
+                .paramSource(Parameters.with("holder", holder)
+                        .and("me", me)
+                        .and("at", after == null ? null : after.touchedAt())
+                        .and("id", after == null ? null : after.id())
+                        .and("most", PAGE + 1))
+                .query(Row.class)
+                .list();
+    }
+
+    /** What others share with an organisation, as far as it is open to the viewer. */
+    List<Row> listShared(OrganisationId receiver, PersonId me, @Nullable Place after) {
+        return list("""
+            where journey.id in (
+                select journey_id
+                from journeys.sight
+                where grantee = :holder
+                  and kind = 'CONSENT'
+                  and until > now())
+            """, receiver, me, after);
+    }
+}

@@ -1,0 +1,96 @@
+package express.journeys;
+
+import express.base.Parameters;
+import express.base.PersonId;
+import express.base.Viewer;
+import express.database.Acting;
+import express.people.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Secrets by which people tie a file to their account: made by who has the case, used once, within a fortnight. */
+@Repository
+class Claims {
+
+    static final String PURPOSE = "journeys-claims";
+
+    private static final Duration LIFE = Duration.ofDays(14);
+
+    private final JdbcClient jdbc;
+    private final Journeys journeys;
+    private final InstantSource time;
+    private final TransactionTemplate transaction;
+
+    Claims(JdbcClient jdbc, Journeys journeys, InstantSource time, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.journeys = journeys;
+        this.time = time;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** A secret that opens the file once; an older one that was not used does not any more. */
+    @Transactional
+    String make(CaseFile journey) {
+        String secret = Tokens.secret();
+        jdbc.sql("""
+            insert into journeys.claim (secret_hash, network_id, journey_id, until)
+            values (:hash, :network, :id, :until)
+            """)
+                .paramSource(Journeys.of(journey)
+                        .and("hash", Tokens.digest(secret))
+                        .and("until", time.instant().plus(LIFE)))
+                .update();
+        return secret;
+    }
+
+    /** The file of which it is, which is this person's from now on; nothing, if it is not to be had by it. */
+    @Transactional(propagation = Propagation.NEVER)
+    Optional<JourneyId> redeem(Viewer viewer, String secret) {
+        PersonId person = viewer.id();
+        return inBackground(() -> take(secret).flatMap(id -> tie(id, person)));
+    }
+
+    private Optional<JourneyId> take(String secret) {
+        return jdbc.sql("""
+            delete from journeys.claim
+            where secret_hash = :hash
+              and until > :now
+            returning journey_id
+            """)
+                .paramSource(Parameters.with("hash", Tokens.digest(secret)).and("now", time.instant()))
+                .query(UUID.class)
+                .optional()
+                .map(JourneyId::new);
+    }
+
+    private Optional<JourneyId> tie(JourneyId id, PersonId person) {
+        return journeys.find(id)
+                .filter(journey -> journey.person() == null || journey.person().equals(person))
+                .map(journey -> {
+                    journeys.tie(journey, person);
+                    return id;
+                });
+    }
+
+    private <T> T inBackground(Supplier<T> work) {
+        return Acting.inBackground(PURPOSE, () -> transaction.execute(status -> work.get()));
+    }
+
+    @Transactional
+    int removeBefore(Instant end) {
+        return jdbc.sql("""
+            delete from journeys.claim
+            where until < :end
+            """).paramSource(Parameters.with("end", end)).update();
+    }
+}

@@ -1,0 +1,60 @@
+package express.journeys;
+
+import express.base.Forbidden;
+import express.base.PersonId;
+import express.base.Role;
+import express.base.Viewer;
+import express.people.Memberships;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes somebody into a case, lets another lead it, or ends somebody's part in it. */
+@Component
+@Transactional
+class HandingOver {
+
+    private final CaseWorkers workers;
+    private final Memberships memberships;
+    private final Noting noting;
+
+    HandingOver(CaseWorkers workers, Memberships memberships, Noting noting) {
+        this.workers = workers;
+        this.memberships = memberships;
+        this.noting = noting;
+    }
+
+    /** Whether this one can have cases in that organisation. */
+    private void requireAdviser(CaseFile journey, PersonId person) {
+        boolean may = memberships
+                .find(journey.holder(), person)
+                .filter(member -> member.roles().contains(Role.ADVISER) && !member.deactivated())
+                .isPresent();
+        if (!may) {
+            throw new Forbidden();
+        }
+    }
+
+    void take(Viewer viewer, CaseFile journey, PersonId person, boolean leads) {
+        requireAdviser(journey, person);
+        workers.add(journey, person);
+        if (leads || workers.list(journey.id()).stream().noneMatch(it -> it.leads() && it.goesOn())) {
+            workers.lead(journey, person);
+        }
+        noting.happened(journey, "journeys.happening.case-taken", journey.holder(), person.value());
+        noting.changed(viewer, journey.id(), "case taken", person + " " + leads);
+    }
+
+    /** Noted before, because it may be their own part that ends. The last one stays until somebody else has it. */
+    boolean end(Viewer viewer, CaseFile journey, PersonId person) {
+        long left = workers.list(journey.id()).stream()
+                .filter(it -> it.goesOn() && !it.person().equals(person))
+                .count();
+        if (left == 0 && journey.goesOn()) {
+            return false;
+        }
+        noting.happened(journey, "journeys.happening.case-ended", journey.holder(), person.value());
+        noting.changed(viewer, journey.id(), "case ended", person.toString());
+        workers.end(journey, person);
+        return true;
+    }
+}

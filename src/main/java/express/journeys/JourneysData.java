@@ -1,0 +1,118 @@
+package express.journeys;
+
+import express.audit.Trail;
+import express.base.PersonId;
+import express.people.PersonalData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files of a newcomer, with all that hangs on them; whoever is erased leaves none. */
+@Component
+@Transactional
+class JourneysData implements PersonalData {
+
+    private static final int MOST = 1_000;
+
+    private final Journeys journeys;
+    private final Profiles profiles;
+    private final Consents consents;
+    private final Timeline timeline;
+    private final Trail trail;
+
+    JourneysData(Journeys journeys, Profiles profiles, Consents consents, Timeline timeline, Trail trail) {
+        this.journeys = journeys;
+        this.profiles = profiles;
+        this.consents = consents;
+        this.timeline = timeline;
+        this.trail = trail;
+    }
+
+    @Override
+    public String name() {
+        return "journeys.file";
+    }
+
+    @Override
+    public Map<String, Object> export(PersonId person) {
+        List<Object> files = new ArrayList<>();
+        journeys.listOf(person).forEach(journey -> files.add(exported(journey)));
+        return files.isEmpty() ? Map.of() : Map.of("files", files);
+    }
+
+    Map<String, Object> exported(CaseFile journey) {
+        Profile profile = profiles.get(journey);
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("holder", journey.holder().toString());
+        file.put("state", journey.state().name());
+        file.put("opened", journey.openedAt().toString());
+        file.put("names", profile.names().stream().map(Profile.Name::name).toList());
+        if (profile.birth() != null) {
+            file.put("birth", exported(profile.birth()));
+        }
+        file.put(
+                "contacts",
+                profile.contacts().stream()
+                        .map(it -> Map.of("way", it.way().name(), "reach", it.reach(), "safe", it.safe()))
+                        .toList());
+        file.put("languages", profile.tongues().stream().map(this::exported).toList());
+        if (profile.residence() != null) {
+            file.put("residence", exported(profile.residence()));
+        }
+        file.put(
+                "consents",
+                consents.list(journey.id()).stream().map(Receipt::fields).toList());
+        file.put(
+                "happened",
+                timeline.list(journey, MOST).stream()
+                        .filter(it -> !it.hidden())
+                        .map(it -> Map.of("at", String.valueOf(it.at()), "what", String.valueOf(it.kind())))
+                        .toList());
+        return file;
+    }
+
+    private static Map<String, Object> exported(Profile.Birth birth) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("year", birth.year());
+        if (birth.month() != null) {
+            fields.put("month", birth.month());
+        }
+        if (birth.day() != null) {
+            fields.put("day", birth.day());
+        }
+        fields.put("approximate", birth.approximate());
+        return fields;
+    }
+
+    private Map<String, Object> exported(Profile.Tongue tongue) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("language", tongue.language().toLanguageTag());
+        fields.put("speaks", tongue.speaks().name());
+        if (tongue.reads() != null) {
+            fields.put("script", String.valueOf(tongue.script()));
+            fields.put("reads", tongue.reads().name());
+        }
+        return fields;
+    }
+
+    private static Map<String, Object> exported(Profile.Residence residence) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("country", residence.country());
+        fields.put("status", residence.status());
+        if (residence.until() != null) {
+            fields.put("until", residence.until().toString());
+        }
+        return fields;
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        journeys.listOf(person).forEach(journey -> {
+            trail.forget(journey.id().value());
+            journeys.remove(journey);
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package express.journeys;
+
+import express.audit.Entry;
+import express.base.Ids;
+import express.base.NotFound;
+import express.base.Viewer;
+import express.journeys.CaseFile.State;
+import express.ui.MenuEntry;
+import express.ui.News;
+import express.ui.Screen;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The person's own view: all of it, to what they said yes, and who looked. */
+@Controller
+class OwnPages {
+
+    static final String PATH = "/my/journey";
+
+    /** @param looks who looked and who wrote, latest first */
+    record OwnPage(
+            CaseFile journey,
+            Profile profile,
+            List<CaseWorkers.CaseWorker> workers,
+            List<Consent> consents,
+            List<Timeline.Happening> timeline,
+            List<Entry> looks,
+            Said said) {
+
+        List<Consent> living() {
+            return consents.stream().filter(it -> it.isLiving(said.now())).toList();
+        }
+
+        List<Consent> waiting() {
+            return consents.stream().filter(Consent::waits).toList();
+        }
+
+        List<Consent> past() {
+            return consents.stream()
+                    .filter(it -> !it.waits() && !it.isLiving(said.now()))
+                    .toList();
+        }
+    }
+
+    record OwnFiles(List<OwnPage> files) {}
+
+    private final Journeys journeys;
+    private final OwnReading reading;
+    private final Consents consents;
+    private final Consenting consenting;
+
+    OwnPages(Journeys journeys, OwnReading reading, Consents consents, Consenting consenting) {
+        this.journeys = journeys;
+        this.reading = reading;
+        this.consents = consents;
+        this.consenting = consenting;
+    }
+
+    @Bean
+    static MenuEntry ownJourney() {
+        return MenuEntry.own(
+                PATH,
+                "journeys.own.title",
+                viewer ->
+                        viewer instanceof Viewer.Person person && person.seats().isEmpty());
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show(Screen screen) {
+        List<OwnPage> files = journeys.listOf(screen.viewer().id()).stream()
+                .filter(it -> it.state() != State.ASKED)
+                .map(reading::read)
+                .toList();
+        return screen.show("journeys/own", new OwnFiles(files));
+    }
+
+    private CaseFile of(Viewer viewer, Consent consent) {
+        return journeys.listOf(viewer.id()).stream()
+                .filter(it -> it.id().equals(consent.journey()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    @PostMapping(PATH + "/consents/{id}/yes")
+    ModelAndView give(Screen screen, @PathVariable String id, HttpServletResponse response) {
+        Consent consent = consents.get(Ids.parse(id));
+        consenting.give(screen.viewer(), of(screen.viewer(), consent), consent);
+        News.tell(response, "journeys.consent.given");
+        return screen.go(PATH);
+    }
+
+    @PostMapping(PATH + "/consents/{id}/no")
+    ModelAndView refuse(Screen screen, @PathVariable String id, HttpServletResponse response) {
+        Consent consent = consents.get(Ids.parse(id));
+        consenting.refuse(screen.viewer(), of(screen.viewer(), consent), consent);
+        News.tell(response, "journeys.consent.refused");
+        return screen.go(PATH);
+    }
+
+    /** As easy as giving it. */
+    @PostMapping(PATH + "/consents/{id}/withdrawal")
+    ModelAndView withdraw(Screen screen, @PathVariable String id, HttpServletResponse response) {
+        Consent consent = consents.get(Ids.parse(id));
+        consenting.withdraw(screen.viewer(), of(screen.viewer(), consent), consent);
+        News.tell(response, "journeys.consent.withdrawn");
+        return screen.go(PATH);
+    }
+}

@@ -1,0 +1,85 @@
+package express.journeys;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of somebody, as far as it is needed and as far as the viewer may see it.
+ *
+ * @param names what they are called stands first
+ */
+record Profile(
+        List<Name> names,
+        @Nullable Birth birth,
+        List<Contact> contacts,
+        List<Tongue> tongues,
+        @Nullable Residence residence) {
+
+    static final Profile UNKNOWN = new Profile(List.of(), null, List.of(), List.of(), null);
+
+    /** A name in any script; one word is enough. */
+    record Name(Kind kind, String name, @Nullable Locale language) {
+
+        enum Kind {
+            CALLED,
+            PASSPORT,
+            OTHER
+        }
+    }
+
+    /** Many papers say the first of January where nobody knows. */
+    record Birth(
+            int year, @Nullable Integer month, @Nullable Integer day, boolean approximate) {
+
+        /** As far as it is known. */
+        String written() {
+            return month == null
+                    ? "%04d".formatted(year)
+                    : day == null ? "%04d-%02d".formatted(year, month) : "%04d-%02d-%02d".formatted(year, month, day);
+        }
+    }
+
+    /** @param safe whether something may be left there that somebody else could hear or read */
+    record Contact(Way way, String reach, boolean safe) {
+
+        enum Way {
+            PHONE,
+            SMS,
+            EMAIL,
+            MESSENGER,
+            THROUGH
+        }
+    }
+
+    /** @param script in which they were asked whether they read it, four letters of ISO 15924 */
+    record Tongue(
+            Locale language,
+            Level speaks,
+            @Nullable String script,
+            @Nullable Reading reads) {
+
+        enum Level {
+            LITTLE,
+            SOME,
+            WELL,
+            MOTHER
+        }
+
+        enum Reading {
+            NOT,
+            LITTLE,
+            WELL
+        }
+    }
+
+    /** @param status a code of the rule table of the country */
+    record Residence(
+            String country, String status, @Nullable LocalDate until) {}
+
+    Optional<Name> called() {
+        return names.stream().findFirst();
+    }
+}

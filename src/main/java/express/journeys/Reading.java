@@ -1,0 +1,77 @@
+package express.journeys;
+
+import express.base.Viewer;
+import express.journeys.CaseWorkers.CaseWorker;
+import express.journeys.FileDoor.Opened;
+import express.journeys.FilePages.FilePage;
+import express.journeys.GlassPages.OutsidePage;
+import express.journeys.Timeline.Happening;
+import express.ui.Form;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts together what stands in a file, as far as the database shows it to the viewer. */
+@Component
+class Reading {
+
+    private static final int MOST = 30;
+
+    private final Profiles profiles;
+    private final CaseWorkers workers;
+    private final Consents consents;
+    private final Timeline timeline;
+    private final Glasses glasses;
+    private final Saying saying;
+
+    Reading(
+            Profiles profiles,
+            CaseWorkers workers,
+            Consents consents,
+            Timeline timeline,
+            Glasses glasses,
+            Saying saying) {
+        this.profiles = profiles;
+        this.workers = workers;
+        this.consents = consents;
+        this.timeline = timeline;
+        this.glasses = glasses;
+        this.saying = saying;
+    }
+
+    Profile profile(CaseFile journey) {
+        return profiles.get(journey);
+    }
+
+    FilePage read(Opened file) {
+        CaseFile journey = file.journey();
+        List<CaseWorker> all = workers.list(journey.id());
+        List<Consent> given = consents.list(journey.id());
+        List<Happening> happened = timeline.list(journey, MOST);
+        List<Glass> broken = glasses.list(journey.id());
+        Said said = saying.of(
+                Stream.of(
+                                all.stream().map(CaseWorker::person),
+                                given.stream().map(Consent::explainedBy),
+                                happened.stream().map(Happening::actor),
+                                broken.stream().map(Glass::person))
+                        .flatMap(it -> it),
+                Stream.of(
+                                given.stream().map(Consent::receiver),
+                                happened.stream().map(Happening::organisation),
+                                Stream.of(journey.holder()))
+                        .flatMap(it -> it));
+        Profile profile = profiles.get(journey);
+        return new FilePage(file, profile, saying.rule(profile), all, given, happened, broken, said);
+    }
+
+    OutsidePage outside(Viewer viewer, Opened file) {
+        List<CaseWorker> all = workers.list(file.journey().id());
+        return new OutsidePage(
+                file,
+                all.stream().filter(CaseWorker::goesOn).toList(),
+                saying.of(all.stream().map(CaseWorker::person), Stream.of()),
+                viewer,
+                Form.empty());
+    }
+}

@@ -1,0 +1,161 @@
+package express.journeys;
+
+import express.Neighbourhood;
+import express.World;
+import express.base.NetworkId;
+import express.base.OrganisationId;
+import express.base.Role;
+import express.base.Viewer;
+import express.database.Acting;
+import express.journeys.Consenting.Question;
+import express.journeys.Profile.Contact;
+import express.journeys.Profile.Name;
+import express.journeys.Profile.Tongue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Organisations that accompany people, and files, each with names of their own. */
+@Component
+class Accompanied {
+
+    /** An organisation in a network of its own, or in one with others. */
+    record House(OrganisationId id, NetworkId network, Viewer.Person adviser) {
+
+        String slug() {
+            return "house-" + id;
+        }
+
+        String path() {
+            return "/organisations/" + slug() + "/journeys";
+        }
+
+        String path(JourneyId journey) {
+            return path() + "/" + journey;
+        }
+    }
+
+    private final World world;
+    private final Neighbourhood neighbourhood;
+    private final Opening opening;
+    private final Consenting consenting;
+    private final Journeys journeys;
+    private final Making making;
+    private final Claims claims;
+    private final JdbcClient jdbc;
+
+    Accompanied(
+            World world,
+            Neighbourhood neighbourhood,
+            Opening opening,
+            Consenting consenting,
+            Journeys journeys,
+            Making making,
+            Claims claims,
+            JdbcClient jdbc) {
+        this.world = world;
+        this.neighbourhood = neighbourhood;
+        this.opening = opening;
+        this.consenting = consenting;
+        this.journeys = journeys;
+        this.making = making;
+        this.claims = claims;
+        this.jdbc = jdbc;
+    }
+
+    /** One transaction of somebody. */
+    @Component
+    static class Making {
+
+        @Transactional
+        public <T> T in(Supplier<T> work) {
+            return work.get();
+        }
+    }
+
+    House house() {
+        OrganisationId house = neighbourhood.house("Open Door");
+        NetworkId network = neighbourhood.networkOf(house);
+        return new House(house, network, world.member("Adele Adviser", house, Role.ADVISER));
+    }
+
+    /** Another one of the same network. */
+    House beside(House house, Role role) {
+        OrganisationId other = neighbourhood.house("Beside");
+        Acting.inBackground(
+                "sign-in",
+                () -> making.in(() -> jdbc.sql("insert into directory.affiliation values (:network, :house, now())")
+                        .param("network", house.network().value())
+                        .param("house", other.value())
+                        .update()));
+        return new House(other, house.network(), world.member("Robin Receiver", other, role));
+    }
+
+    <T> T as(Viewer viewer, Supplier<T> work) {
+        return Acting.as(viewer, () -> making.in(work));
+    }
+
+    /** A file that waits for the person's yes. */
+    JourneyId asked(House house, String name) {
+        var profile = new Profile(
+                List.of(new Name(Name.Kind.CALLED, name, Locale.forLanguageTag("ti"))),
+                null,
+                List.of(new Contact(Contact.Way.PHONE, "+32 470 00 00 00", false)),
+                List.of(new Tongue(Locale.forLanguageTag("ti"), Tongue.Level.MOTHER, "Ethi", Tongue.Reading.WELL)),
+                null);
+        return as(
+                house.adviser(),
+                () -> opening.begin(
+                                house.adviser(),
+                                house.network(),
+                                house.id(),
+                                new Opening.Draft(profile, Locale.ENGLISH, ""),
+                                Optional.empty())
+                        .id());
+    }
+
+    /** A file to which the person said yes. */
+    JourneyId open(House house, String name) {
+        JourneyId id = asked(house, name);
+        as(house.adviser(), () -> {
+            CaseFile journey = journeys.get(id);
+            consenting.give(house.adviser(), journey, opening.getQuestion(journey));
+            return id;
+        });
+        return id;
+    }
+
+    /** Somebody whose file it is from now on. */
+    Viewer.Person own(House house, JourneyId id) {
+        Viewer.Person person = world.newcomer("Newcomer " + id);
+        String secret = as(house.adviser(), () -> claims.make(journeys.get(id)));
+        Acting.as(person, () -> claims.redeem(person, secret).orElseThrow());
+        return person;
+    }
+
+    Consent share(House house, JourneyId id, Purpose purpose, House receiver, Category... categories) {
+        return as(house.adviser(), () -> {
+            CaseFile journey = journeys.get(id);
+            Consent consent = consenting.ask(
+                    house.adviser(),
+                    journey,
+                    new Question(purpose, receiver.id(), List.of(categories), null, null, Locale.ENGLISH, ""));
+            consenting.give(house.adviser(), journey, consent);
+            return consent;
+        });
+    }
+
+    long count(Viewer viewer, String table, JourneyId id) {
+        String key = table.equals("journeys.journey") ? "id" : "journey_id";
+        return as(
+                viewer,
+                () -> jdbc.sql("select count(*) from " + table + " where " + key + " = :id")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single());
+    }
+}

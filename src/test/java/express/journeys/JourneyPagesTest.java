@@ -1,0 +1,179 @@
+package express.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.Visits;
+import express.World;
+import express.base.Ids;
+import express.base.Role;
+import express.base.Viewer;
+import express.journeys.Accompanied.House;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class JourneyPagesTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Accompanied accompanied;
+
+    @Autowired
+    Visits visits;
+
+    private final String name = "ሰላም " + Ids.next();
+    private House house;
+
+    @BeforeEach
+    void begin() {
+        house = accompanied.house();
+    }
+
+    private String typed() throws Exception {
+        String path = visits.sent(
+                house.adviser(),
+                house.path(),
+                "called",
+                name,
+                "calledLanguage",
+                "ti",
+                "way0",
+                "PHONE",
+                "reach0",
+                "+32 470 12 34 56",
+                "language0",
+                "ti",
+                "reads0",
+                "WELL",
+                "explained",
+                "en");
+        return path.replaceFirst("/agreement.*", "");
+    }
+
+    @Test
+    void openAFileWhenThePersonSaysYes() throws Exception {
+        String path = typed();
+        assertThat(visits.look(house.adviser(), path).select(".notice").text()).contains("has not said yes yet");
+        Document asked = visits.look(house.adviser(), path + "/agreement");
+        assertThat(asked.select("h1").text()).contains("May we keep a file about you?");
+        assertThat(asked.select("bdi").eachText()).contains(name);
+        assertThat(visits.sent(house.adviser(), path + "/agreement", "back", "en"))
+                .startsWith(path);
+        Document file = visits.look(house.adviser(), path);
+        assertThat(file.select("h1 bdi").text()).isEqualTo(name);
+        assertThat(file.select("h1 bdi").attr("lang")).isEqualTo("ti");
+        assertThat(file.select("dl").text()).contains("+32 470 12 34 56", "leave no message", "Tigrinya", "Ethiopic");
+        assertThat(file.select("section[aria-labelledby=timeline] li").text()).contains("opened the file");
+        assertThat(visits.look(house.adviser(), house.path()).select("th bdi").eachText())
+                .contains(name);
+    }
+
+    @Test
+    void keepNothingWhenThePersonSaysNo() throws Exception {
+        String path = typed();
+        visits.sent(house.adviser(), path + "/agreement/refusal", "back", "en");
+        assertThat(visits.get(house.adviser(), path).getStatus()).isEqualTo(404);
+        assertThat(visits.look(house.adviser(), house.path()).text()).doesNotContain(name);
+    }
+
+    @Test
+    void askForSomebodyWhoHelpsWhereNobodyHasConfirmedTheWords() throws Exception {
+        var answer = visits.send(house.adviser(), house.path(), "called", name, "explained", "ti");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("Name who helps with it", name);
+    }
+
+    @Test
+    void showColleaguesThatAFileExistsAndNotWhose() throws Exception {
+        JourneyId id = accompanied.open(house, name);
+        Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
+        Document list = visits.look(colleague, house.path() + "?which=all");
+        assertThat(list.select("th[scope=row] a").attr("href")).isEqualTo(house.path(id));
+        assertThat(list.text()).doesNotContain(name).contains("Adele Adviser");
+        Document file = visits.look(colleague, house.path(id));
+        assertThat(file.text()).doesNotContain(name).contains("This is not your case", "Adele Adviser");
+        assertThat(visits.get(colleague, house.path(id) + "/edit").getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void openForAFewHoursToWhoSaysWhy() throws Exception {
+        JourneyId id = accompanied.open(house, name);
+        Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
+        assertThat(visits.send(colleague, house.path(id) + "/glass", "reason", "why")
+                        .getStatus())
+                .isEqualTo(422);
+        visits.sent(colleague, house.path(id) + "/glass", "reason", "She stands at the counter and Adele is away");
+        Document file = visits.look(colleague, house.path(id));
+        assertThat(file.select("h1").text()).contains(name);
+        assertThat(file.select(".notice").text()).contains("without having the case");
+        assertThat(visits.get(colleague, house.path(id) + "/edit").getStatus()).isEqualTo(403);
+        assertThat(visits.look(house.adviser(), house.path(id))
+                        .select("section[aria-labelledby=glasses]")
+                        .text())
+                .contains("Colin Colleague", "She stands at the counter");
+    }
+
+    @Test
+    void letThePersonReadAllAndSeeWhoLooked() throws Exception {
+        JourneyId id = accompanied.open(house, name);
+        Viewer.Person person = accompanied.own(house, id);
+        visits.look(house.adviser(), house.path(id));
+        Document own = visits.look(person, OwnPages.PATH);
+        assertThat(own.select("dl").text()).contains(name);
+        assertThat(own.select("details").text()).contains("Adele Adviser", "looked");
+    }
+
+    @Test
+    void closeTheFileToAllOthersWhenThePersonTakesItBack() throws Exception {
+        JourneyId id = accompanied.open(house, name);
+        Viewer.Person person = accompanied.own(house, id);
+        Document own = visits.look(person, OwnPages.PATH);
+        String action = own.select("form[action$=/withdrawal]").attr("action");
+        visits.sent(person, action);
+        assertThat(visits.look(house.adviser(), house.path(id)).text()).doesNotContain(name);
+        assertThat(visits.send(house.adviser(), house.path(id) + "/glass", "reason", "I would like to look again")
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(visits.look(person, OwnPages.PATH).text()).contains(name);
+    }
+
+    @Test
+    void giveACaseToAnotherWhoThenReadsIt() throws Exception {
+        JourneyId id = accompanied.open(house, name);
+        Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
+        Viewer.Person head = world.member("Ada Administrator", house.id(), Role.ADMINISTRATOR);
+        assertThat(visits.look(head, house.path(id)).text()).doesNotContain(name);
+        visits.sent(head, house.path(id) + "/workers", "person", colleague.id().toString(), "leads", "yes");
+        assertThat(visits.look(colleague, house.path(id)).select("h1").text()).contains(name);
+        visits.sent(head, house.path(id) + "/workers/" + house.adviser().id() + "/end");
+        assertThat(visits.look(house.adviser(), house.path(id)).text()).doesNotContain(name);
+        String last = visits.sent(head, house.path(id) + "/workers/" + colleague.id() + "/end");
+        assertThat(last).endsWith("/workers");
+        assertThat(visits.look(colleague, house.path(id)).select("h1").text()).contains(name);
+    }
+
+    @Test
+    void loseNothingWhenTwoWriteAtOnce() throws Exception {
+        JourneyId id = accompanied.open(house, name);
+        String edit = house.path(id) + "/edit";
+        String version =
+                visits.look(house.adviser(), edit).select("input[name=version]").val();
+        visits.sent(house.adviser(), edit, "called", name, "reach0", "first", "way0", "PHONE", "version", version);
+        var second = visits.send(
+                house.adviser(), edit, "called", name, "reach0", "second", "way0", "PHONE", "version", version);
+        assertThat(second.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(second.getContentAsString());
+        assertThat(page.select("section[aria-labelledby=stands]").text()).contains("first");
+        assertThat(page.select("input[name=reach0]").val()).isEqualTo("second");
+        String now = page.select("input[name=version]").val();
+        visits.sent(house.adviser(), edit, "called", name, "reach0", "second", "way0", "PHONE", "version", now);
+        assertThat(visits.look(house.adviser(), house.path(id)).select("dl").text())
+                .contains("second");
+    }
+}
