@@ -2,6 +2,7 @@ package express.credentials;
 
 import express.base.OrganisationId;
 import express.base.Parameters;
+import express.database.Changes;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,7 +55,8 @@ class Figures {
         return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).withDayOfMonth(1);
     }
 
-    /** One that was issued here was checked, by its number, its square or its file. */
+    /** One that was issued here was checked, by its number, its square or its file: nothing that nodes keep. */
+    @Transactional(label = Changes.APART)
     public void add(String number) {
         jdbc.sql("""
             insert into credentials.checked (organisation_id, month, checks)

@@ -251,7 +251,6 @@ class CredentialPagesTest {
                 .containsExactly("1", "0", "0", "0");
         visits.look(Viewer.VISITOR, "/check/" + issued.number());
         visits.look(Viewer.VISITOR, "/check?claim=" + issued.claim());
-        visits.look(Viewer.VISITOR, "/check/numbers");
         bring(bytes(issued.document()), "en");
         bring(bytes("nothing"), "en");
         assertThat(visits.look(administrator, path).select("dl.facts dd").eachText())

@@ -30,7 +30,7 @@ class ListingTest {
     void register() throws Exception {
         host = harbour.house("Host", "BE");
         sender = harbour.house("Sender", "SE");
-        gathering = harbour.open(host, 140);
+        gathering = harbour.open(host, 140, "partial", "yes");
         harbour.claim(sender, gathering, 130);
         harbour.guest(host, gathering, "Zoë Ünal", "CIVIL_SOCIETY");
         harbour.claim(host, gathering, 20);
