@@ -1,7 +1,6 @@
 package express.journeys;
 
 import express.base.Ids;
-import express.base.Parameters;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -43,8 +43,8 @@ class LinkPages {
         rates.count(Limit.TRYING, request.getRemoteAddr());
         return kindly(
                 screen,
-                () -> opening.look(secret, Side.RECEIVER, referral -> opening.show(screen, referral, PATH + secret))
-                        .orElseThrow(NotFound::new));
+                () -> opening.show(
+                        screen, opening.find(secret, Side.RECEIVER).orElseThrow(NotFound::new), PATH + secret));
     }
 
     static ModelAndView gone(Screen screen) {

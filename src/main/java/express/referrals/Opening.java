@@ -50,18 +50,21 @@ class Opening {
                 .map(work));
     }
 
-    /** That the receiver has opened it once. */
+    /** That the receiver looked at it. */
     void see(Referral referral) {
         moving.inBackground(() -> {
             referrals.see(referral, time.instant());
+            showing.trail()
+                    .note(Acting.viewer(), referral.journey().value(), Act.SEEN, "referral " + referral.receiver());
             return referral;
         });
     }
 
     ModelAndView show(Screen screen, Referral referral, String path) {
-        referrals.see(referral, time.instant());
-        showing.trail()
-                .note(Acting.viewer(), referral.journey().value(), Act.SEEN, "referral " + referral.receiver());
-        return screen.show("referrals/referral", showing.reading().of(screen, referral, Side.RECEIVER, path, true));
+        see(referral);
+        return Acting.inBackground(
+                Revealing.PURPOSE,
+                () -> screen.show(
+                        "referrals/referral", showing.reading().of(screen, referral, Side.RECEIVER, path, true)));
     }
 }

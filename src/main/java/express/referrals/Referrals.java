@@ -133,6 +133,7 @@ class Referrals {
             select id
             from referrals.referral
             where outcome is null
+              and state <> 'PREPARED'
               and due_at < :now
             order by due_at, id
             limit :most
