@@ -21,20 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Organisations that accompany people, and files, each with names of their own. */
 @Component
-class Accompanied {
+public class Accompanied {
 
     /** An organisation in a network of its own, or in one with others. */
-    record House(OrganisationId id, NetworkId network, Viewer.Person adviser) {
+    public record House(OrganisationId id, NetworkId network, Viewer.Person adviser) {
 
-        String slug() {
+        public String slug() {
             return "house-" + id;
         }
 
-        String path() {
+        public String path() {
             return "/organisations/" + slug() + "/journeys";
         }
 
-        String path(JourneyId journey) {
+        public String path(JourneyId journey) {
             return path() + "/" + journey;
         }
     }
@@ -77,14 +77,14 @@ class Accompanied {
         }
     }
 
-    House house() {
+    public House house() {
         OrganisationId house = neighbourhood.house("Open Door");
         NetworkId network = neighbourhood.networkOf(house);
         return new House(house, network, world.member("Adele Adviser", house, Role.ADVISER));
     }
 
     /** Another one of the same network. */
-    House beside(House house, Role role) {
+    public House beside(House house, Role role) {
         OrganisationId other = neighbourhood.house("Beside");
         Acting.inBackground(
                 "sign-in",
@@ -95,7 +95,7 @@ class Accompanied {
         return new House(other, house.network(), world.member("Robin Receiver", other, role));
     }
 
-    <T> T as(Viewer viewer, Supplier<T> work) {
+    public <T> T as(Viewer viewer, Supplier<T> work) {
         return Acting.as(viewer, () -> making.in(work));
     }
 
@@ -119,7 +119,7 @@ class Accompanied {
     }
 
     /** A file to which the person said yes. */
-    JourneyId open(House house, String name) {
+    public JourneyId open(House house, String name) {
         JourneyId id = asked(house, name);
         as(house.adviser(), () -> {
             CaseFile journey = journeys.get(id);
@@ -130,7 +130,7 @@ class Accompanied {
     }
 
     /** Somebody whose file it is from now on. */
-    Viewer.Person own(House house, JourneyId id) {
+    public Viewer.Person own(House house, JourneyId id) {
         Viewer.Person person = world.newcomer("Newcomer " + id);
         String secret = as(house.adviser(), () -> claims.make(journeys.get(id)));
         Acting.as(person, () -> claims.redeem(person, secret).orElseThrow());
@@ -149,7 +149,7 @@ class Accompanied {
         });
     }
 
-    long count(Viewer viewer, String table, JourneyId id) {
+    public long count(Viewer viewer, String table, JourneyId id) {
         String key = table.equals("journeys.journey") ? "id" : "journey_id";
         return as(
                 viewer,
