@@ -22,7 +22,7 @@ class ModulesTest {
             "beginnings welcome exhibits practices finding writing reviews adoptions handovers bundles upkeep transfer"
                     + " questions collections hsds coverage seeking ties assessments worksheets plans needs charters"
                     + " journeys interpreting",
-            "gatherings registration visits lobby breakouts attendance reports competence mentoring training outreach"
+            "gatherings registration visits lobby breakouts attendance reports accompaniment competence mentoring training outreach"
                     + " ventures",
             "lending loans ledger payments guarantees awards cooperatives",
             "indicators",

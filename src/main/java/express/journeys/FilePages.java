@@ -6,6 +6,7 @@ import express.ui.Form;
 import express.ui.Form.Wrong;
 import express.ui.News;
 import express.ui.Screen;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ class FilePages {
             List<Consent> consents,
             List<Timeline.Happening> timeline,
             List<Glass> glasses,
-            Said said) {
+            Said said,
+            List<Content> annexes) {
 
         CaseFile journey() {
             return file.journey();
@@ -58,11 +60,13 @@ class FilePages {
     private final FileDoor door;
     private final Reading reading;
     private final Keeping keeping;
+    private final Annexes annexes;
 
-    FilePages(FileDoor door, Reading reading, Keeping keeping) {
+    FilePages(FileDoor door, Reading reading, Keeping keeping, Annexes annexes) {
         this.door = door;
         this.reading = reading;
         this.keeping = keeping;
+        this.annexes = annexes;
     }
 
     static String path(String slug, JourneyId id) {
@@ -74,7 +78,7 @@ class FilePages {
         Opened file = door.look(screen.viewer(), slug, id);
         return file.standing() == Standing.OUTSIDE
                 ? screen.show("journeys/outside", reading.outside(screen.viewer(), file))
-                : screen.show("journeys/file", reading.read(file));
+                : screen.show("journeys/file", reading.read(file, annexes.show(screen, file.journey(), file.standing(), file.path())));
     }
 
     @GetMapping(PATH + "/edit")
