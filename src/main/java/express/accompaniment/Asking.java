@@ -55,7 +55,8 @@ class Asking {
             followUps.giveUp(it);
             return;
         }
-        String path = FollowUpPages.LINK + followUps.ask(it);
+        String language = followUps.listTongues(it.journey()).stream().findFirst().orElse("en");
+        String path = FollowUpPages.LINK + followUps.ask(it) + "?lang=" + language;
         post.send(to.get(), new FollowUpLetter(path, settings.address().resolve(path)));
         noting.happened(journey.get(), "asked-later", Category.PLAN, it.id());
     }

@@ -1,6 +1,7 @@
 package express.accompaniment;
 
 import express.people.Rates;
+import express.ui.ForNewcomers;
 import express.ui.Form;
 import express.ui.Form.Wrong;
 import express.ui.Open;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One page with one question, for whoever comes by the link of a letter. It says no name: others may look. */
 @Controller
+@ForNewcomers
 class FollowUpPages {
 
     static final String LINK = "/follow-ups/";
@@ -52,10 +54,15 @@ class FollowUpPages {
         return show(screen, secret, replying.get(secret));
     }
 
+    /** In the same language, also where the browser keeps none. */
+    private static String path(Screen screen, String secret) {
+        return LINK + secret + "?lang=" + screen.lang();
+    }
+
     private ModelAndView show(Screen screen, String secret, FollowUp it) {
         boolean over = !it.answered() && it.over(time.instant());
         ModelAndView shown = screen.show(
-                "accompaniment/question", new QuestionPage(LINK + secret, it.answered(), over, Form.empty()));
+                "accompaniment/question", new QuestionPage(path(screen, secret), it.answered(), over, Form.empty()));
         if (over) {
             shown.setStatus(HttpStatus.GONE);
         }
@@ -68,21 +75,23 @@ class FollowUpPages {
         rates.count(Rates.Limit.CHECKING, request.getRemoteAddr());
         FollowUp it = replying.get(secret);
         if (it.answered() || it.over(time.instant())) {
-            return screen.go(LINK + secret);
+            return screen.go(path(screen, secret));
         }
         Map<String, String> typed = Form.typed(request);
         List<Wrong> faults = new ArrayList<>();
         Optional<FollowUp.Answer> answer = Typing.choice(FollowUp.Answer.class, typed.getOrDefault("answer", ""));
         if (answer.isEmpty()) {
-            faults.add(new Wrong("answer", "accompaniment.fault.choice"));
+            faults.add(new Wrong("answer", "accompaniment.question.choose"));
         }
-        Typing.limit(faults, typed, "words", LONGEST);
+        if (Typed.text(typed.get("words")).length() > LONGEST) {
+            faults.add(new Wrong("words", "accompaniment.question.long"));
+        }
         if (!faults.isEmpty()) {
             return screen.refuse(
-                    "accompaniment/question", new QuestionPage(LINK + secret, false, false, new Form(typed, faults)));
+                    "accompaniment/question", new QuestionPage(path(screen, secret), false, false, new Form(typed, faults)));
         }
         replying.answer(
                 secret, answer.orElseThrow(), typed.getOrDefault("help", "").equals("yes"), Typed.text(typed.get("words")));
-        return screen.go(LINK + secret);
+        return screen.go(path(screen, secret));
     }
 }

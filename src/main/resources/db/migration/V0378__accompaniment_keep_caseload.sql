@@ -159,12 +159,14 @@ create policy seen_by on accompaniment.load for select
     using (person_id = (select base.person())
         or holder_id = any (cast((select base.administers()) as uuid[])));
 
+-- It holds neither names nor words; work in the background begins and ends it.
 create policy seen_by on accompaniment.wait for select
     using (exists (
-        select from journeys.sight
-        where sight.journey_id = wait.journey_id
-          and sight.until > now()
-          and (sight.categories is null or 'PLAN' = any (sight.categories))));
+            select from journeys.sight
+            where sight.journey_id = wait.journey_id
+              and sight.until > now()
+              and (sight.categories is null or 'PLAN' = any (sight.categories)))
+        or (select base.background()) is not null);
 create policy waited_by on accompaniment.wait for insert
     with check (exists (
             select from journeys.sight

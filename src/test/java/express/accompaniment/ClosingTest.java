@@ -122,7 +122,8 @@ class ClosingTest {
         assertThat(visits.send(Viewer.VISITOR, link, "answer", "PERHAPS").getStatus()).isEqualTo(422);
         visits.sent(Viewer.VISITOR, link, "answer", "RUNS", "help", "yes", "words", "Two more ovens");
         visits.sent(Viewer.VISITOR, link, "answer", "ENDED", "words", "Somebody else");
-        assertThat(visits.look(Viewer.VISITOR, link).text()).contains("Thank you");
+        assertThat(visits.look(Viewer.VISITOR, link + "?lang=en").text()).contains("Thank you");
+        assertThat(visits.look(Viewer.VISITOR, link + "?lang=ti").text()).contains("የቐንየልና");
         assertThat(first().answer()).isEqualTo(FollowUp.Answer.RUNS);
         assertThat(visits.look(house.adviser(), closing).text()).contains("Two more ovens", "would like help");
         assertThat(visits.look(office.head(house), house.path() + "/supervision").text())
