@@ -95,21 +95,22 @@ class ClosingPages {
         }
         Typing.limit(faults, typed, "words", LONGEST);
         Locale language = Typing.language(typed.getOrDefault("language", ""), screen.language());
-        String interpreter = Typed.line(typed.get("interpreter"));
-        boolean later = typed.getOrDefault("later", "").equals("yes");
-        if (later && !shelf.later().explains(language, interpreter)) {
+        Optional<Later.Yes> later = Optional.of(new Later.Yes(language, Typed.line(typed.get("interpreter"))))
+                .filter(it -> typed.getOrDefault("later", "").equals("yes"));
+        if (later.isPresent() && !shelf.later().explains(later.get())) {
             faults.add(new Wrong("interpreter", "accompaniment.fault.helper"));
         }
         if (faults.isEmpty()
                 && !parting.close(
-                        screen.viewer(), seat.journey(), outcome.orElseThrow(), Typed.text(typed.get("words")))) {
+                        screen.viewer(),
+                        seat.journey(),
+                        outcome.orElseThrow(),
+                        Typed.text(typed.get("words")),
+                        later)) {
             faults.add(new Wrong("", "accompaniment.fault.closed"));
         }
         if (!faults.isEmpty()) {
             return screen.refuse("accompaniment/closing", shelf.page(seat, new Form(typed, faults)));
-        }
-        if (later) {
-            shelf.later().agree(screen.viewer(), seat.journey(), language, interpreter);
         }
         News.tell(response, "accompaniment.closed");
         return screen.go(seat.path() + "/closing");

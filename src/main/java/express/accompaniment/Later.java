@@ -21,6 +21,9 @@ class Later {
     private static final List<Category> SEEN =
             List.of(Category.NAME, Category.CONTACT, Category.LANGUAGES, Category.PLAN);
 
+    /** In which language it was explained, and who helped; nobody is empty. */
+    record Yes(Locale language, String interpreter) {}
+
     private final Consents consents;
     private final Consenting consenting;
     private final ConfirmedLanguages confirmed;
@@ -38,11 +41,12 @@ class Later {
     }
 
     /** Words that nobody confirmed are told by somebody who is named. */
-    boolean explains(Locale language, String interpreter) {
-        return interpreter.length() <= 200 && (confirmed.isConfirmed(language) || !interpreter.isEmpty());
+    boolean explains(Yes yes) {
+        return yes.interpreter().length() <= 200
+                && (confirmed.isConfirmed(yes.language()) || !yes.interpreter().isEmpty());
     }
 
-    void agree(Viewer viewer, CaseFile journey, Locale language, String interpreter) {
+    void agree(Viewer viewer, CaseFile journey, Yes yes) {
         if (mayAsk(journey)) {
             return;
         }
@@ -50,7 +54,13 @@ class Later {
                 viewer,
                 journey,
                 new Consenting.Question(
-                        Purpose.FOLLOW_UP, journey.holder(), SEEN, null, null, language, interpreter));
+                        Purpose.FOLLOW_UP,
+                        journey.holder(),
+                        SEEN,
+                        null,
+                        null,
+                        yes.language(),
+                        yes.interpreter()));
         consenting.give(viewer, journey, consent);
     }
 }

@@ -5,6 +5,7 @@ import express.base.Viewer;
 import express.journeys.CaseFile;
 import express.journeys.Category;
 import express.journeys.Ending;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,24 +19,38 @@ class Parting {
     private final Closings closings;
     private final FollowUps followUps;
     private final Caseload caseload;
+    private final Later later;
     private final Noting noting;
 
-    Parting(Ending ending, Closings closings, FollowUps followUps, Caseload caseload, Noting noting) {
+    Parting(
+            Ending ending,
+            Closings closings,
+            FollowUps followUps,
+            Caseload caseload,
+            Later later,
+            Noting noting) {
         this.ending = ending;
         this.closings = closings;
         this.followUps = followUps;
         this.caseload = caseload;
+        this.later = later;
         this.noting = noting;
     }
 
-    /** Whether it went on until now: of two who close at once one does. */
-    boolean close(Viewer viewer, CaseFile journey, CaseFile.Outcome outcome, String words) {
+    /**
+     * Whether it went on until now: of two who close at once one does.
+     *
+     * @param yes that the person lets themselves be asked later, if they said so
+     */
+    boolean close(
+            Viewer viewer, CaseFile journey, CaseFile.Outcome outcome, String words, Optional<Later.Yes> yes) {
         if (!ending.close(viewer, journey, outcome)) {
             return false;
         }
         closings.add(journey, Ids.next(), outcome, words, viewer.id());
         followUps.plan(journey, caseload.today());
         noting.changed(viewer, journey, "closing", words);
+        yes.ifPresent(it -> later.agree(viewer, journey, it));
         return true;
     }
 
