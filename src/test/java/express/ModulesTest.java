@@ -23,7 +23,7 @@ class ModulesTest {
                     + " questions collections hsds coverage seeking ties assessments worksheets plans needs charters"
                     + " journeys interpreting",
             "gatherings registration visits lobby breakouts attendance reports competence mentoring training outreach"
-                    + " ventures",
+                    + " ventures joining",
             "lending loans ledger payments guarantees awards cooperatives",
             "indicators",
             "home");
