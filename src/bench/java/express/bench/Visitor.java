@@ -63,7 +63,7 @@ final class Visitor {
         return number / 5 * 2 + number % 5;
     }
 
-    Void come(long when, Duration longest) {
+    Void come(long when) {
         LockSupport.parkNanos(when - System.nanoTime());
         try {
             String lobby = first();

@@ -70,12 +70,17 @@ public record Programme(
 
     /** In the order in which they begin. */
     public List<Session> inOrder() {
+        ZoneId clocks = zone();
         return sessions.stream()
-                .sorted(Comparator.comparing((Session it) -> it.start(zone()))
-                        .thenComparing(it -> nameOf(tracks, it.track()))
-                        .thenComparing(Session::id))
+                .map(it -> new Placed(it, it.start(clocks), nameOf(tracks, it.track())))
+                .sorted(Comparator.comparing(Placed::start)
+                        .thenComparing(Placed::track)
+                        .thenComparing(it -> it.session().id()))
+                .map(Placed::session)
                 .toList();
     }
+
+    private record Placed(Session session, Instant start, String track) {}
 
     public Instant begins() {
         return sessions.stream()

@@ -1,6 +1,7 @@
 package express.registration;
 
 import express.base.NotFound;
+import express.database.Changes;
 import express.gatherings.GatheringId;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,7 @@ class Admission {
     }
 
     /** None, if registration is closed. Somebody registered already makes the database refuse all of them. */
+    @Transactional(label = Changes.APART)
     List<Claims.Claimed> claim(UUID gathering, Party party) {
         return claims.claim(gathering, party);
     }

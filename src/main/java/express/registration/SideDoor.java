@@ -13,9 +13,17 @@ class SideDoor {
     private static final String PURPOSE = "registration";
 
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
 
     SideDoor(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    /** Only looks, so that nothing that is remembered has to be read anew. */
+    <T> T look(Supplier<T> work) {
+        return Acting.inBackground(PURPOSE, () -> reading.execute(status -> work.get()));
     }
 
     <T> T open(Supplier<T> work) {
