@@ -29,7 +29,7 @@ final class Bones {
             case 'X' -> first ? List.of("k", "h", "j") : List.of("k", "h", "", "j");
             case 'G' -> List.of("k");
             case 'J' -> List.of("j", "k");
-            case 'C' -> List.of("s", "k");
+            case 'C' -> first ? List.of("s", "k", "h") : List.of("s", "k");
             case 'S' -> List.of("s", "k");
             case 'T' -> List.of("t", "s");
             case 'Z' -> List.of("s", "t");

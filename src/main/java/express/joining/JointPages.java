@@ -135,6 +135,7 @@ class JointPages {
             throw new NotFound();
         }
         List<Happening> since = timeline.list(file.journey(), MOST).stream()
+                .filter(it -> it.kind() != null && !it.kind().startsWith("joining."))
                 .filter(it -> it.at() != null && it.at().isAfter(living.joinedAt()))
                 .toList();
         return new PartingPage(file, living, since, file.house());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much speaks for two descriptions being of one person: the sum of what each agreement and each difference weighs,
@@ -15,10 +16,10 @@ import java.util.Set;
 final class Likeness {
 
     /** From here on somebody who opens a file is asked. */
-    static final double ASKED = 9;
+    static final double ASKED = 12;
 
     /** From here on somebody who searches is told. */
-    static final double TOLD = 4.5;
+    static final double TOLD = 3.5;
 
     /** With its reasons, the weightiest first. */
     record Score(double value, List<Reason> reasons) {}
@@ -32,11 +33,11 @@ final class Likeness {
         birth(asked.birth(), file.birth(), reasons);
         if (!asked.phones().isEmpty() && !file.phones().isEmpty()) {
             boolean shared = asked.phones().stream().anyMatch(file.phones()::contains);
-            reasons.add(shared ? new Reason(Kind.PHONE, 9, null) : new Reason(Kind.OTHER_PHONE, -0.5, null));
+            reasons.add(shared ? new Reason(Kind.PHONE, 9, null) : new Reason(Kind.OTHER_PHONE, -1, null));
         }
         if (!asked.tongues().isEmpty() && !file.tongues().isEmpty()) {
             boolean shared = asked.tongues().stream().anyMatch(file.tongues()::contains);
-            reasons.add(shared ? new Reason(Kind.LANGUAGE, 1, null) : new Reason(Kind.OTHER_LANGUAGE, -2.5, null));
+            reasons.add(shared ? new Reason(Kind.LANGUAGE, 1, null) : new Reason(Kind.OTHER_LANGUAGE, -3, null));
         }
         reasons.sort(Comparator.comparingDouble(Reason::weight).reversed());
         return new Score(reasons.stream().mapToDouble(Reason::weight).sum(), reasons);
@@ -82,12 +83,12 @@ final class Likeness {
         }
         int left = Math.min(one.size(), other.size()) - reasons.size();
         for (int i = 0; i < left; i++) {
-            reasons.add(new Reason(Kind.OTHER_NAME, -4, null));
+            reasons.add(new Reason(Kind.OTHER_NAME, -4.5, null));
         }
         return reasons;
     }
 
-    private static @org.jspecify.annotations.Nullable Reason word(Word one, Word other) {
+    private static @Nullable Reason word(Word one, Word other) {
         boolean common = one.common() || other.common();
         if (one.written() == other.written() && !one.vowelless()) {
             return new Reason(Kind.WRITTEN, common ? 4 : 7.5, one.typed());
@@ -120,7 +121,7 @@ final class Likeness {
         } else if (one.year() == other.year()) {
             reasons.add(new Reason(Kind.YEAR, approximate ? 4 : 1, null));
         } else if (near) {
-            reasons.add(new Reason(Kind.NEAR_YEAR, approximate ? 2 : -1.5, null));
+            reasons.add(new Reason(Kind.NEAR_YEAR, approximate ? 1.5 : -1.5, null));
         } else {
             reasons.add(new Reason(Kind.OTHER_YEAR, approximate ? -4.5 : -7, null));
         }

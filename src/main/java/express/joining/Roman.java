@@ -51,7 +51,7 @@ final class Roman {
             }
         });
         flush(rest, roman);
-        return roman.toString();
+        return roman.toString().replace("dz", "J");
     }
 
     /** Vowel points, and the stroke that draws a word out. */

@@ -21,7 +21,7 @@ final class Spelling {
     /** Words that are written together with the next or apart from it. */
     private static final List<String> FRONTS =
             List.of("abdul", "abdel", "abdal", "abdur", "abder", "abdar", "abdus", "abdes", "abdun", "abd", "gebre", "gabra",
-                    "gebra", "wolde", "walda", "tekle", "takla", "haile");
+                    "gebra", "wolde", "walda", "tekle", "takla", "haile", "hayle", "hayla");
 
     /** Names that are the same although they sound otherwise; the first is what the others are read as too. */
     private static final List<List<String>> KIN = List.of(
@@ -37,6 +37,10 @@ final class Spelling {
             List.of("ahmad", "ahmet", "amadou"),
             List.of("oleksandr", "alexander", "aleksandr", "alexandre", "sasha"),
             List.of("haile", "hayle"),
+            List.of("jamal", "gamal"),
+            List.of("reza", "rida", "ridha", "redha"),
+            List.of("ramadan", "ramazan"),
+            List.of("dawud", "davood", "davud", "daoud", "david"),
             List.of("girma", "ghirma"));
 
     private static final Map<String, String> CANON = KIN.stream()

@@ -19,7 +19,7 @@ class Traces {
     }
 
     @Bean
-    static Tracing tracing(Installation installation) {
+    static Tracing joiningTracing(Installation installation) {
         return Tracing.of(installation);
     }
 

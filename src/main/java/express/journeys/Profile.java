@@ -18,7 +18,7 @@ public record Profile(
         List<Tongue> tongues,
         @Nullable Residence residence) {
 
-    static final Profile UNKNOWN = new Profile(List.of(), null, List.of(), List.of(), null);
+    public static final Profile UNKNOWN = new Profile(List.of(), null, List.of(), List.of(), null);
 
     /** A name in any script; one word is enough. */
     public record Name(Kind kind, String name, @Nullable Locale language) {

@@ -17,8 +17,8 @@ class FindingAgainTest {
         var measure = new Measure(population);
         Quality quality = measure.quality(population.again(), made.strangers(people / 10, people), Likeness.ASKED);
         System.out.println(quality);
-        assertThat(quality.recall()).isGreaterThan(0.85);
+        assertThat(quality.recall()).isGreaterThan(0.9);
         assertThat(quality.precision()).isGreaterThan(0.97);
-        assertThat(quality.alarms()).isLessThan(0.05);
+        assertThat(quality.alarms()).isLessThan(Budget.of(0.15, 0.6));
     }
 }

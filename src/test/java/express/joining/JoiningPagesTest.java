@@ -138,6 +138,7 @@ class JoiningPagesTest {
                 .contains("Joined with another file of the same person");
         assertThat(visits.look(house.adviser(), house.path(two) + "?part=own").text())
                 .contains("Kareem twice", "goes on under another");
+        accompanied.share(house, one, Purpose.REFER, accompanied.beside(house, Role.ADVISER), Category.NAME);
         String parting = joined.select("section[aria-labelledby=joints] a[href*=/joints/]")
                 .attr("href");
         Document since = visits.look(house.adviser(), parting);
@@ -146,8 +147,9 @@ class JoiningPagesTest {
                 parting + "/parting",
                 "given",
                 since.select("input[name=given]").val());
-        assertThat(visits.look(house.adviser(), house.path(two)).select("h1").text())
-                .isEqualTo("Kareem twice");
+        Document apart = visits.look(house.adviser(), house.path(two));
+        assertThat(apart.select("h1").text()).isEqualTo("Kareem twice");
+        assertThat(apart.select("section[aria-labelledby=timeline]").text()).contains("Beside");
         assertThat(visits.send(house.adviser(), parting + "/parting").getStatus()).isEqualTo(404);
     }
 
