@@ -1,5 +1,7 @@
 package express.ui;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -25,6 +27,10 @@ public class Languages {
 
     private final List<Locale> all;
 
+    /** Each request asks, and most ask for the same few. */
+    private final Cache<String, Optional<Locale>> known =
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(500).build();
+
     @Autowired
     Languages(MessageFiles files) {
         this(files.translated());
@@ -38,11 +44,13 @@ public class Languages {
         return all;
     }
 
-    /** The language offered that a tag means, if any. Dari is Persian of Afghanistan to CLDR. */
+    /** The language offered that a tag means, if any. */
     public Optional<Locale> find(@Nullable String tag) {
-        if (tag == null || tag.length() > 35) {
-            return Optional.empty();
-        }
+        return tag == null || tag.length() > 35 ? Optional.empty() : known.get(tag, this::offered);
+    }
+
+    /** Dari is Persian of Afghanistan to CLDR. */
+    private Optional<Locale> offered(String tag) {
         Locale wanted = Locale.forLanguageTag(tag.strip());
         Locale known = wanted.getLanguage().equals("prs") ? Locale.forLanguageTag("fa-AF") : wanted;
         return Optional.ofNullable(Locale.lookup(
