@@ -95,8 +95,7 @@ class DeskPagesTest {
     @Test
     void letsNobodyElseAnswer() throws Exception {
         UUID id = asks("Hiba");
-        for (Viewer.Person other :
-                List.of(stranger, world.newcomer("Nour"), world.member("Edi", house, Role.EDITOR))) {
+        for (Viewer.Person other : List.of(stranger, world.newcomer("Nour"), world.member("Edi", house, Role.EDITOR))) {
             assertThat(visits.send(other, "/call-backs/" + id + "/answers", "outcome", "SPOKEN")
                             .getStatus())
                     .isEqualTo(404);
@@ -152,7 +151,9 @@ class DeskPagesTest {
         assertThat(desk.redirect()).isEqualTo("/start/welcome?lang=ti");
         assertThat(desk.follow().select(".typing")).hasSize(1);
         Document page = desk.open("/start/questions/speaking");
-        for (int i = 0; i < 10 && !page.select("form[action^=/start/questions/]").isEmpty(); i++) {
+        for (int i = 0;
+                i < 10 && !page.select("form[action^=/start/questions/]").isEmpty();
+                i++) {
             desk.submit("form[action^=/start/questions/]", Map.of("answer", "-"));
             page = desk.follow();
         }
