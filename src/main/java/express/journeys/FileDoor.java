@@ -38,7 +38,7 @@ public class FileDoor {
     }
 
     /** Looks at a file; of those who see something of it, that they did is kept. */
-    Opened look(Viewer viewer, String slug, String id) {
+    public Opened look(Viewer viewer, String slug, String id) {
         Opened opened = open(viewer, slug, id);
         if (opened.standing() != Standing.OUTSIDE) {
             noting.did(
@@ -48,7 +48,7 @@ public class FileDoor {
     }
 
     @Transactional(readOnly = true)
-    Opened open(Viewer viewer, String slug, String id) {
+    public Opened open(Viewer viewer, String slug, String id) {
         Organisation house = organisations.get(slug);
         CaseFile journey = journeys.get(JourneyId.of(id));
         Set<Standing> standings = standings(journey);
