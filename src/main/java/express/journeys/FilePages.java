@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The file of somebody, as far as it is open to whoever looks, and writing in it. */
@@ -61,20 +62,33 @@ class FilePages {
     private final Reading reading;
     private final Keeping keeping;
     private final Annexes annexes;
+    private final Joints joints;
 
-    FilePages(FileDoor door, Reading reading, Keeping keeping, Annexes annexes) {
+    FilePages(FileDoor door, Reading reading, Keeping keeping, Annexes annexes, Joints joints) {
         this.door = door;
         this.reading = reading;
         this.keeping = keeping;
         this.annexes = annexes;
+        this.joints = joints;
     }
 
     static String path(String slug, JourneyId id) {
         return JourneyPages.path(slug) + "/" + id;
     }
 
+    /** One that goes on under another answers by that one, to who may write in both; as it is itself only when asked. */
     @GetMapping(PATH)
-    ModelAndView show(Screen screen, @PathVariable String slug, @PathVariable String id) {
+    ModelAndView show(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String part) {
+        Opened asked = door.open(screen.viewer(), slug, id);
+        Optional<JourneyId> surviving =
+                part.equals("own") || !asked.standing().writes() ? Optional.empty() : joints.findSurviving(asked.journey().id());
+        if (surviving.isPresent()) {
+            return screen.go(path(slug, surviving.get()));
+        }
         Opened file = door.look(screen.viewer(), slug, id);
         return file.standing() == Standing.OUTSIDE
                 ? screen.show("journeys/outside", reading.outside(screen.viewer(), file))
