@@ -23,27 +23,27 @@ class OwnPages {
 
     static final String PATH = "/my/journey";
 
-    /** @param looks who looked and who wrote, latest first */
-    record OwnPage(
-            CaseFile journey,
-            Profile profile,
-            List<CaseWorkers.CaseWorker> workers,
-            List<Consent> consents,
-            List<Timeline.Happening> timeline,
-            List<Entry> looks,
-            Said said) {
+    /**
+     * @param tasks the person's own, which are open
+     * @param looks who looked and who wrote, latest first
+     */
+    record OwnPage(CaseFile journey, Reading.Book book, List<Task> tasks, List<Entry> looks, Said lookers) {
+
+        Said said() {
+            return book.said();
+        }
 
         List<Consent> living() {
-            return consents.stream().filter(it -> it.isLiving(said.now())).toList();
+            return book.consents().stream().filter(book::living).toList();
         }
 
         List<Consent> waiting() {
-            return consents.stream().filter(Consent::waits).toList();
+            return book.consents().stream().filter(Consent::waits).toList();
         }
 
         List<Consent> past() {
-            return consents.stream()
-                    .filter(it -> !it.waits() && !it.isLiving(said.now()))
+            return book.consents().stream()
+                    .filter(it -> !it.waits() && !book.living(it))
                     .toList();
         }
     }
@@ -54,12 +54,14 @@ class OwnPages {
     private final OwnReading reading;
     private final Consents consents;
     private final Consenting consenting;
+    private final Tasks tasks;
 
-    OwnPages(Journeys journeys, OwnReading reading, Consents consents, Consenting consenting) {
+    OwnPages(Journeys journeys, OwnReading reading, Consents consents, Consenting consenting, Tasks tasks) {
         this.journeys = journeys;
         this.reading = reading;
         this.consents = consents;
         this.consenting = consenting;
+        this.tasks = tasks;
     }
 
     @Bean
@@ -109,6 +111,18 @@ class OwnPages {
         Consent consent = consents.get(Ids.parse(id));
         consenting.withdraw(screen.viewer(), of(screen.viewer(), consent), consent);
         News.tell(response, "journeys.consent.withdrawn");
+        return screen.go(PATH);
+    }
+
+    /** The person says that a task of theirs is done. */
+    @PostMapping(PATH + "/files/{id}/tasks/{task}/end")
+    ModelAndView finish(Screen screen, @PathVariable String id, @PathVariable String task) {
+        JourneyId named = JourneyId.of(id);
+        if (journeys.listOf(screen.viewer().id()).stream()
+                .noneMatch(it -> it.id().equals(named))) {
+            throw new NotFound();
+        }
+        tasks.finish(named, Ids.parse(task), screen.viewer().id());
         return screen.go(PATH);
     }
 }
