@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CardDeskPages {
 
-    static final String PATH = "/call-backs/cards";
+    static final String PATH = "/front-door/cards";
 
     /** @param pin a new one, shown once */
     record CardPage(Form form, @Nullable String pin) {}

@@ -1,10 +1,9 @@
 package express.frontdoor;
 
 import express.base.ChainStep;
+import express.base.NetworkId;
 import express.base.OrganisationId;
-import express.base.Role;
 import express.directory.Organisation;
-import express.people.Addressees;
 import express.places.Town;
 import express.places.Towns;
 import express.seeking.Nearby;
@@ -33,7 +32,7 @@ class Guide {
     private final Nearby nearby;
     private final Towns towns;
     private final Welcomers welcomers;
-    private final Addressees addressees;
+    private final Staff staff;
     private final Doorway doorway;
     private final InstantSource time;
 
@@ -41,13 +40,13 @@ class Guide {
             Nearby nearby,
             Towns towns,
             Welcomers welcomers,
-            Addressees addressees,
+            Staff staff,
             Doorway doorway,
             InstantSource time) {
         this.nearby = nearby;
         this.towns = towns;
         this.welcomers = welcomers;
-        this.addressees = addressees;
+        this.staff = staff;
         this.doorway = doorway;
         this.time = time;
     }
@@ -112,12 +111,13 @@ class Guide {
         List<Welcomer> people = named(houses);
         return houses.stream()
                 .distinct()
-                .filter(it -> !addressees.listIn(it.id(), Role.ADVISER).isEmpty())
-                .map(it -> {
-                    Welcomer person = person(people, it, language);
-                    return new NextSteps.Reception(it.id(), it.name(), person == null ? null : person.name());
-                })
+                .flatMap(house -> staff.network(house.id()).stream()
+                        .map(network -> reception(house, network, person(people, house, language))))
                 .min(Comparator.comparing(it -> Objects.isNull(it.person())))
                 .orElse(null);
+    }
+
+    private static NextSteps.Reception reception(Organisation house, NetworkId network, @Nullable Welcomer person) {
+        return new NextSteps.Reception(house.id(), network, house.name(), person == null ? null : person.name());
     }
 }

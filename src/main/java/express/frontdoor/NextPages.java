@@ -79,7 +79,7 @@ class NextPages {
         if (approach.get().waitsForThem()) {
             return screen.go(CONFIRMATION);
         }
-        boolean asked = doorway.look(() -> callbacks.findOf(approach.get()).isPresent());
+        boolean asked = doorway.look(() -> callbacks.find(approach.get()).isPresent());
         return screen.show(
                 "frontdoor/next", new NextPage(approach.get(), stepping.of(approach.get(), screen.language()), asked));
     }

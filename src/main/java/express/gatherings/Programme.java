@@ -27,8 +27,14 @@ public record Programme(
      * @param place where people meet, if they do
      * @param zone whose clocks the programme goes by
      * @param languages in which it is held, by tag
+     * @param funding who pays
      */
-    public record Facts(String number, Mode mode, String place, String zone, List<String> languages) {
+    public record Facts(String number, Mode mode, String place, String zone, List<String> languages, Funding funding) {
+
+        /** What was written before anybody asked who pays says nothing of it. */
+        public Facts {
+            funding = Optional.ofNullable(funding).orElse(Funding.NONE);
+        }
 
         public ZoneId clocks() {
             return ZoneId.of(zone);

@@ -1,6 +1,7 @@
 package express.journeys;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +79,16 @@ public record Profile(
     /** @param status a code of the rule table of the country */
     public record Residence(
             String country, String status, @Nullable LocalDate until) {}
+
+    /** Whatever is of another kind is left out. */
+    Profile only(Collection<Category> categories) {
+        return new Profile(
+                categories.contains(Category.NAME) ? names : List.of(),
+                categories.contains(Category.NAME) ? birth : null,
+                categories.contains(Category.CONTACT) ? contacts : List.of(),
+                categories.contains(Category.LANGUAGES) ? tongues : List.of(),
+                categories.contains(Category.RESIDENCE) ? residence : null);
+    }
 
     public Optional<Name> called() {
         return names.stream().findFirst();

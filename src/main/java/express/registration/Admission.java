@@ -105,8 +105,17 @@ class Admission {
         remove(seen);
     }
 
-    /** A registration goes for good; whoever has to prove something copies it before. */
-    void remove(Participant it) {
+    /**
+     * A registration goes for good, long after it came to anything: nobody knows the name any more that would have to be
+     * hidden in what was written, so it is taken out of that, too.
+     */
+    void release(Participant seen) {
+        events.publishEvent(new RegistrationEvents.Forgotten(new GatheringId(seen.gathering()), seen.id()));
+        remove(seen);
+    }
+
+    /** Whoever has to prove something copies it before. */
+    private void remove(Participant it) {
         others.forEach(other -> other.leaves(it));
         participants.remove(it);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public final class Measure {
     }
 
     /** Bits that each agreement weighs: how much more often it is found of one person than of two that share a key. */
-    public Map<Reason.Kind, Double> weights(List<Made> again) {
+    public Map<String, Double> weights(List<Made> again) {
         Map<Reason.Kind, Integer> same = new EnumMap<>(Reason.Kind.class);
         Map<Reason.Kind, Integer> other = new EnumMap<>(Reason.Kind.class);
         for (Made one : again) {
@@ -99,11 +100,11 @@ public final class Measure {
             count(same, Likeness.score(asked.trait(), traced.get(one.person()).trait()));
             count(other, Likeness.score(asked.trait(), traced.get((one.person() * 31 + 17) % files.size()).trait()));
         }
-        Map<Reason.Kind, Double> weights = new EnumMap<>(Reason.Kind.class);
+        Map<String, Double> weights = new LinkedHashMap<>();
         for (Reason.Kind kind : Reason.Kind.values()) {
             double m = (same.getOrDefault(kind, 0) + 0.5) / (again.size() + 1);
             double u = (other.getOrDefault(kind, 0) + 0.5) / (again.size() + 1);
-            weights.put(kind, Math.log(m / u) / Math.log(2));
+            weights.put(kind.name(), Math.log(m / u) / Math.log(2));
         }
         return weights;
     }
