@@ -79,8 +79,12 @@ final class CaseloadBench {
     /** Cases without files: only what the list reads, and what its keys refer to. */
     private static void write(Connection owner, int count) throws SQLException {
         try (Statement statement = owner.createStatement()) {
-            for (String table : List.of("people.person", "directory.network", "directory.organisation",
-                    "journeys.journey", "accompaniment.load")) {
+            for (String table : List.of(
+                    "people.person",
+                    "directory.network",
+                    "directory.organisation",
+                    "journeys.journey",
+                    "accompaniment.load")) {
                 statement.execute("alter table " + table + " no force row level security");
             }
             statement.execute("alter table journeys.journey disable trigger user");
@@ -163,7 +167,8 @@ final class CaseloadBench {
 
     private static void explain(Connection application) throws SQLException {
         tell(application, 0);
-        String sql = "explain (analyze, buffers) " + LIST.replaceFirst("\\?", "md5('p0')::uuid").replace("?", "md5('o0')::uuid");
+        String sql = "explain (analyze, buffers) "
+                + LIST.replaceFirst("\\?", "md5('p0')::uuid").replace("?", "md5('o0')::uuid");
         try (Statement statement = application.createStatement();
                 ResultSet plan = statement.executeQuery(sql)) {
             while (plan.next()) {

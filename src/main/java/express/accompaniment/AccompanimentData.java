@@ -45,12 +45,13 @@ class AccompanimentData implements PersonalData {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("plan", Written.of(plans.get(journey)));
         fields.put(
-                "sessions", sessions.list(journey).stream().map(AccompanimentData::exported).toList());
+                "sessions",
+                sessions.list(journey).stream().map(AccompanimentData::exported).toList());
         fields.put(
                 "workshops",
                 sessions.listAttended(journey).stream()
-                        .map(it -> Map.of(
-                                "day", it.heldOn().toString(), "module", it.module(), "minutes", it.minutes()))
+                        .map(it ->
+                                Map.of("day", it.heldOn().toString(), "module", it.module(), "minutes", it.minutes()))
                         .toList());
         fields.put(
                 "remarks",

@@ -30,13 +30,7 @@ class Asking {
     private final Languages languages;
     private final Settings settings;
 
-    Asking(
-            FollowUps followUps,
-            Journeys journeys,
-            Noting noting,
-            Post post,
-            Languages languages,
-            Settings settings) {
+    Asking(FollowUps followUps, Journeys journeys, Noting noting, Post post, Languages languages, Settings settings) {
         this.followUps = followUps;
         this.journeys = journeys;
         this.noting = noting;
@@ -55,7 +49,8 @@ class Asking {
             followUps.giveUp(it);
             return;
         }
-        String language = followUps.listTongues(it.journey()).stream().findFirst().orElse("en");
+        String language =
+                followUps.listTongues(it.journey()).stream().findFirst().orElse("en");
         String path = FollowUpPages.LINK + followUps.ask(it) + "?lang=" + language;
         post.send(to.get(), new FollowUpLetter(path, settings.address().resolve(path)));
         noting.happened(journey.get(), "asked-later", Category.PLAN, it.id());

@@ -124,7 +124,8 @@ class CaseloadPages {
         if (!AccompanimentAccess.mayHaveCases(viewer, house.id())) {
             throw new NotFound();
         }
-        Which chosen = Typing.choice(Which.class, which.toUpperCase(Locale.ROOT)).orElse(Which.ALL);
+        Which chosen =
+                Typing.choice(Which.class, which.toUpperCase(Locale.ROOT)).orElse(Which.ALL);
         Order by = Typing.choice(Order.class, order.toUpperCase(Locale.ROOT)).orElse(Order.NEXT);
         Caseload caseload = shelf.caseload();
         List<Row> found = caseload.list(house.id(), viewer.id(), chosen, by, Place.of(after));
@@ -142,7 +143,10 @@ class CaseloadPages {
                         rows,
                         more ? Place.of(rows.getLast()) : null,
                         caseload.sums(house.id(), viewer.id()),
-                        shelf.names().list(rows.stream().map(it -> new JourneyId(it.journey())).toList()),
+                        shelf.names()
+                                .list(rows.stream()
+                                        .map(it -> new JourneyId(it.journey()))
+                                        .toList()),
                         waiting,
                         shelf.contacts().listWaiting(house.id()).size(),
                         caseload.silence(house.id()),

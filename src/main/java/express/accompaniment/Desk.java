@@ -75,7 +75,8 @@ class Desk {
     @Transactional(readOnly = true)
     Seat give(Viewer viewer, String slug, String id) {
         Seat seat = seat(door.open(viewer, slug, id));
-        if (!seat.writes() && !AccompanimentAccess.maySupervise(viewer, seat.house().id())) {
+        if (!seat.writes()
+                && !AccompanimentAccess.maySupervise(viewer, seat.house().id())) {
             throw new Forbidden();
         }
         return seat;

@@ -88,10 +88,14 @@ class FollowUpPages {
         }
         if (!faults.isEmpty()) {
             return screen.refuse(
-                    "accompaniment/question", new QuestionPage(path(screen, secret), false, false, new Form(typed, faults)));
+                    "accompaniment/question",
+                    new QuestionPage(path(screen, secret), false, false, new Form(typed, faults)));
         }
         replying.answer(
-                secret, answer.orElseThrow(), typed.getOrDefault("help", "").equals("yes"), Typed.text(typed.get("words")));
+                secret,
+                answer.orElseThrow(),
+                typed.getOrDefault("help", "").equals("yes"),
+                Typed.text(typed.get("words")));
         return screen.go(path(screen, secret));
     }
 }

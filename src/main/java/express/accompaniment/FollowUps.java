@@ -115,8 +115,7 @@ class FollowUps {
     /** Languages that they read or hear, what they read best first. */
     @Transactional(readOnly = true)
     List<String> listTongues(UUID journey) {
-        return jdbc
-                .sql("select unnest(accompaniment.tongues(:journey, :now))")
+        return jdbc.sql("select unnest(accompaniment.tongues(:journey, :now))")
                 .paramSource(at(journey))
                 .query(String.class)
                 .list();
@@ -182,5 +181,4 @@ class FollowUps {
                         .update()
                 == 1;
     }
-
 }

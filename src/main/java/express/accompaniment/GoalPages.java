@@ -47,8 +47,7 @@ class GoalPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView ask(
-            Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String goal) {
+    ModelAndView ask(Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String goal) {
         Seat seat = desk.write(screen.viewer(), slug, id);
         Goal now = plans.getGoal(seat.journey(), Ids.parse(goal));
         Map<String, String> fields = Map.of(

@@ -56,7 +56,8 @@ class HandingOn {
             addressees
                     .find(handover.to())
                     .ifPresent(to -> post.send(
-                            to, HandoverLetter.asked(house.name(), viewer.person().name(), HandoverPages.path(house))));
+                            to,
+                            HandoverLetter.asked(house.name(), viewer.person().name(), HandoverPages.path(house))));
         }
         return true;
     }
@@ -67,7 +68,10 @@ class HandingOn {
             return false;
         }
         noting.happened(
-                journey, handover.covers() ? "cover-begun" : "handed-over", Category.NAME, handover.to().value());
+                journey,
+                handover.covers() ? "cover-begun" : "handed-over",
+                Category.NAME,
+                handover.to().value());
         noting.changed(viewer, journey, "handover accepted", handover);
         Optional.ofNullable(journey.person())
                 .flatMap(person -> addressees.find(Objects.requireNonNull(person)))

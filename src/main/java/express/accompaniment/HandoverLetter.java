@@ -35,9 +35,7 @@ record HandoverLetter(String about, String house, String by, String path) implem
     @Override
     public List<Words> lines() {
         return List.of(
-                by.isEmpty()
-                        ? new Words(KEYS + about + ".line", house)
-                        : new Words(KEYS + about + ".line", house, by));
+                by.isEmpty() ? new Words(KEYS + about + ".line", house) : new Words(KEYS + about + ".line", house, by));
     }
 
     @Override

@@ -47,8 +47,7 @@ class HandoverPages {
     private final HandingOn handing;
     private final Who who;
 
-    HandoverPages(
-            Organisations organisations, Handovers handovers, Journeys journeys, HandingOn handing, Who who) {
+    HandoverPages(Organisations organisations, Handovers handovers, Journeys journeys, HandingOn handing, Who who) {
         this.organisations = organisations;
         this.handovers = handovers;
         this.journeys = journeys;
@@ -64,7 +63,8 @@ class HandoverPages {
     ModelAndView list(Screen screen, @PathVariable String slug) {
         Organisation house = house(screen.viewer(), slug);
         boolean gives = AccompanimentAccess.maySupervise(screen.viewer(), house.id());
-        List<Handover> waiting = handovers.listWaiting(house.id(), screen.viewer().id(), gives);
+        List<Handover> waiting =
+                handovers.listWaiting(house.id(), screen.viewer().id(), gives);
         Map<PersonId, String> names = who.names(waiting.stream().flatMap(it -> Stream.of(it.from(), it.to())));
         return screen.show(
                 "accompaniment/handovers",
@@ -118,8 +118,7 @@ class HandoverPages {
 
     /** A cover ends before its day. */
     @PostMapping(PATH + "/{id}/end")
-    ModelAndView end(
-            Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
+    ModelAndView end(Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
         Organisation house = house(screen.viewer(), slug);
         Handover it = of(house, id);
         handing.endCover(screen.viewer(), journey(it), it);

@@ -26,8 +26,7 @@ class HouseAnnex implements OrganisationAnnex {
         boolean supervises = AccompanimentAccess.maySupervise(screen.viewer(), house.id());
         return advises || supervises
                 ? Optional.of(screen.part(
-                        "accompaniment/house",
-                        new HousePage("/organisations/" + house.slug(), advises, supervises)))
+                        "accompaniment/house", new HousePage("/organisations/" + house.slug(), advises, supervises)))
                 : Optional.empty();
     }
 }

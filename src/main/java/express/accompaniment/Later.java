@@ -54,13 +54,7 @@ class Later {
                 viewer,
                 journey,
                 new Consenting.Question(
-                        Purpose.FOLLOW_UP,
-                        journey.holder(),
-                        SEEN,
-                        null,
-                        null,
-                        yes.language(),
-                        yes.interpreter()));
+                        Purpose.FOLLOW_UP, journey.holder(), SEEN, null, null, yes.language(), yes.interpreter()));
         consenting.give(viewer, journey, consent);
     }
 }

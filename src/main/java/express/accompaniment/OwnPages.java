@@ -58,7 +58,9 @@ class OwnPages {
         }
 
         String who(Screen screen, Step step) {
-            return step.who() == Turn.OTHER ? step.other() : screen.text("accompaniment.own." + step.who().slug());
+            return step.who() == Turn.OTHER
+                    ? step.other()
+                    : screen.text("accompaniment.own." + step.who().slug());
         }
     }
 
@@ -98,8 +100,7 @@ class OwnPages {
 
     /** To the plan, or to what was written of one talk. */
     @PostMapping(PATH + "/{id}/remarks")
-    ModelAndView say(
-            Screen screen, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView say(Screen screen, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         CaseFile journey = desk.own(screen.viewer(), id);
         Map<String, String> typed = Form.typed(request);
         String words = Typed.text(typed.get("words"));
@@ -109,9 +110,10 @@ class OwnPages {
                     "accompaniment/own", page(screen, Form.of(typed).wrong("", fault)));
         }
         String session = typed.getOrDefault("session", "");
-        UUID about = session.isEmpty() ? null : reading.session(journey, Ids.parse(session)).id();
-        talking.say(
-                screen.viewer(), journey, about == null ? Category.PLAN : Category.SESSIONS, about, words);
+        UUID about = session.isEmpty()
+                ? null
+                : reading.session(journey, Ids.parse(session)).id();
+        talking.say(screen.viewer(), journey, about == null ? Category.PLAN : Category.SESSIONS, about, words);
         News.tell(response, "accompaniment.said");
         return screen.go(PATH);
     }
@@ -143,7 +145,8 @@ class OwnPages {
         String otherwise = Typed.text(typed.get("otherwise"));
         if (otherwise.length() > LONGEST || !agreed && otherwise.isEmpty()) {
             String fault = otherwise.isEmpty() ? "accompaniment.fault.words" : "accompaniment.fault.long";
-            return screen.refuse("accompaniment/own", page(screen, Form.of(typed).wrong("", fault)));
+            return screen.refuse(
+                    "accompaniment/own", page(screen, Form.of(typed).wrong("", fault)));
         }
         parting.answer(screen.viewer(), journey, Ids.parse(closing), agreed, agreed ? "" : otherwise);
         News.tell(response, "accompaniment.said");
@@ -163,14 +166,16 @@ class OwnPages {
         String words = Typed.text(typed.get("objection"));
         if (words.isEmpty() || words.length() > LONGEST / 2) {
             String fault = words.isEmpty() ? "accompaniment.fault.words" : "accompaniment.fault.long";
-            return screen.refuse("accompaniment/own", page(screen, Form.of(typed).wrong("", fault)));
+            return screen.refuse(
+                    "accompaniment/own", page(screen, Form.of(typed).wrong("", fault)));
         }
         UUID wanted = Ids.parse(handover);
         Handover it = reading.read(journey).handovers().stream()
                 .filter(one -> one.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        Optional<Organisation> house = organisations.listAll(List.of(journey.holder())).stream().findFirst();
+        Optional<Organisation> house =
+                organisations.listAll(List.of(journey.holder())).stream().findFirst();
         handing.object(screen.viewer(), house.orElseThrow(NotFound::new), journey, it, words);
         News.tell(response, "accompaniment.said");
         return screen.go(PATH);

@@ -36,8 +36,9 @@ class OwnReading {
 
     @Transactional(readOnly = true)
     OwnPart read(CaseFile journey) {
-        Organisation house =
-                organisations.listAll(List.of(journey.holder())).stream().findFirst().orElseThrow();
+        Organisation house = organisations.listAll(List.of(journey.holder())).stream()
+                .findFirst()
+                .orElseThrow();
         Plan plan = books.plans().get(journey);
         List<Session> sessions = books.sessions().list(journey);
         List<Handover> given = handovers.list(journey).stream()
@@ -58,7 +59,8 @@ class OwnReading {
                 who.names(Stream.of(
                                 sessions.stream().map(Session::by),
                                 given.stream().flatMap(it -> Stream.of(it.from(), it.to())),
-                                plan.goals().stream().flatMap(goal -> goal.steps().stream().map(Step::owner)))
+                                plan.goals().stream()
+                                        .flatMap(goal -> goal.steps().stream().map(Step::owner)))
                         .flatMap(it -> it)));
     }
 

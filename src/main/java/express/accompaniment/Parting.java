@@ -22,13 +22,7 @@ class Parting {
     private final Later later;
     private final Noting noting;
 
-    Parting(
-            Ending ending,
-            Closings closings,
-            FollowUps followUps,
-            Caseload caseload,
-            Later later,
-            Noting noting) {
+    Parting(Ending ending, Closings closings, FollowUps followUps, Caseload caseload, Later later, Noting noting) {
         this.ending = ending;
         this.closings = closings;
         this.followUps = followUps;
@@ -42,8 +36,7 @@ class Parting {
      *
      * @param yes that the person lets themselves be asked later, if they said so
      */
-    boolean close(
-            Viewer viewer, CaseFile journey, CaseFile.Outcome outcome, String words, Optional<Later.Yes> yes) {
+    boolean close(Viewer viewer, CaseFile journey, CaseFile.Outcome outcome, String words, Optional<Later.Yes> yes) {
         if (!ending.close(viewer, journey, outcome)) {
             return false;
         }

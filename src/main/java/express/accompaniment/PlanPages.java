@@ -52,7 +52,8 @@ class PlanPages {
         String who(Screen screen, Step step) {
             return switch (step.who()) {
                 case OTHER -> step.other();
-                case ADVISER -> names.getOrDefault(step.owner(), screen.text(step.who().key()));
+                case ADVISER ->
+                    names.getOrDefault(step.owner(), screen.text(step.who().key()));
                 case PERSON, DATE -> screen.text(step.who().key());
             };
         }

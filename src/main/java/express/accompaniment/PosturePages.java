@@ -59,8 +59,7 @@ class PosturePages {
     }
 
     /** What is not known has no bar. */
-    static Chart chart(
-            Screen screen, List<String> statements, Map<Occasion, Map<String, @Nullable Integer>> values) {
+    static Chart chart(Screen screen, List<String> statements, Map<Occasion, Map<String, @Nullable Integer>> values) {
         List<Chart.Bar> bars = new ArrayList<>();
         for (String statement : statements) {
             for (Occasion occasion : Occasion.values()) {

@@ -27,7 +27,8 @@ class Postures {
         }
     }
 
-    private record Row(Occasion occasion, String statement, @Nullable Integer value) {}
+    private record Row(
+            Occasion occasion, String statement, @Nullable Integer value) {}
 
     private final JdbcClient jdbc;
     private final InstantSource time;

@@ -113,9 +113,7 @@ class ProposalPages {
         Seat seat = desk.give(screen.viewer(), slug, id);
         Map<String, String> typed = Form.typed(request);
         List<Wrong> faults = new ArrayList<>();
-        String from = seat.writes()
-                ? screen.viewer().id().toString()
-                : typed.getOrDefault("from", "");
+        String from = seat.writes() ? screen.viewer().id().toString() : typed.getOrDefault("from", "");
         String to = typed.getOrDefault("to", "");
         if (!shelf.holders(seat).containsKey(from)) {
             faults.add(new Wrong("from", "accompaniment.fault.choice"));

@@ -17,7 +17,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a talk: what was typed, what is wrong with it, and what it says. Without minutes it is still to come. */
-record SessionForm(Map<String, String> typed, List<Wrong> faults, @Nullable Session session) {
+record SessionForm(
+        Map<String, String> typed,
+        List<Wrong> faults,
+        @Nullable Session session) {
 
     static final int NOTE = 2000;
 

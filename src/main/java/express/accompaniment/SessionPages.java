@@ -43,7 +43,8 @@ class SessionPages {
     }
 
     /** @param now as it stands; nothing, if it is a new one */
-    record SessionPage(Seat seat, List<String> topics, @Nullable Session now, Form form) {
+    record SessionPage(
+            Seat seat, List<String> topics, @Nullable Session now, Form form) {
 
         String path() {
             return seat.path() + "/sessions" + (now == null ? "" : "/" + now.id());
@@ -101,8 +102,8 @@ class SessionPages {
             HttpServletResponse response) {
         Seat seat = desk.write(screen.viewer(), slug, id);
         List<String> topics = sessions.listTopics();
-        SessionForm form =
-                SessionForm.of(Form.typed(request), topics, Ids.next(), screen.viewer().id());
+        SessionForm form = SessionForm.of(
+                Form.typed(request), topics, Ids.next(), screen.viewer().id());
         if (form.session() == null) {
             return screen.refuse(
                     "accompaniment/session",
@@ -114,8 +115,7 @@ class SessionPages {
     }
 
     @GetMapping(PATH + "/{session}")
-    ModelAndView ask(
-            Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String session) {
+    ModelAndView ask(Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String session) {
         Seat seat = desk.write(screen.viewer(), slug, id);
         Session now = sessions.get(seat.journey(), Ids.parse(session));
         return screen.show(
@@ -134,8 +134,8 @@ class SessionPages {
         Seat seat = desk.write(screen.viewer(), slug, id);
         Session before = sessions.get(seat.journey(), Ids.parse(session));
         List<String> topics = sessions.listTopics();
-        SessionForm form =
-                SessionForm.of(Form.typed(request), topics, before.id(), screen.viewer().id());
+        SessionForm form = SessionForm.of(
+                Form.typed(request), topics, before.id(), screen.viewer().id());
         List<Wrong> faults = new ArrayList<>(form.faults());
         if (form.session() != null
                 && !talking.change(screen.viewer(), seat.journey(), before, Objects.requireNonNull(form.session()))) {
@@ -145,8 +145,7 @@ class SessionPages {
             Session now = sessions.get(seat.journey(), before.id());
             Map<String, String> again = new HashMap<>(form.typed());
             again.put("version", Integer.toString(now.version()));
-            return screen.refuse(
-                    "accompaniment/session", new SessionPage(seat, topics, now, new Form(again, faults)));
+            return screen.refuse("accompaniment/session", new SessionPage(seat, topics, now, new Form(again, faults)));
         }
         News.tell(response, "accompaniment.saved");
         return screen.go(seat.path() + "/sessions");

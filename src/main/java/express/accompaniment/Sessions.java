@@ -119,7 +119,10 @@ class Sessions {
                 and workshop.id = presence.workshop_id
             where presence.journey_id = :journey
             order by workshop.held_on desc, workshop.id
-            """).paramSource(Plans.of(journey)).query(Attended.class).list();
+            """)
+                .paramSource(Plans.of(journey))
+                .query(Attended.class)
+                .list();
     }
 
     /** Of those who were closed long ago. */

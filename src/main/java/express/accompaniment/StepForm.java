@@ -25,7 +25,8 @@ record StepForm(Map<String, String> typed, List<Wrong> faults, Plans.@Nullable T
         Turn who = Typing.choice(Turn.class, typed.getOrDefault("who", ""))
                 .filter(it -> it != Turn.DATE)
                 .orElse(null);
-        State state = Typing.choice(State.class, typed.getOrDefault("state", "OPEN")).orElse(null);
+        State state =
+                Typing.choice(State.class, typed.getOrDefault("state", "OPEN")).orElse(null);
         if (who == null) {
             faults.add(new Wrong("who", "accompaniment.fault.choice"));
         } else if (who == Turn.OTHER) {

@@ -50,8 +50,7 @@ class StepPages {
     }
 
     @GetMapping(NEW + "/new")
-    ModelAndView begin(
-            Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String goal) {
+    ModelAndView begin(Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String goal) {
         Seat seat = desk.write(screen.viewer(), slug, id);
         Goal of = plans.getGoal(seat.journey(), Ids.parse(goal));
         return screen.show("accompaniment/step", new StepPage(seat, of, null, Form.of(Map.of("who", "PERSON"))));
@@ -78,8 +77,7 @@ class StepPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView ask(
-            Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String step) {
+    ModelAndView ask(Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String step) {
         Seat seat = desk.write(screen.viewer(), slug, id);
         Step now = plans.getStep(seat.journey(), Ids.parse(step));
         return screen.show("accompaniment/step", page(seat, now, Form.of(StepForm.fields(now))));

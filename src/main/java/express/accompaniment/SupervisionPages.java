@@ -48,7 +48,8 @@ class SupervisionPages {
         }
 
         String answerKey(Supervision.Answered it) {
-            return "accompaniment.answer." + it.answer().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "accompaniment.answer."
+                    + it.answer().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -88,7 +89,9 @@ class SupervisionPages {
                 shelf.who().names(advisers.stream().map(Supervision.Adviser::person)),
                 supervision.alone(house.id()),
                 supervision.glasses(house.id()),
-                shelf.handovers().listWaiting(house.id(), screen.viewer().id(), true).size(),
+                shelf.handovers()
+                        .listWaiting(house.id(), screen.viewer().id(), true)
+                        .size(),
                 shelf.handovers().countObjections(house.id()),
                 supervision.answers(house.id()),
                 form);

@@ -70,8 +70,8 @@ final class Typing {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(first.toLanguageTag(), screen.languageName(first));
         for (String tag : List.of(
-                "ar", "ckb", "de", "en", "es", "fa", "fa-AF", "fr", "ku", "nl", "ps", "pt", "ro", "ru", "so", "sq", "sw",
-                "ti", "tr", "uk", "ur")) {
+                "ar", "ckb", "de", "en", "es", "fa", "fa-AF", "fr", "ku", "nl", "ps", "pt", "ro", "ru", "so", "sq",
+                "sw", "ti", "tr", "uk", "ur")) {
             options.put(tag, screen.languageName(Locale.forLanguageTag(tag)));
         }
         return options;

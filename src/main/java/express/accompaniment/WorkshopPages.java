@@ -152,8 +152,7 @@ class WorkshopPages {
             minutes.put(new JourneyId(it.journey()), said);
         }
         if (!faults.isEmpty()) {
-            return screen.refuse(
-                    "accompaniment/attendance", page(screen, house, workshop, new Form(typed, faults)));
+            return screen.refuse("accompaniment/attendance", page(screen, house, workshop, new Form(typed, faults)));
         }
         attending.write(screen.viewer(), workshop, minutes);
         News.tell(response, "accompaniment.saved");

@@ -76,18 +76,15 @@ class Workshops {
             from accompaniment.presence
             where network_id = :network
               and workshop_id = :id
-            """)
-                .paramSource(Parameters.of(workshop))
-                .query(row -> {
-                    minutes.put(row.getObject("journey_id", UUID.class), row.getInt("minutes"));
-                });
+            """).paramSource(Parameters.of(workshop)).query(row -> {
+            minutes.put(row.getObject("journey_id", UUID.class), row.getInt("minutes"));
+        });
         return minutes;
     }
 
     /** Whether it is otherwise than before; 0 minutes are none. */
     boolean write(Workshop workshop, UUID journey, int minutes) {
-        Parameters presence =
-                Parameters.of(workshop).and("journey", journey).and("present", minutes);
+        Parameters presence = Parameters.of(workshop).and("journey", journey).and("present", minutes);
         if (minutes == 0) {
             return jdbc.sql("""
                 delete from accompaniment.presence

@@ -6,7 +6,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"audit", "base", "database", "directory", "jobs", "journeys", "messaging", "people", "permits", "ui"})
+        allowedDependencies = {
+            "audit",
+            "base",
+            "database",
+            "directory",
+            "jobs",
+            "journeys",
+            "messaging",
+            "people",
+            "permits",
+            "ui"
+        })
 package express.accompaniment;
 
 import org.jspecify.annotations.NullMarked;

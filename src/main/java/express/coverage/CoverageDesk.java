@@ -62,7 +62,6 @@ class CoverageDesk {
             return Reached.listUnmet(referred, Reached.Line::district);
         }
 
-
         String path() {
             return "/networks/" + network.slug() + "/coverage";
         }

@@ -19,7 +19,13 @@ record Reached(
         ChainStep step, @Nullable String value, long accepted, long met, long unmet, long acceptedDays, long metDays) {
 
     /** One line as it is kept. */
-    record Line(ChainStep step, @Nullable String language, @Nullable String district, String came, long times, long days) {
+    record Line(
+            ChainStep step,
+            @Nullable String language,
+            @Nullable String district,
+            String came,
+            long times,
+            long days) {
 
         boolean unmet() {
             return came.equals("DECLINED") || came.equals("NOT_REACHED");
@@ -28,10 +34,7 @@ record Reached(
 
     /** By step, and below each by language and by place where somebody sought in vain. */
     static List<Reached> list(Collection<Line> lines) {
-        return lines.stream()
-                .collect(Collectors.groupingBy(Line::step))
-                .entrySet()
-                .stream()
+        return lines.stream().collect(Collectors.groupingBy(Line::step)).entrySet().stream()
                 .map(it -> sum(it.getKey(), null, it.getValue()))
                 .filter(Reached::isSaid)
                 .sorted(Comparator.comparing(Reached::step))

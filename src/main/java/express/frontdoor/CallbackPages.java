@@ -44,7 +44,8 @@ class CallbackPages {
     }
 
     /** @param person who has agreed to be named, if anybody */
-    record AskedPage(Callback callback, String house, @Nullable String person) {}
+    record AskedPage(
+            Callback callback, String house, @Nullable String person) {}
 
     private final Coming coming;
     private final Asking asking;
@@ -120,11 +121,12 @@ class CallbackPages {
     private static String wish(Approach approach, Callback.Asked asked, Screen screen) {
         Answers answers = approach.answers();
         Stream<String> tapped = Stream.of(Question.WISH, Question.TOGETHER, Question.READING)
-                .flatMap(question -> answers.find(question).stream()
-                        .map(answer -> screen.text(question.key() + "." + answer)));
+                .flatMap(question ->
+                        answers.find(question).stream().map(answer -> screen.text(question.key() + "." + answer)));
         Stream<String> town = answers.place().map(Answers.Place::town).stream();
         Stream<String> spoken = answers.speaking().stream().map(tag -> Languages.ownName(Locale.forLanguageTag(tag)));
-        return Stream.of(tapped, town, spoken, Stream.of(screen.text(asked.hour().key())))
+        return Stream.of(
+                        tapped, town, spoken, Stream.of(screen.text(asked.hour().key())))
                 .flatMap(it -> it)
                 .reduce((one, other) -> one + " · " + other)
                 .map(it -> it.substring(0, Math.min(it.length(), LONGEST_WISH)))

@@ -54,8 +54,7 @@ class CardDeskPages {
                 .orElseGet(() -> screen.refuse(
                         "frontdoor/card-desk",
                         new CardPage(
-                                Form.of(Map.of("number", number))
-                                        .wrong("number", "frontdoor.desk.card.unknown"),
+                                Form.of(Map.of("number", number)).wrong("number", "frontdoor.desk.card.unknown"),
                                 null)));
     }
 }

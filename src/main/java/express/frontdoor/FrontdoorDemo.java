@@ -27,12 +27,7 @@ class FrontdoorDemo {
             new Named("sigrid@express.example", "ljusviks-kommun", "en", "ar"),
             new Named("dario@express.example", "bottega-chiara", "fr"));
 
-    private record Waiting(
-            String house,
-            String language,
-            String name,
-            String telephone,
-            String wish) {}
+    private record Waiting(String house, String language, String name, String telephone, String wish) {}
 
     private static final List<Waiting> WAITING = List.of(
             new Waiting(

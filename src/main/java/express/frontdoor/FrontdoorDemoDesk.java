@@ -25,8 +25,7 @@ class FrontdoorDemoDesk {
     private final Organisations organisations;
     private final InstantSource time;
 
-    FrontdoorDemoDesk(
-            Welcomers welcomers, FirstContacts contacts, Organisations organisations, InstantSource time) {
+    FrontdoorDemoDesk(Welcomers welcomers, FirstContacts contacts, Organisations organisations, InstantSource time) {
         this.welcomers = welcomers;
         this.contacts = contacts;
         this.organisations = organisations;

@@ -36,13 +36,7 @@ class Guide {
     private final Doorway doorway;
     private final InstantSource time;
 
-    Guide(
-            Nearby nearby,
-            Towns towns,
-            Welcomers welcomers,
-            Staff staff,
-            Doorway doorway,
-            InstantSource time) {
+    Guide(Nearby nearby, Towns towns, Welcomers welcomers, Staff staff, Doorway doorway, InstantSource time) {
         this.nearby = nearby;
         this.towns = towns;
         this.welcomers = welcomers;
@@ -79,11 +73,12 @@ class Guide {
     private List<Found> search(ChainStep step, Answers answers, Locale language) {
         Town town = town(answers);
         for (int circle : town == null ? List.of(0) : CIRCLES) {
-            List<Found> found = nearby
-                    .list(new Need(step, town, circle, answers.status(), answers.years()), language, LOOKED_AT)
-                    .stream()
-                    .filter(it -> town == null || it.metres() != null)
-                    .toList();
+            List<Found> found =
+                    nearby
+                            .list(new Need(step, town, circle, answers.status(), answers.years()), language, LOOKED_AT)
+                            .stream()
+                            .filter(it -> town == null || it.metres() != null)
+                            .toList();
             if (!found.isEmpty()) {
                 return found;
             }
@@ -92,7 +87,8 @@ class Guide {
     }
 
     private List<Welcomer> named(Collection<Organisation> houses) {
-        List<OrganisationId> ids = houses.stream().map(Organisation::id).distinct().toList();
+        List<OrganisationId> ids =
+                houses.stream().map(Organisation::id).distinct().toList();
         return doorway.look(() -> welcomers.list(ids));
     }
 
@@ -105,8 +101,8 @@ class Guide {
 
     /** Of these or, if nobody calls back there, of all near that inform: the first in which there is an adviser. */
     NextSteps.@Nullable Reception reception(List<NextSteps.Place> places, Answers answers, Locale language) {
-        List<Organisation> houses = new ArrayList<>(
-                places.stream().map(NextSteps.Place::house).toList());
+        List<Organisation> houses =
+                new ArrayList<>(places.stream().map(NextSteps.Place::house).toList());
         search(ChainStep.INFORMATION, answers, language).forEach(it -> houses.add(it.house()));
         List<Welcomer> people = named(houses);
         return houses.stream()

@@ -56,8 +56,7 @@ class NextPages {
     private final Callbacks callbacks;
     private final Doorway doorway;
 
-    NextPages(
-            Coming coming, Reaches reaches, Stepping stepping, Callbacks callbacks, Doorway doorway) {
+    NextPages(Coming coming, Reaches reaches, Stepping stepping, Callbacks callbacks, Doorway doorway) {
         this.coming = coming;
         this.reaches = reaches;
         this.stepping = stepping;

@@ -64,8 +64,7 @@ class StartPages {
     @Open
     @GetMapping(WELCOME)
     ModelAndView welcome(Screen screen, HttpServletRequest request, HttpServletResponse response) {
-        boolean typed =
-                coming.find(request, response).filter(Approach::isTyped).isPresent();
+        boolean typed = coming.find(request, response).filter(Approach::isTyped).isPresent();
         return screen.show("frontdoor/welcome", new WelcomePage(typed, confirmed.all(WORDS, screen.language())));
     }
 

@@ -92,7 +92,9 @@ class FilePages {
         Opened file = door.look(screen.viewer(), slug, id);
         return file.standing() == Standing.OUTSIDE
                 ? screen.show("journeys/outside", reading.outside(screen.viewer(), file))
-                : screen.show("journeys/file", reading.read(file, annexes.show(screen, file.journey(), file.standing(), file.path())));
+                : screen.show(
+                        "journeys/file",
+                        reading.read(file, annexes.show(screen, file.journey(), file.standing(), file.path())));
     }
 
     @GetMapping(PATH + "/edit")

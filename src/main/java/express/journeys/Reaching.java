@@ -39,12 +39,11 @@ public class Reaching {
     }
 
     private static Stream<Recipient> recipient(CaseFile journey, Contact contact, String name, Locale language) {
-        Channel channel =
-                switch (contact.way()) {
-                    case SMS -> Channel.SMS;
-                    case EMAIL -> Channel.EMAIL;
-                    case PHONE, MESSENGER, THROUGH -> null;
-                };
+        Channel channel = switch (contact.way()) {
+            case SMS -> Channel.SMS;
+            case EMAIL -> Channel.EMAIL;
+            case PHONE, MESSENGER, THROUGH -> null;
+        };
         String address = channel == Channel.SMS ? contact.reach().replaceAll("[\\s()./-]", "") : contact.reach();
         return channel != null && channel.reaches(address)
                 ? Stream.of(new Recipient(journey.person(), name, address, channel, language))

@@ -63,16 +63,7 @@ class Reading {
                                 Stream.of(journey.holder()))
                         .flatMap(it -> it));
         Profile profile = profiles.get(journey);
-        return new FilePage(
-                file,
-                profile,
-                saying.rule(profile),
-                all,
-                given,
-                happened,
-                broken,
-                said,
-                annexes);
+        return new FilePage(file, profile, saying.rule(profile), all, given, happened, broken, said, annexes);
     }
 
     OutsidePage outside(Viewer viewer, Opened file) {

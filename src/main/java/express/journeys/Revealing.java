@@ -34,8 +34,7 @@ public class Revealing {
 
     /** What the person agreed to, if they still do. The file itself has to be held, too. */
     public Optional<Consent> findLiving(UUID consent) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
             select exists (
                 select from journeys.consent
                 where id = :consent
@@ -44,17 +43,16 @@ public class Revealing {
                   and coalesce(until, 'infinity') > now()
                   and journeys.is_held(journey_id))
             """)
-                .paramSource(Parameters.with("consent", consent))
-                .query(Boolean.class)
-                .single()
+                        .paramSource(Parameters.with("consent", consent))
+                        .query(Boolean.class)
+                        .single()
                 ? consents.find(consent)
                 : Optional.empty();
     }
 
     /** The part of a file that a living consent opens; nothing otherwise. */
     public Optional<Content> show(Screen screen, UUID consent) {
-        return findLiving(consent)
-                .map(it -> preview(screen, journeys.get(it.journey()), it.categories()));
+        return findLiving(consent).map(it -> preview(screen, journeys.get(it.journey()), it.categories()));
     }
 
     /** What would be seen of it, for whoever sees all of it and asks for such a consent. */

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a side types to do something with a referral. */
-record ActForm(Map<String, String> typed, Side side, @Nullable PersonId actor, Instant now) {
+record ActForm(
+        Map<String, String> typed, Side side, @Nullable PersonId actor, Instant now) {
 
     static final int LONGEST = 1_000;
     private static final int LONGEST_PLACE = 300;
@@ -41,7 +42,8 @@ record ActForm(Map<String, String> typed, Side side, @Nullable PersonId actor, I
         Outcome outcome = move == Move.END ? chosen(Outcome.values(), "outcome", faults) : null;
         Reason reason = move == Move.DECLINE ? chosen(Reason.values(), "reason", faults) : null;
         Act.When when = move == Move.APPOINT ? when(faults) : null;
-        return new Act(move, side, actor, Typed.number(typed.get("version")), words(move, faults), outcome, reason, when);
+        return new Act(
+                move, side, actor, Typed.number(typed.get("version")), words(move, faults), outcome, reason, when);
     }
 
     private String words(Move move, List<Wrong> faults) {

@@ -9,8 +9,7 @@ import java.time.Instant;
  * @param sequence grows with every change, as calendars count
  * @param told up to which change the person knows it
  */
-record Appointment(
-        int sequence, Instant beginsAt, int minutes, String place, boolean cancelled, int toldSequence) {
+record Appointment(int sequence, Instant beginsAt, int minutes, String place, boolean cancelled, int toldSequence) {
 
     Instant endsAt() {
         return beginsAt.plus(Duration.ofMinutes(minutes));

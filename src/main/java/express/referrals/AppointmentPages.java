@@ -1,7 +1,7 @@
 package express.referrals;
 
-import express.people.Rates.Limit;
 import express.people.Rates;
+import express.people.Rates.Limit;
 import express.referrals.Moving.Answer;
 import express.ui.News;
 import express.ui.Open;
@@ -42,8 +42,7 @@ class AppointmentPages {
     private final Rates rates;
     private final InstantSource time;
 
-    AppointmentPages(
-            Opening opening, Appointments appointments, Moving moving, Rates rates, InstantSource time) {
+    AppointmentPages(Opening opening, Appointments appointments, Moving moving, Rates rates, InstantSource time) {
         this.opening = opening;
         this.appointments = appointments;
         this.moving = moving;
@@ -62,10 +61,13 @@ class AppointmentPages {
 
     private Optional<AppointmentPage> find(String secret) {
         Instant now = time.instant();
-        return opening.look(secret, Side.PERSON, referral -> appointments
-                        .find(referral)
-                        .map(it -> new AppointmentPage(
-                                secret, referral, it, !it.beginsAt().isAfter(now))))
+        return opening.look(
+                        secret,
+                        Side.PERSON,
+                        referral -> appointments
+                                .find(referral)
+                                .map(it -> new AppointmentPage(
+                                        secret, referral, it, !it.beginsAt().isAfter(now))))
                 .flatMap(it -> it);
     }
 
@@ -84,9 +86,8 @@ class AppointmentPages {
             return LinkPages.gone(screen);
         }
         Move wanted = move.equals(Move.CANCEL.name()) ? Move.CANCEL : Move.MEET;
-        Answer answer = moving.move(
-                page.get().referral().id(),
-                Act.of(wanted, Side.PERSON, null, Typed.number(version)));
+        Answer answer =
+                moving.move(page.get().referral().id(), Act.of(wanted, Side.PERSON, null, Typed.number(version)));
         News.tell(
                 response,
                 answer == Answer.DONE

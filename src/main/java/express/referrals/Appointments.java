@@ -61,8 +61,7 @@ class Appointments {
               and referral_id = :referral
               and not cancelled
               and begins_at > :now
-            """).paramSource(of(referral).and("now", now)).update()
-                == 1;
+            """).paramSource(of(referral).and("now", now)).update() == 1;
     }
 
     /** Of whose last change the person does not know yet. */
@@ -74,7 +73,10 @@ class Appointments {
             where told_sequence < sequence
             order by referral_id
             limit :most
-            """).paramSource(Parameters.with("most", most)).query(UUID.class).list();
+            """)
+                .paramSource(Parameters.with("most", most))
+                .query(UUID.class)
+                .list();
     }
 
     /** Those that begin before, and of which the person was not reminded yet. */

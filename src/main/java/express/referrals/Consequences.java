@@ -75,7 +75,8 @@ class Consequences {
     }
 
     private Instant until(Referral referral) {
-        @Nullable Instant end = consents.find(referral.consent()).map(Consent::until).orElse(null);
+        @Nullable
+        Instant end = consents.find(referral.consent()).map(Consent::until).orElse(null);
         return end == null ? referral.stateSince().plus(LONGEST) : end;
     }
 

@@ -74,7 +74,8 @@ class Moving {
 
     private Answer moved(Referral before, CaseFile journey, Act act) {
         if (act.side() == Side.RECEIVER
-                && (before.state().isOver() || revealing.findLiving(before.consent()).isEmpty())) {
+                && (before.state().isOver()
+                        || revealing.findLiving(before.consent()).isEmpty())) {
             return Answer.GONE;
         }
         return before.version() == act.version() && go(before, journey, act) ? Answer.DONE : Answer.MEANWHILE;
@@ -84,8 +85,7 @@ class Moving {
     boolean go(Referral before, CaseFile journey, Act act) {
         Instant now = time.instant();
         Optional<Referral> after = Course.after(before, act, following.terms().get(before.network()), now);
-        after.filter(referrals::move)
-                .ifPresent(it -> following.consequences().of(before, it, journey, act, now));
+        after.filter(referrals::move).ifPresent(it -> following.consequences().of(before, it, journey, act, now));
         return after.isPresent();
     }
 }

@@ -22,8 +22,7 @@ class Opening {
     private final Moving moving;
     private final InstantSource time;
 
-    Opening(
-            Links links, Referrals referrals, Revealing revealing, Showing showing, Moving moving, InstantSource time) {
+    Opening(Links links, Referrals referrals, Revealing revealing, Showing showing, Moving moving, InstantSource time) {
         this.links = links;
         this.referrals = referrals;
         this.revealing = revealing;
@@ -46,7 +45,8 @@ class Opening {
                 .filter(it -> it.side() == side)
                 .flatMap(it -> referrals.find(it.referral()))
                 .filter(it -> !it.state().isOver())
-                .filter(it -> side == Side.PERSON || revealing.findLiving(it.consent()).isPresent())
+                .filter(it -> side == Side.PERSON
+                        || revealing.findLiving(it.consent()).isPresent())
                 .map(work));
     }
 

@@ -37,8 +37,7 @@ class Reading {
     private final Naming naming;
     private final InstantSource time;
 
-    Reading(
-            Turns turns, Appointments appointments, Consents consents, Shown shown, Naming naming, InstantSource time) {
+    Reading(Turns turns, Appointments appointments, Consents consents, Shown shown, Naming naming, InstantSource time) {
         this.turns = turns;
         this.appointments = appointments;
         this.consents = consents;

@@ -45,7 +45,8 @@ class Receivers {
     }
 
     private List<Recipient> circle(OrganisationId house) {
-        return answerers.of(house, Circle.EDITORS, Circle.ADMINISTRATORS, Circle.COORDINATORS, Circle.OPERATORS)
+        return answerers
+                .of(house, Circle.EDITORS, Circle.ADMINISTRATORS, Circle.COORDINATORS, Circle.OPERATORS)
                 .people();
     }
 
@@ -54,8 +55,7 @@ class Receivers {
                 .flatMap(id -> find(new ServiceId(id)))
                 .filter(service -> service.ways().email() != null
                         && Channel.EMAIL.reaches(service.ways().email()))
-                .map(service -> new Recipient(
-                        null, house, service.ways().email(), Channel.EMAIL, service.language()));
+                .map(service -> new Recipient(null, house, service.ways().email(), Channel.EMAIL, service.language()));
     }
 
     private Optional<Service> find(ServiceId id) {

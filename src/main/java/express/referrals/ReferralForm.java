@@ -30,7 +30,9 @@ record ReferralForm(Map<String, String> typed, ReferralForm.Target target) {
 
     /** To what somebody is sent. */
     record Target(
-            Organisation house, @Nullable Service service, @Nullable String district) {
+            Organisation house,
+            @Nullable Service service,
+            @Nullable String district) {
 
         String name() {
             return service == null ? house.name() : service.name();
@@ -108,7 +110,8 @@ record ReferralForm(Map<String, String> typed, ReferralForm.Target target) {
         String explained = get("explained");
         if (!Tongues.isLanguage(explained)) {
             faults.add(new Wrong("explained", "referrals.fault.choice"));
-        } else if (!confirmed.test(Locale.forLanguageTag(explained)) && get("helper").isEmpty()) {
+        } else if (!confirmed.test(Locale.forLanguageTag(explained))
+                && get("helper").isEmpty()) {
             faults.add(new Wrong("helper", "referrals.fault.helper"));
         }
         if (get("helper").length() > 200) {

@@ -22,8 +22,7 @@ record ReferralLetter(
         List<Object> with,
         @Nullable String path,
         @Nullable Scheduling scheduling,
-        @Nullable Instant until)
-        implements Letter {
+        @Nullable Instant until) implements Letter {
 
     /** With which the kinds of letters to the person begin. */
     static final String OWN = "own-";

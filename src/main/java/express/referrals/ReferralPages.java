@@ -130,7 +130,8 @@ class ReferralPages {
                         chosen,
                         shown,
                         more ? place(chosen, shown.getLast()).toString() : null,
-                        names.list(shown.stream().map(Referral::journey).distinct().toList()),
+                        names.list(
+                                shown.stream().map(Referral::journey).distinct().toList()),
                         reading.naming()
                                 .houses(shown.stream()
                                         .flatMap(it -> Stream.of(it.sender(), it.receiver()))
@@ -159,8 +160,7 @@ class ReferralPages {
         if (side == Side.RECEIVER) {
             opening.see(referral);
         }
-        return screen.show(
-                "referrals/referral", reading.of(screen, referral, side, path(slug, referral), true));
+        return screen.show("referrals/referral", reading.of(screen, referral, side, path(slug, referral), true));
     }
 
     /** On which side somebody of an organisation stands. */

@@ -89,27 +89,32 @@ class ReferralPost {
 
     /** That it has ended: there is nothing to look at any more. */
     void close(Referral referral) {
-        receivers.of(referral, name(referral.receiver())).forEach(to -> post.send(
-                to, new ReferralLetter("ended", with(name(referral.sender()), referral), null, null, null)));
+        receivers
+                .of(referral, name(referral.receiver()))
+                .forEach(to -> post.send(
+                        to, new ReferralLetter("ended", with(name(referral.sender()), referral), null, null, null)));
     }
 
     /** An appointment, or that it is cancelled, for the receiver's calendar. */
     void receiver(Referral referral, Appointment appointment) {
         String kind = appointment.cancelled() ? "cancelled" : "appointed";
         String host = name(referral.sender());
-        receivers.of(referral, name(referral.receiver())).forEach(to -> post.send(
-                to,
-                new ReferralLetter(
-                        kind,
-                        with(host, referral, appointment.beginsAt(), appointment.place()),
-                        null,
-                        dating.scheduling(to, referral, appointment, host, "referrals.calendar.receiver"),
-                        null)));
+        receivers
+                .of(referral, name(referral.receiver()))
+                .forEach(to -> post.send(
+                        to,
+                        new ReferralLetter(
+                                kind,
+                                with(host, referral, appointment.beginsAt(), appointment.place()),
+                                null,
+                                dating.scheduling(to, referral, appointment, host, "referrals.calendar.receiver"),
+                                null)));
     }
 
     void sender(Referral referral, String kind, Words news) {
         String path = ReferralPages.path(slug(referral.sender()), referral);
-        receivers.senders(referral)
+        receivers
+                .senders(referral)
                 .forEach(to -> post.send(
                         to,
                         new ReferralLetter(kind, with(name(referral.receiver()), referral, news), path, null, null)));
@@ -124,7 +129,8 @@ class ReferralPost {
 
     private ReferralLetter toPerson(Recipient to, Referral referral, Appointment appointment, String kind) {
         String host = name(referral.receiver());
-        @Nullable Scheduling scheduling = to.channel() == Channel.EMAIL && !kind.equals(REMEMBERED)
+        @Nullable
+        Scheduling scheduling = to.channel() == Channel.EMAIL && !kind.equals(REMEMBERED)
                 ? dating.scheduling(to, referral, appointment, host, "referrals.calendar.own")
                 : null;
         String path = AppointmentPages.PATH

@@ -175,7 +175,8 @@ class Referrals {
               and id = :id
               and version = :version
             """)
-                        .paramSource(Parameters.of(now).and("journey", now.journey().value()))
+                        .paramSource(
+                                Parameters.of(now).and("journey", now.journey().value()))
                         .update()
                 == 1;
     }

@@ -78,8 +78,7 @@ class ReferralsAnnex implements FileAnnex {
                         .flatMap(it -> Stream.of(it.sender(), it.receiver()))
                         .toList());
         return Optional.of(screen.part(
-                "referrals/part",
-                new FilePart(all, houses, standing, journey.goesOn(), path, time.instant())));
+                "referrals/part", new FilePart(all, houses, standing, journey.goesOn(), path, time.instant())));
     }
 
     /** On the page of an organisation. */

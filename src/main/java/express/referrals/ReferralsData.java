@@ -51,7 +51,14 @@ class ReferralsData implements PersonalData {
                 "turns",
                 turns.list(referral).stream()
                         .map(it -> Map.of(
-                                "at", it.at().toString(), "what", it.move().name(), "who", it.side().name(), "words", it.words()))
+                                "at",
+                                it.at().toString(),
+                                "what",
+                                it.move().name(),
+                                "who",
+                                it.side().name(),
+                                "words",
+                                it.words()))
                         .toList());
         return fields;
     }

@@ -35,16 +35,18 @@ class ReferralsReactions {
         react(withdrawn.journey(), withdrawn.consent(), null, Move.END);
     }
 
-    private void react(
-            JourneyId id, UUID consent, @Nullable State only, Move move) {
-        referrals.findByConsent(consent).filter(it -> only == null || it.state() == only).ifPresent(it -> {
-            CaseFile journey = journeys.get(id);
-            Side side = side(journey);
-            Act act = move == Move.END
-                    ? Act.end(Outcome.WITHDRAWN, side, Acting.viewer().id(), it.version())
-                    : Act.of(move, side, Acting.viewer().id(), it.version());
-            moving.go(referrals.lock(it.id()).orElseThrow(), journey, act);
-        });
+    private void react(JourneyId id, UUID consent, @Nullable State only, Move move) {
+        referrals
+                .findByConsent(consent)
+                .filter(it -> only == null || it.state() == only)
+                .ifPresent(it -> {
+                    CaseFile journey = journeys.get(id);
+                    Side side = side(journey);
+                    Act act = move == Move.END
+                            ? Act.end(Outcome.WITHDRAWN, side, Acting.viewer().id(), it.version())
+                            : Act.of(move, side, Acting.viewer().id(), it.version());
+                    moving.go(referrals.lock(it.id()).orElseThrow(), journey, act);
+                });
     }
 
     private static Side side(CaseFile journey) {

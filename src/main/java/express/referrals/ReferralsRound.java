@@ -41,8 +41,7 @@ class ReferralsRound implements Routine {
     private final Each each;
     private final InstantSource time;
 
-    ReferralsRound(
-            Moving moving, Referrals referrals, Appointments appointments, Each each, InstantSource time) {
+    ReferralsRound(Moving moving, Referrals referrals, Appointments appointments, Each each, InstantSource time) {
         this.moving = moving;
         this.referrals = referrals;
         this.appointments = appointments;
@@ -119,7 +118,11 @@ class ReferralsRound implements Routine {
         /** How somebody learns of it. */
         @Component
         record Surfacing(
-                TermsOfNetworks terms, Consequences consequences, ReferralPost post, Raising raising, InstantSource time) {}
+                TermsOfNetworks terms,
+                Consequences consequences,
+                ReferralPost post,
+                Raising raising,
+                InstantSource time) {}
 
         void alone(Referral referral, Consumer<Referral> work) {
             journeys.await(journeys.get(referral.journey()));
@@ -154,14 +157,18 @@ class ReferralsRound implements Routine {
         }
 
         void tell(Referral it) {
-            appointments.find(it).filter(known -> known.toldSequence() < known.sequence()).ifPresent(appointment -> {
-                appointments.told(it, appointment.sequence());
-                boolean past = appointment.beginsAt().isBefore(surfacing.time().instant());
-                boolean unknown = appointment.cancelled() && appointment.toldSequence() < 0;
-                if (!past && !unknown) {
-                    reach(it, appointment, appointment.cancelled() ? "own-cancelled" : "own-appointed");
-                }
-            });
+            appointments
+                    .find(it)
+                    .filter(known -> known.toldSequence() < known.sequence())
+                    .ifPresent(appointment -> {
+                        appointments.told(it, appointment.sequence());
+                        boolean past =
+                                appointment.beginsAt().isBefore(surfacing.time().instant());
+                        boolean unknown = appointment.cancelled() && appointment.toldSequence() < 0;
+                        if (!past && !unknown) {
+                            reach(it, appointment, appointment.cancelled() ? "own-cancelled" : "own-appointed");
+                        }
+                    });
         }
 
         void remind(Referral it) {

@@ -55,11 +55,7 @@ class Taking {
             case MEANWHILE -> {
                 Referral now = referrals.find(referral.id()).orElseThrow(NotFound::new);
                 yield again(
-                        screen,
-                        now,
-                        side,
-                        path,
-                        new Form(typed, List.of(new Wrong("", "referrals.fault.meanwhile"))));
+                        screen, now, side, path, new Form(typed, List.of(new Wrong("", "referrals.fault.meanwhile"))));
             }
             case GONE -> throw new NotFound();
         };

@@ -47,7 +47,8 @@ class Targets {
             if (one.state() == Service.State.ENDED) {
                 throw new NotFound();
             }
-            return new ReferralForm.Target(in(houses, journey, one.organisation().toString()), one, district(one));
+            return new ReferralForm.Target(
+                    in(houses, journey, one.organisation().toString()), one, district(one));
         }
         return new ReferralForm.Target(in(houses, journey, house), null, null);
     }

@@ -37,8 +37,6 @@ class TermsOfNetworks {
             on conflict (network_id) do update
             set answering = :answering, clarifying = :clarifying, appointing = :appointing, meeting = :meeting,
                 helping = :helping, reminding = :reminding
-            """)
-                .paramSource(Parameters.of(terms).and("network", network))
-                .update();
+            """).paramSource(Parameters.of(terms).and("network", network)).update();
     }
 }

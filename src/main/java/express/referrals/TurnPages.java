@@ -59,8 +59,7 @@ class TurnPages {
         if (side == Side.SENDER) {
             write(screen.viewer(), slug, referral);
         }
-        return taking.take(
-                screen, referral, side, ReferralPages.path(slug, referral), request, response);
+        return taking.take(screen, referral, side, ReferralPages.path(slug, referral), request, response);
     }
 
     private Opened write(Viewer viewer, String slug, Referral referral) {

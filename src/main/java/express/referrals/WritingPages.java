@@ -34,7 +34,8 @@ class WritingPages {
     private static final int MOST = 20;
 
     /** @param houses to which somebody can be sent as a whole */
-    record FindPage(Opened file, Form form, boolean asked, List<Found> found, List<Organisation> houses, String follows) {
+    record FindPage(
+            Opened file, Form form, boolean asked, List<Found> found, List<Organisation> houses, String follows) {
 
         Map<String, String> steps(Screen screen) {
             Map<String, String> all = new LinkedHashMap<>();
@@ -65,8 +66,7 @@ class WritingPages {
     private final Targets targets;
     private final Preparing preparing;
 
-    WritingPages(
-            FileDoor door, Organisations organisations, Finder finder, Targets targets, Preparing preparing) {
+    WritingPages(FileDoor door, Organisations organisations, Finder finder, Targets targets, Preparing preparing) {
         this.door = door;
         this.organisations = organisations;
         this.finder = finder;
@@ -95,8 +95,7 @@ class WritingPages {
                 .toList();
         List<OrganisationId> ids = houses.stream().map(Organisation::id).toList();
         List<Found> found = asked
-                ? finder.list(
-                        screen, words, wanted.orElse(null), language.isEmpty() ? null : language, ids, MOST)
+                ? finder.list(screen, words, wanted.orElse(null), language.isEmpty() ? null : language, ids, MOST)
                 : List.of();
         return screen.show(
                 "referrals/find",
@@ -121,7 +120,10 @@ class WritingPages {
         ReferralForm.Target target = targets.get(file.journey(), service, house);
         return screen.show(
                 "referrals/write",
-                new WritePage(file, target, Form.of(ReferralForm.empty(screen, target, targets.language(file.journey()), follows))));
+                new WritePage(
+                        file,
+                        target,
+                        Form.of(ReferralForm.empty(screen, target, targets.language(file.journey()), follows))));
     }
 
     @PostMapping(PATH)

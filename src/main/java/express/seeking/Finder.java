@@ -43,13 +43,11 @@ public class Finder {
             @Nullable String language,
             Collection<OrganisationId> houses,
             int most) {
-        var wish = new Wish(
-                words, "", null, Wish.USUAL, step, language, Situation.UNTOLD, false, false, null);
+        var wish = new Wish(words, "", null, Wish.USUAL, step, language, Situation.UNTOLD, false, false, null);
         return seeking.seek(wish, screen.language(), MOST).fits().stream()
                 .filter(fit -> houses.contains(fit.house().id()))
                 .limit(most)
-                .map(fit -> new Found(
-                        fit.service(), fit.house(), said(screen, fit, true), said(screen, fit, false)))
+                .map(fit -> new Found(fit.service(), fit.house(), said(screen, fit, true), said(screen, fit, false)))
                 .toList();
     }
 

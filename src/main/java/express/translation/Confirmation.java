@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash of what they read
  */
-record Confirmation(String key, byte[] hash, Instant confirmedAt, @Nullable PersonId confirmedBy) {}
+record Confirmation(
+        String key,
+        byte[] hash,
+        Instant confirmedAt,
+        @Nullable PersonId confirmedBy) {}

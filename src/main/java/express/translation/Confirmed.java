@@ -54,7 +54,8 @@ public class Confirmed {
         List<Wording> own = wordings.list(language).stream()
                 .filter(it -> it.file().equals(file))
                 .toList();
-        return language.equals(Languages.SOURCE) || !own.isEmpty() && own.stream().allMatch(this::isConfirmed);
+        return language.equals(Languages.SOURCE)
+                || !own.isEmpty() && own.stream().allMatch(this::isConfirmed);
     }
 
     private boolean isConfirmed(Wording wording) {

@@ -37,10 +37,9 @@ class Desk {
 
     @Transactional(readOnly = true)
     public List<Line> list(Locale language) {
-        Map<String, Confirmation> confirmed = confirmations.list(language).stream()
-                .collect(Collectors.toMap(Confirmation::key, Function.identity()));
-        Map<String, List<Proposal>> proposed =
-                proposals.list(language).stream().collect(groupingBy(Proposal::key));
+        Map<String, Confirmation> confirmed =
+                confirmations.list(language).stream().collect(Collectors.toMap(Confirmation::key, Function.identity()));
+        Map<String, List<Proposal>> proposed = proposals.list(language).stream().collect(groupingBy(Proposal::key));
         Map<PersonId, String> names = new HashMap<>();
         return wordings.list(language).stream()
                 .map(it -> new Line(

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who vouches for it, by name
  * @param proposals the latest first
  */
-record Line(
-        Wording wording,
-        @Nullable Confirmation confirmation,
-        String by,
-        List<Proposal> proposals) {
+record Line(Wording wording, @Nullable Confirmation confirmation, String by, List<Proposal> proposals) {
 
     State state() {
         return wording.state(confirmation == null ? null : confirmation.hash());

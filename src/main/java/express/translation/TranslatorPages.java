@@ -103,8 +103,7 @@ class TranslatorPages {
         Locale known = known(language);
         Map<String, List<Line>> files = desk.list(known).stream()
                 .filter(it -> !drafts || it.state() != State.CONFIRMED)
-                .collect(Collectors.groupingBy(
-                        it -> it.wording().file(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(it -> it.wording().file(), TreeMap::new, Collectors.toList()));
         return screen.show("translation/language", new LanguagePage(known, files, drafts));
     }
 

@@ -50,11 +50,21 @@ class AttackTest {
         Viewer.Person former = office.colleague(house);
         Viewer.Person head = office.head(house);
         write();
-        visits.sent(house.adviser(), house.path(id) + "/handovers", "to", former.id().toString());
+        visits.sent(
+                house.adviser(),
+                house.path(id) + "/handovers",
+                "to",
+                former.id().toString());
         visits.sent(
                 former,
-                visits.look(former, house.path() + "/handovers").select("form[action$=/acceptance]").attr("action"));
-        visits.sent(former, house.path(id) + "/handovers", "to", house.adviser().id().toString());
+                visits.look(former, house.path() + "/handovers")
+                        .select("form[action$=/acceptance]")
+                        .attr("action"));
+        visits.sent(
+                former,
+                house.path(id) + "/handovers",
+                "to",
+                house.adviser().id().toString());
         visits.sent(
                 house.adviser(),
                 visits.look(house.adviser(), house.path() + "/handovers")
@@ -76,15 +86,26 @@ class AttackTest {
     private void write() throws Exception {
         String plan = house.path(id) + "/plan";
         visits.sent(house.adviser(), plan + "/goals", "words", secret, "language", "en");
-        String goal = visits.look(house.adviser(), plan).select("a[href$=/steps/new]").attr("href").replace("/new", "");
+        String goal = visits.look(house.adviser(), plan)
+                .select("a[href$=/steps/new]")
+                .attr("href")
+                .replace("/new", "");
         visits.sent(house.adviser(), goal, "words", secret, "who", "PERSON");
         String version = visits.look(house.adviser(), plan + "/agreement")
                 .select("input[name=version]")
                 .val();
         visits.sent(house.adviser(), plan + "/agreement", "version", version, "language", "en");
         visits.sent(
-                house.adviser(), house.path(id) + "/sessions", "day", "2026-11-02", "minutes", "30", "way", "PHONE",
-                "note", secret);
+                house.adviser(),
+                house.path(id) + "/sessions",
+                "day",
+                "2026-11-02",
+                "minutes",
+                "30",
+                "way",
+                "PHONE",
+                "note",
+                secret);
         visits.sent(house.adviser(), house.path(id) + "/posture", "occasion", "BEFORE", "decide", "3");
         visits.sent(owner, OwnPages.PATH + "/" + id + "/remarks", "words", secret);
         String workshop = visits.sent(
@@ -124,8 +145,7 @@ class AttackTest {
 
     private long read(Viewer viewer, String table) {
         try {
-            return office.count(
-                    viewer, "select count(*) from accompaniment." + table + " where journey_id = :id", id);
+            return office.count(viewer, "select count(*) from accompaniment." + table + " where journey_id = :id", id);
         } catch (DataAccessException denied) {
             return 0;
         }
@@ -173,7 +193,13 @@ class AttackTest {
     @Test
     void answersNobodyAtAnyAddress() throws Exception {
         List<String> pages = List.of(
-                "/plan", "/plan/paper", "/plan/agreement", "/sessions", "/sessions/new", "/posture", "/closing",
+                "/plan",
+                "/plan/paper",
+                "/plan/agreement",
+                "/sessions",
+                "/sessions/new",
+                "/posture",
+                "/closing",
                 "/handovers");
         List<String> forms = List.of(
                 "/plan/goals", "/plan/agreement", "/sessions", "/posture", "/closing", "/reopening", "/handovers");
@@ -200,7 +226,13 @@ class AttackTest {
                 }
             }
             for (String own : List.of("/remarks", "/agreement")) {
-                assertThat(visits.send(attacker.getValue(), OwnPages.PATH + "/" + id + own, "words", "x", "version", "1")
+                assertThat(visits.send(
+                                        attacker.getValue(),
+                                        OwnPages.PATH + "/" + id + own,
+                                        "words",
+                                        "x",
+                                        "version",
+                                        "1")
                                 .getStatus())
                         .as(own + " by " + attacker.getKey())
                         .isIn(302, 303, 401, 403, 404);
@@ -211,7 +243,8 @@ class AttackTest {
                         .doesNotContain(name, secret);
             }
         }
-        assertThat(visits.look(house.adviser(), house.path(id) + "/plan").text()).contains(secret);
+        assertThat(visits.look(house.adviser(), house.path(id) + "/plan").text())
+                .contains(secret);
         assertThat(office.count(house.adviser(), "select count(*) from accompaniment.goal where journey_id = :id", id))
                 .isEqualTo(1);
     }

@@ -47,7 +47,10 @@ class CaseloadPagesTest {
     private void step(JourneyId id, String who, String due) throws Exception {
         String plan = house.path(id) + "/plan";
         visits.sent(house.adviser(), plan + "/goals", "words", "A bakery", "language", "en");
-        String goal = visits.look(house.adviser(), plan).select("a[href$=/steps/new]").attr("href").replace("/new", "");
+        String goal = visits.look(house.adviser(), plan)
+                .select("a[href$=/steps/new]")
+                .attr("href")
+                .replace("/new", "");
         visits.sent(house.adviser(), goal, "words", "Something", "who", who, "other", "Bank", "due", due);
     }
 
@@ -124,8 +127,7 @@ class CaseloadPagesTest {
             waits.end(about);
             return id;
         });
-        assertThat(visits.look(house.adviser(), list).select("tbody tr").text())
-                .doesNotContain("another organisation");
+        assertThat(visits.look(house.adviser(), list).select("tbody tr").text()).doesNotContain("another organisation");
     }
 
     @Test
@@ -135,7 +137,9 @@ class CaseloadPagesTest {
         Viewer.Person person = office.own(house, id);
         visits.sent(
                 person,
-                visits.look(person, "/my/journey").select("form[action$=/withdrawal]").attr("action"));
+                visits.look(person, "/my/journey")
+                        .select("form[action$=/withdrawal]")
+                        .attr("action"));
         assertThat(visits.look(house.adviser(), list).text()).doesNotContain(name);
         assertThat(office.count(house.adviser(), "select count(*) from accompaniment.load where journey_id = :id", id))
                 .isZero();
@@ -152,7 +156,10 @@ class CaseloadPagesTest {
         assertThat(page.text()).doesNotContain(name);
         Viewer.Person colleague = office.colleague(house);
         visits.sent(colleague, house.path(id) + "/glass", "reason", "She stands at the counter");
-        assertThat(visits.look(head, house.path() + "/supervision").select("dl div").get(1).text())
+        assertThat(visits.look(head, house.path() + "/supervision")
+                        .select("dl div")
+                        .get(1)
+                        .text())
                 .endsWith("1");
         assertThat(visits.get(house.adviser(), house.path() + "/supervision").getStatus())
                 .isEqualTo(404);
@@ -162,6 +169,7 @@ class CaseloadPagesTest {
     void isForAdvisersOfTheHouseOnly() throws Exception {
         assertThat(visits.get(office.house().adviser(), list).getStatus()).isEqualTo(404);
         assertThat(visits.get(office.head(house), list).getStatus()).isEqualTo(404);
-        assertThat(visits.get(house.adviser(), "/my/caseload").getRedirectedUrl()).isEqualTo(list);
+        assertThat(visits.get(house.adviser(), "/my/caseload").getRedirectedUrl())
+                .isEqualTo(list);
     }
 }

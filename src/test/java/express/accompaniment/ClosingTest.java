@@ -55,7 +55,8 @@ class ClosingTest {
     }
 
     private FollowUp first() {
-        return office.as(house.adviser(), () -> followUps.list(office.file(house.adviser(), id))).getFirst();
+        return office.as(house.adviser(), () -> followUps.list(office.file(house.adviser(), id)))
+                .getFirst();
     }
 
     /** The secret of a link that is sent now. */
@@ -74,7 +75,8 @@ class ClosingTest {
     void tellsHowItEndedAndLetsThePersonSayOtherwise() throws Exception {
         Viewer.Person person = office.own(house, id);
         close("ENTERPRISE");
-        assertThat(visits.send(house.adviser(), closing, "outcome", "JOB").getStatus()).isEqualTo(422);
+        assertThat(visits.send(house.adviser(), closing, "outcome", "JOB").getStatus())
+                .isEqualTo(422);
         Document own = visits.look(person, OwnPages.PATH);
         assertThat(own.text()).contains("The oven stands", "an enterprise");
         String answer = own.select("form[action*=/closings/]").last().attr("action");
@@ -92,7 +94,9 @@ class ClosingTest {
         assertThat(visits.look(house.adviser(), closing).text()).contains("6 months", "12 months", "24 months");
         visits.sent(house.adviser(), house.path(id) + "/reopening");
         assertThat(office.file(house.adviser(), id).goesOn()).isTrue();
-        assertThat(visits.look(house.adviser(), closing).text()).contains("opened again").doesNotContain("6 months");
+        assertThat(visits.look(house.adviser(), closing).text())
+                .contains("opened again")
+                .doesNotContain("6 months");
         close("JOB");
         assertThat(visits.look(house.adviser(), closing).select(".cards li")).hasSize(2);
     }
@@ -119,14 +123,16 @@ class ClosingTest {
         Document page = visits.look(Viewer.VISITOR, link + "?lang=ar");
         assertThat(page.select("html").attr("dir")).isEqualTo("rtl");
         assertThat(page.text()).contains("كيف تسير الأمور").doesNotContain(name);
-        assertThat(visits.send(Viewer.VISITOR, link, "answer", "PERHAPS").getStatus()).isEqualTo(422);
+        assertThat(visits.send(Viewer.VISITOR, link, "answer", "PERHAPS").getStatus())
+                .isEqualTo(422);
         visits.sent(Viewer.VISITOR, link, "answer", "RUNS", "help", "yes", "words", "Two more ovens");
         visits.sent(Viewer.VISITOR, link, "answer", "ENDED", "words", "Somebody else");
         assertThat(visits.look(Viewer.VISITOR, link + "?lang=en").text()).contains("Thank you");
         assertThat(visits.look(Viewer.VISITOR, link + "?lang=ti").text()).contains("የቐንየልና");
         assertThat(first().answer()).isEqualTo(FollowUp.Answer.RUNS);
         assertThat(visits.look(house.adviser(), closing).text()).contains("Two more ovens", "would like help");
-        assertThat(visits.look(office.head(house), house.path() + "/supervision").text())
+        assertThat(visits.look(office.head(house), house.path() + "/supervision")
+                        .text())
                 .contains("It goes on as it was")
                 .doesNotContain("Two more ovens");
     }
@@ -139,9 +145,14 @@ class ClosingTest {
         String newer = FollowUpPages.LINK + asked();
         assertThat(visits.get(Viewer.VISITOR, older).getStatus()).isEqualTo(404);
         assertThat(visits.get(Viewer.VISITOR, newer).getStatus()).isEqualTo(200);
-        for (String forged : List.of(newer + "A", newer.substring(0, newer.length() - 1), FollowUpPages.LINK + "x", FollowUpPages.LINK + first().id())) {
+        for (String forged : List.of(
+                newer + "A",
+                newer.substring(0, newer.length() - 1),
+                FollowUpPages.LINK + "x",
+                FollowUpPages.LINK + first().id())) {
             assertThat(visits.get(Viewer.VISITOR, forged).getStatus()).isEqualTo(404);
-            assertThat(visits.send(Viewer.VISITOR, forged, "answer", "RUNS").getStatus()).isEqualTo(404);
+            assertThat(visits.send(Viewer.VISITOR, forged, "answer", "RUNS").getStatus())
+                    .isEqualTo(404);
         }
     }
 
@@ -150,19 +161,23 @@ class ClosingTest {
         String consent = office.mayAsk(house, id);
         close("STOPPED");
         String link = FollowUpPages.LINK + asked();
-        inBackground(() -> office.as(new Viewer.Background(Asking.PURPOSE), () -> jdbc.sql(
-                        "update accompaniment.follow_up set until = now() - interval '1 day' where id = :id")
-                .param("id", first().id())
-                .update()));
+        inBackground(() -> office.as(
+                new Viewer.Background(Asking.PURPOSE),
+                () -> jdbc.sql("update accompaniment.follow_up set until = now() - interval '1 day' where id = :id")
+                        .param("id", first().id())
+                        .update()));
         assertThat(visits.get(Viewer.VISITOR, link).getStatus()).isEqualTo(410);
         visits.sent(Viewer.VISITOR, link, "answer", "RUNS");
         assertThat(first().answered()).isFalse();
-        assertThat(visits.look(office.head(house), house.path() + "/supervision").text()).contains("no answer");
+        assertThat(visits.look(office.head(house), house.path() + "/supervision")
+                        .text())
+                .contains("no answer");
         String fresh = FollowUpPages.LINK + asked();
         assertThat(visits.get(Viewer.VISITOR, fresh).getStatus()).isEqualTo(200);
         visits.sent(house.adviser(), consent + "/withdrawal");
         assertThat(visits.get(Viewer.VISITOR, fresh).getStatus()).isEqualTo(404);
-        assertThat(visits.send(Viewer.VISITOR, fresh, "answer", "RUNS").getStatus()).isEqualTo(404);
+        assertThat(visits.send(Viewer.VISITOR, fresh, "answer", "RUNS").getStatus())
+                .isEqualTo(404);
     }
 
     /** Whatever is done in whatever order, one closing stands exactly while the file is closed. */
@@ -182,9 +197,7 @@ class ClosingTest {
                             id))
                     .isEqualTo(closed ? 1 : 0);
             assertThat(office.count(
-                            house.adviser(),
-                            "select count(*) from accompaniment.follow_up where journey_id = :id",
-                            id))
+                            house.adviser(), "select count(*) from accompaniment.follow_up where journey_id = :id", id))
                     .isEqualTo(closed ? 3 : 0);
         }
     }

@@ -22,15 +22,15 @@ class FormsTest {
     void takeAStepWithOrWithoutADay() {
         StepForm step = StepForm.of(Map.of("words", "Ask for prices", "who", "ADVISER", "due", "٢٠٢٧-٠٣-٣١"), ADVISER);
         assertThat(step.task())
-                .isEqualTo(new Plans.Task("Ask for prices", null, Turn.ADVISER, ADVISER, "", "2027-03-31", State.OPEN, ""));
+                .isEqualTo(new Plans.Task(
+                        "Ask for prices", null, Turn.ADVISER, ADVISER, "", "2027-03-31", State.OPEN, ""));
         assertThat(StepForm.of(Map.of("words", "Ask", "who", "PERSON"), ADVISER).faults())
                 .isEmpty();
     }
 
     @Test
     void nameTheFieldThatIsWrong() {
-        StepForm step =
-                StepForm.of(Map.of("words", "", "who", "DATE", "due", "31/3", "state", "DROPPED"), ADVISER);
+        StepForm step = StepForm.of(Map.of("words", "", "who", "DATE", "due", "31/3", "state", "DROPPED"), ADVISER);
         assertThat(step.task()).isNull();
         assertThat(step.faults().stream().map(Wrong::field)).containsExactlyInAnyOrder("words", "due", "who", "reason");
         assertThat(StepForm.of(Map.of("words", "Call", "who", "OTHER"), ADVISER).faults())
@@ -47,7 +47,9 @@ class FormsTest {
         assertThat(form.faults()).isEmpty();
         assertThat(form.session().toCome()).isTrue();
         assertThat(form.session().topics()).containsExactly("money", "other");
-        assertThat(SessionForm.fields(form.session())).containsEntry("day", "2027-03-31").containsEntry("time", "14:30");
+        assertThat(SessionForm.fields(form.session()))
+                .containsEntry("day", "2027-03-31")
+                .containsEntry("time", "14:30");
     }
 
     @Test
@@ -95,8 +97,10 @@ class FormsTest {
     @Test
     void callAStepLateOnlyWhileItIsOpen() {
         LocalDate today = LocalDate.of(2027, 1, 2);
-        var open = new Step(Ids.next(), Ids.next(), "x", null, Turn.PERSON, null, "", today.minusDays(1), State.OPEN, "", 1);
-        var done = new Step(Ids.next(), Ids.next(), "x", null, Turn.PERSON, null, "", today.minusDays(1), State.DONE, "", 1);
+        var open = new Step(
+                Ids.next(), Ids.next(), "x", null, Turn.PERSON, null, "", today.minusDays(1), State.OPEN, "", 1);
+        var done = new Step(
+                Ids.next(), Ids.next(), "x", null, Turn.PERSON, null, "", today.minusDays(1), State.DONE, "", 1);
         assertThat(open.isLate(today)).isTrue();
         assertThat(open.isLate(today.minusDays(1))).isFalse();
         assertThat(done.isLate(today)).isFalse();

@@ -63,8 +63,20 @@ class HandoverTest {
     }
 
     private String propose(Viewer from, Viewer.Person to, String last) throws Exception {
-        visits.sent(from, house.path(id) + "/handovers", "from", house.adviser().id().toString(), "to", to.id().toString(), "note", "Moves to Namur", "last", last);
-        return visits.look(to, house.path() + "/handovers").select("form[action$=/acceptance]").attr("action");
+        visits.sent(
+                from,
+                house.path(id) + "/handovers",
+                "from",
+                house.adviser().id().toString(),
+                "to",
+                to.id().toString(),
+                "note",
+                "Moves to Namur",
+                "last",
+                last);
+        return visits.look(to, house.path() + "/handovers")
+                .select("form[action$=/acceptance]")
+                .attr("action");
     }
 
     @Test
@@ -77,8 +89,11 @@ class HandoverTest {
         visits.sent(colleague, accept);
         assertThat(visits.look(colleague, house.path(id)).text()).contains(name);
         assertThat(visits.look(house.adviser(), house.path(id)).text()).doesNotContain(name);
-        assertThat(visits.look(house.adviser(), house.path() + "/caseload").text()).doesNotContain(name);
-        assertThat(visits.look(colleague, house.path(id)).select("section[aria-labelledby=timeline]").text())
+        assertThat(visits.look(house.adviser(), house.path() + "/caseload").text())
+                .doesNotContain(name);
+        assertThat(visits.look(colleague, house.path(id))
+                        .select("section[aria-labelledby=timeline]")
+                        .text())
                 .contains("Somebody else of", "accompanies from now on");
     }
 
@@ -86,7 +101,10 @@ class HandoverTest {
     void takesOpenTasksAlong() throws Exception {
         String plan = house.path(id) + "/plan";
         visits.sent(house.adviser(), plan + "/goals", "words", "A shop", "language", "en");
-        String goal = visits.look(house.adviser(), plan).select("a[href$=/steps/new]").attr("href").replace("/new", "");
+        String goal = visits.look(house.adviser(), plan)
+                .select("a[href$=/steps/new]")
+                .attr("href")
+                .replace("/new", "");
         visits.sent(house.adviser(), goal, "words", "Ask the town", "who", "ADVISER");
         visits.sent(colleague, propose(house.adviser(), colleague, ""));
         assertThat(visits.look(colleague, plan).select("section li").text()).contains("Colin Colleague");
@@ -94,7 +112,9 @@ class HandoverTest {
 
     @Test
     void keepsConsentsAndHistory() throws Exception {
-        String before = visits.look(house.adviser(), house.path(id)).select("section[aria-labelledby=consents] li").text();
+        String before = visits.look(house.adviser(), house.path(id))
+                .select("section[aria-labelledby=consents] li")
+                .text();
         visits.sent(colleague, propose(house.adviser(), colleague, ""));
         Document after = visits.look(colleague, house.path(id));
         assertThat(after.select("section[aria-labelledby=consents] li").text()).startsWith(before.substring(0, 20));
@@ -109,7 +129,9 @@ class HandoverTest {
         assertThat(visits.look(house.adviser(), house.path(id)).text()).contains(name);
         round.run();
         assertThat(visits.look(colleague, house.path(id)).text()).contains(name);
-        String end = visits.look(house.adviser(), house.path(id) + "/handovers").select("form[action$=/end]").attr("action");
+        String end = visits.look(house.adviser(), house.path(id) + "/handovers")
+                .select("form[action$=/end]")
+                .attr("action");
         visits.sent(house.adviser(), end);
         assertThat(visits.look(colleague, house.path(id)).text()).doesNotContain(name);
         assertThat(visits.look(house.adviser(), house.path(id)).text()).contains(name);
@@ -133,7 +155,11 @@ class HandoverTest {
         assertThat(own.text()).contains("Colin Colleague");
         visits.sent(person, own.select("form[action*=/handovers/]").attr("action"), "objection", "A woman, please");
         assertThat(visits.look(colleague, house.path(id) + "/handovers").text()).contains("A woman, please");
-        assertThat(visits.look(head, house.path() + "/supervision").select("dl div").last().text()).endsWith("1");
+        assertThat(visits.look(head, house.path() + "/supervision")
+                        .select("dl div")
+                        .last()
+                        .text())
+                .endsWith("1");
     }
 
     @Test
@@ -158,7 +184,8 @@ class HandoverTest {
         visits.send(office.house().adviser(), accept);
         assertThat(office.count(third, MINE, id)).isZero();
         assertThat(office.count(house.adviser(), MINE, id)).isEqualTo(1);
-        assertThat(visits.look(colleague, house.path() + "/handovers").select("form[action$=/acceptance]")).hasSize(1);
+        assertThat(visits.look(colleague, house.path() + "/handovers").select("form[action$=/acceptance]"))
+                .hasSize(1);
     }
 
     @Test
@@ -167,13 +194,15 @@ class HandoverTest {
         List<Callable<Integer>> all = List.of(
                 () -> visits.send(colleague, accept).getStatus(),
                 () -> visits.send(head, accept).getStatus(),
-                () -> visits.send(house.adviser(), accept.replace("acceptance", "refusal")).getStatus());
+                () -> visits.send(house.adviser(), accept.replace("acceptance", "refusal"))
+                        .getStatus());
         try (var threads = Executors.newFixedThreadPool(3)) {
             for (Future<Integer> answer : threads.invokeAll(all)) {
                 assertThat(answer.get()).isLessThan(500);
             }
         }
-        assertThat(office.count(colleague, MINE, id) + office.count(house.adviser(), MINE, id)).isEqualTo(1);
+        assertThat(office.count(colleague, MINE, id) + office.count(house.adviser(), MINE, id))
+                .isEqualTo(1);
     }
 
     /** Whatever is done in whatever order, somebody has the case, one leads it, and the list says the same as the file. */
@@ -190,22 +219,42 @@ class HandoverTest {
                 has += office.count(it, MINE, id);
             }
             assertThat(has).as("after act " + i).isPositive();
-            assertThat(office.count(head, "select count(*) from accompaniment.load where journey_id = :id", id)).isEqualTo(has);
-            assertThat(office.count(head, "select count(*) from accompaniment.load where journey_id = :id and leads", id)).isEqualTo(1);
-            assertThat(office.count(head, "select count(*) from journeys.case_worker where journey_id = :id and until is null", id)).isEqualTo(has);
+            assertThat(office.count(head, "select count(*) from accompaniment.load where journey_id = :id", id))
+                    .isEqualTo(has);
+            assertThat(office.count(
+                            head, "select count(*) from accompaniment.load where journey_id = :id and leads", id))
+                    .isEqualTo(1);
+            assertThat(office.count(
+                            head,
+                            "select count(*) from journeys.case_worker where journey_id = :id and until is null",
+                            id))
+                    .isEqualTo(has);
         }
     }
 
     private void act(int which, Viewer.Person somebody, Viewer.Person other, Random random) throws Exception {
-        String waiting = visits.look(other, house.path() + "/handovers").select("form[action$=/acceptance]").attr("action");
+        String waiting = visits.look(other, house.path() + "/handovers")
+                .select("form[action$=/acceptance]")
+                .attr("action");
         switch (which) {
-            case 0, 1 -> visits.send(somebody, house.path(id) + "/handovers", "to", other.id().toString(), "last", random.nextBoolean() ? "" : caseload.today().toString());
+            case 0, 1 ->
+                visits.send(
+                        somebody,
+                        house.path(id) + "/handovers",
+                        "to",
+                        other.id().toString(),
+                        "last",
+                        random.nextBoolean() ? "" : caseload.today().toString());
             case 2, 3 -> visits.send(other, waiting.isEmpty() ? "/none" : waiting);
             case 4 -> visits.send(other, waiting.isEmpty() ? "/none" : waiting.replace("acceptance", "refusal"));
             default -> {
-                var covers = office.as(head, () -> handovers.list(office.file(head, id))).stream().filter(Handover::covering).toList();
+                var covers = office.as(head, () -> handovers.list(office.file(head, id))).stream()
+                        .filter(Handover::covering)
+                        .toList();
                 if (!covers.isEmpty()) {
-                    visits.send(head, house.path() + "/handovers/" + covers.getFirst().id() + "/end");
+                    visits.send(
+                            head,
+                            house.path() + "/handovers/" + covers.getFirst().id() + "/end");
                 }
             }
         }

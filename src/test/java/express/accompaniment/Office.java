@@ -104,8 +104,8 @@ class Office {
     /** Somebody whose file it is from now on. */
     Viewer.Person own(House house, JourneyId id) throws Exception {
         Viewer.Person person = world.newcomer("Newcomer " + Ids.next());
-        String code = Jsoup.parse(visits.send(house.adviser(), house.path(id) + "/claims")
-                        .getContentAsString())
+        String code = Jsoup.parse(
+                        visits.send(house.adviser(), house.path(id) + "/claims").getContentAsString())
                 .select("code")
                 .text();
         visits.sent(person, "/my/journey/claim", "code", code);

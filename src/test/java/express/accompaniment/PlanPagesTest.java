@@ -37,12 +37,26 @@ class PlanPagesTest {
 
     private String goal(String words) throws Exception {
         visits.sent(house.adviser(), plan + "/goals", "words", words, "language", "ar");
-        return visits.look(house.adviser(), plan).select("a[href$=/steps/new]").last().attr("href").replace("/steps/new", "");
+        return visits.look(house.adviser(), plan)
+                .select("a[href$=/steps/new]")
+                .last()
+                .attr("href")
+                .replace("/steps/new", "");
     }
 
     private void step(String goal, String words, String who, String due) throws Exception {
         visits.sent(
-                house.adviser(), goal + "/steps", "words", words, "who", who, "other", "Microbank", "due", due, "chain",
+                house.adviser(),
+                goal + "/steps",
+                "words",
+                words,
+                "who",
+                who,
+                "other",
+                "Microbank",
+                "due",
+                due,
+                "chain",
                 "FINANCE");
     }
 
@@ -66,7 +80,8 @@ class PlanPagesTest {
                 .isEqualTo(422);
         var huge = visits.send(house.adviser(), plan + "/goals", "words", "ا".repeat(501));
         assertThat(huge.getStatus()).isEqualTo(422);
-        assertThat(Jsoup.parse(huge.getContentAsString()).select("textarea").text()).hasSize(501);
+        assertThat(Jsoup.parse(huge.getContentAsString()).select("textarea").text())
+                .hasSize(501);
         String goal = goal("A bakery");
         var step = visits.send(house.adviser(), goal + "/steps", "words", "x", "who", "OTHER", "due", "31.3.");
         assertThat(step.getStatus()).isEqualTo(422);
@@ -80,10 +95,12 @@ class PlanPagesTest {
     void finishesAStepOnceHoweverOftenItIsSent() throws Exception {
         String goal = goal("A bakery");
         step(goal, "Ask for prices", "PERSON", "");
-        String done = visits.look(house.adviser(), plan).select("form[action$=/done]").attr("action");
+        String done =
+                visits.look(house.adviser(), plan).select("form[action$=/done]").attr("action");
         visits.sent(house.adviser(), done);
         visits.sent(house.adviser(), done);
-        assertThat(visits.look(house.adviser(), plan).select("form[action$=/done]")).isEmpty();
+        assertThat(visits.look(house.adviser(), plan).select("form[action$=/done]"))
+                .isEmpty();
         assertThat(visits.look(house.adviser(), house.path(id))
                         .select("section[aria-labelledby=timeline] li")
                         .eachText())

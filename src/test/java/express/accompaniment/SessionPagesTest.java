@@ -37,8 +37,24 @@ class SessionPagesTest {
 
     private void held(String minutes, String note) throws Exception {
         visits.sent(
-                house.adviser(), sessions, "day", "2026-11-02", "time", "10:30", "minutes", minutes, "way", "PHONE",
-                "topics", "prices", "topics", "nonsense", "note", note, "next", "Count the cost of flour");
+                house.adviser(),
+                sessions,
+                "day",
+                "2026-11-02",
+                "time",
+                "10:30",
+                "minutes",
+                minutes,
+                "way",
+                "PHONE",
+                "topics",
+                "prices",
+                "topics",
+                "nonsense",
+                "note",
+                note,
+                "next",
+                "Count the cost of flour");
     }
 
     @Test
@@ -47,7 +63,9 @@ class SessionPagesTest {
         held("30", "");
         Document page = visits.look(house.adviser(), sessions);
         assertThat(page.select("dl").text()).contains("75 minutes");
-        assertThat(page.select(".cards li").first().text()).contains("by phone", "prices").doesNotContain("nonsense");
+        assertThat(page.select(".cards li").first().text())
+                .contains("by phone", "prices")
+                .doesNotContain("nonsense");
         assertThat(page.text()).contains("Count the cost of flour", "Adele Adviser");
     }
 
@@ -64,9 +82,20 @@ class SessionPagesTest {
         String edit = list.select(".cards a").attr("href");
         Document form = visits.look(house.adviser(), edit);
         visits.sent(
-                house.adviser(), edit, "day", "2027-02-03", "time", "14:00", "minutes", "50", "way", "VIDEO", "version",
+                house.adviser(),
+                edit,
+                "day",
+                "2027-02-03",
+                "time",
+                "14:00",
+                "minutes",
+                "50",
+                "way",
+                "VIDEO",
+                "version",
                 form.select("input[name=version]").val());
-        assertThat(visits.look(house.adviser(), sessions).select(".cards li").text()).contains("50 minutes", "video");
+        assertThat(visits.look(house.adviser(), sessions).select(".cards li").text())
+                .contains("50 minutes", "video");
     }
 
     @Test
@@ -87,10 +116,30 @@ class SessionPagesTest {
         String version =
                 visits.look(house.adviser(), edit).select("input[name=version]").val();
         visits.sent(
-                house.adviser(), edit, "day", "2026-11-02", "minutes", "45", "way", "PHONE", "note", "Second",
-                "version", version);
+                house.adviser(),
+                edit,
+                "day",
+                "2026-11-02",
+                "minutes",
+                "45",
+                "way",
+                "PHONE",
+                "note",
+                "Second",
+                "version",
+                version);
         var late = visits.send(
-                house.adviser(), edit, "day", "2026-11-02", "minutes", "45", "way", "PHONE", "note", "Third", "version",
+                house.adviser(),
+                edit,
+                "day",
+                "2026-11-02",
+                "minutes",
+                "45",
+                "way",
+                "PHONE",
+                "note",
+                "Third",
+                "version",
                 version);
         assertThat(late.getStatus()).isEqualTo(422);
         Document page = Jsoup.parse(late.getContentAsString());
@@ -101,8 +150,18 @@ class SessionPagesTest {
     @Test
     void refusesWhatCannotBe() throws Exception {
         var wrong = visits.send(
-                house.adviser(), sessions, "day", "tomorrow", "time", "25:99", "minutes", "2000", "way", "TELEPATHY",
-                "note", "n".repeat(2001));
+                house.adviser(),
+                sessions,
+                "day",
+                "tomorrow",
+                "time",
+                "25:99",
+                "minutes",
+                "2000",
+                "way",
+                "TELEPATHY",
+                "note",
+                "n".repeat(2001));
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(Jsoup.parse(wrong.getContentAsString())
                         .select(".error-summary li")
@@ -114,7 +173,14 @@ class SessionPagesTest {
     void countsWorkshopsOfWhomTheyAccompany() throws Exception {
         JourneyId other = office.open(house, "Somebody else");
         String workshop = visits.sent(
-                house.adviser(), house.path() + "/workshops", "module", "Prices", "day", "2026-11-05", "minutes", "180");
+                house.adviser(),
+                house.path() + "/workshops",
+                "module",
+                "Prices",
+                "day",
+                "2026-11-05",
+                "minutes",
+                "180");
         visits.sent(house.adviser(), workshop, "m-" + id, "120", "m-" + other, "");
         assertThat(visits.look(house.adviser(), sessions).text()).contains("120 minutes", "Prices");
         assertThat(visits.look(house.adviser(), house.path(other) + "/sessions").text())
@@ -132,7 +198,9 @@ class SessionPagesTest {
         String posture = house.path(id) + "/posture";
         visits.sent(house.adviser(), posture, "occasion", "BEFORE", "know-what", "3", "explain", "");
         visits.sent(house.adviser(), posture, "occasion", "AFTER", "know-what", "٨");
-        assertThat(visits.look(house.adviser(), posture).select("figure table tr").eachText())
+        assertThat(visits.look(house.adviser(), posture)
+                        .select("figure table tr")
+                        .eachText())
                 .anyMatch(it -> it.contains("at the beginning") && it.endsWith("3"))
                 .anyMatch(it -> it.contains("at the end") && it.endsWith("8"))
                 .noneMatch(it -> it.contains("explain"));

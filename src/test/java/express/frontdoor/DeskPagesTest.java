@@ -79,7 +79,8 @@ class DeskPagesTest {
         Document desk = visits.look(adviser, "/front-door");
         assertThat(desk.select("main .ways a").eachAttr("href"))
                 .contains("/organisations/house-" + house + "/first-contacts", "/front-door/cards");
-        for (Viewer other : List.of(world.newcomer("Nour"), world.operator(), world.member("Edi", house, Role.EDITOR))) {
+        for (Viewer other :
+                List.of(world.newcomer("Nour"), world.operator(), world.member("Edi", house, Role.EDITOR))) {
             assertThat(visits.get(other, "/front-door").getStatus()).isEqualTo(404);
         }
     }
@@ -97,10 +98,11 @@ class DeskPagesTest {
                     "ንምጅማር ገንዘብ የድልየኒ · ምሸት");
         }
         String list = "/organisations/house-" + house + "/first-contacts";
-        assertThat(visits.look(adviser, list).select("main .card h2").eachText()).containsExactly("ሰላም ארי Ali");
+        assertThat(visits.look(adviser, list).select("main .card h2").eachText())
+                .containsExactly("ሰላም ארי Ali");
         assertThat(visits.get(stranger, list).getStatus()).isEqualTo(404);
-        assertThat(asking.find(approach)).hasValueSatisfying(it -> assertThat(it.hour())
-                .isEqualTo(Callback.Hour.EVENING));
+        assertThat(asking.find(approach))
+                .hasValueSatisfying(it -> assertThat(it.hour()).isEqualTo(Callback.Hour.EVENING));
         asking.takeBack(approach);
         asking.takeBack(approach);
         assertThat(visits.look(adviser, list).select("main .card")).isEmpty();
@@ -129,7 +131,9 @@ class DeskPagesTest {
         assertThat(desk.redirect()).isEqualTo("/start/welcome?lang=ti");
         assertThat(desk.follow().select(".typing")).hasSize(1);
         Document page = desk.open("/start/questions/speaking");
-        for (int i = 0; i < 10 && !page.select("form[action^=/start/questions/]").isEmpty(); i++) {
+        for (int i = 0;
+                i < 10 && !page.select("form[action^=/start/questions/]").isEmpty();
+                i++) {
             desk.submit("form[action^=/start/questions/]", Map.of("answer", "-"));
             page = desk.follow();
         }
@@ -185,9 +189,11 @@ class DeskPagesTest {
             coming.look(card.token());
             doorway.open(() -> keys.turn(card.token(), "wrong"));
         }
-        Document given = Jsoup.parse(visits.send(adviser, "/front-door/cards", "number", " " + card.number() + " ").getContentAsString());
+        Document given = Jsoup.parse(visits.send(adviser, "/front-door/cards", "number", " " + card.number() + " ")
+                .getContentAsString());
         assertThat(given.select("[role=status] bdi").text()).matches("\\d{3} \\d{3}");
-        assertThat(visits.send(adviser, "/front-door/cards", "number", card.number()).getStatus())
+        assertThat(visits.send(adviser, "/front-door/cards", "number", card.number())
+                        .getStatus())
                 .as("not locked any more")
                 .isEqualTo(422);
     }

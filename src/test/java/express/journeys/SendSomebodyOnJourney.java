@@ -85,13 +85,17 @@ class SendSomebodyOnJourney {
         somebody.page().locator("#hour").fill("14:30");
         somebody.page().locator("#place").fill("الطابق الثاني");
         appoint.locator("button").click();
-        assertThat(somebody.page().locator("section[aria-labelledby=appointment]")).containsText("الطابق الثاني");
+        assertThat(somebody.page().locator("section[aria-labelledby=appointment]"))
+                .containsText("الطابق الثاني");
         check(somebody);
     }
 
     private static void takeBack(Visit jonas, String file) {
         jonas.open(file);
-        jonas.page().locator("form[action*='/consents/'][action$='/withdrawal'] button").first().click();
+        jonas.page()
+                .locator("form[action*='/consents/'][action$='/withdrawal'] button")
+                .first()
+                .click();
     }
 
     private static Locator button(Visit visit) {

@@ -77,8 +77,9 @@ class SlowPhoneJourney {
         processor.addProperty("rate", SLOWER);
         devtools.send("Emulation.setCPUThrottlingRate", processor);
         var bytes = new AtomicLong();
-        devtools.on("Network.loadingFinished", loaded ->
-                bytes.addAndGet(loaded.get("encodedDataLength").getAsLong()));
+        devtools.on(
+                "Network.loadingFinished",
+                loaded -> bytes.addAndGet(loaded.get("encodedDataLength").getAsLong()));
         return bytes;
     }
 

@@ -154,8 +154,7 @@ class CourseTest {
     void waitsFromTheAppointmentOn() {
         Referral sent = after(prepared(), whole(Move.SEND, Side.PERSON));
         Referral appointed = after(sent, whole(Move.APPOINT, Side.RECEIVER));
-        assertThat(appointed.dueAt())
-                .isEqualTo(TOMORROW.begins().plus(Duration.ofDays(Terms.USUAL.meeting())));
+        assertThat(appointed.dueAt()).isEqualTo(TOMORROW.begins().plus(Duration.ofDays(Terms.USUAL.meeting())));
         assertThat(appointed.acceptedAt()).isEqualTo(NOW);
     }
 

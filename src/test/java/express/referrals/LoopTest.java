@@ -108,9 +108,7 @@ class LoopTest {
                 "words",
                 move == Move.END ? Outcome.PARTLY : null,
                 move == Move.DECLINE ? Reason.OTHER : null,
-                move == Move.APPOINT
-                        ? new Act.When(java.time.Instant.now().plusSeconds(100_000), 30, "")
-                        : null);
+                move == Move.APPOINT ? new Act.When(java.time.Instant.now().plusSeconds(100_000), 30, "") : null);
     }
 
     private void with(Sent sent, java.util.function.Consumer<Consent> work) {
@@ -135,7 +133,9 @@ class LoopTest {
         assertThat(moving.inBackground(() -> revealing.findLiving(consent.id()).isPresent()))
                 .as("by a link after " + did)
                 .isEqualTo(living);
-        assertThat(now.state().isOver() && living).as("ended and open after " + did).isFalse();
+        assertThat(now.state().isOver() && living)
+                .as("ended and open after " + did)
+                .isFalse();
         if (!living && now.state() != State.PREPARED) {
             assertThat(moving.move(sent.id(), Act.of(Move.ACCEPT, Side.RECEIVER, null, now.version())))
                     .as("an answer after " + did)
@@ -150,7 +150,11 @@ class LoopTest {
         }
         assertThat(moving.move(
                         sent.id(),
-                        Act.end(Outcome.NOT_REACHED, Side.SENDER, sent.house().adviser().id(), now.version())))
+                        Act.end(
+                                Outcome.NOT_REACHED,
+                                Side.SENDER,
+                                sent.house().adviser().id(),
+                                now.version())))
                 .isEqualTo(Answer.DONE);
         check(sent, "the end");
     }
@@ -174,8 +178,10 @@ class LoopTest {
             work.add(() -> {
                 together.await();
                 try {
-                    with(sent, consent -> consenting.withdraw(
-                            sent.house().adviser(), journeys.get(sent.journey()), consent));
+                    with(
+                            sent,
+                            consent ->
+                                    consenting.withdraw(sent.house().adviser(), journeys.get(sent.journey()), consent));
                 } catch (express.base.Forbidden endedBefore) {
                     return Answer.MEANWHILE;
                 }
@@ -187,7 +193,8 @@ class LoopTest {
                     answers.add(done.get());
                 }
             }
-            assertThat(answers.subList(0, 4).stream().filter(it -> it == Answer.DONE)).hasSizeLessThanOrEqualTo(1);
+            assertThat(answers.subList(0, 4).stream().filter(it -> it == Answer.DONE))
+                    .hasSizeLessThanOrEqualTo(1);
             assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.ENDED);
             check(sent, "all at once");
         }

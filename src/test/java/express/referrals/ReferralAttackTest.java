@@ -57,15 +57,23 @@ class ReferralAttackTest {
         attackers = new LinkedHashMap<>();
         attackers.put("a visitor", Viewer.VISITOR);
         attackers.put("the operator", world.operator());
-        attackers.put("who coordinates the network", world.coordinator("Cora", sent.house().network()));
+        attackers.put(
+                "who coordinates the network",
+                world.coordinator("Cora", sent.house().network()));
         attackers.put("an adviser of another network", another.adviser());
         attackers.put(
-                "an adviser beside", accompanied.beside(sent.house(), Role.ADVISER).adviser());
+                "an adviser beside",
+                accompanied.beside(sent.house(), Role.ADVISER).adviser());
         attackers.put("somebody with a file of their own", sendings.own(elsewhere));
-        attackers.put("an editor of the same house", world.member("Ed", sent.house().id(), Role.EDITOR));
-        attackers.put("a colleague without the case", world.member("Colin", sent.house().id(), Role.ADVISER));
-        attackers.put("who administers the house", world.member("Ada", sent.house().id(), Role.ADMINISTRATOR));
-        attackers.put("an editor of the receiver", world.member("Eva", sent.receiver().id(), Role.EDITOR));
+        attackers.put(
+                "an editor of the same house", world.member("Ed", sent.house().id(), Role.EDITOR));
+        attackers.put(
+                "a colleague without the case",
+                world.member("Colin", sent.house().id(), Role.ADVISER));
+        attackers.put(
+                "who administers the house", world.member("Ada", sent.house().id(), Role.ADMINISTRATOR));
+        attackers.put(
+                "an editor of the receiver", world.member("Eva", sent.receiver().id(), Role.EDITOR));
         attackers.put("work of another purpose", new Viewer.Background("reviews"));
     }
 
@@ -91,7 +99,9 @@ class ReferralAttackTest {
     @Test
     void showsTheReceiverNoRowOnceItHasEnded() {
         int version = sendings.now(sent, referrals).version();
-        moving.move(sent.id(), Act.end(Outcome.NOT_REACHED, Side.SENDER, sent.house().adviser().id(), version));
+        moving.move(
+                sent.id(),
+                Act.end(Outcome.NOT_REACHED, Side.SENDER, sent.house().adviser().id(), version));
         for (String table : TABLES) {
             assertThat(read(sent.receiver().adviser(), table)).as(table).isZero();
         }
@@ -117,7 +127,9 @@ class ReferralAttackTest {
         for (String act : acts) {
             attackers.forEach((who, viewer) ->
                     assertThat(write(viewer, act)).as(act + " by " + who).isZero());
-            assertThat(write(sent.receiver().adviser(), act)).as(act + " by the receiver").isZero();
+            assertThat(write(sent.receiver().adviser(), act))
+                    .as(act + " by the receiver")
+                    .isZero();
         }
     }
 
@@ -174,13 +186,7 @@ class ReferralAttackTest {
                     .as(form)
                     .isIn(403, 404);
         }
-        assertThat(visits.send(
-                                sent.receiver().adviser(),
-                                sent.receiving() + "/turns",
-                                "move",
-                                "SEND",
-                                "version",
-                                "2")
+        assertThat(visits.send(sent.receiver().adviser(), sent.receiving() + "/turns", "move", "SEND", "version", "2")
                         .getStatus())
                 .isEqualTo(422);
     }

@@ -56,12 +56,16 @@ class ReferralPagesTest {
         Sent sent = sendings.prepared(name, "NAME");
         Document asked = visits.look(sent.house().adviser(), sent.sender());
         assertThat(asked.select("#agreement").text()).contains("Do you agree");
-        assertThat(asked.select("section[aria-labelledby=person]").text()).contains(name).doesNotContain("+32 470");
+        assertThat(asked.select("section[aria-labelledby=person]").text())
+                .contains(name)
+                .doesNotContain("+32 470");
         assertThat(mailbox.list(sent.email())).isEmpty();
         assertThat(visits.get(sent.receiver().adviser(), sent.receiving()).getStatus())
                 .isEqualTo(404);
         sendings.agree(sent);
-        assertThat(mailbox.text(sent.email())).contains("would like to send somebody").doesNotContain(name, Sendings.WORDS);
+        assertThat(mailbox.text(sent.email()))
+                .contains("would like to send somebody")
+                .doesNotContain(name, Sendings.WORDS);
         assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.SENT);
     }
 
@@ -89,10 +93,14 @@ class ReferralPagesTest {
         String link = sendings.link(sent);
         act(Viewer.VISITOR, link, sent, "ASK", "question", "Does she speak French?");
         assertThat(mailbox.text(World.emailOf(sent.house().adviser().id()))).contains("asked a question");
-        assertThat(visits.look(sent.house().adviser(), sent.sender()).select("#turns ~ ul").text())
+        assertThat(visits.look(sent.house().adviser(), sent.sender())
+                        .select("#turns ~ ul")
+                        .text())
                 .contains("Does she speak French?");
         act(sent.house().adviser(), sent.sender(), sent, "ANSWER", "answer", "A little");
-        assertThat(visits.look(Viewer.VISITOR, sendings.link(sent)).select("main").text())
+        assertThat(visits.look(Viewer.VISITOR, sendings.link(sent))
+                        .select("main")
+                        .text())
                 .contains("A little");
         act(
                 Viewer.VISITOR,
@@ -110,7 +118,9 @@ class ReferralPagesTest {
         assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.APPOINTED);
         var letter = mailbox.list(sent.email()).getFirst();
         String calendar = letter.get("scheduling").get("calendar").asString();
-        assertThat(calendar).contains("SEQUENCE:0", "METHOD:REQUEST", "UID:" + sent.id()).doesNotContain(name);
+        assertThat(calendar)
+                .contains("SEQUENCE:0", "METHOD:REQUEST", "UID:" + sent.id())
+                .doesNotContain(name);
         act(sent.house().adviser(), sent.sender(), sent, "CANCEL");
         assertThat(mailbox.list(sent.email())
                         .getFirst()
@@ -135,13 +145,13 @@ class ReferralPagesTest {
         int seen = version(sent);
         String consent = sendings.now(sent, referrals).consent().toString();
         visits.sent(person, "/my/journey/consents/" + consent + "/withdrawal");
-        var late = visits.send(
-                Viewer.VISITOR, link + "/turns", "move", "ACCEPT", "version", Integer.toString(seen));
+        var late = visits.send(Viewer.VISITOR, link + "/turns", "move", "ACCEPT", "version", Integer.toString(seen));
         assertThat(late.getStatus()).isEqualTo(410);
         assertThat(late.getContentAsString()).doesNotContain(name, Sendings.WORDS);
         var again = visits.get(Viewer.VISITOR, link);
         assertThat(again.getStatus()).isEqualTo(410);
-        assertThat(Jsoup.parse(again.getContentAsString()).select("main").text()).contains("Nothing to see here");
+        assertThat(Jsoup.parse(again.getContentAsString()).select("main").text())
+                .contains("Nothing to see here");
         assertThat(sendings.now(sent, referrals).outcome()).isEqualTo(Outcome.WITHDRAWN);
         assertThat(mailbox.subject(sent.email())).contains("has ended");
     }
@@ -174,7 +184,9 @@ class ReferralPagesTest {
                 "refusal",
                 "We are many");
         assertThat(second.getStatus()).isEqualTo(422);
-        assertThat(Jsoup.parse(second.getContentAsString()).select(".error-summary").text())
+        assertThat(Jsoup.parse(second.getContentAsString())
+                        .select(".error-summary")
+                        .text())
                 .contains("Somebody was quicker");
         assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.ACCEPTED);
         var replayed = visits.send(Viewer.VISITOR, link + "/turns", "move", "ACCEPT", "version", seen);
@@ -195,7 +207,8 @@ class ReferralPagesTest {
         assertThat(visits.send(Viewer.VISITOR, link + "/turns", "move", "APPOINT", "version", seen, "day", "yesterday")
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(visits.send(Viewer.VISITOR, link + "/turns", "move", "nonsense").getStatus())
+        assertThat(visits.send(Viewer.VISITOR, link + "/turns", "move", "nonsense")
+                        .getStatus())
                 .isEqualTo(422);
     }
 

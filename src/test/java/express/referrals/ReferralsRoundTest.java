@@ -57,7 +57,8 @@ class ReferralsRoundTest {
     private long tasks(Sent sent, String key) {
         return accompanied.as(
                 sent.house().adviser(),
-                () -> jdbc.sql("select count(*) from journeys.task where journey_id = :id and key = :key and owner_id = :me")
+                () -> jdbc.sql("select count(*) from journeys.task where journey_id = :id and key = :key and owner_id"
+                                + " = :me")
                         .param("id", sent.journey().value())
                         .param("key", key)
                         .param("me", sent.house().adviser().id().value())
@@ -84,7 +85,9 @@ class ReferralsRoundTest {
         assertThat(tasks(sent, "referrals.task.late")).isEqualTo(1);
         sendings.age(sent, WEEKS);
         look(sent);
-        assertThat(tasks(sent, "referrals.task.late")).as("raised once while it waits").isEqualTo(1);
+        assertThat(tasks(sent, "referrals.task.late"))
+                .as("raised once while it waits")
+                .isEqualTo(1);
         assertThat(visits.look(
                                 sent.house().adviser(),
                                 "/organisations/" + sent.house().slug() + "/referrals")
@@ -106,18 +109,24 @@ class ReferralsRoundTest {
         int version = sendings.now(sent, referrals).version();
         assertThat(moving.move(
                         sent.id(),
-                        Act.end(Outcome.NOT_REACHED, Side.SENDER, sent.house().adviser().id(), version)))
+                        Act.end(
+                                Outcome.NOT_REACHED,
+                                Side.SENDER,
+                                sent.house().adviser().id(),
+                                version)))
                 .isEqualTo(Moving.Answer.DONE);
     }
 
     /** As if its time had run out, of which nobody is told. */
     private void expire(Sent sent) {
         var consent = sendings.now(sent, referrals).consent();
-        accompanied.as(sent.house().adviser(), () -> jdbc.sql("""
-            update journeys.consent
-            set withdrawn_at = now()
-            where id = :consent
-            """).param("consent", consent).update());
+        accompanied.as(
+                sent.house().adviser(),
+                () -> jdbc.sql("""
+                    update journeys.consent
+                    set withdrawn_at = now()
+                    where id = :consent
+                    """).param("consent", consent).update());
     }
 
     @Test
@@ -147,7 +156,10 @@ class ReferralsRoundTest {
         String email = World.emailOf(person.id());
         String letter = mailbox.text(email);
         assertThat(letter).contains("Subject: You have an appointment", "Second floor");
-        assertThat(letter.lines().filter(it -> it.startsWith("Text message")).findFirst().orElseThrow())
+        assertThat(letter.lines()
+                        .filter(it -> it.startsWith("Text message"))
+                        .findFirst()
+                        .orElseThrow())
                 .startsWith("Text message: Appointment:")
                 .doesNotContain("Second floor", "Beside");
         String link = mailbox.link(email);

@@ -1,8 +1,8 @@
 package express.referrals;
 
 import express.Mailbox;
-import express.World;
 import express.Visits;
+import express.World;
 import express.base.Role;
 import express.base.Viewer;
 import express.journeys.Accompanied;
@@ -80,8 +80,7 @@ class Sendings {
                 "ti",
                 "explained",
                 "en");
-        return new Sent(
-                house, receiver, journey, UUID.fromString(path.replaceAll(".*/referrals/|\\?.*", "")));
+        return new Sent(house, receiver, journey, UUID.fromString(path.replaceAll(".*/referrals/|\\?.*", "")));
     }
 
     Sent sent(String name) throws Exception {
@@ -139,7 +138,6 @@ class Sendings {
     }
 
     int write(Viewer viewer, String act, Sent sent) {
-        return accompanied.as(
-                viewer, () -> jdbc.sql(act).param("id", sent.id()).update());
+        return accompanied.as(viewer, () -> jdbc.sql(act).param("id", sent.id()).update());
     }
 }

@@ -63,7 +63,8 @@ class TranslatorPagesTest {
         assertThat(visits.get(world.operator(), "/translations/ti").getStatus()).isEqualTo(200);
         for (Viewer other : List.of(world.newcomer("Nour"), world.member("Ada", house, Role.ADVISER))) {
             assertThat(visits.get(other, "/translations").getStatus()).isEqualTo(404);
-            assertThat(visits.send(other, "/translations/ti/confirmations", "read", "x").getStatus())
+            assertThat(visits.send(other, "/translations/ti/confirmations", "read", "x")
+                            .getStatus())
                     .isEqualTo(404);
             assertThat(visits.send(other, "/translations/ti/texts/frontdoor.why.free/proposals", "words", "ብናጻ")
                             .getStatus())
@@ -141,9 +142,12 @@ class TranslatorPagesTest {
         assertThat(file)
                 .contains("frontdoor.next.person={0} nerede, diye sorun.\n")
                 .contains("frontdoor.welcome.free=Ücretsizdir.\n");
-        assertThat(wordings.find(language("tr"), "frontdoor.next.person").orElseThrow().words())
+        assertThat(wordings.find(language("tr"), "frontdoor.next.person")
+                        .orElseThrow()
+                        .words())
                 .isEqualTo("Şu kişiyi sorun: {0}.");
-        assertThat(visits.get(editor, "/translations/tr/no-such-file.properties").getStatus())
+        assertThat(visits.get(editor, "/translations/tr/no-such-file.properties")
+                        .getStatus())
                 .isEqualTo(404);
     }
 }

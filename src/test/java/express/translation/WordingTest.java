@@ -43,9 +43,7 @@ class WordingTest {
         assertThat(wordings.languages()).containsExactly(TIGRINYA);
         assertThat(wordings.list(TIGRINYA))
                 .extracting(Wording::key, Wording::source, Wording::words)
-                .containsExactly(
-                        tuple("a.two", "Two", "ክልተ"),
-                        tuple("b.one", "One", "ሓደ"));
+                .containsExactly(tuple("a.two", "Two", "ክልተ"), tuple("b.one", "One", "ሓደ"));
         assertThat(wordings.find(TIGRINYA, "a.old")).isEmpty();
     }
 
