@@ -61,8 +61,8 @@ class MessagesTest {
             if (file.isForNewcomers() && letters != null) {
                 assertThat(file.texts())
                         .as(file.name() + " in " + file.language())
-                        .allSatisfy((key, text) -> assertThat(
-                                        text.matches("[{}0-9 ]*") || letters.matcher(text).find())
+                        .allSatisfy((key, text) -> assertThat(text.matches("[{}0-9 ]*")
+                                        || letters.matcher(text).find())
                                 .isTrue());
             }
         }
@@ -143,8 +143,7 @@ class MessagesTest {
 
     private static MessageFile in(ULocale language, MessageFile same) {
         return FILES.stream()
-                .filter(file ->
-                        file.language().equals(language) && file.name().equals(same.name()))
+                .filter(file -> file.language().equals(language) && file.name().equals(same.name()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(same.name() + " is missing in " + language));
     }

@@ -3,7 +3,6 @@ package express;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -65,16 +64,8 @@ public final class TestFolders {
     private static void clearAfterOthers(Path folder) throws IOException {
         try (Stream<Path> left = Files.list(folder)) {
             for (Path other : left.filter(TestFolders::isLeft).toList()) {
-                clear(other);
+                FileSystemUtils.deleteRecursively(other);
             }
-        }
-    }
-
-    private static void clear(Path other) throws IOException {
-        try {
-            FileSystemUtils.deleteRecursively(other);
-        } catch (NoSuchFileException twice) {
-            // A process that began at the same time clears it too.
         }
     }
 

@@ -26,15 +26,16 @@ import java.util.stream.IntStream;
  * one of eighty sheets, two in five before that of the plenary, the others in the lobby, which looks by itself every half
  * minute. Then fifty changes a second are made on the sheets and two on that of the plenary, each known by the moment in
  * its words; whoever sits before it tells when they saw it. Beside it the same messages are sent by the same server to as
- * many streams that do nothing else. The node was running before: the first {@code -Drehearsing=500} come and go again,
+ * many streams that do nothing else. The node was running before: the first {@code -Drehearsing=300} come and go again,
  * and are not counted.
  */
 final class MorningBench {
 
     private static final int PEOPLE = Integer.getInteger("people", 5_000);
     private static final Duration ARRIVAL = Duration.ofSeconds(Integer.getInteger("arrival", 60));
-    private static final int REHEARSING = Integer.getInteger("rehearsing", 500);
+    private static final int REHEARSING = Integer.getInteger("rehearsing", 300);
     private static final Duration STAY = Duration.ofSeconds(Integer.getInteger("seconds", 60));
+    private static final Duration WINDOW = Duration.ofSeconds(10);
     private static final int SHEETS = 80;
     private static final int CHANGES = 50;
     private static final int PLENARY_CHANGES = 2;
@@ -72,9 +73,9 @@ final class MorningBench {
     private void run(Plenum plenum) throws Exception {
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             var before = new Heard();
-            come(crowd, visitors(plenum, REHEARSING, before, before)).forEach(Visitor::leave);
+            come(crowd, visitors(plenum, REHEARSING, before, before), before).forEach(Visitor::leave);
             say("rehearsed", before);
-            List<Visitor> visitors = come(crowd, visitors(plenum, PEOPLE, pages, changes));
+            List<Visitor> visitors = come(crowd, visitors(plenum, PEOPLE, pages, changes), pages);
             say("all have come", pages);
             write(visitors);
             visitors.forEach(Visitor::leave);
@@ -90,11 +91,15 @@ final class MorningBench {
     }
 
     /** As dense as all of them in the time in which they arrive. */
-    private static List<Visitor> come(ExecutorService crowd, List<Visitor> visitors) {
+    private static List<Visitor> come(ExecutorService crowd, List<Visitor> visitors, Heard looked) {
         long begin = System.nanoTime();
         long apart = ARRIVAL.toNanos() / PEOPLE;
         visitors.forEach(visitor -> crowd.submit(() -> visitor.come(begin + apart * visitor.number())));
-        LockSupport.parkNanos(apart * visitors.size());
+        long end = begin + apart * visitors.size();
+        for (long left = apart * visitors.size(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(Math.min(left, WINDOW.toNanos()));
+            System.out.println("  " + looked.lately());
+        }
         return visitors;
     }
 

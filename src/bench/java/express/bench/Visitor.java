@@ -95,7 +95,7 @@ final class Visitor {
         String page = look(lobby);
         Matcher assets = ASSET.matcher(page);
         while (assets.find()) {
-            phone.get(assets.group(1));
+            phone.load(assets.group(1));
         }
         return lobby;
     }

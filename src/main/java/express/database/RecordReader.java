@@ -104,15 +104,19 @@ final class RecordReader<T> implements RowMapper<T> {
         }
         int[] found = new int[shape.names().size()];
         for (int i = 0; i < found.length; i++) {
-            found[i] = shape.names().get(i).stream()
-                    .flatMap(name -> Stream.ofNullable(known.get(name)))
-                    .findFirst()
-                    .orElse(0);
-            if (found[i] == 0) {
-                throw new SQLException("no column for " + shape.names().get(i));
-            }
+            found[i] = column(known, shape.names().get(i));
         }
         return found;
+    }
+
+    private static int column(Map<String, Integer> known, List<String> names) throws SQLException {
+        for (String name : names) {
+            Integer column = known.get(name);
+            if (column != null) {
+                return column;
+            }
+        }
+        throw new SQLException("no column for " + names);
     }
 
     private @Nullable Object value(ResultSet row, int column, TypeDescriptor type) throws SQLException {

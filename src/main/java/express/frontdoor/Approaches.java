@@ -79,9 +79,7 @@ class Approaches {
                 confirmed_at = case when answers = cast(:answers as jsonb) then confirmed_at end
             where id = :id
             """)
-                .paramSource(Parameters.with("id", id)
-                        .and("language", language)
-                        .and("answers", answers.json()))
+                .paramSource(Parameters.with("id", id).and("language", language).and("answers", answers.json()))
                 .update();
     }
 

@@ -1,33 +1,11 @@
 package express.frontdoor;
 
 import express.base.OrganisationId;
-import express.base.PersonId;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Somebody asks an organisation to be called back.
- *
- * @param answers what they had said until then, which the organisation reads with it
- * @param typedBy the worker who typed it for them
- * @param answeredAt when it was over: they spoke, or the number is not theirs
- * @param tries how often nobody answered
- */
-record Callback(
-        UUID id,
-        OrganisationId organisation,
-        String name,
-        String telephone,
-        Hour hour,
-        Locale language,
-        Answers answers,
-        Instant askedAt,
-        @Nullable PersonId typedBy,
-        @Nullable Instant answeredAt,
-        @Nullable Outcome outcome,
-        int tries) {
+/** That somebody asked an organisation to call them: with whom their name and number lie, and nothing more. */
+record Callback(UUID id, OrganisationId organisation, Hour hour, Instant askedAt) {
 
     /** When somebody can be reached. */
     enum Hour {
@@ -45,18 +23,16 @@ record Callback(
         String icon() {
             return icon;
         }
+
+        String key() {
+            return "frontdoor.call.hour." + name();
+        }
     }
 
-    enum Outcome {
-        SPOKEN,
-        NOT_REACHED,
-        WRONG_NUMBER
-    }
-
-    /** What somebody typed who wants to be called. */
-    record Asked(String name, String telephone, Hour hour) {}
-
-    boolean waits() {
-        return answeredAt == null;
-    }
+    /**
+     * What somebody typed who wants to be called.
+     *
+     * @param safe whether a message may be left that others could hear
+     */
+    record Asked(String name, String telephone, Hour hour, boolean safe) {}
 }

@@ -6,8 +6,10 @@ import express.directory.Organisations;
 import express.messaging.Channel;
 import express.people.PersonName;
 import express.people.Rates;
+import express.translation.Confirmed;
 import express.ui.ForNewcomers;
 import express.ui.Form;
+import express.ui.Languages;
 import express.ui.Open;
 import express.ui.Screen;
 import express.ui.Typed;
@@ -15,8 +17,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +34,9 @@ class CallbackPages {
 
     static final String PATH = "/start/call-back";
 
-    record CallbackPage(NextSteps.@Nullable Reception reception, Form form) {
+    private static final int LONGEST_WISH = 500;
+
+    record CallbackPage(NextSteps.@Nullable Reception reception, Form form, boolean confirmed) {
 
         List<Callback.Hour> hours() {
             return List.of(Callback.Hour.values());
@@ -38,18 +44,21 @@ class CallbackPages {
     }
 
     /** @param person who has agreed to be named, if anybody */
-    record AskedPage(Callback callback, String house, @Nullable String person) {}
+    record AskedPage(
+            Callback callback, String house, @Nullable String person) {}
 
     private final Coming coming;
     private final Asking asking;
     private final Organisations organisations;
     private final Rates rates;
+    private final Confirmed confirmed;
 
-    CallbackPages(Coming coming, Asking asking, Organisations organisations, Rates rates) {
+    CallbackPages(Coming coming, Asking asking, Organisations organisations, Rates rates, Confirmed confirmed) {
         this.coming = coming;
         this.asking = asking;
         this.organisations = organisations;
         this.rates = rates;
+        this.confirmed = confirmed;
     }
 
     @Open
@@ -80,7 +89,8 @@ class CallbackPages {
     }
 
     private CallbackPage page(Approach approach, Screen screen, Form form) {
-        return new CallbackPage(asking.reception(approach, screen.language()), form);
+        boolean vouchedFor = confirmed.is("frontdoor.call.seen", screen.language());
+        return new CallbackPage(asking.reception(approach, screen.language()), form, vouchedFor);
     }
 
     @Open
@@ -99,9 +109,28 @@ class CallbackPages {
         }
         rates.count(Rates.Limit.ASKING, request.getRemoteAddr());
         var asked = new Callback.Asked(
-                PersonName.of(typed.get("name")), telephone, hour(typed).orElse(Callback.Hour.ANY));
-        asking.ask(approach.get(), page.reception().id(), asked);
+                PersonName.of(typed.get("name")),
+                telephone,
+                hour(typed).orElse(Callback.Hour.ANY),
+                typed.containsKey("safe"));
+        asking.ask(approach.get(), page.reception(), asked, wish(approach.get(), asked, screen));
         return screen.go(PATH);
+    }
+
+    /** What the organisation reads of it, in the words that the person tapped. */
+    private static String wish(Approach approach, Callback.Asked asked, Screen screen) {
+        Answers answers = approach.answers();
+        Stream<String> tapped = Stream.of(Question.WISH, Question.TOGETHER, Question.READING)
+                .flatMap(question ->
+                        answers.find(question).stream().map(answer -> screen.text(question.key() + "." + answer)));
+        Stream<String> town = answers.place().map(Answers.Place::town).stream();
+        Stream<String> spoken = answers.speaking().stream().map(tag -> Languages.ownName(Locale.forLanguageTag(tag)));
+        return Stream.of(
+                        tapped, town, spoken, Stream.of(screen.text(asked.hour().key())))
+                .flatMap(it -> it)
+                .reduce((one, other) -> one + " · " + other)
+                .map(it -> it.substring(0, Math.min(it.length(), LONGEST_WISH)))
+                .orElse("");
     }
 
     private static Form check(Map<String, String> typed, String telephone) {

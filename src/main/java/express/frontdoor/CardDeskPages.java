@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CardDeskPages {
 
-    static final String PATH = "/call-backs/cards";
+    static final String PATH = "/front-door/cards";
 
     /** @param pin a new one, shown once */
     record CardPage(Form form, @Nullable String pin) {}
@@ -54,8 +54,7 @@ class CardDeskPages {
                 .orElseGet(() -> screen.refuse(
                         "frontdoor/card-desk",
                         new CardPage(
-                                Form.of(Map.of("number", number))
-                                        .wrong("number", "frontdoor.desk.card.unknown"),
+                                Form.of(Map.of("number", number)).wrong("number", "frontdoor.desk.card.unknown"),
                                 null)));
     }
 }

@@ -56,15 +56,16 @@ class Coming {
 
     /** Nothing, if the phone has lost its secret. Said twice it is said once. */
     Optional<Answers> say(HttpServletRequest request, Locale language, Question question, String answer, Reach reach) {
-        return PhoneKey.find(request).map(secret -> doorway.open(() -> {
-            keys.lock(secret);
-            UUID id = keys.find(Kind.PHONE, secret).orElseGet(() -> approaches.begin(language, null, null));
-            keys.make(id, Kind.PHONE, secret);
-            Answers before = approaches.find(id).map(Approach::answers).orElse(Answers.NONE);
-            Answers after = before.with(question, answer).tidy(reach);
-            approaches.say(id, language, after);
-            return after;
-        }));
+        return PhoneKey.find(request)
+                .map(secret -> doorway.open(() -> {
+                    keys.lock(secret);
+                    UUID id = keys.find(Kind.PHONE, secret).orElseGet(() -> approaches.begin(language, null, null));
+                    keys.make(id, Kind.PHONE, secret);
+                    Answers before = approaches.find(id).map(Approach::answers).orElse(Answers.NONE);
+                    Answers after = before.with(question, answer).tidy(reach);
+                    approaches.say(id, language, after);
+                    return after;
+                }));
     }
 
     /** A worker begins for somebody, on their own device. */
@@ -80,9 +81,8 @@ class Coming {
 
     boolean take(Supplier<Optional<UUID>> opening, HttpServletRequest request, HttpServletResponse response) {
         String secret = Secrets.token();
-        boolean opened = doorway.open(() -> opening.get()
-                .map(id -> keys.make(id, Kind.PHONE, secret))
-                .isPresent());
+        boolean opened = doorway.open(
+                () -> opening.get().map(id -> keys.make(id, Kind.PHONE, secret)).isPresent());
         if (opened) {
             PhoneKey.leave(secret, request, response);
         }
@@ -157,9 +157,10 @@ class Coming {
     }
 
     private void forget(HttpServletRequest request) {
-        PhoneKey.find(request).ifPresent(secret -> doorway.open(() -> {
-            keys.forget(secret).filter(id -> !keys.isKept(id)).ifPresent(approaches::remove);
-            return true;
-        }));
+        PhoneKey.find(request)
+                .ifPresent(secret -> doorway.open(() -> {
+                    keys.forget(secret).filter(id -> !keys.isKept(id)).ifPresent(approaches::remove);
+                    return true;
+                }));
     }
 }

@@ -11,8 +11,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the front door holds of workers: that they are named there, for whom they typed, whom they called. Whoever comes
- * has no account, and takes back what they said by leaving.
+ * What the front door holds of workers: that they are named there, that they typed for somebody. Whoever comes has no
+ * account, and takes back what they said by leaving.
  */
 @Component
 @Transactional
@@ -43,11 +43,7 @@ class FrontdoorData implements PersonalData {
                 'typed', (
                     select json_agg(json_build_object('at', begun_at) order by begun_at)
                     from frontdoor.approach
-                    where typed_by = :person),
-                'called', (
-                    select json_agg(json_build_object('at', answered_at, 'outcome', outcome) order by answered_at)
-                    from frontdoor.callback
-                    where answered_by = :person)))
+                    where typed_by = :person)))
             """)
                 .paramSource(Parameters.with("person", person))
                 .query(String.class)
@@ -67,11 +63,5 @@ class FrontdoorData implements PersonalData {
         jdbc.sql("update frontdoor.key set renewed_by = null where renewed_by = :person")
                 .paramSource(parameters)
                 .update();
-        jdbc.sql("""
-            update frontdoor.callback
-            set typed_by = nullif(typed_by, :person), answered_by = nullif(answered_by, :person)
-            where typed_by = :person
-              or answered_by = :person
-            """).paramSource(parameters).update();
     }
 }

@@ -32,8 +32,7 @@ class Further {
     private final Programmes programmes;
     private final InstantSource time;
 
-    Further(
-            Search search, Catalogue catalogue, Gatherings gatherings, Programmes programmes, InstantSource time) {
+    Further(Search search, Catalogue catalogue, Gatherings gatherings, Programmes programmes, InstantSource time) {
         this.search = search;
         this.catalogue = catalogue;
         this.gatherings = gatherings;
@@ -46,8 +45,7 @@ class Further {
         Inquiry inquiry = Inquiry.of("", language, Catalogue.KIND)
                 .where(Facet.STEP.word(), step.name())
                 .part(0, LOOKED_AT);
-        List<String> slugs =
-                search.find(inquiry).hits().stream().map(Hit::key).toList();
+        List<String> slugs = search.find(inquiry).hits().stream().map(Hit::key).toList();
         return catalogue.listCards(slugs).stream()
                 .filter(card -> !card.unconfirmed())
                 .min(Comparator.comparing(card -> !card.titles().containsKey(language)));

@@ -1,10 +1,9 @@
 package express.frontdoor;
 
 import express.base.ChainStep;
+import express.base.NetworkId;
 import express.base.OrganisationId;
-import express.base.Role;
 import express.directory.Organisation;
-import express.people.Addressees;
 import express.places.Town;
 import express.places.Towns;
 import express.seeking.Nearby;
@@ -33,21 +32,15 @@ class Guide {
     private final Nearby nearby;
     private final Towns towns;
     private final Welcomers welcomers;
-    private final Addressees addressees;
+    private final Staff staff;
     private final Doorway doorway;
     private final InstantSource time;
 
-    Guide(
-            Nearby nearby,
-            Towns towns,
-            Welcomers welcomers,
-            Addressees addressees,
-            Doorway doorway,
-            InstantSource time) {
+    Guide(Nearby nearby, Towns towns, Welcomers welcomers, Staff staff, Doorway doorway, InstantSource time) {
         this.nearby = nearby;
         this.towns = towns;
         this.welcomers = welcomers;
-        this.addressees = addressees;
+        this.staff = staff;
         this.doorway = doorway;
         this.time = time;
     }
@@ -80,11 +73,12 @@ class Guide {
     private List<Found> search(ChainStep step, Answers answers, Locale language) {
         Town town = town(answers);
         for (int circle : town == null ? List.of(0) : CIRCLES) {
-            List<Found> found = nearby
-                    .list(new Need(step, town, circle, answers.status(), answers.years()), language, LOOKED_AT)
-                    .stream()
-                    .filter(it -> town == null || it.metres() != null)
-                    .toList();
+            List<Found> found =
+                    nearby
+                            .list(new Need(step, town, circle, answers.status(), answers.years()), language, LOOKED_AT)
+                            .stream()
+                            .filter(it -> town == null || it.metres() != null)
+                            .toList();
             if (!found.isEmpty()) {
                 return found;
             }
@@ -93,7 +87,8 @@ class Guide {
     }
 
     private List<Welcomer> named(Collection<Organisation> houses) {
-        List<OrganisationId> ids = houses.stream().map(Organisation::id).distinct().toList();
+        List<OrganisationId> ids =
+                houses.stream().map(Organisation::id).distinct().toList();
         return doorway.look(() -> welcomers.list(ids));
     }
 
@@ -106,18 +101,19 @@ class Guide {
 
     /** Of these or, if nobody calls back there, of all near that inform: the first in which there is an adviser. */
     NextSteps.@Nullable Reception reception(List<NextSteps.Place> places, Answers answers, Locale language) {
-        List<Organisation> houses = new ArrayList<>(
-                places.stream().map(NextSteps.Place::house).toList());
+        List<Organisation> houses =
+                new ArrayList<>(places.stream().map(NextSteps.Place::house).toList());
         search(ChainStep.INFORMATION, answers, language).forEach(it -> houses.add(it.house()));
         List<Welcomer> people = named(houses);
         return houses.stream()
                 .distinct()
-                .filter(it -> !addressees.listIn(it.id(), Role.ADVISER).isEmpty())
-                .map(it -> {
-                    Welcomer person = person(people, it, language);
-                    return new NextSteps.Reception(it.id(), it.name(), person == null ? null : person.name());
-                })
+                .flatMap(house -> staff.network(house.id()).stream()
+                        .map(network -> reception(house, network, person(people, house, language))))
                 .min(Comparator.comparing(it -> Objects.isNull(it.person())))
                 .orElse(null);
+    }
+
+    private static NextSteps.Reception reception(Organisation house, NetworkId network, @Nullable Welcomer person) {
+        return new NextSteps.Reception(house.id(), network, house.name(), person == null ? null : person.name());
     }
 }

@@ -45,10 +45,7 @@ class Keys {
               and kind = :kind
               and used_at is null
               and ends_at > :now
-            """)
-                .paramSource(of(kind, secret))
-                .query(UUID.class)
-                .optional();
+            """).paramSource(of(kind, secret)).query(UUID.class).optional();
     }
 
     private Parameters of(Kind kind, String secret) {
@@ -132,10 +129,7 @@ class Keys {
               and used_at is null
               and ends_at > :now
             returning approach_id
-            """)
-                .paramSource(of(kind, secret))
-                .query(UUID.class)
-                .optional();
+            """).paramSource(of(kind, secret)).query(UUID.class).optional();
     }
 
     private record Tried(UUID approach, boolean right, int tries) {}
@@ -154,9 +148,8 @@ class Keys {
               and tries < :most
             returning approach_id as approach, pin_hash = :pin as right, tries
             """)
-                .paramSource(of(Kind.CARD, token)
-                        .and("pin", secrets.pin(hash, pin))
-                        .and("most", Key.MOST_TRIES))
+                .paramSource(
+                        of(Kind.CARD, token).and("pin", secrets.pin(hash, pin)).and("most", Key.MOST_TRIES))
                 .query(Tried.class)
                 .optional()
                 .map(tried -> answer(token, tried))

@@ -151,9 +151,8 @@ class LaterPages {
 
     private CardPage page(Approach approach) {
         Key.Card card = coming.card(approach);
-        String address = settings.address()
-                .resolve(ReturnPages.CARDS + card.token())
-                .toString();
+        String address =
+                settings.address().resolve(ReturnPages.CARDS + card.token()).toString();
         return new CardPage(card.number(), card.pin(), address);
     }
 

@@ -56,8 +56,7 @@ class NextPages {
     private final Callbacks callbacks;
     private final Doorway doorway;
 
-    NextPages(
-            Coming coming, Reaches reaches, Stepping stepping, Callbacks callbacks, Doorway doorway) {
+    NextPages(Coming coming, Reaches reaches, Stepping stepping, Callbacks callbacks, Doorway doorway) {
         this.coming = coming;
         this.reaches = reaches;
         this.stepping = stepping;
@@ -79,7 +78,7 @@ class NextPages {
         if (approach.get().waitsForThem()) {
             return screen.go(CONFIRMATION);
         }
-        boolean asked = doorway.look(() -> callbacks.findOf(approach.get()).isPresent());
+        boolean asked = doorway.look(() -> callbacks.find(approach.get()).isPresent());
         return screen.show(
                 "frontdoor/next", new NextPage(approach.get(), stepping.of(approach.get(), screen.language()), asked));
     }

@@ -1,5 +1,6 @@
 package express.frontdoor;
 
+import express.base.NetworkId;
 import express.base.OrganisationId;
 import express.directory.Organisation;
 import express.places.Town;
@@ -72,7 +73,11 @@ record NextSteps(
     record Meeting(String path, String title, Locale language, String moment, String where, boolean online) {}
 
     /** Who calls back: an organisation in which somebody does, and by name if somebody agreed to be named. */
-    record Reception(OrganisationId id, String house, @Nullable String person) {}
+    record Reception(
+            OrganisationId id,
+            NetworkId network,
+            String house,
+            @Nullable String person) {}
 
     /** The somebody behind at least one of them. */
     Optional<Place> named() {

@@ -38,8 +38,7 @@ enum Question {
     List<Option> options(Reach reach) {
         return switch (this) {
             case SPEAKING, PLACE -> List.of();
-            case READING ->
-                List.of(option("YES", "book"), option("LITTLE", "document"), option("TALK", "talk"));
+            case READING -> List.of(option("YES", "book"), option("LITTLE", "document"), option("TALK", "talk"));
             case WISH ->
                 Arrays.stream(Wish.values())
                         .map(it -> option(it.name(), it.icon()))
@@ -47,14 +46,16 @@ enum Question {
             case TOGETHER ->
                 List.of(option("ALONE", "person"), option("TOGETHER", "people"), option("UNSURE", "unknown"));
             case STATUS -> statuses(reach);
-            case AGE -> Arrays.stream(Age.values()).map(it -> option(it.name(), "person")).toList();
+            case AGE ->
+                Arrays.stream(Age.values())
+                        .map(it -> option(it.name(), "person"))
+                        .toList();
         };
     }
 
     /** Those that make a difference somewhere, and any other. */
     private List<Option> statuses(Reach reach) {
-        return Stream.concat(
-                        reach.statuses().stream().map(Enum::name), Stream.of(Answers.OTHER))
+        return Stream.concat(reach.statuses().stream().map(Enum::name), Stream.of(Answers.OTHER))
                 .map(it -> option(it, "document"))
                 .toList();
     }

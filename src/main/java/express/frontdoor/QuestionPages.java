@@ -130,7 +130,8 @@ class QuestionPages {
         }
         return switch (question) {
             case SPEAKING ->
-                Optional.of(String.join(",", SPOKEN.stream().filter(tapped::contains).toList()))
+                Optional.of(String.join(
+                                ",", SPOKEN.stream().filter(tapped::contains).toList()))
                         .filter(it -> !it.isEmpty());
             case PLACE -> place(tapped, Typed.line(town), reach);
             default ->
@@ -142,7 +143,8 @@ class QuestionPages {
     }
 
     private Optional<String> place(List<String> tapped, String typed, Reach reach) {
-        Stream<String> listed = reach.towns().stream().map(Answers.Place::written).filter(tapped::contains);
+        Stream<String> listed =
+                reach.towns().stream().map(Answers.Place::written).filter(tapped::contains);
         Stream<String> called = towns.list(typed).stream().limit(1).map(QuestionPages::written);
         return Stream.concat(listed, called).findFirst();
     }
@@ -161,9 +163,7 @@ class QuestionPages {
         Answers answers = coming.find(request, response).map(Approach::answers).orElse(Answers.NONE);
         boolean isTown = question == Question.PLACE && !town.isBlank();
         Form form = Form.of(Map.of("town", town))
-                .wrong(
-                        isTown ? "town" : "answer",
-                        isTown ? "frontdoor.place.unknown" : "frontdoor.question.missing");
+                .wrong(isTown ? "town" : "answer", isTown ? "frontdoor.place.unknown" : "frontdoor.question.missing");
         QuestionPage page = page(question, answers, reach, form);
         return screen.refuse(page.template(), page);
     }

@@ -46,9 +46,8 @@ class Reaches {
     private Reach look() {
         List<OrganisationId> houses =
                 organisations.list().stream().map(Organisation::id).toList();
-        List<Service> open = services.listGoingOn(houses).stream()
-                .filter(Service::isActive)
-                .toList();
+        List<Service> open =
+                services.listGoingOn(houses).stream().filter(Service::isActive).toList();
         return new Reach(towns(open), statuses(open), open.stream().anyMatch(Reaches::choosesByAge));
     }
 

@@ -44,7 +44,8 @@ class Secrets {
     /** Always the same for the same thing, so that it can be shown twice without being kept. */
     String digits(int length, String what) {
         BigInteger number = new BigInteger(1, making.of(what.getBytes(StandardCharsets.UTF_8)));
-        return ("0".repeat(length) + number).substring(length + number.toString().length() - length);
+        return ("0".repeat(length) + number)
+                .substring(length + number.toString().length() - length);
     }
 
     String token(String what) {

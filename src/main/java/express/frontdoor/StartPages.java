@@ -1,5 +1,6 @@
 package express.frontdoor;
 
+import express.translation.Confirmed;
 import express.ui.ForNewcomers;
 import express.ui.Languages;
 import express.ui.Open;
@@ -37,13 +38,19 @@ class StartPages {
         }
     }
 
-    record WelcomePage(boolean typed) {}
+    /** @param confirmed whether somebody vouches for these words in this language */
+    record WelcomePage(boolean typed, boolean confirmed) {}
+
+    /** Of the words of these pages. */
+    static final String WORDS = "frontdoor-newcomers";
 
     private final Coming coming;
+    private final Confirmed confirmed;
     private final FrontdoorSettings settings;
 
-    StartPages(Coming coming, FrontdoorSettings settings) {
+    StartPages(Coming coming, Confirmed confirmed, FrontdoorSettings settings) {
         this.coming = coming;
+        this.confirmed = confirmed;
         this.settings = settings;
     }
 
@@ -57,9 +64,8 @@ class StartPages {
     @Open
     @GetMapping(WELCOME)
     ModelAndView welcome(Screen screen, HttpServletRequest request, HttpServletResponse response) {
-        boolean typed =
-                coming.find(request, response).filter(Approach::isTyped).isPresent();
-        return screen.show("frontdoor/welcome", new WelcomePage(typed));
+        boolean typed = coming.find(request, response).filter(Approach::isTyped).isPresent();
+        return screen.show("frontdoor/welcome", new WelcomePage(typed, confirmed.all(WORDS, screen.language())));
     }
 
     /** A link and no form, so that it works on every page at once; all that it does is to forget. */

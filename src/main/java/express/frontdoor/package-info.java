@@ -10,6 +10,7 @@
             "database",
             "directory",
             "gatherings",
+            "journeys",
             "messaging",
             "people",
             "places",

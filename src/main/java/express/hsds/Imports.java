@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The files that were brought, in pieces, so that none is ever in memory as a whole. */
@@ -192,6 +193,12 @@ class Imports {
                                 .and("changed", changed))
                         .update()
                 == 1;
+    }
+
+    /** Until the transaction ends, things are looked for by their keys: there are more of them every moment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lookByKeys() {
+        jdbc.sql("set local enable_seqscan = off").update();
     }
 
     /** Takes away some of what is known of a file: a million rows in one statement would take too long. */

@@ -291,6 +291,10 @@ class Remainders {
                 .update();
     }
 
+    void weigh() {
+        jdbc.sql("analyze hsds.remainder, hsds.alias").update();
+    }
+
     @Transactional(readOnly = true)
     public long countPersonal() {
         return jdbc.sql("select count(*) from hsds.personal").query(Long.class).single();

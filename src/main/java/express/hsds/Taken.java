@@ -64,6 +64,7 @@ class Taken {
                 .filter(it -> it.verdict() == Verdict.TAKEN)
                 .mapToLong(Documents.Count::number)
                 .sum();
+        taking.prepare();
         try (var writer = new Writer()) {
             take(file, writer, done, progress);
         }

@@ -29,12 +29,20 @@ class TakingOver {
     @Component
     record Arrivals(OrganisationArrivals organisations, ServiceArrivals services) {}
 
+    /** Before the first of very many. */
+    void prepare() {
+        arrivals.organisations().weigh();
+        arrivals.services().weigh();
+        remainders.weigh();
+    }
+
     /**
      * What was packed as new is packed again if it no longer is.
      *
      * @param from up to which place it was taken before
      */
     void take(Import file, long from, Parcel packed) {
+        imports.lookByKeys();
         boolean fresh = packed.isOfNew() && packing.isNew(packed);
         Parcel parcel = fresh ? packed : packing.pack(file, packed.some());
         if (!parcel.organisations().isEmpty()) {

@@ -33,6 +33,7 @@ class Keeping {
         profiles.writeTongues(journey, after.tongues());
         profiles.writeResidence(journey, after.residence());
         noting.changed(viewer, journey.id(), Changed.between(before, after), after.toString());
+        noting.tell(new JourneysEvents.Described(journey.id()));
         return true;
     }
 }

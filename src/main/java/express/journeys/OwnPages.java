@@ -8,6 +8,7 @@ import express.journeys.CaseFile.State;
 import express.ui.MenuEntry;
 import express.ui.News;
 import express.ui.Screen;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +32,8 @@ class OwnPages {
             List<Consent> consents,
             List<Timeline.Happening> timeline,
             List<Entry> looks,
-            Said said) {
+            Said said,
+            List<Content> annexes) {
 
         List<Consent> living() {
             return consents.stream().filter(it -> it.isLiving(said.now())).toList();
@@ -54,12 +56,14 @@ class OwnPages {
     private final OwnReading reading;
     private final Consents consents;
     private final Consenting consenting;
+    private final Annexes annexes;
 
-    OwnPages(Journeys journeys, OwnReading reading, Consents consents, Consenting consenting) {
+    OwnPages(Journeys journeys, OwnReading reading, Consents consents, Consenting consenting, Annexes annexes) {
         this.journeys = journeys;
         this.reading = reading;
         this.consents = consents;
         this.consenting = consenting;
+        this.annexes = annexes;
     }
 
     @Bean
@@ -75,7 +79,7 @@ class OwnPages {
     ModelAndView show(Screen screen) {
         List<OwnPage> files = journeys.listOf(screen.viewer().id()).stream()
                 .filter(it -> it.state() != State.ASKED)
-                .map(reading::read)
+                .map(file -> reading.read(file, annexes.show(screen, file, Standing.OWN, PATH)))
                 .toList();
         return screen.show("journeys/own", new OwnFiles(files));
     }

@@ -3,6 +3,7 @@ package express.journeys;
 import express.audit.Entry;
 import express.audit.Trail;
 import express.journeys.OwnPages.OwnPage;
+import gg.jte.Content;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class OwnReading {
         this.saying = saying;
     }
 
-    OwnPage read(CaseFile journey) {
+    OwnPage read(CaseFile journey, List<Content> annexes) {
         List<CaseWorkers.CaseWorker> all = workers.list(journey.id());
         List<Consent> given = consents.list(journey.id());
         List<Timeline.Happening> happened = timeline.list(journey, MOST);
@@ -47,6 +48,6 @@ class OwnReading {
                                 happened.stream().map(Timeline.Happening::organisation),
                                 Stream.of(journey.holder()))
                         .flatMap(it -> it));
-        return new OwnPage(journey, profiles.get(journey), all, given, happened, looks, said);
+        return new OwnPage(journey, profiles.get(journey), all, given, happened, looks, said, annexes);
     }
 }

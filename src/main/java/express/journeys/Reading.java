@@ -7,6 +7,7 @@ import express.journeys.FilePages.FilePage;
 import express.journeys.GlassPages.OutsidePage;
 import express.journeys.Timeline.Happening;
 import express.ui.Form;
+import gg.jte.Content;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class Reading {
         return profiles.get(journey);
     }
 
-    FilePage read(Opened file) {
+    FilePage read(Opened file, List<Content> annexes) {
         CaseFile journey = file.journey();
         List<CaseWorker> all = workers.list(journey.id());
         List<Consent> given = consents.list(journey.id());
@@ -62,7 +63,7 @@ class Reading {
                                 Stream.of(journey.holder()))
                         .flatMap(it -> it));
         Profile profile = profiles.get(journey);
-        return new FilePage(file, profile, saying.rule(profile), all, given, happened, broken, said);
+        return new FilePage(file, profile, saying.rule(profile), all, given, happened, broken, said, annexes);
     }
 
     OutsidePage outside(Viewer viewer, Opened file) {

@@ -11,10 +11,10 @@ import java.util.function.LongSupplier;
  */
 final class Courtesy {
 
-    /** Whoever took less time hardly stood in the way. */
-    private static final long MUCH = Duration.ofMillis(200).toNanos();
+    /** Whoever needed less than a whole turn hardly stood in the way. */
+    private static final long MUCH = Duration.ofSeconds(1).toNanos();
 
-    private static final long MOST = Duration.ofSeconds(10).toNanos();
+    private static final long MOST = Duration.ofSeconds(5).toNanos();
     private static final double BUSY = 0.6;
 
     private final DoubleSupplier load;

@@ -52,7 +52,10 @@ public class Nearby {
      * @param metres to the nearest of them; nothing, if nobody knows
      */
     public record Found(
-            Service service, Organisation house, List<Site> sites, @Nullable Integer metres) {}
+            Service service,
+            Organisation house,
+            List<Site> sites,
+            @Nullable Integer metres) {}
 
     private static final int METRES = 1_000;
 

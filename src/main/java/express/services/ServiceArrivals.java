@@ -30,6 +30,14 @@ public class ServiceArrivals {
         this.jdbc = jdbc;
     }
 
+    /** Before very many come: plans made when there was little would go through all of it each time. */
+    public void weigh() {
+        jdbc.sql("""
+            analyze services.service, services.intake, services.site, services.offered_at, services.change,
+                services.supply
+            """).update();
+    }
+
     /**
      * With where they are offered. What services have comes before them, so that all that follows services, counts them
      * or finds them is told of each once.

@@ -34,8 +34,7 @@ public class Languages {
 
     Languages(Stream<Locale> translated, Stream<Locale> forNewcomers) {
         this.all = Stream.concat(Stream.of(SOURCE), translated).distinct().toList();
-        this.newcomers =
-                Stream.concat(all.stream(), forNewcomers).distinct().toList();
+        this.newcomers = Stream.concat(all.stream(), forNewcomers).distinct().toList();
     }
 
     public List<Locale> all() {

@@ -1,6 +1,6 @@
 -- The front door. Whoever comes is nobody yet: what they say by tapping is kept for a short while under keys that only
 -- they hold (a cookie, a number, a link, a card with a PIN), of which hashes stand here. Who may be named to them, and
--- who asked to be called back by whom.
+-- that they asked somebody to call them.
 
 create schema frontdoor;
 grant usage on schema frontdoor to "${application}";
@@ -49,27 +49,15 @@ create table frontdoor.welcomer (
 );
 create index on frontdoor.welcomer (person_id);
 
+-- That somebody has asked to be called, for themselves: name and number lie with the organisation that calls.
 create table frontdoor.callback (
     id uuid primary key,
-    organisation_id uuid not null references directory.organisation,
     -- One for each who comes, however often it is sent.
-    approach_id uuid unique,
-    name text not null check (length(name) between 1 and 200),
-    telephone text not null check (length(telephone) between 3 and 30),
+    approach_id uuid not null unique references frontdoor.approach on delete cascade,
+    organisation_id uuid not null references directory.organisation,
     hour text not null check (hour in ('MORNING', 'AFTERNOON', 'EVENING', 'ANY')),
-    language text not null,
-    answers jsonb not null check (jsonb_typeof(answers) = 'object'),
-    asked_at timestamptz not null,
-    typed_by uuid references people.person on delete set null,
-    answered_at timestamptz,
-    answered_by uuid references people.person on delete set null,
-    outcome text check (outcome in ('SPOKEN', 'NOT_REACHED', 'WRONG_NUMBER')),
-    tries int not null default 0,
-    check ((answered_at is null) = (outcome is null or outcome = 'NOT_REACHED'))
+    asked_at timestamptz not null
 );
-create index on frontdoor.callback (organisation_id, asked_at);
-create index on frontdoor.callback (typed_by);
-create index on frontdoor.callback (answered_by);
 
 alter table frontdoor.approach enable row level security;
 alter table frontdoor.approach force row level security;
@@ -98,20 +86,12 @@ create policy changed_by on frontdoor.welcomer for update
 create policy taken_back_by on frontdoor.welcomer for delete
     using (person_id = base.person() or base.background() = 'personal-data');
 
-create policy seen_by on frontdoor.callback for select
-    using (organisation_id = any (base.organisations())
-        or base.background() in ('frontdoor', 'retention', 'personal-data'));
-create policy asked_by on frontdoor.callback for insert with check (base.background() = 'frontdoor');
-create policy answered_by on frontdoor.callback for update
-    using (organisation_id = any (base.organisations())
-        or base.background() in ('frontdoor', 'personal-data'));
-create policy taken_back_by on frontdoor.callback for delete
-    using (base.background() in ('frontdoor', 'retention', 'personal-data'));
+create policy held_by on frontdoor.callback
+    using (base.background() in ('frontdoor', 'retention', 'personal-data'))
+    with check (base.background() = 'frontdoor');
 
 grant select, insert, update, delete on frontdoor.approach to "${application}";
 grant select, insert, delete, update (ends_at, used_at, pin_hash, tries, renewed_at, renewed_by)
     on frontdoor.key to "${application}";
 grant select, insert, update (name, languages, agreed_at), delete on frontdoor.welcomer to "${application}";
-grant select, insert, delete, update (
-    organisation_id, name, telephone, hour, language, answers, asked_at, typed_by, answered_at, answered_by, outcome,
-    tries) on frontdoor.callback to "${application}";
+grant select, insert, delete on frontdoor.callback to "${application}";

@@ -3,6 +3,7 @@ package express.frontdoor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import express.ModuleTest;
+import express.Neighbourhood;
 import express.World;
 import express.base.OrganisationId;
 import express.base.PersonId;
@@ -10,7 +11,6 @@ import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
 import express.frontdoor.Key.Turn;
-import express.Neighbourhood;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Locale;
@@ -119,8 +119,10 @@ class ComingTest {
     }
 
     private void later(String sql) {
-        Acting.inBackground(Doorway.PURPOSE, () -> new TransactionTemplate(transactions)
-                .execute(status -> jdbc.sql(sql).param(approach.id()).update()));
+        Acting.inBackground(
+                Doorway.PURPOSE,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql(sql).param(approach.id()).update()));
     }
 
     @Test
@@ -169,12 +171,14 @@ class ComingTest {
     }
 
     private boolean found() {
-        return Acting.inBackground(Doorway.PURPOSE, () -> new TransactionTemplate(transactions)
-                .execute(status -> jdbc.sql("select count(*) from frontdoor.approach where id = ?")
-                                .param(approach.id())
-                                .query(Long.class)
-                                .single()
-                        == 1));
+        return Acting.inBackground(
+                Doorway.PURPOSE,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql("select count(*) from frontdoor.approach where id = ?")
+                                        .param(approach.id())
+                                        .query(Long.class)
+                                        .single()
+                                == 1));
     }
 
     @Test
@@ -329,12 +333,14 @@ class ComingTest {
     void keepsNoSecretAsItIs() {
         String code = coming.code(approach).digits();
         Key.Card card = coming.card(approach);
-        List<String> rows = Acting.inBackground(Doorway.PURPOSE, () -> new TransactionTemplate(transactions)
-                .execute(status -> jdbc.sql(
-                                "select row_to_json(key)::text from frontdoor.key where approach_id = ?")
-                        .param(approach.id())
-                        .query(String.class)
-                        .list()));
+        List<String> rows = Acting.inBackground(
+                Doorway.PURPOSE,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql(
+                                        "select row_to_json(key)::text from frontdoor.key where approach_id = ?")
+                                .param(approach.id())
+                                .query(String.class)
+                                .list()));
         assertThat(rows)
                 .hasSize(3)
                 .noneMatch(row -> row.contains(code) || row.contains(card.token()) || row.contains(card.pin()));

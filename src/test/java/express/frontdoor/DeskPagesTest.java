@@ -7,7 +7,6 @@ import express.ModuleTest;
 import express.Neighbourhood;
 import express.Visits;
 import express.World;
-import express.base.Ids;
 import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,10 +49,16 @@ class DeskPagesTest {
     Approaches approaches;
 
     @Autowired
-    Callbacks callbacks;
+    Asking asking;
 
     @Autowired
     Welcomers welcomers;
+
+    @Autowired
+    Coming coming;
+
+    @Autowired
+    Keys keys;
 
     @Autowired
     Organisations organisations;
@@ -68,79 +74,52 @@ class DeskPagesTest {
         stranger = world.member("Sten", neighbourhood.house("Autre"), Role.ADVISER);
     }
 
-    private UUID asks(String name) {
-        return doorway.open(() -> {
-            UUID id = approaches.begin(Locale.forLanguageTag("ti"), null, null);
-            approaches.say(id, Locale.forLanguageTag("ti"), Answers.NONE.with(Question.WISH, "MONEY"));
-            Approach approach = approaches.find(id).orElseThrow();
-            callbacks.ask(approach, house, new Callback.Asked(name, "+32470555000", Callback.Hour.EVENING));
-            return callbacks.findOf(approach).orElseThrow().id();
-        });
-    }
-
     @Test
-    void showsWhoWaitsToThoseOfTheHouseAndToNobodyElse() throws Exception {
-        UUID id = asks("ሰላም ארי Ali");
-        Document desk = visits.look(adviser, "/call-backs");
-        assertThat(desk.select("#callback-" + id + " h2").text()).isEqualTo("ሰላም ארי Ali");
-        assertThat(desk.select("#callback-" + id + " a[href^=tel:]").attr("href"))
-                .isEqualTo("tel:+32470555000");
-        assertThat(visits.look(stranger, "/call-backs").select("#callback-" + id))
-                .isEmpty();
-        assertThat(visits.get(world.newcomer("Nour"), "/call-backs").getStatus())
-                .isEqualTo(404);
-        assertThat(visits.get(world.operator(), "/call-backs").getStatus()).isEqualTo(404);
-    }
-
-    @Test
-    void letsNobodyElseAnswer() throws Exception {
-        UUID id = asks("Hiba");
-        for (Viewer.Person other :
-                List.of(stranger, world.newcomer("Nour"), world.member("Edi", house, Role.EDITOR))) {
-            assertThat(visits.send(other, "/call-backs/" + id + "/answers", "outcome", "SPOKEN")
-                            .getStatus())
-                    .isEqualTo(404);
+    void isForAdvisersOnly() throws Exception {
+        Document desk = visits.look(adviser, "/front-door");
+        assertThat(desk.select("main .ways a").eachAttr("href"))
+                .contains("/organisations/house-" + house + "/first-contacts", "/front-door/cards");
+        for (Viewer other :
+                List.of(world.newcomer("Nour"), world.operator(), world.member("Edi", house, Role.EDITOR))) {
+            assertThat(visits.get(other, "/front-door").getStatus()).isEqualTo(404);
         }
-        assertThat(visits.look(adviser, "/call-backs").select("#callback-" + id))
-                .hasSize(1);
     }
 
     @Test
-    void waitsOnUntilSomebodyIsReached() throws Exception {
-        UUID id = asks("Darina");
-        String answers = "/call-backs/" + id + "/answers";
-        visits.sent(adviser, answers, "outcome", "NOT_REACHED");
-        assertThat(visits.look(adviser, "/call-backs").select("#callback-" + id).text())
-                .contains("called once without an answer");
-        visits.sent(adviser, answers, "outcome", "NOTHING_KNOWN");
-        visits.sent(adviser, answers, "outcome", "SPOKEN");
-        visits.sent(adviser, answers, "outcome", "WRONG_NUMBER");
-        assertThat(visits.look(adviser, "/call-backs").select("#callback-" + id))
-                .isEmpty();
-        assertThat(Acting.as(adviser, () -> callbacks.get(id)).outcome()).isEqualTo(Callback.Outcome.SPOKEN);
-    }
-
-    @Test
-    void isOneRequestHoweverOftenItIsMade() {
-        UUID approach = doorway.open(() -> approaches.begin(Locale.ENGLISH, null, null));
+    void putsWhoeverAsksOnceIntoTheListOfTheHouse() throws Exception {
+        var network = neighbourhood.networkOf(house);
+        Approach approach = begun("ti");
+        var reception = new NextSteps.Reception(house, network, "Porte", null);
         for (int i = 0; i < 5; i++) {
-            doorway.open(() -> {
-                callbacks.ask(
-                        approaches.find(approach).orElseThrow(),
-                        house,
-                        new Callback.Asked("Lea", "+32470555001", Callback.Hour.ANY));
-                return true;
-            });
+            asking.ask(
+                    approach,
+                    reception,
+                    new Callback.Asked("ሰላም ארי Ali", "+32470555000", Callback.Hour.EVENING, false),
+                    "ንምጅማር ገንዘብ የድልየኒ · ምሸት");
         }
-        assertThat(Acting.as(adviser, () -> callbacks.listWaiting(List.of(house))).stream()
-                        .map(Callback::name))
-                .containsExactly("Lea");
+        String list = "/organisations/house-" + house + "/first-contacts";
+        assertThat(visits.look(adviser, list).select("main .card h2").eachText())
+                .containsExactly("ሰላም ארי Ali");
+        assertThat(visits.get(stranger, list).getStatus()).isEqualTo(404);
+        assertThat(asking.find(approach))
+                .hasValueSatisfying(it -> assertThat(it.hour()).isEqualTo(Callback.Hour.EVENING));
+        asking.takeBack(approach);
+        asking.takeBack(approach);
+        assertThat(visits.look(adviser, list).select("main .card")).isEmpty();
+        assertThat(asking.find(approach)).isEmpty();
+    }
+
+    private Approach begun(String language) {
+        return doorway.open(() -> {
+            UUID id = approaches.begin(Locale.forLanguageTag(language), null, null);
+            return approaches.find(id).orElseThrow();
+        });
     }
 
     @Test
     void beginsForSomebodyInTheirLanguageAndNotesWhoTypes() throws Exception {
         var desk = new Browser(mvc);
-        var begun = MockMvcRequestBuilders.post("/call-backs/approaches")
+        var begun = MockMvcRequestBuilders.post("/front-door/approaches")
                 .param("organisation", house.toString())
                 .param("language", "ti")
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
@@ -152,7 +131,9 @@ class DeskPagesTest {
         assertThat(desk.redirect()).isEqualTo("/start/welcome?lang=ti");
         assertThat(desk.follow().select(".typing")).hasSize(1);
         Document page = desk.open("/start/questions/speaking");
-        for (int i = 0; i < 10 && !page.select("form[action^=/start/questions/]").isEmpty(); i++) {
+        for (int i = 0;
+                i < 10 && !page.select("form[action^=/start/questions/]").isEmpty();
+                i++) {
             desk.submit("form[action^=/start/questions/]", Map.of("answer", "-"));
             page = desk.follow();
         }
@@ -170,7 +151,7 @@ class DeskPagesTest {
 
     @Test
     void beginsForNobodyInTheNameOfAnotherHouse() throws Exception {
-        assertThat(visits.send(stranger, "/call-backs/approaches", "organisation", house.toString(), "language", "ti")
+        assertThat(visits.send(stranger, "/front-door/approaches", "organisation", house.toString(), "language", "ti")
                         .getStatus())
                 .isEqualTo(403);
     }
@@ -199,12 +180,21 @@ class DeskPagesTest {
 
     @Test
     void helpsWithLockedCardsOnlyAndShowsNothingElse() throws Exception {
-        UUID id = doorway.open(() -> approaches.begin(Locale.ENGLISH, null, null));
-        assertThat(visits.get(world.newcomer("Nour"), "/call-backs/cards").getStatus())
+        assertThat(visits.get(world.newcomer("Nour"), "/front-door/cards").getStatus())
                 .isEqualTo(404);
-        var answer = visits.send(adviser, "/call-backs/cards", "number", "12345678");
+        var answer = visits.send(adviser, "/front-door/cards", "number", "12345678");
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(answer.getContentAsString()).doesNotContain(id.toString());
-        assertThat(Ids.parse(id.toString())).isEqualTo(id);
+        Key.Card card = coming.card(begun("en"));
+        for (int i = 0; i < Key.MOST_TRIES; i++) {
+            coming.look(card.token());
+            doorway.open(() -> keys.turn(card.token(), "wrong"));
+        }
+        Document given = Jsoup.parse(visits.send(adviser, "/front-door/cards", "number", " " + card.number() + " ")
+                .getContentAsString());
+        assertThat(given.select("[role=status] bdi").text()).matches("\\d{3} \\d{3}");
+        assertThat(visits.send(adviser, "/front-door/cards", "number", card.number())
+                        .getStatus())
+                .as("not locked any more")
+                .isEqualTo(422);
     }
 }

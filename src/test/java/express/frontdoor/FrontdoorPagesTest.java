@@ -37,7 +37,8 @@ class FrontdoorPagesTest {
                 .contains("English", "français", "العربية", "فارسی / دری", "українська", "ትግርኛ", "پښتو", "Soomaali");
         for (Element link : page.select(".tiles a")) {
             assertThat(link.attr("lang")).isEqualTo(link.attr("hreflang"));
-            assertThat(link.attr("dir")).isEqualTo(List.of("ar", "fa", "ps").contains(link.attr("lang")) ? "rtl" : "ltr");
+            assertThat(link.attr("dir"))
+                    .isEqualTo(List.of("ar", "fa", "ps").contains(link.attr("lang")) ? "rtl" : "ltr");
         }
     }
 
@@ -55,7 +56,8 @@ class FrontdoorPagesTest {
 
     @Test
     void meanPersianByDari() throws Exception {
-        assertThat(phone.open("/start/welcome?lang=prs").selectFirst("html").attr("lang")).isEqualTo("fa");
+        assertThat(phone.open("/start/welcome?lang=prs").selectFirst("html").attr("lang"))
+                .isEqualTo("fa");
     }
 
     @Test
@@ -64,7 +66,9 @@ class FrontdoorPagesTest {
             phone.open(path + "?lang=ti");
             assertThat(phone.header("Cache-Control")).as(path).isEqualTo("no-store");
             assertThat(phone.header("Referrer-Policy")).as(path).isEqualTo("no-referrer");
-            assertThat(phone.page().select("a[data-exit]").attr("href")).as(path).isEqualTo("/start/exit");
+            assertThat(phone.page().select("a[data-exit]").attr("href"))
+                    .as(path)
+                    .isEqualTo("/start/exit");
         }
         assertThat(phone.cookie("lang")).as("a cookie for a year").isNull();
         assertThat(phone.cookie("tongue").getMaxAge()).isBetween(1, 3600);
@@ -76,7 +80,9 @@ class FrontdoorPagesTest {
     /** Answers every question with its first tile, or as told; those that other tests make it ask too. */
     private Document answerAll(Map<String, String> told) throws Exception {
         Document page = phone.open("/start/questions/speaking");
-        for (int i = 0; i < 10 && !page.select("form[action^=/start/questions/]").isEmpty(); i++) {
+        for (int i = 0;
+                i < 10 && !page.select("form[action^=/start/questions/]").isEmpty();
+                i++) {
             String action = page.select("form[action^=/start/questions/]").attr("action");
             String question = action.substring(action.lastIndexOf('/') + 1);
             Map<String, String> fields = new LinkedHashMap<>();
@@ -98,7 +104,9 @@ class FrontdoorPagesTest {
         phone.open("/start/next");
         assertThat(phone.status()).isEqualTo(200);
         assertThat(phone.page().select("h1").text()).isEqualTo("Your next steps");
-        assertThat(phone.open("/start/questions/wish").select("[aria-pressed=true]").attr("value"))
+        assertThat(phone.open("/start/questions/wish")
+                        .select("[aria-pressed=true]")
+                        .attr("value"))
                 .isEqualTo("START");
         assertThat(phone.open("/start/questions/together").select("h1")).hasSize(1);
     }
@@ -173,7 +181,9 @@ class FrontdoorPagesTest {
         assertThat(phone.status()).isEqualTo(422);
         phone.submit("form.asking", Map.of("code", " " + code.replace(" ", "-")));
         assertThat(phone.redirect()).isEqualTo("/start/next");
-        assertThat(phone.open("/start/questions/wish").select("[aria-pressed=true]").attr("value"))
+        assertThat(phone.open("/start/questions/wish")
+                        .select("[aria-pressed=true]")
+                        .attr("value"))
                 .isEqualTo("MEET");
     }
 

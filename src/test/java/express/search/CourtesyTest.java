@@ -30,7 +30,7 @@ class CourtesyTest {
     void waitsNeverLong() {
         work(Duration.ofSeconds(1));
         load = 1;
-        now += Duration.ofSeconds(9).toNanos();
+        now += Duration.ofSeconds(4).toNanos();
         assertThat(courtesy.waits()).isTrue();
         now += Duration.ofSeconds(1).toNanos();
         assertThat(courtesy.waits()).isFalse();
@@ -40,7 +40,7 @@ class CourtesyTest {
     void doesNotWaitAfterALittleWork() {
         load = 1;
         assertThat(courtesy.waits()).isFalse();
-        work(Duration.ofMillis(20));
+        work(Duration.ofMillis(900));
         assertThat(courtesy.waits()).isFalse();
     }
 }
