@@ -114,8 +114,7 @@ class DeskPagesTest {
 
     @Test
     void beginsForSomebodyInTheirLanguageAndNotesWhoTypes() throws Exception {
-        var begun =
-                visits.send(adviser, "/front-door/approaches", "organisation", house.toString(), "language", "ti");
+        var begun = visits.send(adviser, "/front-door/approaches", "organisation", house.toString(), "language", "ti");
         assertThat(begun.getRedirectedUrl()).isEqualTo("/start/welcome?lang=ti");
         var desk = new Browser(mvc);
         desk.hold(begun.getCookie(PhoneKey.COOKIE));
