@@ -26,8 +26,8 @@ class CodeShapeTest {
                     .toList();
 
     /** Where others build upon; what they do not use yet may still be on offer. */
-    private static final Set<String> GROUND =
-            Set.of("base", "ui", "postgres", "database", "jobs", "messaging", "texts", "files", "assignment");
+    private static final Set<String> GROUND = Set.of(
+            "base", "ui", "postgres", "database", "jobs", "messaging", "texts", "files", "assignment", "journeys");
 
     private static final Set<String> CLOCKS = Set.of(
             "Instant",

@@ -10,10 +10,19 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The texts of one module in one language. */
-public record MessageFile(String module, ULocale language, Map<String, String> texts) {
+/** The texts of one module in one language: those of its pages, or those of its pages for newcomers. */
+public record MessageFile(String name, ULocale language, Map<String, String> texts) {
 
     static final Path FOLDER = Path.of("src/main/resources/messages");
+    private static final String NEWCOMERS = "-newcomers";
+
+    public String module() {
+        return name.replace(NEWCOMERS, "");
+    }
+
+    public boolean isForNewcomers() {
+        return name.endsWith(NEWCOMERS);
+    }
 
     public static List<MessageFile> all() {
         return Sources.list(FOLDER.toString(), ".properties").stream()

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -19,6 +20,10 @@ class MessagesTest {
     private static final List<MessageFile> FILES = MessageFile.all();
     private static final List<MessageFile> ENGLISH =
             FILES.stream().filter(MessageFile::isSource).toList();
+    /** Those of all pages, and those of pages for newcomers. */
+    private static final Set<ULocale> LANGUAGES = languagesOf("ui");
+
+    private static final Set<ULocale> NEWCOMERS = languagesOf("ui-newcomers");
     private static final Set<String> KEYS = ENGLISH.stream()
             .flatMap(file -> file.texts().keySet().stream())
             .collect(Collectors.toCollection(TreeSet::new));
@@ -32,14 +37,51 @@ class MessagesTest {
 
     @Test
     void haveTheSameKeysInAllLanguages() {
-        Set<ULocale> languages = FILES.stream().map(MessageFile::language).collect(Collectors.toSet());
         for (MessageFile english : ENGLISH) {
-            for (ULocale language : languages) {
+            for (ULocale language : english.isForNewcomers() ? NEWCOMERS : LANGUAGES) {
                 assertThat(in(language, english).texts().keySet())
-                        .as(english.module() + " in " + language)
+                        .as(english.name() + " in " + language)
                         .isEqualTo(english.texts().keySet());
             }
         }
+    }
+
+    @Test
+    void areThereForNewcomersInTheTenLanguagesThatWereAsked() {
+        assertThat(NEWCOMERS.stream().map(ULocale::toLanguageTag))
+                .containsExactlyInAnyOrder("en", "fr", "ar", "fa", "uk", "tr", "so", "ti", "ps", "es")
+                .hasSizeGreaterThan(LANGUAGES.size());
+    }
+
+    /** A text that was forgotten is still that of the source, or in its letters. */
+    @Test
+    void areWrittenForNewcomersInTheLettersOfTheirLanguage() {
+        for (MessageFile file : FILES) {
+            var letters = letters(file.language());
+            if (file.isForNewcomers() && letters != null) {
+                assertThat(file.texts())
+                        .as(file.name() + " in " + file.language())
+                        .allSatisfy((key, text) -> assertThat(text.matches("[{}0-9 ]*")
+                                        || letters.matcher(text).find())
+                                .isTrue());
+            }
+        }
+    }
+
+    private static @Nullable Pattern letters(ULocale language) {
+        return switch (language.getLanguage()) {
+            case "ar", "fa", "ps" -> Pattern.compile("\\p{IsArabic}");
+            case "uk" -> Pattern.compile("\\p{IsCyrillic}");
+            case "ti" -> Pattern.compile("\\p{IsEthiopic}");
+            default -> null;
+        };
+    }
+
+    private static Set<ULocale> languagesOf(String name) {
+        return FILES.stream()
+                .filter(file -> file.name().equals(name))
+                .map(MessageFile::language)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -101,10 +143,9 @@ class MessagesTest {
 
     private static MessageFile in(ULocale language, MessageFile same) {
         return FILES.stream()
-                .filter(file ->
-                        file.language().equals(language) && file.module().equals(same.module()))
+                .filter(file -> file.language().equals(language) && file.name().equals(same.name()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(same.module() + " is missing in " + language));
+                .orElseThrow(() -> new AssertionError(same.name() + " is missing in " + language));
     }
 
     private static Set<String> arguments(String text, ULocale language) {

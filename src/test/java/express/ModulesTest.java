@@ -22,8 +22,8 @@ class ModulesTest {
             "beginnings welcome exhibits practices finding writing reviews adoptions handovers bundles upkeep transfer"
                     + " questions collections hsds coverage seeking ties assessments worksheets plans needs charters"
                     + " journeys interpreting",
-            "gatherings registration visits lobby breakouts attendance reports competence mentoring training outreach"
-                    + " ventures",
+            "gatherings registration visits lobby breakouts attendance reports frontdoor referrals accompaniment joining"
+                    + " competence mentoring training outreach ventures",
             "lending loans ledger payments guarantees awards cooperatives",
             "indicators",
             "home");

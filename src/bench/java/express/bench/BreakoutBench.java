@@ -2,6 +2,7 @@ package express.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import express.assignment.ManySeats;
+import express.breakouts.ManyGroups;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
@@ -24,7 +25,22 @@ final class BreakoutBench {
             report("300 x 12 x 2, languages chosen", free);
             System.out.printf(Locale.ROOT, "  with languages chosen by hand: %,d%n", free.byHand());
         }
+        for (long seed = 1; seed <= 3; seed++) {
+            byModule(seed);
+        }
         report("5,000 x 60 x 4, languages given", ManySeats.of(1, 5_000, 60, 4, true));
+    }
+
+    private static void byModule(long seed) {
+        long begin = System.nanoTime();
+        long beginOfWork = processor();
+        String found = ManyGroups.solve(seed, 300, 12, 2);
+        System.out.printf(
+                Locale.ROOT,
+                "300 x 12 x 2 by the module       %6.1f s (%.1f s of the processor), %s%n",
+                (System.nanoTime() - begin) / 1e9,
+                (processor() - beginOfWork) / 1e9,
+                found);
     }
 
     private static void report(String what, ManySeats seats) {

@@ -19,6 +19,7 @@ final class Heard {
 
     private final double[] took = new double[MOST];
     private final AtomicInteger count = new AtomicInteger();
+    private int told;
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
     /** Words that say when they were written. */
@@ -53,9 +54,20 @@ final class Heard {
         }
     }
 
+    /** What was heard since this was asked the last time. */
+    String lately() {
+        int begin = told;
+        told = count.get();
+        return between(begin, told);
+    }
+
     @Override
     public String toString() {
-        double[] sorted = Arrays.copyOf(took, Math.min(MOST, count.get()));
+        return between(0, Math.min(MOST, count.get()));
+    }
+
+    private String between(int begin, int end) {
+        double[] sorted = Arrays.copyOfRange(took, begin, end);
         Arrays.sort(sorted);
         if (sorted.length == 0) {
             return "nothing, " + failures;

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -20,19 +19,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * The morning of a large gathering: {@code -Dpeople=5000} open the lobby within a minute and stay. Two in five sit before
  * one of eighty sheets, two in five before that of the plenary, the others in the lobby, which looks by itself every half
  * minute. Then fifty changes a second are made on the sheets and two on that of the plenary, each known by the moment in
  * its words; whoever sits before it tells when they saw it. Beside it the same messages are sent by the same server to as
- * many streams that do nothing else.
+ * many streams that do nothing else. The node was running before: the first {@code -Drehearsing=300} come and go again,
+ * and are not counted.
  */
 final class MorningBench {
 
     private static final int PEOPLE = Integer.getInteger("people", 5_000);
     private static final Duration ARRIVAL = Duration.ofSeconds(Integer.getInteger("arrival", 60));
+    private static final int REHEARSING = Integer.getInteger("rehearsing", 300);
     private static final Duration STAY = Duration.ofSeconds(Integer.getInteger("seconds", 60));
+    private static final Duration WINDOW = Duration.ofSeconds(10);
     private static final int SHEETS = 80;
     private static final int CHANGES = 50;
     private static final int PLENARY_CHANGES = 2;
@@ -69,20 +72,35 @@ final class MorningBench {
 
     private void run(Plenum plenum) throws Exception {
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Visitor> visitors = new ArrayList<>();
-            for (int i = 0; i < PEOPLE; i++) {
-                visitors.add(new Visitor(port, plenum, i, pages, changes));
-            }
-            long begin = System.nanoTime();
-            visitors.forEach(visitor -> crowd.submit(
-                    () -> visitor.come(begin + ARRIVAL.toNanos() / PEOPLE * visitor.number(), ARRIVAL.plus(STAY))));
-            LockSupport.parkNanos(ARRIVAL.toNanos());
+            var before = new Heard();
+            come(crowd, visitors(plenum, REHEARSING, before, before), before).forEach(Visitor::leave);
+            say("rehearsed", before);
+            List<Visitor> visitors = come(crowd, visitors(plenum, PEOPLE, pages, changes), pages);
             say("all have come", pages);
             write(visitors);
             visitors.forEach(Visitor::leave);
             listenBarely(crowd);
             crowd.shutdownNow();
         }
+    }
+
+    private List<Visitor> visitors(Plenum plenum, int count, Heard looked, Heard seen) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Visitor(port, plenum, i, looked, seen))
+                .toList();
+    }
+
+    /** As dense as all of them in the time in which they arrive. */
+    private static List<Visitor> come(ExecutorService crowd, List<Visitor> visitors, Heard looked) {
+        long begin = System.nanoTime();
+        long apart = ARRIVAL.toNanos() / PEOPLE;
+        visitors.forEach(visitor -> crowd.submit(() -> visitor.come(begin + apart * visitor.number())));
+        long end = begin + apart * visitors.size();
+        for (long left = apart * visitors.size(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(Math.min(left, WINDOW.toNanos()));
+            System.out.println("  " + looked.lately());
+        }
+        return visitors;
     }
 
     /** As many as are due are begun, however long those before take. */

@@ -26,8 +26,12 @@ final class Node implements AutoCloseable {
     }
 
     static Node start(String... arguments) throws IOException {
+        return start(Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "data"), arguments);
+    }
+
+    /** @param data where the node keeps what it has, and may find what it had */
+    static Node start(Path data, String... arguments) throws IOException {
         int port = freePort();
-        Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "data");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",

@@ -53,6 +53,11 @@ final class Phone implements AutoCloseable {
         return ask("GET " + path, "Accept-Encoding: gzip\r\n", "");
     }
 
+    /** As {@link #get}, for what is only kept: it is read, not looked at. */
+    void load(String path) throws IOException {
+        ask("GET " + path, "Accept-Encoding: gzip\r\n", "", false);
+    }
+
     Answer post(String path, String form) throws IOException {
         String headers = "Accept: application/json\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 + "Content-Length: " + form.getBytes(StandardCharsets.UTF_8).length + "\r\n";
@@ -76,19 +81,23 @@ final class Phone implements AutoCloseable {
     }
 
     private Answer ask(String what, String headers, String body) throws IOException {
+        return ask(what, headers, body, true);
+    }
+
+    private Answer ask(String what, String headers, String body, boolean looked) throws IOException {
         boolean kept = socket != null;
         try {
-            return tryOnce(what, headers, body);
+            return tryOnce(what, headers, body, looked);
         } catch (IOException closed) {
             close();
             if (!kept) {
                 throw closed;
             }
-            return tryOnce(what, headers, body);
+            return tryOnce(what, headers, body, looked);
         }
     }
 
-    private Answer tryOnce(String what, String headers, String body) throws IOException {
+    private Answer tryOnce(String what, String headers, String body, boolean looked) throws IOException {
         if (socket == null) {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
@@ -105,7 +114,7 @@ final class Phone implements AutoCloseable {
             }
             said.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
         }
-        return new Answer(status, said, body(said, in));
+        return new Answer(status, said, body(said, in, looked));
     }
 
     private void write(Socket to, String what, String headers, String body) throws IOException {
@@ -117,12 +126,15 @@ final class Phone implements AutoCloseable {
         to.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String body(Map<String, String> headers, InputStream in) throws IOException {
+    private static String body(Map<String, String> headers, InputStream in, boolean looked) throws IOException {
         byte[] bytes;
         if ("chunked".equals(headers.get("transfer-encoding"))) {
             bytes = chunks(in);
         } else {
             bytes = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+        }
+        if (!looked) {
+            return "";
         }
         if (!"gzip".equals(headers.get("content-encoding"))) {
             return new String(bytes, StandardCharsets.UTF_8);

@@ -28,7 +28,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The page of the search as sixteen people type at once: whoever types is asked for each word when it is half typed and
  * when it is whole, and rests a quarter of a second between, as the page does. What somebody else typed before is not
- * asked again. Before it is measured they type as fast as they are answered, until the node is warm. {@code -Dpractices=100000 -Dseconds=60}
+ * asked again. Before it is measured they type as fast as they are answered, until the node is warm. What was filled and indexed once is used
+ * again where it lies. {@code -Dpractices=100000 -Dseconds=60 -Dfolder=}
  */
 final class TypingBench {
 
@@ -36,16 +37,23 @@ final class TypingBench {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("seconds", 60));
     private static final Duration REST = Duration.ofMillis(250);
     private static final int PEOPLE = 16;
+    private static final String FOLDER = System.getProperty("folder", "");
 
     private TypingBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "typing");
+        Path folder = FOLDER.isEmpty()
+                ? Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "typing")
+                : Path.of(FOLDER);
+        boolean filled = Files.exists(folder.resolve("node"));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
-            start(postgres).close();
-            fill(postgres.access());
+            Path data = Files.createDirectories(folder.resolve("node"));
+            if (!filled) {
+                start(data, postgres).close();
+                fill(postgres.access());
+            }
             long begun = System.nanoTime();
-            try (Node node = start(postgres);
+            try (Node node = start(data, postgres);
                     HttpClient client = HttpClient.newHttpClient()) {
                 awaitIndex(node, client);
                 System.out.printf(
@@ -60,9 +68,10 @@ final class TypingBench {
         }
     }
 
-    private static Node start(EmbeddedPostgres postgres) throws IOException {
+    private static Node start(Path data, EmbeddedPostgres postgres) throws IOException {
         DatabaseAccess access = postgres.access();
         return Node.start(
+                data,
                 "--express.demo=true",
                 "--express.database.url=" + access.url(),
                 "--express.database.user=" + access.user(),

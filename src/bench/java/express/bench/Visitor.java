@@ -63,7 +63,7 @@ final class Visitor {
         return number / 5 * 2 + number % 5;
     }
 
-    Void come(long when, Duration longest) {
+    Void come(long when) {
         LockSupport.parkNanos(when - System.nanoTime());
         try {
             String lobby = first();
@@ -95,7 +95,7 @@ final class Visitor {
         String page = look(lobby);
         Matcher assets = ASSET.matcher(page);
         while (assets.find()) {
-            phone.get(assets.group(1));
+            phone.load(assets.group(1));
         }
         return lobby;
     }

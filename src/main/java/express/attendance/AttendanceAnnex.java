@@ -1,5 +1,6 @@
 package express.attendance;
 
+import express.credentials.Seals;
 import express.gatherings.Gathering;
 import express.gatherings.GatheringAnnex;
 import express.gatherings.Hosting;
@@ -24,21 +25,30 @@ class AttendanceAnnex implements GatheringAnnex, PlaceAnnex, LobbyPart {
     /**
      * @param words whether a word can be typed now
      * @param attendee as far as they attended anything
+     * @param erased whether their name was erased from their certificate
      * @param until to when proof of it is kept
      */
-    record Mine(String path, boolean words, @Nullable Attendee attendee, String until) {}
+    record Mine(String path, boolean words, @Nullable Attendee attendee, boolean erased, String until) {}
 
     private final Hosting hosting;
     private final Hearing hearing;
     private final Reckoning reckoning;
     private final Backstage backstage;
+    private final Seals seals;
     private final InstantSource time;
 
-    AttendanceAnnex(Hosting hosting, Hearing hearing, Reckoning reckoning, Backstage backstage, InstantSource time) {
+    AttendanceAnnex(
+            Hosting hosting,
+            Hearing hearing,
+            Reckoning reckoning,
+            Backstage backstage,
+            Seals seals,
+            InstantSource time) {
         this.hosting = hosting;
         this.hearing = hearing;
         this.reckoning = reckoning;
         this.backstage = backstage;
+        this.seals = seals;
         this.time = time;
     }
 
@@ -68,7 +78,11 @@ class AttendanceAnnex implements GatheringAnnex, PlaceAnnex, LobbyPart {
             return Optional.empty();
         }
         String until = screen.date(sheet.book().keepUntil(gathering, programme.zone()));
-        return Optional.of(screen.part("attendance/mine", new Mine(path, words, attendee, until)));
+        boolean erased = attendee != null
+                && attendee.certified()
+                        .filter(it -> seals.find(it.credential()).isEmpty())
+                        .isPresent();
+        return Optional.of(screen.part("attendance/mine", new Mine(path, words, attendee, erased, until)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import express.registration.Participant;
 import express.registration.Roll;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -45,12 +46,33 @@ class AttendanceData implements PersonalData {
 
     @Override
     public Map<String, Object> export(PersonId person) {
-        List<Map<String, Object>> held =
-                people.find(person).filter(it -> it.email() != null).map(roll::listOf).orElse(List.of()).stream()
-                        .flatMap(it -> exported(it).stream())
-                        .filter(it -> !it.isEmpty())
-                        .toList();
+        List<Map<String, Object>> held = registered(person).stream()
+                .flatMap(it -> exported(it).stream())
+                .filter(it -> !it.isEmpty())
+                .toList();
         return held.isEmpty() ? Map.of() : Map.of("attended", held);
+    }
+
+    private List<Participant> registered(PersonId person) {
+        return people.find(person)
+                .filter(it -> it.email() != null)
+                .map(roll::listOf)
+                .orElse(List.of());
+    }
+
+    /** Of whoever was there, until when it is kept that they were. */
+    @Override
+    public List<Stay> stays(PersonId person, Locale reader) {
+        return registered(person).stream()
+                .flatMap(it -> gatherings.find(new GatheringId(it.gathering())).stream()
+                        .map(gathering -> reckoning.of(gathering, programmes.get(gathering), it.id())))
+                .filter(sheet -> !sheet.present().isEmpty())
+                .map(sheet -> new Stay(
+                        "attendance.stays",
+                        sheet.programme().said().title(reader),
+                        sheet.book()
+                                .keepUntil(sheet.gathering(), sheet.programme().zone())))
+                .toList();
     }
 
     private Optional<Map<String, Object>> exported(Participant participant) {

@@ -141,10 +141,7 @@ class AttendanceDemo {
                             75,
                             Book.LONG_AUDIT,
                             "Reconnaître ce qui manque à un réseau local, et le dire en besoins et en offres.",
-                            "Karim Benali, coordination du réseau",
-                            "Projet inventé pour la démonstration",
-                            "",
-                            false));
+                            "Karim Benali, coordination du réseau"));
             Attendee first = sheet.attendees().getFirst();
             corrections.mark(host, sheet.gathering(), first.id(), sheet.days().getFirst(), true);
         }

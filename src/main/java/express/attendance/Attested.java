@@ -1,7 +1,9 @@
 package express.attendance;
 
+import express.practices.Cofunding;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a certificate says.
  *
  * @param number of the activity
+ * @param extent nothing, if the European Union did not pay
  * @param lines what was attended, in its order
  * @param content what was learned, as the host wrote it
  * @param invented whether the gathering was made up to show how it works
@@ -21,7 +24,7 @@ record Attested(
         String number,
         String project,
         String projectNumber,
-        boolean cofunded,
+        Cofunding.@Nullable Extent extent,
         LocalDate first,
         LocalDate last,
         List<Line> lines,
@@ -38,8 +41,8 @@ record Attested(
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** @param others how many more ran at the same time, where it is not known in which somebody was */
-    record Line(LocalDate day, String title, int minutes, int others) {}
+    /** @param title of a session, or of all that ran side by side, where it is not known in which of them somebody was */
+    record Line(LocalDate day, String title, int minutes) {}
 
     String json() {
         return JSON.writeValueAsString(this);

@@ -1,43 +1,27 @@
 package express.attendance;
 
 import express.database.Acting;
+import express.database.OnBehalf;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Work for participants, who come without an account, and for nobody. The tables know it by its name. */
+/** For participants, who come without an account, and for nobody. */
 @Component
-class Backstage {
+class Backstage extends OnBehalf {
 
     static final String PURPOSE = "attendance";
 
     private final TransactionTemplate transaction;
-    private final TransactionTemplate reading;
 
     Backstage(PlatformTransactionManager transactions) {
+        super(PURPOSE, transactions);
         this.transaction = new TransactionTemplate(transactions);
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
     }
 
-    /** Only looks, so that nothing that is remembered has to be read anew. */
-    <T> T look(Supplier<T> work) {
-        return Acting.inBackground(PURPOSE, () -> reading.execute(status -> work.get()));
-    }
-
-    <T> T open(Supplier<T> work) {
-        return open(PURPOSE, work);
-    }
-
+    /** What another module's tables let through under a purpose of theirs. */
     <T> T open(String purpose, Supplier<T> work) {
         return Acting.inBackground(purpose, () -> transaction.execute(status -> work.get()));
-    }
-
-    void run(Runnable work) {
-        open(() -> {
-            work.run();
-            return true;
-        });
     }
 }

@@ -12,21 +12,13 @@ import java.util.Objects;
  * @param auditYears how long the funder may ask, from the end on
  * @param content what was learned
  * @param signatory who signs for the host
- * @param project as the grant calls it
  */
-record Book(
-        int threshold,
-        int auditYears,
-        String content,
-        String signatory,
-        String project,
-        String projectNumber,
-        boolean cofunded) {
+record Book(int threshold, int auditYears, String content, String signatory) {
 
     static final int LONG_AUDIT = 5;
     static final int SHORT_AUDIT = 3;
 
-    static final Book USUAL = new Book(75, LONG_AUDIT, "", "", "", "", false);
+    static final Book USUAL = new Book(75, LONG_AUDIT, "", "");
 
     /** The last day on which proof is kept. */
     LocalDate keepUntil(Gathering gathering, ZoneId zone) {

@@ -24,7 +24,7 @@ class Books {
     @Transactional(readOnly = true)
     Book get(Gathering gathering) {
         return jdbc.sql("""
-            select threshold, audit_years, content, signatory, project, project_number, cofunded
+            select threshold, audit_years, content, signatory
             from attendance.book
             where gathering_id = :gathering
             """)
@@ -37,18 +37,13 @@ class Books {
     void put(Gathering gathering, Book book) {
         jdbc.sql("""
             insert into attendance.book (
-                gathering_id, host_id, threshold, audit_years, content, signatory, project, project_number, cofunded,
-                decided_at)
-            values (:gathering, :host, :threshold, :auditYears, :content, :signatory, :project, :projectNumber,
-                :cofunded, :now)
+                gathering_id, host_id, threshold, audit_years, content, signatory, decided_at)
+            values (:gathering, :host, :threshold, :auditYears, :content, :signatory, :now)
             on conflict (gathering_id) do update
             set threshold = excluded.threshold,
                 audit_years = excluded.audit_years,
                 content = excluded.content,
                 signatory = excluded.signatory,
-                project = excluded.project,
-                project_number = excluded.project_number,
-                cofunded = excluded.cofunded,
                 decided_at = excluded.decided_at
             """)
                 .paramSource(Parameters.of(book)

@@ -111,9 +111,9 @@ class Certifying {
                     name(sheet.gathering().host()),
                     programme.said().title(language),
                     programme.facts().number(),
-                    sheet.book().project(),
-                    sheet.book().projectNumber(),
-                    sheet.book().cofunded(),
+                    programme.facts().funding().project(),
+                    programme.facts().funding().number(),
+                    programme.facts().funding().extent(),
                     sheet.days().getFirst(),
                     sheet.days().getLast(),
                     lines,
@@ -134,22 +134,21 @@ class Certifying {
                     .orElse("");
         }
 
-        /** What is known session by session; else the slot, under the name of its first session. */
-        private static List<Attested.Line> lines(Slot slot, Tally tally, Locale language) {
+        /** What is known session by session; else that it was one of those that ran side by side. */
+        private List<Attested.Line> lines(Slot slot, Tally tally, Locale language) {
             List<Attested.Line> known = slot.meetings().stream()
                     .filter(it -> tally.minutes(slot, it) > 0)
-                    .map(it -> new Attested.Line(
-                            slot.day(), it.session().said().title(language), tally.minutes(slot, it), 0))
+                    .map(it ->
+                            new Attested.Line(slot.day(), it.session().said().title(language), tally.minutes(slot, it)))
                     .toList();
             if (!known.isEmpty() || tally.minutes(slot) == 0) {
                 return known;
             }
-            Slot.Meeting first = slot.meetings().getFirst();
+            String all = slot.meetings().stream()
+                    .map(it -> it.session().said().title(language))
+                    .collect(Collectors.joining(" · "));
             return List.of(new Attested.Line(
-                    slot.day(),
-                    first.session().said().title(language),
-                    tally.minutes(slot),
-                    slot.meetings().size() - 1));
+                    slot.day(), messages.text(language, "attendance.certificate.one-of", all), tally.minutes(slot)));
         }
 
         static Locale language(Sheet sheet, Attendee attendee) {

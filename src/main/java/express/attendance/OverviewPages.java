@@ -93,9 +93,6 @@ class OverviewPages {
         typed.put("years", Integer.toString(book.auditYears()));
         typed.put("content", book.content());
         typed.put("signatory", book.signatory());
-        typed.put("project", book.project());
-        typed.put("project-number", book.projectNumber());
-        typed.put("cofunded", book.cofunded() ? "yes" : "");
         return typed;
     }
 
@@ -103,16 +100,12 @@ class OverviewPages {
     ModelAndView decide(
             Screen screen, @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
         Sheet sheet = door.enter(screen, slug);
-        Map<String, String> typed = Form.typed(request);
-        var fields = new Fields(typed);
+        var fields = new Fields(Form.typed(request));
         var book = new Book(
                 fields.number("threshold", 1, 100),
                 fields.number("years", 0, 9) == Book.SHORT_AUDIT ? Book.SHORT_AUDIT : Book.LONG_AUDIT,
                 fields.text("content", 2_000),
-                fields.line("signatory", 200, false),
-                fields.line("project", 200, false),
-                fields.line("project-number", 80, false),
-                typed.containsKey("cofunded"));
+                fields.line("signatory", 200, false));
         if (fields.failed()) {
             return screen.refuse("attendance/terms", new TermsPage(sheet, fields.form()));
         }

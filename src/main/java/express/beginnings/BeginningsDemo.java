@@ -148,6 +148,7 @@ class BeginningsDemo {
                             "weeks", "12",
                             "first", today.minusWeeks(30).toString(),
                             "hour", "14:00",
+                            "until", "16:30",
                             "place", "Maison des Deux Rives"));
             sign(network, today.minusMonths(5));
             name(network);

@@ -8,7 +8,7 @@ import express.ui.Ical;
 import express.ui.Screen;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -35,17 +35,16 @@ record MeetingCalendar(Opened opened, Rhythm rhythm, URI here) {
                 .line("PRODID", "-//Express//Meetings of networks//EN")
                 .line("CALSCALE", "GREGORIAN")
                 .line("METHOD", "PUBLISH");
-        Optional<LocalTime> hour = hour(said.get("hour"));
+        Optional<Hours> hours = Hours.of(said);
         ZoneId zone = zone(opened.members());
-        if (hour.isPresent()) {
+        if (hours.isPresent()) {
             ical.zone(zone, rhythm.first().atStartOfDay(zone).toInstant());
         }
         ical.line("BEGIN", "VEVENT")
                 .line("UID", "meetings-" + opened.network().id() + "@" + here.getHost())
                 .at("DTSTAMP", now)
                 .line("SEQUENCE", Integer.toString(said.version()));
-        hour.ifPresentOrElse(
-                at -> ical.at("DTSTART", rhythm.first().atTime(at), zone), () -> ical.on("DTSTART", rhythm.first()));
+        hours.ifPresentOrElse(at -> put(ical, at, zone), () -> ical.on("DTSTART", rhythm.first()));
         ical.line("RRULE", "FREQ=WEEKLY;INTERVAL=" + rhythm.weeks()).text("SUMMARY", title);
         if (!said.get("place").isEmpty()) {
             ical.text("LOCATION", said.get("place"));
@@ -57,11 +56,9 @@ record MeetingCalendar(Opened opened, Rhythm rhythm, URI here) {
                 .toString();
     }
 
-    /** People may write the hour with one digit. */
-    private static Optional<LocalTime> hour(String typed) {
-        return typed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(LocalTime.parse(typed.length() == 4 ? "0" + typed : typed));
+    private void put(Ical ical, Hours hours, ZoneId zone) {
+        LocalDateTime begin = rhythm.first().atTime(hours.begin());
+        ical.at("DTSTART", begin, zone).at("DTEND", begin.plus(hours.length()), zone);
     }
 
     /** That of the country in which most of its organisations are; where it has several, one on the continent. */

@@ -12,7 +12,7 @@ enum Step {
     MEMBERS,
     CHARTER,
     ROLES,
-    RHYTHM("host", "steering", "weeks", "first", "hour", "place"),
+    RHYTHM("host", "steering", "weeks", "first", "hour", "until", "place"),
     DATA;
 
     private final List<String> fields;

@@ -2,6 +2,7 @@ package express.beginnings;
 
 import express.ui.Form.Wrong;
 import express.ui.Typed;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ record StepForm(Step step, Map<String, String> fields) {
             fields.put(
                     field,
                     switch (field) {
-                        case "weeks", "first", "hour" -> Typed.digits(typed.get(field));
+                        case "weeks", "first", "hour", "until" -> Typed.digits(typed.get(field));
                         default -> Typed.text(typed.get(field));
                     });
         }
@@ -44,9 +45,19 @@ record StepForm(Step step, Map<String, String> fields) {
         if (!get("first").isEmpty() && Typed.date(get("first")).isEmpty()) {
             faults.add(new Wrong("first", "beginnings.fault.date"));
         }
-        if (!get("hour").isEmpty() && !get("hour").matches("([01]?\\d|2[0-3]):[0-5]\\d")) {
-            faults.add(new Wrong("hour", "beginnings.fault.hour"));
+        for (String hour : List.of("hour", "until")) {
+            if (!get(hour).isEmpty() && Hours.read(get(hour)).isEmpty()) {
+                faults.add(new Wrong(hour, "beginnings.fault.hour"));
+            }
+        }
+        if (Hours.read(get("until")).filter(end -> !isAfterBegin(end)).isPresent()) {
+            faults.add(new Wrong("until", "beginnings.fault.until"));
         }
         return faults;
+    }
+
+    /** A meeting that does not say when it begins cannot say when it ends. */
+    private boolean isAfterBegin(LocalTime end) {
+        return Hours.read(get("hour")).filter(end::isAfter).isPresent();
     }
 }

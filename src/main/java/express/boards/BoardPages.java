@@ -1,11 +1,14 @@
 package express.boards;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import express.base.Ids;
 import express.boards.BoardEntry.Sitting;
 import express.ui.Form;
 import express.ui.Open;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +95,19 @@ class BoardPages {
         }
     }
 
+    /** By its number of changes lines of a board are known: all who come at once read the same. */
+    private record Stand(UUID board, long change) {}
+
+    private static final int KEPT = 300;
+    private static final Duration KEPT_FOR = Duration.ofMinutes(1);
+
     private final BoardEntry entry;
     private final Lines lines;
+    private final Cache<Stand, List<BoardLine>> kept = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(KEPT)
+            .expireAfterWrite(KEPT_FOR)
+            .build();
 
     BoardPages(BoardEntry entry, Lines lines) {
         this.entry = entry;
@@ -116,13 +130,21 @@ class BoardPages {
     }
 
     BoardPage page(Sitting sitting, Form form, boolean wall) {
-        return new BoardPage(sitting, shown(sitting), lines.votes(sitting.board(), sitting.seat()), form, wall);
+        List<BoardLine> shown = shown(sitting);
+        return new BoardPage(sitting, shown, voted(sitting, shown), form, wall);
     }
 
     private List<BoardLine> shown(Sitting sitting) {
-        return lines.list(sitting.board()).stream()
+        var stand = new Stand(sitting.board().id(), sitting.board().change());
+        return kept.get(stand, it -> lines.list(sitting.board())).stream()
                 .filter(line -> !line.removed() && sitting.seat().sees(sitting.board(), line))
                 .toList();
+    }
+
+    private Set<UUID> voted(Sitting sitting, List<BoardLine> shown) {
+        return shown.stream().anyMatch(line -> line.votes() > 0)
+                ? lines.votes(sitting.board(), sitting.seat())
+                : Set.of();
     }
 
     /** All lines: for a device that just began to follow the board, or was away for long. */
@@ -130,12 +152,9 @@ class BoardPages {
     @GetMapping(value = "/boards/{id}/data", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> lines(Screen screen, HttpServletRequest request, @PathVariable String id) {
         Sitting sitting = entry.enter(screen.viewer(), request, Ids.parse(id));
-        Map<String, Object> told = new TreeMap<>(Tiding.told(sitting.board(), shown(sitting), line -> true));
-        told.put(
-                "voted",
-                lines.votes(sitting.board(), sitting.seat()).stream()
-                        .map(UUID::toString)
-                        .toList());
+        List<BoardLine> shown = shown(sitting);
+        Map<String, Object> told = new TreeMap<>(Tiding.told(sitting.board(), shown, line -> true));
+        told.put("voted", voted(sitting, shown).stream().map(UUID::toString).toList());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(JSON.writeValueAsBytes(told));
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All boards, for the modules to whose things they belong. */
@@ -74,7 +75,8 @@ public class Boards {
                 .collect(Collectors.groupingBy(Board::subject));
     }
 
-    @Transactional(readOnly = true)
+    /** Of everybody's, so that the database need not be told who asks. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Board get(UUID id) {
         return jdbc.sql(ALL + "where id = :id")
                 .param("id", id)

@@ -2,6 +2,7 @@ package express.boards;
 
 import express.base.Parameters;
 import express.boards.BoardLine.Said;
+import express.database.Changes;
 import express.texts.Merge;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * changes are seen in their order. Each act has an id, by which it is done once however often it is sent.
  */
 @Repository
-@Transactional
+@Transactional(label = Changes.APART)
 class Pen {
 
     private final JdbcClient jdbc;

@@ -3,6 +3,7 @@ package express.boards;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -107,6 +108,19 @@ final class Room {
         }
     }
 
+    /** From the last backwards: of all that is remembered nearly everybody knows nearly all. */
+    private List<Tiding> listSince(long change) {
+        var news = new ArrayDeque<Tiding>();
+        for (Iterator<Tiding> last = tidings.descendingIterator(); last.hasNext(); ) {
+            Tiding tiding = last.next();
+            if (tiding.change() <= change) {
+                break;
+            }
+            news.addFirst(tiding);
+        }
+        return List.copyOf(news);
+    }
+
     /** What happened since, as soon as anything did; nothing, if nothing does for so long. */
     List<Tiding> await(long since, Duration patience) throws InterruptedException {
         lock.lock();
@@ -115,7 +129,7 @@ final class Room {
             while (known <= since && !closing && left > 0) {
                 left = news.awaitNanos(left);
             }
-            return tidings.stream().filter(tiding -> tiding.change() > since).toList();
+            return listSince(since);
         } finally {
             lock.unlock();
         }

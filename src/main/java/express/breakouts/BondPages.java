@@ -5,6 +5,7 @@ import express.breakouts.Problem.Pair;
 import express.breakouts.Problem.Pin;
 import express.gatherings.Fields;
 import express.gatherings.Session;
+import express.registration.Participant;
 import express.ui.Form;
 import express.ui.News;
 import express.ui.Screen;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -162,12 +164,23 @@ class BondPages {
         return screen.go(view.path() + "/pairs");
     }
 
+    /** Chosen, or named where there are too many to choose from; if that is somebody else, too, it is asked again. */
     private static @Nullable UUID person(Fields fields, Front.View view, String name) {
-        return chosen(
-                fields,
-                name,
-                id -> view.crowd().people().stream()
-                        .anyMatch(it -> it.id().toString().equals(id)));
+        String typed = fields.line(name, 100, true);
+        Optional<UUID> chosen = view.crowd().people().stream()
+                .map(Participant::id)
+                .filter(it -> it.toString().equals(typed))
+                .findFirst();
+        if (chosen.isPresent() || typed.isEmpty()) {
+            return chosen.orElse(null);
+        }
+        List<Participant> found =
+                view.crowd().isSmall() ? List.of() : view.crowd().search(typed);
+        if (found.size() == 1) {
+            return found.getFirst().id();
+        }
+        fields.wrong(name, found.isEmpty() ? "breakouts.fault.nobody" : "breakouts.fault.several");
+        return null;
     }
 
     private static @Nullable UUID session(Fields fields, Front.View view) {

@@ -3,10 +3,14 @@ package express.breakouts;
 import express.breakouts.Problem.Guest;
 import express.breakouts.Problem.Table;
 import express.breakouts.Publications.Vacancy;
+import express.directory.Answerers;
+import express.directory.Answerers.Circle;
 import express.gatherings.Gathering;
 import express.gatherings.GatheringId;
 import express.gatherings.Gatherings;
+import express.gatherings.Programme;
 import express.gatherings.Programmes;
+import express.messaging.Post;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -92,17 +96,51 @@ class Mending {
 
         private final Proposals proposals;
         private final Publications publications;
+        private final Gatherings gatherings;
+        private final Programmes programmes;
+        private final Answerers answerers;
+        private final Post post;
 
-        Keeping(Proposals proposals, Publications publications) {
+        Keeping(
+                Proposals proposals,
+                Publications publications,
+                Gatherings gatherings,
+                Programmes programmes,
+                Answerers answerers,
+                Post post) {
             this.proposals = proposals;
             this.publications = publications;
+            this.gatherings = gatherings;
+            this.programmes = programmes;
+            this.answerers = answerers;
+            this.post = post;
         }
 
+        /** Its host is written to; not again while an earlier one still waits for them. */
         void keep(Vacancy vacancy, Problem problem, Solution solution) {
-            proposals.removeMending(vacancy.gathering());
+            boolean waiting = proposals.removeMending(vacancy.gathering());
             UUID id = proposals.begin(vacancy.gathering(), problem, 1, true);
             proposals.write(id, solution, false);
             publications.removeVacancy(vacancy);
+            if (!waiting) {
+                gatherings.find(new GatheringId(vacancy.gathering())).ifPresent(it -> tell(it, id, solution));
+            }
+        }
+
+        private void tell(Gathering gathering, UUID id, Solution solution) {
+            Programme programme = programmes.get(gathering);
+            boolean found = solution.state() == Proposal.State.FOUND;
+            int moved = solution.outcome().measures().moved();
+            answerers
+                    .of(gathering.host(), Circle.EDITORS, Circle.ADMINISTRATORS, Circle.COORDINATORS)
+                    .people()
+                    .forEach(one -> post.send(
+                            one,
+                            new HostLetter(
+                                    programme.said().title(one.language()),
+                                    found,
+                                    moved,
+                                    ProposalPages.path(gathering, id))));
         }
     }
 

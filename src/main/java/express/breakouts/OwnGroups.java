@@ -1,6 +1,8 @@
 package express.breakouts;
 
 import express.database.Acting;
+import express.database.Changes;
+import express.database.Remembered;
 import express.gatherings.Gathering;
 import express.gatherings.Programme;
 import express.gatherings.Session;
@@ -46,11 +48,21 @@ class OwnGroups {
     private final Roll roll;
     private final TransactionTemplate transaction;
 
-    OwnGroups(Publications publications, Proposals proposals, Roll roll, PlatformTransactionManager transactions) {
+    /** Whether anything holds: asked for everybody who looks into a lobby. */
+    private final Remembered<UUID, Boolean> published;
+
+    OwnGroups(
+            Publications publications,
+            Proposals proposals,
+            Roll roll,
+            PlatformTransactionManager transactions,
+            Changes changes) {
         this.publications = publications;
         this.proposals = proposals;
         this.roll = roll;
         this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
+        this.published = new Remembered<>(changes);
     }
 
     private <T> T look(Supplier<T> what) {
@@ -107,6 +119,10 @@ class OwnGroups {
 
     /** Of sessions that run beside their own, the others; none, where they have no group. */
     Set<UUID> elsewhere(Gathering gathering, Programme programme, UUID participant) {
+        if (!published.get(
+                gathering.id(), id -> look(() -> publications.find(id).isPresent()))) {
+            return Set.of();
+        }
         Set<UUID> own = look(() -> Set.copyOf(publications.seatsOf(gathering.id(), participant)));
         Set<UUID> others = new HashSet<>();
         Round.of(programme).stream()

@@ -240,12 +240,15 @@ class Proposals {
     }
 
     /** Prepared before, and not taken: another one comes. */
-    void removeMending(UUID gathering) {
-        jdbc.sql("""
+    boolean removeMending(UUID gathering) {
+        return jdbc.sql("""
             delete from breakouts.proposal
             where gathering_id = :gathering
               and mends
               and not exists (select from breakouts.publication where proposal_id = proposal.id)
-            """).paramSource(Parameters.with("gathering", gathering)).update();
+            """)
+                        .paramSource(Parameters.with("gathering", gathering))
+                        .update()
+                > 0;
     }
 }

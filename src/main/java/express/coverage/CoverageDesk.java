@@ -46,7 +46,21 @@ class CoverageDesk {
             int further,
             List<Left> left,
             boolean demand,
+            List<Reached.Line> referred,
             LocalDate today) {
+
+        /** What came of sending people on, by step. */
+        List<Reached> reached() {
+            return Reached.list(referred);
+        }
+
+        List<Reached> unmetByLanguage() {
+            return Reached.listUnmet(referred, Reached.Line::language);
+        }
+
+        List<Reached> unmetByPlace() {
+            return Reached.listUnmet(referred, Reached.Line::district);
+        }
 
         String path() {
             return "/networks/" + network.slug() + "/coverage";
@@ -108,6 +122,7 @@ class CoverageDesk {
                 gaps.size() - shown.size(),
                 left(network, houses),
                 !demand.isEmpty(),
+                demands.listReferred(network.id()),
                 today());
     }
 

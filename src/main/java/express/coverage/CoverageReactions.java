@@ -1,5 +1,6 @@
 package express.coverage;
 
+import express.services.ServicesEvents.Referred;
 import express.services.ServicesEvents.Sought;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,5 +18,10 @@ class CoverageReactions {
     @EventListener
     void on(Sought sought) {
         demands.count(sought);
+    }
+
+    @EventListener
+    void on(Referred referred) {
+        demands.count(referred);
     }
 }

@@ -2,12 +2,14 @@ package express.coverage;
 
 import express.base.NetworkId;
 import express.base.Parameters;
+import express.services.ServicesEvents.Referred;
 import express.services.ServicesEvents.Sought;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +37,20 @@ class Demands {
                         .and("step", sought.step())
                         .and("target", sought.group())
                         .and("language", sought.language())
-                        .and("district", place(sought).orElse(null)))
+                        .and("district", place(sought.district()).orElse(null)))
+                .query()
+                .listOfRows();
+    }
+
+    void count(Referred referred) {
+        jdbc.sql("select coverage.count_referred(:network, :month, :step, :language, :district, :came, :days)")
+                .paramSource(Parameters.with("network", referred.network())
+                        .and("month", month())
+                        .and("step", referred.step())
+                        .and("language", referred.language())
+                        .and("district", place(referred.district()).orElse(null))
+                        .and("came", referred.came())
+                        .and("days", referred.days()))
                 .query()
                 .listOfRows();
     }
@@ -45,11 +60,26 @@ class Demands {
     }
 
     /** As services write their places. */
-    private static Optional<String> place(Sought sought) {
-        return Optional.ofNullable(sought.district())
+    private static Optional<String> place(@Nullable String typed) {
+        return Optional.ofNullable(typed)
                 .map(district -> district.replaceAll("[\\s,]+", " ").strip())
                 .filter(district -> !district.isEmpty())
                 .map(district -> district.substring(0, Math.min(district.length(), LONGEST_PLACE)));
+    }
+
+    /** What came of sending people on, in the last twelve months. */
+    @Transactional(readOnly = true)
+    List<Reached.Line> listReferred(NetworkId network) {
+        return jdbc.sql("""
+            select step, language, district, came, sum(times) as times, sum(days) as days
+            from coverage.referred
+            where network_id = :network
+              and month > :before
+            group by step, language, district, came
+            """)
+                .paramSource(Parameters.with("network", network).and("before", month().minusMonths(MONTHS)))
+                .query(Reached.Line.class)
+                .list();
     }
 
     /** Of the last twelve months, this one included. */

@@ -67,7 +67,9 @@ class CheckPages {
         rates.count(Rates.Limit.CHECKING, request.getRemoteAddr());
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader("Cache-Control", "no-store");
-        return screen.show("credentials/check", new CheckPage(question.ask(), Form.empty()));
+        Verdict verdict = question.ask();
+        checking.count(verdict);
+        return screen.show("credentials/check", new CheckPage(verdict, Form.empty()));
     }
 
     @Open

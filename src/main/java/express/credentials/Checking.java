@@ -29,6 +29,11 @@ class Checking {
         this.time = time;
     }
 
+    /** So that an organisation knows how often what it issues is looked at. */
+    void count(Verdict verdict) {
+        enquiries.count(verdict);
+    }
+
     /** By its number alone nobody learns whose it is. */
     Verdict check(CredentialNumber number) {
         return enquiries.ask(number).map(this::told).orElseGet(() -> Verdict.only(Outcome.UNKNOWN_NUMBER));

@@ -12,12 +12,25 @@ class Enquiries {
     static final String WORK = "credentials-check";
 
     private final Credentials credentials;
+    private final Figures figures;
 
-    Enquiries(Credentials credentials) {
+    Enquiries(Credentials credentials, Figures figures) {
         this.credentials = credentials;
+        this.figures = figures;
     }
 
     Optional<Credential> ask(CredentialNumber number) {
         return Acting.inBackground(WORK, () -> credentials.find(number));
+    }
+
+    /** Somebody checked it. */
+    void count(Verdict verdict) {
+        if (verdict.outcome().isSigned() && verdict.number() != null) {
+            String number = verdict.number();
+            Acting.inBackground(WORK, () -> {
+                figures.add(number);
+                return null;
+            });
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,8 @@ class HousePages {
     static final String PATH = "/organisations/{slug}/credentials";
     private static final String ONE = PATH + "/{number:[0-9A-Z-]{14}}";
 
-    record HousePage(Organisation house, List<Credential> issued, List<IssuerKey> keys, Instant now) {
+    record HousePage(
+            Organisation house, Figures.Counted figures, List<Credential> issued, List<IssuerKey> keys, Instant now) {
 
         String path() {
             return address(house);
@@ -42,19 +44,23 @@ class HousePages {
     }
 
     private final Organisations organisations;
-    private final Credentials credentials;
+    private final Store store;
     private final IssuerKeys keys;
     private final Issuing issuing;
     private final InstantSource time;
 
+    /** What was issued, one by one and counted. */
+    @Component
+    record Store(Credentials credentials, Figures figures) {}
+
     HousePages(
             Organisations organisations,
-            Credentials credentials,
+            Store store,
             IssuerKeys keys,
             Issuing issuing,
             InstantSource time) {
         this.organisations = organisations;
-        this.credentials = credentials;
+        this.store = store;
         this.keys = keys;
         this.issuing = issuing;
         this.time = time;
@@ -75,7 +81,12 @@ class HousePages {
         Organisation house = enter(screen, slug);
         return screen.show(
                 "credentials/house",
-                new HousePage(house, credentials.listLatest(house.id()), keys.listOf(house.id()), time.instant()));
+                new HousePage(
+                        house,
+                        store.figures().of(house.id()),
+                        store.credentials().listLatest(house.id()),
+                        keys.listOf(house.id()),
+                        time.instant()));
     }
 
     @GetMapping(ONE + "/revocation")
@@ -86,7 +97,7 @@ class HousePages {
     }
 
     private Credential issued(Organisation house, String number) {
-        return credentials
+        return store.credentials()
                 .find(CredentialNumber.parse(number))
                 .filter(it -> it.organisationId().equals(house.id()))
                 .orElseThrow(express.base.NotFound::new);

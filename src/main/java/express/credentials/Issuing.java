@@ -117,6 +117,11 @@ public class Issuing {
         }
     }
 
+    /** The same, for a module that knows whose it is and was asked by them. */
+    public void erase(CredentialNumber number) {
+        erase(credentials.find(number).orElseThrow(NotFound::new));
+    }
+
     /** Forgets whose it is, for somebody who asked the organisation to; the number can still be checked. */
     void erase(Credential credential) {
         credentials.erase(credential.id());

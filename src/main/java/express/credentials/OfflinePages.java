@@ -1,5 +1,7 @@
 package express.credentials;
 
+import express.database.Changes;
+import express.database.Remembered;
 import express.ui.Open;
 import express.ui.Screen;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +31,10 @@ class OfflinePages {
     private final StatusLists lists;
     private final Resolving resolving;
     private final InstantSource time;
+    private final Remembered<String, String> known;
 
-    OfflinePages(IssuerKeys keys, StatusLists lists, Resolving resolving, InstantSource time) {
+    OfflinePages(IssuerKeys keys, StatusLists lists, Resolving resolving, InstantSource time, Changes changes) {
+        this.known = new Remembered<>(changes);
         this.keys = keys;
         this.lists = lists;
         this.resolving = resolving;
@@ -52,12 +56,21 @@ class OfflinePages {
                         Verdict.Outcome.UNREADABLE)));
     }
 
-    /** All keys of all organisations, and which bits are set today. */
+    /** As of this moment: it is put together once, until a key, a name or something that was taken back is new. */
     @Open
     @GetMapping(value = CheckPages.PATH + "/known", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> known() {
+        String at = time.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        String body = "{\"at\":\"" + at + "\"," + known.get(WORKER, it -> keysAndBits()).substring(1);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache())
+                .body(body);
+    }
+
+    /** All keys of all organisations, and which bits are set. */
+    private String keysAndBits() {
         ObjectNode known = Json.object();
-        known.put("at", time.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         ObjectNode issuers = known.putObject("issuers");
         for (IssuerKey key : keys.list()) {
             issuers.put(
@@ -69,10 +82,7 @@ class OfflinePages {
             ArrayNode bits = revoked.putArray(Integer.toString(list));
             set.forEach(bits::add);
         });
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noCache())
-                .body(known.toString());
+        return known.toString();
     }
 
     /** It may answer for the page of checking and for nothing else. */

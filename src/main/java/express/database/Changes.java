@@ -12,6 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Changes {
 
+    /**
+     * Labels a transaction that writes nothing that anybody remembers: for what is written many times a second, while
+     * everybody looks at something else. Counts where the transaction begins.
+     */
+    public static final String APART = "apart";
+
     /** Longer than a round of {@link ChangeListener}, so that a hanging one is noticed. */
     private static final Duration TRUST = Duration.ofSeconds(15);
 

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -25,6 +26,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Two ways in: the owner's, for migrations only, and the application's, which owns nothing. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+    /** More than there are, so that none is taken apart again and again. */
+    private static final int STATEMENTS = 8_192;
 
     @Bean(destroyMethod = "close")
     @Conditional(NothingConfigured.class)
@@ -78,7 +82,9 @@ class DatabaseConfiguration {
 
     @Bean
     JdbcClient jdbcClient(NamedParameterJdbcTemplate template) {
-        return JdbcClient.create(template, ArrayReader.conversion());
+        template.setCacheLimit(STATEMENTS);
+        ConversionService conversion = ArrayReader.conversion();
+        return new Statements(JdbcClient.create(template, conversion), conversion);
     }
 
     @Bean

@@ -5,12 +5,15 @@ import express.base.Role;
 import express.base.Viewer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
@@ -33,6 +36,9 @@ final class ViewerTransactions extends JdbcTransactionManager {
 
     private final transient Runnable written;
 
+    /** Those under way that write nothing that is remembered. */
+    private final transient Set<Object> apart = ConcurrentHashMap.newKeySet();
+
     /** @param written is told after each transaction that may have written something */
     ViewerTransactions(DataSource dataSource, Runnable written) {
         super(dataSource);
@@ -45,6 +51,9 @@ final class ViewerTransactions extends JdbcTransactionManager {
             super.doBegin(transaction, definition);
         } catch (CannotCreateTransactionException failure) {
             throw failure.getCause() instanceof SentBefore before ? before : failure;
+        }
+        if (definition instanceof TransactionAttribute said && said.getLabels().contains(Changes.APART)) {
+            apart.add(transaction);
         }
     }
 
@@ -76,10 +85,16 @@ final class ViewerTransactions extends JdbcTransactionManager {
         try {
             super.doCommit(status);
         } finally {
-            if (!status.isReadOnly()) {
+            if (!status.isReadOnly() && !apart.contains(status.getTransaction())) {
                 written.run();
             }
         }
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        apart.remove(transaction);
+        super.doCleanupAfterCompletion(transaction);
     }
 
     private static void tell(Connection connection, String... settings) throws SQLException {

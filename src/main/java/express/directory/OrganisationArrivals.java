@@ -39,6 +39,11 @@ public class OrganisationArrivals {
         this.time = time;
     }
 
+    /** Before very many come: plans made when there was little would go through all of it each time. */
+    public void weigh() {
+        jdbc.sql("analyze directory.organisation, directory.affiliation").update();
+    }
+
     /** @param network in which those that are new begin to work */
     public void put(Collection<Organisation> arrived, @Nullable NetworkId network) {
         Set<OrganisationId> known = known(arrived.stream().map(Organisation::id).toList());

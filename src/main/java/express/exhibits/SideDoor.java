@@ -1,31 +1,14 @@
 package express.exhibits;
 
-import express.database.Acting;
-import java.util.function.Supplier;
+import express.database.OnBehalf;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Work for people without an account: readers, and the persons shown. The tables know it by its name. */
+/** For readers, and for the persons shown. */
 @Component
-class SideDoor {
-
-    private static final String PURPOSE = "exhibits";
-
-    private final TransactionTemplate transaction;
-    private final TransactionTemplate reading;
+class SideDoor extends OnBehalf {
 
     SideDoor(PlatformTransactionManager transactions) {
-        this.transaction = new TransactionTemplate(transactions);
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
-    }
-
-    <T> T open(Supplier<T> work) {
-        return Acting.inBackground(PURPOSE, () -> transaction.execute(status -> work.get()));
-    }
-
-    <T> T look(Supplier<T> work) {
-        return Acting.inBackground(PURPOSE, () -> reading.execute(status -> work.get()));
+        super("exhibits", transactions);
     }
 }

@@ -105,6 +105,6 @@ class BeginningPages {
 
     private static Programme.Facts facts(Optional<Template> from, String zone, Screen screen) {
         Mode mode = from.map(Template::mode).orElse(Mode.PHYSICAL);
-        return new Programme.Facts("", mode, "", zone, List.of(screen.lang()));
+        return new Programme.Facts("", mode, "", zone, List.of(screen.lang()), Funding.NONE);
     }
 }

@@ -10,11 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is otherwise in a later version of a programme, session by session. */
+/** What is otherwise in a later version of a programme: of the gathering as a whole, then session by session. */
 public record Change(Kind kind, Said session, @Nullable Instant when, String where) {
 
     /** What changed. */
     public enum Kind {
+        NAME,
+        PLACE,
+        ONLINE,
+        IN_PERSON,
+        BLENDED,
         ADDED,
         REMOVED,
         MOVED,
@@ -26,7 +31,7 @@ public record Change(Kind kind, Said session, @Nullable Instant when, String whe
 
     /** The key of a sentence that takes the title, the time and the room. */
     public String key() {
-        return "gatherings.change." + kind.name().toLowerCase(Locale.ROOT);
+        return "gatherings.change." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What fills that sentence, for one reader. */
@@ -36,7 +41,7 @@ public record Change(Kind kind, Said session, @Nullable Instant when, String whe
         };
     }
 
-    /** Removed ones first, then in the order of the later programme. */
+    /** What is true of all first, then sessions that were removed, then those of the later programme in its order. */
     public static List<Change> between(Programme before, Programme after) {
         Map<Object, Session> old = before.sessions().stream().collect(Collectors.toMap(Session::id, it -> it));
         Stream<Change> removed = before.inOrder().stream()
@@ -46,7 +51,33 @@ public record Change(Kind kind, Said session, @Nullable Instant when, String whe
                 .flatMap(it -> old.containsKey(it.id())
                         ? changed(before, old.get(it.id()), after, it).stream()
                         : Stream.of(of(Kind.ADDED, after, it)));
-        return Stream.concat(removed, others).toList();
+        return Stream.of(whole(before, after).stream(), removed, others)
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    private static List<Change> whole(Programme before, Programme after) {
+        Programme.Facts was = before.facts();
+        Programme.Facts is = after.facts();
+        List<Change> changes = new ArrayList<>();
+        if (!before.said().titles().equals(after.said().titles())) {
+            changes.add(new Change(Kind.NAME, after.said(), null, ""));
+        }
+        if (was.mode() != is.mode()) {
+            changes.add(new Change(held(is.mode()), after.said(), null, is.place()));
+        }
+        if (!was.place().equals(is.place())) {
+            changes.add(new Change(Kind.PLACE, after.said(), null, is.place()));
+        }
+        return changes;
+    }
+
+    private static Kind held(Mode mode) {
+        return switch (mode) {
+            case VIRTUAL -> Kind.ONLINE;
+            case PHYSICAL -> Kind.IN_PERSON;
+            case BLENDED -> Kind.BLENDED;
+        };
     }
 
     private static Change of(Kind kind, Programme programme, Session session) {

@@ -1,5 +1,7 @@
 package express.gatherings;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
@@ -14,6 +16,13 @@ import java.util.Optional;
 /** Days and times as a reader writes them, on the clocks of one place. For one request or letter. */
 public final class Clock {
 
+    private record Style(Locale language, String skeleton) {}
+
+    /** ICU takes long to find out; its formats are not safe for several threads, but a copy is cheap. */
+    private static final LoadingCache<Style, DateFormat> KEPT = Caffeine.newBuilder()
+            .maximumSize(500)
+            .build(style -> DateFormat.getInstanceForSkeleton(style.skeleton(), ULocale.forLocale(style.language())));
+
     private final ZoneId zone;
     private final Locale language;
     private final DateFormat time;
@@ -27,7 +36,7 @@ public final class Clock {
     }
 
     private DateFormat format(String skeleton) {
-        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, ULocale.forLocale(language));
+        DateFormat format = (DateFormat) KEPT.get(new Style(language, skeleton)).clone();
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
         return format;
     }

@@ -1,5 +1,6 @@
 package express.gatherings;
 
+import express.practices.Cofunding;
 import express.texts.Text;
 import express.ui.Form;
 import express.ui.Languages;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +35,26 @@ class FactsPages {
             Map<String, String> zones,
             Locale language,
             List<Locale> languages,
-            Form form) {}
+            Form form) {
+
+        static Map<String, String> extents(Screen screen) {
+            Map<String, String> options = new LinkedHashMap<>();
+            options.put("", screen.text("gatherings.funding.none"));
+            for (Cofunding.Extent extent : Cofunding.Extent.values()) {
+                options.put(extent.name(), screen.text("practices.cofunding." + extent));
+            }
+            return options;
+        }
+
+        static Map<String, String> programmes(Screen screen) {
+            Map<String, String> options = new LinkedHashMap<>();
+            options.put("", screen.text("gatherings.funding.programme.none"));
+            for (Cofunding.Programme programme : Cofunding.Programme.values()) {
+                options.put(programme.name(), screen.text("practices.programme." + programme));
+            }
+            return options;
+        }
+    }
 
     record PlacesPage(ArrangingDesk.Arranged arranged, Form form) {}
 
@@ -61,7 +82,17 @@ class FactsPages {
         typed.put("place", facts.place());
         typed.put("zone", facts.zone());
         typed.put("languages", String.join(",", facts.languages()));
+        put(typed, facts.funding());
         return screen.show("gatherings/facts", page(screen, arranged, language, Form.of(typed)));
+    }
+
+    private static void put(Map<String, String> typed, Funding funding) {
+        typed.put("extent", funding.extent() == null ? "" : funding.extent().name());
+        typed.put(
+                "programme",
+                funding.programme() == null ? "" : funding.programme().name());
+        typed.put("project", funding.project());
+        typed.put("project-number", funding.number());
     }
 
     /** As asked for, else the one that leads, else the reader's. */
@@ -100,7 +131,8 @@ class FactsPages {
                 fields.line("place", 200, false),
                 Optional.ofNullable(fields.chosen("zone", it -> Zones.find(it).isPresent()))
                         .orElse(Zones.USUAL),
-                fields.many("languages", Tongues::known));
+                fields.many("languages", Tongues::known),
+                funding(fields));
         if (!fields.failed()) {
             rearranging
                     .writeFacts(screen.viewer(), gathering, facts, words)
@@ -111,6 +143,14 @@ class FactsPages {
         }
         News.tell(response, "gatherings.saved");
         return screen.go(gathering.path() + DraftPages.DRAFT);
+    }
+
+    private static Funding funding(Fields fields) {
+        return new Funding(
+                fields.maybe("extent", List.of(Cofunding.Extent.values())).orElse(null),
+                fields.maybe("programme", List.of(Cofunding.Programme.values())).orElse(null),
+                fields.line("project", 200, false),
+                fields.line("project-number", 80, false));
     }
 
     static Rearranging.Words words(Fields fields, Locale language) {

@@ -4,12 +4,15 @@ import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.Slugs;
+import express.database.Changes;
+import express.database.Remembered;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The gatherings: what was published for everybody, and what is being arranged for those of its host. */
@@ -24,16 +27,26 @@ public class Gatherings {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
+    private final Remembered<String, Optional<Gathering>> bySlug;
+    private final Remembered<GatheringId, Optional<Gathering>> byId;
 
-    Gatherings(JdbcClient jdbc, InstantSource time) {
+    Gatherings(JdbcClient jdbc, InstantSource time, Changes changes) {
         this.jdbc = jdbc;
         this.time = time;
+        this.bySlug = new Remembered<>(changes);
+        this.byId = new Remembered<>(changes);
     }
 
     /** One that was published; what is only being arranged is not there for others. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Gathering get(String slug) {
-        return find(slug).filter(Gathering::published).orElseThrow(NotFound::new);
+        return bySlug.get(slug, it -> find(it).filter(Gathering::published)).orElseThrow(NotFound::new);
+    }
+
+    /** The same by its id. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Gathering> findPublished(GatheringId id) {
+        return byId.get(id, it -> find(it).filter(Gathering::published));
     }
 
     @Transactional(readOnly = true)

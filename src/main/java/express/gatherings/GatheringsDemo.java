@@ -7,6 +7,7 @@ import express.directory.Organisation;
 import express.people.Entrance;
 import express.people.People;
 import express.people.Viewers;
+import express.practices.Cofunding;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @ConditionalOnProperty(name = "express.demo", havingValue = "true")
 class GatheringsDemo {
+
+    private static final Funding PROJECT = new Funding(
+            Cofunding.Extent.COFUNDED,
+            Cofunding.Programme.ERASMUS_PLUS,
+            "EXPRESS – Exchange of Practices for Refugees and Migrants’ Self-Entrepreneurship",
+            "");
 
     private static final String LEADS = "karim@express.example";
 
@@ -117,7 +124,7 @@ class GatheringsDemo {
         /** An afternoon that is over, in a house and online, so that there is something to look back at. */
         private void recall(Viewer leader, Organisation host, LocalDate today) {
             var facts = new Programme.Facts(
-                    "E4", Mode.BLENDED, "Maison des associations", Zones.USUAL, List.of("fr", "ar"));
+                    "E4", Mode.BLENDED, "Maison des associations", Zones.USUAL, List.of("fr", "ar"), Funding.NONE);
             Gathering afternoon = arranging.begin(
                     leader,
                     new Beginning(
@@ -132,7 +139,7 @@ class GatheringsDemo {
         }
 
         private void remember(Viewer leader, Organisation host, Template webinar) {
-            var facts = new Programme.Facts("LTTA", Mode.VIRTUAL, "", Zones.USUAL, List.of("en"));
+            var facts = new Programme.Facts("LTTA", Mode.VIRTUAL, "", Zones.USUAL, List.of("en"), PROJECT);
             Gathering past = arranging.begin(
                     leader,
                     new Beginning(
@@ -169,7 +176,8 @@ class GatheringsDemo {
 
         private void invite(Viewer leader, Organisation host, Template webinar, LocalDate today) {
             LocalDate first = today.plusDays(AHEAD);
-            var facts = new Programme.Facts("C2", Mode.VIRTUAL, "", Zones.USUAL, List.of("fr", "en", "ar"));
+            var facts =
+                    new Programme.Facts("C2", Mode.VIRTUAL, "", Zones.USUAL, List.of("fr", "en", "ar"), Funding.NONE);
             Gathering coming = arranging.begin(
                     leader,
                     new Beginning(

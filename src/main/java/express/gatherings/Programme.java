@@ -27,8 +27,14 @@ public record Programme(
      * @param place where people meet, if they do
      * @param zone whose clocks the programme goes by
      * @param languages in which it is held, by tag
+     * @param funding who pays
      */
-    public record Facts(String number, Mode mode, String place, String zone, List<String> languages) {
+    public record Facts(String number, Mode mode, String place, String zone, List<String> languages, Funding funding) {
+
+        /** What was written before anybody asked who pays says nothing of it. */
+        public Facts {
+            funding = Optional.ofNullable(funding).orElse(Funding.NONE);
+        }
 
         public ZoneId clocks() {
             return ZoneId.of(zone);
@@ -70,12 +76,17 @@ public record Programme(
 
     /** In the order in which they begin. */
     public List<Session> inOrder() {
+        ZoneId clocks = zone();
         return sessions.stream()
-                .sorted(Comparator.comparing((Session it) -> it.start(zone()))
-                        .thenComparing(it -> nameOf(tracks, it.track()))
-                        .thenComparing(Session::id))
+                .map(it -> new Placed(it, it.start(clocks), nameOf(tracks, it.track())))
+                .sorted(Comparator.comparing(Placed::start)
+                        .thenComparing(Placed::track)
+                        .thenComparing(it -> it.session().id()))
+                .map(Placed::session)
                 .toList();
     }
+
+    private record Placed(Session session, Instant start, String track) {}
 
     public Instant begins() {
         return sessions.stream()

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import express.base.NotFound;
 import express.base.Parameters;
+import express.database.Changes;
+import express.database.Remembered;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Programmes as they were published. */
@@ -32,9 +35,14 @@ public class Programmes {
     private final Cache<String, Programme> read =
             Caffeine.newBuilder().executor(Runnable::run).maximumSize(KEPT).build();
 
-    Programmes(JdbcClient jdbc, InstantSource time) {
+    private record Key(UUID gathering, int version) {}
+
+    private final Remembered<Key, Optional<Edition>> known;
+
+    Programmes(JdbcClient jdbc, InstantSource time, Changes changes) {
         this.jdbc = jdbc;
         this.time = time;
+        this.known = new Remembered<>(changes);
     }
 
     private record Row(UUID gathering, int version, Instant at, String programme) {}
@@ -48,15 +56,16 @@ public class Programmes {
     }
 
     /** What everybody reads at present. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Programme get(Gathering gathering) {
-        return find(gathering, gathering.version()).map(Edition::programme).orElseThrow(NotFound::new);
+        return edition(gathering).programme();
     }
 
     /** The same, with its number and since when. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Edition edition(Gathering gathering) {
-        return find(gathering, gathering.version()).orElseThrow(NotFound::new);
+        var key = new Key(gathering.id(), gathering.version());
+        return known.get(key, it -> find(gathering, it.version())).orElseThrow(NotFound::new);
     }
 
     @Transactional(readOnly = true)

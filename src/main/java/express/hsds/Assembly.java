@@ -1,23 +1,20 @@
 package express.hsds;
 
-import express.hsds.Staging.Row;
-import java.util.ArrayList;
-import java.util.Collection;
+import express.hsds.Rows.Row;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts the rows of tables together into the documents that they are parts of, some hundred at once. */
-@Component
-class Assembly {
-
-    private static final int AT_ONCE = 500;
+/** Puts the rows of tables together into the documents that they are parts of, in the order in which these are taken. */
+final class Assembly {
 
     private static final List<Kind> WHOLE = List.of(
             Kind.TAXONOMY,
@@ -27,101 +24,117 @@ class Assembly {
             Kind.SERVICE,
             Kind.SERVICE_AT_LOCATION);
 
-    private final Staging staging;
+    private static final Map<Kind, List<String>> OWNERS = new EnumMap<>(Kind.class);
 
-    Assembly(Staging staging) {
-        this.staging = staging;
+    static {
+        for (Kind kind : Kind.values()) {
+            OWNERS.put(
+                    kind,
+                    Rows.links(kind).stream()
+                            .map(Field::name)
+                            .filter(name -> !name.equals("parent_id"))
+                            .toList());
+        }
     }
 
-    void assemble(UUID id, Batches batches) {
-        for (Kind kind : WHOLE) {
-            long last = 0;
-            List<Row> rows = staging.list(id, kind, last, AT_ONCE);
-            while (!rows.isEmpty()) {
-                complete(id, kind, rows, batches.kinds());
-                rows.forEach(row -> batches.assembled(kind, row.said(), row.place()));
-                rows = staging.list(id, kind, rows.getLast().number(), AT_ONCE);
-            }
+    /** Of what many others name as many are kept at hand. */
+    private static final int AT_HAND = 10_000;
+
+    private final Rows rows;
+    private final Map<Kind, List<Nested>> lists = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<Nested>> singles = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<UUID, Optional<ObjectNode>>> atHand = new EnumMap<>(Kind.class);
+
+    Assembly(Rows rows) {
+        this.rows = rows;
+        for (Kind kind : Kind.values()) {
+            lists.put(
+                    kind,
+                    nested(kind)
+                            .filter(it -> it.many() && !WHOLE.contains(it.kind()))
+                            .toList());
+            singles.put(
+                    kind,
+                    nested(kind)
+                            .filter(it -> !it.many() && !standsAlone(it.kind()))
+                            .toList());
         }
-        batches.kinds().stream().filter(kind -> !WHOLE.contains(kind)).forEach(kind -> loose(id, kind, batches));
-        batches.flush();
+    }
+
+    private Stream<Nested> nested(Kind kind) {
+        return kind.nested().stream().filter(it -> rows.kinds().contains(it.kind()));
+    }
+
+    private static boolean standsAlone(Kind kind) {
+        return WHOLE.contains(kind) && kind != Kind.TAXONOMY && kind != Kind.TAXONOMY_TERM;
+    }
+
+    void each(Consumer<Row> take) {
+        for (Kind kind : WHOLE) {
+            rows.each(kind, row -> {
+                complete(row);
+                take.accept(row);
+            });
+        }
+        Arrays.stream(Kind.values()).filter(kind -> !WHOLE.contains(kind)).forEach(kind -> loose(kind, take));
     }
 
     /** What belongs to nothing, or is only named by others, goes out again as it came. */
-    private void loose(UUID id, Kind kind, Batches batches) {
-        Set<String> links = kind.owners();
-        List<Row> rows = staging.listLoose(id, kind, links, 0, AT_ONCE);
-        while (!rows.isEmpty()) {
-            rows.forEach(row -> batches.assembled(kind, row.said(), row.place()));
-            rows = staging.listLoose(id, kind, links, rows.getLast().number(), AT_ONCE);
-        }
-    }
-
-    private void complete(UUID id, Kind kind, Collection<Row> rows, Set<Kind> there) {
-        Map<String, List<Nested>> lists = kind.nested().stream()
-                .filter(it -> it.many() && there.contains(it.kind()) && !WHOLE.contains(it.kind()))
-                .collect(Collectors.groupingBy(Nested::column, LinkedHashMap::new, Collectors.toList()));
-        List<UUID> ids = rows.stream().map(Row::id).distinct().toList();
-        lists.forEach((link, nested) -> {
-            Map<UUID, List<Row>> children = staging.listBy(id, link, ids);
-            Map<Kind, List<Row>> byKind = new EnumMap<>(Kind.class);
-            children.values()
-                    .forEach(some -> some.forEach(row -> byKind.computeIfAbsent(row.kind(), any -> new ArrayList<>())
-                            .add(row)));
-            nested.forEach(it -> {
-                List<Row> inner = byKind.getOrDefault(it.kind(), List.of());
-                if (!inner.isEmpty()) {
-                    complete(id, it.kind(), inner, there);
-                }
-            });
-            rows.forEach(row -> nested.forEach(it -> nest(row, it, children.getOrDefault(row.id(), List.of()))));
+    private void loose(Kind kind, Consumer<Row> take) {
+        Set<String> owners = kind.owners();
+        rows.each(kind, row -> {
+            if (owners.stream().noneMatch(link -> isOwned(row, link))
+                    && !(kind == Kind.UNIT && rows.isNamed(row, "unit_id"))) {
+                take.accept(row);
+            }
         });
-        singles(id, kind, rows, there);
     }
 
-    private static void nest(Row row, Nested nested, List<Row> children) {
-        List<ObjectNode> fitting = children.stream()
-                .filter(child -> child.kind() == nested.kind())
-                .map(child -> bare(child.kind(), child.said()))
-                .toList();
-        Said.put(row.said(), nested.field(), fitting);
+    /** What may belong to anything may also name what is not there. */
+    private boolean isOwned(Row row, String link) {
+        Optional<UUID> owner = Said.id(row.said(), link);
+        return Rows.isToAnything(link) ? owner.filter(rows::stands).isPresent() : owner.isPresent();
+    }
+
+    private void complete(Row row) {
+        for (Nested nested : lists.get(row.kind())) {
+            List<Row> parts = rows.parts(row, nested.kind(), nested.column());
+            parts.forEach(this::complete);
+            Said.put(
+                    row.said(),
+                    nested.field(),
+                    parts.stream().map(Assembly::bare).toList());
+        }
+        for (Nested nested : singles.get(row.kind())) {
+            Said.id(row.said(), nested.column())
+                    .flatMap(id -> single(nested.kind(), id))
+                    .ifPresent(it -> {
+                        row.said().set(nested.field(), it);
+                        row.said().remove(nested.column());
+                    });
+        }
     }
 
     /** Inside something, an object need not say to what it belongs. */
-    private static ObjectNode bare(Kind kind, ObjectNode said) {
-        ObjectNode bare = said.deepCopy();
-        kind.fields().stream()
-                .map(Field::name)
-                .filter(name -> Staging.LINKS.contains(name) && !name.equals("parent_id"))
-                .forEach(bare::remove);
-        return bare;
+    private static ObjectNode bare(Row row) {
+        return row.said().remove(OWNERS.get(row.kind()));
     }
 
-    private void singles(UUID id, Kind kind, Collection<Row> rows, Set<Kind> there) {
-        for (Nested nested : kind.nested()) {
-            boolean whole = WHOLE.contains(nested.kind())
-                    && nested.kind() != Kind.TAXONOMY
-                    && nested.kind() != Kind.TAXONOMY_TERM;
-            if (nested.many() || whole || !there.contains(nested.kind())) {
-                continue;
+    private Optional<ObjectNode> single(Kind kind, UUID id) {
+        Map<UUID, Optional<ObjectNode>> near = atHand.computeIfAbsent(kind, any -> new HashMap<>());
+        Optional<ObjectNode> known = near.get(id);
+        if (known == null) {
+            if (near.size() >= AT_HAND) {
+                near.clear();
             }
-            List<UUID> named = rows.stream()
-                    .flatMap(row -> Said.id(row.said(), nested.column()).stream())
-                    .distinct()
-                    .toList();
-            Map<UUID, Row> found = named.isEmpty() ? Map.of() : staging.find(id, nested.kind(), named);
-            if (!found.isEmpty()) {
-                complete(id, nested.kind(), found.values(), there);
-            }
-            rows.forEach(row -> Said.id(row.said(), nested.column())
-                    .filter(found::containsKey)
-                    .ifPresent(to -> {
-                        row.said()
-                                .set(
-                                        nested.field(),
-                                        bare(nested.kind(), found.get(to).said()));
-                        row.said().remove(nested.column());
-                    }));
+            known = rows.find(kind, id).map(this::completed);
+            near.put(id, known);
         }
+        return known.map(ObjectNode::deepCopy);
+    }
+
+    private ObjectNode completed(Row row) {
+        complete(row);
+        return bare(row);
     }
 }

@@ -16,6 +16,12 @@ record Doc(
         @Nullable UUID parent,
         ObjectNode said) {
 
+    /** As if it belonged to no other one of its kind. */
+    Doc alone() {
+        said.remove(kind == Kind.ORGANIZATION ? "parent_organization_id" : "parent_id");
+        return new Doc(kind, id, place, organization, service, location, null, said);
+    }
+
     /** In which order they are taken: what others refer to comes first. */
     int rank() {
         return rank(kind);

@@ -1,5 +1,7 @@
 package express.hsds;
 
+import static express.hsds.Faults.each;
+
 import express.base.Parameters;
 import express.hsds.Fault.Place;
 import java.util.Collection;
@@ -13,8 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What stands for itself in a file, in the order in which it is taken, and what becomes of it. */
@@ -44,60 +44,45 @@ class Documents {
     }
 
     /** @param at its place in the order */
-    record Placed(long at, Doc doc, @Nullable Verdict verdict) {}
+    record Placed(long at, Doc doc, @Nullable Verdict verdict) {
 
-    void add(UUID id, List<Placed> docs) {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        docs.forEach(placed -> {
-            Doc doc = placed.doc();
-            ObjectNode one = all.addObject()
-                    .put("place", placed.at())
-                    .put("kind", doc.kind().word())
-                    .put("id", doc.id().toString())
-                    .put("file", doc.place().file())
-                    .put("line", doc.place().line());
-            link(one, "organization_id", doc.organization());
-            link(one, "service_id", doc.service());
-            link(one, "location_id", doc.location());
-            link(one, "parent_id", doc.parent());
-            one.set("said", doc.said());
-        });
-        jdbc.sql("""
-            insert into hsds.document (
-                import_id, place, kind, id, file, line, organization_id, service_id, location_id, parent_id, said)
-            select :id, place, kind, id, file, line, organization_id, service_id, location_id, parent_id, said
-            from jsonb_to_recordset(cast(:docs as jsonb)) as staged (
-                place bigint, kind text, id uuid, file text, line bigint, organization_id uuid, service_id uuid,
-                location_id uuid, parent_id uuid, said jsonb)
-            """)
-                .paramSource(Parameters.with("id", id).and("docs", all.toString()))
-                .update();
-    }
-
-    private static void link(ObjectNode into, String field, @Nullable UUID to) {
-        if (to != null) {
-            into.put(field, to.toString());
+        Placed with(Verdict judged) {
+            return new Placed(at, doc, judged);
         }
     }
 
-    /** Of those that came more than once the one with most in it stays. */
-    void keepRichest(UUID id, Kind kind, Collection<UUID> ids) {
+    /** All of one kind; of what is refused is not kept what it says, and that something is new is not written down. */
+    void add(UUID id, List<Placed> docs) {
         jdbc.sql("""
-            delete from hsds.document poorer
-            using (
-                select place,
-                       row_number() over (
-                           partition by id
-                           order by length(cast(said as text)) desc, place) as rank
-                from hsds.document
-                where import_id = :id
-                  and kind = :kind
-                  and id = any (cast(:ids as uuid[]))) ranked
-            where poorer.import_id = :id
-              and poorer.place = ranked.place
-              and ranked.rank > 1
+            insert into hsds.document (
+                import_id, place, kind, id, file, line, organization_id, service_id, location_id, parent_id, said,
+                verdict)
+            select :id, place, :kind, id, file, line, organization_id, service_id, location_id, parent_id, said,
+                   nullif(verdict, 'CREATE')
+            from unnest(cast(:places as bigint[]), cast(:ids as uuid[]), cast(:files as text[]),
+                cast(:lines as bigint[]), cast(:organizations as uuid[]), cast(:services as uuid[]),
+                cast(:locations as uuid[]), cast(:parents as uuid[]), cast(:said as jsonb[]),
+                cast(:verdicts as text[]))
+                as judged (place, id, file, line, organization_id, service_id, location_id, parent_id, said, verdict)
             """)
-                .paramSource(Parameters.with("id", id).and("kind", kind.word()).and("ids", ids))
+                .paramSource(Parameters.with("id", id)
+                        .and("kind", docs.getFirst().doc().kind().word())
+                        .and("places", each(docs, Placed::at))
+                        .and("ids", each(docs, it -> it.doc().id()))
+                        .and("files", each(docs, it -> it.doc().place().file()))
+                        .and("lines", each(docs, it -> it.doc().place().line()))
+                        .and("organizations", each(docs, it -> it.doc().organization()))
+                        .and("services", each(docs, it -> it.doc().service()))
+                        .and("locations", each(docs, it -> it.doc().location()))
+                        .and("parents", each(docs, it -> it.doc().parent()))
+                        .and(
+                                "said",
+                                each(
+                                        docs,
+                                        it -> it.verdict() == Verdict.REFUSE
+                                                ? "{}"
+                                                : it.doc().said()))
+                        .and("verdicts", each(docs, Placed::verdict)))
                 .update();
     }
 
@@ -164,66 +149,50 @@ class Documents {
                 .toList();
     }
 
-    private record Named(UUID id, @Nullable Verdict verdict) {}
-
-    /** What becomes of those of these that are in the file. */
+    /** The offers of some services, as far as they are to be taken. */
     @Transactional(readOnly = true)
-    public Map<UUID, Verdict> verdicts(UUID id, Kind kind, Collection<UUID> ids) {
+    public List<Placed> offersOf(UUID id, Collection<UUID> services, Collection<Verdict> verdicts) {
         return jdbc
                 .sql("""
-                    select id, coalesce(verdict, 'CREATE') as verdict
+                    select place, kind, id, file, line, organization_id as organization, service_id as service,
+                           location_id as location, parent_id as parent, said, verdict
                     from hsds.document
                     where import_id = :id
-                      and kind = :kind
-                      and id = any (cast(:ids as uuid[]))
+                      and service_id = any (cast(:services as uuid[]))
+                      and kind = 'service_at_location'
+                      and coalesce(verdict, 'CREATE') = any (cast(:verdicts as text[]))
+                    order by place
                     """)
-                .paramSource(Parameters.with("id", id).and("kind", kind.word()).and("ids", ids))
-                .query(Named.class)
+                .paramSource(Parameters.with("id", id).and("services", services).and("verdicts", verdicts))
+                .query(Row.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Named::id, Named::verdict, (one, other) -> one));
-    }
-
-    /** That something is new here need not be written down. */
-    void judge(UUID id, Map<Long, Verdict> verdicts) {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        verdicts.forEach((place, verdict) -> {
-            if (verdict != Verdict.CREATE) {
-                all.addObject().put("place", place).put("verdict", verdict.name());
-            }
-        });
-        if (all.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-            update hsds.document
-            set verdict = judged.verdict,
-                said = case when judged.verdict = 'REFUSE' then '{}' else said end
-            from jsonb_to_recordset(cast(:all as jsonb)) as judged (place bigint, verdict text)
-            where import_id = :id
-              and document.place = judged.place
-            """)
-                .paramSource(Parameters.with("id", id).and("all", all.toString()))
-                .update();
+                .map(Row::placed)
+                .toList();
     }
 
     /** What they said is not needed any more once they are taken, and may be about persons. */
-    void taken(UUID id, Kind kind, Collection<Long> places) {
+    void taken(UUID id, List<Placed> some) {
         jdbc.sql("""
             delete from hsds.document
             where import_id = :id
               and place = any (cast(:places as bigint[]))
             """)
-                .paramSource(Parameters.with("id", id)
-                        .and("places", places.stream().map(String::valueOf).toList()))
+                .paramSource(Parameters.with("id", id).and("places", each(some, Placed::at)))
                 .update();
+        some.stream()
+                .collect(Collectors.groupingBy(it -> it.doc().kind(), Collectors.counting()))
+                .forEach((kind, taken) -> count(id, kind, taken));
+    }
+
+    private void count(UUID id, Kind kind, long taken) {
         jdbc.sql("""
             insert into hsds.tally (import_id, kind, taken)
             values (:id, :kind, :taken)
             on conflict (import_id, kind) do update
             set taken = tally.taken + excluded.taken
             """)
-                .paramSource(Parameters.with("id", id).and("kind", kind.word()).and("taken", places.size()))
+                .paramSource(Parameters.with("id", id).and("kind", kind.word()).and("taken", taken))
                 .update();
     }
 
@@ -250,35 +219,6 @@ class Documents {
                         .and("most", most))
                 .query(Called.class)
                 .list();
-    }
-
-    record Parent(long at, UUID id, UUID parent, String file, long line) {}
-
-    @Transactional(readOnly = true)
-    public List<Parent> listParents(UUID id, Kind kind) {
-        return jdbc.sql("""
-            select place as at, id, parent_id as parent, file, line
-            from hsds.document
-            where import_id = :id
-              and kind = :kind
-              and parent_id is not null
-            order by place
-            """)
-                .paramSource(Parameters.with("id", id).and("kind", kind.word()))
-                .query(Parent.class)
-                .list();
-    }
-
-    void unlink(UUID id, long at, String field) {
-        jdbc.sql("""
-            update hsds.document
-            set parent_id = null,
-                said = said - cast(:field as text)
-            where import_id = :id
-              and place = :at
-            """)
-                .paramSource(Parameters.with("id", id).and("at", at).and("field", field))
-                .update();
     }
 
     private record Home(UUID organization, String said) {}
@@ -323,46 +263,5 @@ class Documents {
             """).paramSource(Parameters.with("id", id)).query(Count.class).list().stream()
                 .sorted(Comparator.comparing(it -> Doc.rank(Kind.find(it.kind()).orElseThrow())))
                 .toList();
-    }
-
-    /** A fault as it is shown, and how often it was found. */
-    record Told(
-            String file,
-            long line,
-            String object,
-            @Nullable UUID id,
-            Fault.Reason reason,
-            String field,
-            String detail,
-            boolean refused,
-            int times) {}
-
-    @Transactional(readOnly = true)
-    public List<Told> faults(UUID id, long from, int most) {
-        return jdbc.sql("""
-            select file, line, object, id, reason, field, detail, refused, times
-            from hsds.fault
-            where import_id = :id
-            order by not refused, number
-            offset :from
-            limit :most
-            """)
-                .paramSource(Parameters.with("id", id).and("from", from).and("most", most))
-                .query(Told.class)
-                .list();
-    }
-
-    record Faults(long refused, long notes) {}
-
-    @Transactional(readOnly = true)
-    public Faults countFaults(UUID id) {
-        return jdbc.sql("""
-            select count(*) filter (where refused) as refused, count(*) filter (where not refused) as notes
-            from hsds.fault
-            where import_id = :id
-            """)
-                .paramSource(Parameters.with("id", id))
-                .query(Faults.class)
-                .single();
     }
 }

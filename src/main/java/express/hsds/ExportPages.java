@@ -7,7 +7,7 @@ import express.base.OrganisationId;
 import express.base.Viewer;
 import express.directory.Organisation;
 import express.directory.Organisations;
-import express.hsds.Documents.Told;
+import express.hsds.Faults.Told;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,13 +30,13 @@ class ExportPages {
     private final Export export;
     private final Organisations organisations;
     private final Imports imports;
-    private final Documents documents;
+    private final Faults faults;
 
-    ExportPages(Export export, Organisations organisations, Imports imports, Documents documents) {
+    ExportPages(Export export, Organisations organisations, Imports imports, Faults faults) {
         this.export = export;
         this.organisations = organisations;
         this.imports = imports;
-        this.documents = documents;
+        this.faults = faults;
     }
 
     @GetMapping(IncomingPages.PATH + "/services.json")
@@ -81,7 +81,7 @@ class ExportPages {
         CsvWriter table = CsvWriter.builder().build(out);
         table.writeRecord("file", "line", "object", "id", "refused", "reason", "field", "detail", "times");
         long from = 0;
-        List<Told> some = documents.faults(file.id(), from, AT_ONCE);
+        List<Told> some = faults.list(file.id(), from, AT_ONCE);
         while (!some.isEmpty()) {
             some.forEach(it -> table.writeRecord(
                     harmless(it.file()),
@@ -94,7 +94,7 @@ class ExportPages {
                     harmless(it.detail()),
                     Integer.toString(it.times())));
             from += AT_ONCE;
-            some = documents.faults(file.id(), from, AT_ONCE);
+            some = faults.list(file.id(), from, AT_ONCE);
         }
         table.flush();
         out.flush();

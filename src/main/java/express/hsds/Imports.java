@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The files that were brought, in pieces, so that none is ever in memory as a whole. */
@@ -25,6 +26,7 @@ class Imports {
     static final int PIECE = 1 << 20;
     private static final int LATEST = 50;
     private static final int LONGEST_NAME = 200;
+    private static final int CLEARED_AT_ONCE = 20_000;
 
     /** What nobody looks at any more goes when another one is brought; what was taken from it stays. */
     private static final Duration PATIENCE = Duration.ofDays(90);
@@ -191,6 +193,27 @@ class Imports {
                                 .and("changed", changed))
                         .update()
                 == 1;
+    }
+
+    /** Until the transaction ends, things are looked for by their keys: there are more of them every moment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lookByKeys() {
+        jdbc.sql("set local enable_seqscan = off").update();
+    }
+
+    /** Takes away some of what is known of a file: a million rows in one statement would take too long. */
+    boolean clearSome(UUID id, String table) {
+        return jdbc.sql("""
+            delete from hsds.%1$s
+            where ctid = any (array(
+                select ctid
+                from hsds.%1$s
+                where import_id = :id
+                limit :most))
+            """.formatted(table))
+                        .paramSource(Parameters.with("id", id).and("most", CLEARED_AT_ONCE))
+                        .update()
+                > 0;
     }
 
     void discard(UUID id) {

@@ -11,8 +11,8 @@ import express.directory.Networks;
 import express.files.LargeUpload;
 import express.files.TooLarge;
 import express.hsds.Documents.Count;
-import express.hsds.Documents.Told;
 import express.hsds.Documents.Verdict;
+import express.hsds.Faults.Told;
 import express.jobs.Job;
 import express.ui.Form;
 import express.ui.Languages;
@@ -63,12 +63,15 @@ class IncomingPages {
             @Nullable Long persons,
             Form form) {}
 
-    /** @param from of the faults that are shown, the first */
+    /**
+     * @param counts none while it is being read or taken: to count a million things takes as long as to take some
+     * @param from of the faults that are shown, the first
+     */
     record ImportPage(
             Import file,
             @Nullable String network,
             List<Count> counts,
-            Documents.Faults faults,
+            Faults.Count faults,
             List<Told> shown,
             long from,
             long alike,
@@ -102,23 +105,19 @@ class IncomingPages {
         }
     }
 
+    /** What is known of a file once it was looked at. */
+    @Component
+    record Findings(Documents documents, Faults faults, Likenesses likenesses) {}
+
     private final Imports imports;
-    private final Documents documents;
-    private final Likenesses likenesses;
+    private final Findings findings;
     private final Bringing bringing;
     private final Remainders remainders;
     private final Choices choices;
 
-    IncomingPages(
-            Imports imports,
-            Documents documents,
-            Likenesses likenesses,
-            Bringing bringing,
-            Remainders remainders,
-            Choices choices) {
+    IncomingPages(Imports imports, Findings findings, Bringing bringing, Remainders remainders, Choices choices) {
         this.imports = imports;
-        this.documents = documents;
-        this.likenesses = likenesses;
+        this.findings = findings;
         this.bringing = bringing;
         this.remainders = remainders;
         this.choices = choices;
@@ -172,18 +171,21 @@ class IncomingPages {
     ModelAndView show(Screen screen, @PathVariable String id, @RequestParam(defaultValue = "0") String from) {
         Import file = file(screen, id);
         long first = from.matches("[0-9]{1,9}") ? Long.parseLong(from) : 0;
+        Optional<Job> job = bringing.job(file);
         return screen.show(
                 "hsds/import",
                 new ImportPage(
                         file,
                         Optional.ofNullable(file.network()).map(choices::name).orElse(null),
-                        documents.counts(file.id()),
-                        documents.countFaults(file.id()),
-                        documents.faults(file.id(), first, SHOWN),
+                        job.filter(it -> !it.ended()).isPresent()
+                                ? List.of()
+                                : findings.documents().counts(file.id()),
+                        findings.faults().count(file.id()),
+                        findings.faults().list(file.id(), first, SHOWN),
                         first,
-                        likenesses.list(file.id(), SHOWN).size(),
-                        likenesses.countOpen(file.id()),
-                        bringing.job(file).orElse(null)));
+                        findings.likenesses().list(file.id(), SHOWN).size(),
+                        findings.likenesses().countOpen(file.id()),
+                        job.orElse(null)));
     }
 
     private Import file(Screen screen, String id) {

@@ -20,17 +20,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonSource {
 
     private final String file;
-    private final Batches sink;
+    private final Harvest sink;
     private final JsonParser parser;
 
-    private JsonSource(InputStream in, String file, Batches sink) {
+    private JsonSource(InputStream in, String file, Harvest sink) {
         this.file = file;
         this.sink = sink;
         this.parser = Tree.parser(in);
     }
 
     /** To its end, or to where it cannot be read any further. */
-    static void read(InputStream in, String file, Batches sink) {
+    static void read(InputStream in, String file, Harvest sink) {
         JsonSource source = null;
         try {
             source = new JsonSource(in, file, sink);

@@ -22,21 +22,18 @@ class Reading {
     static final String KIND = "hsds-reading";
 
     /** How much of the way it is, in hundredths. */
-    private static final int READ = 60;
+    private static final int READ = 40;
 
-    private static final int ASSEMBLED = 75;
     private static final int JUDGED = 90;
     private static final int ALL = 100;
 
     private final Imports imports;
-    private final Staging staging;
-    private final Documents documents;
+    private final Faults faults;
     private final Examination examination;
 
-    Reading(Imports imports, Staging staging, Documents documents, Examination examination) {
+    Reading(Imports imports, Faults faults, Examination examination) {
         this.imports = imports;
-        this.staging = staging;
-        this.documents = documents;
+        this.faults = faults;
         this.examination = examination;
     }
 
@@ -54,30 +51,28 @@ class Reading {
         imports.state(id, State.READING);
         examination.clear(id);
         progress.outOf(ALL);
-        try (var batches = new Batches(id, staging, documents)) {
-            read(file, batches, progress);
+        var complaints = new Complaints(id, faults);
+        try (var harvest = new Harvest(complaints)) {
+            read(file, harvest, progress);
             progress.done(READ);
-            examination.assemble(id, batches);
-            progress.done(ASSEMBLED);
-            examination.judge(file, batches);
-            progress.done(JUDGED);
-            examination.compare(file);
-            batches.end();
+            examination.judge(file, harvest, done -> progress.done(READ + (JUDGED - READ) * done / ALL));
+            complaints.end();
         }
+        progress.done(JUDGED);
+        examination.compare(file);
         imports.read(id);
         progress.done(ALL);
     }
 
-    private void read(Import file, Batches batches, Progress progress) {
+    private void read(Import file, Harvest harvest, Progress progress) {
         try (InputStream in = new Pieces(imports, file.id(), done -> progress.done(share(done, file.size())))) {
-            read(new BufferedInputStream(in), file, batches);
+            read(new BufferedInputStream(in), file, harvest);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        if (batches.isEmpty()) {
-            batches.fault(Fault.refusal(new Fault.Place(file.file(), 1), "", null, Fault.Reason.UNREADABLE, "", ""));
+        if (harvest.isEmpty()) {
+            harvest.fault(Fault.refusal(new Fault.Place(file.file(), 1), "", null, Fault.Reason.UNREADABLE, "", ""));
         }
-        batches.flush();
     }
 
     private Import file(UUID id) {
@@ -93,16 +88,16 @@ class Reading {
     }
 
     /** Archives begin with the letters of their inventor, what is only packed with two signs of its own. */
-    private static void read(InputStream in, Import file, Batches batches) throws IOException {
+    private static void read(InputStream in, Import file, Harvest harvest) throws IOException {
         in.mark(4);
         byte[] first = in.readNBytes(2);
         in.reset();
         if (first.length == 2 && first[0] == 'P' && first[1] == 'K') {
-            TableSource.read(in, file.file(), batches);
+            TableSource.read(in, file.file(), harvest);
         } else if (first.length == 2 && first[0] == 0x1f && first[1] == (byte) 0x8b) {
-            JsonSource.read(new GZIPInputStream(in), file.file(), batches);
+            JsonSource.read(new GZIPInputStream(in), file.file(), harvest);
         } else {
-            JsonSource.read(in, file.file(), batches);
+            JsonSource.read(in, file.file(), harvest);
         }
     }
 }

@@ -3,11 +3,14 @@ package express.hsds;
 import express.base.OrganisationId;
 import express.directory.OrganisationArrivals;
 import express.hsds.Fault.Reason;
-import express.hsds.Staging.Dangling;
-import express.services.ServiceRegister;
+import express.hsds.Rows.Link;
+import express.services.ServicePresence;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,97 +25,97 @@ class References {
 
     private static final int AT_ONCE = 20_000;
 
-    private final Staging staging;
     private final OrganisationArrivals organisations;
-    private final ServiceRegister register;
+    private final ServicePresence presence;
     private final Remainders remainders;
     private final Terms terms;
 
-    References(
-            Staging staging,
-            OrganisationArrivals organisations,
-            ServiceRegister register,
-            Remainders remainders,
-            Terms terms) {
-        this.staging = staging;
+    References(OrganisationArrivals organisations, ServicePresence presence, Remainders remainders, Terms terms) {
         this.organisations = organisations;
-        this.register = register;
+        this.presence = presence;
         this.remainders = remainders;
         this.terms = terms;
     }
 
-    void follow(UUID id, Batches batches) {
-        for (Kind kind : batches.kinds()) {
-            kind.references()
-                    .filter(link -> !isParentOfTerm(kind, link))
-                    .forEach(link -> followEach(id, kind, link, batches));
+    void follow(Harvest harvest) {
+        Rows rows = harvest.rows();
+        List<Link> dangling = new ArrayList<>();
+        rows.eachLink(link -> {
+            if (isReference(link)
+                    && !isParentOfTerm(link)
+                    && !rows.has(link.field().target(), link.target())) {
+                dangling.add(link);
+                leaveSome(harvest, dangling, AT_ONCE);
+            }
+        });
+        leaveSome(harvest, dangling, 1);
+        List<Integer> refused = rows.refused();
+        while (!refused.isEmpty()) {
+            List<Link> forlorn = refused.stream()
+                    .flatMap(row -> rows.linksTo(rows.id(row)).stream()
+                            .filter(link -> isReference(link) && link.field().target() == rows.kind(row)))
+                    .filter(link -> !rows.isRefused(link.row()))
+                    .toList();
+            refused = leave(harvest, Reason.DEPENDS, forlorn);
         }
-        boolean more = staging.hasRefused(id);
-        while (more) {
-            more = false;
-            for (Kind kind : batches.kinds()) {
-                for (Field link : kind.references().toList()) {
-                    more |= leave(id, kind, link, Reason.DEPENDS, staging.listForlorn(id, kind, link), batches);
-                }
+    }
+
+    private static boolean isReference(Link link) {
+        return link.field().type() == Field.Type.REFERENCE;
+    }
+
+    private static boolean isParentOfTerm(Link link) {
+        return link.kind() == Kind.TAXONOMY_TERM && link.field().name().equals("parent_id");
+    }
+
+    private void leaveSome(Harvest harvest, List<Link> dangling, int least) {
+        if (dangling.size() >= least) {
+            leave(harvest, Reason.REFERENCE, dangling);
+            dangling.clear();
+        }
+    }
+
+    /** The rows that are refused because what they name is not there. */
+    private List<Integer> leave(Harvest harvest, Reason reason, List<Link> some) {
+        Rows rows = harvest.rows();
+        Map<Kind, Set<UUID>> here = here(some);
+        List<Integer> refused = new ArrayList<>();
+        for (Link link : some) {
+            boolean done = reason == Reason.DEPENDS && rows.isRefused(link.row());
+            if (done || here.get(link.field().target()).contains(link.target())) {
+                continue;
+            }
+            harvest.fault(fault(rows, link, reason));
+            if (!link.field().inTables()) {
+                rows.cut(link.row(), link.field());
+            } else if (!rows.isRefused(link.row())) {
+                rows.refuse(link.row());
+                refused.add(link.row());
             }
         }
+        return refused;
     }
 
-    private static boolean isParentOfTerm(Kind kind, Field link) {
-        return kind == Kind.TAXONOMY_TERM && link.name().equals("parent_id");
+    private Map<Kind, Set<UUID>> here(List<Link> some) {
+        Map<Kind, Set<UUID>> named = new EnumMap<>(Kind.class);
+        some.forEach(link -> named.computeIfAbsent(link.field().target(), any -> new HashSet<>())
+                .add(link.target()));
+        named.replaceAll(this::known);
+        return named;
     }
 
-    private void followEach(UUID id, Kind kind, Field link, Batches batches) {
-        for (long from = batches.first(kind); from <= batches.last(kind); from += AT_ONCE) {
-            long to = Math.min(batches.last(kind), from + AT_ONCE - 1);
-            leave(id, kind, link, Reason.REFERENCE, staging.listDangling(id, kind, link, from, to), batches);
-        }
+    private static Fault fault(Rows rows, Link link, Reason reason) {
+        var place = new Fault.Place(link.kind().file(), rows.line(link.row()));
+        String word = link.kind().word();
+        UUID id = rows.id(link.row());
+        String field = link.field().name();
+        String target = link.target().toString();
+        return link.field().inTables()
+                ? Fault.refusal(place, word, id, reason, field, target)
+                : Fault.note(place, word, id, reason, field, target);
     }
 
-    /** Whether there were any that lead nowhere. */
-    private boolean leave(UUID id, Kind kind, Field link, Reason reason, List<Dangling> some, Batches batches) {
-        List<Dangling> broken = withoutKnown(link.target(), some);
-        if (broken.isEmpty()) {
-            return false;
-        }
-        broken.forEach(it -> batches.fault(fault(kind, link, reason, it)));
-        List<Long> numbers = broken.stream().map(Dangling::number).toList();
-        if (link.inTables()) {
-            staging.refuse(id, numbers);
-        } else {
-            staging.unlink(id, numbers, link);
-        }
-        return true;
-    }
-
-    private static Fault fault(Kind kind, Field link, Reason reason, Dangling it) {
-        var place = new Fault.Place(kind.file(), it.line());
-        return link.inTables()
-                ? Fault.refusal(
-                        place,
-                        kind.word(),
-                        it.id(),
-                        reason,
-                        link.name(),
-                        it.target().toString())
-                : Fault.note(
-                        place,
-                        kind.word(),
-                        it.id(),
-                        reason,
-                        link.name(),
-                        it.target().toString());
-    }
-
-    private List<Dangling> withoutKnown(Kind target, List<Dangling> some) {
-        if (some.isEmpty()) {
-            return some;
-        }
-        Set<UUID> known = known(target, some.stream().map(Dangling::target).toList());
-        return some.stream().filter(it -> !known.contains(it.target())).toList();
-    }
-
-    /** Those of these that are here. */
+    /** Those of these that are here, as far as their ids tell. */
     Set<UUID> known(Kind kind, Collection<UUID> ids) {
         Set<UUID> known = new HashSet<>(remainders.known(kind, ids));
         switch (kind) {
@@ -120,9 +123,9 @@ class References {
                 organisations
                         .known(ids.stream().map(OrganisationId::new).toList())
                         .forEach(it -> known.add(it.value()));
-            case SERVICE ->
-                register.listAll(ids).forEach(it -> known.add(it.service().id().value()));
-            case LOCATION -> register.sites(ids).forEach(it -> known.add(it.id()));
+            case SERVICE -> known.addAll(presence.services(ids));
+            case LOCATION -> known.addAll(presence.sites(ids));
+            case SERVICE_AT_LOCATION -> known.addAll(presence.offers(ids));
             case TAXONOMY, TAXONOMY_TERM -> ids.stream().filter(terms::isOurs).forEach(known::add);
             default -> {}
         }

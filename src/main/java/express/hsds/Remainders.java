@@ -1,5 +1,7 @@
 package express.hsds;
 
+import static express.hsds.Faults.each;
+
 import express.base.Parameters;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -172,6 +175,7 @@ class Remainders {
             from hsds.remainder
             where kind = :kind
               and kind in ('service', 'organization')
+              and jsonb_exists(said, 'attributes')
               and said -> 'attributes' @> cast(:sought as jsonb)
             order by id
             """)
@@ -217,28 +221,19 @@ class Remainders {
                 .update();
     }
 
-    void put(Collection<Kept> all) {
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        ArrayNode personal = JsonNodeFactory.instance.arrayNode();
-        all.forEach(it -> {
-            ObjectNode open = Redaction.of(it.remainder().said());
-            ObjectNode row = named(rows.addObject(), it).put("own", it.own()).put("digest", it.digest());
-            link(row, "organization_id", it.organization());
-            link(row, "service_id", it.service());
-            link(row, "location_id", it.location());
-            row.set("said", open);
-            row.set("ours", it.remainder().ours());
-            if (!open.equals(it.remainder().said())) {
-                named(personal.addObject(), it).set("said", it.remainder().said());
-            }
-        });
+    /** @param known whether something may have been said of them before */
+    void put(Collection<Kept> all, boolean known) {
+        List<Kept> rows = List.copyOf(all);
+        List<ObjectNode> open =
+                rows.stream().map(it -> Redaction.of(it.remainder().said())).toList();
         jdbc.sql("""
             insert into hsds.remainder (
                 kind, id, own, organization_id, service_id, location_id, said, ours, digest)
             select kind, id, own, organization_id, service_id, location_id, said, ours, digest
-            from jsonb_to_recordset(cast(:rows as jsonb)) as arrived (
-                kind text, id uuid, own boolean, organization_id uuid, service_id uuid, location_id uuid, said jsonb,
-                ours jsonb, digest text)
+            from unnest(cast(:kinds as text[]), cast(:ids as uuid[]), cast(:own as boolean[]),
+                cast(:organizations as uuid[]), cast(:services as uuid[]), cast(:locations as uuid[]),
+                cast(:said as jsonb[]), cast(:ours as jsonb[]), cast(:digests as text[]))
+                as arrived (kind, id, own, organization_id, service_id, location_id, said, ours, digest)
             on conflict (kind, id) do update
             set own = excluded.own,
                 organization_id = excluded.organization_id,
@@ -248,40 +243,56 @@ class Remainders {
                 ours = excluded.ours,
                 digest = excluded.digest,
                 modified_at = now()
-            """).param("rows", rows.toString()).update();
-        putPersonal(all, personal);
-    }
-
-    private static ObjectNode named(ObjectNode row, Kept it) {
-        return row.put("kind", it.kind().word()).put("id", it.id().toString());
-    }
-
-    private static void link(ObjectNode row, String field, @Nullable UUID to) {
-        if (to != null) {
-            row.put(field, to.toString());
+            """)
+                .paramSource(Parameters.with("kinds", each(rows, it -> it.kind().word()))
+                        .and("ids", each(rows, Kept::id))
+                        .and("own", each(rows, Kept::own))
+                        .and("organizations", each(rows, Kept::organization))
+                        .and("services", each(rows, Kept::service))
+                        .and("locations", each(rows, Kept::location))
+                        .and("said", each(open, it -> it))
+                        .and("ours", each(rows, it -> it.remainder().ours()))
+                        .and("digests", each(rows, Kept::digest)))
+                .update();
+        if (known) {
+            removePersonal(rows);
         }
+        putPersonal(IntStream.range(0, rows.size())
+                .filter(i -> !open.get(i).equals(rows.get(i).remainder().said()))
+                .mapToObj(rows::get)
+                .toList());
     }
 
-    private void putPersonal(Collection<Kept> all, ArrayNode personal) {
+    private void removePersonal(List<Kept> rows) {
         jdbc.sql("""
             delete from hsds.personal
             using unnest(cast(:kinds as text[]), cast(:ids as uuid[])) as renewed (kind, id)
             where personal.kind = renewed.kind
               and personal.id = renewed.id
             """)
-                .paramSource(Parameters.with(
-                                "kinds",
-                                all.stream().map(it -> it.kind().word()).toList())
-                        .and("ids", all.stream().map(Kept::id).toList()))
+                .paramSource(Parameters.with("kinds", each(rows, it -> it.kind().word()))
+                        .and("ids", each(rows, Kept::id)))
                 .update();
-        if (personal.isEmpty()) {
+    }
+
+    private void putPersonal(List<Kept> rows) {
+        if (rows.isEmpty()) {
             return;
         }
         jdbc.sql("""
             insert into hsds.personal (kind, id, said)
             select kind, id, said
-            from jsonb_to_recordset(cast(:rows as jsonb)) as arrived (kind text, id uuid, said jsonb)
-            """).param("rows", personal.toString()).update();
+            from unnest(cast(:kinds as text[]), cast(:ids as uuid[]), cast(:said as jsonb[]))
+                as arrived (kind, id, said)
+            """)
+                .paramSource(Parameters.with("kinds", each(rows, it -> it.kind().word()))
+                        .and("ids", each(rows, Kept::id))
+                        .and("said", each(rows, it -> it.remainder().said())))
+                .update();
+    }
+
+    void weigh() {
+        jdbc.sql("analyze hsds.remainder, hsds.alias").update();
     }
 
     @Transactional(readOnly = true)

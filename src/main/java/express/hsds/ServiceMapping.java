@@ -1,5 +1,7 @@
 package express.hsds;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import express.base.ChainStep;
 import express.base.OrganisationId;
 import express.hsds.Terms.Taxonomy;
@@ -42,6 +44,12 @@ class ServiceMapping {
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toSet());
+    /** What thousands of services say is made out once. */
+    private static final LoadingCache<String, Optional<Locale>> LANGUAGES =
+            Caffeine.newBuilder().maximumSize(1_000).build(ServiceMapping::readLanguage);
+
+    private static final LoadingCache<Locale, String> NAMES =
+            Caffeine.newBuilder().maximumSize(1_000).build(it -> it.getDisplayName(Locale.ENGLISH));
     private static final int MOST = 50;
     private static final int OLDEST = 120;
     private static final int LARGEST_INTAKE = 100_000;
@@ -145,7 +153,7 @@ class ServiceMapping {
                         "id",
                         Derived.id(service, "language " + language.toLanguageTag())
                                 .toString())
-                .put("name", language.getDisplayName(Locale.ENGLISH))
+                .put("name", NAMES.get(language))
                 .put("code", language.toLanguageTag());
     }
 
@@ -241,8 +249,12 @@ class ServiceMapping {
                 .toList();
     }
 
-    /** Three letters become two where there are two. */
     private static Optional<Locale> language(String code) {
+        return LANGUAGES.get(code);
+    }
+
+    /** Three letters become two where there are two. */
+    private static Optional<Locale> readLanguage(String code) {
         Locale read = Locale.forLanguageTag(code.replace('_', '-'));
         String tag = com.ibm.icu.util.ULocale.forLocale(read).toLanguageTag();
         return tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") && !tag.equals("und")

@@ -36,16 +36,16 @@ final class TableSource {
     private static final int PEEK = 1 << 16;
     private static final String DESCRIPTION = "datapackage.json";
 
-    private final Batches sink;
+    private final Harvest sink;
     private final ZipInputStream zip;
     private long unpacked;
 
-    private TableSource(InputStream in, Batches sink) {
+    private TableSource(InputStream in, Harvest sink) {
         this.sink = sink;
         this.zip = new ZipInputStream(in);
     }
 
-    static void read(InputStream in, String file, Batches sink) throws IOException {
+    static void read(InputStream in, String file, Harvest sink) throws IOException {
         var source = new TableSource(in, sink);
         String now = file;
         try {

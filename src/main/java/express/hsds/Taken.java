@@ -10,6 +10,7 @@ import express.jobs.Work;
 import express.jobs.WorkFailed;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,16 +20,18 @@ class Taken {
 
     static final String KIND = "hsds-import";
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1_000;
     private static final List<Verdict> TO_TAKE = List.of(Verdict.CREATE, Verdict.CHANGE, Verdict.KEEP);
 
     private final Imports imports;
     private final Documents documents;
+    private final Packing packing;
     private final TakingOver taking;
 
-    Taken(Imports imports, Documents documents, TakingOver taking) {
+    Taken(Imports imports, Documents documents, Packing packing, TakingOver taking) {
         this.imports = imports;
         this.documents = documents;
+        this.packing = packing;
         this.taking = taking;
     }
 
@@ -57,19 +60,55 @@ class Taken {
                 .filter(it -> TO_TAKE.contains(it.verdict()) || it.verdict() == Verdict.TAKEN)
                 .mapToLong(Documents.Count::number)
                 .sum());
-        long reached = file.reached();
         long done = documents.counts(id).stream()
                 .filter(it -> it.verdict() == Verdict.TAKEN)
                 .mapToLong(Documents.Count::number)
                 .sum();
-        List<Placed> some = documents.next(id, reached, AT_ONCE, TO_TAKE);
-        while (!some.isEmpty()) {
-            taking.take(file, reached, some);
-            reached = some.getLast().at();
-            done += some.size();
-            progress.done(done);
-            some = documents.next(id, reached, AT_ONCE, TO_TAKE);
+        taking.prepare();
+        try (var writer = new Writer()) {
+            take(file, writer, done, progress);
         }
         imports.state(id, State.DONE);
+    }
+
+    /** While some are written, the next are packed; but none before all is written to which it may belong. */
+    private void take(Import file, Writer writer, long before, Progress progress) {
+        long reached = file.reached();
+        long done = before;
+        List<Placed> some = next(file, reached);
+        Kind kind = null;
+        while (!some.isEmpty()) {
+            if (some.getFirst().doc().kind() != kind) {
+                writer.await();
+                kind = some.getFirst().doc().kind();
+                some = next(file, reached);
+                continue;
+            }
+            long from = reached;
+            Parcel parcel = pack(file, some);
+            writer.write(() -> taking.take(file, from, parcel));
+            reached = parcel.reached();
+            done += some.size();
+            progress.done(done);
+            some = next(file, reached);
+        }
+        writer.await();
+    }
+
+    /** The next ones of a kind; with services come their offers, so that what follows services hears of them once. */
+    private List<Placed> next(Import file, long reached) {
+        List<Placed> some = documents.next(file.id(), reached, AT_ONCE, TO_TAKE);
+        if (some.isEmpty() || some.getFirst().doc().kind() != Kind.SERVICE) {
+            return some;
+        }
+        List<UUID> services = some.stream().map(it -> it.doc().id()).toList();
+        return Stream.concat(some.stream(), documents.offersOf(file.id(), services, TO_TAKE).stream())
+                .toList();
+    }
+
+    /** What is here is looked at only when it is written upon. */
+    private Parcel pack(Import file, List<Placed> some) {
+        boolean fresh = some.stream().noneMatch(it -> it.verdict() == Verdict.CHANGE);
+        return fresh ? packing.packNew(file, some) : new Parcel(some, false);
     }
 }

@@ -7,7 +7,9 @@ import express.hsds.Documents.Placed;
 import express.hsds.Documents.Verdict;
 import express.hsds.Fault.Reason;
 import express.hsds.Present.Thing;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,50 +27,20 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Verdicts {
 
-    private static final int AT_ONCE = 500;
-
-    private final Documents documents;
     private final Present present;
     private final References links;
     private final OrganisationArrivals organisations;
     private final Terms terms;
 
-    Verdicts(Documents documents, Present present, References links, OrganisationArrivals organisations, Terms terms) {
-        this.documents = documents;
+    Verdicts(Present present, References links, OrganisationArrivals organisations, Terms terms) {
         this.present = present;
         this.links = links;
         this.organisations = organisations;
         this.terms = terms;
     }
 
-    /** In the order of taking, so that what belongs to something refused is known to. */
-    void judge(Import file, Batches batches) {
-        long last = 0;
-        List<Placed> some = documents.next(file.id(), last, AT_ONCE, List.of());
-        while (!some.isEmpty()) {
-            documents.judge(file.id(), verdicts(file, some, batches));
-            last = some.getLast().at();
-            some = documents.next(file.id(), last, AT_ONCE, List.of());
-        }
-        batches.flush();
-    }
-
-    private Map<Long, Verdict> verdicts(Import file, List<Placed> some, Batches batches) {
-        Kind kind = some.getFirst().doc().kind();
-        Map<UUID, UUID> ours =
-                present.ours(kind, some.stream().map(it -> it.doc().id()).toList());
-        Map<UUID, Thing> here = present.find(kind, new HashSet<>(ours.values()), true);
-        var around = new Around(file, some, here.values());
-        Map<Long, Verdict> verdicts = new HashMap<>();
-        for (Placed placed : some) {
-            Doc doc = placed.doc();
-            Reason refused = around.refusal(doc, here.get(ours.get(doc.id())));
-            if (refused != null) {
-                batches.fault(Fault.refusal(doc.place(), kind.word(), doc.id(), refused, around.field(doc), ""));
-            }
-            verdicts.put(placed.at(), refused == null ? verdict(doc, here.get(ours.get(doc.id()))) : Verdict.REFUSE);
-        }
-        return verdicts;
+    Judge of(Import file, Harvest harvest) {
+        return new Judge(file, harvest);
     }
 
     private Verdict verdict(Doc doc, @Nullable Thing here) {
@@ -98,38 +71,90 @@ class Verdicts {
         return merged;
     }
 
+    /** Judges one file in the order of taking, so that what belongs to something refused is known to. */
+    final class Judge {
+
+        private final Import file;
+        private final Harvest harvest;
+        private final Map<Kind, Set<UUID>> refused = new EnumMap<>(Kind.class);
+
+        private Judge(Import file, Harvest harvest) {
+            this.file = file;
+            this.harvest = harvest;
+        }
+
+        /** All of one kind. */
+        List<Placed> judge(List<Placed> some) {
+            Kind kind = some.getFirst().doc().kind();
+            List<Doc> docs = some.stream().map(Placed::doc).toList();
+            Map<UUID, Thing> here = here(kind, docs);
+            var around = new Around(this, docs, here.values());
+            List<Placed> judged = new ArrayList<>();
+            for (Placed placed : some) {
+                Doc doc = placed.doc();
+                Reason reason = around.refusal(doc, here.get(doc.id()));
+                if (reason == null) {
+                    judged.add(placed.with(verdict(doc, here.get(doc.id()))));
+                } else {
+                    harvest.fault(Fault.refusal(doc.place(), kind.word(), doc.id(), reason, around.field(doc), ""));
+                    refused.computeIfAbsent(kind, any -> new HashSet<>()).add(doc.id());
+                    judged.add(placed.with(Verdict.REFUSE));
+                }
+            }
+            return judged;
+        }
+
+        /** Most are new, which their ids tell. */
+        private Map<UUID, Thing> here(Kind kind, List<Doc> docs) {
+            Set<UUID> known = links.known(kind, docs.stream().map(Doc::id).toList());
+            Map<UUID, UUID> ours = known.isEmpty() ? Map.of() : present.ours(kind, known);
+            Map<UUID, Thing> things =
+                    ours.isEmpty() ? Map.of() : present.find(kind, new HashSet<>(ours.values()), true);
+            Map<UUID, Thing> here = new HashMap<>();
+            ours.forEach((said, id) -> {
+                if (things.containsKey(id)) {
+                    here.put(said, things.get(id));
+                }
+            });
+            return here;
+        }
+
+        private boolean isRefused(Kind kind, UUID id) {
+            return refused.getOrDefault(kind, Set.of()).contains(id);
+        }
+    }
+
     /** What is around some documents: what they belong to, and whether it may be written upon. */
     private final class Around {
 
-        private final Map<UUID, Verdict> organizations;
-        private final Map<UUID, Verdict> services;
-        private final Map<UUID, Verdict> locations;
-        private final Set<UUID> here = new HashSet<>();
+        private final Judge judge;
+        private final Map<Kind, Set<UUID>> here = new EnumMap<>(Kind.class);
         private final Set<UUID> free;
         private final boolean everything;
 
-        Around(Import file, List<Placed> some, Collection<Thing> things) {
-            List<Doc> docs = some.stream().map(Placed::doc).toList();
-            List<UUID> houses = docs.stream()
-                    .map(Doc::organization)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
-            organizations = documents.verdicts(file.id(), Kind.ORGANIZATION, houses);
-            here.addAll(links.known(Kind.ORGANIZATION, houses));
-            boolean offers = docs.getFirst().kind() == Kind.SERVICE_AT_LOCATION;
-            List<UUID> parts = offers
-                    ? docs.stream().map(Doc::service).filter(Objects::nonNull).toList()
-                    : List.of();
-            List<UUID> at = offers
-                    ? docs.stream().map(Doc::location).filter(Objects::nonNull).toList()
-                    : List.of();
-            services = documents.verdicts(file.id(), Kind.SERVICE, parts);
-            locations = documents.verdicts(file.id(), Kind.LOCATION, at);
-            here.addAll(links.known(Kind.SERVICE, parts));
-            here.addAll(links.known(Kind.LOCATION, at));
-            everything = file.network() == null;
-            free = everything ? Set.of() : free(file.network(), houses, things);
+        Around(Judge judge, List<Doc> docs, Collection<Thing> things) {
+            this.judge = judge;
+            NetworkId network = judge.file.network();
+            everything = network == null;
+            List<UUID> houses = named(docs, Doc::organization);
+            look(Kind.ORGANIZATION, houses);
+            if (docs.getFirst().kind() == Kind.SERVICE_AT_LOCATION) {
+                look(Kind.SERVICE, named(docs, Doc::service));
+                look(Kind.LOCATION, named(docs, Doc::location));
+            }
+            free = network == null ? Set.of() : free(network, houses, things);
+        }
+
+        private static List<UUID> named(List<Doc> docs, Function<Doc, @Nullable UUID> by) {
+            return docs.stream().map(by).filter(Objects::nonNull).distinct().toList();
+        }
+
+        /** Who may write everything need not know of what is in the file whether it is here too. */
+        private void look(Kind kind, List<UUID> ids) {
+            List<UUID> asked = everything
+                    ? ids.stream().filter(id -> !judge.harvest.has(kind, id)).toList()
+                    : ids;
+            here.put(kind, asked.isEmpty() ? Set.of() : links.known(kind, asked));
         }
 
         private Set<UUID> free(NetworkId network, List<UUID> houses, Collection<Thing> things) {
@@ -163,11 +188,11 @@ class Verdicts {
         }
 
         private @Nullable Reason belongs(UUID organization, @Nullable Thing thing) {
-            Reason missing = missing(organizations, organization);
+            Reason missing = missing(Kind.ORGANIZATION, organization);
             if (missing != null) {
                 return missing;
             }
-            boolean ours = here.contains(organization);
+            boolean ours = here.get(Kind.ORGANIZATION).contains(organization);
             return ours && !isFree(organization) ? Reason.OTHERS : stranger(thing);
         }
 
@@ -179,22 +204,24 @@ class Verdicts {
             if (doc.service() == null || doc.location() == null) {
                 return Reason.REFERENCE;
             }
-            Reason service = missing(services, doc.service());
-            return service == null ? missing(locations, doc.location()) : service;
+            Reason service = missing(Kind.SERVICE, doc.service());
+            return service == null ? missing(Kind.LOCATION, doc.location()) : service;
         }
 
-        private @Nullable Reason missing(Map<UUID, Verdict> inFile, UUID id) {
-            if (inFile.get(id) == Verdict.REFUSE) {
+        private @Nullable Reason missing(Kind kind, UUID id) {
+            if (judge.isRefused(kind, id)) {
                 return Reason.DEPENDS;
             }
-            return inFile.containsKey(id) || here.contains(id) ? null : Reason.REFERENCE;
+            return judge.harvest.has(kind, id) || here.get(kind).contains(id) ? null : Reason.REFERENCE;
         }
 
         String field(Doc doc) {
             return switch (doc.kind()) {
                 case SERVICE, LOCATION -> "organization_id";
                 case SERVICE_AT_LOCATION ->
-                    doc.service() == null || missing(services, doc.service()) != null ? "service_id" : "location_id";
+                    doc.service() == null || missing(Kind.SERVICE, doc.service()) != null
+                            ? "service_id"
+                            : "location_id";
                 default -> "id";
             };
         }

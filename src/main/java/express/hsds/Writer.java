@@ -47,8 +47,10 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** What waited is not written, but nothing is any more when this returns. */
     @Override
     public void close() {
         thread.shutdownNow();
+        thread.close();
     }
 }

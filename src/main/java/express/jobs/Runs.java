@@ -1,6 +1,7 @@
 package express.jobs;
 
 import express.base.Parameters;
+import express.database.Changes;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * that was replaced by a later one, or whose job is gone, changes nothing.
  */
 @Repository
-@Transactional
+@Transactional(label = Changes.APART)
 class Runs {
 
     private final JdbcClient jdbc;

@@ -122,6 +122,7 @@ public class Consenting {
 
     /** It ends now, everywhere. Without the one to the file itself nothing else stands, and only the person sees it. */
     public void withdraw(Viewer viewer, CaseFile journey, Consent consent) {
+        journeys.await(journey);
         if (consent.purpose() == Purpose.HOLD && consent.receiver().equals(journey.holder())) {
             consents.list(journey.id()).stream()
                     .filter(other -> other.purpose() != Purpose.HOLD && other.isLiving(time.instant()))

@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** The way into a file: for whoever it is not, it does not exist, and who looks is noted. */
 @Component
 @Transactional
-class FileDoor {
+public class FileDoor {
 
     /** A file as somebody of an organisation stands before it: the one that holds it, or one with which it is shared. */
-    record Opened(Organisation house, CaseFile journey, Standing standing) {
+    public record Opened(Organisation house, CaseFile journey, Standing standing) {
 
-        String path() {
+        public String path() {
             return FilePages.path(house.slug(), journey.id());
         }
     }
@@ -38,7 +38,7 @@ class FileDoor {
     }
 
     /** Looks at a file; of those who see something of it, that they did is kept. */
-    Opened look(Viewer viewer, String slug, String id) {
+    public Opened look(Viewer viewer, String slug, String id) {
         Opened opened = open(viewer, slug, id);
         if (opened.standing() != Standing.OUTSIDE) {
             noting.did(
@@ -48,7 +48,7 @@ class FileDoor {
     }
 
     @Transactional(readOnly = true)
-    Opened open(Viewer viewer, String slug, String id) {
+    public Opened open(Viewer viewer, String slug, String id) {
         Organisation house = organisations.get(slug);
         CaseFile journey = journeys.get(JourneyId.of(id));
         Set<Standing> standings = standings(journey);
@@ -70,7 +70,7 @@ class FileDoor {
 
     /** To write in it: others who know that it exists are refused. */
     @Transactional(readOnly = true)
-    Opened write(Viewer viewer, String slug, String id) {
+    public Opened write(Viewer viewer, String slug, String id) {
         Opened opened = open(viewer, slug, id);
         if (!opened.standing().writes()) {
             throw opened.standing() == Standing.OUTSIDE || opened.standing() == Standing.GLASS

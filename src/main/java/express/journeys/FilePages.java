@@ -6,6 +6,7 @@ import express.ui.Form;
 import express.ui.Form.Wrong;
 import express.ui.News;
 import express.ui.Screen;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The file of somebody, as far as it is open to whoever looks, and writing in it. */
@@ -26,7 +28,7 @@ class FilePages {
     static final String PATH = JourneyPages.PATH + "/{id}";
 
     /** @param rule what the country says to somebody who stays as they do */
-    record FilePage(Opened file, Reading.Book book, Optional<Rule> rule, List<Glass> glasses) {
+    record FilePage(Opened file, Reading.Book book, Optional<Rule> rule, List<Glass> glasses, List<Content> annexes) {
 
         CaseFile journey() {
             return file.journey();
@@ -46,23 +48,41 @@ class FilePages {
     private final FileDoor door;
     private final Reading reading;
     private final Keeping keeping;
+    private final Annexes annexes;
+    private final Joints joints;
 
-    FilePages(FileDoor door, Reading reading, Keeping keeping) {
+    FilePages(FileDoor door, Reading reading, Keeping keeping, Annexes annexes, Joints joints) {
         this.door = door;
         this.reading = reading;
         this.keeping = keeping;
+        this.annexes = annexes;
+        this.joints = joints;
     }
 
     static String path(String slug, JourneyId id) {
         return JourneyPages.path(slug) + "/" + id;
     }
 
+    /** One that goes on under another answers by that one, to who may write in both; as it is itself only when asked. */
     @GetMapping(PATH)
-    ModelAndView show(Screen screen, @PathVariable String slug, @PathVariable String id) {
+    ModelAndView show(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String part) {
+        Opened asked = door.open(screen.viewer(), slug, id);
+        Optional<JourneyId> surviving = part.equals("own") || !asked.standing().writes()
+                ? Optional.empty()
+                : joints.findSurviving(asked.journey().id());
+        if (surviving.isPresent()) {
+            return screen.go(path(slug, surviving.get()));
+        }
         Opened file = door.look(screen.viewer(), slug, id);
         return file.standing() == Standing.OUTSIDE
                 ? screen.show("journeys/outside", reading.outside(screen.viewer(), file))
-                : screen.show("journeys/file", reading.read(file));
+                : screen.show(
+                        "journeys/file",
+                        reading.read(file, annexes.show(screen, file.journey(), file.standing(), file.path())));
     }
 
     @GetMapping(PATH + "/edit")

@@ -116,7 +116,7 @@ public class FirstContacts {
 
     /** Those of an organisation who wait, the first first. */
     @Transactional(readOnly = true)
-    List<FirstContact> listWaiting(OrganisationId holder) {
+    public List<FirstContact> listWaiting(OrganisationId holder) {
         return jdbc.sql(ALL + """
             where holder_id = :holder
               and answered_at is null

@@ -61,6 +61,14 @@ public class Journeys {
                 .list();
     }
 
+    /** Before something is done that others may do at once: all wait here, and for nothing else before. */
+    public void await(CaseFile journey) {
+        jdbc.sql("select journeys.await(:id)")
+                .paramSource(Parameters.with("id", journey.id().value()))
+                .query()
+                .listOfRows();
+    }
+
     private record Row(NetworkId network, java.util.UUID id, OrganisationId holder, PersonId openedBy, Instant now) {}
 
     void add(NetworkId network, JourneyId id, OrganisationId holder, PersonId openedBy) {

@@ -38,6 +38,7 @@ class Keeping {
         deadlines.follow(
                 journey, after.residence() == null ? null : after.residence().until());
         noting.changed(viewer, journey.id(), Changed.between(before, after), after.toString());
+        noting.tell(new JourneysEvents.Described(journey.id()));
         return true;
     }
 

@@ -53,6 +53,7 @@ class Opening {
         profiles.writeContacts(journey, draft.profile().contacts());
         profiles.writeTongues(journey, draft.profile().tongues());
         noting.did(viewer, id, Act.CREATED, "file");
+        noting.tell(new JourneysEvents.Described(id));
         consenting.ask(
                 viewer,
                 journey,

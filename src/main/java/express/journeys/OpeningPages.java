@@ -11,6 +11,7 @@ import express.permits.ConfirmedLanguages;
 import express.ui.Form;
 import express.ui.Form.Wrong;
 import express.ui.Screen;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OpeningPages {
 
-    record OpeningPage(Organisation house, Form form, List<Affiliations.In> networks, Options options) {
+    /** @param resembled who it may be that has a file already */
+    record OpeningPage(
+            Organisation house, Form form, List<Affiliations.In> networks, Options options, List<Content> resembled) {
 
         String path() {
             return JourneyPages.path(house.slug());
@@ -42,18 +45,21 @@ class OpeningPages {
     private final Opening opening;
     private final FirstContacts contacts;
     private final ConfirmedLanguages confirmed;
+    private final List<Resemblance> resemblances;
 
     OpeningPages(
             Organisations organisations,
             Affiliations affiliations,
             Opening opening,
             FirstContacts contacts,
-            ConfirmedLanguages confirmed) {
+            ConfirmedLanguages confirmed,
+            List<Resemblance> resemblances) {
         this.organisations = organisations;
         this.affiliations = affiliations;
         this.opening = opening;
         this.contacts = contacts;
         this.confirmed = confirmed;
+        this.resemblances = resemblances;
     }
 
     private Organisation enter(Screen screen, String slug) {
@@ -80,11 +86,11 @@ class OpeningPages {
             usual.put("language0", contact.language().toLanguageTag());
             usual.put("explained", contact.language().toLanguageTag());
         }
-        return screen.show("journeys/opening", page(screen, house, Form.of(usual)));
+        return screen.show("journeys/opening", page(screen, house, Form.of(usual), List.of()));
     }
 
-    private OpeningPage page(Screen screen, Organisation house, Form form) {
-        return new OpeningPage(house, form, affiliations.listOf(house.id()), Options.of(screen));
+    private OpeningPage page(Screen screen, Organisation house, Form form, List<Content> resembled) {
+        return new OpeningPage(house, form, affiliations.listOf(house.id()), Options.of(screen), resembled);
     }
 
     @PostMapping(JourneyPages.PATH)
@@ -107,10 +113,23 @@ class OpeningPages {
             faults.add(new Wrong("interpreter", "journeys.fault.long"));
         }
         if (!faults.isEmpty()) {
-            return screen.refuse("journeys/opening", page(screen, house, new Form(typed.fields(), faults)));
+            return screen.refuse("journeys/opening", page(screen, house, new Form(typed.fields(), faults), List.of()));
+        }
+        boolean another = typed.get("another").equals("yes");
+        List<Content> resembled = another
+                ? List.of()
+                : resemblances.stream()
+                        .map(it -> it.show(screen, house, typed.profile()))
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (!resembled.isEmpty()) {
+            return screen.refuse("journeys/opening", page(screen, house, Form.of(typed.fields()), resembled));
         }
         var draft = new Opening.Draft(typed.profile(), Locale.forLanguageTag(language), typed.get("interpreter"));
         CaseFile journey = opening.begin(screen.viewer(), network.orElseThrow(), house.id(), draft, from(typed));
+        if (another) {
+            resemblances.forEach(it -> it.apart(screen.viewer(), house, journey, typed.profile()));
+        }
         return screen.go(FilePages.path(slug, journey.id()) + "/agreement?lang=" + language + "&back=" + screen.lang());
     }
 

@@ -8,6 +8,7 @@ import express.journeys.CaseFile.State;
 import express.ui.MenuEntry;
 import express.ui.News;
 import express.ui.Screen;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +28,13 @@ class OwnPages {
      * @param tasks the person's own, which are open
      * @param looks who looked and who wrote, latest first
      */
-    record OwnPage(CaseFile journey, Reading.Book book, List<Task> tasks, List<Entry> looks, Said lookers) {
+    record OwnPage(
+            CaseFile journey,
+            Reading.Book book,
+            List<Task> tasks,
+            List<Entry> looks,
+            Said lookers,
+            List<Content> annexes) {
 
         Said said() {
             return book.said();
@@ -54,13 +61,21 @@ class OwnPages {
     private final OwnReading reading;
     private final Consents consents;
     private final Consenting consenting;
+    private final Annexes annexes;
     private final Tasks tasks;
 
-    OwnPages(Journeys journeys, OwnReading reading, Consents consents, Consenting consenting, Tasks tasks) {
+    OwnPages(
+            Journeys journeys,
+            OwnReading reading,
+            Consents consents,
+            Consenting consenting,
+            Annexes annexes,
+            Tasks tasks) {
         this.journeys = journeys;
         this.reading = reading;
         this.consents = consents;
         this.consenting = consenting;
+        this.annexes = annexes;
         this.tasks = tasks;
     }
 
@@ -77,7 +92,7 @@ class OwnPages {
     ModelAndView show(Screen screen) {
         List<OwnPage> files = journeys.listOf(screen.viewer().id()).stream()
                 .filter(it -> it.state() != State.ASKED)
-                .map(reading::read)
+                .map(file -> reading.read(file, annexes.show(screen, file, Standing.OWN, PATH)))
                 .toList();
         return screen.show("journeys/own", new OwnFiles(files));
     }

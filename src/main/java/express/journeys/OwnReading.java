@@ -3,6 +3,7 @@ package express.journeys;
 import express.audit.Entry;
 import express.audit.Trail;
 import express.journeys.OwnPages.OwnPage;
+import gg.jte.Content;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class OwnReading {
         this.saying = saying;
     }
 
-    OwnPage read(CaseFile journey) {
+    OwnPage read(CaseFile journey, List<Content> annexes) {
         List<Entry> looks = trail.listLatest(journey.id().value(), MOST);
         return new OwnPage(
                 journey,
@@ -34,6 +35,7 @@ class OwnReading {
                         .filter(it -> it.own() && it.doneAt() == null)
                         .toList(),
                 looks,
-                saying.of(looks.stream().map(Entry::actor), Stream.of()));
+                saying.of(looks.stream().map(Entry::actor), Stream.of()),
+                annexes);
     }
 }

@@ -1,6 +1,7 @@
 package express.journeys;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names what they are called stands first
  */
-record Profile(
+public record Profile(
         List<Name> names,
         @Nullable Birth birth,
         List<Contact> contacts,
         List<Tongue> tongues,
         @Nullable Residence residence) {
 
-    static final Profile UNKNOWN = new Profile(List.of(), null, List.of(), List.of(), null);
+    public static final Profile UNKNOWN = new Profile(List.of(), null, List.of(), List.of(), null);
 
     /** A name in any script; one word is enough. */
-    record Name(Kind kind, String name, @Nullable Locale language) {
+    public record Name(Kind kind, String name, @Nullable Locale language) {
 
-        enum Kind {
+        public enum Kind {
             CALLED,
             PASSPORT,
             OTHER
@@ -31,11 +32,11 @@ record Profile(
     }
 
     /** Many papers say the first of January where nobody knows. */
-    record Birth(
+    public record Birth(
             int year, @Nullable Integer month, @Nullable Integer day, boolean approximate) {
 
         /** As far as it is known. */
-        String written() {
+        public String written() {
             return month == null
                     ? "%04d".formatted(year)
                     : day == null ? "%04d-%02d".formatted(year, month) : "%04d-%02d-%02d".formatted(year, month, day);
@@ -43,9 +44,9 @@ record Profile(
     }
 
     /** @param safe whether something may be left there that somebody else could hear or read */
-    record Contact(Way way, String reach, boolean safe) {
+    public record Contact(Way way, String reach, boolean safe) {
 
-        enum Way {
+        public enum Way {
             PHONE,
             SMS,
             EMAIL,
@@ -55,20 +56,20 @@ record Profile(
     }
 
     /** @param script in which they were asked whether they read it, four letters of ISO 15924 */
-    record Tongue(
+    public record Tongue(
             Locale language,
             Level speaks,
             @Nullable String script,
             @Nullable Reading reads) {
 
-        enum Level {
+        public enum Level {
             LITTLE,
             SOME,
             WELL,
             MOTHER
         }
 
-        enum Reading {
+        public enum Reading {
             NOT,
             LITTLE,
             WELL
@@ -76,10 +77,20 @@ record Profile(
     }
 
     /** @param status a code of the rule table of the country */
-    record Residence(
+    public record Residence(
             String country, String status, @Nullable LocalDate until) {}
 
-    Optional<Name> called() {
+    /** Whatever is of another kind is left out. */
+    Profile only(Collection<Category> categories) {
+        return new Profile(
+                categories.contains(Category.NAME) ? names : List.of(),
+                categories.contains(Category.NAME) ? birth : null,
+                categories.contains(Category.CONTACT) ? contacts : List.of(),
+                categories.contains(Category.LANGUAGES) ? tongues : List.of(),
+                categories.contains(Category.RESIDENCE) ? residence : null);
+    }
+
+    public Optional<Name> called() {
         return names.stream().findFirst();
     }
 }

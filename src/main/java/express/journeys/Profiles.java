@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is known of people. The database leaves out what is not for the viewer. */
 @Repository
 @Transactional
-class Profiles {
+public class Profiles {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
@@ -27,7 +27,7 @@ class Profiles {
     }
 
     @Transactional(readOnly = true)
-    Profile get(CaseFile journey) {
+    public Profile get(CaseFile journey) {
         return new Profile(names(journey), birth(journey), contacts(journey), tongues(journey), residence(journey));
     }
 

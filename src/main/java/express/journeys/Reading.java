@@ -7,6 +7,7 @@ import express.journeys.FilePages.FilePage;
 import express.journeys.GlassPages.OutsidePage;
 import express.journeys.Timeline.Happening;
 import express.ui.Form;
+import gg.jte.Content;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -75,10 +76,10 @@ class Reading {
         return new Book(profiles.get(journey), all, given, happened, said);
     }
 
-    FilePage read(Opened file) {
+    FilePage read(Opened file, List<Content> annexes) {
         List<Glass> broken = glasses.list(file.journey().id());
         Book book = whole(file.journey(), broken);
-        return new FilePage(file, book, saying.rule(book.profile()), broken);
+        return new FilePage(file, book, saying.rule(book.profile()), broken, annexes);
     }
 
     OutsidePage outside(Viewer viewer, Opened file) {

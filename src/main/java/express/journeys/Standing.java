@@ -1,7 +1,7 @@
 package express.journeys;
 
 /** How somebody stands to a file, the closest first. */
-enum Standing {
+public enum Standing {
     OWN,
     CASE,
     GLASS,

@@ -92,7 +92,7 @@ public class Timeline {
             """).paramSource(Parameters.of(row)).update();
     }
 
-    /** The latest first; what is not for the viewer stands there as hidden. */
+    /** With those of files that are joined with it; the latest first. What is not for the viewer stands there as hidden. */
     @Transactional(readOnly = true)
     public List<Happening> list(CaseFile journey, int most) {
         return jdbc.sql("""
@@ -103,7 +103,7 @@ public class Timeline {
                 and happening.journey_id = moment.journey_id
                 and happening.id = moment.id
             where moment.network_id = :network
-              and moment.journey_id = :id
+              and moment.journey_id = any (journeys.together(:id))
             order by moment.id desc
             limit :most
             """)

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Languages that newcomers speak, and the scripts in which they are read. */
-final class Tongues {
+public final class Tongues {
 
     private static final List<String> LANGUAGES = List.of(
             "am", "ar", "az", "bg", "bm", "bn", "bs", "ckb", "de", "el", "en", "es", "fa", "fa-AF", "ff", "fil", "fr",
@@ -24,7 +24,7 @@ final class Tongues {
 
     private Tongues() {}
 
-    static boolean isLanguage(String tag) {
+    public static boolean isLanguage(String tag) {
         return LANGUAGES.contains(tag);
     }
 
@@ -33,7 +33,7 @@ final class Tongues {
     }
 
     /** By name, as the reader calls them. */
-    static Map<String, String> options(Screen screen) {
+    public static Map<String, String> options(Screen screen) {
         var order = Collator.getInstance(screen.language());
         return inOrder(LANGUAGES.stream()
                 .map(tag -> Map.entry(tag, screen.languageName(Locale.forLanguageTag(tag))))

@@ -79,7 +79,7 @@ class Entry implements BoardHost {
 
     private Optional<Gathering> gathering(String subject) {
         return subject.startsWith(Subjects.PREFIX)
-                ? gatherings.find(new GatheringId(Ids.parse(subject.split("/")[1])))
+                ? gatherings.findPublished(new GatheringId(Ids.parse(subject.split("/")[1])))
                 : Optional.empty();
     }
 

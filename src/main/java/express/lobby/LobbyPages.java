@@ -3,16 +3,15 @@ package express.lobby;
 import express.base.Forbidden;
 import express.base.Ids;
 import express.base.NotFound;
-import express.boards.Board;
 import express.boards.Boards;
 import express.boards.Kind;
 import express.gatherings.Clock;
 import express.gatherings.Programme;
 import express.gatherings.Session;
 import express.gatherings.SessionKind;
+import express.lobby.Foyer.Meeting;
 import express.polls.Evaluation;
 import express.polls.Poll;
-import express.polls.Polls;
 import express.registration.Guests;
 import express.rooms.RoomsAway;
 import express.rooms.VideoRooms;
@@ -26,8 +25,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -44,43 +41,26 @@ class LobbyPages {
 
     private static final String PATH = "/gatherings/{slug}/lobby";
 
-    /** A session with what people write in it. */
-    record Meeting(Session session, List<Board> boards) {
-
-        /** What its host may still put up. */
-        List<Kind> missing() {
-            return kinds(session.kind()).stream()
-                    .filter(kind -> boards.stream().noneMatch(board -> board.kind() == kind))
-                    .toList();
-        }
-    }
-
-    /** @param doors whether rooms are configured */
+    /**
+     * @param open what is under way, or begins soon
+     * @param doors whether rooms are configured
+     * @param written all that people write on
+     */
     record LobbyPage(
             Presence presence,
             Instant now,
             Clock clock,
-            List<Meeting> meetings,
+            List<Meeting> open,
             List<Poll> polls,
             boolean doors,
-            List<Content> parts) {
-
-        List<Meeting> open() {
-            return meetings.stream()
-                    .filter(it -> presence.now(now).contains(it.session()))
-                    .toList();
-        }
-
-        boolean anyBoards() {
-            return meetings.stream().anyMatch(it -> !it.boards().isEmpty());
-        }
-    }
+            List<Content> parts,
+            @Nullable Content written) {}
 
     record AwayPage(Presence presence) {}
 
     /** What people can write on. */
     @Component
-    record Papers(Boards boards, Polls polls, Evaluation evaluation) {}
+    record Papers(Foyer foyer, Boards boards, Evaluation evaluation) {}
 
     /** What other modules notice and show. */
     @Component
@@ -138,32 +118,27 @@ class LobbyPages {
     @GetMapping(PATH)
     ModelAndView lobby(Screen screen, HttpServletRequest request, @PathVariable String slug) {
         Presence presence = entry.enter(screen.viewer(), request, slug);
-        List<Meeting> meetings = meetings(presence);
-        List<Poll> polls = papers.polls().list(Subjects.of(presence.gathering())).stream()
-                .filter(poll -> presence.hosts() || poll.standing() != Poll.Standing.DRAFT)
-                .toList();
-        var clock = new Clock(presence.programme().zone(), screen.language());
+        Foyer.View foyer = papers.foyer().of(presence.gathering(), presence.programme());
         company.seen(presence, null);
-        return screen.show(
-                "lobby/lobby",
-                new LobbyPage(
-                        presence,
-                        time.instant(),
-                        clock,
-                        meetings,
-                        polls,
-                        rooms.isOffered(),
-                        company.show(screen, presence)));
+        return screen.show("lobby/lobby", page(screen, presence, foyer));
     }
 
-    private List<Meeting> meetings(Presence presence) {
-        Function<Session, String> subject = session -> Subjects.of(presence.gathering(), session);
-        List<Session> meetings = presence.meetings();
-        Map<String, List<Board>> boards =
-                papers.boards().listAll(meetings.stream().map(subject).toList());
-        return meetings.stream()
-                .map(it -> new Meeting(it, boards.getOrDefault(subject.apply(it), List.of())))
-                .toList();
+    private LobbyPage page(Screen screen, Presence presence, Foyer.View foyer) {
+        Instant now = time.instant();
+        List<Session> open = presence.now(now);
+        return new LobbyPage(
+                presence,
+                now,
+                new Clock(presence.programme().zone(), screen.language()),
+                foyer.meetings().stream()
+                        .filter(it -> open.contains(it.session()))
+                        .toList(),
+                foyer.polls().stream()
+                        .filter(poll -> presence.hosts() || poll.standing() != Poll.Standing.DRAFT)
+                        .toList(),
+                rooms.isOffered(),
+                company.show(screen, presence),
+                presence.hosts() || foyer.anyBoards() ? foyer.written(screen, presence) : null);
     }
 
     /** An address into a room is made when somebody goes through its door, for them and for now. */

@@ -39,8 +39,8 @@ record Presence(Gathering gathering, Programme programme, Seat seat, String name
 
     /** What is under way, or begins soon. */
     List<Session> now(Instant now) {
-        return meetings().stream()
-                .filter(it -> isOpen(it, now) && !elsewhere.contains(it.id()))
+        return programme.inOrder().stream()
+                .filter(it -> it.kind() != SessionKind.BREAK && isOpen(it, now) && !elsewhere.contains(it.id()))
                 .toList();
     }
 
@@ -49,13 +49,6 @@ record Presence(Gathering gathering, Programme programme, Seat seat, String name
         return programme.inOrder().stream()
                 .filter(it -> it.start(programme.zone()).minus(EARLY).isAfter(now) && !elsewhere.contains(it.id()))
                 .findFirst();
-    }
-
-    /** All but the breaks. */
-    List<Session> meetings() {
-        return programme.inOrder().stream()
-                .filter(it -> it.kind() != SessionKind.BREAK)
-                .toList();
     }
 
     boolean isOpen(Session session, Instant now) {

@@ -1,6 +1,7 @@
 package express.lobby;
 
 import express.gatherings.Gathering;
+import express.gatherings.GatheringId;
 import express.gatherings.Session;
 
 /** By which words boards and polls of a gathering know to what they belong. */
@@ -11,7 +12,11 @@ public final class Subjects {
     private Subjects() {}
 
     public static String of(Gathering gathering) {
-        return PREFIX + gathering.id();
+        return of(gathering.key());
+    }
+
+    static String of(GatheringId gathering) {
+        return PREFIX + gathering.value();
     }
 
     public static String of(Gathering gathering, Session session) {

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "boards", "gatherings", "people", "polls", "registration", "rooms", "ui"})
+        allowedDependencies = {
+            "base",
+            "boards",
+            "database",
+            "gatherings",
+            "people",
+            "polls",
+            "registration",
+            "rooms",
+            "ui"
+        })
 package express.lobby;
 
 import org.jspecify.annotations.NullMarked;

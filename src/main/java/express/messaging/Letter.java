@@ -57,4 +57,9 @@ public interface Letter {
     default Words reason() {
         return new Words("messaging.foot.reason");
     }
+
+    /** Whether its words are there in all the languages of pages for newcomers. */
+    default boolean forNewcomers() {
+        return false;
+    }
 }

@@ -4,6 +4,7 @@ import express.base.Ids;
 import express.base.Parameters;
 import express.base.PersonId;
 import express.base.Settings;
+import express.database.Changes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The letters that wait, and what is still known of those that have left. */
 @Repository
-@Transactional
+@Transactional(label = Changes.APART)
 class Letters {
 
     static final JsonMapper JSON = JsonMapper.builder().build();

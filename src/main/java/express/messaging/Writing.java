@@ -27,7 +27,9 @@ class Writing {
     }
 
     Written write(Recipient to, Letter letter) {
-        Locale language = languages.find(to.language().toLanguageTag()).orElse(Languages.SOURCE);
+        String tag = to.language().toLanguageTag();
+        Locale language = (letter.forNewcomers() ? languages.findForNewcomers(tag) : languages.find(tag))
+                .orElse(Languages.SOURCE);
         return new Written(
                 language.toLanguageTag(),
                 oneLine(say(language, letter.subject())),

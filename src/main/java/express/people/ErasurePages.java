@@ -19,8 +19,11 @@ class ErasurePages {
 
     static final String PATH = AccountPages.PATH + "/erasure";
 
-    /** @param alone the organisations that nobody else administers */
-    record ErasurePage(Form form, List<String> alone, boolean operator) {
+    /**
+     * @param alone the organisations that nobody else administers
+     * @param stays what has to be kept for some time
+     */
+    record ErasurePage(Form form, List<String> alone, boolean operator, List<PersonalData.Stay> stays) {
 
         boolean possible() {
             return alone.isEmpty() && !operator;
@@ -49,7 +52,11 @@ class ErasurePages {
         List<String> alone = hindrance.organisations().stream()
                 .map(it -> names.getOrDefault(it, screen.text("people.organisation")))
                 .toList();
-        return new ErasurePage(form, alone, hindrance.operator());
+        return new ErasurePage(
+                form,
+                alone,
+                hindrance.operator(),
+                erasures.stays(screen.viewer().id(), screen.language()));
     }
 
     @PostMapping(PATH)

@@ -7,6 +7,7 @@ import express.base.PersonId;
 import express.base.Viewer;
 import express.database.Acting;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,6 +51,13 @@ class Erasures {
 
     Hindrance hindrance(PersonId person) {
         return inBackground(() -> findHindrance(person));
+    }
+
+    /** What would have to stay for some time, and until when. */
+    List<PersonalData.Stay> stays(PersonId person, Locale reader) {
+        return inBackground(() -> modules.stream()
+                .flatMap(module -> module.stays(person, reader).stream())
+                .toList());
     }
 
     /** Nothing happens if something hinders it. Whoever is gone already is not erased again. */

@@ -1,6 +1,9 @@
 package express.people;
 
 import express.base.PersonId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,4 +22,15 @@ public interface PersonalData {
     Map<String, Object> export(PersonId person);
 
     void erase(PersonId person);
+
+    /**
+     * What has to stay for some time when somebody is erased.
+     *
+     * @param key of a sentence that takes what it is about and the day
+     */
+    record Stay(String key, String about, LocalDate until) {}
+
+    default List<Stay> stays(PersonId person, Locale reader) {
+        return List.of();
+    }
 }

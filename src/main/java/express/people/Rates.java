@@ -30,7 +30,9 @@ public class Rates {
         /** Questions that one person asks the owners of practices. */
         QUESTIONS(10, Duration.ofDays(1)),
         /** Certificates checked from one place; an office may have many before it. */
-        CHECKING(300, Duration.ofMinutes(15));
+        CHECKING(300, Duration.ofMinutes(15)),
+        /** Searches of one adviser for somebody who may have a file. */
+        SEARCHES(40, Duration.ofHours(1));
 
         private final BucketConfiguration bucket;
 

@@ -27,16 +27,10 @@ class Gists {
     Map<PracticeId, Gist> list(Collection<PracticeId> practices) {
         Map<PracticeId, Gist> gists = new HashMap<>();
         jdbc.sql("""
-            select wanted.id, jsonb_build_object(
-                'owner', latest.sheet #> '{owner,name}',
-                'evidence', latest.sheet -> 'evidence',
-                'machine', coalesce(latest.sheet -> 'machine', '[]'),
-                'summaries', (
-                    select jsonb_object_agg(language, words -> 'summary')
-                    from jsonb_each(latest.sheet -> 'texts') as text (language, words)))
+            select wanted.id, latest.gist
             from unnest(cast(:practices as uuid[])) as wanted (id)
             cross join lateral (
-                select sheet
+                select gist
                 from practices.publication
                 where practice_id = wanted.id
                 order by version desc

@@ -1,6 +1,7 @@
 package express.registration;
 
 import express.base.NotFound;
+import express.database.Changes;
 import express.gatherings.GatheringId;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,7 @@ class Admission {
     }
 
     /** None, if registration is closed. Somebody registered already makes the database refuse all of them. */
+    @Transactional(label = Changes.APART)
     List<Claims.Claimed> claim(UUID gathering, Party party) {
         return claims.claim(gathering, party);
     }
@@ -103,8 +105,17 @@ class Admission {
         remove(seen);
     }
 
-    /** A registration goes for good; whoever has to prove something copies it before. */
-    void remove(Participant it) {
+    /**
+     * A registration goes for good, long after it came to anything: nobody knows the name any more that would have to be
+     * hidden in what was written, so it is taken out of that, too.
+     */
+    void release(Participant seen) {
+        events.publishEvent(new RegistrationEvents.Forgotten(new GatheringId(seen.gathering()), seen.id()));
+        remove(seen);
+    }
+
+    /** Whoever has to prove something copies it before. */
+    private void remove(Participant it) {
         others.forEach(other -> other.leaves(it));
         participants.remove(it);
     }

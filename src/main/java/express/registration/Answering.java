@@ -47,23 +47,23 @@ class Answering {
     }
 
     Optional<Place> find(String code) {
-        return door.open(() -> participants.find(code).map(this::place));
+        return door.look(() -> participants.find(code).map(this::place));
     }
 
     /** The registration of somebody who has proved that this is their address. */
     Optional<Place> find(UUID gathering, String email) {
-        return door.open(
+        return door.look(
                 () -> participants.find(gathering, Person.normalised(email)).map(this::place));
     }
 
     /** Whose code this is. */
     Optional<Participant> findParticipant(String code) {
-        return door.open(() -> participants.find(code));
+        return door.look(() -> participants.find(code));
     }
 
     /** Somebody who has proved that this is their address. */
     Optional<Participant> findParticipant(UUID gathering, String email) {
-        return door.open(() -> participants.find(gathering, Person.normalised(email)));
+        return door.look(() -> participants.find(gathering, Person.normalised(email)));
     }
 
     private Place place(Participant it) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +44,8 @@ class Desks {
         this.time = time;
     }
 
-    @Transactional(readOnly = true)
+    /** Of everybody's, so that the database need not be told who asks. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Desk> find(UUID gathering) {
         return read(SELECT, gathering);
     }

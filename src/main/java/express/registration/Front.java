@@ -10,11 +10,9 @@ import express.gatherings.Programmes;
 import express.ui.Screen;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** A gathering for which people are registered, as those see it who register them; for others there is no such page. */
 @Component
-@Transactional(readOnly = true)
 class Front {
 
     /** @param run the organisations whose people the viewer registers */

@@ -4,6 +4,8 @@ import express.base.NotFound;
 import express.base.PersonId;
 import express.base.Viewer;
 import express.gatherings.Gathering;
+import express.gatherings.GatheringId;
+import express.gatherings.Gatherings;
 import express.people.People;
 import express.people.Person;
 import express.ui.OwnCookie;
@@ -29,11 +31,13 @@ public class Guests {
     private final Answering answering;
     private final People people;
     private final Participants participants;
+    private final Gatherings gatherings;
 
-    Guests(Answering answering, People people, Participants participants) {
+    Guests(Answering answering, People people, Participants participants, Gatherings gatherings) {
         this.answering = answering;
         this.people = people;
         this.participants = participants;
+        this.gatherings = gatherings;
     }
 
     /** Only with a place that is confirmed. */
@@ -76,11 +80,12 @@ public class Guests {
 
     /** To which gathering a link leads; this browser is known by it from now on, until it is closed or the day is over. */
     public Gathering admit(String code, HttpServletRequest request, HttpServletResponse response) {
-        Answering.Place place = answering
-                .find(code)
-                .filter(it -> it.participant().state() == State.CONFIRMED)
+        Gathering gathering = answering
+                .findParticipant(code)
+                .filter(it -> it.state() == State.CONFIRMED)
+                .flatMap(it -> gatherings.findPublished(new GatheringId(it.gathering())))
                 .orElseThrow(NotFound::new);
         response.addCookie(OwnCookie.secret(request, COOKIE, code, LIFE));
-        return place.gathering();
+        return gathering;
     }
 }

@@ -11,6 +11,7 @@ import express.ui.Form;
 import express.ui.Languages;
 import express.ui.News;
 import express.ui.Screen;
+import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
@@ -21,11 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where an organisation registers its people; the host sees those of all. */
@@ -38,13 +42,16 @@ class ParticipantPages {
     /**
      * @param hosts whether the viewer answers for the gathering
      * @param run the organisations whose people the viewer registers
-     * @param names of all organisations in the list
+     * @param counts of all, also of those who are not shown
+     * @param names of the organisations of those who are shown
      */
     record ListPage(
             Front.View view,
             boolean hosts,
             List<Organisation> run,
+            Listing.Wanted wanted,
             List<Participant> participants,
+            Map<State, Integer> counts,
             Map<OrganisationId, String> names,
             boolean open,
             List<Locale> languages,
@@ -70,27 +77,59 @@ class ParticipantPages {
             return it.isOpen() && (hosts || RegistrationAccess.mayRegister(run, it.organisation()));
         }
 
-        long count(State state) {
-            return participants.stream().filter(it -> it.state() == state).count();
+        int count(State state) {
+            return counts.getOrDefault(state, 0);
+        }
+
+        String path() {
+            return view.gathering().path() + "/participants";
+        }
+
+        /** Whether there are more than are shown at once. */
+        boolean many() {
+            return counts.values().stream().mapToInt(Integer::intValue).sum() > Listing.PAGE;
+        }
+
+        @Nullable
+        String next() {
+            return participants.size() < Listing.PAGE
+                    ? null
+                    : wanted.path(path(), participants.getLast().number());
+        }
+
+        @Nullable
+        String first() {
+            return wanted.after() == 0 ? null : wanted.path(path(), 0);
+        }
+
+        Map<String, String> states(Screen screen) {
+            Map<String, String> options = new LinkedHashMap<>();
+            options.put("", screen.text("registration.list.all"));
+            counts.forEach((state, people) -> options.put(state.name(), screen.text(state.key())));
+            return options;
         }
     }
 
     private final Front front;
-    private final Participants participants;
+    private final People people;
     private final Organisations organisations;
     private final Admission admission;
     private final Languages languages;
     private final InstantSource time;
 
+    /** Who is registered: one by one, and page by page. */
+    @Component
+    record People(Participants participants, Listing listing) {}
+
     ParticipantPages(
             Front front,
-            Participants participants,
+            People people,
             Organisations organisations,
             Admission admission,
             Languages languages,
             InstantSource time) {
         this.front = front;
-        this.participants = participants;
+        this.people = people;
         this.organisations = organisations;
         this.admission = admission;
         this.languages = languages;
@@ -98,23 +137,27 @@ class ParticipantPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView list(Screen screen, @PathVariable String slug) {
+    ModelAndView list(
+            Screen screen,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String after) {
         Front.View view = front.open(screen, slug);
         Form form = Form.of(Map.of(
                 "organisation",
                 view.run().isEmpty() ? "" : view.run().getFirst().id().toString(),
                 "letters",
                 screen.lang()));
-        return screen.show("registration/participants", page(view, form));
+        return screen.show(
+                "registration/participants", page(view, Listing.Wanted.of(find, state, Typed.number(after)), form));
     }
 
-    private ListPage page(Front.View view, Form form) {
+    private ListPage page(Front.View view, Listing.Wanted wanted, Form form) {
         Gathering gathering = view.gathering();
-        List<Participant> seen = view.hosts()
-                ? participants.list(gathering.key())
-                : participants.list(
-                        gathering.id(),
-                        view.run().stream().map(Organisation::id).toList());
+        List<OrganisationId> own =
+                view.hosts() ? null : view.run().stream().map(Organisation::id).toList();
+        List<Participant> seen = people.listing().page(gathering.id(), own, wanted);
         Map<OrganisationId, String> names =
                 organisations
                         .listAll(seen.stream()
@@ -124,7 +167,16 @@ class ParticipantPages {
                         .stream()
                         .collect(Collectors.toMap(Organisation::id, Organisation::name));
         return new ListPage(
-                view, view.hosts(), view.run(), seen, names, view.desk().isOpen(time.instant()), languages.all(), form);
+                view,
+                view.hosts(),
+                view.run(),
+                wanted,
+                seen,
+                people.listing().count(gathering.id(), own),
+                names,
+                view.desk().isOpen(time.instant()),
+                languages.all(),
+                form);
     }
 
     @PostMapping(PATH)
@@ -137,7 +189,7 @@ class ParticipantPages {
         if (party.isPresent()) {
             return claim(screen, view, party.get(), fields, response);
         }
-        return screen.refuse("registration/participants", page(view, fields.form()));
+        return screen.refuse("registration/participants", page(view, Listing.Wanted.ALL, fields.form()));
     }
 
     /** The reader's own first. */
@@ -160,7 +212,7 @@ class ParticipantPages {
         } catch (DuplicateKeyException known) {
             fields.wrong("", "registration.fault.known");
         }
-        return screen.refuse("registration/participants", page(view, fields.form()));
+        return screen.refuse("registration/participants", page(view, Listing.Wanted.ALL, fields.form()));
     }
 
     private static String told(List<Claims.Claimed> claimed) {
@@ -176,18 +228,20 @@ class ParticipantPages {
     ModelAndView approve(
             Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
         Front.View view = front.host(screen, slug);
-        admission.approve(participant(view, id));
+        Participant it = participant(view, id);
+        admission.approve(it);
         News.tell(response, "registration.approved");
-        return screen.go(view.gathering().path() + "/participants");
+        return screen.go(place(view, it));
     }
 
     @PostMapping(ONE + "/refusal")
     ModelAndView decline(
             Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
         Front.View view = front.host(screen, slug);
-        admission.decline(participant(view, id));
+        Participant it = participant(view, id);
+        admission.decline(it);
         News.tell(response, "registration.declined");
-        return screen.go(view.gathering().path() + "/participants");
+        return screen.go(place(view, it));
     }
 
     @PostMapping(ONE + "/cancellation")
@@ -200,11 +254,17 @@ class ParticipantPages {
         }
         admission.cancel(it);
         News.tell(response, "registration.cancelled");
-        return screen.go(view.gathering().path() + "/participants");
+        return screen.go(place(view, it));
+    }
+
+    /** The list where somebody stands in it. */
+    private static String place(Front.View view, Participant it) {
+        String list = view.gathering().path() + "/participants";
+        return it.number() <= Listing.PAGE ? list : Listing.Wanted.ALL.path(list, it.number() - 1);
     }
 
     private Participant participant(Front.View view, String id) {
-        return participants
+        return people.participants()
                 .find(Ids.parse(id))
                 .filter(it -> it.gathering().equals(view.gathering().id()))
                 .orElseThrow(NotFound::new);

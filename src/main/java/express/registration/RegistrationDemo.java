@@ -103,6 +103,17 @@ class RegistrationDemo {
                     "Amina Barre",
                     "Luca Ferri"));
 
+    /** Who came to an afternoon in the house. */
+    private static final Map<String, List<String>> NEIGHBOURS = Map.of(
+            "karim",
+            List.of(
+                    "Nadège Pirotte",
+                    "Youssef Amrani",
+                    "Clara Dubuisson",
+                    "Tesfaye Bekele",
+                    "Marie-Ange Kouassi",
+                    "Olivier Renard"));
+
     private static Party.Guest guest(String name, String address) {
         return new Party.Guest(name, address + "@express.example");
     }
@@ -128,12 +139,15 @@ class RegistrationDemo {
     @EventListener(ApplicationReadyEvent.class)
     @Order(2)
     void remember() {
-        Optional<Gathering> past = leader("karim").flatMap(host -> Acting.as(host, () -> play.reopen(host)));
-        past.ifPresent(gathering -> {
-            FORMER.forEach((called, names) -> leader(called)
-                    .ifPresent(sender -> Acting.as(sender, () -> play.remember(gathering, sender, names))));
-            leader("karim").ifPresent(host -> Acting.as(host, () -> play.close(gathering)));
-        });
+        leader("karim").ifPresent(host -> Acting.as(host, () -> play.reopen(host))
+                .forEach(it -> remember(host, it)));
+    }
+
+    private void remember(Viewer host, Gathering gathering) {
+        (gathering.slug().equals(Play.PAST) ? FORMER : NEIGHBOURS)
+                .forEach((called, names) -> leader(called)
+                        .ifPresent(sender -> Acting.as(sender, () -> play.remember(gathering, sender, names))));
+        Acting.as(host, () -> play.close(gathering));
     }
 
     /** Each step by itself; of several nodes one does it. */
@@ -223,16 +237,14 @@ class RegistrationDemo {
 
         private static final String PAST = "express-learning-webinar-of-8-and-9-september-2021";
 
-        /** Nothing, if it was open before. */
-        Optional<Gathering> reopen(Viewer host) {
-            return gatherings.listInvented(PAST).stream()
+        /** Those that were not open before. */
+        List<Gathering> reopen(Viewer host) {
+            List<Gathering> past = gatherings.listInventedPast().stream()
                     .filter(it -> hosting.arranges(host, it.host()))
                     .filter(it -> desks.find(it.id()).isEmpty())
-                    .findFirst()
-                    .map(it -> {
-                        desks.put(it, PLACES, NOT_YET, new Desk.Rules(false, true, 0, List.of()), Map.of());
-                        return it;
-                    });
+                    .toList();
+            past.forEach(it -> desks.put(it, PLACES, NOT_YET, new Desk.Rules(false, true, 0, List.of()), Map.of()));
+            return past;
         }
 
         boolean remember(Gathering gathering, Viewer sender, List<String> names) {

@@ -2,6 +2,7 @@ package express.registration;
 
 import express.base.Parameters;
 import express.base.Wordless;
+import express.database.Changes;
 import express.gatherings.Change;
 import express.gatherings.Clock;
 import express.gatherings.Gathering;
@@ -81,7 +82,7 @@ class RegistrationPost implements Routine {
 
     /** Writes letters. */
     @Component
-    @Transactional
+    @Transactional(label = Changes.APART)
     static class Delivery {
 
         private final JdbcClient jdbc;

@@ -1,31 +1,14 @@
 package express.registration;
 
-import express.database.Acting;
-import java.util.function.Supplier;
+import express.database.OnBehalf;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Work for participants, who come without an account. The tables know it by its name. */
+/** For participants, who come by the link of their registration. */
 @Component
-class SideDoor {
-
-    private static final String PURPOSE = "registration";
-
-    private final TransactionTemplate transaction;
+class SideDoor extends OnBehalf {
 
     SideDoor(PlatformTransactionManager transactions) {
-        this.transaction = new TransactionTemplate(transactions);
-    }
-
-    <T> T open(Supplier<T> work) {
-        return Acting.inBackground(PURPOSE, () -> transaction.execute(status -> work.get()));
-    }
-
-    void run(Runnable work) {
-        open(() -> {
-            work.run();
-            return true;
-        });
+        super("registration", transactions);
     }
 }

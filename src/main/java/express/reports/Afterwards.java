@@ -4,7 +4,6 @@ import express.base.Viewer;
 import express.gatherings.Gathering;
 import express.policy.PolicyAction;
 import express.policy.PolicyActions;
-import express.practices.Cofunding;
 import express.worksheets.SessionNotes;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -53,7 +52,12 @@ class Afterwards {
 
     void report(Viewer leader, Gathering gathering, Play play) {
         draftings.begin(leader, gathering, LANGUAGES);
-        store.reports().change(gathering.id(), LANGUAGES, thanks(play), cited());
+        store.reports()
+                .change(
+                        gathering.id(),
+                        LANGUAGES,
+                        store.reports().get(gathering.id()).thanks(),
+                        cited());
         give(leader, gathering);
         write(leader, gathering, play.words());
         keep(gathering, play.commitments());
@@ -63,10 +67,6 @@ class Afterwards {
                 .forEach(it ->
                         store.partners().say(report, it.organisation(), new Partners.Said(report.edition(), true, "")));
         publishing.publish(leader, gathering, "");
-    }
-
-    private static Thanks thanks(Play play) {
-        return new Thanks(Cofunding.Extent.COFUNDED, Cofunding.Programme.ERASMUS_PLUS, play.project());
     }
 
     private List<UUID> cited() {

@@ -30,7 +30,7 @@ record Content(
                 .filter(it -> !it.isEmpty() && report.languages().contains(it.language()))
                 .forEach(it -> words.computeIfAbsent(it.section(), section -> new TreeMap<>())
                         .put(it.language(), it.words()));
-        return new Content(report.languages(), report.findings(), words, report.thanks(), report.policies());
+        return new Content(report.languages(), report.chosen(), words, report.thanks(), report.policies());
     }
 
     /** In which of its languages somebody reads what was written in both. */

@@ -34,9 +34,17 @@ class Contributions {
             where gathering_id = :gathering
             order by given_at, network_id
             """).paramSource(Parameters.with("gathering", gathering)).query(String.class).list().stream()
-                .map(json -> JSON.readValue(json, Findings.Sheet.class))
+                .map(Contributions::read)
                 .sorted(Comparator.comparing(Findings.Sheet::name))
                 .toList();
+    }
+
+    static Findings.Sheet read(String json) {
+        return JSON.readValue(json, Findings.Sheet.class);
+    }
+
+    static String json(Findings.Sheet sheet) {
+        return JSON.writeValueAsString(sheet);
     }
 
     /** In the place of what the network gave before. */
@@ -53,7 +61,7 @@ class Contributions {
                         .and("network", network.id())
                         .and("host", report.host())
                         .and("worksheet", worksheet)
-                        .and("sheet", JSON.writeValueAsString(sheet))
+                        .and("sheet", json(sheet))
                         .and("now", time.instant()))
                 .update();
     }

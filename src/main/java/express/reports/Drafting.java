@@ -15,10 +15,10 @@ import express.polls.Polls;
 import express.polls.Result;
 import express.registration.Headcount;
 import express.registration.Participation;
-import express.reports.Findings.Asked;
-import express.reports.Findings.Judgement;
 import express.reports.Findings.Meeting;
 import express.reports.Findings.Row;
+import express.reports.Judgement.Asked;
+import express.visits.VisitsShown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +35,27 @@ class Drafting {
     private final Boards boards;
     private final Polls polls;
     private final Participation participation;
+    private final VisitsShown visits;
 
-    Drafting(Programmes programmes, Boards boards, Polls polls, Participation participation) {
+    Drafting(Programmes programmes, Boards boards, Polls polls, Participation participation, VisitsShown visits) {
         this.programmes = programmes;
         this.boards = boards;
         this.polls = polls;
         this.participation = participation;
+        this.visits = visits;
     }
 
     /** All but what networks give of their work sessions. */
     Findings draft(Gathering gathering) {
         Programme programme = programmes.get(gathering);
+        List<VisitsShown.Shown> shown = visits.list(gathering);
         List<Meeting> meetings = new ArrayList<>();
         List<Row> pledges = new ArrayList<>(rows(Subjects.of(gathering)));
         for (Session session : programme.inOrder()) {
             if (session.kind() != SessionKind.BREAK) {
                 List<Row> rows = rows(Subjects.of(gathering, session));
-                meetings.add(meeting(session, rows.stream().filter(it -> it.part() != Part.COMMITMENT)));
+                meetings.add(meeting(
+                        session, rows.stream().filter(it -> it.part() != Part.COMMITMENT), exchanges(shown, session)));
                 pledges.addAll(rows);
             }
         }
@@ -67,7 +71,25 @@ class Drafting {
                         .toList());
     }
 
-    private static Meeting meeting(Session session, Stream<Row> rows) {
+    /** Who is thanked, as long as nobody says otherwise. */
+    Thanks thanks(Gathering gathering) {
+        return Thanks.of(programmes.get(gathering).facts().funding());
+    }
+
+    private static List<Exchange> exchanges(List<VisitsShown.Shown> shown, Session session) {
+        return shown.stream()
+                .filter(it -> it.session().equals(session.id()))
+                .flatMap(it -> it.exchanges().stream())
+                .map(it ->
+                        new Exchange(it.id(), it.path(), it.station(), it.question(), it.answer(), counted(it.votes())))
+                .toList();
+    }
+
+    private static int counted(int votes) {
+        return votes < Headcount.FEWEST ? 0 : votes;
+    }
+
+    private static Meeting meeting(Session session, Stream<Row> rows, List<Exchange> exchanges) {
         return new Meeting(
                 session.id(),
                 session.kind(),
@@ -75,7 +97,8 @@ class Drafting {
                 session.said(),
                 session.speakers(),
                 session.practices(),
-                rows.toList());
+                rows.toList(),
+                exchanges);
     }
 
     /** Nothing that is still hidden from those who write. */
@@ -110,7 +133,7 @@ class Drafting {
                 line.words(),
                 line.said().who(),
                 line.said().due(),
-                votes < Headcount.FEWEST ? 0 : votes,
+                counted(votes),
                 line.done());
     }
 

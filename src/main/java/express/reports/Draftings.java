@@ -35,7 +35,7 @@ class Draftings {
 
     void begin(Viewer by, Gathering gathering, List<String> languages) {
         Findings found = drafting.draft(gathering);
-        reports.begin(gathering, languages, found);
+        reports.begin(gathering, languages, found, drafting.thanks(gathering));
         List<OrganisationId> senders = participation.organisations(gathering);
         records.partners().add(gathering.id(), gathering.host(), senders);
         records.commitments().take(gathering, found.pledges(), drafting.authors(found));

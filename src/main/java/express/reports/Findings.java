@@ -4,12 +4,12 @@ import express.base.ChainStep;
 import express.boards.Part;
 import express.gatherings.Said;
 import express.gatherings.SessionKind;
-import express.polls.Poll;
 import express.registration.Headcount;
 import express.worksheets.SessionNotes.Note;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,11 @@ record Findings(
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** A session, with what was written in it. */
+    /**
+     * A session, with what was written in it.
+     *
+     * @param exchanges what was asked where a study visit was shown in it
+     */
     record Meeting(
             UUID id,
             SessionKind kind,
@@ -44,7 +48,13 @@ record Findings(
             Said said,
             List<UUID> speakers,
             List<String> practices,
-            List<Row> rows) {
+            List<Row> rows,
+            @Nullable List<Exchange> exchanges) {
+
+        /** What was kept before questions were taken has none. */
+        Meeting {
+            exchanges = exchanges == null ? List.of() : exchanges;
+        }
 
         /** What weighed most with those who were there first. */
         List<Row> list(Part part) {
@@ -55,14 +65,19 @@ record Findings(
         }
 
         Meeting saying(UnaryOperator<String> words) {
-            return new Meeting(
-                    id,
-                    kind,
-                    step,
-                    said,
-                    speakers,
-                    practices,
-                    rows.stream().map(row -> row.saying(words)).toList());
+            return with(
+                    rows.stream().map(row -> row.saying(words)).toList(),
+                    exchanges.stream().map(it -> it.saying(words)).toList());
+        }
+
+        private Meeting with(List<Row> others, List<Exchange> asked) {
+            return new Meeting(id, kind, step, said, speakers, practices, others, asked);
+        }
+
+        Meeting without(Set<UUID> lines) {
+            return with(
+                    rows.stream().filter(it -> !lines.contains(it.line())).toList(),
+                    exchanges.stream().filter(it -> !lines.contains(it.id())).toList());
         }
 
         List<Part> parts() {
@@ -108,40 +123,17 @@ record Findings(
         }
 
         Sheet saying(UnaryOperator<String> words) {
-            return new Sheet(
-                    network,
-                    name,
-                    path,
-                    language,
-                    heldOn,
-                    notes.stream()
-                            .map(it -> new Note(it.id(), it.part(), words.apply(it.words()), it.path()))
-                            .toList());
+            return with(notes.stream()
+                    .map(it -> new Note(it.id(), it.part(), words.apply(it.words()), it.path()))
+                    .toList());
         }
-    }
 
-    /** An evaluation. */
-    record Judgement(String path, String language, int answered, List<Asked> questions) {
-
-        Judgement saying(UnaryOperator<String> words) {
-            return new Judgement(
-                    path,
-                    language,
-                    answered,
-                    questions.stream().map(it -> it.saying(words)).toList());
+        private Sheet with(List<Note> others) {
+            return new Sheet(network, name, path, language, heldOn, others);
         }
-    }
 
-    /**
-     * @param counts of each option or grade
-     * @param tenths of the mean of grades, or 0
-     */
-    record Asked(
-            String words, Poll.Kind kind, List<String> options, List<Integer> counts, List<String> said, int tenths) {
-
-        Asked saying(UnaryOperator<String> other) {
-            return new Asked(
-                    words, kind, options, counts, said.stream().map(other).toList(), tenths);
+        Sheet without(Set<UUID> lines) {
+            return with(notes.stream().filter(it -> !lines.contains(it.id())).toList());
         }
     }
 
@@ -157,6 +149,21 @@ record Findings(
 
     Findings with(List<Sheet> given) {
         return new Findings(people, organisations, meetings, given, pledges, judgements);
+    }
+
+    /** But for single lines. */
+    Findings without(Set<UUID> lines) {
+        return lines.isEmpty()
+                ? this
+                : new Findings(
+                        people,
+                        organisations,
+                        meetings.stream().map(it -> it.without(lines)).toList(),
+                        sheets.stream().map(it -> it.without(lines)).toList(),
+                        pledges.stream()
+                                .filter(it -> !lines.contains(it.line()))
+                                .toList(),
+                        judgements.stream().map(it -> it.without(lines)).toList());
     }
 
     /** With what people wrote in other words. */

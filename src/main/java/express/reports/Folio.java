@@ -55,6 +55,13 @@ record Folio(
                 .toList();
     }
 
+    List<String> answer(Screen screen, Exchange asked) {
+        return shown(screen, asked.answer())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
     String language(Screen screen, Section section) {
         return content.languageOf(section, screen.lang());
     }
@@ -76,13 +83,6 @@ record Folio(
 
     List<Section> told() {
         return sections().stream().filter(this::says).toList();
-    }
-
-    String title(Screen screen, Section section) {
-        return section.step() == null
-                ? screen.text(section.key())
-                : screen.text(
-                        section.key(), screen.text("step." + section.step().slug()));
     }
 
     /** As the programme names them today: whoever does not want to be named any more is not. */

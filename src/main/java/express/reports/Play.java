@@ -20,7 +20,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 record Play(
         String gathering,
-        String project,
         Map<String, Map<String, String>> words,
         Map<ChainStep, List<Line>> themes,
         List<Pledge> commitments,

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,7 +36,9 @@ class Reports {
     @Transactional(readOnly = true)
     Optional<Report> find(UUID gathering) {
         return jdbc.sql("""
-            select gathering_id, host_id, languages, edition, findings, drafted_at, thanks, policies
+            select gathering_id, host_id, languages, edition, findings, drafted_at, thanks, policies,
+                   array(select line_id from reports.omission where omission.gathering_id = report.gathering_id)
+                       as left_out
             from reports.report
             where gathering_id = :gathering
             """)
@@ -53,7 +56,8 @@ class Reports {
                 Findings.read(row.getString("findings")),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
                 JSON.readValue(row.getString("thanks"), Thanks.class),
-                list(row.getArray("policies"), UUID[].class));
+                list(row.getArray("policies"), UUID[].class),
+                Set.copyOf(list(row.getArray("left_out"), UUID[].class)));
     }
 
     private static <T> List<T> list(Array array, Class<T[]> type) throws SQLException {
@@ -66,7 +70,7 @@ class Reports {
     }
 
     /** Of two who begin it at once both get the same. */
-    void begin(Gathering gathering, List<String> languages, Findings findings) {
+    void begin(Gathering gathering, List<String> languages, Findings findings, Thanks thanks) {
         jdbc.sql("""
             insert into reports.report (
                 gathering_id, host_id, languages, edition, findings, drafted_at, thanks, policies)
@@ -78,7 +82,7 @@ class Reports {
                         .and("host", gathering.host())
                         .and("languages", languages)
                         .and("findings", findings.json())
-                        .and("thanks", JSON.writeValueAsString(Thanks.NONE))
+                        .and("thanks", JSON.writeValueAsString(thanks))
                         .and("now", time.instant()))
                 .update();
     }

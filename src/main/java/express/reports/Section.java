@@ -2,8 +2,10 @@ package express.reports;
 
 import express.base.ChainStep;
 import express.gatherings.SessionKind;
+import express.ui.Screen;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,14 @@ record Section(Part part, @Nullable ChainStep step) {
 
     String key() {
         return "reports.part." + part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Section> find(Findings findings, String slug) {
+        return list(findings).stream().filter(it -> it.slug().equals(slug)).findFirst();
+    }
+
+    String title(Screen screen) {
+        return step == null ? screen.text(key()) : screen.text(key(), screen.text("step." + step.slug()));
     }
 
     /** The sessions of which it tells. */

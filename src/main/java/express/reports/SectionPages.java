@@ -70,16 +70,9 @@ class SectionPages {
     @GetMapping(PATH)
     ModelAndView ask(Screen screen, @PathVariable String slug, @PathVariable String section) {
         ReportDesk.View view = desk.open(screen.viewer(), slug);
-        Section wanted = find(view, section);
+        Section wanted = Section.find(view.report().findings(), section).orElseThrow(NotFound::new);
         Form form = SectionForm.of(editing.both(view.report(), wanted));
         return screen.show("reports/section", page(screen, view, wanted, form, List.of()));
-    }
-
-    private static Section find(ReportDesk.View view, String slug) {
-        return Section.list(view.report().findings()).stream()
-                .filter(it -> it.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(NotFound::new);
     }
 
     private SectionPage page(Screen screen, ReportDesk.View view, Section section, Form form, List<Wording> theirs) {
@@ -94,7 +87,7 @@ class SectionPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         ReportDesk.View view = desk.open(screen.viewer(), slug);
-        Section wanted = find(view, section);
+        Section wanted = Section.find(view.report().findings(), section).orElseThrow(NotFound::new);
         var typed = new SectionForm(Form.typed(request));
         List<Form.Wrong> faults = typed.faults(view.report().languages());
         if (!faults.isEmpty()) {

@@ -1,5 +1,6 @@
 package express.reports;
 
+import express.gatherings.Funding;
 import express.practices.Cofunding;
 import express.ui.Screen;
 import java.util.List;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 record Thanks(Cofunding.@Nullable Extent extent, Cofunding.@Nullable Programme programme, String project) {
 
     static final Thanks NONE = new Thanks(null, null, "");
+
+    /** As it is said of the gathering. */
+    static Thanks of(Funding funding) {
+        return new Thanks(funding.extent(), funding.programme(), funding.called());
+    }
 
     /** Line by line. */
     List<String> said(Screen screen) {

@@ -33,26 +33,30 @@ class Unnaming {
         findings(gathering, words);
         wordings(gathering, words);
         commitments(gathering, words);
+        contributions(gathering, words);
+        voices(gathering, words);
         jdbc.sql("update reports.commitment set author = '' where author = :author")
                 .paramSource(Parameters.with("author", "guest " + participant))
                 .update();
     }
 
-    private record Published(int version, String content) {}
+    private record Published(int version, String changed, String content) {}
 
     private void publications(UUID gathering, UnaryOperator<String> words) {
-        jdbc.sql("select version, content from reports.publication where gathering_id = :gathering")
+        jdbc.sql("select version, changed, content from reports.publication where gathering_id = :gathering")
                 .paramSource(of(gathering))
                 .query(Published.class)
                 .list()
                 .forEach(it -> jdbc.sql("""
                     update reports.publication
-                    set content = cast(:content as jsonb)
+                    set content = cast(:content as jsonb),
+                        changed = :changed
                     where gathering_id = :gathering
                       and version = :version
                     """)
                         .paramSource(of(gathering)
                                 .and("version", it.version())
+                                .and("changed", words.apply(it.changed()))
                                 .and(
                                         "content",
                                         Content.read(it.content()).saying(words).json()))
@@ -116,6 +120,51 @@ class Unnaming {
                                 .and("id", it.id())
                                 .and("words", words.apply(it.words()))
                                 .and("who", words.apply(it.who())))
+                        .update());
+    }
+
+    private record Given(UUID network, String sheet) {}
+
+    private void contributions(UUID gathering, UnaryOperator<String> words) {
+        jdbc.sql("select network_id as network, sheet from reports.contribution where gathering_id = :gathering")
+                .paramSource(of(gathering))
+                .query(Given.class)
+                .list()
+                .forEach(it -> jdbc.sql("""
+                    update reports.contribution
+                    set sheet = cast(:sheet as jsonb)
+                    where gathering_id = :gathering
+                      and network_id = :network
+                    """)
+                        .paramSource(of(gathering)
+                                .and("network", it.network())
+                                .and(
+                                        "sheet",
+                                        Contributions.json(
+                                                Contributions.read(it.sheet()).saying(words))))
+                        .update());
+    }
+
+    private record Said(UUID organisation, int number, String words) {}
+
+    private void voices(UUID gathering, UnaryOperator<String> words) {
+        jdbc.sql("""
+            select organisation_id as organisation, number, words
+            from reports.voice
+            where gathering_id = :gathering
+            """)
+                .paramSource(of(gathering))
+                .query(Said.class)
+                .list()
+                .forEach(it -> jdbc.sql("""
+                    update reports.voice
+                    set words = :other
+                    where gathering_id = :gathering
+                      and organisation_id = :organisation
+                      and number = :number
+                    """)
+                        .paramSource(
+                                Parameters.of(it).and("gathering", gathering).and("other", words.apply(it.words())))
                         .update());
     }
 }

@@ -22,6 +22,7 @@
             "registration",
             "texts",
             "ui",
+            "visits",
             "worksheets"
         })
 package express.reports;

@@ -42,6 +42,7 @@ final class Follower implements SmartLifecycle {
     private final String installation;
     private final InstantSource time;
     private final Map<Index, List<Following>> followings = new IdentityHashMap<>();
+    private final Courtesy courtesy = new Courtesy();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private OptionalLong seen = OptionalLong.empty();
     private long lookAgain = System.nanoTime();
@@ -83,10 +84,15 @@ final class Follower implements SmartLifecycle {
     }
 
     private Duration tryToLook() {
+        if (isWhole() && courtesy.waits()) {
+            return PAUSE;
+        }
         try {
+            long begun = System.nanoTime();
             boolean all = look();
+            courtesy.worked(System.nanoTime() - begun);
             complaint = "";
-            return all ? PAUSE : Duration.ZERO;
+            return all || isWhole() ? PAUSE : Duration.ZERO;
         } catch (IOException | AlreadyClosedException | Error broken) {
             complain("the search index failed, and is built anew: {}", broken);
             startOver();
@@ -228,6 +234,11 @@ final class Follower implements SmartLifecycle {
     boolean isBuilding() {
         Index answering = indexes.current();
         return answering == null || !answering.isWhole() || indexes.next() != null;
+    }
+
+    /** Whether people find what there is, so that what is new may be late. */
+    private boolean isWhole() {
+        return !isBuilding();
     }
 
     boolean isInMemory() {

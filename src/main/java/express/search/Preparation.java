@@ -69,15 +69,22 @@ final class Preparation {
     private final Set<Term> used = new HashSet<>();
     private final Map<Term, TermStates> states = new HashMap<>();
     private final List<Mention> guessed = new ArrayList<>();
+    private final boolean wide;
     private boolean cut;
 
     Preparation(Reading reading, Concepts concepts, Inquiry inquiry) {
+        this(reading, concepts, inquiry, true);
+    }
+
+    /** @param wide whether what is only related to what is meant may be found, too */
+    Preparation(Reading reading, Concepts concepts, Inquiry inquiry, boolean wide) {
         this.reading = reading;
         this.concepts = concepts;
         this.inquiry = inquiry;
         this.asked = Asked.of(inquiry.words());
         this.language = Fields.language(inquiry.language());
         this.splitter = WordSplitter.of(inquiry.language());
+        this.wide = wide;
         this.cut = asked.cut();
     }
 
@@ -287,7 +294,9 @@ final class Preparation {
     private void addConcepts(List<Mention> mentions) throws IOException {
         Map<String, Float> weights = new HashMap<>();
         mentions.forEach(it -> weights.merge(it.concept(), it.weight(), Math::max));
-        related(weights).forEach((concept, weight) -> weights.merge(concept, weight, Math::max));
+        if (wide) {
+            related(weights).forEach((concept, weight) -> weights.merge(concept, weight, Math::max));
+        }
         for (Map.Entry<String, Float> meant : weights.entrySet()) {
             float sure = (float) Math.pow(meant.getValue(), VAGUENESS);
             add(new Term(Fields.CONCEPTS, meant.getKey()), MEANT * sure);

@@ -17,6 +17,10 @@ public class Search {
 
     private static final int MOST = 1_000;
     private static final int NEAR = 5;
+
+    /** Nobody leafs through more than so many. */
+    private static final int ENOUGH = 100;
+
     private static final Found NOTHING =
             new Found(0, List.of(), Map.of(), new Understood(List.of(), false), List.of(), false);
 
@@ -126,8 +130,14 @@ public class Search {
         return otherwise;
     }
 
+    /** What is only related to what is meant would be most of what is looked through, so it is found where it is missed. */
     private Found find(Index index, Reading reading, Inquiry inquiry) throws IOException {
-        Prepared prepared = new Preparation(reading, concepts, inquiry).prepare();
+        Found found = find(index, reading, inquiry, false);
+        return found.total() < ENOUGH && !inquiry.words().isBlank() ? find(index, reading, inquiry, true) : found;
+    }
+
+    private Found find(Index index, Reading reading, Inquiry inquiry, boolean wide) throws IOException {
+        Prepared prepared = new Preparation(reading, concepts, inquiry, wide).prepare();
         int from = Math.clamp(inquiry.from(), 0, MOST);
         int to = from + Math.clamp(inquiry.most(), 0, MOST);
         Choice choice = Choice.of(reading, inquiry.kind(), inquiry.facets());

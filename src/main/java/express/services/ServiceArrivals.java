@@ -30,7 +30,35 @@ public class ServiceArrivals {
         this.jdbc = jdbc;
     }
 
+    /** Before very many come: plans made when there was little would go through all of it each time. */
+    public void weigh() {
+        jdbc.sql("""
+            analyze services.service, services.intake, services.site, services.offered_at, services.change,
+                services.supply
+            """).update();
+    }
+
+    /**
+     * With where they are offered. What services have comes before them, so that all that follows services, counts them
+     * or finds them is told of each once.
+     */
+    public void put(Collection<Service> services, Collection<Offer> offers) {
+        jdbc.sql("set constraints services.offered_at_service_id_fkey, services.intake_service_id_fkey deferred")
+                .update();
+        if (!offers.isEmpty()) {
+            putOffers(offers);
+        }
+        if (!services.isEmpty()) {
+            putIntakes(services);
+            putThemselves(services);
+        }
+    }
+
     public void put(Collection<Service> services) {
+        put(services, List.of());
+    }
+
+    private void putThemselves(Collection<Service> services) {
         jdbc.sql("""
             insert into services.service (
                 id, organisation_id, name, language, description, steps, statuses, groups, minimum_age, maximum_age,
@@ -71,7 +99,6 @@ public class ServiceArrivals {
             """)
                 .param("rows", rows(services.stream().map(ServiceRow::of).toList()))
                 .update();
-        putIntakes(services);
     }
 
     private static String rows(List<? extends Record> rows) {

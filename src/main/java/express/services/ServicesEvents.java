@@ -23,4 +23,27 @@ public final class ServicesEvents {
             @Nullable Group group,
             @Nullable Locale language,
             @Nullable String district) {}
+
+    /**
+     * Something came, or did not come, of sending somebody on to a service in a network. It says nothing of who it was.
+     *
+     * @param district as the sites of services call it
+     * @param days since they were sent
+     */
+    public record Referred(
+            NetworkId network,
+            ChainStep step,
+            @Nullable Locale language,
+            @Nullable String district,
+            Came came,
+            int days) {
+
+        /** What it was. */
+        public enum Came {
+            ACCEPTED,
+            MET,
+            DECLINED,
+            NOT_REACHED
+        }
+    }
 }

@@ -1,10 +1,12 @@
 /**
- * Translation by machine, for modules that keep texts in several languages. What a machine says is plain text, and a
- * draft until a person has checked it: whoever asks for it keeps it as such. Nothing is sent unless the installation
- * names a service, and whoever asks sends nothing about people.
+ * Words in other languages than the one in which they were written. What a machine translates, for modules that keep
+ * texts in several languages, is plain text and a draft until a person has checked it; nothing is sent unless the
+ * installation names a service. What pages for newcomers say is a draft until somebody who speaks the language has
+ * confirmed it: editors do so on the translators' page and propose better words, and whoever must not speak in words that
+ * nobody vouches for asks {@code Confirmed}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"base", "database", "people", "ui"})
 package express.translation;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Styles, behaviours and pictures, read once at start. The components' style sheets are joined in the order of
- * {@code css/order.txt}; each address holds a hash of its content, so that browsers keep it for good and still see a
+ * {@code css/order.txt}, those of pages for newcomers in that of {@code css/newcomers-order.txt}; each address holds a hash of its content, so that browsers keep it for good and still see a
  * release at once.
  */
 @Component
@@ -36,11 +36,12 @@ class Assets {
     private final Map<String, Asset> byPath;
 
     Assets() throws IOException {
-        List<String> everywhere = everywhere();
+        List<String> everywhere = inOrder("order.txt");
         add("express.css", joined(everywhere));
+        add("newcomers.css", joined(inOrder("newcomers-order.txt")));
         for (Resource file : found("classpath:static/css/*.css").toList()) {
             String name = Optional.ofNullable(file.getFilename()).orElseThrow();
-            if (!everywhere.contains(name)) {
+            if (!everywhere.contains(name) && !byName.containsKey(name)) {
                 add(name, joined(List.of(name)));
             }
         }
@@ -52,8 +53,8 @@ class Assets {
     }
 
     /** The styles that every page loads, in their order; pages that need others name them in their head. */
-    private static List<String> everywhere() {
-        String order = new String(bytes(new ClassPathResource("static/css/order.txt")), StandardCharsets.UTF_8);
+    private static List<String> inOrder(String file) {
+        String order = new String(bytes(new ClassPathResource("static/css/" + file)), StandardCharsets.UTF_8);
         return order.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
     }
 

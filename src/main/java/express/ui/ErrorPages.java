@@ -96,10 +96,24 @@ class ErrorPages {
             response.setHeader(HttpHeaders.RETRY_AFTER, "30");
         }
         Screen screen = screens.on(request);
+        if (screen.forNewcomers()) {
+            return shown(screen, "ui/newcomer-error", forNewcomers(status, screen));
+        }
         String key = "ui.error." + (EXPLAINED.contains(status.value()) ? status.value() : 500);
         String reference = status.value() == 500 ? RequestReference.find(request) : null;
         var page = new ErrorPage(status.value(), screen.text(key + ".title"), screen.text(key + ".advice"), reference);
-        return isForMachines(request) ? problem(page) : shown(screen, page);
+        return isForMachines(request) ? problem(page) : shown(screen, "ui/error", page);
+    }
+
+    /** In as few words as can be: too often, not there, or out of order. */
+    private static ErrorPage forNewcomers(HttpStatusCode status, Screen screen) {
+        String key = "ui.newcomers.error."
+                + switch (status.value()) {
+                    case 429 -> "often";
+                    case 404, 410 -> "gone";
+                    default -> "broken";
+                };
+        return new ErrorPage(status.value(), screen.text(key + ".title"), screen.text(key + ".advice"), null);
     }
 
     private static boolean isForMachines(HttpServletRequest request) {
@@ -107,8 +121,8 @@ class ErrorPages {
         return (failed == null ? request.getRequestURI() : failed.toString()).startsWith("/api/");
     }
 
-    private static ModelAndView shown(Screen screen, ErrorPage page) {
-        ModelAndView shown = screen.show("ui/error", page);
+    private static ModelAndView shown(Screen screen, String template, ErrorPage page) {
+        ModelAndView shown = screen.show(template, page);
         shown.setStatus(HttpStatus.valueOf(page.status()));
         return shown;
     }

@@ -1,19 +1,19 @@
 package express.ui;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.WebUtils;
 
-/** Remembers for the next pages which language the reader chose. */
+/** Remembers for the next pages which language the reader chose: on pages for newcomers for a short while only. */
 @Component
-public class LanguageChoice extends OncePerRequestFilter {
+public class LanguageChoice implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Languages languages;
 
@@ -21,12 +21,22 @@ public class LanguageChoice extends OncePerRequestFilter {
         this.languages = languages;
     }
 
+    /** Before the one that may ask to sign in first. */
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String asked = request.getMethod().equals("GET") ? request.getParameter(Languages.PARAMETER) : null;
-        languages.find(asked).ifPresent(chosen -> choose(response, chosen));
-        chain.doFilter(request, response);
+        if (ForNewcomers.Pages.contain(request)) {
+            ForNewcomers.Pages.leaveNothing(response);
+            languages.findForNewcomers(asked).ifPresent(chosen -> ForNewcomers.Pages.remember(response, chosen));
+        } else {
+            languages.find(asked).ifPresent(chosen -> choose(response, chosen));
+        }
+        return true;
     }
 
     /** The language of somebody who has come in; what was chosen in this browser before holds. */

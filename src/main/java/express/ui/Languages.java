@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The languages in which pages can be read: those for which there are message files. Chooses one for a request, by
- * {@code ?lang=}, then by what the reader chose before, then by what the browser asks for.
+ * The languages in which pages can be read: those for which there are message files. Pages for newcomers can be read in
+ * more of them. Chooses one for a request, by {@code ?lang=}, then by what the reader chose before, then by what the
+ * browser asks for.
  */
 @Component
 public class Languages {
@@ -24,22 +25,38 @@ public class Languages {
     static final String COOKIE = "lang";
 
     private final List<Locale> all;
+    private final List<Locale> newcomers;
 
     @Autowired
     Languages(MessageFiles files) {
-        this(files.translated());
+        this(files.translated(), files.translatedForNewcomers());
     }
 
-    Languages(Stream<Locale> translated) {
+    Languages(Stream<Locale> translated, Stream<Locale> forNewcomers) {
         this.all = Stream.concat(Stream.of(SOURCE), translated).distinct().toList();
+        this.newcomers = Stream.concat(all.stream(), forNewcomers).distinct().toList();
     }
 
     public List<Locale> all() {
         return all;
     }
 
+    /** Those of pages for newcomers: all others, and more. */
+    public List<Locale> newcomers() {
+        return newcomers;
+    }
+
     /** The language offered that a tag means, if any. Dari is Persian of Afghanistan to CLDR. */
     public Optional<Locale> find(@Nullable String tag) {
+        return find(tag, all);
+    }
+
+    /** The same on pages for newcomers. */
+    public Optional<Locale> findForNewcomers(@Nullable String tag) {
+        return find(tag, newcomers);
+    }
+
+    private static Optional<Locale> find(@Nullable String tag, List<Locale> offered) {
         if (tag == null || tag.length() > 35) {
             return Optional.empty();
         }
@@ -47,25 +64,39 @@ public class Languages {
         Locale known = wanted.getLanguage().equals("prs") ? Locale.forLanguageTag("fa-AF") : wanted;
         return Optional.ofNullable(Locale.lookup(
                 List.of(new Locale.LanguageRange(known.toLanguageTag().equals("und") ? "*" : known.toLanguageTag())),
-                all));
+                offered));
     }
 
     Locale of(HttpServletRequest request) {
         return find(request.getParameter(PARAMETER))
-                .or(() -> find(cookie(request)))
-                .or(() -> preferred(request))
+                .or(() -> find(cookie(request, COOKIE)))
+                .or(() -> preferred(request, all))
                 .orElse(SOURCE);
     }
 
-    private Optional<Locale> preferred(HttpServletRequest request) {
+    Locale forNewcomers(HttpServletRequest request) {
+        return findForNewcomers(request.getParameter(PARAMETER))
+                .or(() -> findForNewcomers(cookie(request, ForNewcomers.COOKIE)))
+                .or(() -> find(cookie(request, COOKIE)))
+                .or(() -> preferred(request, newcomers))
+                .orElse(SOURCE);
+    }
+
+    /** A language of pages for newcomers that was asked for on another page. */
+    Optional<Locale> missed(HttpServletRequest request) {
+        String asked = request.getParameter(PARAMETER);
+        return find(asked).isPresent() ? Optional.empty() : findForNewcomers(asked);
+    }
+
+    private static Optional<Locale> preferred(HttpServletRequest request, List<Locale> offered) {
         return Collections.list(request.getLocales()).stream()
                 .limit(10)
-                .flatMap(locale -> find(locale.toLanguageTag()).stream())
+                .flatMap(locale -> find(locale.toLanguageTag(), offered).stream())
                 .findFirst();
     }
 
-    private static @Nullable String cookie(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
+        Cookie cookie = WebUtils.getCookie(request, name);
         return cookie == null ? null : cookie.getValue();
     }
 

@@ -32,10 +32,19 @@ class MessageFiles {
 
     /** The languages other than English that the shared words are written in. */
     Stream<Locale> translated() {
+        return languagesOf("ui_");
+    }
+
+    /** Those in which the shared words of pages for newcomers are written. */
+    Stream<Locale> translatedForNewcomers() {
+        return languagesOf("ui-newcomers_");
+    }
+
+    private Stream<Locale> languagesOf(String file) {
         return all.stream()
                 .map(MessageFiles::name)
-                .filter(name -> name.startsWith("ui_"))
-                .map(name -> Locale.forLanguageTag(name.substring("ui_".length())))
+                .filter(name -> name.startsWith(file))
+                .map(name -> Locale.forLanguageTag(name.substring(file.length())))
                 .sorted((one, other) -> Languages.ownName(one).compareTo(Languages.ownName(other)));
     }
 
@@ -46,7 +55,7 @@ class MessageFiles {
                 .toList();
     }
 
-    private static String name(Resource file) {
+    static String name(Resource file) {
         return Optional.ofNullable(file.getFilename()).orElseThrow().replace(".properties", "");
     }
 }

@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,18 +21,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
 
+    private static final String NEWCOMERS = "-newcomers";
+
     private final Map<Locale, Map<String, Pattern>> byLanguage = new HashMap<>();
+    private final List<Source> newcomers = new ArrayList<>();
 
     Messages(Languages languages, MessageFiles files) throws IOException {
-        for (Locale language : languages.all()) {
+        for (Locale language : languages.newcomers()) {
             byLanguage.put(language, load(files.in(language), language));
         }
     }
 
-    private static Map<String, Pattern> load(List<Resource> files, Locale language) throws IOException {
+    private Map<String, Pattern> load(List<Resource> files, Locale language) throws IOException {
         var patterns = new HashMap<String, Pattern>();
         for (Resource file : files) {
-            read(file).forEach((key, text) -> patterns.put((String) key, Pattern.of((String) text, language)));
+            String name = MessageFiles.name(file).replaceFirst("_.*", "");
+            read(file).forEach((key, text) -> {
+                patterns.put((String) key, Pattern.of((String) text, language));
+                if (name.endsWith(NEWCOMERS)) {
+                    newcomers.add(new Source(name, language, (String) key, (String) text));
+                }
+            });
         }
         return patterns;
     }
@@ -51,6 +61,14 @@ public class Messages {
             pattern = byLanguage.get(Languages.SOURCE).get(key);
         }
         return pattern == null ? key : pattern.with(arguments);
+    }
+
+    /** One text as it stands in its file, by module of texts and language. */
+    public record Source(String file, Locale language, String key, String pattern) {}
+
+    /** All texts of pages for newcomers: those whose files end with {@code -newcomers}. */
+    public List<Source> newcomers() {
+        return newcomers;
     }
 
     public boolean knows(String key) {

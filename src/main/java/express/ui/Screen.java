@@ -186,6 +186,30 @@ public final class Screen {
         return frame.languages().all();
     }
 
+    /** Those of pages for newcomers. */
+    public List<Locale> newcomerLanguages() {
+        return frame.languages().newcomers();
+    }
+
+    /** What somebody is told who asked for this page in a language of pages for newcomers, in that language. */
+    @Nullable
+    Missed missed() {
+        return frame.languages()
+                .missed(request)
+                .map(it -> new Missed(
+                        it,
+                        frame.messages().text(it, "ui.newcomers.elsewhere"),
+                        frame.messages().text(it, "ui.newcomers.door")))
+                .orElse(null);
+    }
+
+    /** @param door leads to where it is there */
+    record Missed(Locale language, String words, String door) {}
+
+    boolean forNewcomers() {
+        return ForNewcomers.Pages.contain(request);
+    }
+
     List<MenuEntry> menu(MenuEntry.Place place) {
         return frame.menu().stream()
                 .filter(entry -> entry.place() == place && entry.isFor(viewer))

@@ -3,6 +3,7 @@ package express.ui;
 import express.base.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,11 @@ public class Screens implements HandlerMethodArgumentResolver, WebMvcConfigurer 
 
     /** The screen of a request that no handler answers, such as one that failed. */
     public Screen on(HttpServletRequest request) {
-        return new Screen(frame, request, frame.languages().of(request), viewer(request));
+        boolean newcomers = ForNewcomers.Pages.contain(request);
+        Locale language = newcomers
+                ? frame.languages().forNewcomers(request)
+                : frame.languages().of(request);
+        return new Screen(frame, request, language, viewer(request));
     }
 
     public static Viewer viewer(HttpServletRequest request) {

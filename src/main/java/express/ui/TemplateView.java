@@ -20,7 +20,8 @@ record TemplateView(Templates templates, String template, Screen screen, Object 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        byte[] rendered = templates.render(template, screen, page).toByteArray();
+        byte[] rendered =
+                Packing.accepted(templates.render(template, screen, page).toByteArray(), request, response);
         response.setContentType(getContentType());
         response.setHeader("Content-Language", screen.lang());
         response.setContentLength(rendered.length);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param during whether while the visit was shown there
  * @param shown whether everybody reads it
  */
-public record Question(
+record Question(
         UUID id,
         UUID visit,
         UUID station,

@@ -1,32 +1,15 @@
 package express.visits;
 
-import express.database.Acting;
-import java.util.function.Supplier;
+import express.database.OnBehalf;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.TransactionDefinition;
 
-/** Work for those who come without an account, and for pictures. The tables know it by its name. */
+/** For participants who ask, and for pictures. */
 @Component
-class SideDoor {
-
-    private static final String PURPOSE = "visits";
-
-    private final TransactionTemplate transaction;
+class SideDoor extends OnBehalf {
 
     SideDoor(PlatformTransactionManager transactions) {
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-    }
-
-    <T> T open(Supplier<T> work) {
-        return Acting.inBackground(PURPOSE, () -> transaction.execute(status -> work.get()));
-    }
-
-    void run(Runnable work) {
-        open(() -> {
-            work.run();
-            return true;
-        });
+        super("visits", transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn whether nobody else reads it any more
  * @param invented made up to show how it works
  */
-public record StudyVisit(
+record StudyVisit(
         UUID id,
         String slug,
         OrganisationId organisation,
@@ -22,7 +22,7 @@ public record StudyVisit(
         boolean withdrawn,
         boolean invented) {
 
-    public String path() {
+    String path() {
         return VisitPages.PATH + "/" + slug;
     }
 
@@ -30,7 +30,7 @@ public record StudyVisit(
         return path() + "/stations/" + number;
     }
 
-    public boolean published() {
+    boolean published() {
         return version > 0 && !withdrawn;
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What there is to see in a study visit, in order: a draft, or a version that was published. */
-public record Tour(Said said, List<Station> stations) {
+record Tour(Said said, List<Station> stations) {
 
     static final int MOST_STATIONS = 30;
 
@@ -28,7 +28,7 @@ public record Tour(Said said, List<Station> stations) {
      *
      * @param edition how often it was written, by which it is noticed that two do so at once
      */
-    public record Station(
+    record Station(
             UUID id,
             int edition,
             Said said,
@@ -46,10 +46,10 @@ public record Tour(Said said, List<Station> stations) {
     }
 
     /** @param said as a title what is to be seen, for those who do not see it; then the caption */
-    public record Shot(UUID file, int width, int height, String credit, Said said) {}
+    record Shot(UUID file, int width, int height, String credit, Said said) {}
 
     /** @param said as a title what it is; then all that is said and shown in it, so that nobody needs it */
-    public record Film(String address, Said said) {}
+    record Film(String address, Said said) {}
 
     String json() {
         return JSON.writeValueAsString(this);

@@ -18,10 +18,11 @@ public class VisitsShown {
      * @param during whether while the visit was shown
      * @param answer empty while there is none
      */
-    public record Exchange(Said station, boolean during, String question, String answer, int votes) {}
+    public record Exchange(
+            UUID id, String path, Said station, boolean during, String question, String answer, int votes) {}
 
     /** @param session in which it was shown */
-    public record Shown(StudyVisit visit, UUID session, Said said, List<Exchange> exchanges) {}
+    public record Shown(UUID session, List<Exchange> exchanges) {}
 
     private final Showings showings;
     private final StudyVisits visits;
@@ -35,26 +36,31 @@ public class VisitsShown {
         this.questions = questions;
     }
 
-    /** Those that everybody reads; of what was asked there or elsewhere, what everybody reads. */
+    /** Those that everybody reads; of what was asked in this gathering, what everybody reads. */
     public List<Shown> list(Gathering gathering) {
         return showings.list(gathering).stream()
                 .flatMap(it -> visits.listAll(List.of(it.visit())).stream()
                         .filter(StudyVisit::published)
-                        .map(visit -> shown(visit, it.session())))
+                        .map(visit -> shown(visit, it)))
                 .toList();
     }
 
-    private Shown shown(StudyVisit visit, UUID session) {
+    private Shown shown(StudyVisit visit, Showings.Showing showing) {
         Tour tour = tours.published(visit).tour();
         List<Exchange> exchanges = questions.list(visit).stream()
-                .filter(Question::shown)
-                .flatMap(it -> tour.find(it.station()).map(station -> exchange(station, it)).stream())
+                .filter(it -> it.shown() && showing.gathering().equals(it.gathering()))
+                .flatMap(it -> tour
+                        .find(it.station())
+                        .map(station -> exchange(visit.station(tour.number(it.station())), station, it))
+                        .stream())
                 .toList();
-        return new Shown(visit, session, tour.said(), exchanges);
+        return new Shown(showing.session(), exchanges);
     }
 
-    private static Exchange exchange(Tour.Station station, Question it) {
+    private static Exchange exchange(String path, Tour.Station station, Question it) {
         return new Exchange(
+                it.id(),
+                path + "#question-" + it.id(),
                 station.said(),
                 it.during(),
                 it.words(),

@@ -102,12 +102,17 @@ class BreakoutsTest {
         return all;
     }
 
+    /** Where there is an answer at all: of fifty that are drawn two are proved to have none. */
     @Test
     void changeFewSeatsAfterADropOut() {
         for (long seed = 0; seed < Budget.of(3, 50); seed++) {
             Breakouts first = DrawnBreakouts.webinar(seed, 60, 5, 2, true);
             Breakouts roomy = withSizes(first, 11, 13);
-            Seats before = roomy.solve(seed, EFFORT, () -> false).found().orElseThrow();
+            Answer<Seats> whole = roomy.solve(seed, EFFORT, () -> false);
+            if (whole instanceof Answer.Impossible<Seats>) {
+                continue;
+            }
+            Seats before = whole.found().orElseThrow();
             List<Person> stay = roomy.people().subList(1, 60);
             var after = new Breakouts(stay, roomy.groups(), 2, roomy.rules(), roomy.prices(), everySeat(roomy, before));
             Found<Seats> now = (Found<Seats>) after.solve(seed, EFFORT, () -> false);

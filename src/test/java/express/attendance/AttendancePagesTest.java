@@ -204,17 +204,13 @@ class AttendancePagesTest {
                 "content",
                 "Lire un budget\nالأرقام",
                 "signatory",
-                "Ada Lambert",
-                "project",
-                "EXPRESS",
-                "project-number",
-                "2019-1-BE01",
-                "cofunded",
-                "yes");
+                "Ada Lambert");
         Document terms = visits.look(gathered.coordinator(scene), scene.path() + "/terms");
         assertThat(terms.select("#threshold").val()).isEqualTo("50");
         assertThat(terms.select("#years option[selected]").val()).isEqualTo("3");
-        assertThat(terms.select("#cofunded-yes[checked]")).hasSize(1);
+        assertThat(terms.select("main").text())
+                .as("said of the gathering, and not asked again")
+                .contains("Co-funded by the European Union · EXPRESS 2019-1-BE01");
         MockHttpServletResponse wrong = visits.send(
                 gathered.coordinator(scene),
                 scene.path() + "/terms",

@@ -10,14 +10,18 @@ import express.base.Viewer;
 import express.database.Acting;
 import express.registration.Harbour;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -163,13 +167,7 @@ class CertifyingTest {
                 "content",
                 "How a network begins",
                 "signatory",
-                "Ada Lambert, organiser",
-                "project",
-                "EXPRESS",
-                "project-number",
-                "2019-1-BE01",
-                "cofunded",
-                "yes");
+                "Ada Lambert, organiser");
         String link = gathered.link(scene.guests().getFirst());
         assertThat(visits.get(Viewer.VISITOR, link + "/certificate.pdf").getStatus())
                 .isEqualTo(404);
@@ -203,6 +201,60 @@ class CertifyingTest {
                 .contains("It counts");
         assertThat(visits.get(Viewer.VISITOR, link + "/certificate.pdf?lang=ar").getStatus())
                 .isEqualTo(200);
+    }
+
+    @Autowired
+    Reckoning reckoning;
+
+    @Autowired
+    Certifying.Writing writing;
+
+    @Test
+    void namesAllSessionsOfOneTimeWhereItIsNotKnownInWhichSomebodyWas() throws Exception {
+        Gathered.Scene scene = gathered.at("ltta", LocalDateTime.parse("2024-03-04T09:00"), 1);
+        gathered.inTheLobby(scene, scene.guests().getFirst(), 0, 48 * 60);
+        Acting.as(scene.host().coordinator(), () -> {
+            Sheet sheet = reckoning.of(scene.gathering(), scene.programme());
+            Attendee attendee = sheet.get(scene.guests().getFirst());
+            Attested what = writing.attest(sheet, attendee);
+            Slot side =
+                    sheet.slots().stream().filter(Slot::parallel).findFirst().orElseThrow();
+            String all = side.meetings().stream()
+                    .map(it -> it.session().said().title(Locale.ENGLISH))
+                    .collect(Collectors.joining(" · "));
+            assertThat(what.lines()).extracting(Attested.Line::title).contains("One of these at the same time: " + all);
+            assertThat(what.lines().stream().mapToInt(Attested.Line::minutes).sum())
+                    .isEqualTo(what.attended())
+                    .isEqualTo(attendee.tally().possible());
+            return null;
+        });
+    }
+
+    /** Who has no account has the link that came to their address. */
+    @Test
+    void losesItsNameForWhoeverHoldsTheLinkOfTheirRegistration() throws Exception {
+        Gathered.Scene scene = attended(1);
+        issue(scene);
+        String link = gathered.link(scene.guests().getFirst());
+        String number = of(scene).getFirst().number();
+        Document asked = visits.look(Viewer.VISITOR, link + "/certificate/erasure");
+        assertThat(asked.select("main").text()).contains("Guest 0", number, "March 4, 2029");
+        assertThat(visits.get(Viewer.VISITOR, "/registrations/NOBODY/certificate/erasure")
+                        .getStatus())
+                .isEqualTo(404);
+        visits.sent(Viewer.VISITOR, link + "/certificate/erasure");
+        assertThat(visits.get(Viewer.VISITOR, link + "/certificate.pdf").getStatus())
+                .isEqualTo(404);
+        assertThat(visits.get(Viewer.VISITOR, link + "/certificate/erasure").getStatus())
+                .as("done once")
+                .isEqualTo(404);
+        assertThat(visits.look(Viewer.VISITOR, link)
+                        .select("section[aria-labelledby=attendance]")
+                        .text())
+                .contains("Your name was erased from it");
+        assertThat(visits.look(Viewer.VISITOR, "/check/" + number).select("main").text())
+                .contains("It counts")
+                .doesNotContain("Guest 0");
     }
 
     @Test

@@ -16,6 +16,7 @@ import express.base.Role;
 import express.base.Viewer;
 import express.directory.Family;
 import express.directory.Organisation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -109,6 +110,23 @@ class MeetingPagesTest {
                 .isGreaterThan(before.getSequence().getValue());
         meet("2", "hour", "");
         assertThat(event().getDateStart().getValue().hasTime()).isFalse();
+    }
+
+    @Test
+    void lastAsLongAsIsSaidOrTwoHours() throws Exception {
+        meet("0", "hour", "9:00");
+        assertThat(minutes(event())).isEqualTo(120);
+        meet("1", "hour", "9:00", "until", "12:30");
+        assertThat(minutes(event())).isEqualTo(210);
+        meet("2", "hour", "", "until", "");
+        assertThat(event().getDateEnd()).as("a whole day").isNull();
+    }
+
+    private static long minutes(VEvent event) {
+        return Duration.between(
+                        event.getDateStart().getValue().toInstant(),
+                        event.getDateEnd().getValue().toInstant())
+                .toMinutes();
     }
 
     @Test

@@ -256,6 +256,33 @@ class BreakoutPagesTest {
         assertThat(look(it, "/pairs").select("form[action$=/removal]")).isEmpty();
     }
 
+    /** Nobody looks through thousands of names: one is typed, and chosen only where it is several people's. */
+    @Test
+    void findPeopleOfALargeGatheringByWhatIsTyped() throws Exception {
+        Meeting it = forum.meeting(55);
+        Viewer.Person host = it.host().coordinator();
+        harbour.guest(it.host(), it.gathering(), "Ali Twin", "CIVIL_SOCIETY");
+        harbour.guest(it.host(), it.gathering(), "Ali Twin", "CIVIL_SOCIETY");
+        harbour.guest(it.host(), it.gathering(), "Bea Alone", "CIVIL_SOCIETY");
+        assertThat(look(it, "/pairs").select("select#one, select#other, select#guest"))
+                .isEmpty();
+        MockHttpServletResponse several =
+                visits.send(host, it.path() + "/pairs", "one", "ali", "other", "Bea Alone", "together", "no");
+        assertThat(several.getStatus()).isEqualTo(422);
+        Document asked = Jsoup.parse(several.getContentAsString());
+        assertThat(asked.select("select#one option").eachText())
+                .hasSize(3)
+                .allMatch(one -> one.matches("–|Ali Twin · .+"));
+        assertThat(asked.select("input#other").val()).isEqualTo("Bea Alone");
+        String chosen = asked.select("select#one option").last().val();
+        visits.sent(host, it.path() + "/pairs", "one", chosen, "other", "bea al", "together", "no");
+        assertThat(page(look(it, "/pairs"))).contains("Ali Twin", "Bea Alone");
+        MockHttpServletResponse nobody =
+                visits.send(host, it.path() + "/pairs", "one", "Zed", "other", "guest", "together", "no");
+        assertThat(Jsoup.parse(nobody.getContentAsString()).select(".error").text())
+                .contains("Nobody who comes is called like that.", "Several are called like that");
+    }
+
     @Test
     void saysInWordsWhichRulesConflict() throws Exception {
         Meeting it = forum.meeting(7);

@@ -99,6 +99,10 @@ class DropOutTest {
         assertThat(mending.state()).isEqualTo(Proposal.State.FOUND);
         assertThat(mending.measures().moved()).isLessThanOrEqualTo(2);
         Viewer.Person host = it.host().coordinator();
+        assertThat(mailbox.list(World.emailOf(host.id())).stream()
+                        .filter(letter -> letter.get("subject").asString().contains("no longer fit")))
+                .as("its host is written to once, and not again while the first still waits")
+                .hasSize(1);
         Document overview = visits.look(host, it.path());
         assertThat(overview.select(".notice.warning").text()).contains("is ready for you");
         assertThat(visits.look(host, it.gathering().path())

@@ -3,6 +3,7 @@ package express.breakouts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import express.base.Ids;
+import express.gatherings.Funding;
 import express.gatherings.Programme;
 import express.gatherings.Said;
 import express.gatherings.Session;
@@ -37,7 +38,7 @@ class RoundTest {
     }
 
     private static List<Round> rounds(Session... sessions) {
-        var facts = new Programme.Facts("C1", null, "", "Europe/Brussels", List.of("en"));
+        var facts = new Programme.Facts("C1", null, "", "Europe/Brussels", List.of("en"), Funding.NONE);
         return Round.of(new Programme(facts, NOTHING, List.of(), List.of(), List.of(), List.of(sessions)));
     }
 

@@ -245,6 +245,24 @@ class CredentialPagesTest {
     }
 
     @Test
+    void countsWhatWasIssuedTakenBackAndChecked() throws Exception {
+        String path = "/organisations/house-" + house + "/credentials";
+        assertThat(visits.look(administrator, path).select("dl.facts dd").eachText())
+                .containsExactly("1", "0", "0", "0");
+        visits.look(Viewer.VISITOR, "/check/" + issued.number());
+        visits.look(Viewer.VISITOR, "/check?claim=" + issued.claim());
+        bring(bytes(issued.document()), "en");
+        bring(bytes("nothing"), "en");
+        assertThat(visits.look(administrator, path).select("dl.facts dd").eachText())
+                .as("what could be read, however it was brought")
+                .containsExactly("1", "0", "0", "3");
+        visits.sent(administrator, path + "/" + issued.number() + "/revocation", "reason", "MISTAKE");
+        visits.sent(administrator, path + "/" + issued.number() + "/erasure");
+        assertThat(visits.look(administrator, path).select("dl.facts dd").eachText())
+                .containsExactly("1", "1", "1", "3");
+    }
+
+    @Test
     void forgetsANameForWhoeverAsksTheHouseTo() throws Exception {
         String address = "/organisations/house-" + house + "/credentials/" + issued.number() + "/erasure";
         assertThat(visits.send(world.newcomer("Somebody Else"), address).getStatus())

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two listeners on one database stand for two nodes. */
@@ -35,6 +38,9 @@ class ChangesTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    DataSource dataSource;
 
     @Autowired
     Changes here;
@@ -91,6 +97,19 @@ class ChangesTest {
         OptionalLong before = here.edition();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {});
         assertThat(here.edition()).isNotEqualTo(before);
+    }
+
+    @Test
+    void letsWhatIsRememberedStandWhereNothingOfItIsWritten() {
+        var written = new AtomicInteger();
+        var manager = new ViewerTransactions(dataSource, written::incrementAndGet);
+        var apart = new DefaultTransactionAttribute();
+        apart.setLabels(List.of(Changes.APART));
+        manager.commit(manager.getTransaction(apart));
+        assertThat(written).hasValue(0);
+        manager.rollback(manager.getTransaction(apart));
+        manager.commit(manager.getTransaction(new DefaultTransactionAttribute()));
+        assertThat(written).as("any other").hasValue(1);
     }
 
     @Test

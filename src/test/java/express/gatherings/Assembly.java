@@ -4,6 +4,7 @@ import express.base.Ids;
 import express.base.OrganisationId;
 import express.base.Viewer;
 import express.database.Acting;
+import express.practices.Cofunding;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -44,7 +45,17 @@ public class Assembly {
         return Acting.as(
                 coordinator,
                 () -> transaction.execute(status -> {
-                    var facts = new Programme.Facts("C7", Mode.BLENDED, "Harbour house", zone, List.of("en", "fr"));
+                    var facts = new Programme.Facts(
+                            "C7",
+                            Mode.BLENDED,
+                            "Harbour house",
+                            zone,
+                            List.of("en", "fr"),
+                            new Funding(
+                                    Cofunding.Extent.COFUNDED,
+                                    Cofunding.Programme.ERASMUS_PLUS,
+                                    "EXPRESS",
+                                    "2019-1-BE01"));
                     Gathering gathering = arranging.begin(
                             coordinator,
                             new Beginning(

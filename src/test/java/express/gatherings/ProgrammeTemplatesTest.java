@@ -47,7 +47,7 @@ class ProgrammeTemplatesTest {
             List<Programme.Place> rooms = places(template.rooms());
             List<Programme.Place> tracks = places(template.tracks());
             var programme = new Programme(
-                    new Programme.Facts("", template.mode(), "", Zones.USUAL, List.of()),
+                    new Programme.Facts("", template.mode(), "", Zones.USUAL, List.of(), Funding.NONE),
                     Said.NOTHING,
                     rooms,
                     tracks,

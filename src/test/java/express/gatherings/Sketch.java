@@ -43,7 +43,7 @@ public final class Sketch {
 
     public static Programme programme(String zone, Session... sessions) {
         return new Programme(
-                new Programme.Facts("C1", Mode.VIRTUAL, "", zone, List.of("en")),
+                new Programme.Facts("C1", Mode.VIRTUAL, "", zone, List.of("en"), Funding.NONE),
                 said("Learning together"),
                 List.of(new Programme.Place(ROOM, "Plenary"), new Programme.Place(OTHER_ROOM, "Room 1")),
                 List.of(new Programme.Place(TRACK, "Money")),

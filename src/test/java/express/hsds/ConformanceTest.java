@@ -8,7 +8,7 @@ import express.base.OrganisationId;
 import express.database.Acting;
 import express.directory.Organisations;
 import express.hsds.Directory.Brought;
-import express.hsds.Documents.Told;
+import express.hsds.Faults.Told;
 import express.hsds.Present.Thing;
 import express.hsds.Whole.Depth;
 import express.services.ServiceRegister;

@@ -7,7 +7,7 @@ import express.base.NetworkId;
 import express.base.Viewer;
 import express.database.Acting;
 import express.directory.Family;
-import express.hsds.Documents.Told;
+import express.hsds.Faults.Told;
 import express.jobs.Job;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -44,13 +44,21 @@ class Directory {
     private final Bringing bringing;
     private final Imports imports;
     private final Documents documents;
+    private final Faults faults;
     private final Likenesses likenesses;
 
-    Directory(World world, Bringing bringing, Imports imports, Documents documents, Likenesses likenesses) {
+    Directory(
+            World world,
+            Bringing bringing,
+            Imports imports,
+            Documents documents,
+            Faults faults,
+            Likenesses likenesses) {
         this.world = world;
         this.bringing = bringing;
         this.imports = imports;
         this.documents = documents;
+        this.faults = faults;
         this.likenesses = likenesses;
     }
 
@@ -120,7 +128,7 @@ class Directory {
     }
 
     List<Told> faults(Brought it) {
-        return Acting.as(it.viewer(), () -> documents.faults(it.id(), 0, 100_000));
+        return Acting.as(it.viewer(), () -> faults.list(it.id(), 0, 100_000));
     }
 
     /** {@code "service CREATE"} and how many. */

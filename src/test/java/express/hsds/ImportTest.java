@@ -14,8 +14,8 @@ import express.base.Viewer;
 import express.database.Acting;
 import express.directory.Organisations;
 import express.hsds.Directory.Brought;
-import express.hsds.Documents.Told;
 import express.hsds.Fault.Reason;
+import express.hsds.Faults.Told;
 import express.services.Service;
 import express.services.ServiceArrivals;
 import express.services.ServiceRegister;
@@ -55,6 +55,9 @@ class ImportTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Packing packing;
 
     @Autowired
     TakingOver taking;
@@ -106,7 +109,7 @@ class ImportTest {
         assertThat(organisation.place()).isEqualTo("Valbrume");
         assertThat(organisation.country()).isEqualTo("BE");
         var offer = register.offersOf(List.of(came.id().value())).getFirst();
-        assertThat(offer.id()).isEqualTo(TakingOver.offerId(offer.service(), offer.site()));
+        assertThat(offer.id()).isEqualTo(Derived.offer(offer.service(), offer.site()));
         assertThat(register.sites(List.of(offer.site())).getFirst().street()).isEqualTo("Quai des Tanneurs 4");
     }
 
@@ -362,7 +365,7 @@ class ImportTest {
             long reached = 0;
             for (int i = 0; i < 3; i++) {
                 var some = documents.next(id, reached, 500, List.of(Documents.Verdict.CREATE));
-                taking.take(file, reached, some);
+                taking.take(file, reached, packing.pack(file, some));
                 reached = some.getLast().at();
             }
             return null;

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nodes beside the application's own, in a hurry, with works and routines that only they know. */
 @Component
-class Nodes {
+public class Nodes {
 
     static final Pace HURRY = new Pace(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(100), 8, 4);
 
@@ -36,7 +36,7 @@ class Nodes {
         this.transaction = transaction;
     }
 
-    Node with(Work... works) {
+    public Node with(Work... works) {
         return started(new Node(dataSource, time, HURRY, runs, List.of(), List.of(works)));
     }
 
@@ -45,7 +45,7 @@ class Nodes {
     }
 
     /** One whose heart stops when the given executor is shut down, while its work goes on. */
-    Node dying(ScheduledExecutorService heart, Work... works) {
+    public Node dying(ScheduledExecutorService heart, Work... works) {
         return started(new Node(dataSource, time, HURRY, runs, List.of(), List.of(works)) {
             @Override
             SchedulerBuilder scheduler() {
@@ -80,7 +80,7 @@ class Nodes {
         return new Attempt(runs, time, () -> leaving);
     }
 
-    UUID start(Node node, Viewer viewer, String kind, String input) {
+    public UUID start(Node node, Viewer viewer, String kind, String input) {
         return Acting.as(
                 viewer, () -> transaction.execute(begun -> jobs(node).start(viewer, kind, "jobs.title", input)));
     }
@@ -89,7 +89,7 @@ class Nodes {
         return new Jobs(jdbc, time, () -> node);
     }
 
-    void stop() {
+    public void stop() {
         running.forEach(Node::stop);
         running.clear();
         forget();

@@ -26,20 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Organisations that accompany people, and files, each with names of their own. */
 @Component
-class Accompanied {
+public class Accompanied {
 
     /** An organisation in a network of its own, or in one with others. */
-    record House(OrganisationId id, NetworkId network, Viewer.Person adviser) {
+    public record House(OrganisationId id, NetworkId network, Viewer.Person adviser) {
 
-        String slug() {
+        public String slug() {
             return "house-" + id;
         }
 
-        String path() {
+        public String path() {
             return "/organisations/" + slug() + "/journeys";
         }
 
-        String path(JourneyId journey) {
+        public String path(JourneyId journey) {
             return path() + "/" + journey;
         }
     }
@@ -82,14 +82,14 @@ class Accompanied {
         }
     }
 
-    House house() {
+    public House house() {
         OrganisationId house = neighbourhood.house("Open Door");
         NetworkId network = neighbourhood.networkOf(house);
         return new House(house, network, world.member("Adele Adviser", house, Role.ADVISER));
     }
 
     /** Another one of the same network. */
-    House beside(House house, Role role) {
+    public House beside(House house, Role role) {
         OrganisationId other = neighbourhood.house("Beside");
         Acting.inBackground(
                 "sign-in",
@@ -100,16 +100,20 @@ class Accompanied {
         return new House(other, house.network(), world.member("Robin Receiver", other, role));
     }
 
-    <T> T as(Viewer viewer, Supplier<T> work) {
+    public <T> T as(Viewer viewer, Supplier<T> work) {
         return Acting.as(viewer, () -> making.in(work));
     }
 
     /** A file that waits for the person's yes. */
-    JourneyId asked(House house, String name) {
+    public JourneyId asked(House house, String name) {
+        return asked(house, name, "+32 470 00 00 00");
+    }
+
+    private JourneyId asked(House house, String name, String phone) {
         var profile = new Profile(
                 List.of(new Name(Name.Kind.CALLED, name, Locale.forLanguageTag("ti"))),
                 null,
-                List.of(new Contact(Contact.Way.PHONE, "+32 470 00 00 00", false)),
+                List.of(new Contact(Contact.Way.PHONE, phone, false)),
                 List.of(new Tongue(Locale.forLanguageTag("ti"), Tongue.Level.MOTHER, "Ethi", Tongue.Reading.WELL)),
                 null);
         return as(
@@ -124,8 +128,12 @@ class Accompanied {
     }
 
     /** A file to which the person said yes. */
-    JourneyId open(House house, String name) {
-        JourneyId id = asked(house, name);
+    public JourneyId open(House house, String name) {
+        return open(house, name, "+32 470 00 00 00");
+    }
+
+    public JourneyId open(House house, String name, String phone) {
+        JourneyId id = asked(house, name, phone);
         as(house.adviser(), () -> {
             CaseFile journey = journeys.get(id);
             consenting.give(house.adviser(), journey, opening.getQuestion(journey));
@@ -135,14 +143,14 @@ class Accompanied {
     }
 
     /** Somebody whose file it is from now on. */
-    Viewer.Person own(House house, JourneyId id) {
+    public Viewer.Person own(House house, JourneyId id) {
         Viewer.Person person = world.newcomer("Newcomer " + id);
         String secret = as(house.adviser(), () -> claims.make(journeys.get(id)));
         Acting.as(person, () -> claims.redeem(person, secret).orElseThrow());
         return person;
     }
 
-    Consent share(House house, JourneyId id, Purpose purpose, House receiver, Category... categories) {
+    public Consent share(House house, JourneyId id, Purpose purpose, House receiver, Category... categories) {
         return as(house.adviser(), () -> {
             CaseFile journey = journeys.get(id);
             Consent consent = consenting.ask(
@@ -154,7 +162,7 @@ class Accompanied {
         });
     }
 
-    long count(Viewer viewer, String table, JourneyId id) {
+    public long count(Viewer viewer, String table, JourneyId id) {
         String key = table.equals("journeys.journey") ? "id" : "journey_id";
         return as(
                 viewer,

@@ -16,7 +16,9 @@ final class Browsers {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--disable-quic");
+            "--disable-quic",
+            // Nothing that a test looks at is elsewhere, and nothing elsewhere hears of it.
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
 
     /** A connection to a browser is for the thread that made it. */
     private static final ThreadLocal<Browser> OF_THREAD = ThreadLocal.withInitial(Browsers::launch);

@@ -48,8 +48,8 @@ final class Crawl {
     /** In a demonstration everybody reads all letters; where one leads is for its recipient. */
     private static final String LETTERS = "/letters";
 
-    /** Out of Express, into a room, of a session that may end meanwhile. */
-    private static final String DOORS = ".*/lobby/door";
+    /** Out of Express: into a room, of a session that may end meanwhile, or quickly away. */
+    private static final String DOORS = ".*/lobby/door|/start/exit";
 
     private boolean isNew(String path) {
         return !pages.contains(path)

@@ -3,6 +3,9 @@ package express.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -56,6 +59,12 @@ class MoveASessionJourney {
         assertThat(page.locator("td[data-time='" + time + "'] [data-session='" + id + "']"))
                 .hasCount(1);
         assertThat(page.locator("[data-clashes]")).hasCount(0);
+        byFinger(page, moved, busy);
+        assertThat(page.locator("td[data-time='" + there + "'] [data-session='" + id + "']"))
+                .hasCount(1);
+        page.locator("[data-undo]").click();
+        assertThat(page.locator("td[data-time='" + time + "'] [data-session='" + id + "']"))
+                .hasCount(1);
         dropOutside(page, moved);
         assertThat(page.locator("[data-refused]")).isVisible();
         assertThat(page.locator("td[data-time='" + time + "'] [data-session='" + id + "']"))
@@ -88,6 +97,41 @@ class MoveASessionJourney {
         page.mouse().move(there.x + there.width / 2, there.y + there.height / 2, new Mouse.MoveOptions().setSteps(8));
         assertThat(page.locator("td.over")).hasCount(1);
         page.mouse().up();
+    }
+
+    /** At its grip, because elsewhere a finger rolls the page. */
+    private static void byFinger(Page page, Locator card, Locator to) {
+        show(card);
+        CDPSession finger = page.context().newCDPSession(page);
+        BoundingBox from = card.locator("[data-grip]").boundingBox();
+        BoundingBox there = to.boundingBox();
+        double x = from.x + from.width / 2;
+        double y = from.y + from.height / 2;
+        touch(finger, "touchStart", x, y);
+        for (int step = 1; step <= 8; step++) {
+            touch(
+                    finger,
+                    "touchMove",
+                    x + (there.x + there.width / 2 - x) * step / 8,
+                    y + (there.y + there.height / 2 - y) * step / 8);
+        }
+        assertThat(page.locator("td.over")).hasCount(1);
+        touch(finger, "touchEnd");
+        finger.detach();
+    }
+
+    private static void touch(CDPSession finger, String what, double... at) {
+        var points = new JsonArray();
+        if (at.length > 0) {
+            var point = new JsonObject();
+            point.addProperty("x", at[0]);
+            point.addProperty("y", at[1]);
+            points.add(point);
+        }
+        var event = new JsonObject();
+        event.addProperty("type", what);
+        event.add("touchPoints", points);
+        finger.send("Input.dispatchTouchEvent", event);
     }
 
     /** Far from the edges of the window, where the page would roll. */

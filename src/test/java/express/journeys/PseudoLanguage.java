@@ -35,7 +35,7 @@ enum PseudoLanguage {
             for (PseudoLanguage language : values()) {
                 if (file.isSource()) {
                     Files.writeString(
-                            folder.resolve(file.module() + "_" + language.tag + ".properties"), language.of(file));
+                            folder.resolve(file.name() + "_" + language.tag + ".properties"), language.of(file));
                 }
             }
         }

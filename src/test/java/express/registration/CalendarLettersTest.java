@@ -14,6 +14,10 @@ import express.gatherings.Gathering;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.LinkedHashMap;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +121,62 @@ class CalendarLettersTest {
         assertThat(latest().get("method").asString()).isEqualTo("CANCEL");
         assertThat(event().getUid().getValue()).isEqualTo(name);
         assertThat(event().getSequence().getValue()).isEqualTo(3);
+    }
+
+    /** Sends the form of the facts as it stands, but for one field. */
+    private void resend(String page, String field, String value) throws Exception {
+        Element form = visits.look(host.coordinator(), page).selectFirst("main form[action^=" + page + "]:has(#title)");
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input:not([type=radio]):not([type=checkbox]), textarea")
+                .forEach(it -> fields.put(it.attr("name"), it.val()));
+        form.select("input[checked]").forEach(it -> fields.merge(it.attr("name"), it.val(), (a, b) -> a + "," + b));
+        form.select("option[selected]").forEach(it -> fields.put(it.parent().attr("name"), it.val()));
+        fields.put(field, value);
+        visits.sent(
+                host.coordinator(),
+                page,
+                fields.entrySet().stream()
+                        .flatMap(it -> Stream.of(it.getKey(), it.getValue()))
+                        .toArray(String[]::new));
+        visits.sent(host.coordinator(), path + "/publications");
+        carry();
+    }
+
+    @Test
+    void updateWhatIsOtherwiseOfTheWholeThoughNoSessionIs() throws Exception {
+        int letters = mailbox.list(email).size();
+        resend(path + "/facts", "place", "Maison du Quai, Liège");
+        assertThat(mailbox.list(email)).hasSize(letters + 1);
+        assertThat(mailbox.text(email)).contains("Maison du Quai, Liège");
+        assertThat(latest().get("method").asString()).isEqualTo("REQUEST");
+        assertThat(event().getSequence().getValue()).isEqualTo(2);
+        assertThat(event().getLocation().getValue()).isEqualTo("Maison du Quai, Liège");
+        resend(path + "/facts", "mode", "BLENDED");
+        assertThat(event().getSequence().getValue()).isEqualTo(3);
+        resend(path + "/facts", "number", "C9");
+        assertThat(mailbox.list(email)).as("what concerns no participant").hasSize(letters + 2);
+    }
+
+    @Test
+    void updateWhereOnlyARoomIsOtherwise() throws Exception {
+        visits.sent(host.coordinator(), path + "/places", "room-new", "Blue room");
+        Document places = visits.look(host.coordinator(), path + "/places");
+        String room = places.select("input[name^=room-]:not([name=room-new])").stream()
+                .filter(it -> it.val().equals("Blue room"))
+                .findFirst()
+                .orElseThrow()
+                .attr("name");
+        visits.sent(host.coordinator(), path + "/publications");
+        carry();
+        int letters = mailbox.list(email).size();
+        String session = visits.look(host.coordinator(), path + "/draft")
+                .select(".slot a[href*=/sessions/]")
+                .first()
+                .attr("href");
+        resend(session, "room", room.replace("room-", ""));
+        assertThat(mailbox.list(email)).hasSize(letters + 1);
+        assertThat(mailbox.text(email)).contains("Blue room");
+        assertThat(latest().get("method").asString()).isEqualTo("REQUEST");
     }
 
     @Test

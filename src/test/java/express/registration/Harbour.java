@@ -184,6 +184,16 @@ public class Harbour {
                 }));
     }
 
+    /** Their registration goes, long after the gathering. */
+    public void release(Guest guest) {
+        Acting.inBackground(
+                "retention",
+                () -> transaction.execute(status -> {
+                    admission.release(participants.find(guest.id()).orElseThrow());
+                    return true;
+                }));
+    }
+
     Map<String, Object> counted(Gathering gathering) {
         return jdbc.sql("select taken, capacity, used::text as used from registration.desk where gathering_id = :id")
                 .param("id", gathering.id())

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class DraftingTest {
                         new Result(asked, List.of(0, 0, 1, 2, 3), List.of()),
                         new Result(rare, List.of(), List.of("One", "Two", "Three", "Four"))),
                 6);
-        assertThat(judged.questions()).extracting(Findings.Asked::words).containsExactly("Useful?");
+        assertThat(judged.questions()).extracting(Judgement.Asked::words).containsExactly("Useful?");
         assertThat(judged.questions().getFirst().tenths()).isEqualTo(43);
     }
 
@@ -86,7 +87,8 @@ class DraftingTest {
                 new Said("en", Map.of("en", "Session"), Map.of()),
                 List.of(Ids.next()),
                 List.of("microstart"),
-                List.of(rows));
+                List.of(rows),
+                List.of());
     }
 
     private static Row row(Part part, int votes) {
@@ -149,6 +151,55 @@ class DraftingTest {
         var content = new Content(
                 List.of("en", "fr"), found, Map.of("summary", Map.of("en", "Words")), Thanks.NONE, List.of(Ids.next()));
         assertThat(Content.read(content.json())).isEqualTo(content);
+    }
+
+    @Test
+    void leavesOutSingleLines() {
+        Row kept = row(Part.CHALLENGE, 5);
+        Row out = row(Part.CHALLENGE, 9);
+        var asked = new Exchange(Ids.next(), "/visits/one", new Said("en", Map.of(), Map.of()), "Who?", "", 0);
+        Meeting seen = meeting(SessionKind.BREAKOUT, ChainStep.FINANCE, kept, out);
+        var meeting = new Meeting(
+                seen.id(),
+                seen.kind(),
+                seen.step(),
+                seen.said(),
+                seen.speakers(),
+                seen.practices(),
+                seen.rows(),
+                List.of(asked));
+        var judgement = new Judgement(
+                "/polls/1",
+                "en",
+                6,
+                List.of(new Judgement.Asked(
+                        "What else?", Poll.Kind.WORDS, List.of(), List.of(), List.of("Good", "Bad", "Good"), 0)));
+        var found = new Findings(Headcount.NOBODY, 0, List.of(meeting), List.of(), List.of(out), List.of(judgement));
+        UUID last = judgement.line(judgement.questions().getFirst(), 2);
+        Findings left = found.without(Set.of(out.line(), asked.id(), last));
+        assertThat(left.meetings().getFirst().rows()).containsExactly(kept);
+        assertThat(left.meetings().getFirst().exchanges()).isEmpty();
+        assertThat(left.pledges()).isEmpty();
+        assertThat(left.judgements().getFirst().questions().getFirst().said()).containsExactly("Good", "Bad");
+        assertThat(found.saying(it -> "–")
+                        .judgements()
+                        .getFirst()
+                        .line(
+                                found.saying(it -> "–")
+                                        .judgements()
+                                        .getFirst()
+                                        .questions()
+                                        .getFirst(),
+                                2))
+                .as("the same line without a name in it")
+                .isEqualTo(last);
+        assertThat(found.without(Set.of())).isSameAs(found);
+    }
+
+    @Test
+    void isReadAsItWasKeptBeforeQuestionsWereTaken() {
+        Findings found = findings(meeting(SessionKind.STUDY_VISIT, null));
+        assertThat(Findings.read(found.json().replace(",\"exchanges\":[]", ""))).isEqualTo(found);
     }
 
     @Test

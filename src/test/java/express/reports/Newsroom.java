@@ -123,6 +123,10 @@ class Newsroom {
     }
 
     void evaluate(Story story, int people) {
+        evaluate(story, people, "Learnt a lot");
+    }
+
+    void evaluate(Story story, int people, String words) {
         Acting.as(story.reporter(), () -> {
             Poll draft = evaluation.begin(Subjects.of(story.gathering()), Locale.ENGLISH);
             polls.open(draft);
@@ -131,7 +135,7 @@ class Newsroom {
                 polls.answer(
                         open,
                         new Seat("voice " + i, true, false),
-                        List.of(new Answer(1, 4, null), new Answer(6, null, "Learnt a lot " + i)));
+                        List.of(new Answer(1, 4, null), new Answer(6, null, words + " " + i)));
             }
             polls.close(open);
             return null;

@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Study visits for tests, written by forms as people do. */
 @Component
-class Walk {
+public class Walk {
 
     private final Visits pages;
     private final ObjectProvider<MockMvc> mvc;
@@ -80,7 +80,7 @@ class Walk {
     }
 
     /** Two stations, of which the first has a picture. */
-    String published(Viewer author, String house, String title) throws Exception {
+    public String published(Viewer author, String house, String title) throws Exception {
         String path = begun(author, house, title);
         String first = newStation(path);
         String second = newStation(path);
@@ -104,7 +104,7 @@ class Walk {
         return pages.sent(author, path + "/publications");
     }
 
-    MockHttpServletResponse guest(Cookie place, String path) throws Exception {
+    public MockHttpServletResponse guest(Cookie place, String path) throws Exception {
         var request = MockMvcRequestBuilders.get(URI.create(path)).requestAttr(Screens.VIEWER, Viewer.VISITOR);
         return mvc.getObject()
                 .perform(place == null ? request : request.cookie(place))
@@ -112,7 +112,7 @@ class Walk {
                 .getResponse();
     }
 
-    MockHttpServletResponse guestSends(Cookie place, String path, String... fields) throws Exception {
+    public MockHttpServletResponse guestSends(Cookie place, String path, String... fields) throws Exception {
         var request = MockMvcRequestBuilders.post(URI.create(path))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .requestAttr(Screens.VIEWER, Viewer.VISITOR)

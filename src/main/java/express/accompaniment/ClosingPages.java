@@ -1,0 +1,128 @@
+package express.accompaniment;
+
+import express.accompaniment.Desk.Seat;
+import express.base.PersonId;
+import express.journeys.CaseFile.Outcome;
+import express.ui.Form;
+import express.ui.Form.Wrong;
+import express.ui.News;
+import express.ui.Screen;
+import express.ui.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How an accompaniment ends, and beginning it again; what the person answered later. */
+@Controller
+class ClosingPages {
+
+    private static final String PATH = PlanPages.JOURNEY + "/closing";
+    private static final int LONGEST = 1000;
+
+    /** @param mayAsk whether the person lets themselves be asked later */
+    record ClosingPage(
+            Seat seat,
+            List<Closing> closings,
+            List<FollowUp> followUps,
+            Map<PersonId, String> names,
+            boolean mayAsk,
+            Form form) {
+
+        String path() {
+            return seat.path() + "/closing";
+        }
+
+        Outcome[] outcomes() {
+            return Outcome.values();
+        }
+    }
+
+    /** What is known of how it ended. */
+    @Component
+    record Shelf(Closings closings, FollowUps followUps, Later later, Who who) {
+
+        ClosingPage page(Seat seat, Form form) {
+            List<Closing> all = closings.list(seat.journey());
+            return new ClosingPage(
+                    seat,
+                    all,
+                    followUps.list(seat.journey()),
+                    who.names(all.stream().map(Closing::closedBy)),
+                    later.mayAsk(seat.journey()),
+                    form);
+        }
+    }
+
+    private final Desk desk;
+    private final Shelf shelf;
+    private final Parting parting;
+
+    ClosingPages(Desk desk, Shelf shelf, Parting parting) {
+        this.desk = desk;
+        this.shelf = shelf;
+        this.parting = parting;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show(Screen screen, @PathVariable String slug, @PathVariable String id) {
+        Seat seat = desk.look(screen.viewer(), slug, id, "closing");
+        return screen.show("accompaniment/closing", shelf.page(seat, Form.empty()));
+    }
+
+    @PostMapping(PATH)
+    ModelAndView close(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Seat seat = desk.write(screen.viewer(), slug, id);
+        Map<String, String> typed = Form.typed(request);
+        List<Wrong> faults = new ArrayList<>();
+        Optional<Outcome> outcome = Typing.choice(Outcome.class, typed.getOrDefault("outcome", ""));
+        if (outcome.isEmpty()) {
+            faults.add(new Wrong("outcome", "accompaniment.fault.choice"));
+        }
+        Typing.limit(faults, typed, "words", LONGEST);
+        Locale language = Typing.language(typed.getOrDefault("language", ""), screen.language());
+        Optional<Later.Yes> later = Optional.of(new Later.Yes(language, Typed.line(typed.get("interpreter"))))
+                .filter(it -> typed.getOrDefault("later", "").equals("yes"));
+        if (later.isPresent() && !shelf.later().explains(later.get())) {
+            faults.add(new Wrong("interpreter", "accompaniment.fault.helper"));
+        }
+        if (faults.isEmpty()
+                && !parting.close(
+                        screen.viewer(),
+                        seat.journey(),
+                        outcome.orElseThrow(),
+                        Typed.text(typed.get("words")),
+                        later)) {
+            faults.add(new Wrong("", "accompaniment.fault.closed"));
+        }
+        if (!faults.isEmpty()) {
+            return screen.refuse("accompaniment/closing", shelf.page(seat, new Form(typed, faults)));
+        }
+        News.tell(response, "accompaniment.closed");
+        return screen.go(seat.path() + "/closing");
+    }
+
+    @PostMapping(PlanPages.JOURNEY + "/reopening")
+    ModelAndView reopen(
+            Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
+        Seat seat = desk.write(screen.viewer(), slug, id);
+        if (parting.reopen(screen.viewer(), seat.journey())) {
+            News.tell(response, "accompaniment.reopened");
+        }
+        return screen.go(seat.path() + "/closing");
+    }
+}

@@ -1,0 +1,60 @@
+package express.accompaniment;
+
+import express.base.Viewer;
+import express.journeys.CaseFile;
+import express.journeys.Category;
+import express.journeys.Consent;
+import express.journeys.Consenting;
+import express.journeys.Consents;
+import express.journeys.Purpose;
+import express.permits.ConfirmedLanguages;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether the person lets themselves be asked later, and their yes to it when they part. */
+@Component
+@Transactional
+class Later {
+
+    private static final List<Category> SEEN =
+            List.of(Category.NAME, Category.CONTACT, Category.LANGUAGES, Category.PLAN);
+
+    /** In which language it was explained, and who helped; nobody is empty. */
+    record Yes(Locale language, String interpreter) {}
+
+    private final Consents consents;
+    private final Consenting consenting;
+    private final ConfirmedLanguages confirmed;
+
+    Later(Consents consents, Consenting consenting, ConfirmedLanguages confirmed) {
+        this.consents = consents;
+        this.consenting = consenting;
+        this.confirmed = confirmed;
+    }
+
+    @Transactional(readOnly = true)
+    boolean mayAsk(CaseFile journey) {
+        return consents.findLiving(journey.id(), Purpose.FOLLOW_UP, journey.holder())
+                .isPresent();
+    }
+
+    /** Words that nobody confirmed are told by somebody who is named. */
+    boolean explains(Yes yes) {
+        return yes.interpreter().length() <= 200
+                && (confirmed.isConfirmed(yes.language()) || !yes.interpreter().isEmpty());
+    }
+
+    void agree(Viewer viewer, CaseFile journey, Yes yes) {
+        if (mayAsk(journey)) {
+            return;
+        }
+        Consent consent = consenting.ask(
+                viewer,
+                journey,
+                new Consenting.Question(
+                        Purpose.FOLLOW_UP, journey.holder(), SEEN, null, null, yes.language(), yes.interpreter()));
+        consenting.give(viewer, journey, consent);
+    }
+}

@@ -1,0 +1,68 @@
+package express.accompaniment;
+
+import express.base.Ids;
+import express.base.Viewer;
+import express.journeys.CaseFile;
+import express.journeys.Category;
+import express.journeys.Ending;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends an accompaniment with an outcome, and begins it again. Every outcome is a good one. */
+@Component
+@Transactional
+class Parting {
+
+    private final Ending ending;
+    private final Closings closings;
+    private final FollowUps followUps;
+    private final Caseload caseload;
+    private final Later later;
+    private final Noting noting;
+
+    Parting(Ending ending, Closings closings, FollowUps followUps, Caseload caseload, Later later, Noting noting) {
+        this.ending = ending;
+        this.closings = closings;
+        this.followUps = followUps;
+        this.caseload = caseload;
+        this.later = later;
+        this.noting = noting;
+    }
+
+    /**
+     * Whether it went on until now: of two who close at once one does.
+     *
+     * @param yes that the person lets themselves be asked later, if they said so
+     */
+    boolean close(Viewer viewer, CaseFile journey, CaseFile.Outcome outcome, String words, Optional<Later.Yes> yes) {
+        if (!ending.close(viewer, journey, outcome)) {
+            return false;
+        }
+        closings.add(journey, Ids.next(), outcome, words, viewer.id());
+        followUps.plan(journey, caseload.today());
+        noting.changed(viewer, journey, "closing", words);
+        yes.ifPresent(it -> later.agree(viewer, journey, it));
+        return true;
+    }
+
+    boolean reopen(Viewer viewer, CaseFile journey) {
+        if (!ending.reopen(viewer, journey)) {
+            return false;
+        }
+        closings.reopen(journey, viewer.id());
+        followUps.drop(journey);
+        return true;
+    }
+
+    /** The person says whether they see it so. */
+    boolean answer(Viewer viewer, CaseFile journey, UUID closing, boolean agreed, String otherwise) {
+        if (!closings.answer(journey, closing, agreed, otherwise)) {
+            return false;
+        }
+        noting.changed(viewer, journey, "closing answered", agreed + " " + otherwise);
+        noting.happened(journey, agreed ? "closing-agreed" : "closing-otherwise", Category.PLAN, closing);
+        return true;
+    }
+}

@@ -1,0 +1,161 @@
+package express.accompaniment;
+
+import express.accompaniment.Workshops.Workshop;
+import express.base.Ids;
+import express.base.NotFound;
+import express.base.Viewer;
+import express.directory.Organisation;
+import express.directory.Organisations;
+import express.journeys.Called;
+import express.journeys.JourneyId;
+import express.ui.Form;
+import express.ui.Form.Wrong;
+import express.ui.News;
+import express.ui.Screen;
+import express.ui.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Workshops of an organisation, and one form in which an adviser says who of theirs was there, and for how long. */
+@Controller
+class WorkshopPages {
+
+    private static final String PATH = "/organisations/{slug}/workshops";
+    private static final int DAY = 24 * 60;
+
+    record WorkshopsPage(Organisation house, List<Workshop> workshops, Form form) {
+
+        String path() {
+            return WorkshopPages.path(house);
+        }
+    }
+
+    /** One who could have been there. */
+    record Participant(UUID journey, Optional<Called> called) {}
+
+    record AttendancePage(Organisation house, Workshop workshop, List<Participant> participants, Form form) {
+
+        String path() {
+            return WorkshopPages.path(house) + "/" + workshop.id();
+        }
+    }
+
+    private final Organisations organisations;
+    private final Workshops workshops;
+    private final Attending attending;
+
+    WorkshopPages(Organisations organisations, Workshops workshops, Attending attending) {
+        this.organisations = organisations;
+        this.workshops = workshops;
+        this.attending = attending;
+    }
+
+    static String path(Organisation house) {
+        return "/organisations/" + house.slug() + "/workshops";
+    }
+
+    private Organisation house(Viewer viewer, String slug) {
+        Organisation house = organisations.get(slug);
+        if (!AccompanimentAccess.mayHaveCases(viewer, house.id())) {
+            throw new NotFound();
+        }
+        return house;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView list(Screen screen, @PathVariable String slug) {
+        Organisation house = house(screen.viewer(), slug);
+        return screen.show(
+                "accompaniment/workshops", new WorkshopsPage(house, workshops.list(house.id()), Form.empty()));
+    }
+
+    @PostMapping(PATH)
+    ModelAndView add(
+            Screen screen, @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+        Organisation house = house(screen.viewer(), slug);
+        Map<String, String> typed = Form.typed(request);
+        List<Wrong> faults = new ArrayList<>();
+        Typing.require(faults, typed, "module", "accompaniment.fault.words");
+        Typing.limit(faults, typed, "module", 200);
+        Typing.require(faults, typed, "day", "accompaniment.fault.day");
+        Optional<String> day = Typing.day(faults, typed, "day");
+        int minutes = Typed.number(typed.get("minutes"));
+        if (minutes < 1 || minutes > DAY) {
+            faults.add(new Wrong("minutes", "accompaniment.fault.minutes"));
+        }
+        var networks = organisations.networks(house.id());
+        if (networks.isEmpty()) {
+            faults.add(new Wrong("", "accompaniment.fault.network"));
+        }
+        if (!faults.isEmpty()) {
+            return screen.refuse(
+                    "accompaniment/workshops",
+                    new WorkshopsPage(house, workshops.list(house.id()), new Form(typed, faults)));
+        }
+        var workshop = new Workshop(
+                networks.getFirst(),
+                Ids.next(),
+                house.id(),
+                Typed.line(typed.get("module")),
+                LocalDate.parse(day.orElseThrow()),
+                minutes,
+                screen.viewer().id());
+        workshops.add(workshop);
+        News.tell(response, "accompaniment.saved");
+        return screen.go(path(house) + "/" + workshop.id());
+    }
+
+    @GetMapping(PATH + "/{id}")
+    ModelAndView show(Screen screen, @PathVariable String slug, @PathVariable String id) {
+        Organisation house = house(screen.viewer(), slug);
+        Workshop workshop = workshops.get(house.id(), Ids.parse(id));
+        Map<String, String> fields = new HashMap<>();
+        workshops.presences(workshop).forEach((journey, minutes) -> fields.put("m-" + journey, minutes.toString()));
+        return screen.show("accompaniment/attendance", page(screen, house, workshop, Form.of(fields)));
+    }
+
+    private AttendancePage page(Screen screen, Organisation house, Workshop workshop, Form form) {
+        return new AttendancePage(house, workshop, attending.list(screen.viewer(), workshop), form);
+    }
+
+    @PostMapping(PATH + "/{id}")
+    ModelAndView attend(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Organisation house = house(screen.viewer(), slug);
+        Workshop workshop = workshops.get(house.id(), Ids.parse(id));
+        Map<String, String> typed = Form.typed(request);
+        Map<JourneyId, Integer> minutes = new HashMap<>();
+        List<Wrong> faults = new ArrayList<>();
+        for (Participant it : attending.list(screen.viewer(), workshop)) {
+            String field = "m-" + it.journey();
+            String digits = Typed.digits(typed.getOrDefault(field, ""));
+            int said = digits.isEmpty() ? 0 : Typed.number(digits);
+            if (said < 0 || said > workshop.minutes()) {
+                faults.add(new Wrong(field, "accompaniment.fault.minutes"));
+            }
+            minutes.put(new JourneyId(it.journey()), said);
+        }
+        if (!faults.isEmpty()) {
+            return screen.refuse("accompaniment/attendance", page(screen, house, workshop, new Form(typed, faults)));
+        }
+        attending.write(screen.viewer(), workshop, minutes);
+        News.tell(response, "accompaniment.saved");
+        return screen.go(path(house));
+    }
+}

@@ -1,0 +1,32 @@
+package express.frontdoor;
+
+import express.database.Acting;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets whoever holds a key at what they said, and at nothing else: the stores behind it find nothing but by a key. */
+@Component
+class Doorway {
+
+    static final String PURPOSE = "frontdoor";
+
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
+
+    Doorway(PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    <T> T open(Supplier<T> work) {
+        return Acting.inBackground(PURPOSE, () -> transaction.execute(status -> work.get()));
+    }
+
+    /** For what only looks. */
+    <T> T look(Supplier<T> work) {
+        return Acting.inBackground(PURPOSE, () -> reading.execute(status -> work.get()));
+    }
+}

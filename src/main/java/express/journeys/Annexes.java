@@ -1,0 +1,28 @@
+package express.journeys;
+
+import express.ui.Screen;
+import gg.jte.Content;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What other modules show in a file, in their order. */
+@Component
+class Annexes {
+
+    private final ObjectProvider<FileAnnex> all;
+
+    Annexes(ObjectProvider<FileAnnex> all) {
+        this.all = all;
+    }
+
+    List<Content> show(Screen screen, CaseFile journey, Standing standing, String path) {
+        return all.stream()
+                .sorted(Comparator.comparingInt(FileAnnex::order))
+                .map(it -> it.show(screen, journey, standing, path))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

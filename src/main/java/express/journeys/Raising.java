@@ -1,0 +1,52 @@
+package express.journeys;
+
+import express.base.Ids;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Raises tasks for whoever leads a case, from other modules, as the work of {@link Revealing}. */
+@Repository
+@Transactional
+public class Raising {
+
+    private final JdbcClient jdbc;
+    private final InstantSource time;
+
+    Raising(JdbcClient jdbc, InstantSource time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /**
+     * The same is not raised again while it waits.
+     *
+     * @param key the message key of what is to be done
+     */
+    public void raise(CaseFile journey, String key, int days) {
+        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
+        jdbc.sql("""
+            insert into journeys.task (network_id, journey_id, id, key, words, owner_id, own, due, made_at)
+            select :network, :id, :task, :key, '', (
+                select person_id
+                from journeys.case_worker
+                where journey_id = :id
+                  and leads
+                  and until is null), false, :due, :now
+            where not exists (
+                select from journeys.task
+                where journey_id = :id
+                  and key = :key
+                  and done_at is null)
+            """)
+                .paramSource(Journeys.of(journey)
+                        .and("task", Ids.next())
+                        .and("key", key)
+                        .and("due", today.plusDays(days))
+                        .and("now", time.instant()))
+                .update();
+    }
+}

@@ -1,0 +1,122 @@
+package express.referrals;
+
+import express.audit.Trail;
+import express.base.ChainStep;
+import express.database.Acting;
+import express.journeys.CaseFile;
+import express.journeys.Category;
+import express.journeys.Consent;
+import express.journeys.Consents;
+import express.journeys.Timeline;
+import express.messaging.Words;
+import express.services.ServicesEvents;
+import express.services.ServicesEvents.Referred;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What follows from a move, in its transaction: it is kept, the others are told, and the network learns what it lacks. */
+@Component
+class Consequences {
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final Keeping keeping;
+    private final Appointments appointments;
+    private final ReferralPost post;
+    private final Consents consents;
+    private final ApplicationEventPublisher events;
+
+    Consequences(
+            Keeping keeping,
+            Appointments appointments,
+            ReferralPost post,
+            Consents consents,
+            ApplicationEventPublisher events) {
+        this.keeping = keeping;
+        this.appointments = appointments;
+        this.post = post;
+        this.consents = consents;
+        this.events = events;
+    }
+
+    /** Where a move is kept: with the referral, on the timeline of the person, and in the trail of the file. */
+    @Component
+    record Keeping(Turns turns, Timeline timeline, Trail trail) {
+
+        void note(Referral now, CaseFile journey, Act act, Instant at) {
+            String move = act.move().name().toLowerCase(Locale.ROOT);
+            turns.add(now, new Turn(at, act.move(), act.side(), act.actor(), act.words()));
+            timeline.note(journey, "referrals.happening." + move, Category.PLAN, now.receiver(), now.id());
+            trail.note(Acting.viewer(), journey.id().value(), express.audit.Act.CHANGED, "referral " + move);
+        }
+    }
+
+    void of(Referral before, Referral now, CaseFile journey, Act act, Instant at) {
+        keeping.note(now, journey, act, at);
+        appoint(now, act, at);
+        if (act.side() != Side.SENDER && act.move() != Move.SEND) {
+            post.sender(now, "news", new Words(act.move().key()));
+        }
+        switch (act.move()) {
+            case SEND -> post.receiver(now, "sent", until(now));
+            case ANSWER -> post.receiver(now, "answered", until(now));
+            case END, LAPSE -> {
+                if (act.side() != Side.RECEIVER) {
+                    post.close(now);
+                }
+            }
+            case ACCEPT, DECLINE, ASK, APPOINT, CANCEL, MEET -> {}
+        }
+        tell(before, now);
+    }
+
+    private Instant until(Referral referral) {
+        @Nullable
+        Instant end = consents.find(referral.consent()).map(Consent::until).orElse(null);
+        return end == null ? referral.stateSince().plus(LONGEST) : end;
+    }
+
+    /** Reminds the receiver, by another link of the same. */
+    void remind(Referral referral) {
+        post.receiver(referral, "reminder", until(referral));
+    }
+
+    private void appoint(Referral now, Act act, Instant at) {
+        Act.When when = act.when();
+        if (when != null && act.move() == Move.APPOINT) {
+            appointments.put(now, when.begins(), when.minutes(), when.place());
+        } else if ((act.move() != Move.CANCEL && !now.state().isOver()) || !appointments.cancel(now, at)) {
+            return;
+        }
+        appointments.find(now).ifPresent(it -> post.receiver(now, it));
+    }
+
+    /** In figures, of which none leads to a person. */
+    private void tell(Referral before, Referral now) {
+        Instant sent = now.sentAt();
+        if (sent == null) {
+            return;
+        }
+        if (before.acceptedAt() == null && now.acceptedAt() != null) {
+            tell(now, Referred.Came.ACCEPTED, Duration.between(sent, now.acceptedAt()));
+        }
+        if (before.metAt() == null && now.metAt() != null) {
+            tell(now, Referred.Came.MET, Duration.between(sent, now.metAt()));
+        }
+        if (now.outcome() == Outcome.DECLINED) {
+            tell(now, Referred.Came.DECLINED, Duration.between(sent, now.stateSince()));
+        } else if (now.outcome() == Outcome.NOT_REACHED) {
+            tell(now, Referred.Came.NOT_REACHED, Duration.between(sent, now.stateSince()));
+        }
+    }
+
+    private void tell(Referral referral, Referred.Came came, Duration waited) {
+        ChainStep step = referral.step();
+        events.publishEvent(new ServicesEvents.Referred(
+                referral.network(), step, referral.language(), referral.district(), came, (int) waited.toDays()));
+    }
+}

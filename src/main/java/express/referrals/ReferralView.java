@@ -1,0 +1,85 @@
+package express.referrals;
+
+import express.base.OrganisationId;
+import express.base.PersonId;
+import express.directory.Organisation;
+import express.journeys.Consent;
+import express.ui.Form;
+import express.ui.Screen;
+import gg.jte.Content;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A referral as one side sees it.
+ *
+ * @param person what of the file the receiver sees, or would see
+ * @param path to which this side posts
+ * @param acts whether this viewer may do something, and does not only look
+ */
+record ReferralView(
+        Referral referral,
+        Side side,
+        List<Turn> turns,
+        @Nullable Appointment appointment,
+        @Nullable Consent consent,
+        @Nullable Content person,
+        Map<OrganisationId, Organisation> houses,
+        Map<PersonId, String> people,
+        String path,
+        boolean acts,
+        Form form,
+        Instant now) {
+
+    private static final List<Integer> LENGTHS = List.of(15, 30, 45, 60, 90, 120);
+
+    String house(OrganisationId id) {
+        return Optional.ofNullable(houses.get(id)).map(Organisation::name).orElse("");
+    }
+
+    String slug(OrganisationId id) {
+        return Optional.ofNullable(houses.get(id)).map(Organisation::slug).orElse("");
+    }
+
+    String name(@Nullable PersonId id) {
+        return id == null ? "" : people.getOrDefault(id, "");
+    }
+
+    List<Move> moves() {
+        return acts ? referral.state().moves(side) : List.of();
+    }
+
+    List<Outcome> outcomes() {
+        return Outcome.of(side);
+    }
+
+    /** One that still counts. */
+    boolean meets() {
+        return appointment != null && !appointment.cancelled();
+    }
+
+    boolean failed(String... fields) {
+        return form.errors().stream().anyMatch(wrong -> List.of(fields).contains(wrong.field()));
+    }
+
+    Map<String, String> lengths(Screen screen) {
+        Map<String, String> all = new LinkedHashMap<>();
+        LENGTHS.forEach(it -> all.put(it.toString(), screen.text("referrals.minutes", it)));
+        return all;
+    }
+
+    String today() {
+        return LocalDate.ofInstant(now, ZoneId.systemDefault()).toString();
+    }
+
+    ReferralView with(Form typed) {
+        return new ReferralView(
+                referral, side, turns, appointment, consent, person, houses, people, path, acts, typed, now);
+    }
+}

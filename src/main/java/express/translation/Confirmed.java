@@ -1,0 +1,71 @@
+package express.translation;
+
+import express.database.Acting;
+import express.database.Changes;
+import express.database.Remembered;
+import express.ui.Languages;
+import express.ui.Messages;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Whether somebody who speaks the language vouches for words of pages for newcomers. Consents, refusals and rules on
+ * permits are shown in words that nobody vouches for only together with a worker or interpreter.
+ */
+@Component
+public class Confirmed {
+
+    private static final String PURPOSE = "translation";
+
+    private final Wordings wordings;
+    private final Messages messages;
+    private final Confirmations confirmations;
+    private final TransactionTemplate reading;
+    private final Remembered<Locale, Map<String, byte[]>> known;
+
+    Confirmed(
+            Wordings wordings,
+            Messages messages,
+            Confirmations confirmations,
+            PlatformTransactionManager transactions,
+            Changes changes) {
+        this.wordings = wordings;
+        this.messages = messages;
+        this.confirmations = confirmations;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.known = new Remembered<>(changes);
+    }
+
+    /** Whether a text can be shown as it is, in English always. A text that the language lacks is said in English. */
+    public boolean is(String key, Locale language) {
+        return language.equals(Languages.SOURCE)
+                ? messages.knows(key)
+                : wordings.find(language, key).filter(this::isConfirmed).isPresent();
+    }
+
+    /** Whether all texts of a file, such as {@code frontdoor-newcomers}, can. */
+    public boolean all(String file, Locale language) {
+        List<Wording> own = wordings.list(language).stream()
+                .filter(it -> it.file().equals(file))
+                .toList();
+        return language.equals(Languages.SOURCE)
+                || !own.isEmpty() && own.stream().allMatch(this::isConfirmed);
+    }
+
+    private boolean isConfirmed(Wording wording) {
+        return wording.state(known.get(wording.language(), this::look).get(wording.key())) == Wording.State.CONFIRMED;
+    }
+
+    private Map<String, byte[]> look(Locale language) {
+        Map<String, byte[]> hashes = new HashMap<>();
+        Acting.inBackground(PURPOSE, () -> reading.execute(status -> confirmations.list(language)))
+                .forEach(it -> hashes.put(it.key(), it.hash()));
+        return hashes;
+    }
+}

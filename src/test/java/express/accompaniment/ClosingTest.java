@@ -1,0 +1,204 @@
+package express.accompaniment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.Visits;
+import express.accompaniment.Office.House;
+import express.base.Ids;
+import express.base.Viewer;
+import express.database.Acting;
+import express.journeys.JourneyId;
+import java.util.List;
+import java.util.Random;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ModuleTest
+class ClosingTest {
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    FollowUpRound round;
+
+    @Autowired
+    Asking asking;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String name = "ياسمين " + Ids.next();
+    private House house;
+    private JourneyId id;
+    private String closing;
+
+    @BeforeEach
+    void begin() throws Exception {
+        house = office.house();
+        id = office.open(house, name, "EMAIL", Ids.next() + "@example.org");
+        closing = house.path(id) + "/closing";
+    }
+
+    private void close(String outcome) throws Exception {
+        visits.sent(house.adviser(), closing, "outcome", outcome, "words", "The oven stands");
+    }
+
+    private FollowUp first() {
+        return office.as(house.adviser(), () -> followUps.list(office.file(house.adviser(), id)))
+                .getFirst();
+    }
+
+    /** The secret of a link that is sent now. */
+    private String asked() {
+        return Acting.inBackground(Asking.PURPOSE, () -> followUps.ask(first()));
+    }
+
+    private void inBackground(Runnable work) {
+        Acting.inBackground(Asking.PURPOSE, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    @Test
+    void tellsHowItEndedAndLetsThePersonSayOtherwise() throws Exception {
+        Viewer.Person person = office.own(house, id);
+        close("ENTERPRISE");
+        assertThat(visits.send(house.adviser(), closing, "outcome", "JOB").getStatus())
+                .isEqualTo(422);
+        Document own = visits.look(person, OwnPages.PATH);
+        assertThat(own.text()).contains("The oven stands", "an enterprise");
+        String answer = own.select("form[action*=/closings/]").last().attr("action");
+        assertThat(visits.send(person, answer, "otherwise", " ").getStatus()).isEqualTo(422);
+        visits.sent(person, answer, "otherwise", "It is my sister’s oven");
+        visits.sent(person, answer, "agreed", "yes");
+        assertThat(visits.look(house.adviser(), closing).text())
+                .contains("sees it otherwise", "It is my sister’s oven")
+                .doesNotContain("sees it so, too");
+    }
+
+    @Test
+    void plansQuestionsForLaterAndDropsThemWhenItBeginsAgain() throws Exception {
+        close("PAUSE");
+        assertThat(visits.look(house.adviser(), closing).text()).contains("6 months", "12 months", "24 months");
+        visits.sent(house.adviser(), house.path(id) + "/reopening");
+        assertThat(office.file(house.adviser(), id).goesOn()).isTrue();
+        assertThat(visits.look(house.adviser(), closing).text())
+                .contains("opened again")
+                .doesNotContain("6 months");
+        close("JOB");
+        assertThat(visits.look(house.adviser(), closing).select(".cards li")).hasSize(2);
+    }
+
+    @Test
+    void asksNobodyWhoHasNotSaidYesToIt() throws Exception {
+        close("JOB");
+        inBackground(() -> round.ask(first()));
+        assertThat(first().asked()).isZero();
+        office.mayAsk(house, id);
+        inBackground(() -> round.ask(first()));
+        assertThat(first().asked()).isEqualTo(1);
+        assertThat(visits.look(house.adviser(), house.path(id))
+                        .select("section[aria-labelledby=timeline]")
+                        .text())
+                .contains("asked how it went");
+    }
+
+    @Test
+    void isAnsweredOnceByALinkWithoutAnAccount() throws Exception {
+        office.mayAsk(house, id);
+        close("ENTERPRISE");
+        String link = FollowUpPages.LINK + asked();
+        Document page = visits.look(Viewer.VISITOR, link + "?lang=ar");
+        assertThat(page.select("html").attr("dir")).isEqualTo("rtl");
+        assertThat(page.text()).contains("كيف تسير الأمور").doesNotContain(name);
+        assertThat(visits.send(Viewer.VISITOR, link, "answer", "PERHAPS").getStatus())
+                .isEqualTo(422);
+        visits.sent(Viewer.VISITOR, link, "answer", "RUNS", "help", "yes", "words", "Two more ovens");
+        visits.sent(Viewer.VISITOR, link, "answer", "ENDED", "words", "Somebody else");
+        assertThat(visits.look(Viewer.VISITOR, link + "?lang=en").text()).contains("Thank you");
+        assertThat(visits.look(Viewer.VISITOR, link + "?lang=ti").text()).contains("የቐንየልና");
+        assertThat(first().answer()).isEqualTo(FollowUp.Answer.RUNS);
+        assertThat(visits.look(house.adviser(), closing).text()).contains("Two more ovens", "would like help");
+        assertThat(visits.look(office.head(house), house.path() + "/supervision")
+                        .text())
+                .contains("It goes on as it was")
+                .doesNotContain("Two more ovens");
+    }
+
+    @Test
+    void opensNothingByAForgedOrOlderLink() throws Exception {
+        office.mayAsk(house, id);
+        close("TRAINING");
+        String older = FollowUpPages.LINK + asked();
+        String newer = FollowUpPages.LINK + asked();
+        assertThat(visits.get(Viewer.VISITOR, older).getStatus()).isEqualTo(404);
+        assertThat(visits.get(Viewer.VISITOR, newer).getStatus()).isEqualTo(200);
+        for (String forged : List.of(
+                newer + "A",
+                newer.substring(0, newer.length() - 1),
+                FollowUpPages.LINK + "x",
+                FollowUpPages.LINK + first().id())) {
+            assertThat(visits.get(Viewer.VISITOR, forged).getStatus()).isEqualTo(404);
+            assertThat(visits.send(Viewer.VISITOR, forged, "answer", "RUNS").getStatus())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void endsWithItsTimeAndWithTheConsent() throws Exception {
+        String consent = office.mayAsk(house, id);
+        close("STOPPED");
+        String link = FollowUpPages.LINK + asked();
+        inBackground(() -> office.as(
+                new Viewer.Background(Asking.PURPOSE),
+                () -> jdbc.sql("update accompaniment.follow_up set until = now() - interval '1 day' where id = :id")
+                        .param("id", first().id())
+                        .update()));
+        assertThat(visits.get(Viewer.VISITOR, link).getStatus()).isEqualTo(410);
+        visits.sent(Viewer.VISITOR, link, "answer", "RUNS");
+        assertThat(first().answered()).isFalse();
+        assertThat(visits.look(office.head(house), house.path() + "/supervision")
+                        .text())
+                .contains("no answer");
+        String fresh = FollowUpPages.LINK + asked();
+        assertThat(visits.get(Viewer.VISITOR, fresh).getStatus()).isEqualTo(200);
+        visits.sent(house.adviser(), consent + "/withdrawal");
+        assertThat(visits.get(Viewer.VISITOR, fresh).getStatus()).isEqualTo(404);
+        assertThat(visits.send(Viewer.VISITOR, fresh, "answer", "RUNS").getStatus())
+                .isEqualTo(404);
+    }
+
+    /** Whatever is done in whatever order, one closing stands exactly while the file is closed. */
+    @Test
+    void agreesWithTheFileWhateverHappens() throws Exception {
+        var random = new Random(11);
+        for (int i = 0; i < 30; i++) {
+            if (random.nextBoolean()) {
+                visits.send(house.adviser(), closing, "outcome", "JOB");
+            } else {
+                visits.send(house.adviser(), house.path(id) + "/reopening");
+            }
+            boolean closed = !office.file(house.adviser(), id).goesOn();
+            assertThat(office.count(
+                            house.adviser(),
+                            "select count(*) from accompaniment.closing where journey_id = :id and reopened_at is null",
+                            id))
+                    .isEqualTo(closed ? 1 : 0);
+            assertThat(office.count(
+                            house.adviser(), "select count(*) from accompaniment.follow_up where journey_id = :id", id))
+                    .isEqualTo(closed ? 3 : 0);
+        }
+    }
+}

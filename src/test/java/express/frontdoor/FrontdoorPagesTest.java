@@ -1,0 +1,229 @@
+package express.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.Browser;
+import express.ModuleTest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The path as a phone walks it, without script. */
+@ModuleTest
+class FrontdoorPagesTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    private Browser phone;
+
+    @BeforeEach
+    void takeAPhone() {
+        phone = new Browser(mvc);
+    }
+
+    @Test
+    void offerTenLanguagesByTheirOwnNamesAndScripts() throws Exception {
+        Document page = phone.open("/start");
+        assertThat(page.select(".tiles a").eachText())
+                .hasSize(10)
+                .contains("English", "français", "العربية", "فارسی / دری", "українська", "ትግርኛ", "پښتو", "Soomaali");
+        for (Element link : page.select(".tiles a")) {
+            assertThat(link.attr("lang")).isEqualTo(link.attr("hreflang"));
+            assertThat(link.attr("dir"))
+                    .isEqualTo(List.of("ar", "fa", "ps").contains(link.attr("lang")) ? "rtl" : "ltr");
+        }
+    }
+
+    @Test
+    void stayInTheLanguageThatWasChosen() throws Exception {
+        for (String language : List.of("ti", "ar", "ps")) {
+            phone = new Browser(mvc);
+            Element html = phone.open("/start/welcome?lang=" + language).selectFirst("html");
+            assertThat(html.attr("lang")).isEqualTo(language);
+            html = phone.open("/start/questions/wish").selectFirst("html");
+            assertThat(html.attr("lang")).isEqualTo(language);
+            assertThat(html.attr("dir")).isEqualTo(language.equals("ti") ? "ltr" : "rtl");
+        }
+    }
+
+    @Test
+    void meanPersianByDari() throws Exception {
+        assertThat(phone.open("/start/welcome?lang=prs").selectFirst("html").attr("lang"))
+                .isEqualTo("fa");
+    }
+
+    @Test
+    void leaveNothingOnThePhone() throws Exception {
+        for (String path : List.of("/start", "/start/welcome", "/start/questions/wish", "/start/return")) {
+            phone.open(path + "?lang=ti");
+            assertThat(phone.header("Cache-Control")).as(path).isEqualTo("no-store");
+            assertThat(phone.header("Referrer-Policy")).as(path).isEqualTo("no-referrer");
+            assertThat(phone.page().select("a[data-exit]").attr("href"))
+                    .as(path)
+                    .isEqualTo("/start/exit");
+        }
+        assertThat(phone.cookie("lang")).as("a cookie for a year").isNull();
+        assertThat(phone.cookie("tongue").getMaxAge()).isBetween(1, 3600);
+        assertThat(phone.cookie("start").getMaxAge()).isBetween(1, 3600);
+        assertThat(phone.cookie("start").isHttpOnly()).isTrue();
+        assertThat(phone.cookie("start").getPath()).isEqualTo("/start");
+    }
+
+    /** Answers every question with its first tile, or as told; those that other tests make it ask too. */
+    private Document answerAll(Map<String, String> told) throws Exception {
+        Document page = phone.open("/start/questions/speaking");
+        for (int i = 0;
+                i < 10 && !page.select("form[action^=/start/questions/]").isEmpty();
+                i++) {
+            String action = page.select("form[action^=/start/questions/]").attr("action");
+            String question = action.substring(action.lastIndexOf('/') + 1);
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("_csrf", page.select("input[name=_csrf]").attr("value"));
+            fields.put(
+                    question.equals("place") && told.containsKey("place") ? "town" : "answer",
+                    told.getOrDefault(question, "-"));
+            phone.post(action, fields);
+            assertThat(phone.status()).as(question).isEqualTo(303);
+            page = phone.follow();
+        }
+        return page;
+    }
+
+    @Test
+    void askOneQuestionAPageAndEndInNextSteps() throws Exception {
+        phone.open("/start/welcome?lang=en");
+        Document page = answerAll(Map.of("wish", "START", "together", "ALONE", "reading", "YES"));
+        phone.open("/start/next");
+        assertThat(phone.status()).isEqualTo(200);
+        assertThat(phone.page().select("h1").text()).isEqualTo("Your next steps");
+        assertThat(phone.open("/start/questions/wish")
+                        .select("[aria-pressed=true]")
+                        .attr("value"))
+                .isEqualTo("START");
+        assertThat(phone.open("/start/questions/together").select("h1")).hasSize(1);
+    }
+
+    @Test
+    void sayInTheReadersWordsWhatIsNotUnderstoodAndKeepWhatWasTyped() throws Exception {
+        phone.open("/start/questions/place?lang=fr");
+        phone.submit("form.other", Map.of("town", "Xyzzy <b>"));
+        assertThat(phone.status()).isEqualTo(422);
+        assertThat(phone.page().select("#town").attr("value")).isEqualTo("Xyzzy <b>");
+        assertThat(phone.page().select("[role=alert]").text()).startsWith("Nous ne connaissons pas cette ville.");
+        phone.submit("form.other", Map.of("town", "ሊየጅ".repeat(500)));
+        assertThat(phone.status()).isEqualTo(422);
+        phone.submit("form.other", Map.of("town", "لييج"));
+        assertThat(phone.redirect()).isEqualTo("/start/questions/wish");
+    }
+
+    @Test
+    void refuseAnswersThatAreNotOffered() throws Exception {
+        phone.open("/start/questions/wish?lang=en");
+        phone.submit("form.tiles", Map.of("answer", "ROBBERY"));
+        assertThat(phone.status()).isEqualTo(422);
+        phone.open("/start/questions/shoe-size");
+        assertThat(phone.status()).isEqualTo(404);
+        assertThat(phone.page().select("body.newcomer")).hasSize(1);
+    }
+
+    @Test
+    void speakTheReadersLanguageAlsoWhenSomethingIsNotThere() throws Exception {
+        phone.open("/start/welcome?lang=ti");
+        assertThat(phone.open("/start/questions/shoe-size").select("html").attr("lang"))
+                .isEqualTo("ti");
+        assertThat(phone.page().select("h1").text()).isEqualTo("እዚ ገጽ ኣብዚ የለን");
+    }
+
+    @Test
+    void leadBackToTheBeginningWhereNothingWasSaid() throws Exception {
+        for (String path : List.of("/start/next", "/start/call-back", "/start/later", "/start/later/code")) {
+            phone.open(path);
+            assertThat(phone.redirect()).as(path).isEqualTo("/start");
+        }
+        phone.open("/start/later/card.pdf");
+        assertThat(phone.status()).isEqualTo(404);
+    }
+
+    @Test
+    void forgetEverythingOnTheWayOut() throws Exception {
+        phone.open("/start/welcome?lang=ti");
+        answerAll(Map.of());
+        phone.open("/start/exit");
+        assertThat(phone.status()).isEqualTo(303);
+        assertThat(URI.create(phone.redirect()).getHost()).isEqualTo("www.wikipedia.org");
+        assertThat(phone.cookie("start")).isNull();
+        assertThat(phone.cookie("tongue")).isNull();
+        phone.open("/start/next");
+        assertThat(phone.redirect()).isEqualTo("/start");
+        assertThat(phone.open("/start/questions/wish").select("[aria-pressed]")).isEmpty();
+    }
+
+    @Test
+    void giveANumberByWhichAnotherPhoneGoesOn() throws Exception {
+        phone.open("/start/welcome?lang=en");
+        answerAll(Map.of("wish", "MEET"));
+        phone.open("/start/later");
+        phone.submit("form[action$=/code]", Map.of());
+        String code = phone.follow().select("p.digits").text();
+        phone.open("/start/exit");
+
+        phone = new Browser(mvc);
+        phone.open("/start/return?lang=en");
+        phone.submit("form.asking", Map.of("code", "1234 5678 9012"));
+        assertThat(phone.status()).isEqualTo(422);
+        phone.submit("form.asking", Map.of("code", " " + code.replace(" ", "-")));
+        assertThat(phone.redirect()).isEqualTo("/start/next");
+        assertThat(phone.open("/start/questions/wish")
+                        .select("[aria-pressed=true]")
+                        .attr("value"))
+                .isEqualTo("MEET");
+    }
+
+    @Test
+    void printACardThatOpensByItsPinAndLocksAfterTenTries() throws Exception {
+        phone.open("/start/welcome?lang=ar");
+        answerAll(Map.of());
+        phone.open("/start/later");
+        phone.submit("form[action$=/card]", Map.of());
+        Document card = phone.follow();
+        String pin = card.select(".pin .digits").text();
+        assertThat(pin).matches("\\d{3} \\d{3}");
+        assertThat(card.select(".qr")).hasSize(1);
+        phone.open("/start/later/card.pdf");
+        assertThat(phone.status()).isEqualTo(200);
+        assertThat(phone.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(phone.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void answerForgedAndOldCardsAndLinksKindly() throws Exception {
+        for (String path : List.of("/start/cards/forged", "/start/links/forged")) {
+            Document page = phone.open(path + "?lang=fr");
+            assertThat(phone.status()).as(path).isEqualTo(410);
+            assertThat(page.select("main a").eachAttr("href")).contains("/start/return", "/start");
+        }
+    }
+
+    @Test
+    void tellReadersElsewhereThatTheirLanguageIsNotThere() throws Exception {
+        Document page = phone.open("/practices?lang=ti");
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("[data-missed]").attr("lang")).isEqualTo("ti");
+        assertThat(page.select("[data-missed]").text()).startsWith("እዚ ገጽ ገና ብትግርኛ የለን።");
+        assertThat(phone.open("/practices?lang=fr").select("[data-missed]")).isEmpty();
+        assertThat(phone.open("/practices?lang=xx").select("[data-missed]")).isEmpty();
+    }
+
+    @Test
+    void standBehindTheDoorOfTheStartPage() throws Exception {
+        assertThat(phone.open("/").select(".doors a").eachAttr("href")).contains("/start");
+    }
+}

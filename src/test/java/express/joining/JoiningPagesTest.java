@@ -1,0 +1,219 @@
+package express.joining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.Visits;
+import express.World;
+import express.base.Ids;
+import express.base.Role;
+import express.base.Viewer;
+import express.journeys.Accompanied;
+import express.journeys.Accompanied.House;
+import express.journeys.Category;
+import express.journeys.JourneyId;
+import express.journeys.Purpose;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class JoiningPagesTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Accompanied accompanied;
+
+    @Autowired
+    Visits visits;
+
+    private House house;
+
+    @BeforeEach
+    void begin() {
+        house = accompanied.house();
+    }
+
+    private Document search(Viewer viewer, String... fields) throws Exception {
+        return Jsoup.parse(visits.send(viewer, house.path() + "/search", fields).getContentAsString());
+    }
+
+    @Test
+    void findSomebodyByHalfAHeardNameInAnotherScript() throws Exception {
+        JourneyId id = accompanied.open(house, "ገብረ መድህን");
+        Document found = search(house.adviser(), "name", "Gebremedhin");
+        assertThat(found.select("#found").text()).contains("1 file");
+        assertThat(found.select("main h3 a").attr("href")).isEqualTo(house.path(id));
+        assertThat(found.select("main h3 a").text()).isEqualTo("ገብረ መድህን");
+    }
+
+    @Test
+    void findSomebodyByTelephone() throws Exception {
+        accompanied.open(house, "Somebody", "+32 477 65 43 21");
+        assertThat(search(house.adviser(), "phone", "0477/65.43.21")
+                        .select("main h3 a")
+                        .text())
+                .isEqualTo("Somebody");
+    }
+
+    @Test
+    void tellColleaguesThatAFileMayExistAndNotWhose() throws Exception {
+        accompanied.open(house, "Oleksandr Kovalchuk", "+32 477 11 22 33");
+        Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
+        Document found = search(colleague, "name", "Александр Ковальчук");
+        assertThat(found.select("main h3").text()).contains("A file of");
+        assertThat(found.text()).doesNotContain("Oleksandr").contains("Adele Adviser", "Ask who has the case");
+    }
+
+    @Test
+    void findOfOthersOnlyWhatIsSharedByName() throws Exception {
+        House beside = accompanied.beside(house, Role.ADVISER);
+        JourneyId id = accompanied.open(house, "Zerihun Habtemariam");
+        Document before =
+                Jsoup.parse(visits.send(beside.adviser(), beside.path() + "/search", "name", "Zerihun Habtemariam")
+                        .getContentAsString());
+        assertThat(before.text()).contains("Nobody was found").doesNotContain("Adele");
+        accompanied.share(house, id, Purpose.REFER, beside, Category.NAME);
+        Document after =
+                Jsoup.parse(visits.send(beside.adviser(), beside.path() + "/search", "name", "Zerihun Habtemariam")
+                        .getContentAsString());
+        assertThat(after.select("main h3 a").attr("href")).isEqualTo(beside.path(id));
+    }
+
+    @Test
+    void askForSomethingToLookFor() throws Exception {
+        for (String name : new String[] {"", "–", "7", "x".repeat(300)}) {
+            var answer = visits.send(house.adviser(), house.path() + "/search", "name", name);
+            assertThat(answer.getStatus()).as(name).isEqualTo(422);
+        }
+        assertThat(visits.send(house.adviser(), house.path() + "/search", "name", "Selam", "year", "91")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    private String[] typed(String name, String... more) {
+        String[] usual = {
+            "called", name, "way0", "PHONE", "reach0", "+32 470 55 44 33", "language0", "ar", "explained", "en"
+        };
+        String[] all = java.util.Arrays.copyOf(usual, usual.length + more.length);
+        System.arraycopy(more, 0, all, usual.length, more.length);
+        return all;
+    }
+
+    @Test
+    void askBeforeAFileIsOpenedAndNeverAgain() throws Exception {
+        JourneyId id = accompanied.open(house, "كريم حداد", "+32 470 55 44 33");
+        var asked = visits.send(house.adviser(), house.path(), typed("Karim Haddad"));
+        assertThat(asked.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(asked.getContentAsString());
+        assertThat(page.select("#resembled").text()).contains("may have a file already");
+        assertThat(page.select("section[aria-labelledby=resembled] a").attr("href"))
+                .isEqualTo(house.path(id));
+        assertThat(page.select("input[name=called]").val()).isEqualTo("Karim Haddad");
+        String agreement = visits.sent(house.adviser(), house.path(), typed("Karim Haddad", "another", "yes"));
+        JourneyId second =
+                JourneyId.of(agreement.replaceFirst("/agreement.*", "").replaceFirst(".*/", ""));
+        visits.sent(house.adviser(), house.path(second) + "/agreement");
+        assertThat(visits.look(house.adviser(), comparison(second, id))
+                        .select(".notice")
+                        .text())
+                .contains("two people");
+    }
+
+    private String comparison(JourneyId one, JourneyId other) {
+        return house.path(one) + "/comparisons/" + other;
+    }
+
+    @Test
+    void joinTwoFilesAndTakeThemApartAgain() throws Exception {
+        String name = "Karim " + Ids.next();
+        JourneyId one = accompanied.open(house, name);
+        JourneyId two = accompanied.open(house, "Kareem twice");
+        Document page = visits.look(house.adviser(), comparison(one, two));
+        assertThat(page.select("main section.card").text()).contains(name, "Kareem twice");
+        visits.sent(house.adviser(), comparison(one, two) + "/same", "surviving", "this");
+        assertThat(visits.get(house.adviser(), house.path(two)).getRedirectedUrl())
+                .isEqualTo(house.path(one));
+        Document joined = visits.look(house.adviser(), house.path(one));
+        assertThat(joined.select("section[aria-labelledby=timeline]").text())
+                .contains("Joined with another file of the same person");
+        assertThat(visits.look(house.adviser(), house.path(two) + "?part=own").text())
+                .contains("Kareem twice", "goes on under another");
+        accompanied.share(house, one, Purpose.REFER, accompanied.beside(house, Role.ADVISER), Category.NAME);
+        String parting = joined.select("section[aria-labelledby=joints] a[href*=/joints/]")
+                .attr("href");
+        Document since = visits.look(house.adviser(), parting);
+        visits.sent(
+                house.adviser(),
+                parting + "/parting",
+                "given",
+                since.select("input[name=given]").val());
+        Document apart = visits.look(house.adviser(), house.path(two));
+        assertThat(apart.select("h1").text()).isEqualTo("Kareem twice");
+        assertThat(apart.select("section[aria-labelledby=timeline]").text()).contains("Beside");
+        assertThat(visits.send(house.adviser(), parting + "/parting").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void waitForWhoHasTheOtherCase() throws Exception {
+        Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
+        JourneyId one = accompanied.open(house, "Selam Tesfay");
+        JourneyId two = accompanied.open(new House(house.id(), house.network(), colleague), "ሰላም ተስፋይ");
+        Document page = visits.look(house.adviser(), comparison(one, two));
+        assertThat(page.text()).doesNotContain("ተስፋይ").contains("Whoever has the other case is asked too");
+        visits.sent(house.adviser(), comparison(one, two) + "/same", "surviving", "this");
+        assertThat(visits.look(colleague, house.path(one)).text()).doesNotContain("Selam");
+        assertThat(visits.look(house.adviser(), house.path(two)).text()).doesNotContain("ተስፋይ");
+        Document own = visits.look(house.adviser(), house.path() + "/proposals");
+        assertThat(own.select("form[action$=/yes]")).isEmpty();
+        String yes = visits.look(colleague, house.path() + "/proposals")
+                .select("form[action$=/yes]")
+                .attr("action");
+        assertThat(visits.send(house.adviser(), yes).getStatus()).isEqualTo(403);
+        visits.sent(colleague, yes);
+        assertThat(visits.look(colleague, house.path(one)).select("h1").text()).isEqualTo("Selam Tesfay");
+        assertThat(visits.look(house.adviser(), house.path(two) + "?part=own")
+                        .select("h1")
+                        .text())
+                .isEqualTo("ሰላም ተስፋይ");
+        assertThat(visits.send(colleague, yes).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void keepTwoAccountsApart() throws Exception {
+        JourneyId one = accompanied.open(house, "Anna One");
+        JourneyId two = accompanied.open(house, "Anna Two");
+        accompanied.own(house, one);
+        accompanied.own(house, two);
+        assertThat(visits.look(house.adviser(), comparison(one, two)).text()).contains("an account of its own");
+        assertThat(visits.send(house.adviser(), comparison(one, two) + "/same").getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void tellThePersonWhoLookedAndThatFilesWereJoined() throws Exception {
+        JourneyId one = accompanied.open(house, "Amina Warsame");
+        JourneyId two = accompanied.open(house, "Aamina Warsami");
+        Viewer.Person person = accompanied.own(house, one);
+        search(house.adviser(), "name", "Amina Warsame");
+        visits.sent(house.adviser(), comparison(one, two) + "/same", "surviving", "other");
+        Document own = visits.look(person, "/my/journey");
+        assertThat(own.select("h3").text()).contains("The same person in another file");
+        assertThat(own.text()).doesNotContain("Aamina");
+    }
+
+    @Test
+    void refuseWhoSearchesWithoutEnd() throws Exception {
+        int status = 200;
+        for (int i = 0; i < 60 && status != 429; i++) {
+            status = visits.send(house.adviser(), house.path() + "/search", "name", "Selam " + i)
+                    .getStatus();
+        }
+        assertThat(status).isEqualTo(429);
+    }
+}

@@ -1,0 +1,121 @@
+package express.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import express.base.Ids;
+import java.time.LocalDate;
+
+/** An adviser sends somebody on, the service answers without an account, and the person takes it back. */
+class SendSomebodyOnJourney {
+
+    private static final String HOUSE = "/organisations/tremplin-outremeuse";
+    private static final String RECEIVER = "maison-des-deux-rives";
+
+    @Journey
+    void sendsSomebodyOnWhoIsAnsweredAndTakesItBack(Visit jonas) {
+        String name = "ሰላም " + Ids.next();
+        jonas.signInAs("Jonas Peeters");
+        String file = open(jonas, name);
+        String referral = send(jonas, file, name);
+        String link = awaitLetter(jonas);
+
+        try (Visit somebody = jonas.another(Look.PHONE.in("ar"))) {
+            answer(somebody, link, name);
+            String seen = somebody.page().url();
+            takeBack(jonas, file);
+            somebody.page().locator("input[name=move][value=MEET] ~ button").click();
+            assertThat(somebody.page().locator("main")).not().containsText(name);
+            assertThat(somebody.open(seen).status()).isEqualTo(410);
+            assertThat(somebody.heading()).isEqualTo("لم يعد هنا ما يُرى");
+            check(somebody);
+        }
+
+        jonas.open(referral);
+        assertThat(jonas.page().locator("main > .quiet-text").first()).containsText("retirée par la personne");
+        check(jonas);
+    }
+
+    private static String open(Visit jonas, String name) {
+        jonas.open(HOUSE + "/journeys/new");
+        jonas.page().locator("#called").fill(name);
+        jonas.page().locator("#explained").selectOption("fr");
+        button(jonas).click();
+        jonas.page().locator("form[action$='/agreement'] button").click();
+        assertThat(jonas.heading()).isEqualTo(name);
+        return jonas.page().url().replaceFirst("\\?.*", "");
+    }
+
+    private static String send(Visit jonas, String file, String name) {
+        jonas.page().locator("a[href$='/referrals/new']").click();
+        check(jonas);
+        jonas.page().locator("a[href$='house=" + RECEIVER + "']").click();
+        check(jonas);
+        button(jonas).click();
+        assertThat(jonas.page().locator(".error-summary a")).hasCount(1);
+        jonas.page().locator("#words").fill("Cherche un mentor pour sa boulangerie");
+        jonas.page().locator("#spoken").selectOption("ti");
+        jonas.page().locator("#explained").selectOption("fr");
+        button(jonas).click();
+        assertThat(jonas.page().locator("section[aria-labelledby=person]")).containsText(name);
+        check(jonas);
+        String referral = jonas.page().url().replaceFirst("\\?.*", "");
+        jonas.page().locator("form[action$='/consent'] button").click();
+        assertThat(jonas.page().locator("main > .quiet-text").first()).containsText("envoyée");
+        jonas.open(HOUSE + "/referrals");
+        assertThat(jonas.page().locator("tbody tr", new Page.LocatorOptions().setHasText(name)))
+                .hasCount(1);
+        check(jonas);
+        jonas.open(file);
+        assertThat(jonas.page().locator("#referrals ~ ul li")).hasCount(1);
+        return referral;
+    }
+
+    private static void answer(Visit somebody, String link, String name) {
+        somebody.open(link);
+        assertThat(somebody.page().locator("section[aria-labelledby=person]")).containsText(name);
+        check(somebody);
+        Locator appoint = somebody.page().locator("details:has(input[name=move][value=APPOINT])");
+        appoint.locator("summary").click();
+        appoint.locator("button").click();
+        assertThat(somebody.page().locator(".error-summary a").first()).isVisible();
+        somebody.page().locator("#day").fill(LocalDate.now().plusDays(3).toString());
+        somebody.page().locator("#hour").fill("14:30");
+        somebody.page().locator("#place").fill("الطابق الثاني");
+        appoint.locator("button").click();
+        assertThat(somebody.page().locator("section[aria-labelledby=appointment]"))
+                .containsText("الطابق الثاني");
+        check(somebody);
+    }
+
+    private static void takeBack(Visit jonas, String file) {
+        jonas.open(file);
+        jonas.page()
+                .locator("form[action*='/consents/'][action$='/withdrawal'] button")
+                .first()
+                .click();
+    }
+
+    private static Locator button(Visit visit) {
+        return visit.page().locator("main form button:not(.secondary)").last();
+    }
+
+    /** In a demonstration letters stand on a page. */
+    private static String awaitLetter(Visit visit) {
+        Locator letter = visit.page().locator("article.letter a[href*='/referrals/']:not([href*='/organisations/'])");
+        visit.page().waitForCondition(() -> {
+            visit.open("/letters");
+            return letter.count() > 0;
+        });
+        return letter.first().getAttribute("href");
+    }
+
+    private static void check(Visit visit) {
+        Checks.fitsTheWindow(visit.page());
+        if (visit.look().script()) {
+            Checks.everybodyCanUse(visit.page());
+        }
+    }
+}

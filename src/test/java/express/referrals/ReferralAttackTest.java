@@ -1,0 +1,193 @@
+package express.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.Visits;
+import express.World;
+import express.base.Ids;
+import express.base.Role;
+import express.base.Viewer;
+import express.journeys.Accompanied;
+import express.journeys.Accompanied.House;
+import express.referrals.Sendings.Sent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+
+/** Every table and every address of a referral, tried by everybody whom it is not for. */
+@ModuleTest
+class ReferralAttackTest {
+
+    private static final List<String> TABLES =
+            List.of("referrals.referral", "referrals.turn", "referrals.appointment", "referrals.link");
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Accompanied accompanied;
+
+    @Autowired
+    Sendings sendings;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Moving moving;
+
+    @Autowired
+    Visits visits;
+
+    private final String name = "Amanuel " + Ids.next();
+    private Sent sent;
+    private Map<String, Viewer> attackers;
+
+    @BeforeEach
+    void begin() throws Exception {
+        sent = sendings.sent(name);
+        House another = accompanied.house();
+        Sent elsewhere = sendings.prepared(
+                another, accompanied.beside(another, Role.ADVISER), accompanied.open(another, "Somebody"), "NAME");
+        attackers = new LinkedHashMap<>();
+        attackers.put("a visitor", Viewer.VISITOR);
+        attackers.put("the operator", world.operator());
+        attackers.put(
+                "who coordinates the network",
+                world.coordinator("Cora", sent.house().network()));
+        attackers.put("an adviser of another network", another.adviser());
+        attackers.put(
+                "an adviser beside",
+                accompanied.beside(sent.house(), Role.ADVISER).adviser());
+        attackers.put("somebody with a file of their own", sendings.own(elsewhere));
+        attackers.put(
+                "an editor of the same house", world.member("Ed", sent.house().id(), Role.EDITOR));
+        attackers.put(
+                "a colleague without the case",
+                world.member("Colin", sent.house().id(), Role.ADVISER));
+        attackers.put(
+                "who administers the house", world.member("Ada", sent.house().id(), Role.ADMINISTRATOR));
+        attackers.put(
+                "an editor of the receiver", world.member("Eva", sent.receiver().id(), Role.EDITOR));
+        attackers.put("work of another purpose", new Viewer.Background("reviews"));
+    }
+
+    @Test
+    void showsNoRowOfAnyTable() {
+        for (String table : TABLES) {
+            attackers.forEach((who, viewer) ->
+                    assertThat(read(viewer, table)).as(table + " by " + who).isZero());
+        }
+        assertThat(read(sent.house().adviser(), "referrals.referral")).isEqualTo(1);
+        assertThat(read(sent.receiver().adviser(), "referrals.referral")).isEqualTo(1);
+        assertThat(read(sent.receiver().adviser(), "referrals.link")).isZero();
+    }
+
+    private long read(Viewer viewer, String table) {
+        try {
+            return sendings.count(viewer, table, sent);
+        } catch (DataAccessException denied) {
+            return 0;
+        }
+    }
+
+    @Test
+    void showsTheReceiverNoRowOnceItHasEnded() {
+        int version = sendings.now(sent, referrals).version();
+        moving.move(
+                sent.id(),
+                Act.end(Outcome.NOT_REACHED, Side.SENDER, sent.house().adviser().id(), version));
+        for (String table : TABLES) {
+            assertThat(read(sent.receiver().adviser(), table)).as(table).isZero();
+        }
+        assertThat(accompanied.count(sent.receiver().adviser(), "journeys.name", sent.journey()))
+                .isZero();
+    }
+
+    @Test
+    void changesNoRowOfAnyTable() {
+        List<String> acts = List.of(
+                "update referrals.referral set state = 'ACCEPTED' where id = :id",
+                "delete from referrals.referral where id = :id",
+                "update referrals.referral set outcome = 'HELPED', state = 'ENDED', ended_at = now() where id = :id",
+                "update referrals.appointment set cancelled = true where referral_id = :id",
+                "delete from referrals.link where referral_id = :id",
+                """
+                insert into referrals.link (secret_hash, network_id, journey_id, referral_id, side, until)
+                select '\\x00', network_id, journey_id, id, 'RECEIVER', 'infinity'
+                from referrals.referral
+                where id = :id
+                """,
+                "select journeys.fulfil(consent_id) from referrals.referral where id = :id");
+        for (String act : acts) {
+            attackers.forEach((who, viewer) ->
+                    assertThat(write(viewer, act)).as(act + " by " + who).isZero());
+            assertThat(write(sent.receiver().adviser(), act))
+                    .as(act + " by the receiver")
+                    .isZero();
+        }
+    }
+
+    private int write(Viewer viewer, String act) {
+        try {
+            return sendings.write(viewer, act, sent);
+        } catch (DataAccessException denied) {
+            return 0;
+        }
+    }
+
+    @Test
+    void answersNobodyAtAnyAddress() throws Exception {
+        List<String> pages = List.of(
+                sent.sender(),
+                sent.receiving(),
+                sent.own(),
+                sent.house().path(sent.journey()) + "/referrals/new",
+                sent.house().path(sent.journey()) + "/referrals/draft?house="
+                        + sent.receiver().slug());
+        List<String> forms = List.of(
+                sent.sender() + "/turns",
+                sent.sender() + "/consent",
+                sent.sender() + "/refusal",
+                sent.receiving() + "/turns",
+                sent.own() + "/turns",
+                sent.house().path(sent.journey()) + "/referrals");
+        for (var attacker : attackers.entrySet()) {
+            if (attacker.getValue() instanceof Viewer.Background) {
+                continue;
+            }
+            for (String page : pages) {
+                var answer = visits.get(attacker.getValue(), page);
+                assertThat(answer.getStatus())
+                        .as(page + " by " + attacker.getKey())
+                        .isIn(302, 303, 401, 403, 404);
+                assertThat(answer.getContentAsString()).doesNotContain(name, Sendings.WORDS);
+            }
+            for (String form : forms) {
+                assertThat(visits.send(attacker.getValue(), form, "move", "END", "outcome", "HELPED", "version", "2")
+                                .getStatus())
+                        .as(form + " by " + attacker.getKey())
+                        .isIn(302, 303, 401, 403, 404);
+            }
+        }
+        assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void letsTheReceiverDoNothingForTheOthers() throws Exception {
+        for (String form : List.of(sent.sender() + "/turns", sent.sender() + "/consent", sent.own() + "/turns")) {
+            assertThat(visits.send(sent.receiver().adviser(), form, "move", "END", "outcome", "HELPED", "version", "2")
+                            .getStatus())
+                    .as(form)
+                    .isIn(403, 404);
+        }
+        assertThat(visits.send(sent.receiver().adviser(), sent.receiving() + "/turns", "move", "SEND", "version", "2")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+}

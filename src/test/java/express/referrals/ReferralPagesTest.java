@@ -1,0 +1,238 @@
+package express.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.Mailbox;
+import express.ModuleTest;
+import express.Visits;
+import express.World;
+import express.base.Ids;
+import express.base.Viewer;
+import express.referrals.Sendings.Sent;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class ReferralPagesTest {
+
+    @Autowired
+    Sendings sendings;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    Visits visits;
+
+    private final String name = "ሰላም " + Ids.next();
+
+    private static String tomorrow() {
+        return LocalDate.now(ZoneId.systemDefault()).plusDays(1).toString();
+    }
+
+    private int version(Sent sent) {
+        return sendings.now(sent, referrals).version();
+    }
+
+    private String act(Viewer viewer, String path, Sent sent, String move, String... more) throws Exception {
+        String[] fields = new String[more.length + 4];
+        fields[0] = "move";
+        fields[1] = move;
+        fields[2] = "version";
+        fields[3] = Integer.toString(version(sent));
+        System.arraycopy(more, 0, fields, 4, more.length);
+        return visits.sent(viewer, path + "/turns", fields);
+    }
+
+    @Test
+    void sendsOnlyWhenThePersonSaysYes() throws Exception {
+        Sent sent = sendings.prepared(name, "NAME");
+        Document asked = visits.look(sent.house().adviser(), sent.sender());
+        assertThat(asked.select("#agreement").text()).contains("Do you agree");
+        assertThat(asked.select("section[aria-labelledby=person]").text())
+                .contains(name)
+                .doesNotContain("+32 470");
+        assertThat(mailbox.list(sent.email())).isEmpty();
+        assertThat(visits.get(sent.receiver().adviser(), sent.receiving()).getStatus())
+                .isEqualTo(404);
+        sendings.agree(sent);
+        assertThat(mailbox.text(sent.email()))
+                .contains("would like to send somebody")
+                .doesNotContain(name, Sendings.WORDS);
+        assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void keepsNothingWhenThePersonSaysNo() throws Exception {
+        Sent sent = sendings.prepared(name, "NAME");
+        visits.sent(sent.house().adviser(), sent.sender() + "/refusal");
+        assertThat(visits.get(sent.house().adviser(), sent.sender()).getStatus())
+                .isEqualTo(404);
+        assertThat(mailbox.list(sent.email())).isEmpty();
+    }
+
+    @Test
+    void showsTheReceiverWithoutAnAccountWhatTheConsentNames() throws Exception {
+        Sent sent = sendings.sent(name);
+        Document page = visits.look(Viewer.VISITOR, sendings.link(sent));
+        assertThat(page.select("main").text()).contains(name, Sendings.WORDS).doesNotContain("+32 470");
+        assertThat(page.select("section[aria-labelledby=person] dl").text()).doesNotContain("Tigrinya");
+        assertThat(sendings.now(sent, referrals).seenAt()).isNotNull();
+    }
+
+    @Test
+    void goesRoundFromTheAnswerToAnOutcome() throws Exception {
+        Sent sent = sendings.sent(name);
+        String link = sendings.link(sent);
+        act(Viewer.VISITOR, link, sent, "ASK", "question", "Does she speak French?");
+        assertThat(mailbox.text(World.emailOf(sent.house().adviser().id()))).contains("asked a question");
+        assertThat(visits.look(sent.house().adviser(), sent.sender())
+                        .select("#turns ~ ul")
+                        .text())
+                .contains("Does she speak French?");
+        act(sent.house().adviser(), sent.sender(), sent, "ANSWER", "answer", "A little");
+        assertThat(visits.look(Viewer.VISITOR, sendings.link(sent))
+                        .select("main")
+                        .text())
+                .contains("A little");
+        act(
+                Viewer.VISITOR,
+                link,
+                sent,
+                "APPOINT",
+                "day",
+                tomorrow(),
+                "hour",
+                "14:30",
+                "minutes",
+                "45",
+                "place",
+                "Second floor");
+        assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.APPOINTED);
+        var letter = mailbox.list(sent.email()).getFirst();
+        String calendar = letter.get("scheduling").get("calendar").asString();
+        assertThat(calendar)
+                .contains("SEQUENCE:0", "METHOD:REQUEST", "UID:" + sent.id())
+                .doesNotContain(name);
+        act(sent.house().adviser(), sent.sender(), sent, "CANCEL");
+        assertThat(mailbox.list(sent.email())
+                        .getFirst()
+                        .get("scheduling")
+                        .get("calendar")
+                        .asString())
+                .contains("SEQUENCE:1", "METHOD:CANCEL");
+        act(sent.receiver().adviser(), sent.receiving(), sent, "MEET");
+        act(sent.house().adviser(), sent.sender(), sent, "END", "outcome", "HELPED", "ending", "Has a mentor");
+        assertThat(sendings.now(sent, referrals).outcome()).isEqualTo(Outcome.HELPED);
+        assertThat(visits.get(Viewer.VISITOR, link).getStatus()).isEqualTo(410);
+        assertThat(visits.get(sent.receiver().adviser(), sent.receiving()).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void closesThePageOfTheReceiverWhenThePersonTakesItBack() throws Exception {
+        Sent sent = sendings.sent(name);
+        String link = sendings.link(sent);
+        Viewer.Person person = sendings.own(sent);
+        assertThat(visits.look(person, "/my/journey").select("main").text()).contains("Where you were sent");
+        int seen = version(sent);
+        String consent = sendings.now(sent, referrals).consent().toString();
+        visits.sent(person, "/my/journey/consents/" + consent + "/withdrawal");
+        var late = visits.send(Viewer.VISITOR, link + "/turns", "move", "ACCEPT", "version", Integer.toString(seen));
+        assertThat(late.getStatus()).isEqualTo(410);
+        assertThat(late.getContentAsString()).doesNotContain(name, Sendings.WORDS);
+        var again = visits.get(Viewer.VISITOR, link);
+        assertThat(again.getStatus()).isEqualTo(410);
+        assertThat(Jsoup.parse(again.getContentAsString()).select("main").text())
+                .contains("Nothing to see here");
+        assertThat(sendings.now(sent, referrals).outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(mailbox.subject(sent.email())).contains("has ended");
+    }
+
+    @Test
+    void letsThePersonEndItInPlainWords() throws Exception {
+        Sent sent = sendings.sent(name);
+        String link = sendings.link(sent);
+        Viewer.Person person = sendings.own(sent);
+        act(person, sent.own(), sent, "END", "outcome", "WITHDRAWN");
+        assertThat(visits.get(Viewer.VISITOR, link).getStatus()).isEqualTo(410);
+        assertThat(visits.look(person, sent.own()).select("main").text()).contains("taken back by the person");
+    }
+
+    @Test
+    void hearsTheFirstOfTwoWhoAnswerAtOnce() throws Exception {
+        Sent sent = sendings.sent(name);
+        String link = sendings.link(sent);
+        String seen = Integer.toString(version(sent));
+        visits.sent(Viewer.VISITOR, link + "/turns", "move", "ACCEPT", "version", seen);
+        var second = visits.send(
+                sendings.colleague(sent),
+                sent.receiving() + "/turns",
+                "move",
+                "DECLINE",
+                "version",
+                seen,
+                "reason",
+                "FULL",
+                "refusal",
+                "We are many");
+        assertThat(second.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(second.getContentAsString())
+                        .select(".error-summary")
+                        .text())
+                .contains("Somebody was quicker");
+        assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.ACCEPTED);
+        var replayed = visits.send(Viewer.VISITOR, link + "/turns", "move", "ACCEPT", "version", seen);
+        assertThat(replayed.getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void asksForWhatIsMissingAndKeepsWhatWasTyped() throws Exception {
+        Sent sent = sendings.sent(name);
+        String link = sendings.link(sent);
+        String seen = Integer.toString(version(sent));
+        var refused = visits.send(
+                Viewer.VISITOR, link + "/turns", "move", "DECLINE", "version", seen, "refusal", "شكرًا <b>");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.getContentAsString());
+        assertThat(page.select("textarea[name=refusal]").val()).isEqualTo("شكرًا <b>");
+        assertThat(page.select(".error-summary a[href='#reason']")).hasSize(1);
+        assertThat(visits.send(Viewer.VISITOR, link + "/turns", "move", "APPOINT", "version", seen, "day", "yesterday")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(visits.send(Viewer.VISITOR, link + "/turns", "move", "nonsense")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void leadsNowhereByAForgedLink() throws Exception {
+        assertThat(visits.get(Viewer.VISITOR, "/referrals/forged").getStatus()).isEqualTo(410);
+        assertThat(visits.send(Viewer.VISITOR, "/referrals/forged/turns", "move", "ACCEPT")
+                        .getStatus())
+                .isEqualTo(410);
+        assertThat(visits.get(Viewer.VISITOR, "/appointments/forged").getStatus())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void listsWhoWaitsForWhom() throws Exception {
+        Sent sent = sendings.sent(name);
+        String list = "/organisations/" + sent.house().slug() + "/referrals";
+        Document page = visits.look(sent.house().adviser(), list);
+        assertThat(page.select("tbody tr").text()).contains(name, "sent, no answer yet", "the service");
+        String inbox = "/organisations/" + sent.receiver().slug() + "/referrals?which=received";
+        assertThat(visits.look(sent.receiver().adviser(), inbox).select("tbody").text())
+                .contains(name);
+        assertThat(visits.look(sent.house().adviser(), list + "?which=ended").select("tbody"))
+                .isEmpty();
+        assertThat(visits.get(Viewer.VISITOR, list).getStatus()).isIn(302, 303);
+    }
+}

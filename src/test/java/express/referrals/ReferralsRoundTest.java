@@ -1,0 +1,178 @@
+package express.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.Mailbox;
+import express.ModuleTest;
+import express.Visits;
+import express.World;
+import express.base.Ids;
+import express.base.Viewer;
+import express.journeys.Accompanied;
+import express.referrals.Sendings.Sent;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ModuleTest
+class ReferralsRoundTest {
+
+    private static final int WEEKS = 30;
+
+    @Autowired
+    Sendings sendings;
+
+    @Autowired
+    Accompanied accompanied;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Moving moving;
+
+    @Autowired
+    ReferralsRound.Each each;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String name = "Yusuf " + Ids.next();
+
+    private void look(Sent sent) {
+        moving.inBackground(() -> {
+            referrals.find(sent.id()).ifPresent(it -> each.alone(it, each::late));
+            return sent;
+        });
+    }
+
+    private long tasks(Sent sent, String key) {
+        return accompanied.as(
+                sent.house().adviser(),
+                () -> jdbc.sql("select count(*) from journeys.task where journey_id = :id and key = :key and owner_id"
+                                + " = :me")
+                        .param("id", sent.journey().value())
+                        .param("key", key)
+                        .param("me", sent.house().adviser().id().value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
+    void remindsTheReceiverFirstAndThenTheAdviser() throws Exception {
+        Sent sent = sendings.sent(name);
+        String first = sendings.link(sent);
+        look(sent);
+        assertThat(mailbox.list(sent.email())).hasSize(1);
+        sendings.age(sent, WEEKS);
+        look(sent);
+        assertThat(mailbox.subject(sent.email())).contains("still waits");
+        String second = sendings.link(sent);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(visits.get(Viewer.VISITOR, second).getStatus()).isEqualTo(200);
+        assertThat(tasks(sent, "referrals.task.late")).isZero();
+        sendings.age(sent, WEEKS);
+        look(sent);
+        assertThat(mailbox.subject(World.emailOf(sent.house().adviser().id()))).contains("overdue");
+        assertThat(tasks(sent, "referrals.task.late")).isEqualTo(1);
+        sendings.age(sent, WEEKS);
+        look(sent);
+        assertThat(tasks(sent, "referrals.task.late"))
+                .as("raised once while it waits")
+                .isEqualTo(1);
+        assertThat(visits.look(
+                                sent.house().adviser(),
+                                "/organisations/" + sent.house().slug() + "/referrals")
+                        .select("tbody .tag")
+                        .text())
+                .contains("overdue");
+    }
+
+    @Test
+    void leavesWhatLapsedToTheAdviser() throws Exception {
+        Sent sent = sendings.sent(name);
+        String link = sendings.link(sent);
+        expire(sent);
+        assertThat(visits.get(Viewer.VISITOR, link).getStatus()).isEqualTo(410);
+        sendings.age(sent, WEEKS);
+        look(sent);
+        assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.LAPSED);
+        assertThat(tasks(sent, "referrals.task.lapsed")).isEqualTo(1);
+        int version = sendings.now(sent, referrals).version();
+        assertThat(moving.move(
+                        sent.id(),
+                        Act.end(
+                                Outcome.NOT_REACHED,
+                                Side.SENDER,
+                                sent.house().adviser().id(),
+                                version)))
+                .isEqualTo(Moving.Answer.DONE);
+    }
+
+    /** As if its time had run out, of which nobody is told. */
+    private void expire(Sent sent) {
+        var consent = sendings.now(sent, referrals).consent();
+        accompanied.as(
+                sent.house().adviser(),
+                () -> jdbc.sql("""
+                    update journeys.consent
+                    set withdrawn_at = now()
+                    where id = :consent
+                    """).param("consent", consent).update());
+    }
+
+    @Test
+    void tellsSomebodyToTellWhomNoMessageReaches() throws Exception {
+        Sent sent = sendings.sent(name);
+        int version = sendings.now(sent, referrals).version();
+        Act.When when = new Act.When(Instant.now().plus(Duration.ofHours(20)), 30, "Second floor");
+        moving.move(sent.id(), new Act(Move.APPOINT, Side.RECEIVER, null, version, "", null, null, when));
+        moving.inBackground(() -> {
+            referrals.find(sent.id()).ifPresent(it -> each.alone(it, each::tell));
+            return sent;
+        });
+        assertThat(tasks(sent, "referrals.task.tell")).isEqualTo(1);
+    }
+
+    @Test
+    void writesToThePersonWithoutWhereAndWhatForInATextMessage() throws Exception {
+        Sent sent = sendings.sent(name);
+        Viewer.Person person = sendings.own(sent);
+        int version = sendings.now(sent, referrals).version();
+        Act.When when = new Act.When(Instant.now().plus(Duration.ofHours(20)), 30, "Second floor");
+        moving.move(sent.id(), new Act(Move.APPOINT, Side.RECEIVER, null, version, "", null, null, when));
+        moving.inBackground(() -> {
+            referrals.find(sent.id()).ifPresent(it -> each.alone(it, each::tell));
+            return sent;
+        });
+        String email = World.emailOf(person.id());
+        String letter = mailbox.text(email);
+        assertThat(letter).contains("Subject: You have an appointment", "Second floor");
+        assertThat(letter.lines()
+                        .filter(it -> it.startsWith("Text message"))
+                        .findFirst()
+                        .orElseThrow())
+                .startsWith("Text message: Appointment:")
+                .doesNotContain("Second floor", "Beside");
+        String link = mailbox.link(email);
+        assertThat(visits.look(Viewer.VISITOR, link).select("main").text())
+                .contains("Your appointment")
+                .doesNotContain("Second floor", "Beside", name);
+        String seen = Integer.toString(sendings.now(sent, referrals).version());
+        visits.sent(Viewer.VISITOR, link, "move", "CANCEL", "version", seen);
+        visits.sent(Viewer.VISITOR, link, "move", "CANCEL", "version", seen);
+        assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.ACCEPTED);
+        assertThat(visits.get(Viewer.VISITOR, link.replace("/appointments/", "/referrals/"))
+                        .getStatus())
+                .as("another side's link")
+                .isEqualTo(410);
+    }
+}

@@ -1,0 +1,153 @@
+package express.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.Neighbourhood;
+import express.Visits;
+import express.World;
+import express.base.OrganisationId;
+import express.base.Role;
+import express.base.Viewer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each test has a language of its own: what is confirmed stays so. */
+@ModuleTest
+class TranslatorPagesTest {
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Confirmed confirmed;
+
+    @Autowired
+    Wordings wordings;
+
+    private OrganisationId house;
+    private Viewer.Person editor;
+
+    @BeforeEach
+    void hireAnEditor() {
+        house = neighbourhood.house("Presse");
+        editor = world.member("Edna", house, Role.EDITOR);
+    }
+
+    private static Locale language(String tag) {
+        return Locale.forLanguageTag(tag);
+    }
+
+    private static String ticket(Document page, String key) {
+        return page.select("div.translation")
+                .select("[id=%s] input[name=read]".formatted(key))
+                .attr("value");
+    }
+
+    @Test
+    void areForEditorsAndOperators() throws Exception {
+        assertThat(visits.get(editor, "/translations").getStatus()).isEqualTo(200);
+        assertThat(visits.get(world.operator(), "/translations/ti").getStatus()).isEqualTo(200);
+        for (Viewer other : List.of(world.newcomer("Nour"), world.member("Ada", house, Role.ADVISER))) {
+            assertThat(visits.get(other, "/translations").getStatus()).isEqualTo(404);
+            assertThat(visits.send(other, "/translations/ti/confirmations", "read", "x")
+                            .getStatus())
+                    .isEqualTo(404);
+            assertThat(visits.send(other, "/translations/ti/texts/frontdoor.why.free/proposals", "words", "ብናጻ")
+                            .getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(visits.get(editor, "/translations/en").getStatus())
+                .as("the source needs no translator")
+                .isEqualTo(404);
+        assertThat(visits.get(editor, "/translations/xx").getStatus()).isEqualTo(404);
+        assertThat(visits.get(editor, "/translations/ti/texts/no.such.key").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void countTheTextsOfNineLanguages() throws Exception {
+        Document page = visits.look(editor, "/translations");
+        assertThat(page.select("main tbody th bdi").eachAttr("lang"))
+                .containsExactlyInAnyOrder("fr", "ar", "fa", "uk", "tr", "so", "ti", "ps", "es");
+    }
+
+    @Test
+    void letAnEditorVouchForWhatTheyRead() throws Exception {
+        Document page = visits.look(editor, "/translations/so");
+        String key = "frontdoor.welcome.free";
+        Element line = page.getElementById(key);
+        assertThat(line.select("p[lang=en]").text()).isEqualTo("It is free.");
+        assertThat(line.select("p[lang=so]").text()).isEqualTo("Waa bilaash.");
+        assertThat(line.select("strong").text()).isEqualTo("Draft");
+        assertThat(confirmed.is(key, language("so"))).isFalse();
+
+        visits.sent(editor, "/translations/so/confirmations", "read", ticket(page, key));
+        assertThat(confirmed.is(key, language("so"))).isTrue();
+        assertThat(confirmed.all("frontdoor-newcomers", language("so"))).isFalse();
+        line = visits.look(editor, "/translations/so").getElementById(key);
+        assertThat(line.select("strong").text()).isEqualTo("Confirmed");
+        assertThat(line.text()).contains("Edna");
+        assertThat(visits.look(editor, "/translations/so?drafts=true").getElementById(key))
+                .isNull();
+
+        visits.sent(editor, "/translations/so/texts/" + key + "/confirmation/end");
+        assertThat(confirmed.is(key, language("so"))).isFalse();
+    }
+
+    @Test
+    void confirmNothingThatStoodOtherwiseOnThePage() throws Exception {
+        visits.sent(editor, "/translations/uk/confirmations", "read", "frontdoor.welcome.free 0011223344556677");
+        assertThat(confirmed.is("frontdoor.welcome.free", language("uk"))).isFalse();
+    }
+
+    @Test
+    void knowThatAllOfAFileIsConfirmed() throws Exception {
+        Document page = visits.look(editor, "/translations/es");
+        List<String> fields = page.select("input[name=read]").eachAttr("value").stream()
+                .flatMap(it -> Stream.of("read", it))
+                .toList();
+        visits.sent(editor, "/translations/es/confirmations", fields.toArray(String[]::new));
+        assertThat(confirmed.all("frontdoor-newcomers", language("es"))).isTrue();
+        assertThat(confirmed.all("no-such-file", language("es"))).isFalse();
+        assertThat(confirmed.is("no.such.key", language("es"))).isFalse();
+        assertThat(confirmed.all("frontdoor-newcomers", Locale.ENGLISH)).isTrue();
+    }
+
+    @Test
+    void keepBetterWordsForTheProjectAndShowTheOldOnesToReaders() throws Exception {
+        String text = "/translations/tr/texts/frontdoor.next.person";
+        assertThat(visits.send(editor, text + "/proposals", "words", "Sorun").getStatus())
+                .as("without the name")
+                .isEqualTo(422);
+        visits.sent(editor, text + "/proposals", "words", "{0} adlı kişiyi sorun.");
+        visits.sent(editor, text + "/proposals", "words", "{0} nerede, diye sorun.");
+        assertThat(visits.look(editor, text).select("blockquote p[lang=tr]").eachText())
+                .containsExactly("{0} nerede, diye sorun.");
+        String file = visits.get(editor, "/translations/tr/frontdoor-newcomers.properties")
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(file)
+                .contains("frontdoor.next.person={0} nerede, diye sorun.\n")
+                .contains("frontdoor.welcome.free=Ücretsizdir.\n");
+        assertThat(wordings.find(language("tr"), "frontdoor.next.person")
+                        .orElseThrow()
+                        .words())
+                .isEqualTo("Şu kişiyi sorun: {0}.");
+        assertThat(visits.get(editor, "/translations/tr/no-such-file.properties")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+}
