@@ -28,16 +28,7 @@ class FilePages {
     static final String PATH = JourneyPages.PATH + "/{id}";
 
     /** @param rule what the country says to somebody who stays as they do */
-    record FilePage(
-            Opened file,
-            Profile profile,
-            Optional<Rule> rule,
-            List<CaseWorkers.CaseWorker> workers,
-            List<Consent> consents,
-            List<Timeline.Happening> timeline,
-            List<Glass> glasses,
-            Said said,
-            List<Content> annexes) {
+    record FilePage(Opened file, Reading.Book book, Optional<Rule> rule, List<Glass> glasses, List<Content> annexes) {
 
         CaseFile journey() {
             return file.journey();
@@ -47,12 +38,8 @@ class FilePages {
             return file.path();
         }
 
-        boolean living(Consent consent) {
-            return consent.isLiving(said.now());
-        }
-
-        List<Consent> living() {
-            return consents.stream().filter(this::living).toList();
+        Said said() {
+            return book.said();
         }
     }
 
