@@ -71,8 +71,9 @@ class FilePages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String part) {
         Opened asked = door.open(screen.viewer(), slug, id);
-        Optional<JourneyId> surviving =
-                part.equals("own") || !asked.standing().writes() ? Optional.empty() : joints.findSurviving(asked.journey().id());
+        Optional<JourneyId> surviving = part.equals("own") || !asked.standing().writes()
+                ? Optional.empty()
+                : joints.findSurviving(asked.journey().id());
         if (surviving.isPresent()) {
             return screen.go(path(slug, surviving.get()));
         }
