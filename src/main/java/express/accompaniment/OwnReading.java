@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together what somebody reads of how they are accompanied. */
 @Component
@@ -34,7 +33,6 @@ class OwnReading {
         this.who = who;
     }
 
-    @Transactional(readOnly = true)
     OwnPart read(CaseFile journey) {
         Organisation house = organisations.listAll(List.of(journey.holder())).stream()
                 .findFirst()

@@ -95,7 +95,9 @@ class Office {
                 "reads0",
                 "WELL",
                 "explained",
-                "en");
+                "en",
+                "another",
+                "yes");
         String path = asked.replaceFirst("/agreement.*", "");
         visits.sent(house.adviser(), path + "/agreement", "back", "en");
         return JourneyId.of(path.replaceFirst(".*/", ""));
