@@ -43,7 +43,7 @@ class Tracing {
     }
 
     static Tracing of(Installation installation) {
-        return new Tracing(new KeyedHash(installation, "joining.trait")::of);
+        return new Tracing(new KeyedHash(installation, "joining-trait")::of);
     }
 
     private long hash(String kind, String text) {
