@@ -165,11 +165,11 @@ create policy said_by on accompaniment.remark for insert
 
 -- Of a workshop it says what was taught and when; who was there stands in presence.
 create policy seen_by on accompaniment.workshop for select
-    using (holder_id = any (cast((select base.holds('ADVISER')) as uuid[]))
+    using (holder_id = any (cast((select base.advises()) as uuid[]))
         or holder_id = any (cast((select base.administers()) as uuid[]))
         or exists (select from accompaniment.presence where presence.workshop_id = workshop.id));
 create policy held_by on accompaniment.workshop for insert
-    with check (holder_id = any (cast((select base.holds('ADVISER')) as uuid[]))
+    with check (holder_id = any (cast((select base.advises()) as uuid[]))
         and made_by = (select base.person()));
 
 grant select, insert, update (version, agreed_version, agreed_at, agreed_by, language, interpreter)
