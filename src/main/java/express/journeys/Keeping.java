@@ -58,6 +58,7 @@ class Keeping {
         profiles.writeContacts(journey, after.contacts());
         noting.happened(journey, "journeys.happening.own", journey.holder(), null);
         noting.changed(viewer, journey.id(), "names contacts", after.toString());
+        noting.tell(new JourneysEvents.Described(journey.id()));
         return true;
     }
 }

@@ -292,7 +292,7 @@ class JointsPropertyTest {
     private static String text(Map<String, Object> row) {
         return row.entrySet().stream()
                 .map(it -> it.getKey() + "="
-                        + (it.getValue() instanceof java.sql.Array array ? array.toString() : it.getValue()))
+                        + (it.getValue() instanceof java.sql.Array array ? array.toString().replace("\"", "") : it.getValue()))
                 .sorted()
                 .reduce("", (one, other) -> one + " " + other);
     }
