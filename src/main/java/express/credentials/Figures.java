@@ -45,8 +45,7 @@ class Figures {
               on revocation.list = credential.list and revocation.index = credential.index
             where organisation_id = :organisation
             """)
-                .paramSource(Parameters.with("organisation", organisation)
-                        .and("year", month().minusYears(1)))
+                .paramSource(Parameters.with("organisation", organisation).and("year", month().minusYears(1)))
                 .query(Counted.class)
                 .single();
     }

@@ -53,12 +53,7 @@ class HousePages {
     @Component
     record Store(Credentials credentials, Figures figures) {}
 
-    HousePages(
-            Organisations organisations,
-            Store store,
-            IssuerKeys keys,
-            Issuing issuing,
-            InstantSource time) {
+    HousePages(Organisations organisations, Store store, IssuerKeys keys, Issuing issuing, InstantSource time) {
         this.organisations = organisations;
         this.store = store;
         this.keys = keys;

@@ -61,7 +61,8 @@ class OfflinePages {
     @GetMapping(value = CheckPages.PATH + "/known", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> known() {
         String at = time.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        String body = "{\"at\":\"" + at + "\"," + known.get(WORKER, it -> keysAndBits()).substring(1);
+        String body = "{\"at\":\"" + at + "\","
+                + known.get(WORKER, it -> keysAndBits()).substring(1);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache())

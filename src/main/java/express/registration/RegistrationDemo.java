@@ -139,8 +139,8 @@ class RegistrationDemo {
     @EventListener(ApplicationReadyEvent.class)
     @Order(2)
     void remember() {
-        leader("karim").ifPresent(host -> Acting.as(host, () -> play.reopen(host))
-                .forEach(it -> remember(host, it)));
+        leader("karim")
+                .ifPresent(host -> Acting.as(host, () -> play.reopen(host)).forEach(it -> remember(host, it)));
     }
 
     private void remember(Viewer host, Gathering gathering) {

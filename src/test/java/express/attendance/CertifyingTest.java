@@ -252,7 +252,9 @@ class CertifyingTest {
                         .select("section[aria-labelledby=attendance]")
                         .text())
                 .contains("Your name was erased from it");
-        assertThat(visits.look(Viewer.VISITOR, "/check/" + number).select("main").text())
+        assertThat(visits.look(Viewer.VISITOR, "/check/" + number)
+                        .select("main")
+                        .text())
                 .contains("It counts")
                 .doesNotContain("Guest 0");
     }

@@ -53,7 +53,8 @@ class RestartedTrial {
                 writer.join();
             }
             List<String> kept = signedIn(running).page(board).select("main .lines li").eachText().stream()
-                    .flatMap(text -> Pattern.compile("Written \\d+\\.\\d+").matcher(text).results())
+                    .flatMap(text ->
+                            Pattern.compile("Written \\d+\\.\\d+").matcher(text).results())
                     .map(MatchResult::group)
                     .toList();
             assertThat(Set.copyOf(kept)).containsAll(acknowledged).isSubsetOf(tried);
@@ -101,7 +102,9 @@ class RestartedTrial {
 
     private static boolean sent(Client person, String board, String part, String words) {
         try {
-            return person.post(board, board, Map.of("part", part, "words", words)).statusCode() == 303;
+            return person.post(board, board, Map.of("part", part, "words", words))
+                            .statusCode()
+                    == 303;
         } catch (IOException | IllegalStateException away) {
             return false;
         }

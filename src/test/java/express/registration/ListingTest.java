@@ -49,8 +49,8 @@ class ListingTest {
         Document first = list(host.coordinator(), "");
         assertThat(numbers(first)).hasSize(100).startsWith("1", "2").endsWith("100");
         assertThat(first.select("dl.facts").text()).contains("140", "11");
-        Document second = visits.look(
-                host.coordinator(), first.select("a[rel=next]").attr("href"));
+        Document second =
+                visits.look(host.coordinator(), first.select("a[rel=next]").attr("href"));
         assertThat(numbers(second)).hasSize(51).startsWith("101").endsWith("151");
         assertThat(second.select("a[rel=next]")).isEmpty();
         assertThat(second.select("main a[href*='after=0']").text()).isEqualTo("Back to the beginning of the list");
