@@ -29,7 +29,8 @@ final class FindingAgainBench {
             var quality = measure.quality(population.again(), strangers, threshold);
             System.out.printf(
                     Locale.ROOT,
-                    "from %.1f bits: recall %.3f, precision %.3f, asked about a stranger %.3f; %.2f ms each in memory%n",
+                    "from %.1f bits: recall %.3f, precision %.3f, asked about a stranger %.3f; %.2f ms each in"
+                            + " memory%n",
                     threshold,
                     quality.recall(),
                     quality.precision(),

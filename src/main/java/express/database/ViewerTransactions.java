@@ -30,7 +30,8 @@ final class ViewerTransactions extends JdbcTransactionManager {
                set_config('express.organisations', ?, true),
                set_config('express.administers', ?, true),
                set_config('express.coordinates', ?, true),
-               set_config('express.seats', ?, true)
+               set_config('express.seats', ?, true),
+               set_config('express.advises', ?, true)
         """;
 
     private final transient Runnable written;
@@ -63,7 +64,7 @@ final class ViewerTransactions extends JdbcTransactionManager {
         Sending.claim(connection, definition);
         switch (Acting.viewer()) {
             case Viewer.Visitor visitor -> {}
-            case Viewer.Background work -> tell(connection, "", work.purpose(), "", "", "", "", "");
+            case Viewer.Background work -> tell(connection, "", work.purpose(), "", "", "", "", "", "");
             case Viewer.Person person ->
                 tell(
                         connection,
@@ -71,11 +72,10 @@ final class ViewerTransactions extends JdbcTransactionManager {
                         "",
                         person.operator() ? "yes" : "",
                         organisations(person.seats().stream().map(Viewer.Seat::organisation)),
-                        organisations(person.seats().stream()
-                                .filter(seat -> seat.role() == Role.ADMINISTRATOR)
-                                .map(Viewer.Seat::organisation)),
+                        organisations(holding(person, Role.ADMINISTRATOR)),
                         list(person.coordinates().stream().map(Object::toString)),
-                        list(person.seats().stream().map(seat -> seat.organisation() + ":" + seat.role())));
+                        list(person.seats().stream().map(seat -> seat.organisation() + ":" + seat.role())),
+                        organisations(holding(person, Role.ADVISER)));
         }
     }
 
@@ -104,6 +104,10 @@ final class ViewerTransactions extends JdbcTransactionManager {
             }
             statement.execute();
         }
+    }
+
+    private static Stream<OrganisationId> holding(Viewer.Person person, Role role) {
+        return person.seats().stream().filter(seat -> seat.role() == role).map(Viewer.Seat::organisation);
     }
 
     private static String organisations(Stream<OrganisationId> ids) {

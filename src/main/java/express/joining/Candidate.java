@@ -1,9 +1,9 @@
 package express.joining;
 
 import express.base.PersonId;
-import express.journeys.CaseFile;
 import express.joining.Likeness.Score;
 import express.journeys.Called;
+import express.journeys.CaseFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

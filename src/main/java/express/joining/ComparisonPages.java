@@ -38,7 +38,13 @@ class ComparisonPages {
      * @param verdict what somebody said of them before
      */
     record ComparisonPage(
-            Opened one, Opened other, Profile ones, Profile others, Score score, Optional<Boolean> verdict, boolean tied) {
+            Opened one,
+            Opened other,
+            Profile ones,
+            Profile others,
+            Score score,
+            Optional<Boolean> verdict,
+            boolean tied) {
 
         boolean both() {
             return other.standing() == Standing.CASE;
@@ -111,12 +117,13 @@ class ComparisonPages {
     }
 
     private boolean together(JourneyId one, JourneyId other) {
-        return joints.findSurviving(one).orElse(one).equals(joints.findSurviving(other).orElse(other));
+        return joints.findSurviving(one)
+                .orElse(one)
+                .equals(joints.findSurviving(other).orElse(other));
     }
 
     @GetMapping(PATH)
-    ModelAndView show(
-            Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String other) {
+    ModelAndView show(Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String other) {
         door.look(screen.viewer(), slug, other);
         return screen.show("joining/comparison", page(screen.viewer(), slug, id, other));
     }
@@ -144,9 +151,7 @@ class ComparisonPages {
 
     /** What goes on under another already, is joined by that one. */
     private CaseFile root(Opened file) {
-        return joints.findSurviving(file.journey().id())
-                .map(joining::file)
-                .orElse(file.journey());
+        return joints.findSurviving(file.journey().id()).map(joining::file).orElse(file.journey());
     }
 
     @PostMapping(PATH + "/another")

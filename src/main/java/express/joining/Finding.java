@@ -3,8 +3,8 @@ package express.joining;
 import express.base.OrganisationId;
 import express.base.PersonId;
 import express.joining.Likeness.Score;
-import express.joining.Traits.Found;
 import express.joining.Tracing.Traced;
+import express.joining.Traits.Found;
 import express.journeys.CaseFile;
 import express.journeys.CaseWorkers;
 import express.journeys.CaseWorkers.CaseWorker;
@@ -40,8 +40,7 @@ class Finding {
     private final Names names;
     private final CaseWorkers workers;
 
-    Finding(
-            Traits traits, Tracing tracing, Journeys journeys, Joints joints, Names names, CaseWorkers workers) {
+    Finding(Traits traits, Tracing tracing, Journeys journeys, Joints joints, Names names, CaseWorkers workers) {
         this.traits = traits;
         this.tracing = tracing;
         this.journeys = journeys;
@@ -95,6 +94,7 @@ class Finding {
 
     /** How alike a file is to what is known of another person, for who stands before both. */
     Optional<Score> score(Profile one, JourneyId other) {
-        return traits.find(other).map(it -> Likeness.score(tracing.trace(one, true).trait(), it.trait()));
+        return traits.find(other)
+                .map(it -> Likeness.score(tracing.trace(one, true).trait(), it.trait()));
     }
 }

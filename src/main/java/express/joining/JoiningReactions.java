@@ -1,13 +1,13 @@
 package express.joining;
 
+import express.directory.Organisations;
 import express.journeys.CaseFile;
+import express.journeys.JourneyId;
 import express.journeys.Journeys;
 import express.journeys.JourneysEvents;
 import express.journeys.Profiles;
-import express.journeys.JourneyId;
 import express.messaging.Post;
 import express.people.Addressees;
-import express.directory.Organisations;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -103,7 +103,8 @@ class JointPages {
     }
 
     @PostMapping(PATH + "/{id}/yes")
-    ModelAndView agree(Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
+    ModelAndView agree(
+            Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
         Joint joint = waiting(screen, slug, id);
         boolean one = writes(screen, slug, joint.journey());
         boolean other = writes(screen, slug, joint.surviving());

@@ -70,7 +70,8 @@ final class Likeness {
                 }
             }
         }
-        matches.sort(Comparator.comparingDouble((Match it) -> it.reason().weight()).reversed());
+        matches.sort(
+                Comparator.comparingDouble((Match it) -> it.reason().weight()).reversed());
         Set<Integer> ones = new HashSet<>();
         Set<Integer> others = new HashSet<>();
         List<Reason> reasons = new ArrayList<>();

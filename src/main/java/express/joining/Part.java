@@ -13,4 +13,11 @@ import java.util.Set;
  * @param common whether very many people have it
  * @param vowelless written in an alphabet that leaves vowels out
  */
-record Part(String typed, String written, String sound, Set<String> bones, Set<String> near, boolean common, boolean vowelless) {}
+record Part(
+        String typed,
+        String written,
+        String sound,
+        Set<String> bones,
+        Set<String> near,
+        boolean common,
+        boolean vowelless) {}

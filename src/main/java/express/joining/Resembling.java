@@ -58,7 +58,7 @@ class Resembling implements Resemblance {
                 .filter(it -> !it.journey().id().equals(opened.id()))
                 .filter(it -> it.journey().network().equals(opened.network()))
                 .filter(it -> it.journey().holder().equals(opened.holder()))
-                .forEach(it ->
-                        joining.tellApart(viewer, opened, it.journey(), it.score().value()));
+                .forEach(it -> joining.tellApart(
+                        viewer, opened, it.journey(), it.score().value()));
     }
 }

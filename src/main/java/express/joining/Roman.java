@@ -19,12 +19,15 @@ final class Roman {
 
     static {
         // Arabic, Persian and Pashto. Marks above letters are seldom written and stand for nothing here.
-        letters("ا a أ a إ a آ a ٱ a ى a ة a ء . ؤ W ئ y ب b پ p ت t ث T ج J چ C ح H خ K د d ذ D ر r ز z ژ z س s ش s ص s");
+        letters("ا a أ a إ a آ a ٱ a ى a ة a ء . ؤ W ئ y ب b پ p ت t ث T ج J چ C ح H خ K د d ذ D ر r ز z ژ z س s ش s ص"
+                + " s");
         letters("ض Z ط t ظ Z ع A غ G ف f ق k ک k ك k گ g ل l م m ن n ه H ۀ H ہ H ھ H و W ي y ی y ې y ۍ y ئ y");
         letters("ټ t ډ d ړ r ڼ n ښ S ږ G ځ z څ s ګ g ڤ v");
         // Cyrillic: Ukrainian, Russian, Bulgarian, and what Central Asia adds.
-        letters("а a б b в v г X ґ g д d е e є ye ё yo ж z з z и i і i ї yi й y к k л l м m н n о o п p р r с s т t у u");
-        letters("ф f х K ц s ч s ш s щ s ъ . ы y ь . э e ю yu я ya ў w қ k ғ g ҳ H ө o ү u ұ u ә a ң n җ J ҷ J ӣ i ӯ u");
+        letters("а a б b в v г X ґ g д d е e є ye ё yo ж z з z и i і i ї yi й y к k л l м m н n о o п p р r с s т t"
+                + " у u");
+        letters("ф f х K ц s ч s ш s щ s ъ . ы y ь . э e ю yu я ya ў w қ k ғ g ҳ H ө o ү u ұ u ә a ң n җ J ҷ J ӣ i ӯ"
+                + " u");
     }
 
     private Roman() {}

@@ -39,8 +39,12 @@ record SearchForm(Map<String, String> fields) {
         profile.called().ifPresent(it -> fields.put("name", it.name()));
         if (profile.birth() != null) {
             fields.put("year", "" + profile.birth().year());
-            fields.put("month", profile.birth().month() == null ? "" : "" + profile.birth().month());
-            fields.put("day", profile.birth().day() == null ? "" : "" + profile.birth().day());
+            fields.put(
+                    "month",
+                    profile.birth().month() == null ? "" : "" + profile.birth().month());
+            fields.put(
+                    "day",
+                    profile.birth().day() == null ? "" : "" + profile.birth().day());
         }
         profile.contacts().stream()
                 .filter(it -> it.way() != Contact.Way.EMAIL && it.way() != Contact.Way.THROUGH)
@@ -91,8 +95,7 @@ record SearchForm(Map<String, String> fields) {
                 get("phone").isEmpty() ? List.of() : List.of(new Contact(Contact.Way.PHONE, get("phone"), false)),
                 get("language").isEmpty()
                         ? List.of()
-                        : List.of(new Tongue(
-                                Locale.forLanguageTag(get("language")), Tongue.Level.MOTHER, null, null)),
+                        : List.of(new Tongue(Locale.forLanguageTag(get("language")), Tongue.Level.MOTHER, null, null)),
                 null);
     }
 

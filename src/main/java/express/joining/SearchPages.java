@@ -81,7 +81,8 @@ class SearchPages {
         JourneyId file = with(screen, slug, with);
         SearchForm form = file == null
                 ? SearchForm.of(Map.of())
-                : SearchForm.of(profiles.get(door.write(screen.viewer(), slug, with).journey()));
+                : SearchForm.of(
+                        profiles.get(door.write(screen.viewer(), slug, with).journey()));
         return screen.show("joining/search", new SearchPage(house, form.form(List.of()), null, Map.of(), file));
     }
 

@@ -15,13 +15,13 @@ final class Spelling {
     private static final int MOST = 8;
 
     /** Articles and the like, of which nobody is called. */
-    private static final Set<String> PARTICLES =
-            Set.of("al", "el", "ul", "ar", "as", "az", "ad", "an", "ud", "ed", "bin", "ben", "ibn", "bint", "de", "van");
+    private static final Set<String> PARTICLES = Set.of(
+            "al", "el", "ul", "ar", "as", "az", "ad", "an", "ud", "ed", "bin", "ben", "ibn", "bint", "de", "van");
 
     /** Words that are written together with the next or apart from it. */
-    private static final List<String> FRONTS =
-            List.of("abdul", "abdel", "abdal", "abdur", "abder", "abdar", "abdus", "abdes", "abdun", "abd", "gebre", "gabra",
-                    "gebra", "wolde", "walda", "tekle", "takla", "haile", "hayle", "hayla");
+    private static final List<String> FRONTS = List.of(
+            "abdul", "abdel", "abdal", "abdur", "abder", "abdar", "abdus", "abdes", "abdun", "abd", "gebre", "gabra",
+            "gebra", "wolde", "walda", "tekle", "takla", "haile", "hayle", "hayla");
 
     /** Names that are the same although they sound otherwise; the first is what the others are read as too. */
     private static final List<List<String>> KIN = List.of(
@@ -49,12 +49,12 @@ final class Spelling {
 
     /** What is heard at every counter; our judgement from lists of first names, not counted. */
     private static final Set<String> COMMON = Arrays.stream(("muhammad ahmad ali hasan husayn abd omar ibrahim yusuf"
-                    + " khalid said mahmud mustafa fatima aisha maryam zahra amina abdullah reza mahdi karim"
-                    + " oleksandr olena iryna ivan andriy serhii natalia tetiana svitlana mykola oksana viktor"
-                    + " gebre haile tesfay berhane kidane mariam abraham tekle wolde daniel samuel yonas mikael"
-                    + " maria anna jose fernandes silva diallo traore sow ba barry khan shah hussaini ahmadi"
-                    + " muhammadi rahimi rezai noori")
-            .split(" "))
+                            + " khalid said mahmud mustafa fatima aisha maryam zahra amina abdullah reza mahdi karim"
+                            + " oleksandr olena iryna ivan andriy serhii natalia tetiana svitlana mykola oksana viktor"
+                            + " gebre haile tesfay berhane kidane mariam abraham tekle wolde daniel samuel yonas mikael"
+                            + " maria anna jose fernandes silva diallo traore sow ba barry khan shah hussaini ahmadi"
+                            + " muhammadi rahimi rezai noori")
+                    .split(" "))
             .flatMap(it -> Bones.of(Roman.of(it)).stream().limit(1))
             .collect(Collectors.toUnmodifiableSet());
 

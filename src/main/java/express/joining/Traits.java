@@ -110,7 +110,9 @@ class Traits {
     }
 
     private static long[] numbers(Array kept) throws SQLException {
-        return Arrays.stream((Long[]) kept.getArray()).mapToLong(Long::longValue).toArray();
+        return Arrays.stream((Long[]) kept.getArray())
+                .mapToLong(Long::longValue)
+                .toArray();
     }
 
     private static Set<Long> some(Array kept) throws SQLException {

@@ -91,17 +91,17 @@ class Caseload {
     }
 
     /** All of them, mostly without a name. */
-    List<Row> listAll(OrganisationId holder, PersonId me, boolean closed, @Nullable Place after) {
+    List<Row> listAll(OrganisationId holder, boolean closed, @Nullable Place after) {
         return list(
                 closed
                         ? "where journey.holder_id = :holder and journey.state = 'CLOSED'"
                         : "where journey.holder_id = :holder and journey.state in ('ASKED', 'OPEN', 'PAUSED')",
                 holder,
-                me,
+                null,
                 after);
     }
 
-    private List<Row> list(String which, OrganisationId holder, PersonId me, @Nullable Place after) {
+    private List<Row> list(String which, OrganisationId holder, @Nullable PersonId me, @Nullable Place after) {
         return jdbc.sql(ROWS + which + PAGED)
                 .paramSource(Parameters.with("holder", holder)
                         .and("me", me)
@@ -113,7 +113,7 @@ class Caseload {
     }
 
     /** What others share with an organisation, as far as it is open to the viewer. */
-    List<Row> listShared(OrganisationId receiver, PersonId me, @Nullable Place after) {
+    List<Row> listShared(OrganisationId receiver, @Nullable Place after) {
         return list("""
             where journey.id in (
                 select journey_id
@@ -121,6 +121,6 @@ class Caseload {
                 where grantee = :holder
                   and kind = 'CONSENT'
                   and until > now())
-            """, receiver, me, after);
+            """, receiver, null, after);
     }
 }

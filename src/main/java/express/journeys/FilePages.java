@@ -28,16 +28,7 @@ class FilePages {
     static final String PATH = JourneyPages.PATH + "/{id}";
 
     /** @param rule what the country says to somebody who stays as they do */
-    record FilePage(
-            Opened file,
-            Profile profile,
-            Optional<Rule> rule,
-            List<CaseWorkers.CaseWorker> workers,
-            List<Consent> consents,
-            List<Timeline.Happening> timeline,
-            List<Glass> glasses,
-            Said said,
-            List<Content> annexes) {
+    record FilePage(Opened file, Reading.Book book, Optional<Rule> rule, List<Glass> glasses, List<Content> annexes) {
 
         CaseFile journey() {
             return file.journey();
@@ -47,12 +38,8 @@ class FilePages {
             return file.path();
         }
 
-        boolean living(Consent consent) {
-            return consent.isLiving(said.now());
-        }
-
-        List<Consent> living() {
-            return consents.stream().filter(this::living).toList();
+        Said said() {
+            return book.said();
         }
     }
 
@@ -84,8 +71,9 @@ class FilePages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String part) {
         Opened asked = door.open(screen.viewer(), slug, id);
-        Optional<JourneyId> surviving =
-                part.equals("own") || !asked.standing().writes() ? Optional.empty() : joints.findSurviving(asked.journey().id());
+        Optional<JourneyId> surviving = part.equals("own") || !asked.standing().writes()
+                ? Optional.empty()
+                : joints.findSurviving(asked.journey().id());
         if (surviving.isPresent()) {
             return screen.go(path(slug, surviving.get()));
         }

@@ -138,9 +138,9 @@ class JourneyPages {
     private List<Caseload.Row> rows(Which which, Organisation house, Viewer viewer, @Nullable Place after) {
         return switch (which) {
             case MINE -> caseload.listMine(house.id(), viewer.id(), after);
-            case ALL -> caseload.listAll(house.id(), viewer.id(), false, after);
-            case CLOSED -> caseload.listAll(house.id(), viewer.id(), true, after);
-            case SHARED -> caseload.listShared(house.id(), viewer.id(), after);
+            case ALL -> caseload.listAll(house.id(), false, after);
+            case CLOSED -> caseload.listAll(house.id(), true, after);
+            case SHARED -> caseload.listShared(house.id(), after);
         };
     }
 

@@ -1,6 +1,5 @@
 package express.journeys;
 
-import express.audit.Trail;
 import express.base.PersonId;
 import express.people.PersonalData;
 import java.util.ArrayList;
@@ -21,14 +20,14 @@ class JourneysData implements PersonalData {
     private final Profiles profiles;
     private final Consents consents;
     private final Timeline timeline;
-    private final Trail trail;
+    private final Noting noting;
 
-    JourneysData(Journeys journeys, Profiles profiles, Consents consents, Timeline timeline, Trail trail) {
+    JourneysData(Journeys journeys, Profiles profiles, Consents consents, Timeline timeline, Noting noting) {
         this.journeys = journeys;
         this.profiles = profiles;
         this.consents = consents;
         this.timeline = timeline;
-        this.trail = trail;
+        this.noting = noting;
     }
 
     @Override
@@ -111,8 +110,9 @@ class JourneysData implements PersonalData {
     @Override
     public void erase(PersonId person) {
         journeys.listOf(person).forEach(journey -> {
-            trail.forget(journey.id().value());
+            noting.forget(journey.id());
             journeys.remove(journey);
+            noting.tell(new JourneysEvents.Erased(journey.id()));
         });
     }
 }

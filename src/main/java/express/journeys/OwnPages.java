@@ -24,28 +24,33 @@ class OwnPages {
 
     static final String PATH = "/my/journey";
 
-    /** @param looks who looked and who wrote, latest first */
+    /**
+     * @param tasks the person's own, which are open
+     * @param looks who looked and who wrote, latest first
+     */
     record OwnPage(
             CaseFile journey,
-            Profile profile,
-            List<CaseWorkers.CaseWorker> workers,
-            List<Consent> consents,
-            List<Timeline.Happening> timeline,
+            Reading.Book book,
+            List<Task> tasks,
             List<Entry> looks,
-            Said said,
+            Said lookers,
             List<Content> annexes) {
 
+        Said said() {
+            return book.said();
+        }
+
         List<Consent> living() {
-            return consents.stream().filter(it -> it.isLiving(said.now())).toList();
+            return book.consents().stream().filter(book::living).toList();
         }
 
         List<Consent> waiting() {
-            return consents.stream().filter(Consent::waits).toList();
+            return book.consents().stream().filter(Consent::waits).toList();
         }
 
         List<Consent> past() {
-            return consents.stream()
-                    .filter(it -> !it.waits() && !it.isLiving(said.now()))
+            return book.consents().stream()
+                    .filter(it -> !it.waits() && !book.living(it))
                     .toList();
         }
     }
@@ -57,13 +62,21 @@ class OwnPages {
     private final Consents consents;
     private final Consenting consenting;
     private final Annexes annexes;
+    private final Tasks tasks;
 
-    OwnPages(Journeys journeys, OwnReading reading, Consents consents, Consenting consenting, Annexes annexes) {
+    OwnPages(
+            Journeys journeys,
+            OwnReading reading,
+            Consents consents,
+            Consenting consenting,
+            Annexes annexes,
+            Tasks tasks) {
         this.journeys = journeys;
         this.reading = reading;
         this.consents = consents;
         this.consenting = consenting;
         this.annexes = annexes;
+        this.tasks = tasks;
     }
 
     @Bean
@@ -113,6 +126,18 @@ class OwnPages {
         Consent consent = consents.get(Ids.parse(id));
         consenting.withdraw(screen.viewer(), of(screen.viewer(), consent), consent);
         News.tell(response, "journeys.consent.withdrawn");
+        return screen.go(PATH);
+    }
+
+    /** The person says that a task of theirs is done. */
+    @PostMapping(PATH + "/files/{id}/tasks/{task}/end")
+    ModelAndView finish(Screen screen, @PathVariable String id, @PathVariable String task) {
+        JourneyId named = JourneyId.of(id);
+        if (journeys.listOf(screen.viewer().id()).stream()
+                .noneMatch(it -> it.id().equals(named))) {
+            throw new NotFound();
+        }
+        tasks.finish(named, Ids.parse(task), screen.viewer().id());
         return screen.go(PATH);
     }
 }

@@ -14,40 +14,28 @@ class OwnReading {
 
     private static final int MOST = 50;
 
-    private final Profiles profiles;
-    private final CaseWorkers workers;
-    private final Consents consents;
-    private final Timeline timeline;
+    private final Reading reading;
+    private final Tasks tasks;
     private final Trail trail;
     private final Saying saying;
 
-    OwnReading(
-            Profiles profiles, CaseWorkers workers, Consents consents, Timeline timeline, Trail trail, Saying saying) {
-        this.profiles = profiles;
-        this.workers = workers;
-        this.consents = consents;
-        this.timeline = timeline;
+    OwnReading(Reading reading, Tasks tasks, Trail trail, Saying saying) {
+        this.reading = reading;
+        this.tasks = tasks;
         this.trail = trail;
         this.saying = saying;
     }
 
     OwnPage read(CaseFile journey, List<Content> annexes) {
-        List<CaseWorkers.CaseWorker> all = workers.list(journey.id());
-        List<Consent> given = consents.list(journey.id());
-        List<Timeline.Happening> happened = timeline.list(journey, MOST);
         List<Entry> looks = trail.listLatest(journey.id().value(), MOST);
-        Said said = saying.of(
-                Stream.of(
-                                all.stream().map(CaseWorkers.CaseWorker::person),
-                                given.stream().map(Consent::explainedBy),
-                                happened.stream().map(Timeline.Happening::actor),
-                                looks.stream().map(Entry::actor))
-                        .flatMap(it -> it),
-                Stream.of(
-                                given.stream().map(Consent::receiver),
-                                happened.stream().map(Timeline.Happening::organisation),
-                                Stream.of(journey.holder()))
-                        .flatMap(it -> it));
-        return new OwnPage(journey, profiles.get(journey), all, given, happened, looks, said, annexes);
+        return new OwnPage(
+                journey,
+                reading.whole(journey),
+                tasks.list(journey.id()).stream()
+                        .filter(it -> it.own() && it.doneAt() == null)
+                        .toList(),
+                looks,
+                saying.of(looks.stream().map(Entry::actor), Stream.of()),
+                annexes);
     }
 }

@@ -44,12 +44,23 @@ class Reading {
         return profiles.get(journey);
     }
 
-    FilePage read(Opened file, List<Content> annexes) {
-        CaseFile journey = file.journey();
+    /** What the viewer may see of it, with the names of who stands in it. */
+    record Book(
+            Profile profile, List<CaseWorker> workers, List<Consent> consents, List<Happening> happened, Said said) {
+
+        boolean living(Consent consent) {
+            return consent.isLiving(said.now());
+        }
+    }
+
+    Book whole(CaseFile journey) {
+        return whole(journey, List.of());
+    }
+
+    private Book whole(CaseFile journey, List<Glass> broken) {
         List<CaseWorker> all = workers.list(journey.id());
         List<Consent> given = consents.list(journey.id());
         List<Happening> happened = timeline.list(journey, MOST);
-        List<Glass> broken = glasses.list(journey.id());
         Said said = saying.of(
                 Stream.of(
                                 all.stream().map(CaseWorker::person),
@@ -62,8 +73,13 @@ class Reading {
                                 happened.stream().map(Happening::organisation),
                                 Stream.of(journey.holder()))
                         .flatMap(it -> it));
-        Profile profile = profiles.get(journey);
-        return new FilePage(file, profile, saying.rule(profile), all, given, happened, broken, said, annexes);
+        return new Book(profiles.get(journey), all, given, happened, said);
+    }
+
+    FilePage read(Opened file, List<Content> annexes) {
+        List<Glass> broken = glasses.list(file.journey().id());
+        Book book = whole(file.journey(), broken);
+        return new FilePage(file, book, saying.rule(book.profile()), broken, annexes);
     }
 
     OutsidePage outside(Viewer viewer, Opened file) {

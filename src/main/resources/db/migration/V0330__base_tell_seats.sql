@@ -5,10 +5,7 @@ create function base.seats() returns text[]
     language sql stable parallel safe
     return coalesce(nullif(current_setting('express.seats', true), ''), '{}')::text[];
 
--- The organisations in which the viewer holds a role.
-create function base.holds(role text) returns uuid[]
+-- The organisations in which the viewer accompanies people.
+create function base.advises() returns uuid[]
     language sql stable parallel safe
-    return coalesce(
-        (select array_agg(split_part(seat, ':', 1)::uuid)
-         from unnest(base.seats()) seat
-         where split_part(seat, ':', 2) = holds.role), '{}');
+    return coalesce(nullif(current_setting('express.advises', true), ''), '{}')::uuid[];

@@ -135,7 +135,8 @@ create table journeys.sight (
     source uuid not null,
     foreign key (network_id, journey_id) references journeys.journey on delete cascade
 );
-create index on journeys.sight (journey_id, grantee);
+-- Policies find all they ask in the index itself.
+create index on journeys.sight (journey_id, grantee) include (role, kind, categories, until);
 create index on journeys.sight (grantee, journey_id);
 
 -- What somebody is called: as they say it, as it is written in a passport, and otherwise. One word is a name.

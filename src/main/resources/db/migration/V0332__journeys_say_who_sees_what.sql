@@ -49,13 +49,13 @@ create policy seen_by on journeys.sight for select
 
 -- That a file exists is known to the advisers and the administrators of the organisation that holds it.
 create policy seen_by on journeys.journey for select
-    using (holder_id = any (cast((select base.holds('ADVISER')) as uuid[]))
+    using (holder_id = any (cast((select base.advises()) as uuid[]))
         or holder_id = any (cast((select base.administers()) as uuid[]))
         or exists (select from journeys.sight where sight.journey_id = journey.id and sight.until > now())
         or (select base.background()) in ('personal-data', 'retention', 'journeys-dates', 'journeys-sharing',
             'journeys-claims'));
 create policy opened_by on journeys.journey for insert
-    with check (holder_id = any (cast((select base.holds('ADVISER')) as uuid[]))
+    with check (holder_id = any (cast((select base.advises()) as uuid[]))
         and opened_by = (select base.person())
         and person_id is null
         and state = 'ASKED');
@@ -73,7 +73,7 @@ create policy removed_by on journeys.journey for delete
               and sight.kind in ('OWN', 'CASE')));
 
 create policy seen_by on journeys.case_worker for select
-    using (holder_id = any (cast((select base.holds('ADVISER')) as uuid[]))
+    using (holder_id = any (cast((select base.advises()) as uuid[]))
         or holder_id = any (cast((select base.administers()) as uuid[]))
         or exists (select from journeys.sight where sight.journey_id = case_worker.journey_id and sight.until > now())
         or (select base.background()) in ('personal-data', 'journeys-dates'));
@@ -129,7 +129,7 @@ create policy seen_by on journeys.glass for select
         or (select base.background()) = 'personal-data');
 create policy broken_by on journeys.glass for insert
     with check (person_id = (select base.person())
-        and holder_id = any (cast((select base.holds('ADVISER')) as uuid[]))
+        and holder_id = any (cast((select base.advises()) as uuid[]))
         and exists (
             select from journeys.journey
             where journey.id = glass.journey_id
@@ -373,13 +373,13 @@ create policy redeemed_by on journeys.claim
 
 -- Somebody comes through the front door, or an adviser takes a call.
 create policy seen_by on journeys.first_contact for select
-    using (holder_id = any (cast((select base.holds('ADVISER')) as uuid[]))
+    using (holder_id = any (cast((select base.advises()) as uuid[]))
         or (select base.background()) in ('journeys-first-contacts', 'retention'));
 create policy taken_by on journeys.first_contact for insert
-    with check (holder_id = any (cast((select base.holds('ADVISER')) as uuid[]))
+    with check (holder_id = any (cast((select base.advises()) as uuid[]))
         or (select base.background()) = 'journeys-first-contacts');
 create policy answered_by on journeys.first_contact for update
-    using (holder_id = any (cast((select base.holds('ADVISER')) as uuid[])));
+    using (holder_id = any (cast((select base.advises()) as uuid[])));
 create policy removed_by on journeys.first_contact for delete
     using ((select base.background()) in ('journeys-first-contacts', 'retention'));
 

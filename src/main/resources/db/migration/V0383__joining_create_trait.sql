@@ -5,6 +5,14 @@
 create schema joining;
 grant usage on schema joining to "${application}";
 
+-- The organisations in which the viewer accompanies people.
+create function joining.advises() returns uuid[]
+    language sql stable parallel safe
+    return coalesce(
+        (select array_agg(split_part(seat, ':', 1)::uuid)
+         from unnest(base.seats()) seat
+         where split_part(seat, ':', 2) = 'ADVISER'), '{}');
+
 create table joining.trait (
     network_id uuid not null,
     journey_id uuid not null,
@@ -71,7 +79,7 @@ alter table joining.search enable row level security;
 alter table joining.search force row level security;
 
 create policy seen_by on joining.trait for select
-    using (holder_id = any (cast((select base.holds('ADVISER')) as uuid[]))
+    using (holder_id = any (cast((select joining.advises()) as uuid[]))
         or exists (
             select from journeys.sight
             where sight.journey_id = trait.journey_id
@@ -89,7 +97,7 @@ create policy removed_by on joining.trait for delete
           and sight.kind in ('OWN', 'CASE')));
 
 create policy seen_by on joining.key for select
-    using (holder_id = any (cast((select base.holds('ADVISER')) as uuid[]))
+    using (holder_id = any (cast((select joining.advises()) as uuid[]))
         or exists (
             select from journeys.sight
             where sight.journey_id = key.journey_id
@@ -102,7 +110,7 @@ create policy written_by on joining.key for insert
           and sight.kind in ('OWN', 'CASE')));
 
 create policy seen_by on joining.verdict for select
-    using (holder_id = any (cast((select base.holds('ADVISER')) as uuid[])));
+    using (holder_id = any (cast((select joining.advises()) as uuid[])));
 create policy written_by on joining.verdict for insert
     with check (decided_by = (select base.person())
         and exists (
@@ -122,7 +130,7 @@ create policy seen_by on joining.search for select
         or (select base.background()) in ('retention', 'personal-data'));
 create policy noted_by on joining.search for insert
     with check (person_id = (select base.person())
-        and holder_id = any (cast((select base.holds('ADVISER')) as uuid[])));
+        and holder_id = any (cast((select joining.advises()) as uuid[])));
 create policy removed_by on joining.search for delete
     using ((select base.background()) in ('retention', 'personal-data'));
 

@@ -74,7 +74,10 @@ class JoiningAttackTest {
         try {
             return accompanied.as(
                     viewer,
-                    () -> jdbc.sql(sql).param("id", one.value()).query(Long.class).single());
+                    () -> jdbc.sql(sql)
+                            .param("id", one.value())
+                            .query(Long.class)
+                            .single());
         } catch (DataAccessException denied) {
             return 0;
         }
@@ -104,7 +107,8 @@ class JoiningAttackTest {
     void keepsSearchesToWhoMadeThemAndWhoAdministers() throws Exception {
         visits.send(house.adviser(), house.path() + "/search", "name", name);
         String read = "select count(*) from joining.search where holder_id = '" + house.id() + "' and :id is not null";
-        attackers.forEach((who, viewer) -> assertThat(count(viewer, read)).as(who).isZero());
+        attackers.forEach(
+                (who, viewer) -> assertThat(count(viewer, read)).as(who).isZero());
         assertThat(count(colleague, read)).isZero();
         assertThat(count(head, read)).isPositive();
     }
@@ -146,9 +150,7 @@ class JoiningAttackTest {
                         .param(
                                 "me",
                                 viewer instanceof Viewer.Person it ? it.id().value() : Ids.next());
-                return act.startsWith("select")
-                        ? statement.query().listOfRows().size()
-                        : statement.update();
+                return act.startsWith("select") ? statement.query().listOfRows().size() : statement.update();
             });
         } catch (DataAccessException denied) {
             return 0;
@@ -158,7 +160,8 @@ class JoiningAttackTest {
     @Test
     void answersNobodyAtAnyAddress() throws Exception {
         String pair = "/" + one + "/comparisons/" + two;
-        List<String> pages = List.of("/search", "/search?with=" + one, "/proposals", pair, "/" + one + "/joints/" + two);
+        List<String> pages =
+                List.of("/search", "/search?with=" + one, "/proposals", pair, "/" + one + "/joints/" + two);
         List<String> forms = List.of(
                 "/search",
                 pair + "/same",

@@ -39,8 +39,7 @@ class JoiningPagesTest {
     }
 
     private Document search(Viewer viewer, String... fields) throws Exception {
-        return Jsoup.parse(
-                visits.send(viewer, house.path() + "/search", fields).getContentAsString());
+        return Jsoup.parse(visits.send(viewer, house.path() + "/search", fields).getContentAsString());
     }
 
     @Test
@@ -55,7 +54,9 @@ class JoiningPagesTest {
     @Test
     void findSomebodyByTelephone() throws Exception {
         accompanied.open(house, "Somebody", "+32 477 65 43 21");
-        assertThat(search(house.adviser(), "phone", "0477/65.43.21").select("main h3 a").text())
+        assertThat(search(house.adviser(), "phone", "0477/65.43.21")
+                        .select("main h3 a")
+                        .text())
                 .isEqualTo("Somebody");
     }
 
@@ -72,14 +73,14 @@ class JoiningPagesTest {
     void findOfOthersOnlyWhatIsSharedByName() throws Exception {
         House beside = accompanied.beside(house, Role.ADVISER);
         JourneyId id = accompanied.open(house, "Zerihun Habtemariam");
-        Document before = Jsoup.parse(visits.send(
-                        beside.adviser(), beside.path() + "/search", "name", "Zerihun Habtemariam")
-                .getContentAsString());
+        Document before =
+                Jsoup.parse(visits.send(beside.adviser(), beside.path() + "/search", "name", "Zerihun Habtemariam")
+                        .getContentAsString());
         assertThat(before.text()).contains("Nobody was found").doesNotContain("Adele");
         accompanied.share(house, id, Purpose.REFER, beside, Category.NAME);
-        Document after = Jsoup.parse(visits.send(
-                        beside.adviser(), beside.path() + "/search", "name", "Zerihun Habtemariam")
-                .getContentAsString());
+        Document after =
+                Jsoup.parse(visits.send(beside.adviser(), beside.path() + "/search", "name", "Zerihun Habtemariam")
+                        .getContentAsString());
         assertThat(after.select("main h3 a").attr("href")).isEqualTo(beside.path(id));
     }
 
@@ -114,9 +115,12 @@ class JoiningPagesTest {
                 .isEqualTo(house.path(id));
         assertThat(page.select("input[name=called]").val()).isEqualTo("Karim Haddad");
         String agreement = visits.sent(house.adviser(), house.path(), typed("Karim Haddad", "another", "yes"));
-        JourneyId second = JourneyId.of(agreement.replaceFirst("/agreement.*", "").replaceFirst(".*/", ""));
+        JourneyId second =
+                JourneyId.of(agreement.replaceFirst("/agreement.*", "").replaceFirst(".*/", ""));
         visits.sent(house.adviser(), house.path(second) + "/agreement");
-        assertThat(visits.look(house.adviser(), comparison(second, id)).select(".notice").text())
+        assertThat(visits.look(house.adviser(), comparison(second, id))
+                        .select(".notice")
+                        .text())
                 .contains("two people");
     }
 
@@ -132,7 +136,8 @@ class JoiningPagesTest {
         Document page = visits.look(house.adviser(), comparison(one, two));
         assertThat(page.select("main section.card").text()).contains(name, "Kareem twice");
         visits.sent(house.adviser(), comparison(one, two) + "/same", "surviving", "this");
-        assertThat(visits.get(house.adviser(), house.path(two)).getRedirectedUrl()).isEqualTo(house.path(one));
+        assertThat(visits.get(house.adviser(), house.path(two)).getRedirectedUrl())
+                .isEqualTo(house.path(one));
         Document joined = visits.look(house.adviser(), house.path(one));
         assertThat(joined.select("section[aria-labelledby=timeline]").text())
                 .contains("Joined with another file of the same person");
@@ -150,7 +155,8 @@ class JoiningPagesTest {
         Document apart = visits.look(house.adviser(), house.path(two));
         assertThat(apart.select("h1").text()).isEqualTo("Kareem twice");
         assertThat(apart.select("section[aria-labelledby=timeline]").text()).contains("Beside");
-        assertThat(visits.send(house.adviser(), parting + "/parting").getStatus()).isEqualTo(404);
+        assertThat(visits.send(house.adviser(), parting + "/parting").getStatus())
+                .isEqualTo(404);
     }
 
     @Test

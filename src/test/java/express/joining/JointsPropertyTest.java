@@ -122,12 +122,16 @@ class JointsPropertyTest {
         boolean did;
         try {
             did = accompanied.as(cases.get(one), () -> {
-                var asked = joints.ask(journeys.get(one), journeys.get(other), cases.get(one).id());
+                var asked = joints.ask(
+                        journeys.get(one), journeys.get(other), cases.get(one).id());
                 return asked.isPresent();
             });
-            did &= accompanied.as(cases.get(other), () -> joints.listOf(one).stream()
-                    .filter(Joint::waits)
-                    .anyMatch(it -> joints.join(it.id(), cases.get(other).id())));
+            did &= accompanied.as(
+                    cases.get(other),
+                    () -> joints.listOf(one).stream()
+                            .filter(Joint::waits)
+                            .anyMatch(
+                                    it -> joints.join(it.id(), cases.get(other).id())));
         } catch (RuntimeException refused) {
             did = false;
         }
@@ -254,9 +258,11 @@ class JointsPropertyTest {
     /** Who sees what is written anew, with the same lines; that it was joined and parted stands on the timeline. */
     private static Map<String, List<Map<String, Object>>> without(Map<String, List<Map<String, Object>>> rows) {
         Map<String, List<Map<String, Object>>> left = new HashMap<>(rows);
-        left.computeIfPresent("happening", (table, all) -> all.stream()
-                .filter(it -> !String.valueOf(it.get("kind")).startsWith("joining"))
-                .toList());
+        left.computeIfPresent(
+                "happening",
+                (table, all) -> all.stream()
+                        .filter(it -> !String.valueOf(it.get("kind")).startsWith("joining"))
+                        .toList());
         left.remove("moment");
         return left;
     }
@@ -266,14 +272,17 @@ class JointsPropertyTest {
         for (String table : TABLES) {
             List<Map<String, Object>> seen = new ArrayList<>();
             for (Viewer.Person viewer : List.of(advisers.get(0), advisers.get(1), receiver.adviser())) {
-                seen.addAll(accompanied.as(viewer, () -> jdbc.sql("select * from journeys." + table
-                                + " where journey_id = :id order by 1, 2, 3")
-                        .param("id", id.value())
-                        .query()
-                        .listOfRows()
-                        .stream()
-                        .map(it -> Map.<String, Object>of("row", String.valueOf(text(it)), "kind", String.valueOf(it.get("kind"))))
-                        .toList()));
+                seen.addAll(accompanied.as(
+                        viewer,
+                        () -> jdbc
+                                .sql("select * from journeys." + table + " where journey_id = :id order by 1, 2, 3")
+                                .param("id", id.value())
+                                .query()
+                                .listOfRows()
+                                .stream()
+                                .map(it -> Map.<String, Object>of(
+                                        "row", String.valueOf(text(it)), "kind", String.valueOf(it.get("kind"))))
+                                .toList()));
             }
             all.put(table, seen);
         }
@@ -282,7 +291,8 @@ class JointsPropertyTest {
 
     private static String text(Map<String, Object> row) {
         return row.entrySet().stream()
-                .map(it -> it.getKey() + "=" + (it.getValue() instanceof java.sql.Array array ? array.toString() : it.getValue()))
+                .map(it -> it.getKey() + "="
+                        + (it.getValue() instanceof java.sql.Array array ? array.toString() : it.getValue()))
                 .sorted()
                 .reduce("", (one, other) -> one + " " + other);
     }

@@ -2,13 +2,13 @@ package express.joining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import express.people.Tokens;
 import express.joining.Reason.Kind;
 import express.journeys.Profile;
 import express.journeys.Profile.Birth;
 import express.journeys.Profile.Contact;
 import express.journeys.Profile.Name;
 import express.journeys.Profile.Tongue;
+import express.people.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +34,8 @@ class LikenessTest {
 
     private static Likeness.Score score(Profile asked, Profile file) {
         Trait kept = TRACING.trace(file, false).trait();
-        long[] numbers = Arrays.stream(kept.keptNames()).mapToLong(Long::longValue).toArray();
+        long[] numbers =
+                Arrays.stream(kept.keptNames()).mapToLong(Long::longValue).toArray();
         long[] births =
                 Arrays.stream(kept.birth().kept()).mapToLong(Long::longValue).toArray();
         var again = new Trait(
@@ -53,15 +54,19 @@ class LikenessTest {
         var score = score(somebody("Haddad Karim", DAY, "", "ar"), somebody("كريم حداد", DAY, "", "ar"));
         assertThat(score.value()).isGreaterThan(Likeness.ASKED);
         assertThat(score.reasons()).extracting(Reason::kind).contains(Kind.DAY, Kind.SCRIPT, Kind.LANGUAGE);
-        assertThat(score.reasons()).filteredOn(it -> it.kind() == Kind.SCRIPT).extracting(Reason::word)
+        assertThat(score.reasons())
+                .filteredOn(it -> it.kind() == Kind.SCRIPT)
+                .extracting(Reason::word)
                 .contains("Karim");
     }
 
     @Test
     void takeTheFirstOfJanuaryForAYear() {
-        var same = score(somebody("Tesfay Kidane", JANUARY, ""), somebody("Tesfay Kidane", new Birth(1992, 3, 4, false), ""));
+        var same = score(
+                somebody("Tesfay Kidane", JANUARY, ""), somebody("Tesfay Kidane", new Birth(1992, 3, 4, false), ""));
         assertThat(same.reasons()).extracting(Reason::kind).contains(Kind.NEAR_YEAR);
-        var far = score(somebody("Tesfay Kidane", JANUARY, ""), somebody("Tesfay Kidane", new Birth(1980, 3, 4, false), ""));
+        var far = score(
+                somebody("Tesfay Kidane", JANUARY, ""), somebody("Tesfay Kidane", new Birth(1980, 3, 4, false), ""));
         assertThat(far.value()).isLessThan(same.value() - 5);
     }
 

@@ -36,63 +36,69 @@ public final class MadePeople {
                     + "Zainab,Zeinab,Zaynab|زينب;Huda,Houda|هدى;Nour,Noor,Nur|نور;Rania,Raniya|رانيا;Layla,Leila|ليلى;"
                     + "Salma,Selma|سلمى;Amina,Aminah|أمينة,امينة;Rasha|رشا;Hanan,Hanane|حنان;Walid,Waleed|وليد;"
                     + "Ziad,Ziyad|زياد;Jamal,Djamal|جمال;Salim,Saleem|سليم;Anas|أنس;Firas|فراس;Bassam|بسام"),
-            table("Haddad,Hadad|حداد;al-Masri,Elmasri,Almasri|المصري;Khoury,Khouri|خوري;Najjar,Nadjar|نجار;"
-                    + "al-Hamwi,Hamwi|الحموي;Sabbagh,Sabagh|صباغ;Darwish,Darwich|درويش;Hamdan|حمدان;Barakat|بركات;"
-                    + "Shahin,Chahin,Shaheen|شاهين;Mansour,Mansur|منصور;Qasim,Kassem,Qassem|قاسم;Saleh,Salih|صالح;"
-                    + "Abdulrahman,Abderrahman,Abdul Rahman|عبد الرحمن,عبدالرحمن;Abdullah,Abdallah|عبد الله,عبدالله;"
-                    + "al-Jabouri,Jubouri,Aljaburi|الجبوري;al-Tikriti,Tikriti|التكريتي;Suleiman,Sulayman,Souleiman|سليمان;"
-                    + "Farah|فرح;Zaki,Zaky|زكي;Rashid,Rasheed,Rachid|رشيد;Hijazi,Hidjazi|حجازي;Issa,Isa|عيسى;"
-                    + "Taha|طه;Yassin,Yasin|ياسين;Fadel,Fadil|فاضل;Othman,Osman,Uthman|عثمان;Kanaan,Canaan|كنعان;"
-                    + "Sharif,Cherif,Shareef|شريف;Badawi|بدوي;Obeid,Ubayd|عبيد;Nasser,Nasir|ناصر;Halabi|حلبي;Shami,Chami|شامي"),
+            table(
+                    "Haddad,Hadad|حداد;al-Masri,Elmasri,Almasri|المصري;Khoury,Khouri|خوري;Najjar,Nadjar|نجار;"
+                        + "al-Hamwi,Hamwi|الحموي;Sabbagh,Sabagh|صباغ;Darwish,Darwich|درويش;Hamdan|حمدان;Barakat|بركات;"
+                        + "Shahin,Chahin,Shaheen|شاهين;Mansour,Mansur|منصور;Qasim,Kassem,Qassem|قاسم;Saleh,Salih|صالح;Abdulrahman,Abderrahman,Abdul"
+                        + " Rahman|عبد الرحمن,عبدالرحمن;Abdullah,Abdallah|عبد الله,عبدالله;"
+                        + "al-Jabouri,Jubouri,Aljaburi|الجبوري;al-Tikriti,Tikriti|التكريتي;Suleiman,Sulayman,Souleiman|سليمان;"
+                        + "Farah|فرح;Zaki,Zaky|زكي;Rashid,Rasheed,Rachid|رشيد;Hijazi,Hidjazi|حجازي;Issa,Isa|عيسى;"
+                        + "Taha|طه;Yassin,Yasin|ياسين;Fadel,Fadil|فاضل;Othman,Osman,Uthman|عثمان;Kanaan,Canaan|كنعان;"
+                        + "Sharif,Cherif,Shareef|شريف;Badawi|بدوي;Obeid,Ubayd|عبيد;Nasser,Nasir|ناصر;Halabi|حلبي;Shami,Chami|شامي"),
             3);
 
     private static final Culture PERSIAN = new Culture(
             "fa",
             table("Reza,Riza|رضا;Mehdi,Mahdi|مهدی;Amir,Ameer|امیر;Hamid,Hameed|حمید;Davood,Dawood,Davoud|داوود,داود;"
-                    + "Farid,Fareed|فرید;Nasir,Naser|ناصر;Habib,Habeeb|حبیب;Jawad,Javad|جواد;Zahra,Zohra|زهرا;"
-                    + "Maryam,Mariam|مریم;Narges,Nargis|نرگس;Shirin,Shireen|شیرین;Parisa|پریسا;Golnaz,Gulnaz|گلناز;"
-                    + "Roya,Royah|رویا;Zarghuna,Zarghoona|زرغونه;Laila,Leila|لیلا;Sahar|سحر;Mirwais,Mirways|میرویس;"
-                    + "Hekmat,Hikmat|حکمت;Najib,Najeeb|نجیب;Ghulam,Gholam|غلام;Yaqub,Yaghoub,Yaqoob|یعقوب;Esmat,Ismat|عصمت;"
-                    + "Rahim,Raheem|رحیم;Sohrab,Suhrab|سهراب;Bahar|بهار;Mina,Meena|مینا;Zabihullah,Zabiullah|ذبیح الله"),
-            table("Hosseini,Hussaini,Husseini|حسینی;Ahmadi,Ahmady|احمدی;Mohammadi,Muhammadi|محمدی;Rezai,Rezaei,Rezayi|رضایی;"
-                    + "Karimi,Kareemi|کریمی;Rahimi,Raheemi|رحیمی;Noori,Nouri,Nuri|نوری;Haidari,Heydari,Haydari|حیدری;"
-                    + "Sadat|سادات;Amiri,Ameeri|امیری;Jafari,Djafari|جعفری;Akbari|اکبری;Nazari|نظری;Sharifi,Sharifee|شریفی;"
-                    + "Yousefi,Yusufi,Yosufi|یوسفی;Alizada,Alizadeh|علیزاده;Hakimi,Hakeemi|حکیمی;Stanekzai,Stanikzai|ستانکزی;"
-                    + "Popal|پوپل;Wardak|وردک;Zadran|ځدران;Ghafari,Ghaffari|غفاری;Moradi,Muradi|مرادی;Qaderi,Qadiri,Ghaderi|قادری;"
-                    + "Tajik|تاجیک;Bakhtari,Bakhtiari|بختیاری;Sultani,Soltani|سلطانی;Anwari,Anvari|انوری;Gulzar,Golzar|گلزار;"
-                    + "Faizi,Feyzi|فیضی;Ebrahimi,Ibrahimi|ابراهیمی;Mirzai,Mirzaei|میرزایی;Dostum,Dostom|دوستم;Barakzai|بارکزی"),
+                + "Farid,Fareed|فرید;Nasir,Naser|ناصر;Habib,Habeeb|حبیب;Jawad,Javad|جواد;Zahra,Zohra|زهرا;"
+                + "Maryam,Mariam|مریم;Narges,Nargis|نرگس;Shirin,Shireen|شیرین;Parisa|پریسا;Golnaz,Gulnaz|گلناز;"
+                + "Roya,Royah|رویا;Zarghuna,Zarghoona|زرغونه;Laila,Leila|لیلا;Sahar|سحر;Mirwais,Mirways|میرویس;"
+                + "Hekmat,Hikmat|حکمت;Najib,Najeeb|نجیب;Ghulam,Gholam|غلام;Yaqub,Yaghoub,Yaqoob|یعقوب;Esmat,Ismat|عصمت;Rahim,Raheem|رحیم;Sohrab,Suhrab|سهراب;Bahar|بهار;Mina,Meena|مینا;Zabihullah,Zabiullah|ذبیح"
+                + " الله"),
+            table(
+                    "Hosseini,Hussaini,Husseini|حسینی;Ahmadi,Ahmady|احمدی;Mohammadi,Muhammadi|محمدی;Rezai,Rezaei,Rezayi|رضایی;"
+                        + "Karimi,Kareemi|کریمی;Rahimi,Raheemi|رحیمی;Noori,Nouri,Nuri|نوری;Haidari,Heydari,Haydari|حیدری;"
+                        + "Sadat|سادات;Amiri,Ameeri|امیری;Jafari,Djafari|جعفری;Akbari|اکبری;Nazari|نظری;Sharifi,Sharifee|شریفی;"
+                        + "Yousefi,Yusufi,Yosufi|یوسفی;Alizada,Alizadeh|علیزاده;Hakimi,Hakeemi|حکیمی;Stanekzai,Stanikzai|ستانکزی;"
+                        + "Popal|پوپل;Wardak|وردک;Zadran|ځدران;Ghafari,Ghaffari|غفاری;Moradi,Muradi|مرادی;Qaderi,Qadiri,Ghaderi|قادری;"
+                        + "Tajik|تاجیک;Bakhtari,Bakhtiari|بختیاری;Sultani,Soltani|سلطانی;Anwari,Anvari|انوری;Gulzar,Golzar|گلزار;"
+                        + "Faizi,Feyzi|فیضی;Ebrahimi,Ibrahimi|ابراهیمی;Mirzai,Mirzaei|میرزایی;Dostum,Dostom|دوستم;Barakzai|بارکزی"),
             2);
 
     private static final Culture UKRAINIAN = new Culture(
             "uk",
-            table("Oleksandr,Alexander,Aleksandr|Олександр,Александр;Andriy,Andrii,Andrei|Андрій,Андрей;"
-                    + "Serhiy,Serhii,Sergei|Сергій,Сергей;Mykola,Nikolai|Микола,Николай;Dmytro,Dmitri|Дмитро,Дмитрий;"
-                    + "Volodymyr,Vladimir|Володимир,Владимир;Oleh,Oleg|Олег;Ivan|Іван,Иван;Mykhailo,Mikhail|Михайло,Михаил;"
-                    + "Yuriy,Yurii,Yuri|Юрій,Юрий;Taras|Тарас;Bohdan,Bogdan|Богдан;Vasyl,Vasil|Василь;Petro,Peter|Петро;"
-                    + "Olena,Elena|Олена,Елена;Iryna,Irina|Ірина,Ирина;Oksana,Oxana|Оксана;Nataliia,Natalia,Natalya|Наталія,Наталья;"
-                    + "Tetiana,Tatiana,Tetyana|Тетяна,Татьяна;Svitlana,Svetlana|Світлана,Светлана;Kateryna,Ekaterina|Катерина,Екатерина;"
-                    + "Yulia,Yuliia,Julia|Юлія,Юлия;Liudmyla,Lyudmila,Ludmila|Людмила;Hanna,Anna|Ганна,Анна;Mariia,Maria,Mariya|Марія,Мария;"
-                    + "Halyna,Galina|Галина;Viktoriia,Victoria,Viktoria|Вікторія,Виктория;Daryna,Darina|Дарина;Zhanna,Janna|Жанна;Yevhen,Evgeny|Євген,Евгений"),
+            table(
+                    "Oleksandr,Alexander,Aleksandr|Олександр,Александр;Andriy,Andrii,Andrei|Андрій,Андрей;"
+                        + "Serhiy,Serhii,Sergei|Сергій,Сергей;Mykola,Nikolai|Микола,Николай;Dmytro,Dmitri|Дмитро,Дмитрий;"
+                        + "Volodymyr,Vladimir|Володимир,Владимир;Oleh,Oleg|Олег;Ivan|Іван,Иван;Mykhailo,Mikhail|Михайло,Михаил;"
+                        + "Yuriy,Yurii,Yuri|Юрій,Юрий;Taras|Тарас;Bohdan,Bogdan|Богдан;Vasyl,Vasil|Василь;Petro,Peter|Петро;"
+                        + "Olena,Elena|Олена,Елена;Iryna,Irina|Ірина,Ирина;Oksana,Oxana|Оксана;Nataliia,Natalia,Natalya|Наталія,Наталья;"
+                        + "Tetiana,Tatiana,Tetyana|Тетяна,Татьяна;Svitlana,Svetlana|Світлана,Светлана;Kateryna,Ekaterina|Катерина,Екатерина;"
+                        + "Yulia,Yuliia,Julia|Юлія,Юлия;Liudmyla,Lyudmila,Ludmila|Людмила;Hanna,Anna|Ганна,Анна;Mariia,Maria,Mariya|Марія,Мария;"
+                        + "Halyna,Galina|Галина;Viktoriia,Victoria,Viktoria|Вікторія,Виктория;Daryna,Darina|Дарина;Zhanna,Janna|Жанна;Yevhen,Evgeny|Євген,Евгений"),
             composed(
                     "Koval:Коваль,Shev:Шев,Bond:Бонд,Tkach:Ткач,Krav:Крав,Melny:Мельни,Moro:Моро,Petr:Петр,Rud:Руд,Savch:Савч,"
-                            + "Hrytz:Гриц,Kuzm:Кузьм,Lys:Лис,Marchen:Марчен,Pono:Поно,Romanen:Романен,Sydor:Сидор,Tymosh:Тимош,"
-                            + "Vasyl:Василь,Zakhar:Захар,Bohdan:Богдан,Dyach:Дяч,Fedor:Федор,Havryl:Гаврил,Klym:Клим",
+                        + "Hrytz:Гриц,Kuzm:Кузьм,Lys:Лис,Marchen:Марчен,Pono:Поно,Romanen:Романен,Sydor:Сидор,Tymosh:Тимош,"
+                        + "Vasyl:Василь,Zakhar:Захар,Bohdan:Богдан,Dyach:Дяч,Fedor:Федор,Havryl:Гаврил,Klym:Клим",
                     "enko:енко,chuk:чук,uk:ук,ets:ець,ov:ов,ska:ська,yshyn:ишин,iuk:юк"),
             2);
 
     private static final Culture ETHIOPIC = new Culture(
             "ti",
-            table("Gebre,Ghebre|ገብረ;Haile,Hayle|ኃይለ,ሃይለ;Tesfay,Tesfai,Tesfaye|ተስፋይ,ተስፋዬ;Berhane,Birhane|ብርሃነ,በርሀነ;"
-                    + "Kidane,Kidan|ኪዳነ;Mehari,Mihari|መሓሪ;Yonas,Jonas|ዮናስ;Daniel,Daniyel|ዳንኤል;Samuel,Samiel|ሳሙኤል;Abraham,Abreham|ኣብርሃም,አብርሃም;"
-                    + "Solomon,Selomon|ሰሎሞን,ሶሎሞን;Dawit,Dawid|ዳዊት;Filmon,Philmon|ፊልሞን;Robel|ሮቤል;Henok,Hinok|ሄኖክ;Merhawi|መርሃዊ;"
-                    + "Selam,Selamm|ሰላም;Rahel,Rahiel|ራሄል;Senait,Sennait|ሰናይት;Feven,Fevin|ፌቨን;Almaz|ኣልማዝ,አልማዝ;Tsehay,Tsehaye|ጸሃይ,ፀሐይ;"
-                    + "Hiwet,Hiwot|ሂወት,ሕይወት;Luwam,Luam|ልዋም;Saba|ሳባ;Letebrhan,Lettebrhan|ለተብርሃን;Mulu|ሙሉ;Abeba,Abebe|ኣበባ,አበባ;"
-                    + "Girmay,Ghirmay|ግርማይ;Tekle,Tecle|ተክለ;Woldu,Weldu|ወልዱ;Zerihun|ዘሪሁን;Bereket|በረከት;Amanuel,Amanuiel|ኣማኑኤል,አማኑኤል"),
-            table("Tesfamariam,Tesfamaryam|ተስፋማርያም;Gebremedhin,Ghebremedhin|ገብረመድህን;Haileselassie,Haile Selassie|ኃይለሥላሴ;"
-                    + "Woldemichael,Weldemikael|ወልደሚካኤል;Habtemariam,Habtemaryam|ሃብተማርያም;Teklehaimanot,Teklehaymanot|ተክለሃይማኖት;"
-                    + "Asfaw|አስፋው;Negash|ነጋሽ;Bekele|በቀለ;Tadesse,Tadese|ታደሰ;Mengistu,Menghistu|መንግስቱ;Alemu|አለሙ;Desta|ደስታ;Kebede|ከበደ;"
-                    + "Ogbay,Okbay|ዑቅባይ;Isaac,Yishak|ይስሃቅ;Araya|አርአያ;Fisseha,Fisseha|ፍስሃ;Gebreyesus,Ghebreyesus|ገብረየሱስ;Mesfin|መስፍን;"
-                    + "Tewelde,Tewolde|ተወልደ;Zemichael,Zemikael|ዘሚካኤል;Hagos|ሓጎስ;Kahsay,Kahsai|ካህሳይ;Abay|ኣባይ;Lemlem|ለምለም"),
+            table(
+                    "Gebre,Ghebre|ገብረ;Haile,Hayle|ኃይለ,ሃይለ;Tesfay,Tesfai,Tesfaye|ተስፋይ,ተስፋዬ;Berhane,Birhane|ብርሃነ,በርሀነ;"
+                        + "Kidane,Kidan|ኪዳነ;Mehari,Mihari|መሓሪ;Yonas,Jonas|ዮናስ;Daniel,Daniyel|ዳንኤል;Samuel,Samiel|ሳሙኤል;Abraham,Abreham|ኣብርሃም,አብርሃም;"
+                        + "Solomon,Selomon|ሰሎሞን,ሶሎሞን;Dawit,Dawid|ዳዊት;Filmon,Philmon|ፊልሞን;Robel|ሮቤል;Henok,Hinok|ሄኖክ;Merhawi|መርሃዊ;"
+                        + "Selam,Selamm|ሰላም;Rahel,Rahiel|ራሄል;Senait,Sennait|ሰናይት;Feven,Fevin|ፌቨን;Almaz|ኣልማዝ,አልማዝ;Tsehay,Tsehaye|ጸሃይ,ፀሐይ;"
+                        + "Hiwet,Hiwot|ሂወት,ሕይወት;Luwam,Luam|ልዋም;Saba|ሳባ;Letebrhan,Lettebrhan|ለተብርሃን;Mulu|ሙሉ;Abeba,Abebe|ኣበባ,አበባ;"
+                        + "Girmay,Ghirmay|ግርማይ;Tekle,Tecle|ተክለ;Woldu,Weldu|ወልዱ;Zerihun|ዘሪሁን;Bereket|በረከት;Amanuel,Amanuiel|ኣማኑኤል,አማኑኤል"),
+            table(
+                    "Tesfamariam,Tesfamaryam|ተስፋማርያም;Gebremedhin,Ghebremedhin|ገብረመድህን;Haileselassie,Haile"
+                        + " Selassie|ኃይለሥላሴ;"
+                        + "Woldemichael,Weldemikael|ወልደሚካኤል;Habtemariam,Habtemaryam|ሃብተማርያም;Teklehaimanot,Teklehaymanot|ተክለሃይማኖት;"
+                        + "Asfaw|አስፋው;Negash|ነጋሽ;Bekele|በቀለ;Tadesse,Tadese|ታደሰ;Mengistu,Menghistu|መንግስቱ;Alemu|አለሙ;Desta|ደስታ;Kebede|ከበደ;"
+                        + "Ogbay,Okbay|ዑቅባይ;Isaac,Yishak|ይስሃቅ;Araya|አርአያ;Fisseha,Fisseha|ፍስሃ;Gebreyesus,Ghebreyesus|ገብረየሱስ;Mesfin|መስፍን;"
+                        + "Tewelde,Tewolde|ተወልደ;Zemichael,Zemikael|ዘሚካኤል;Hagos|ሓጎስ;Kahsay,Kahsai|ካህሳይ;Abay|ኣባይ;Lemlem|ለምለም"),
             3);
 
     private static final List<Culture> ALL = List.of(ARABIC, PERSIAN, UKRAINIAN, ETHIOPIC);
@@ -187,7 +193,9 @@ public final class MadePeople {
             words.set(at, mistyped(words.get(at)));
         }
         Birth birth = birth(somebody.birth, second);
-        String phone = happens(second ? 0.5 : 0.85) ? somebody.phone : happens(0.5) ? "049" + (1_000_000 + random.nextInt(9_000_000)) : null;
+        String phone = happens(second ? 0.5 : 0.85)
+                ? somebody.phone
+                : happens(0.5) ? "049" + (1_000_000 + random.nextInt(9_000_000)) : null;
         return new Profile(
                 List.of(new Name(Name.Kind.CALLED, String.join(" ", words), null)),
                 birth,

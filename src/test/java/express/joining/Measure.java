@@ -50,13 +50,13 @@ public final class Measure {
         Map<Integer, Integer> shared = new HashMap<>();
         keys.forEach(key -> index.getOrDefault(key, List.of()).forEach(it -> shared.merge(it, 1, Integer::sum)));
         return shared.entrySet().stream()
-                .sorted((a, b) -> b.getValue() != a.getValue().intValue()
-                        ? b.getValue() - a.getValue()
-                        : a.getKey() - b.getKey())
+                .sorted((a, b) ->
+                        b.getValue() != a.getValue().intValue() ? b.getValue() - a.getValue() : a.getKey() - b.getKey())
                 .limit(HELD)
                 .map(it -> new Best(
                         files.get(it.getKey()).person(),
-                        Likeness.score(asked.trait(), traced.get(it.getKey()).trait()).value()))
+                        Likeness.score(asked.trait(), traced.get(it.getKey()).trait())
+                                .value()))
                 .max((a, b) -> Double.compare(a.value(), b.value()));
     }
 
@@ -98,7 +98,11 @@ public final class Measure {
         for (Made one : again) {
             Traced asked = tracing.trace(one.profile(), true);
             count(same, Likeness.score(asked.trait(), traced.get(one.person()).trait()));
-            count(other, Likeness.score(asked.trait(), traced.get((one.person() * 31 + 17) % files.size()).trait()));
+            count(
+                    other,
+                    Likeness.score(
+                            asked.trait(),
+                            traced.get((one.person() * 31 + 17) % files.size()).trait()));
         }
         Map<String, Double> weights = new LinkedHashMap<>();
         for (Reason.Kind kind : Reason.Kind.values()) {

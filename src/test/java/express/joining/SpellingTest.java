@@ -92,7 +92,8 @@ class SpellingTest {
     void keepDifferentNamesApartByTheirUsualReading(String all) {
         List<String> names = List.of(all.split("\\|"));
         assertThat(names.stream()
-                        .map(it -> Spelling.parts(it).getFirst().bones().iterator().next())
+                        .map(it ->
+                                Spelling.parts(it).getFirst().bones().iterator().next())
                         .distinct()
                         .count())
                 .as(all)

@@ -1,6 +1,7 @@
 package express.journeys;
 
 import express.Neighbourhood;
+import express.TestDatabase;
 import express.World;
 import express.base.NetworkId;
 import express.base.OrganisationId;
@@ -11,9 +12,13 @@ import express.journeys.Consenting.Question;
 import express.journeys.Profile.Contact;
 import express.journeys.Profile.Name;
 import express.journeys.Profile.Tongue;
+import express.postgres.DatabaseAccess;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -165,5 +170,15 @@ public class Accompanied {
                         .param("id", id.value())
                         .query(Long.class)
                         .single());
+    }
+
+    /** As the owner of the database, whom row-level security does not stop here. */
+    static void owner(String sql, UUID id) throws SQLException {
+        DatabaseAccess access = TestDatabase.access();
+        try (var owner = DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword());
+                var statement = owner.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        }
     }
 }

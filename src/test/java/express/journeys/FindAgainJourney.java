@@ -20,7 +20,8 @@ class FindAgainJourney {
         String first = openFile(jonas, list, "Karim Haddad " + mark, phone, false);
         describe(jonas, list, "كريم حداد " + mark, phone);
         assertThat(jonas.page().locator("#resembled")).containsText("may have a file already");
-        assertThat(jonas.page().locator("section[aria-labelledby=resembled]")).containsText("the same telephone number");
+        assertThat(jonas.page().locator("section[aria-labelledby=resembled]"))
+                .containsText("the same telephone number");
         check(jonas);
         String second = openFile(jonas, list, "كريم حداد " + mark, phone, true);
 
@@ -46,7 +47,9 @@ class FindAgainJourney {
 
         jonas.open(first);
         assertThat(jonas.page().url()).contains(second);
-        jonas.page().locator("section[aria-labelledby=joints] a[href*='/joints/']").click();
+        jonas.page()
+                .locator("section[aria-labelledby=joints] a[href*='/joints/']")
+                .click();
         check(jonas);
         submit(jonas);
         assertThat(jonas.page().locator("main .notice.success")).containsText("apart");

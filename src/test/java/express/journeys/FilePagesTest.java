@@ -1,0 +1,306 @@
+package express.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.Mailbox;
+import express.ModuleTest;
+import express.Visits;
+import express.WholeDatabase;
+import express.World;
+import express.base.Ids;
+import express.base.Role;
+import express.base.Viewer;
+import express.database.Acting;
+import express.journeys.Accompanied.House;
+import express.journeys.FirstContacts.FirstContact;
+import express.people.Kept;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class FilePagesTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Accompanied accompanied;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    LookingAhead ahead;
+
+    @Autowired
+    FirstContacts contacts;
+
+    @Autowired
+    Sharing sharing;
+
+    @Autowired
+    List<Kept> kept;
+
+    @Autowired
+    InstantSource time;
+
+    private final String name = "عمر " + Ids.next();
+    private House house;
+    private JourneyId id;
+    private String path;
+
+    @BeforeEach
+    void begin() {
+        house = accompanied.house();
+        id = accompanied.open(house, name);
+        path = house.path(id);
+    }
+
+    private void lookAhead() {
+        Acting.inBackground(ahead.name(), () -> {
+            ahead.run();
+            return null;
+        });
+    }
+
+    @Test
+    void makeTasksOfAPermitBeforeItRunsOut() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        String day = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault())
+                .plusDays(40)
+                .toString();
+        visits.sent(
+                house.adviser(),
+                path + "/edit",
+                "called",
+                name,
+                "country",
+                "BE",
+                "status",
+                "LIMITED_RESIDENCE",
+                "until",
+                day,
+                "version",
+                "1");
+        lookAhead();
+        lookAhead();
+        assertThat(visits.look(house.adviser(), path + "/tasks")
+                        .select("ul.cards > li")
+                        .eachText())
+                .hasSize(2)
+                .anyMatch(it -> it.contains("Look after the permit"));
+        assertThat(visits.look(house.adviser(), path).text()).contains("professional card", "ask a lawyer");
+        Document own = visits.look(person, OwnPages.PATH);
+        assertThat(own.text()).contains("Your permit runs out on").doesNotContain("Look after the permit");
+        visits.sent(person, own.select("form[action$=/end]").attr("action"));
+        assertThat(visits.look(person, OwnPages.PATH).text()).doesNotContain("Your permit runs out on");
+    }
+
+    @Test
+    void keepTasksAndDaysThatSomebodyTypes() throws Exception {
+        assertThat(visits.send(house.adviser(), path + "/tasks", "words", "", "due", "soon")
+                        .getStatus())
+                .isEqualTo(422);
+        visits.sent(house.adviser(), path + "/tasks", "words", "Call the counter", "due", "2027-01-15");
+        visits.sent(house.adviser(), path + "/deadlines", "kind", "BENEFIT", "day", "2029-01-15");
+        Document page = visits.look(house.adviser(), path + "/tasks");
+        assertThat(page.text()).contains("Call the counter", "Benefit ends");
+        visits.sent(house.adviser(), page.select("form[action$=/end]").attr("action"));
+        visits.sent(house.adviser(), page.select("form[action$=/removal]").attr("action"));
+        assertThat(visits.look(house.adviser(), path + "/tasks").text())
+                .contains("done on")
+                .doesNotContain("Benefit ends:");
+    }
+
+    @Test
+    void restEndAndGoOn() throws Exception {
+        visits.sent(house.adviser(), path + "/pause");
+        assertThat(visits.look(house.adviser(), path).text()).contains("paused");
+        visits.sent(house.adviser(), path + "/closure", "outcome", "JOB");
+        assertThat(visits.look(house.adviser(), path).text()).contains("closed", "a job");
+        assertThat(visits.look(house.adviser(), house.path()).text()).doesNotContain(name);
+        visits.sent(house.adviser(), path + "/closure/removal");
+        assertThat(visits.look(house.adviser(), house.path()).text()).contains(name);
+    }
+
+    @Test
+    void takeCorrectionsFromThePerson() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        String own = OwnPages.PATH + "/files/" + id;
+        String version = visits.look(person, own).select("input[name=version]").val();
+        String other = "عمر الجديد " + Ids.next();
+        visits.sent(person, own, "called", other, "way0", "SMS", "reach0", "0499", "version", version);
+        assertThat(visits.look(house.adviser(), path).select("h1").text()).contains(other);
+        visits.sent(person, own + "/corrections", "words", "I speak Kurdish too");
+        Document asked = visits.look(house.adviser(), path + "/corrections");
+        assertThat(asked.text()).contains("I speak Kurdish too");
+        visits.sent(house.adviser(), asked.select("form[action$=/answer]").attr("action"), "taken", "yes");
+        assertThat(visits.look(person, own).text()).contains("I speak Kurdish too · corrected");
+        Viewer.Person stranger = world.newcomer("Stranger");
+        assertThat(visits.get(stranger, own).getStatus()).isEqualTo(404);
+        assertThat(visits.send(stranger, own + "/corrections", "words", "mine").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void handOutReceipts() throws Exception {
+        House lender = accompanied.beside(house, Role.LENDER);
+        Consent consent = accompanied.share(house, id, Purpose.LEND, lender, Category.NAME);
+        Viewer.Person person = accompanied.own(house, id);
+        String own = OwnPages.PATH + "/consents/" + consent.id();
+        assertThat(visits.get(person, own + ".json").getContentAsString())
+                .contains("\"purpose\" : \"LEND\"", "\"event_state\" : \"given\"");
+        assertThat(visits.get(person, own + ".pdf").getContentAsByteArray()).startsWith("%PDF".getBytes());
+        assertThat(visits.get(house.adviser(), path + "/consents/" + consent.id() + ".pdf")
+                        .getContentAsByteArray())
+                .startsWith("%PDF".getBytes());
+        for (Viewer.Person other : List.of(world.newcomer("Stranger"), lender.adviser())) {
+            assertThat(visits.get(other, own + ".json").getStatus()).isEqualTo(404);
+            assertThat(visits.get(other, own + ".pdf").getStatus()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void askForAConsentOnTheScreen() throws Exception {
+        House lender = accompanied.beside(house, Role.LENDER);
+        String question = visits.sent(
+                house.adviser(),
+                path + "/consents",
+                "purpose",
+                "LEND",
+                "receiver",
+                lender.slug(),
+                "categories",
+                "NAME",
+                "explained",
+                "ar",
+                "interpreter",
+                "Nadia");
+        String one = question.replaceFirst("\\?.*", "");
+        assertThat(visits.look(house.adviser(), one).text()).contains("Nadia", "Beside");
+        assertThat(visits.get(lender.adviser(), lender.path(id)).getStatus()).isEqualTo(404);
+        visits.sent(house.adviser(), one + "/yes");
+        assertThat(visits.look(lender.adviser(), lender.path(id)).text()).contains(name);
+        assertThat(visits.send(
+                                house.adviser(),
+                                path + "/consents",
+                                "purpose",
+                                "LEND",
+                                "receiver",
+                                "nowhere",
+                                "explained",
+                                "ar")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void openOneFromAFirstContact() throws Exception {
+        var waiting = new FirstContact(
+                house.network(),
+                Ids.next(),
+                house.id(),
+                "Farid " + Ids.next(),
+                Locale.forLanguageTag("fa-AF"),
+                "خیاطی",
+                FirstContacts.Way.PHONE,
+                "+32 471",
+                false,
+                1,
+                Instant.parse("2026-11-20T10:00:00Z"));
+        assertThat(contacts.receive(waiting)).isTrue();
+        assertThat(contacts.receive(waiting)).isFalse();
+        String list = "/organisations/" + house.slug() + "/first-contacts";
+        assertThat(visits.look(house.adviser(), list).text()).contains(waiting.name(), "خیاطی");
+        assertThat(visits.get(world.member("Ed", house.id(), Role.EDITOR), list).getStatus())
+                .isEqualTo(404);
+        Document form = visits.look(house.adviser(), house.path() + "/new?from=" + waiting.id());
+        assertThat(form.select("input[name=called]").val()).isEqualTo(waiting.name());
+        visits.sent(
+                house.adviser(),
+                house.path(),
+                "called",
+                waiting.name(),
+                "from",
+                waiting.id().toString(),
+                "explained",
+                "en");
+        assertThat(visits.look(house.adviser(), list).text()).doesNotContain(waiting.name());
+    }
+
+    @Test
+    void answerAFirstContactOtherwise() throws Exception {
+        var waiting = new FirstContact(
+                house.network(),
+                Ids.next(),
+                house.id(),
+                "Farid " + Ids.next(),
+                Locale.ENGLISH,
+                "",
+                FirstContacts.Way.SMS,
+                "+32 471",
+                true,
+                1,
+                Instant.parse("2026-11-20T10:00:00Z"));
+        contacts.receive(waiting);
+        String list = "/organisations/" + house.slug() + "/first-contacts";
+        visits.sent(house.adviser(), list + "/" + waiting.id() + "/answer", "answer", "HELPED");
+        assertThat(visits.send(house.adviser(), list + "/" + waiting.id() + "/answer", "answer", "HELPED")
+                        .getStatus())
+                .isEqualTo(404);
+        contacts.receive(waiting);
+        contacts.takeBack(waiting.id());
+        assertThat(visits.look(house.adviser(), list).text()).doesNotContain(waiting.name());
+    }
+
+    @Test
+    void tellThePersonAndTheSupervisorOfBrokenGlass() throws Exception {
+        Viewer.Person head = world.member("Ada", house.id(), Role.ADMINISTRATOR);
+        Viewer.Person person = accompanied.own(house, id);
+        Viewer.Person colleague = world.member("Colin", house.id(), Role.ADVISER);
+        visits.sent(colleague, path + "/glass", "reason", "She waits at the counter");
+        for (Viewer.Person told : List.of(head, person)) {
+            assertThat(mailbox.subject(World.emailOf(told.id()))).isNotEmpty();
+        }
+    }
+
+    @Test
+    void openToALinkWhatIsSharedAndNothingAfterwards() throws Exception {
+        House other = accompanied.beside(house, Role.ADVISER);
+        Consent consent = accompanied.share(house, id, Purpose.REFER, other, Category.NAME);
+        Shared shared = sharing.find(consent.id()).orElseThrow();
+        assertThat(shared.called().orElseThrow().name()).isEqualTo(name);
+        assertThat(shared.contacts()).isEmpty();
+        Viewer.Person person = accompanied.own(house, id);
+        visits.sent(person, OwnPages.PATH + "/consents/" + consent.id() + "/withdrawal");
+        assertThat(sharing.find(consent.id())).isEmpty();
+    }
+
+    @Test
+    void removeWhatNobodySaidYesTo() throws Exception {
+        String asked = "Never agreed " + Ids.next();
+        JourneyId waiting = accompanied.asked(house, asked);
+        Accompanied.owner("update journeys.journey set opened_at = '2020-01-01' where id = ?", waiting.value());
+        remove("journeys.kept.asked");
+        assertThat(WholeDatabase.find(asked)).isEmpty();
+        assertThat(visits.look(house.adviser(), path).text()).contains(name);
+    }
+
+    private void remove(String what) {
+        kept.stream()
+                .filter(it -> it.what().equals(what))
+                .forEach(it ->
+                        Acting.inBackground("retention", () -> it.removeBefore(Instant.parse("2021-01-01T00:00:00Z"))));
+    }
+}

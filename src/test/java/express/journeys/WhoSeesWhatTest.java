@@ -1,0 +1,314 @@
+package express.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.Budget;
+import express.ModuleTest;
+import express.World;
+import express.base.Ids;
+import express.base.PersonId;
+import express.base.Role;
+import express.base.Viewer;
+import express.database.Acting;
+import express.directory.Organisations;
+import express.journeys.Accompanied.House;
+import express.people.Memberships;
+import express.people.PersonalData;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Whatever people do in whatever order, nobody ever sees data of somebody without a case, a living consent or a glass
+ * that was broken: what the database shows is compared with a model after every act.
+ */
+@ModuleTest
+class WhoSeesWhatTest {
+
+    private static final int SEQUENCES = Budget.of(6, 200);
+    private static final int ACTS = 14;
+    private static final Map<Category, String> TABLES = Map.of(
+            Category.NAME,
+            "journeys.name",
+            Category.CONTACT,
+            "journeys.contact",
+            Category.LANGUAGES,
+            "journeys.tongue");
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Accompanied accompanied;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Consenting consenting;
+
+    @Autowired
+    HandingOver handing;
+
+    @Autowired
+    BreakingGlass breaking;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    List<PersonalData> held;
+
+    private record Given(UUID id, House receiver, Purpose purpose, Set<Category> categories) {}
+
+    /** What ought to be so. */
+    private final class Model {
+
+        final House house = accompanied.house();
+        final Viewer.Person colleague = world.member("Colin", house.id(), Role.ADVISER);
+        final Viewer.Person head = world.member("Ada", house.id(), Role.ADMINISTRATOR);
+        final List<House> receivers =
+                List.of(accompanied.beside(house, Role.LENDER), accompanied.beside(house, Role.ADVISER));
+        final JourneyId id = accompanied.open(house, "Model " + Ids.next());
+        final Viewer.Person person = accompanied.own(house, id);
+        final Set<PersonId> workers = new HashSet<>(Set.of(house.adviser().id()));
+        final Set<PersonId> glasses = new HashSet<>();
+        final List<Given> given = new ArrayList<>();
+        boolean held = true;
+        boolean gone;
+
+        boolean sees(Viewer.Person viewer, Category category) {
+            if (gone) {
+                return false;
+            }
+            if (viewer.equals(person)) {
+                return true;
+            }
+            return held
+                    && (workers.contains(viewer.id())
+                            || glasses.contains(viewer.id())
+                            || given.stream().anyMatch(it -> opens(it, viewer, category)));
+        }
+
+        private boolean opens(Given consent, Viewer.Person viewer, Category category) {
+            Role needed = consent.purpose() == Purpose.LEND ? Role.LENDER : Role.ADVISER;
+            return consent.categories().contains(category)
+                    && viewer.is(needed, consent.receiver().id());
+        }
+
+        List<Viewer.Person> everybody() {
+            return List.of(
+                    person,
+                    house.adviser(),
+                    colleague,
+                    head,
+                    receivers.getFirst().adviser(),
+                    receivers.getLast().adviser());
+        }
+    }
+
+    @Test
+    void neverShowsWhatNobodyAgreedTo() throws Exception {
+        for (int seed = 0; seed < SEQUENCES; seed++) {
+            var random = new Random(seed);
+            var model = new Model();
+            List<String> done = new ArrayList<>();
+            for (int act = 0; act < ACTS && !model.gone; act++) {
+                done.add(act(model, random));
+                compare(model, "seed " + seed + ": " + done);
+            }
+        }
+    }
+
+    private void compare(Model model, String done) {
+        for (Viewer.Person viewer : model.everybody()) {
+            TABLES.forEach((category, table) -> assertThat(accompanied.count(viewer, table, model.id) > 0)
+                    .as(viewer.name() + " sees " + category + " after " + done)
+                    .isEqualTo(model.sees(viewer, category)));
+        }
+    }
+
+    private String act(Model model, Random random) throws Exception {
+        return switch (random.nextInt(13)) {
+            case 0, 1, 2, 3 -> share(model, random);
+            case 4 -> withdraw(model, random);
+            case 5 -> expire(model, random);
+            case 6 -> breakGlass(model);
+            case 7 -> shut(model);
+            case 8, 9 -> handOver(model, random);
+            case 10 -> takeFromTheSeat(model);
+            case 11 -> holdOrNot(model);
+            default -> random.nextInt(4) == 0 ? erase(model) : share(model, random);
+        };
+    }
+
+    private String share(Model model, Random random) {
+        if (!model.held || model.workers.isEmpty()) {
+            return "nothing";
+        }
+        House receiver = model.receivers.get(random.nextInt(2));
+        Purpose purpose = random.nextBoolean() ? Purpose.LEND : Purpose.REFER;
+        Set<Category> categories = EnumSet.noneOf(Category.class);
+        TABLES.keySet().stream().filter(it -> random.nextBoolean()).forEach(categories::add);
+        if (categories.isEmpty()) {
+            categories.add(Category.NAME);
+        }
+        Consent consent = accompanied.as(model.person, () -> {
+            CaseFile journey = journeys.get(model.id);
+            Consent asked = consenting.ask(
+                    model.person,
+                    journey,
+                    new Consenting.Question(
+                            purpose, receiver.id(), List.copyOf(categories), null, null, Locale.ENGLISH, ""));
+            if (random.nextInt(5) > 0) {
+                consenting.give(model.person, journey, asked);
+            }
+            return consents.get(asked.id());
+        });
+        if (!consent.waits()) {
+            model.given.add(new Given(consent.id(), receiver, purpose, categories));
+        }
+        return (consent.waits() ? "asked " : "shared ") + purpose + categories;
+    }
+
+    private String withdraw(Model model, Random random) {
+        if (model.given.isEmpty()) {
+            return "nothing";
+        }
+        Given one = model.given.remove(random.nextInt(model.given.size()));
+        accompanied.as(model.person, () -> {
+            consenting.withdraw(model.person, journeys.get(model.id), consents.get(one.id()));
+            return one;
+        });
+        return "withdrew";
+    }
+
+    private String expire(Model model, Random random) throws Exception {
+        if (model.given.isEmpty()) {
+            return "nothing";
+        }
+        Given one = model.given.remove(random.nextInt(model.given.size()));
+        Accompanied.owner("update journeys.consent set until = now() - interval '1 second' where id = ?", one.id());
+        return "expired";
+    }
+
+    private String breakGlass(Model model) {
+        if (!model.held) {
+            return "nothing";
+        }
+        accompanied.as(model.colleague, () -> {
+            breaking.open(
+                    model.colleague,
+                    organisations.get(model.house.slug()),
+                    journeys.get(model.id),
+                    "there is no other way");
+            return model;
+        });
+        model.glasses.add(model.colleague.id());
+        return "broke the glass";
+    }
+
+    /** The hours of all glasses are over: nothing is written anew, only the time passes. */
+    private String shut(Model model) throws Exception {
+        Accompanied.owner(
+                "update journeys.glass set broken_at = now() - interval '9 hours', until = now() - interval '5 hours'"
+                        + " where journey_id = ?",
+                model.id.value());
+        model.glasses.clear();
+        return "glass shut";
+    }
+
+    private String handOver(Model model, Random random) {
+        if (!model.held) {
+            return "nothing";
+        }
+        Viewer.Person one = random.nextBoolean() ? model.colleague : model.house.adviser();
+        if (model.workers.contains(one.id())) {
+            boolean ended = accompanied.as(model.head, () -> handing.end(model.head, journeys.get(model.id), one.id()));
+            if (ended) {
+                model.workers.remove(one.id());
+            }
+            return "ended " + one.name();
+        }
+        accompanied.as(model.head, () -> {
+            handing.take(model.head, journeys.get(model.id), one.id(), random.nextBoolean());
+            return one;
+        });
+        model.workers.add(one.id());
+        return "gave to " + one.name();
+    }
+
+    /** Whoever is no adviser any more has no case any more. */
+    private String takeFromTheSeat(Model model) throws Exception {
+        if (!model.workers.contains(model.colleague.id())) {
+            return "nothing";
+        }
+        Accompanied.owner(
+                "delete from people.seat where person_id = ? and role = 'ADVISER'",
+                model.colleague.id().value());
+        world.background(() -> memberships.join(model.house.id(), model.colleague.id(), Set.of(Role.ADVISER)));
+        model.workers.remove(model.colleague.id());
+        model.glasses.remove(model.colleague.id());
+        return "took the seat";
+    }
+
+    private String holdOrNot(Model model) {
+        if (!model.held) {
+            Consent asked = accompanied.as(model.person, () -> {
+                CaseFile journey = journeys.get(model.id);
+                Consent question = consenting.ask(
+                        model.person,
+                        journey,
+                        new Consenting.Question(
+                                Purpose.HOLD,
+                                model.house.id(),
+                                List.of(Category.NAME),
+                                null,
+                                null,
+                                Locale.ENGLISH,
+                                ""));
+                consenting.give(model.person, journey, question);
+                return question;
+            });
+            assertThat(asked.id()).isNotNull();
+            model.held = true;
+            return "let hold again";
+        }
+        accompanied.as(model.person, () -> {
+            Consent hold = consents.findLiving(model.id, Purpose.HOLD, model.house.id())
+                    .orElseThrow();
+            consenting.withdraw(model.person, journeys.get(model.id), hold);
+            return hold;
+        });
+        model.held = false;
+        model.given.clear();
+        return "took back the file";
+    }
+
+    private String erase(Model model) {
+        Acting.inBackground(
+                "personal-data",
+                () -> accompanied.as(new Viewer.Background("personal-data"), () -> {
+                    held.stream()
+                            .filter(it -> it.name().startsWith("journeys"))
+                            .forEach(it -> it.erase(model.person.id()));
+                    return model;
+                }));
+        model.gone = true;
+        return "erased";
+    }
+}
