@@ -61,7 +61,7 @@ class ListingTest {
         assertThat(list(host.coordinator(), "?find=zoë").select("tbody th").eachText())
                 .containsExactly("Zoë Ünal");
         assertThat(numbers(list(host.coordinator(), "?state=WAITING"))).hasSize(11);
-        assertThat(numbers(list(host.coordinator(), "?find=guest+1&state=WAITING")))
+        assertThat(numbers(list(host.coordinator(), "?find=guest%201&state=WAITING")))
                 .hasSize(10);
         assertThat(list(host.coordinator(), "?find=%25").select("main").text()).contains("Nobody found");
         assertThat(numbers(list(host.coordinator(), "?state=nonsense&after=-5")))
