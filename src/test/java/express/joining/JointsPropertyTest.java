@@ -244,12 +244,12 @@ class JointsPropertyTest {
     void leaveAllAsItWasWhenTheyArePartedAgain() {
         begin();
         JourneyId one = files.get(0);
-        JourneyId two = files.get(2);
+        JourneyId two = files.get(1);
         share(one);
         Map<String, List<Map<String, Object>>> before = rows(one);
         Map<String, List<Map<String, Object>>> others = rows(two);
         join(one, two);
-        assertThat(List.of(rows(one), rows(two))).isNotEqualTo(List.of(before, others));
+        assertThat(rows(one)).isNotEqualTo(before);
         part(one);
         assertThat(without(rows(one))).isEqualTo(without(before));
         assertThat(without(rows(two))).isEqualTo(without(others));
