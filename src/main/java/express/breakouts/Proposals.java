@@ -83,7 +83,7 @@ class Proposals {
     /** To be searched. */
     UUID begin(UUID gathering, Problem problem, long seed, boolean mends) {
         UUID id = Ids.next();
-        jdbc.sql("""
+        int begun = jdbc.sql("""
             with desk as (
                 update breakouts.desk
                 set numbers = numbers + 1
@@ -100,6 +100,9 @@ class Proposals {
                         .and("mends", mends)
                         .and("problem", JSON.writeValueAsString(problem)))
                 .update();
+        if (begun == 0) {
+            throw new IllegalStateException("nothing is held yet on which an answer could hang");
+        }
         removeOld(gathering);
         return id;
     }

@@ -55,7 +55,7 @@ class Further {
 
     /** The next one that lies ahead: in the town, then in the reader's language, then any. */
     Optional<NextSteps.Meeting> meeting(String town, Locale language) {
-        return gatherings.listPublished(ALL).stream()
+        return gatherings.listComing(ALL).stream()
                 .filter(it -> it.coming(time.instant()) && !it.calledOff())
                 .map(it -> new Coming(it, programmes.get(it)))
                 .min(Comparator.comparing((Coming it) -> town.isEmpty()

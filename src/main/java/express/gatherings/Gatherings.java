@@ -8,6 +8,7 @@ import express.database.Changes;
 import express.database.Remembered;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,9 +66,9 @@ public class Gatherings {
                 .optional();
     }
 
-    /** The next first. */
+    /** Those that lie ahead or are taking place, the next first. */
     @Transactional(readOnly = true)
-    List<Gathering> listComing(int most) {
+    public List<Gathering> listComing(int most) {
         return jdbc.sql(SELECT + """
             where version > 0
               and ends > :now
@@ -108,15 +109,19 @@ public class Gatherings {
                 .toList();
     }
 
-    /** All that were published, the last to begin first. */
+    /** What these hosts published, the last to begin first. */
     @Transactional(readOnly = true)
-    public List<Gathering> listPublished(int most) {
+    public List<Gathering> listPublished(Collection<OrganisationId> hosts, int most) {
         return jdbc.sql(SELECT + """
             where version > 0
+              and host_id = any (cast(:hosts as uuid[]))
             order by begins desc, id
             limit :most
             """)
-                .paramSource(Parameters.with("most", most))
+                .paramSource(Parameters.with(
+                                "hosts",
+                                hosts.stream().map(OrganisationId::value).toList())
+                        .and("most", most))
                 .query(Gathering.class)
                 .list();
     }

@@ -180,7 +180,7 @@ class JourneysDemo {
         private final Journeys journeys;
         private final Keeping keeping;
         private final Consenting consenting;
-        private final Closing closing;
+        private final Ending ending;
         private final Tasks tasks;
         private final Organisations organisations;
 
@@ -188,13 +188,13 @@ class JourneysDemo {
                 Journeys journeys,
                 Keeping keeping,
                 Consenting consenting,
-                Closing closing,
+                Ending ending,
                 Tasks tasks,
                 Organisations organisations) {
             this.journeys = journeys;
             this.keeping = keeping;
             this.consenting = consenting;
-            this.closing = closing;
+            this.ending = ending;
             this.tasks = tasks;
             this.organisations = organisations;
         }
@@ -208,8 +208,8 @@ class JourneysDemo {
             }
             CaseFile open = journeys.get(journey.id());
             switch (State.valueOf(line.get("state"))) {
-                case PAUSED -> closing.pause(jonas, open);
-                case CLOSED -> closing.close(jonas, open, Outcome.valueOf(line.get("outcome")));
+                case PAUSED -> journeys.move(open, State.PAUSED, null);
+                case CLOSED -> ending.close(jonas, open, Outcome.valueOf(line.get("outcome")));
                 default -> {}
             }
             return journeys.get(journey.id());

@@ -53,7 +53,7 @@ class AppointmentPages {
     @Open
     @GetMapping(PATH + "{secret}")
     ModelAndView look(Screen screen, @PathVariable String secret, HttpServletRequest request) {
-        rates.count(Limit.TRYING, request.getRemoteAddr());
+        rates.count(Limit.CHECKING, request.getRemoteAddr());
         return find(secret)
                 .map(page -> screen.show("referrals/appointment", page))
                 .orElseGet(() -> LinkPages.gone(screen));
@@ -80,7 +80,7 @@ class AppointmentPages {
             @RequestParam(defaultValue = "-1") String version,
             HttpServletRequest request,
             HttpServletResponse response) {
-        rates.count(Limit.TRYING, request.getRemoteAddr());
+        rates.count(Limit.CHECKING, request.getRemoteAddr());
         Optional<AppointmentPage> page = find(secret);
         if (page.isEmpty()) {
             return LinkPages.gone(screen);

@@ -40,7 +40,7 @@ class LinkPages {
     @Open
     @GetMapping(PATH + "{secret}")
     ModelAndView look(Screen screen, @PathVariable String secret, HttpServletRequest request) {
-        rates.count(Limit.TRYING, request.getRemoteAddr());
+        rates.count(Limit.CHECKING, request.getRemoteAddr());
         return kindly(
                 screen,
                 () -> opening.show(
@@ -57,7 +57,7 @@ class LinkPages {
     @PostMapping(PATH + "{secret}/turns")
     ModelAndView answer(
             Screen screen, @PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
-        rates.count(Limit.TRYING, request.getRemoteAddr());
+        rates.count(Limit.CHECKING, request.getRemoteAddr());
         Optional<Referral> found = opening.find(secret, Side.RECEIVER);
         if (found.isEmpty()) {
             return gone(screen);

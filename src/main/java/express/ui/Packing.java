@@ -13,12 +13,12 @@ import java.util.zip.Deflater;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Packs a page that is made for one reader (gzip, RFC 1952): less tightly than the server would, in a third of the time
- * for three per cent more bytes.
+ * Packs a page that is made for one reader (gzip, RFC 1952), as tightly as the server would: what packs is used again.
+ * Level 4 takes a third of the time, but three per cent more bytes, and pages have fifty thousand.
  */
 final class Packing {
 
-    private static final int LEVEL = 4;
+    private static final int LEVEL = 6;
 
     /** Less than this travels in as many packets as it is. */
     private static final int SMALL = 2_048;

@@ -1,6 +1,7 @@
 package express.visits;
 
 import express.base.NotFound;
+import express.base.OrganisationId;
 import express.directory.Organisation;
 import express.gatherings.Gathering;
 import express.gatherings.GatheringId;
@@ -86,12 +87,13 @@ class Reception {
                     });
         }
 
-        /** Sessions for study visits of gatherings that lie ahead or are under way, and which somebody arranges. */
+        /** Sessions for study visits of the latest gatherings that somebody arranges. */
         List<Occasion> hosted(Screen screen) {
-            return hosting.list(screen.viewer()).isEmpty()
+            List<OrganisationId> hosts =
+                    hosting.list(screen.viewer()).stream().map(Organisation::id).toList();
+            return hosts.isEmpty()
                     ? List.of()
-                    : gatherings.listPublished(100).stream()
-                            .filter(it -> hosting.arranges(screen.viewer(), it.host()))
+                    : gatherings.listPublished(hosts, 100).stream()
                             .flatMap(gathering -> {
                                 Programme programme = programmes.get(gathering);
                                 return programme.inOrder().stream()

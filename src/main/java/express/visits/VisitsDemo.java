@@ -186,8 +186,10 @@ class VisitsDemo {
             if (written.isEmpty()) {
                 return;
             }
-            gatherings.listPublished(100).stream()
-                    .filter(it -> it.invented() && hosting.arranges(leader, it.host()))
+            List<OrganisationId> hosts =
+                    hosting.list(leader).stream().map(Organisation::id).toList();
+            gatherings.listPublished(hosts, 100).stream()
+                    .filter(Gathering::invented)
                     .forEach(it -> show(it, written));
             List<DemoVisit> demos = DemoVisit.list();
             for (int i = 0; i < written.size(); i++) {

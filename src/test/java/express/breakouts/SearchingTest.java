@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import express.ModuleTest;
-import express.base.Ids;
 import express.breakouts.Forum.Meeting;
 import express.database.Acting;
 import express.jobs.Job;
@@ -38,6 +37,9 @@ class SearchingTest {
     Finding finding;
 
     @Autowired
+    RuleSets rules;
+
+    @Autowired
     Jobs jobs;
 
     @Autowired
@@ -51,6 +53,10 @@ class SearchingTest {
     @BeforeEach
     void meet() throws Exception {
         it = forum.meeting(3);
+        in(() -> {
+            rules.hold(it.gathering());
+            return true;
+        });
     }
 
     @AfterEach
@@ -99,15 +105,9 @@ class SearchingTest {
     void isBroughtToItsEndByAnotherNodeWhenItsOwnIsKilled() {
         Problem problem = Asked.problem(60, 2, 4);
         UUID id = begun(problem);
-        String kind = "test-" + Ids.next();
-        var work = new Work(
-                kind,
-                (job, input, progress) -> Acting.inBackground(Finding.KIND, () -> {
-                    finding.run(Ids.parse(input), progress);
-                    return null;
-                }));
+        Work work = finding.findingOfGroups();
         var heart = Executors.newScheduledThreadPool(3);
-        UUID job = nodes.start(nodes.dying(heart, work), it.host().coordinator(), kind, id.toString());
+        UUID job = nodes.start(nodes.dying(heart, work), it.host().coordinator(), work.kind(), id.toString());
         await().atMost(LONG).until(() -> job(job).state() != Job.State.WAITING);
         heart.shutdownNow();
         nodes.with(work);

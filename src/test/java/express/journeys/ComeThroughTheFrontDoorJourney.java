@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Somebody comes with an old phone, and goes with next steps and somebody's name. */
@@ -105,21 +108,31 @@ class ComeThroughTheFrontDoorJourney {
         }
     }
 
-    /** On a phone that others use too, whoever comes next and goes back sees nothing. */
+    /** On a phone that others use too, whoever comes next and goes back sees nothing; nor does who copied the key. */
     @Journey
     void leavesNothingToWhoeverPressesBack(Visit visit) {
         try (var phone = visit.another(Look.PHONE.in("so"))) {
             answerAll(phone, "so");
+            Cookie key = key(phone).orElseThrow();
             phone.page().locator("a[data-exit]").click();
             phone.page().waitForURL(url -> !url.startsWith(phone.at().address()));
             phone.page().goBack();
             assertThat(phone.page().locator("[aria-pressed=true]")).hasCount(0);
             assertThat(phone.page().locator(".human")).hasCount(0);
-            assertThat(phone.context().cookies()).noneMatch(cookie -> cookie.name.equals("start"));
+            assertThat(key(phone).map(another -> another.value)).isNotEqualTo(Optional.of(key.value));
+            phone.open("/start/next");
+            assertThat(phone.page()).hasURL(Pattern.compile(".*/start"));
+            phone.context().addCookies(List.of(key));
             phone.open("/start/next");
             assertThat(phone.page()).hasURL(Pattern.compile(".*/start"));
             phone.complaints().clear();
         }
+    }
+
+    private static Optional<Cookie> key(Visit phone) {
+        return phone.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("start"))
+                .findFirst();
     }
 
     /** A worker types on their own screen, and turns it round. */

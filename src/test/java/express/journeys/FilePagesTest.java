@@ -41,6 +41,12 @@ class FilePagesTest {
     Mailbox mailbox;
 
     @Autowired
+    Journeys journeys;
+
+    @Autowired
+    Ending ending;
+
+    @Autowired
     LookingAhead ahead;
 
     @Autowired
@@ -124,14 +130,28 @@ class FilePagesTest {
     }
 
     @Test
-    void restEndAndGoOn() throws Exception {
+    void restAndGoOn() throws Exception {
+        visits.sent(house.adviser(), path + "/pause/removal");
+        assertThat(visits.look(house.adviser(), path).select("form[action$=/pause]"))
+                .as("it goes on already")
+                .hasSize(1);
         visits.sent(house.adviser(), path + "/pause");
-        assertThat(visits.look(house.adviser(), path).text()).contains("paused");
-        visits.sent(house.adviser(), path + "/closure", "outcome", "JOB");
+        visits.sent(house.adviser(), path + "/pause");
+        Document resting = visits.look(house.adviser(), path);
+        assertThat(resting.text()).contains("paused").containsOnlyOnce("let the file rest");
+        visits.sent(
+                house.adviser(), resting.select("form[action$=/pause/removal]").attr("action"));
+        assertThat(visits.look(house.adviser(), path).text())
+                .contains("goes on")
+                .doesNotContain("paused");
+    }
+
+    @Test
+    void stayClosedWhenSomebodyLetsThemRest() throws Exception {
+        accompanied.as(house.adviser(), () -> ending.close(house.adviser(), journeys.get(id), CaseFile.Outcome.JOB));
+        visits.sent(house.adviser(), path + "/pause");
         assertThat(visits.look(house.adviser(), path).text()).contains("closed", "a job");
         assertThat(visits.look(house.adviser(), house.path()).text()).doesNotContain(name);
-        visits.sent(house.adviser(), path + "/closure/removal");
-        assertThat(visits.look(house.adviser(), house.path()).text()).contains(name);
     }
 
     @Test

@@ -42,6 +42,7 @@ class SendSomebodyOnJourney {
         jonas.open(HOUSE + "/journeys/new");
         jonas.page().locator("#called").fill(name);
         jonas.page().locator("#explained").selectOption("fr");
+        jonas.page().locator("#interpreter").fill("Karim Benali");
         button(jonas).click();
         jonas.page().locator("form[action$='/agreement'] button").click();
         assertThat(jonas.heading()).isEqualTo(name);
@@ -58,6 +59,7 @@ class SendSomebodyOnJourney {
         jonas.page().locator("#words").fill("Cherche un mentor pour sa boulangerie");
         jonas.page().locator("#spoken").selectOption("ti");
         jonas.page().locator("#explained").selectOption("fr");
+        jonas.page().locator("#helper").fill("Karim Benali");
         button(jonas).click();
         assertThat(jonas.page().locator("section[aria-labelledby=person]")).containsText(name);
         check(jonas);

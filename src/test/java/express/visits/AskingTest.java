@@ -1,6 +1,7 @@
 package express.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import express.ModuleTest;
 import express.Neighbourhood;
@@ -95,6 +96,10 @@ class AskingTest {
 
     private String asked(Viewer viewer, String words) throws Exception {
         pages.sent(viewer, path + "/stations/1/questions", "words", words);
+        return link(words);
+    }
+
+    private String link(String words) throws Exception {
         return pages.look(author, path + "/questions").select(".asked").stream()
                 .filter(it -> it.text().contains(words))
                 .findFirst()
@@ -151,10 +156,21 @@ class AskingTest {
         assertThat(station(Viewer.VISITOR).select(".asked").text()).contains("Who opens the door?", "We take turns.");
         assertThat(report.list(gathering)).hasSize(1);
         assertThat(report.list(gathering).getFirst().exchanges())
-                .extracting(VisitsShown.Exchange::question, VisitsShown.Exchange::answer)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Who opens the door?", "We take turns."));
+                .as("asked by somebody who does not take part")
+                .isEmpty();
         pages.sent(author, question + "/removal");
         assertThat(station(Viewer.VISITOR).select(".asked")).isEmpty();
+    }
+
+    @Test
+    void standsInTheReportOfTheGatheringInWhichItWasAsked() throws Exception {
+        walk.guestSends(arrived(), path + "/stations/1/questions", "words", "Who keeps the key?");
+        String question = link("Who keeps the key?");
+        assertThat(report.list(gathering).getFirst().exchanges()).as("hidden").isEmpty();
+        pages.sent(author, question, "answer", "Whoever comes first.", "shown", "yes");
+        assertThat(report.list(gathering).getFirst().exchanges())
+                .extracting(VisitsShown.Exchange::question, VisitsShown.Exchange::answer)
+                .containsExactly(tuple("Who keeps the key?", "Whoever comes first."));
     }
 
     @Test
