@@ -44,7 +44,14 @@ class SendSomebodyOnJourney {
         jonas.page().locator("#explained").selectOption("fr");
         jonas.page().locator("#interpreter").fill("Karim Benali");
         button(jonas).click();
-        jonas.page().locator("form[action$='/agreement'] button").click();
+        Locator agreement = jonas.page().locator("form[action$='/agreement'] button");
+        Locator another = jonas.page().locator("label[for=another]");
+        agreement.or(another).first().waitFor();
+        if (another.isVisible()) {
+            another.click();
+            button(jonas).click();
+        }
+        agreement.click();
         assertThat(jonas.heading()).isEqualTo(name);
         return jonas.page().url().replaceFirst("\\?.*", "");
     }
@@ -55,7 +62,8 @@ class SendSomebodyOnJourney {
         jonas.page().locator("a[href$='house=" + RECEIVER + "']").click();
         check(jonas);
         button(jonas).click();
-        assertThat(jonas.page().locator(".error-summary a")).hasCount(1);
+        assertThat(jonas.page().locator(".error-summary a[href='#words']")).hasCount(1);
+        assertThat(jonas.page().locator(".error-summary a[href='#helper']")).hasCount(1);
         jonas.page().locator("#words").fill("Cherche un mentor pour sa boulangerie");
         jonas.page().locator("#spoken").selectOption("ti");
         jonas.page().locator("#explained").selectOption("fr");
