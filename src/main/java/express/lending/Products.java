@@ -19,7 +19,8 @@ import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What lenders offer, version by version. */
@@ -48,15 +49,16 @@ public class Products {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
-    private final TransactionOperations transactions;
+    private final TransactionTemplate reading;
     private final Remembered<Asked, Optional<Product>> offered;
 
     private record Asked(String slug, LocalDate day) {}
 
-    Products(JdbcClient jdbc, InstantSource time, TransactionOperations transactions, Changes changes) {
+    Products(JdbcClient jdbc, InstantSource time, PlatformTransactionManager transactions, Changes changes) {
         this.jdbc = jdbc;
         this.time = time;
-        this.transactions = transactions;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.offered = new Remembered<>(changes);
     }
 
@@ -218,7 +220,7 @@ public class Products {
         return LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
     }
 
-    private <T> T in(Supplier<T> reading) {
-        return Objects.requireNonNull(transactions.execute(status -> reading.get()));
+    private <T> T in(Supplier<T> look) {
+        return Objects.requireNonNull(reading.execute(status -> look.get()));
     }
 }

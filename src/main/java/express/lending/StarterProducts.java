@@ -84,7 +84,8 @@ final class StarterProducts {
                 money("50"),
                 null,
                 questions(),
-                documents());
+                documents(),
+                disclosures());
     }
 
     private static BigDecimal money(String amount) {
@@ -167,5 +168,63 @@ final class StarterProducts {
                                 "La carte d’identité du garant et une preuve de ses revenus",
                                 "بطاقة هوية الكفيل وإثبات دخله"),
                         false));
+    }
+
+    private static List<Disclosure> disclosures() {
+        return List.of(
+                new Disclosure(
+                        Disclosure.Topic.WITHDRAWAL,
+                        Wording.of(
+                                "Within 14 days after signing you can change your mind without saying why. You give"
+                                        + " back what you received, with the interest of those days.",
+                                "Dans les 14 jours après la signature, vous pouvez changer d’avis sans dire pourquoi."
+                                        + " Vous rendez ce que vous avez reçu, avec l’intérêt de ces jours.",
+                                "خلال 14 يومًا بعد التوقيع يمكنك أن تغيّر رأيك دون ذكر السبب. تعيد ما استلمته مع فائدة"
+                                        + " تلك الأيام.")),
+                new Disclosure(
+                        Disclosure.Topic.EARLY,
+                        Wording.of(
+                                "You can pay back all or part of it earlier, whenever you like. It costs nothing, and"
+                                        + " you save the interest that is still to come.",
+                                "Vous pouvez rembourser tout ou partie plus tôt, quand vous voulez. Cela ne coûte rien"
+                                        + " et vous économisez l’intérêt encore à venir.",
+                                "يمكنك أن تسدّد القرض كله أو بعضه مبكرًا متى شئت. لا يكلّف ذلك شيئًا وتوفّر الفائدة"
+                                        + " المتبقية.")),
+                new Disclosure(
+                        Disclosure.Topic.LATE,
+                        Wording.of(
+                                "If a payment is late, interest goes on at the same rate for the days it is late."
+                                        + " There is no other penalty. Call us before: a new plan can be made.",
+                                "Si un paiement est en retard, l’intérêt continue au même taux pendant ces jours. Il"
+                                        + " n’y a pas d’autre pénalité. Appelez-nous avant : un nouveau plan est"
+                                        + " possible.",
+                                "إذا تأخرت دفعة تستمر الفائدة بالسعر نفسه عن أيام التأخير. لا توجد غرامة أخرى. اتصل"
+                                        + " بنا قبل ذلك: يمكن وضع خطة جديدة.")),
+                new Disclosure(
+                        Disclosure.Topic.MISSED,
+                        Wording.of(
+                                "If payments are missed for long, the loan can be called back as a whole, the"
+                                    + " guarantor is asked to pay their share, and the register of credits is told.",
+                                "Si des paiements manquent longtemps, le prêt entier peut être réclamé, le garant doit"
+                                        + " payer sa part, et la centrale des crédits en est informée.",
+                                "إذا فاتت دفعات لمدة طويلة فقد يُطلب القرض كله، ويُطلب من الكفيل أن يدفع حصته،"
+                                        + " ويُبلَّغ سجل القروض.")),
+                new Disclosure(
+                        Disclosure.Topic.GUARANTOR,
+                        Wording.of(
+                                "Somebody who believes in what you do stands surety for half of the loan, and agrees"
+                                        + " to it themselves, knowing what it means.",
+                                "Quelqu’un qui croit en votre projet se porte garant de la moitié du prêt, et y consent"
+                                        + " lui-même en sachant ce que cela signifie.",
+                                "شخص يؤمن بمشروعك يكفل نصف القرض، ويوافق على ذلك بنفسه وهو يعلم معناه.")),
+                new Disclosure(
+                        Disclosure.Topic.COMPLAINT,
+                        Wording.of(
+                                "If something is not right, you can complain. You get an answer within 30 days, and"
+                                        + " can go to the ombudsman for financial matters afterwards.",
+                                "Si quelque chose ne va pas, vous pouvez vous plaindre. Vous recevez une réponse dans"
+                                        + " les 30 jours, et pouvez ensuite vous adresser au médiateur financier.",
+                                "إذا كان هناك ما ليس صحيحًا يمكنك أن تشتكي. تتلقى جوابًا خلال 30 يومًا، ويمكنك بعدها"
+                                        + " أن تتوجه إلى أمين المظالم للشؤون المالية.")));
     }
 }

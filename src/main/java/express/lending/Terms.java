@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seasoned sums that only older businesses get
  * @param stages how much somebody gets who has paid back so many loans
  * @param guarantorShare in per cent of the loan; nothing where nobody stands surety
+ * @param disclosures what is said before anything is signed
  * @param ceiling of the annual percentage rate, in per cent
  */
 record Terms(
@@ -32,7 +33,8 @@ record Terms(
         @Nullable BigDecimal guarantorShare,
         @Nullable BigDecimal ceiling,
         List<Product.Question> questions,
-        List<Product.Document> documents) {
+        List<Product.Document> documents,
+        List<Disclosure> disclosures) {
 
     /** Above this sum a business has to be so many months old. */
     record Seasoned(BigDecimal above, int months) {}

@@ -152,6 +152,7 @@ class QuotingTest {
                         terms.guarantorShare(),
                         ceiling,
                         terms.questions(),
-                        terms.documents()));
+                        terms.documents(),
+                        terms.disclosures()));
     }
 }

@@ -1,0 +1,91 @@
+package express.lending;
+
+import express.directory.Organisation;
+import express.ui.Form;
+import express.ui.Screen;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The simulator of a product as the page shows it.
+ *
+ * @param quote nothing where there is none
+ * @param refusals why there is none
+ */
+record Simulation(
+        Product product,
+        Organisation house,
+        Wish wish,
+        Form form,
+        @Nullable Quote quote,
+        List<String> refusals,
+        @Nullable Extra extra) {
+
+    static Simulation of(Screen screen, Quotes quotes, Product product, Organisation house, Wish wish) {
+        Form form = wish.form();
+        if (form.failed()) {
+            return new Simulation(product, house, wish, form, null, List.of(), null);
+        }
+        try {
+            Quote quote = quotes.quote(product, wish.principal().orElseThrow(), wish.months(), wish.firstDue());
+            Extra extra = wish.extra().map(more -> Extra.of(quote, more)).orElse(null);
+            return new Simulation(product, house, wish, form, quote, List.of(), extra);
+        } catch (OutsideLimits outside) {
+            for (Refusal refusal : outside.refusals()) {
+                form = form.wrong(refusal.field().parameter(), "lending.fault.outside");
+            }
+            List<String> refusals = outside.refusals().stream()
+                    .map(it -> Refusals.said(screen, outside, it))
+                    .toList();
+            return new Simulation(product, house, wish, form, null, refusals, null);
+        }
+    }
+
+    String money(Screen screen, BigDecimal amount) {
+        return screen.amount(amount, product.currency());
+    }
+
+    String share(Screen screen, BigDecimal percent) {
+        return screen.amount(percent, "percent");
+    }
+
+    String name(Locale reader) {
+        return product.name(reader);
+    }
+
+    /** What a payment consists of, and why. */
+    String why(Screen screen, Row row) {
+        return screen.text(
+                row.kind().key(),
+                rate(screen, row),
+                money(screen, row.opening()),
+                Long.toString(row.span().above()),
+                Long.toString(row.span().below()),
+                money(screen, row.interest()),
+                money(screen, row.principal().abs()));
+    }
+
+    /** Rates have two decimals, which shares of other pages do not. */
+    private static String rate(Screen screen, Row row) {
+        return screen.text("lending.percent", row.rate());
+    }
+
+    /** With what was asked. */
+    String paper() {
+        return product.path() + "/paper?"
+                + Stream.of("principal", "months", "firstDue")
+                        .map(name -> name + "="
+                                + URLEncoder.encode(wish.typed().getOrDefault(name, ""), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+    }
+
+    Picture picture(Screen screen) {
+        return Picture.of(quote == null ? List.of() : quote.rows(), screen.dir().equals("rtl"));
+    }
+}

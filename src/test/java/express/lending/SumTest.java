@@ -1,0 +1,60 @@
+package express.lending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SumTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5000 | 5000",
+                "5 000 | 5000",
+                "5.000 | 5000",
+                "5,000 | 5000",
+                "5'000 | 5000",
+                "5.000,50 | 5000.50",
+                "5,000.50 | 5000.50",
+                "1.234.567,8 | 1234567.8",
+                "5000,5 | 5000.5",
+                "€ 893.62 | 893.62",
+                "893,62 EUR | 893.62",
+                "٥٠٠٠ | 5000",
+                "٥٬٠٠٠٫٥٠ | 5000.50",
+                "-20 | -20",
+                "0 | 0"
+            })
+    void readsSumsAsPeopleWriteThem(String typed, BigDecimal sum) {
+        assertThat(Sum.read(typed)).hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(sum));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "much",
+                "1e9",
+                "12,34,56",
+                "0x10",
+                "5.0000,1",
+                "0.001",
+                "--5",
+                "5000 or more",
+                "<b>5</b>"
+            })
+    void readsNothingElse(String typed) {
+        assertThat(Sum.read(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {31, 1_000, 100_000})
+    void readsNoSumThatIsTooLongToBeOne(int digits) {
+        assertThat(Sum.read("9".repeat(digits))).isEmpty();
+    }
+}
