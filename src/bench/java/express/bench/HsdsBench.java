@@ -69,16 +69,11 @@ final class HsdsBench {
     private static double copied(ManyTables tables, DatabaseAccess access) throws SQLException, IOException {
         double copied = tables.copy(access);
         System.out.printf(
-                Locale.ROOT,
-                "%,d rows: COPY %.1f s, %,.0f a second%n",
-                tables.rows(),
-                copied,
-                tables.rows() / copied);
+                Locale.ROOT, "%,d rows: COPY %.1f s, %,.0f a second%n", tables.rows(), copied, tables.rows() / copied);
         return copied;
     }
 
-    private static void take(Node node, ManyTables tables, Path zip, double copied, Worked database)
-            throws Exception {
+    private static void take(Node node, ManyTables tables, Path zip, double copied, Worked database) throws Exception {
         tables.write(zip);
         long rows = tables.rows();
         var address = "http://localhost:" + node.port();

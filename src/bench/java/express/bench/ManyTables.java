@@ -38,7 +38,8 @@ final class ManyTables {
                 table(
                         "id,name,description,website",
                         houses,
-                        i -> id("o", i) + "," + name(i) + ",Helps newcomers in many ways,https://" + name(i) + i + ".example"));
+                        i -> id("o", i) + "," + name(i) + ",Helps newcomers in many ways,https://" + name(i) + i
+                                + ".example"));
         tables.put(
                 "locations.csv",
                 table(

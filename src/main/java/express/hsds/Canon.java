@@ -3,8 +3,8 @@ package express.hsds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Iterator;
 import tools.jackson.databind.JsonNode;
 

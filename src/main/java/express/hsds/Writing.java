@@ -40,8 +40,7 @@ class Writing {
         this.time = time;
     }
 
-    Organisation organisation(
-            Import file, ObjectNode said, Stream<ObjectNode> homes, @Nullable Organisation known) {
+    Organisation organisation(Import file, ObjectNode said, Stream<ObjectNode> homes, @Nullable Organisation known) {
         String otherwise = Optional.ofNullable(file.network())
                 .flatMap(networks::find)
                 .map(Network::territory)
