@@ -5,10 +5,6 @@ import express.postgres.DatabaseAccess;
 import express.postgres.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.Reader;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,52 +14,44 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.postgresql.PGConnection;
 
 /**
  * A directory of a country comes in as tables: looked at, and taken. Beside it PostgreSQL copies the same rows. With
- * {@code SERVICES=10000} in the environment it is a smaller one.
+ * {@code SERVICES=10000} in the environment it is a smaller one; {@code NODE_OPTIONS=-Xmx500m} bounds the node. A small
+ * one comes before, since a node that has just started is busy with making itself ready.
  */
 final class HsdsBench {
 
     private static final int SERVICES =
             Integer.parseInt(Optional.ofNullable(System.getenv("SERVICES")).orElse("100000"));
+    private static final int FIRST =
+            Integer.parseInt(Optional.ofNullable(System.getenv("FIRST")).orElse("10000"));
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private HsdsBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        Map<String, String> tables = tables();
-        long rows =
-                tables.values().stream().mapToLong(it -> it.lines().count() - 1).sum();
+        var tables = new ManyTables("", SERVICES);
+        var few = new ManyTables("small", FIRST);
         Path folder = Files.createDirectories(Path.of("target/bench"));
-        Path zip = Files.createTempFile(folder, "directory", ".zip");
-        write(zip, tables);
         try (EmbeddedPostgres database = EmbeddedPostgres.start(Files.createTempDirectory(folder, "hsds"))) {
             DatabaseAccess access = database.access();
             try (Node node = start(access)) {
-                double copied = copy(access, tables);
-                System.out.printf(Locale.ROOT, "%,d rows: COPY %.1f s, %,.0f a second%n", rows, copied, rows / copied);
-                tables.clear();
-                take(node, zip, rows, copied);
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(10));
+                double copied = copied(tables, access);
+                if (FIRST > 0) {
+                    take(node, few, Files.createTempFile(folder, "few", ".zip"), copied, Worked.of(access));
+                }
+                take(node, tables, Files.createTempFile(folder, "many", ".zip"), copied, Worked.of(access));
+                copied(tables, access);
             }
         }
     }
@@ -78,134 +66,52 @@ final class HsdsBench {
                 "--express.database.owner-password=" + access.ownerPassword());
     }
 
-    private static Map<String, String> tables() {
-        Map<String, String> tables = new LinkedHashMap<>();
-        int houses = Math.max(1, SERVICES / 10);
-        int places = Math.max(1, SERVICES / 5);
-        tables.put(
-                "organizations.csv",
-                table(
-                        "id,name,description,website",
-                        houses,
-                        i -> id("o", i) + "," + name(i) + ",Helps newcomers in many ways,https://o" + i + ".example"));
-        tables.put(
-                "locations.csv",
-                table(
-                        "id,location_type,organization_id,name,latitude,longitude",
-                        places,
-                        i -> id("l", i) + ",physical," + id("o", i % houses) + ",House " + i + ","
-                                + (50 + i % 100 / 100.0) + "," + (5 + i % 77 / 100.0)));
-        tables.put(
-                "addresses.csv",
-                table(
-                        "id,location_id,address_1,city,state_province,postal_code,country,address_type",
-                        places,
-                        i -> id("a", i) + "," + id("l", i) + ",Rue " + name(i) + " " + i + ",Town " + i % 500 + ",,"
-                                + (1000 + i % 8000) + ",BE,physical"));
-        tables.put(
-                "services.csv",
-                table(
-                        "id,organization_id,name,description,email,status,minimum_age,assured_date",
-                        SERVICES,
-                        i -> id("s", i) + "," + id("o", i % houses) + ",Service " + name(i * 31) + " " + i
-                                + ",\"An hour each week, with somebody who knows the way\",s" + i
-                                + "@s.example,active,18,2026-05-01"));
-        tables.put(
-                "service_at_location.csv",
-                table(
-                        "id,service_id,location_id",
-                        SERVICES,
-                        i -> id("x", i) + "," + id("s", i) + "," + id("l", i % places)));
-        tables.put(
-                "phones.csv",
-                table(
-                        "id,service_id,number",
-                        SERVICES,
-                        i -> id("p", i) + "," + id("s", i) + ",+32 4 " + (1_000_000 + i)));
-        tables.put(
-                "languages.csv",
-                table("id,service_id,name,code", SERVICES, i -> id("g", i) + "," + id("s", i) + ",Arabic,ar"));
-        return tables;
+    private static double copied(ManyTables tables, DatabaseAccess access) throws SQLException, IOException {
+        double copied = tables.copy(access);
+        System.out.printf(
+                Locale.ROOT, "%,d rows: COPY %.1f s, %,.0f a second%n", tables.rows(), copied, tables.rows() / copied);
+        return copied;
     }
 
-    private static String table(String columns, int rows, LongFunction<String> row) {
-        return LongStream.range(0, rows).mapToObj(row).collect(Collectors.joining("\n", columns + "\n", "\n"));
-    }
-
-    private static UUID id(String kind, long number) {
-        return UUID.nameUUIDFromBytes((kind + number).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Words of letters, alike for no two numbers. */
-    private static String name(long number) {
-        String word = UUID.nameUUIDFromBytes(("n" + number).getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .replaceAll("[0-9-]", "");
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-    }
-
-    private static void write(Path file, Map<String, String> tables) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file);
-                var zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> table : tables.entrySet()) {
-                zip.putNextEntry(new ZipEntry(table.getKey()));
-                zip.write(table.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-    }
-
-    /** Into tables that know nothing but their key. */
-    private static double copy(DatabaseAccess access, Map<String, String> tables) throws SQLException, IOException {
-        try (Connection owner = DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword());
-                var statement = owner.createStatement()) {
-            statement.execute("create schema copied");
-            for (Map.Entry<String, String> table : tables.entrySet()) {
-                String columns = table.getValue().lines().findFirst().orElseThrow();
-                statement.execute("create table copied.\"" + table.getKey() + "\" ("
-                        + columns.replaceFirst("id,", "id uuid primary key,").replaceAll(",(\\w+)", ", $1 text") + ")");
-            }
-            long begin = System.nanoTime();
-            var copies = owner.unwrap(PGConnection.class).getCopyAPI();
-            for (Map.Entry<String, String> table : tables.entrySet()) {
-                try (Reader text = new StringReader(table.getValue())) {
-                    copies.copyIn("copy copied.\"" + table.getKey() + "\" from stdin (format csv, header)", text);
-                }
-            }
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            statement.execute("drop schema copied cascade");
-            return seconds;
-        }
-    }
-
-    private static void take(Node node, Path zip, long rows, double copied) throws Exception {
+    private static void take(Node node, ManyTables tables, Path zip, double copied, Worked database) throws Exception {
+        tables.write(zip);
+        long rows = tables.rows();
         var address = "http://localhost:" + node.port();
         var otto = new Client(address);
         otto.signInAs("Otto Nyström");
         otto.page("/hsds?lang=en");
-        var heap = new Heap();
-        Thread watch = Thread.ofPlatform().daemon().start(heap);
-        long begin = System.nanoTime();
-        String path = bring(otto, address, zip);
-        until(otto, path, "Looked at");
-        double looked = (System.nanoTime() - begin) / 1e9;
-        begin = System.nanoTime();
-        otto.post(path, path + "/start", Map.of());
-        until(otto, path, "Taken over");
-        double taken = (System.nanoTime() - begin) / 1e9;
-        watch.interrupt();
-        System.out.printf(
-                Locale.ROOT,
-                "%,d services, %,d rows (%,d bytes packed): looked at in %.1f s, taken in %.1f s, %,.0f rows a second,"
-                        + " %.1f times COPY%n%s%n%s%n",
-                SERVICES,
-                rows,
-                Files.size(zip),
-                looked,
-                taken,
-                rows / (looked + taken),
-                (looked + taken) / copied,
-                heap,
-                otto.page(path + "?lang=en").select("main table").text());
+        try (Watched watched = Watched.of(node.pid())) {
+            double nodeBefore = watched.seconds();
+            double databaseBefore = database.seconds();
+            long begin = System.nanoTime();
+            String path = bring(otto, address, zip);
+            until(otto, path, "Looked at");
+            double looked = (System.nanoTime() - begin) / 1e9;
+            System.out.printf(
+                    Locale.ROOT,
+                    "looked at in %.1f s; processors: node %.1f s, database %.1f s%n",
+                    looked,
+                    watched.seconds() - nodeBefore,
+                    database.seconds() - databaseBefore);
+            begin = System.nanoTime();
+            otto.post(path, path + "/start", Map.of());
+            until(otto, path, "Taken over");
+            double taken = (System.nanoTime() - begin) / 1e9;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d rows (%,d bytes packed): looked at in %.1f s, taken in %.1f s, %,.0f rows a"
+                            + " second, %.1f times COPY; processors: node %.1f s, database %.1f s%n%s%n%s%n",
+                    rows,
+                    Files.size(zip),
+                    looked,
+                    taken,
+                    rows / (looked + taken),
+                    (looked + taken) / copied,
+                    watched.seconds() - nodeBefore,
+                    database.seconds() - databaseBefore,
+                    watched,
+                    otto.page(path + "?lang=en").select("main table").text());
+        }
     }
 
     private static void until(Client otto, String path, String state) throws Exception {
@@ -213,69 +119,6 @@ final class HsdsBench {
         while (!page.select("dl .tag").text().contains(state)) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
             page = otto.page(path + "?lang=en");
-        }
-    }
-
-    /** How much of the node's heap is used, and how much of it is left after collections. */
-    private static final class Heap implements Runnable {
-
-        private static final int WINDOW = 10;
-
-        private final long[] last = new long[WINDOW];
-        private int looks;
-        private long idle = Long.MAX_VALUE;
-        private long most;
-        private long trough;
-
-        @Override
-        public void run() {
-            while (!Thread.interrupted()) {
-                long used = used();
-                last[looks++ % WINDOW] = used;
-                most = Math.max(most, used);
-                if (looks >= WINDOW) {
-                    long low = Arrays.stream(last).min().orElseThrow();
-                    idle = Math.min(idle, low);
-                    trough = Math.max(trough, low);
-                }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
-            }
-        }
-
-        private static long used() {
-            long pid = ProcessHandle.current()
-                    .children()
-                    .filter(it -> it.info().command().orElse("").endsWith("java"))
-                    .findFirst()
-                    .orElseThrow()
-                    .pid();
-            try {
-                Process jstat = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "jstat")
-                                        .toString(),
-                                "-gc",
-                                "" + pid)
-                        .start();
-                try (InputStream out = jstat.getInputStream()) {
-                    String[] lines = new String(out.readAllBytes(), StandardCharsets.US_ASCII).split("\n");
-                    String[] names = lines[0].strip().split("\\s+");
-                    String[] values = lines[1].strip().split("\\s+");
-                    double sum = 0;
-                    for (int i = 0; i < names.length; i++) {
-                        if (names[i].matches("S0U|S1U|EU|OU")) {
-                            sum += Double.parseDouble(values[i].replace(',', '.'));
-                        }
-                    }
-                    return (long) (sum / 1024);
-                }
-            } catch (IOException | RuntimeException gone) {
-                return 0;
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "heap: " + most + " MB at most; after collections between " + idle + " and " + trough + " MB";
         }
     }
 

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** Express in a process of its own, with what the benchmarks add to it. */
 final class Node implements AutoCloseable {
@@ -44,6 +46,7 @@ final class Node implements AutoCloseable {
                 // A load generator keeps its connections; Tomcat would close each after a hundred requests.
                 "--server.tomcat.max-keep-alive-requests=-1"));
         command.addAll(List.of(arguments));
+        command.addAll(1, options());
         var node = new Node(
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -52,6 +55,13 @@ final class Node implements AutoCloseable {
                 port);
         node.awaitReady();
         return node;
+    }
+
+    /** For the machine of Java, such as {@code -Xmx500m}; the load generator does without. */
+    private static List<String> options() {
+        return Optional.ofNullable(System.getenv("NODE_OPTIONS")).stream()
+                .flatMap(it -> Stream.of(it.split(" ")))
+                .toList();
     }
 
     /** Beans of tests would be found too: of what is compiled beside them only the limits are given. */
@@ -100,6 +110,10 @@ final class Node implements AutoCloseable {
                         .findFirst()
                         .orElseThrow()
                 / 1_024;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     int port() {

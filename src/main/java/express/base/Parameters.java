@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -76,9 +78,42 @@ public final class Parameters extends MapSqlParameterSource {
     /** One array instead of a list of placeholders: {@code = any (:ids)} reads the same for none and for many. */
     private static Object array(Collection<?> many) {
         Object[] columns = many.stream().map(Parameters::column).toArray();
-        if (columns.length > 0 && columns[0] instanceof UUID) {
+        boolean ids =
+                Arrays.stream(columns).filter(Objects::nonNull).findFirst().orElse("") instanceof UUID;
+        if (ids) {
             return Arrays.copyOf(columns, columns.length, UUID[].class);
         }
-        return Arrays.copyOf(columns, columns.length, String[].class);
+        String[] texts = new String[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            texts[i] = columns[i] == null ? null : columns[i].toString();
+        }
+        return texts;
+    }
+
+    /** Of many rows at once: under the name of each component an array of what they have there, lists as literals. */
+    public static Parameters each(List<? extends Record> rows, Class<? extends Record> type) {
+        var parameters = new Parameters();
+        for (Method accessor : ACCESSORS.get(type)) {
+            parameters.and(
+                    accessor.getName(),
+                    rows.stream().map(row -> cell(read(accessor, row))).toList());
+        }
+        return parameters;
+    }
+
+    private static @Nullable Object cell(@Nullable Object value) {
+        return switch (value) {
+            case Collection<?> many -> literal(many);
+            case Instant instant -> instant.toString();
+            case null, default -> value;
+        };
+    }
+
+    /** An array as PostgreSQL reads it. */
+    private static String literal(Collection<?> many) {
+        return many.stream()
+                .map(Parameters::column)
+                .map(it -> "\"" + String.valueOf(it).replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

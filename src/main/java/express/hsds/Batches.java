@@ -16,7 +16,7 @@ final class Batches implements AutoCloseable {
     private static final long RANK = 1_000_000_000_000L;
 
     private final Consumer<List<Placed>> take;
-    private final Writer writer = new Writer();
+    private final Writer writer = new Writer(1);
     private final List<Placed> waiting = new ArrayList<>();
     private long number;
     private int signs;

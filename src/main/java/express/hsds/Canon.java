@@ -3,9 +3,9 @@ package express.hsds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** Compares what was said, however it was written: the order of fields and the way to write a number do not matter. */
@@ -39,7 +39,9 @@ final class Canon {
     private static void write(JsonNode node, StringBuilder text) {
         if (node.isObject()) {
             text.append('{');
-            for (String name : new TreeSet<>(node.propertyNames())) {
+            String[] names = node.propertyNames().toArray(String[]::new);
+            Arrays.sort(names);
+            for (String name : names) {
                 text.append(name).append(':');
                 write(node.get(name), text);
                 text.append(',');
@@ -54,7 +56,7 @@ final class Canon {
         } else if (node.isNumber()) {
             text.append(plain(node));
         } else {
-            text.append(node);
+            Written.value(node, text);
         }
     }
 

@@ -6,7 +6,6 @@ import express.directory.Organisations;
 import express.hsds.Documents.Called;
 import express.hsds.Documents.Placed;
 import express.hsds.Documents.Verdict;
-import express.hsds.Likeness.Name;
 import express.hsds.Likeness.Pair;
 import express.hsds.Likeness.Trait;
 import express.services.Service;
@@ -70,8 +69,10 @@ class Comparing {
                 some.stream().filter(it -> known.contains(it.other().id())).toList();
         List<Pair> among =
                 some.stream().filter(it -> !known.contains(it.other().id())).toList();
-        likenesses.add(id, kind, from, withHere, true);
-        likenesses.add(id, kind, from + withHere.size(), among, false);
+        if (!some.isEmpty()) {
+            likenesses.add(id, kind, from, withHere, true);
+            likenesses.add(id, kind, from + withHere.size(), among, false);
+        }
         return from + some.size();
     }
 
@@ -119,19 +120,19 @@ class Comparing {
                         .flatMap(it -> Said.text(said, it).stream())
                         .map(Name::of)
                         .toList(),
-                Likeness.telephones(Said.list(said, "phones").flatMap(it -> Said.text(it, "number").stream())),
+                Reach.telephones(Said.list(said, "phones").flatMap(it -> Said.text(it, "number").stream())),
                 written,
                 towns,
-                Likeness.website(Said.text(said, "website").orElse(null)),
+                Reach.website(Said.text(said, "website").orElse(null)),
                 null);
     }
 
     private static String town(String name) {
-        return Likeness.latin(name).replaceAll("[^a-z]", "");
+        return Spelling.latin(name).replaceAll("[^a-z]", "");
     }
 
     private static Optional<String> address(String street, @Nullable String postcode, String town) {
-        return Optional.ofNullable(Likeness.address(street, postcode == null ? town : postcode));
+        return Optional.ofNullable(Reach.address(street, postcode == null ? town : postcode));
     }
 
     /** All of them, since names can be alike anywhere; what they can be called at is that of their services. */
@@ -150,7 +151,7 @@ class Comparing {
         while (!some.isEmpty()) {
             some.forEach(it -> Optional.ofNullable(traits.get(it.service().organisation()))
                     .ifPresent(trait -> trait.telephones()
-                            .addAll(Likeness.telephones(
+                            .addAll(Reach.telephones(
                                     Stream.ofNullable(it.service().ways().telephone())))));
             last = some.getLast().service().id().value();
             some = register.after(Wanted.ALL, last, AT_ONCE);
@@ -166,7 +167,7 @@ class Comparing {
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(Set.of(town(it.place()))),
-                Likeness.website(
+                Reach.website(
                         Optional.ofNullable(it.website()).map(URI::toString).orElse(null)),
                 null);
     }

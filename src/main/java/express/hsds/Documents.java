@@ -4,6 +4,7 @@ import static express.hsds.Faults.each;
 
 import express.base.Parameters;
 import express.hsds.Fault.Place;
+import express.jobs.WorkFailed;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +54,7 @@ class Documents {
 
     /** All of one kind; of what is refused is not kept what it says, and that something is new is not written down. */
     void add(UUID id, List<Placed> docs) {
+        hold(id);
         jdbc.sql("""
             insert into hsds.document (
                 import_id, place, kind, id, file, line, organization_id, service_id, location_id, parent_id, said,
@@ -81,9 +83,23 @@ class Documents {
                                         docs,
                                         it -> it.verdict() == Verdict.REFUSE
                                                 ? "{}"
-                                                : it.doc().said()))
+                                                : Written.of(it.doc().said())))
                         .and("verdicts", each(docs, Placed::verdict)))
                 .update();
+    }
+
+    /** The file is not discarded until the transaction ends. */
+    private void hold(UUID id) {
+        jdbc.sql("""
+            select id
+            from hsds.import
+            where id = :id
+            for key share
+            """)
+                .paramSource(Parameters.with("id", id))
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new WorkFailed("hsds.discarded"));
     }
 
     void weigh() {
@@ -171,9 +187,13 @@ class Documents {
                 .toList();
     }
 
-    /** What they said is not needed any more once they are taken, and may be about persons. */
-    void taken(UUID id, List<Placed> some) {
-        jdbc.sql("""
+    /**
+     * What they said is not needed any more once they are taken, and may be about persons.
+     *
+     * @return whether nobody else has taken any of them
+     */
+    boolean take(UUID id, List<Placed> some) {
+        int gone = jdbc.sql("""
             delete from hsds.document
             where import_id = :id
               and place = any (cast(:places as bigint[]))
@@ -183,6 +203,7 @@ class Documents {
         some.stream()
                 .collect(Collectors.groupingBy(it -> it.doc().kind(), Collectors.counting()))
                 .forEach((kind, taken) -> count(id, kind, taken));
+        return gone == some.size();
     }
 
     private void count(UUID id, Kind kind, long taken) {
@@ -246,9 +267,28 @@ class Documents {
     /** How many of what kind become what. */
     record Count(String kind, Verdict verdict, long number) {}
 
+    /** How many of what kind have been taken; cheap, also while that goes on. */
+    @Transactional(readOnly = true)
+    public List<Count> countTaken(UUID id) {
+        return sorted(jdbc.sql("""
+            select kind, 'TAKEN' as verdict, taken as number
+            from hsds.tally
+            where import_id = :id
+            """)
+                .paramSource(Parameters.with("id", id))
+                .query(Count.class)
+                .list());
+    }
+
+    private static List<Count> sorted(List<Count> counts) {
+        return counts.stream()
+                .sorted(Comparator.comparing(it -> Doc.rank(Kind.find(it.kind()).orElseThrow())))
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public List<Count> counts(UUID id) {
-        return jdbc.sql("""
+        return sorted(jdbc.sql("""
             select kind, verdict, number
             from (
                 select kind, coalesce(verdict, 'CREATE') as verdict, count(*) as number
@@ -260,8 +300,9 @@ class Documents {
                 from hsds.tally
                 where import_id = :id) counted
             order by kind, verdict
-            """).paramSource(Parameters.with("id", id)).query(Count.class).list().stream()
-                .sorted(Comparator.comparing(it -> Doc.rank(Kind.find(it.kind()).orElseThrow())))
-                .toList();
+            """)
+                .paramSource(Parameters.with("id", id))
+                .query(Count.class)
+                .list());
     }
 }

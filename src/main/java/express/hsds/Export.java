@@ -3,7 +3,6 @@ package express.hsds;
 import express.base.OrganisationId;
 import express.directory.Organisation;
 import express.directory.Organisations;
-import express.hsds.Remainders.Kept;
 import express.hsds.Whole.Depth;
 import express.services.ServiceRegister;
 import express.services.ServiceRegister.Entry;

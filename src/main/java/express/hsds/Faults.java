@@ -68,12 +68,9 @@ class Faults {
                 .update();
     }
 
-    /** One value of each, as text. */
-    static <T> List<@Nullable String> each(List<T> all, Function<T, @Nullable Object> value) {
-        return all.stream()
-                .map(value)
-                .map(it -> it == null ? null : it.toString())
-                .toList();
+    /** One value of each. */
+    static <T> List<@Nullable Object> each(List<T> all, Function<T, @Nullable Object> value) {
+        return all.stream().map(value).toList();
     }
 
     @Transactional(readOnly = true)

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * A file of another directory that was brought here.
  *
  * @param network of which it is; nothing, if of the whole installation
- * @param reached up to which place its documents have been taken
  */
 record Import(
         UUID id,
@@ -25,7 +24,6 @@ record Import(
         Family family,
         State state,
         @Nullable UUID jobId,
-        long reached,
         int documents,
         int created,
         int changed,

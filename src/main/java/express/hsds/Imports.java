@@ -32,7 +32,7 @@ class Imports {
     private static final Duration PATIENCE = Duration.ofDays(90);
 
     private static final String COLUMNS = """
-        id, network_id as network, brought_at, file, size, language, step, family, state, job_id, reached,
+        id, network_id as network, brought_at, file, size, language, step, family, state, job_id,
                documents, created, changed, ended_at
         """;
 
@@ -157,8 +157,7 @@ class Imports {
         jdbc.sql("""
             update hsds.import
             set documents = (select count(*) from hsds.document where import_id = :id),
-                state = case when exists (select from hsds.document where import_id = :id) then 'READ' else 'REFUSED' end,
-                reached = 0
+                state = case when exists (select from hsds.document where import_id = :id) then 'READ' else 'REFUSED' end
             where id = :id
             """).paramSource(Parameters.with("id", id)).update();
         jdbc.sql("""
@@ -167,28 +166,24 @@ class Imports {
             """).paramSource(Parameters.with("id", id)).update();
     }
 
-    /** Begins to take, from the beginning again if it was at its end. */
+    /** Begins to take, or goes on. */
     void begin(UUID id) {
         jdbc.sql("""
             update hsds.import
-            set reached = case when state = 'TAKING' then reached else 0 end,
-                state = 'TAKING',
+            set state = 'TAKING',
                 ended_at = null
             where id = :id
             """).paramSource(Parameters.with("id", id)).update();
     }
 
-    /** Notes that it has been taken further; false if another one has done so meanwhile, or it is gone. */
-    boolean note(UUID id, long from, long to, int created, int changed) {
+    /** Notes that more of it has been taken; false if it is gone. */
+    boolean note(UUID id, int created, int changed) {
         return jdbc.sql("""
             update hsds.import
-            set reached = :to, created = created + :created, changed = changed + :changed
+            set created = created + :created, changed = changed + :changed
             where id = :id
-              and reached = :from
             """)
                         .paramSource(Parameters.with("id", id)
-                                .and("from", from)
-                                .and("to", to)
                                 .and("created", created)
                                 .and("changed", changed))
                         .update()

@@ -1,13 +1,7 @@
 package express.hsds;
 
-import express.base.ChainStep;
 import express.base.Ids;
 import express.base.NetworkId;
-import express.base.NotFound;
-import express.base.Viewer;
-import express.directory.Family;
-import express.directory.Network;
-import express.directory.Networks;
 import express.files.LargeUpload;
 import express.files.TooLarge;
 import express.hsds.Documents.Count;
@@ -15,7 +9,6 @@ import express.hsds.Documents.Verdict;
 import express.hsds.Faults.Told;
 import express.jobs.Job;
 import express.ui.Form;
-import express.ui.Languages;
 import express.ui.MenuEntry;
 import express.ui.News;
 import express.ui.Screen;
@@ -23,10 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +54,7 @@ class IncomingPages {
             Form form) {}
 
     /**
-     * @param counts none while it is being read or taken: to count a million things takes as long as to take some
+     * @param counts while it is being taken only what has been: to count a million things takes as long as to take some
      * @param from of the faults that are shown, the first
      */
     record ImportPage(
@@ -80,6 +70,11 @@ class IncomingPages {
 
         boolean isBusy() {
             return job != null && !job.ended();
+        }
+
+        /** Whether the counts say what was done, and not what would be. */
+        boolean isPast() {
+            return file.state() == Import.State.DONE || isBusy();
         }
 
         long count(Verdict verdict) {
@@ -112,14 +107,14 @@ class IncomingPages {
     private final Imports imports;
     private final Findings findings;
     private final Bringing bringing;
-    private final Remainders remainders;
+    private final Persons persons;
     private final Choices choices;
 
-    IncomingPages(Imports imports, Findings findings, Bringing bringing, Remainders remainders, Choices choices) {
+    IncomingPages(Imports imports, Findings findings, Bringing bringing, Persons persons, Choices choices) {
         this.imports = imports;
         this.findings = findings;
         this.bringing = bringing;
-        this.remainders = remainders;
+        this.persons = persons;
         this.choices = choices;
     }
 
@@ -146,7 +141,7 @@ class IncomingPages {
                 choices.languages(),
                 Choices.steps(screen),
                 Choices.families(screen),
-                HsdsAccess.maySeePersons(screen.viewer()) ? remainders.countPersonal() : null,
+                HsdsAccess.maySeePersons(screen.viewer()) ? persons.count() : null,
                 form);
     }
 
@@ -178,7 +173,7 @@ class IncomingPages {
                         file,
                         Optional.ofNullable(file.network()).map(choices::name).orElse(null),
                         job.filter(it -> !it.ended()).isPresent()
-                                ? List.of()
+                                ? findings.documents().countTaken(file.id())
                                 : findings.documents().counts(file.id()),
                         findings.faults().count(file.id()),
                         findings.faults().list(file.id(), first, SHOWN),
@@ -212,77 +207,8 @@ class IncomingPages {
     @PostMapping(PATH + "/persons/removal")
     ModelAndView forgetPersons(Screen screen, HttpServletResponse response) {
         HsdsAccess.require(HsdsAccess.maySeePersons(screen.viewer()));
-        remainders.forgetPersons();
+        persons.forget();
         News.tell(response, "hsds.persons.removed");
         return screen.go(PATH);
-    }
-
-    /** What the person who brings a file is asked. */
-    @Component
-    static class Choices {
-
-        private final Networks networks;
-        private final Languages languages;
-
-        Choices(Networks networks, Languages languages) {
-            this.networks = networks;
-            this.languages = languages;
-        }
-
-        Map<String, String> networks(Screen screen) {
-            Viewer viewer = screen.viewer();
-            Map<String, String> all = new LinkedHashMap<>();
-            if (viewer.isOperator()) {
-                all.put("", screen.text("hsds.everywhere"));
-            }
-            networks.list().stream()
-                    .filter(it -> HsdsAccess.mayBring(viewer, it.id()))
-                    .forEach(it -> all.put(it.slug(), it.name()));
-            return all;
-        }
-
-        @Nullable
-        NetworkId network(String slug) {
-            return slug.isEmpty() ? null : networks.get(slug).id();
-        }
-
-        String name(NetworkId id) {
-            return networks.find(id).map(Network::name).orElseThrow(NotFound::new);
-        }
-
-        Map<String, String> languages() {
-            Map<String, String> all = new LinkedHashMap<>();
-            languages.all().forEach(it -> all.put(it.toLanguageTag(), it.getDisplayName(it)));
-            return all;
-        }
-
-        static Map<String, String> steps(Screen screen) {
-            Map<String, String> all = new LinkedHashMap<>();
-            all.put(ChainStep.INFORMATION.name(), screen.text("step." + ChainStep.INFORMATION.slug()));
-            Arrays.stream(ChainStep.values()).forEach(it -> all.put(it.name(), screen.text("step." + it.slug())));
-            return all;
-        }
-
-        static Map<String, String> families(Screen screen) {
-            Map<String, String> all = new LinkedHashMap<>();
-            all.put(Family.CIVIL_SOCIETY.name(), screen.text(Family.CIVIL_SOCIETY.key()));
-            Arrays.stream(Family.values()).forEach(it -> all.put(it.name(), screen.text(it.key())));
-            return all;
-        }
-
-        /** What is not among the choices is the usual one. */
-        Wishes wishes(Form form) {
-            return new Wishes(
-                    languages.find(form.typed("language")).orElse(Locale.ENGLISH),
-                    named(ChainStep.values(), form.typed("step"), ChainStep.INFORMATION),
-                    named(Family.values(), form.typed("family"), Family.CIVIL_SOCIETY));
-        }
-
-        private static <E extends Enum<E>> E named(E[] all, String name, E otherwise) {
-            return Arrays.stream(all)
-                    .filter(it -> it.name().equals(name))
-                    .findFirst()
-                    .orElse(otherwise);
-        }
     }
 }

@@ -147,6 +147,7 @@ class Likenesses {
               and likeness.import_id = :id
               and document.verdict is null
               and document.kind = likeness.kind
+              and document.kind in ('organization', 'service')
               and document.id = likeness.one
               and likeness.decision is null
             returning document.kind, document.id as one
@@ -224,6 +225,7 @@ class Likenesses {
             set verdict = nullif(:to, 'CREATE')
             where import_id = :id
               and kind = :kind
+              and kind in ('organization', 'service')
               and id = :one
               and coalesce(verdict, 'WAIT') in ('WAIT', 'LEAVE')
             """)

@@ -3,7 +3,6 @@ package express.hsds;
 import express.base.Ids;
 import express.base.NotFound;
 import express.hsds.Present.Thing;
-import express.hsds.Remainders.Kept;
 import express.hsds.Whole.Depth;
 import express.services.ServiceRegister;
 import express.services.ServiceRegister.Nearby;

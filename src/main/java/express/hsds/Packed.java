@@ -1,6 +1,7 @@
 package express.hsds;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,7 +11,7 @@ record Packed(long line, ObjectNode said) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static byte[] of(long line, ObjectNode said) {
-        byte[] text = JSON.writeValueAsBytes(said);
+        byte[] text = Written.of(said).getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(Long.BYTES + text.length)
                 .putLong(line)
                 .put(text)

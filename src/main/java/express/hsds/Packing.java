@@ -1,19 +1,12 @@
 package express.hsds;
 
 import express.base.OrganisationId;
-import express.directory.Network;
-import express.directory.Networks;
 import express.directory.Organisation;
-import express.directory.Organisations;
 import express.hsds.Documents.Placed;
 import express.hsds.Present.Thing;
-import express.hsds.Remainders.Kept;
 import express.services.Service;
-import express.services.ServicePresence;
 import express.services.ServiceRegister.Offer;
 import express.services.Site;
-import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +25,21 @@ import tools.jackson.databind.node.ObjectNode;
 @Transactional(readOnly = true)
 class Packing {
 
+    private final Imports imports;
     private final Documents documents;
     private final Present present;
     private final References links;
     private final Likenesses likenesses;
     private final Writing writing;
 
-    Packing(Documents documents, Present present, References links, Likenesses likenesses, Writing writing) {
+    Packing(
+            Imports imports,
+            Documents documents,
+            Present present,
+            References links,
+            Likenesses likenesses,
+            Writing writing) {
+        this.imports = imports;
         this.documents = documents;
         this.present = present;
         this.links = links;
@@ -48,6 +49,7 @@ class Packing {
 
     /** As if none of them were here. */
     public Parcel packNew(Import file, List<Placed> some) {
+        imports.lookByKeys();
         return pack(file, some, false);
     }
 
@@ -190,8 +192,10 @@ class Packing {
                 parcel.offers().add(offer);
                 parcel.aliases().put(doc.id(), id);
                 ObjectNode whole = merged(doc, here.get(id));
-                parcel.kept()
-                        .add(own(doc, names, id, whole, Present.thing(offer).said()));
+                Kept kept = own(doc, names, id, whole, Present.thing(offer).said());
+                if (!parcel.isOfNew() || !kept.isOnlyNamed()) {
+                    parcel.kept().add(kept);
+                }
             } else {
                 parcel.kept().add(loose(doc, names, doc.id(), merged(doc, here.get(doc.id()))));
             }
@@ -217,60 +221,5 @@ class Packing {
                 remainder,
                 Canon.digest(doc.said()),
                 null);
-    }
-
-    /** How what was said becomes what Express holds. */
-    @Component
-    static class Writing {
-
-        private final ServicePresence presence;
-        private final Networks networks;
-        private final Mappings mappings;
-        private final InstantSource time;
-
-        /** Both ways of each, and what is here. */
-        @Component
-        record Mappings(OrganisationMapping organisations, ServiceMapping services, Organisations all) {}
-
-        Writing(ServicePresence presence, Networks networks, Mappings mappings, InstantSource time) {
-            this.presence = presence;
-            this.networks = networks;
-            this.mappings = mappings;
-            this.time = time;
-        }
-
-        Organisation organisation(
-                Import file, ObjectNode said, Stream<ObjectNode> homes, @Nullable Organisation known) {
-            String otherwise = Optional.ofNullable(file.network())
-                    .flatMap(networks::find)
-                    .map(Network::territory)
-                    .orElse("\u2013");
-            Organisation read = mappings.organisations().read(said, file.wishes(), otherwise, homes);
-            return known == null ? read : OrganisationMapping.at(read, known);
-        }
-
-        Map<UUID, Organisation> known(Collection<UUID> ids) {
-            Map<UUID, Organisation> known = new HashMap<>();
-            mappings.all()
-                    .listAll(ids.stream().map(OrganisationId::new).toList())
-                    .forEach(it -> known.put(it.id().value(), it));
-            return known;
-        }
-
-        ObjectNode render(Organisation organisation) {
-            return mappings.organisations().render(organisation);
-        }
-
-        Service service(Import file, ObjectNode said, OrganisationId organisation) {
-            return mappings.services().read(said, organisation, file.wishes(), time.instant());
-        }
-
-        ObjectNode render(Service service) {
-            return mappings.services().render(service);
-        }
-
-        Set<UUID> sites(List<UUID> ids) {
-            return presence.sites(ids);
-        }
     }
 }

@@ -2,7 +2,6 @@ package express.hsds;
 
 import express.directory.Organisation;
 import express.hsds.Documents.Placed;
-import express.hsds.Remainders.Kept;
 import express.services.Service;
 import express.services.ServiceRegister.Offer;
 import express.services.Site;

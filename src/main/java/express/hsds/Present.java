@@ -3,7 +3,6 @@ package express.hsds;
 import express.base.OrganisationId;
 import express.directory.Organisation;
 import express.directory.Organisations;
-import express.hsds.Remainders.Kept;
 import express.services.ServiceRegister;
 import express.services.ServiceRegister.Offer;
 import java.time.Instant;
@@ -27,6 +26,7 @@ class Present {
     private final Organisations organisations;
     private final ServiceRegister register;
     private final Remainders remainders;
+    private final Aliases aliases;
     private final OrganisationMapping organisationMapping;
     private final ServiceMapping serviceMapping;
 
@@ -34,11 +34,13 @@ class Present {
             Organisations organisations,
             ServiceRegister register,
             Remainders remainders,
+            Aliases aliases,
             OrganisationMapping organisationMapping,
             ServiceMapping serviceMapping) {
         this.organisations = organisations;
         this.register = register;
         this.remainders = remainders;
+        this.aliases = aliases;
         this.organisationMapping = organisationMapping;
         this.serviceMapping = serviceMapping;
     }
@@ -178,14 +180,14 @@ class Present {
 
     /** What one of the file is called here. */
     Map<UUID, UUID> ours(Kind kind, Collection<UUID> said) {
-        Map<UUID, UUID> aliases = remainders.aliases(kind, said);
+        Map<UUID, UUID> named = aliases.list(kind, said);
         Map<UUID, UUID> ours = new HashMap<>();
-        said.forEach(id -> ours.put(id, aliases.getOrDefault(id, id)));
+        said.forEach(id -> ours.put(id, named.getOrDefault(id, id)));
         return ours;
     }
 
     Optional<Thing> find(Kind kind, UUID said, boolean whole) {
-        UUID id = remainders.findAlias(kind, said).orElse(said);
+        UUID id = aliases.find(kind, said).orElse(said);
         return Optional.ofNullable(find(kind, List.of(id), whole).get(id));
     }
 }

@@ -16,12 +16,24 @@ final class Redaction {
 
     private static final Set<String> OF_CONTACTS = Set.of("id", "title", "department");
     private static final Set<String> OF_PERSONS = Set.of("assurer_email", "attention", "tax_id");
+    private static final Set<String> PARTS_OF_PERSONS = Set.of("contacts", "metadata");
     private static final Set<String> TYPES_OF_PERSONS = Set.of("contact", "contacts", "phone", "phones");
 
     private Redaction() {}
 
     static ObjectNode of(ObjectNode said) {
-        return (ObjectNode) redacted(said.deepCopy());
+        return isOfPersons(said) ? (ObjectNode) redacted(said.deepCopy()) : said;
+    }
+
+    /** Most say nothing of anybody, and need not be gone through twice. */
+    private static boolean isOfPersons(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            return object.properties().stream()
+                    .anyMatch(field -> OF_PERSONS.contains(field.getKey())
+                            || PARTS_OF_PERSONS.contains(field.getKey())
+                            || isOfPersons(field.getValue()));
+        }
+        return node instanceof ArrayNode list && list.valueStream().anyMatch(Redaction::isOfPersons);
     }
 
     private static JsonNode redacted(JsonNode node) {

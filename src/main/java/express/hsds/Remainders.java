@@ -5,7 +5,6 @@ import static express.hsds.Faults.each;
 import express.base.Parameters;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,27 +30,14 @@ class Remainders {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final Aliases aliases;
+    private final Persons persons;
 
-    Remainders(JdbcClient jdbc) {
+    Remainders(JdbcClient jdbc, Aliases aliases, Persons persons) {
         this.jdbc = jdbc;
+        this.aliases = aliases;
+        this.persons = persons;
     }
-
-    /**
-     * What is kept of one thing.
-     *
-     * @param own whether Express has a place of its own for it
-     * @param digest of all that was said of it
-     */
-    record Kept(
-            Kind kind,
-            UUID id,
-            boolean own,
-            @Nullable UUID organization,
-            @Nullable UUID service,
-            @Nullable UUID location,
-            Remainder remainder,
-            String digest,
-            @Nullable Instant modifiedAt) {}
 
     private record Row(
             String kind,
@@ -95,7 +81,7 @@ class Remainders {
     /** @param whole with what is about persons, as far as the viewer may see it */
     @Transactional(readOnly = true)
     public Map<UUID, Kept> find(Kind kind, Collection<UUID> ids, boolean whole) {
-        return kept(jdbc.sql((whole ? WHOLE : PUBLIC) + """
+        Map<UUID, Kept> found = kept(jdbc.sql((whole ? WHOLE : PUBLIC) + """
             where remainder.kind = :kind
               and remainder.id = any (cast(:ids as uuid[]))
             """)
@@ -104,6 +90,10 @@ class Remainders {
                         .list())
                 .stream()
                 .collect(Collectors.toMap(Kept::id, it -> it));
+        if (kind == Kind.SERVICE_AT_LOCATION && found.size() < ids.size()) {
+            aliases.listOffers(ids).forEach((id, said) -> found.computeIfAbsent(id, any -> Kept.named(id, said)));
+        }
+        return found;
     }
 
     private static List<Kept> kept(List<Row> rows) {
@@ -184,41 +174,8 @@ class Remainders {
                 .list();
     }
 
-    private record Alias(UUID saidId, UUID id) {}
-
-    /** Our ids of those that others call otherwise. */
-    @Transactional(readOnly = true)
-    public Map<UUID, UUID> aliases(Kind kind, Collection<UUID> said) {
-        Map<UUID, UUID> aliases = new HashMap<>();
-        jdbc.sql("""
-            select said_id, id
-            from hsds.alias
-            where kind = :kind
-              and said_id = any (cast(:said as uuid[]))
-            """)
-                .paramSource(Parameters.with("kind", kind.word()).and("said", said))
-                .query(Alias.class)
-                .list()
-                .forEach(it -> aliases.put(it.saidId(), it.id()));
-        return aliases;
-    }
-
     Optional<UUID> findAlias(Kind kind, UUID said) {
-        return Optional.ofNullable(aliases(kind, List.of(said)).get(said));
-    }
-
-    void putAliases(Kind kind, Map<UUID, UUID> aliases) {
-        jdbc.sql("""
-            insert into hsds.alias (kind, said_id, id)
-            select :kind, said_id, id
-            from unnest(cast(:said as uuid[]), cast(:ours as uuid[])) as named (said_id, id)
-            on conflict (kind, said_id) do update
-            set id = excluded.id
-            """)
-                .paramSource(Parameters.with("kind", kind.word())
-                        .and("said", List.copyOf(aliases.keySet()))
-                        .and("ours", aliases.keySet().stream().map(aliases::get).toList()))
-                .update();
+        return aliases.find(kind, said);
     }
 
     /** @param known whether something may have been said of them before */
@@ -250,58 +207,20 @@ class Remainders {
                         .and("organizations", each(rows, Kept::organization))
                         .and("services", each(rows, Kept::service))
                         .and("locations", each(rows, Kept::location))
-                        .and("said", each(open, it -> it))
-                        .and("ours", each(rows, it -> it.remainder().ours()))
+                        .and("said", each(open, Written::of))
+                        .and("ours", each(rows, it -> Written.of(it.remainder().ours())))
                         .and("digests", each(rows, Kept::digest)))
                 .update();
         if (known) {
-            removePersonal(rows);
+            persons.remove(rows);
         }
-        putPersonal(IntStream.range(0, rows.size())
+        persons.put(IntStream.range(0, rows.size())
                 .filter(i -> !open.get(i).equals(rows.get(i).remainder().said()))
                 .mapToObj(rows::get)
                 .toList());
     }
 
-    private void removePersonal(List<Kept> rows) {
-        jdbc.sql("""
-            delete from hsds.personal
-            using unnest(cast(:kinds as text[]), cast(:ids as uuid[])) as renewed (kind, id)
-            where personal.kind = renewed.kind
-              and personal.id = renewed.id
-            """)
-                .paramSource(Parameters.with("kinds", each(rows, it -> it.kind().word()))
-                        .and("ids", each(rows, Kept::id)))
-                .update();
-    }
-
-    private void putPersonal(List<Kept> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-            insert into hsds.personal (kind, id, said)
-            select kind, id, said
-            from unnest(cast(:kinds as text[]), cast(:ids as uuid[]), cast(:said as jsonb[]))
-                as arrived (kind, id, said)
-            """)
-                .paramSource(Parameters.with("kinds", each(rows, it -> it.kind().word()))
-                        .and("ids", each(rows, Kept::id))
-                        .and("said", each(rows, it -> it.remainder().said())))
-                .update();
-    }
-
     void weigh() {
         jdbc.sql("analyze hsds.remainder, hsds.alias").update();
-    }
-
-    @Transactional(readOnly = true)
-    public long countPersonal() {
-        return jdbc.sql("select count(*) from hsds.personal").query(Long.class).single();
-    }
-
-    /** The names and addresses of persons that came with files; what is published stays. */
-    void forgetPersons() {
-        jdbc.sql("delete from hsds.personal").update();
     }
 }

@@ -21,6 +21,10 @@ class Taken {
     static final String KIND = "hsds-import";
 
     private static final int AT_ONCE = 1_000;
+
+    /** Services, with all that belongs to them, do not stand in each other's way. */
+    private static final int WRITERS = 2;
+
     private static final List<Verdict> TO_TAKE = List.of(Verdict.CREATE, Verdict.CHANGE, Verdict.KEEP);
 
     private final Imports imports;
@@ -65,7 +69,7 @@ class Taken {
                 .mapToLong(Documents.Count::number)
                 .sum();
         taking.prepare();
-        try (var writer = new Writer()) {
+        try (var writer = new Writer(WRITERS)) {
             take(file, writer, done, progress);
         }
         imports.state(id, State.DONE);
@@ -73,7 +77,7 @@ class Taken {
 
     /** While some are written, the next are packed; but none before all is written to which it may belong. */
     private void take(Import file, Writer writer, long before, Progress progress) {
-        long reached = file.reached();
+        long reached = 0;
         long done = before;
         List<Placed> some = next(file, reached);
         Kind kind = null;
@@ -84,9 +88,11 @@ class Taken {
                 some = next(file, reached);
                 continue;
             }
-            long from = reached;
             Parcel parcel = pack(file, some);
-            writer.write(() -> taking.take(file, from, parcel));
+            if (kind != Kind.SERVICE && kind != Kind.LOCATION) {
+                writer.await();
+            }
+            writer.write(() -> taking.take(file, parcel));
             reached = parcel.reached();
             done += some.size();
             progress.done(done);

@@ -15,13 +15,21 @@ class TakingOver {
     private final Documents documents;
     private final Packing packing;
     private final Remainders remainders;
+    private final Aliases aliases;
     private final Arrivals arrivals;
 
-    TakingOver(Imports imports, Documents documents, Packing packing, Remainders remainders, Arrivals arrivals) {
+    TakingOver(
+            Imports imports,
+            Documents documents,
+            Packing packing,
+            Remainders remainders,
+            Aliases aliases,
+            Arrivals arrivals) {
         this.imports = imports;
         this.documents = documents;
         this.packing = packing;
         this.remainders = remainders;
+        this.aliases = aliases;
         this.arrivals = arrivals;
     }
 
@@ -36,12 +44,8 @@ class TakingOver {
         remainders.weigh();
     }
 
-    /**
-     * What was packed as new is packed again if it no longer is.
-     *
-     * @param from up to which place it was taken before
-     */
-    void take(Import file, long from, Parcel packed) {
+    /** What was packed as new is packed again if it no longer is. Nobody else takes the same, or this comes to nothing. */
+    void take(Import file, Parcel packed) {
         imports.lookByKeys();
         boolean fresh = packed.isOfNew() && packing.isNew(packed);
         Parcel parcel = fresh ? packed : packing.pack(file, packed.some());
@@ -53,10 +57,9 @@ class TakingOver {
         }
         arrivals.services().put(parcel.services(), parcel.offers());
         remainders.put(parcel.kept(), !fresh);
-        remainders.putAliases(Kind.SERVICE_AT_LOCATION, parcel.aliases());
-        documents.taken(file.id(), parcel.some());
+        aliases.put(Kind.SERVICE_AT_LOCATION, parcel.aliases());
         int changed = parcel.some().size() - parcel.created();
-        if (!imports.note(file.id(), from, parcel.reached(), parcel.created(), changed)) {
+        if (!documents.take(file.id(), parcel.some()) || !imports.note(file.id(), parcel.created(), changed)) {
             throw new WorkFailed("hsds.elsewhere");
         }
     }

@@ -2,7 +2,6 @@ package express.hsds;
 
 import express.base.Ids;
 import express.base.NotFound;
-import express.hsds.Remainders.Kept;
 import express.hsds.Terms.Term;
 import express.ui.Open;
 import jakarta.servlet.http.HttpServletRequest;

@@ -3,7 +3,6 @@ package express.hsds;
 import express.base.OrganisationId;
 import express.directory.Organisation;
 import express.hsds.Present.Thing;
-import express.hsds.Remainders.Kept;
 import express.services.ServiceRegister;
 import express.services.ServiceRegister.Entry;
 import express.services.ServiceRegister.Wanted;

@@ -9,21 +9,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Writes in the order in which it is asked to, while the next is made ready; never far behind. */
+/** Writes while the next is made ready, never far behind; in the order in which it is asked to, if alone. */
 final class Writer implements AutoCloseable {
 
     private static final int BEHIND = 3;
 
     private final Viewer viewer = Acting.viewer();
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+    private final ExecutorService threads;
     private final Deque<Future<?>> waiting = new ArrayDeque<>();
+
+    /** @param hands how many write at a time */
+    Writer(int hands) {
+        threads = Executors.newFixedThreadPool(hands, Thread.ofVirtual().factory());
+    }
 
     void write(Runnable some) {
         while (waiting.size() >= BEHIND) {
             awaitFirst();
         }
-        waiting.add(thread.submit(() -> Acting.as(viewer, () -> {
+        waiting.add(threads.submit(() -> Acting.as(viewer, () -> {
             some.run();
             return null;
         })));
@@ -50,7 +54,7 @@ final class Writer implements AutoCloseable {
     /** What waited is not written, but nothing is any more when this returns. */
     @Override
     public void close() {
-        thread.shutdownNow();
-        thread.close();
+        threads.shutdownNow();
+        threads.close();
     }
 }

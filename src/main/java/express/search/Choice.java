@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * What a thing must have, as one bit for each facet of which something was chosen, and for each value the bit of the
@@ -70,6 +71,27 @@ final class Choice {
             has |= satisfied[values[i]];
         }
         return required & ~has;
+    }
+
+    /** How many bits a thing must have. */
+    int bits() {
+        return facets.length;
+    }
+
+    /** Those of some documents, from one on, that have a bit. */
+    FixedBitSet having(int bit, Holders holders, int from, int many) {
+        var having = new FixedBitSet(many);
+        for (int value = 0; value < satisfied.length; value++) {
+            if ((satisfied[value] >>> bit & 1) != 0) {
+                holders.mark(value, having, from);
+            }
+        }
+        return having;
+    }
+
+    /** Of the bit with a number. */
+    int facetOf(int bit) {
+        return facets[bit];
     }
 
     /** Of the one bit that is missing, or below zero if it is not to be counted. */

@@ -21,6 +21,7 @@ final class Columns {
     private final int[] starts;
 
     private final int[] values;
+    private final Holders holders;
     private final int[] confirmed;
     private final float[] standing;
     private final String[] ids;
@@ -31,6 +32,7 @@ final class Columns {
             Facets facets, int[] confirmed, float[] standing, String[] ids, String[] languages, Numbers numbers) {
         this.starts = facets.starts();
         this.values = facets.values();
+        this.holders = Holders.of(starts, values);
         this.confirmed = confirmed;
         this.standing = standing;
         this.ids = ids;
@@ -98,6 +100,10 @@ final class Columns {
 
     int[] values() {
         return values;
+    }
+
+    Holders holders() {
+        return holders;
     }
 
     int start(int document) {

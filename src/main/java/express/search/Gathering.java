@@ -6,26 +6,26 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BulkScorer;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
 /**
- * Goes once through all that matches: keeps the best, and counts the values of facets. Where there is much it goes in
- * slices, several at once if processors are idle; what it finds does not depend on that.
+ * Goes through all that matches: counts the values of facets, and keeps the best. Where there is much it goes in slices,
+ * several at once if processors are idle; what it finds does not depend on that.
  */
 final class Gathering {
 
     private static final int SLICE = 32_768;
 
     private record Slice(LeafReaderContext segment, int from, int to) {}
+
+    /** What one thread finds. */
+    private record Share(Tally tally, Shortlist best) {}
 
     private final Reading reading;
     private final Choice choice;
@@ -41,12 +41,19 @@ final class Gathering {
     }
 
     void gather(Query query) throws IOException {
-        Weight weight = reading.createWeight(reading.rewrite(query), ScoreMode.COMPLETE, 1);
+        Query plain = reading.rewrite(query);
+        Weight matching = reading.createWeight(plain, ScoreMode.COMPLETE_NO_SCORES, 1);
+        Weight scoring = reading.createWeight(plain, ScoreMode.TOP_SCORES, 1);
         List<Slice> slices = slices();
+        var least = new AtomicInteger();
         Pieces.work(slices.size(), () -> {
-            var share = new Share();
+            var share = new Share(new Tally(reading, choice), new Shortlist(reading, choice, ranking, most, least));
             shares.add(share);
-            return piece -> share.gather(weight, slices.get(piece));
+            return piece -> {
+                Slice slice = slices.get(piece);
+                share.tally().count(matching, slice.segment(), slice.from(), slice.to());
+                share.best().look(scoring, slice.segment(), slice.from(), slice.to());
+            };
         });
     }
 
@@ -61,107 +68,13 @@ final class Gathering {
         return slices;
     }
 
-    /** What one thread finds. */
-    private final class Share {
-
-        private final int[] counts = new int[reading.values().size()];
-        private final PriorityQueue<Candidate> best = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
-        private float least = -1;
-        private int total;
-
-        void gather(Weight weight, Slice slice) throws IOException {
-            LeafReaderContext segment = slice.segment();
-            BulkScorer scorer = weight.bulkScorer(segment);
-            if (scorer != null) {
-                var collector = new SegmentCollector(this, segment.docBase, reading.columns(segment));
-                scorer.score(collector, segment.reader().getLiveDocs(), slice.from(), slice.to());
-            }
-        }
-
-        void offer(Candidate candidate) {
-            best.add(candidate);
-            if (best.size() > most) {
-                best.poll();
-            }
-            least = best.size() == most ? best.peek().score() : -1;
-        }
-    }
-
-    private final class SegmentCollector implements LeafCollector {
-
-        private final Share share;
-        private final int base;
-        private final Columns columns;
-        private Scorable scorer = new Nothing();
-
-        SegmentCollector(Share share, int base, Columns columns) {
-            this.share = share;
-            this.base = base;
-            this.columns = columns;
-        }
-
-        @Override
-        public void setScorer(Scorable scoring) {
-            scorer = scoring;
-        }
-
-        @Override
-        public void collect(int document) throws IOException {
-            long missing = choice.missing(columns, document);
-            if (missing == 0) {
-                share.total++;
-                countAll(document);
-                offer(document);
-            } else if ((missing & missing - 1) == 0) {
-                countOnly(document, choice.facet(missing));
-            }
-        }
-
-        private void countAll(int document) {
-            int[] values = columns.values();
-            int end = columns.end(document);
-            for (int i = columns.start(document); i < end; i++) {
-                share.counts[values[i]]++;
-            }
-        }
-
-        /** It would be found but for the choice in this facet. */
-        private void countOnly(int document, int facet) {
-            int[] values = columns.values();
-            for (int i = columns.start(document); facet >= 0 && i < columns.end(document); i++) {
-                if (reading.values().get(values[i]).facet() == facet) {
-                    share.counts[values[i]]++;
-                }
-            }
-        }
-
-        private void offer(int document) throws IOException {
-            float raw = scorer.score();
-            if (raw * Ranking.HIGHEST < share.least || most == 0) {
-                return;
-            }
-            float score = raw * ranking.factor(columns, document);
-            if (score >= share.least) {
-                share.offer(new Candidate(base + document, score, columns.id(document)));
-            }
-        }
-    }
-
-    private static final class Nothing extends Scorable {
-
-        @Override
-        public float score() {
-            return 0;
-        }
-    }
-
     int total() {
-        return shares.stream().mapToInt(share -> share.total).sum();
+        return shares.stream().mapToInt(share -> share.tally().total()).sum();
     }
 
     List<Candidate> best() {
         return shares.stream()
-                .flatMap(share -> share.best.stream())
+                .flatMap(share -> share.best().best())
                 .sorted(Candidate.BEST_FIRST)
                 .limit(most)
                 .toList();
@@ -187,7 +100,7 @@ final class Gathering {
         int[] sums = new int[reading.values().size()];
         for (Share share : shares) {
             for (int i = 0; i < sums.length; i++) {
-                sums[i] += share.counts[i];
+                sums[i] += share.tally().count(i);
             }
         }
         return sums;

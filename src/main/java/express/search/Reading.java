@@ -16,6 +16,7 @@ final class Reading extends IndexSearcher {
     private final List<Columns> columns;
     private final Values values;
     private final List<Values.Value> known;
+    private final int facets;
     private final Set<String> tags = new TreeSet<>();
 
     Reading(IndexReader reader, List<Columns> columns, Values values) {
@@ -23,6 +24,7 @@ final class Reading extends IndexSearcher {
         this.columns = List.copyOf(columns);
         this.values = values;
         this.known = values.all();
+        this.facets = known.stream().mapToInt(Values.Value::facet).max().orElse(-1) + 1;
         setSimilarity(Fields.similarity());
         setQueryCache(null);
         for (String field : FieldInfos.getIndexedFields(reader)) {
@@ -66,6 +68,11 @@ final class Reading extends IndexSearcher {
         return known.stream()
                 .filter(it -> it.facetName().equals(Fields.KIND))
                 .allMatch(it -> it.value().equals(kind));
+    }
+
+    /** How many facets its values have. */
+    int facets() {
+        return facets;
     }
 
     int facet(String facet) {

@@ -132,26 +132,41 @@ public class Search {
 
     /** What is only related to what is meant would be most of what is looked through, so it is found where it is missed. */
     private Found find(Index index, Reading reading, Inquiry inquiry) throws IOException {
-        Found found = find(index, reading, inquiry, false);
-        return found.total() < ENOUGH && !inquiry.words().isBlank() ? find(index, reading, inquiry, true) : found;
-    }
-
-    private Found find(Index index, Reading reading, Inquiry inquiry, boolean wide) throws IOException {
-        Prepared prepared = new Preparation(reading, concepts, inquiry, wide).prepare();
-        int from = Math.clamp(inquiry.from(), 0, MOST);
-        int to = from + Math.clamp(inquiry.most(), 0, MOST);
-        Choice choice = Choice.of(reading, inquiry.kind(), inquiry.facets());
-        var gathering = new Gathering(reading, choice, ranking(), Math.max(to, Neighbours.LOOKED_AT));
-        gathering.gather(prepared.query());
-        List<Candidate> best = Neighbours.lift(reading, prepared.closeness(), gathering.best());
-        List<Candidate> page = best.subList(Math.min(from, best.size()), Math.min(to, best.size()));
+        Prepared prepared = new Preparation(reading, concepts, inquiry, false).prepare();
+        Gathering gathering = gather(reading, inquiry, prepared);
+        if (gathering.total() < ENOUGH && !inquiry.words().isBlank()) {
+            prepared = new Preparation(reading, concepts, inquiry, true).prepare();
+            gathering = gather(reading, inquiry, prepared);
+        }
         return new Found(
                 gathering.total(),
-                new Telling(reading, inquiry.language(), prepared.marks()).tell(page),
+                new Telling(reading, inquiry.language(), prepared.marks())
+                        .tell(page(reading, inquiry, prepared, gathering)),
                 gathering.counts(),
                 new Understood(List.copyOf(prepared.parts()), prepared.cut()),
                 gathering.total() == 0 ? near(reading, inquiry, prepared) : List.of(),
                 index.isWhole());
+    }
+
+    private Gathering gather(Reading reading, Inquiry inquiry, Prepared prepared) throws IOException {
+        Choice choice = Choice.of(reading, inquiry.kind(), inquiry.facets());
+        var gathering = new Gathering(reading, choice, ranking(), Math.max(to(inquiry), Neighbours.LOOKED_AT));
+        gathering.gather(prepared.query());
+        return gathering;
+    }
+
+    private static List<Candidate> page(Reading reading, Inquiry inquiry, Prepared prepared, Gathering gathering)
+            throws IOException {
+        List<Candidate> best = Neighbours.lift(reading, prepared.closeness(), gathering.best());
+        return best.subList(Math.min(from(inquiry), best.size()), Math.min(to(inquiry), best.size()));
+    }
+
+    private static int from(Inquiry inquiry) {
+        return Math.clamp(inquiry.from(), 0, MOST);
+    }
+
+    private static int to(Inquiry inquiry) {
+        return from(inquiry) + Math.clamp(inquiry.most(), 0, MOST);
     }
 
     /** Without what narrowed it: the words of phrases for themselves, without exclusions and chosen facets. */

@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,13 +48,27 @@ public class ServiceArrivals {
     public void put(Collection<Service> services, Collection<Offer> offers) {
         jdbc.sql("set constraints services.offered_at_service_id_fkey, services.intake_service_id_fkey deferred")
                 .update();
+        Set<UUID> ids = services.stream().map(it -> it.id().value()).collect(Collectors.toSet());
+        boolean whole = offers.stream().allMatch(it -> ids.contains(it.service()));
+        comeWhole(whole);
         if (!offers.isEmpty()) {
             putOffers(offers);
         }
         if (!services.isEmpty()) {
             putIntakes(services);
+        }
+        comeWhole(false);
+        if (!services.isEmpty()) {
             putThemselves(services);
         }
+    }
+
+    /** Whether what is written now belongs to services that are written after it. */
+    private void comeWhole(boolean so) {
+        jdbc.sql("select set_config('express.whole_services', :so, true)")
+                .param("so", so ? "yes" : "")
+                .query(String.class)
+                .single();
     }
 
     public void put(Collection<Service> services) {
@@ -64,15 +81,23 @@ public class ServiceArrivals {
                 id, organisation_id, name, language, description, steps, statuses, groups, minimum_age, maximum_age,
                 places, eligibility_words, languages, price, price_amount, price_currency, price_words, waiting_days,
                 booking, website, desk_email, desk_telephone, state, confirmed_at, created_at)
-            select id, organisation, name, language, description, steps, statuses, groups, "minimumAge", "maximumAge",
-                   places, "eligibilityWords", languages, price, "priceAmount", "priceCurrency", "priceWords",
-                   "waitingDays", booking, website, "deskEmail", "deskTelephone", state, "confirmedAt", "createdAt"
-            from jsonb_to_recordset(cast(:rows as jsonb)) as arrived (
-                id uuid, organisation uuid, name text, language text, description text, steps text[], statuses text[],
-                groups text[], "minimumAge" int, "maximumAge" int, places text[], "eligibilityWords" text,
-                languages text[], price text, "priceAmount" bigint, "priceCurrency" text, "priceWords" text,
-                "waitingDays" int, booking text, website text, "deskEmail" text, "deskTelephone" text, state text,
-                "confirmedAt" timestamptz, "createdAt" timestamptz)
+            select id, organisation, name, language, description, cast(steps as text[]), cast(statuses as text[]),
+                   cast(groups as text[]), minimum, maximum, cast(places as text[]), eligibility,
+                   cast(languages as text[]), price, amount, currency, price_words, waiting, booking, website, email,
+                   telephone, state, confirmed, created
+            from unnest(
+                cast(:id as uuid[]), cast(:organisation as uuid[]), cast(:name as text[]), cast(:language as text[]),
+                cast(:description as text[]), cast(:steps as text[]), cast(:statuses as text[]),
+                cast(:groups as text[]), cast(:minimumAge as int[]), cast(:maximumAge as int[]),
+                cast(:places as text[]), cast(:eligibilityWords as text[]), cast(:languages as text[]),
+                cast(:price as text[]), cast(:priceAmount as bigint[]), cast(:priceCurrency as text[]),
+                cast(:priceWords as text[]), cast(:waitingDays as int[]), cast(:booking as text[]),
+                cast(:website as text[]), cast(:deskEmail as text[]), cast(:deskTelephone as text[]),
+                cast(:state as text[]), cast(:confirmedAt as timestamptz[]), cast(:createdAt as timestamptz[]))
+                as arrived (
+                    id, organisation, name, language, description, steps, statuses, groups, minimum, maximum, places,
+                    eligibility, languages, price, amount, currency, price_words, waiting, booking, website, email,
+                    telephone, state, confirmed, created)
             on conflict (id) do update
             set name = excluded.name,
                 language = excluded.language,
@@ -97,13 +122,9 @@ public class ServiceArrivals {
                 state = excluded.state,
                 confirmed_at = excluded.confirmed_at
             """)
-                .param("rows", rows(services.stream().map(ServiceRow::of).toList()))
+                .paramSource(
+                        Parameters.each(services.stream().map(ServiceRow::of).toList(), ServiceRow.class))
                 .update();
-    }
-
-    private static String rows(List<? extends Record> rows) {
-        return JSON.writeValueAsString(
-                rows.stream().map(row -> Parameters.of(row).getValues()).toList());
     }
 
     private void putIntakes(Collection<Service> services) {
@@ -122,6 +143,9 @@ public class ServiceArrivals {
             row.put("number", i + 1);
             rows.add(row);
         }));
+        if (rows.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
             insert into services.intake (service_id, number, begins, places, vacancies)
             select service, number, begins, places, vacancies
@@ -134,10 +158,15 @@ public class ServiceArrivals {
         jdbc.sql("""
             insert into services.site (
                 id, organisation_id, name, street, postcode, town, district, country, latitude, longitude, access)
-            select id, organisation, name, street, postcode, town, district, country, latitude, longitude, access
-            from jsonb_to_recordset(cast(:rows as jsonb)) as arrived (
-                id uuid, organisation uuid, name text, street text, postcode text, town text, district text,
-                country text, latitude double precision, longitude double precision, access text[])
+            select id, organisation, name, street, postcode, town, district, country, latitude, longitude,
+                   cast(access as text[])
+            from unnest(
+                cast(:id as uuid[]), cast(:organisation as uuid[]), cast(:name as text[]), cast(:street as text[]),
+                cast(:postcode as text[]), cast(:town as text[]), cast(:district as text[]), cast(:country as text[]),
+                cast(:latitude as double precision[]), cast(:longitude as double precision[]),
+                cast(:access as text[]))
+                as arrived (
+                    id, organisation, name, street, postcode, town, district, country, latitude, longitude, access)
             on conflict (id) do update
             set name = excluded.name,
                 street = excluded.street,
@@ -149,7 +178,7 @@ public class ServiceArrivals {
                 longitude = excluded.longitude,
                 access = excluded.access
             """)
-                .param("rows", rows(sites.stream().map(Sites.Row::of).toList()))
+                .paramSource(Parameters.each(sites.stream().map(Sites.Row::of).toList(), Sites.Row.class))
                 .update();
         putHours(sites);
     }
@@ -173,6 +202,9 @@ public class ServiceArrivals {
             row.put("note", opening.note());
             rows.add(row);
         }));
+        if (rows.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
             insert into services.opening (site_id, number, weekday, opens, closes, note)
             select site, number, weekday, opens, closes, note

@@ -2,7 +2,6 @@ package express.hsds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import express.hsds.Likeness.Name;
 import express.hsds.Likeness.Pair;
 import express.hsds.Likeness.Trait;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ class LikenessTest {
         Спілка Дніпро              | Spilka Dnipro
         """)
     void knowsANameAgain(String one, String other) {
-        assertThat(Likeness.alike(Name.of(one), Name.of(other))).isGreaterThan(0.75);
+        assertThat(Name.alike(Name.of(one), Name.of(other))).isGreaterThan(0.75);
     }
 
     @ParameterizedTest
@@ -43,17 +42,17 @@ class LikenessTest {
         Sewing                  | Baking
         """)
     void tellsOtherNamesApart(String one, String other) {
-        assertThat(Likeness.alike(Name.of(one), Name.of(other))).isLessThan(0.75);
+        assertThat(Name.alike(Name.of(one), Name.of(other))).isLessThan(0.75);
     }
 
     @Test
     void readsTelephonesAndAddressesHoweverTheyAreWritten() {
-        assertThat(Likeness.telephones(Stream.of("+32 (0)4 222 33 44", "04/222.33.44", "٠٤٢٢٢٣٣٤٤")))
+        assertThat(Reach.telephones(Stream.of("+32 (0)4 222 33 44", "04/222.33.44", "٠٤٢٢٢٣٣٤٤")))
                 .hasSize(1);
-        assertThat(Likeness.address("Rue des Tanneurs, 4", "4020"))
-                .isEqualTo(Likeness.address("4 r. des Tanneurs", "4020"))
-                .isNotEqualTo(Likeness.address("Rue des Tanneurs 6", "4020"));
-        assertThat(Likeness.website("https://www.Rives.example/")).isEqualTo(Likeness.website("http://rives.example"));
+        assertThat(Reach.address("Rue des Tanneurs, 4", "4020"))
+                .isEqualTo(Reach.address("4 r. des Tanneurs", "4020"))
+                .isNotEqualTo(Reach.address("Rue des Tanneurs 6", "4020"));
+        assertThat(Reach.website("https://www.Rives.example/")).isEqualTo(Reach.website("http://rives.example"));
     }
 
     @Test

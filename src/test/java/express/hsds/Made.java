@@ -148,15 +148,15 @@ final class Made {
     }
 
     private Trait trait(Body body, String name, String telephone, String street, boolean placed, boolean linked) {
-        String address = placed ? Likeness.address(street, body.postcode()) : null;
+        String address = placed ? Reach.address(street, body.postcode()) : null;
         return new Trait(
                 UUID.randomUUID(),
                 name,
-                List.of(Likeness.Name.of(name)),
-                Likeness.telephones(Stream.of(telephone)),
+                List.of(Name.of(name)),
+                Reach.telephones(Stream.of(telephone)),
                 address == null ? Set.of() : Set.of(address),
                 Set.of(body.town().toLowerCase(Locale.ROOT)),
-                linked ? Likeness.website("https://www." + body.host()) : null,
+                linked ? Reach.website("https://www." + body.host()) : null,
                 null);
     }
 }

@@ -80,9 +80,12 @@ class FacetsTest {
             }
         }
         Predicate<Row> matches = row -> words.isEmpty() || row.words().stream().anyMatch(words::contains);
-        Found found = seeker.search.find(Inquiry.of(String.join(" ", words), Locale.ENGLISH, "thing")
-                .where(chosen)
-                .part(0, 500));
+        Inquiry inquiry =
+                Inquiry.of(String.join(" ", words), Locale.ENGLISH, "thing").where(chosen);
+        Found found = seeker.search.find(inquiry.part(0, 500));
+        assertThat(Seeker.keys(seeker.search.find(inquiry.part(0, 20))))
+                .as("the best of %s among %s, though not all are asked how well they match", words, chosen)
+                .isEqualTo(Seeker.keys(found).subList(0, Math.min(20, found.total())));
         assertThat(Seeker.keys(found))
                 .containsExactlyInAnyOrderElementsOf(rows.stream()
                         .filter(matches.and(row -> row.has(chosen, "")))
