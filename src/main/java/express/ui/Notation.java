@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.TrailingZeroDisplay;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
@@ -94,7 +95,8 @@ final class Notation {
         Currency currency = Currency.getInstance(code);
         return NumberFormatter.withLocale(locale)
                 .unit(currency)
-                .precision(Precision.minMaxFraction(0, currency.getDefaultFractionDigits()));
+                .precision(Precision.fixedFraction(currency.getDefaultFractionDigits())
+                        .trailingZeroDisplay(TrailingZeroDisplay.HIDE_IF_WHOLE));
     }
 
     /** ICU's formats of dates are not safe for several threads; a copy is cheap. */

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Compares values with what JSON Schema says of them, as far as our description uses it. */
-record DescribedValue(JsonNode description) {
+public record DescribedValue(JsonNode description) {
 
     /** What is not as described; nothing, if all is. */
-    List<String> faults(JsonNode schema, JsonNode value, String at) {
+    public List<String> faults(JsonNode schema, JsonNode value, String at) {
         JsonNode meant = schema.has("$ref") ? named(schema.get("$ref").asString()) : schema;
         if (meant.has("oneOf")) {
             boolean fits = meant.get("oneOf")
@@ -70,7 +70,7 @@ record DescribedValue(JsonNode description) {
         };
     }
 
-    JsonNode named(String reference) {
+    public JsonNode named(String reference) {
         return description.at(reference.substring(1));
     }
 }
