@@ -24,7 +24,7 @@ class ModulesTest {
                     + " journeys interpreting",
             "gatherings registration visits lobby breakouts attendance reports frontdoor referrals accompaniment"
                     + " joining competence mentoring training outreach ventures",
-            "lending loans ledger payments guarantees awards cooperatives",
+            "lending applications committee loans ledger payments guarantees awards cooperatives",
             "indicators",
             "home");
 

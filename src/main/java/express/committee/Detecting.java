@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Detecting {
 
+    private final Who who;
     private final InstantSource time;
 
-    Detecting(InstantSource time) {
+    Detecting(Who who, InstantSource time) {
+        this.who = who;
         this.time = time;
     }
 
@@ -29,9 +31,10 @@ class Detecting {
         Hearing found = hearing;
         Instant now = time.instant();
         for (Dossier.Tie tie : dossier.ties()) {
-            if (concerned.contains(tie.person())) {
-                found = found.after(
-                        new Move.Declare(new Conflict(tie.person(), tie.ground(), Source.DETECTED, "", now)));
+            for (PersonId person : concerned) {
+                if (person.equals(tie.person()) || who.belongs(person, tie.organisation())) {
+                    found = found.after(new Move.Declare(new Conflict(person, tie.ground(), Source.DETECTED, "", now)));
+                }
             }
         }
         return found;

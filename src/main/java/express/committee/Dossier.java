@@ -2,9 +2,11 @@ package express.committee;
 
 import express.base.OrganisationId;
 import express.base.PersonId;
+import express.directory.Organisation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the committee reads of an application.
@@ -25,10 +27,12 @@ record Dossier(
         boolean withheld,
         List<Tie> ties) {
 
-    /** Somebody who is tied to the application. */
-    record Tie(PersonId person, Ground ground) {}
+    /** Somebody who is tied to the application, or an organisation whose people are. */
+    record Tie(
+            @Nullable PersonId person, @Nullable OrganisationId organisation, Ground ground) {}
 
-    String path() {
-        return "/applications/" + application;
+    /** Where its answers and documents lie. */
+    String path(Organisation house) {
+        return "/organisations/" + house.slug() + "/applications/" + application;
     }
 }

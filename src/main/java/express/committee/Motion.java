@@ -1,5 +1,6 @@
 package express.committee;
 
+import express.applications.Outcome.Reason;
 import express.base.PersonId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms what is granted; nothing, unless something is
  * @param until to when it is put off, as a day; nothing, unless it is
- * @param because by which criteria it is refused or put off
+ * @param because by which reasons it is refused or put off
  * @param words what the person is told
  * @param conditions what has to be there before money is paid out
  */
@@ -20,7 +21,7 @@ record Motion(
         Verdict verdict,
         @Nullable Terms terms,
         @Nullable String until,
-        List<Criterion> because,
+        List<Reason> because,
         String words,
         List<String> conditions,
         PersonId by,

@@ -1,5 +1,6 @@
 package express.committee;
 
+import express.applications.Outcome.Reason;
 import express.base.PersonId;
 import express.committee.Motion.Terms;
 import express.ui.Form.Wrong;
@@ -34,7 +35,7 @@ record MotionForm(
             Verdict verdict,
             @Nullable Terms terms,
             @Nullable String until,
-            List<Criterion> because,
+            List<Reason> because,
             String words,
             List<String> conditions) {
 
@@ -55,7 +56,10 @@ record MotionForm(
         Terms asked = new Terms(dossier.principal(), dossier.months(), dossier.product());
         Terms terms = verdict.get() == Verdict.CHANGED ? changed(typed, faults, asked, products) : grants ? asked : null;
         String until = verdict.get() == Verdict.POSTPONED ? until(typed, faults, today) : null;
-        List<Criterion> because = grants ? List.of() : Typing.choices(Criterion.class, typed.getOrDefault("because", ""));
+        List<Reason> because = grants ? List.of() : Typing.choices(Reason.class, typed.getOrDefault("because", ""));
+        if (verdict.get() == Verdict.REFUSED && because.isEmpty()) {
+            faults.add(new Wrong("because", "committee.fault.because"));
+        }
         String words = grants
                 ? Typing.limited(faults, typed, "words", WORDS)
                 : Typing.required(faults, typed, "words", WORDS, "committee.fault.words");

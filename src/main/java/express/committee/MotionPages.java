@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
@@ -53,14 +54,14 @@ class MotionPages {
             return screen.go(table.path());
         }
         Form form = Form.of(MotionForm.fields(table.dossier(), table.hearing().motion()));
-        return screen.show("committee/motion", page(table, form));
+        return screen.show("committee/motion", page(table, screen.language(), form));
     }
 
-    private MotionPage page(Table table, Form form) {
+    private MotionPage page(Table table, Locale reader, Form form) {
         Map<String, String> products = new LinkedHashMap<>();
         Dossier dossier = table.dossier();
         products.put(dossier.product(), dossier.product());
-        products.putAll(dossiers.products(table.house().id()));
+        products.putAll(dossiers.products(table.house().id(), reader));
         return new MotionPage(table, products, table.hearing().motions().size(), form);
     }
 
@@ -78,7 +79,7 @@ class MotionPages {
         Map<String, String> typed = Form.typed(request);
         int seen = Typed.number(typed.get("seen"));
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
-        List<String> products = List.copyOf(dossiers.products(table.house().id()).keySet());
+        List<String> products = List.copyOf(dossiers.products(table.house().id(), screen.language()).keySet());
         MotionForm form = MotionForm.of(typed, table.dossier(), products, today);
         List<Wrong> faults = new ArrayList<>(form.faults());
         if (form.draft() != null) {
@@ -91,7 +92,7 @@ class MotionPages {
         }
         if (!faults.isEmpty()) {
             Table now = desk.table(screen.viewer(), slug, session, item);
-            return screen.refuse("committee/motion", page(now, new Form(typed, faults)));
+            return screen.refuse("committee/motion", page(now, screen.language(), new Form(typed, faults)));
         }
         News.tell(response, "committee.news.put");
         return screen.go(table.path());

@@ -1,5 +1,6 @@
 package express.committee;
 
+import express.applications.Outcome.Reason;
 import express.base.Parameters;
 import express.base.PersonId;
 import java.math.BigDecimal;
@@ -29,7 +30,7 @@ class MotionRows {
             @Nullable Integer months,
             @Nullable String product,
             @Nullable String until,
-            List<Criterion> because,
+            List<Reason> because,
             String words,
             List<String> conditions,
             @Nullable PersonId by,

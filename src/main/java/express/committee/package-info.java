@@ -11,6 +11,7 @@
             "base",
             "database",
             "directory",
+            "lending",
             "messaging",
             "people",
             "ui"
