@@ -24,7 +24,8 @@ class ModulesTest {
                     + " journeys interpreting",
             "gatherings registration visits lobby breakouts attendance reports frontdoor referrals accompaniment"
                     + " joining competence mentoring training outreach ventures",
-            "lending applications committee loans ledger payments guarantees awards cooperatives",
+            "lending loans ledger payments guarantees awards cooperatives",
+            "applications committee",
             "indicators",
             "home");
 
