@@ -85,17 +85,12 @@ class Agenda {
     /** Those of them that wait on an agenda already. */
     @Transactional(readOnly = true)
     public Set<UUID> waiting(OrganisationId lender) {
-        return jdbc
-                .sql("""
-                    select application_id
-                    from committee.item
-                    where lender_id = :lender
-                      and ending is null
-                    """)
-                .paramSource(Parameters.with("lender", lender))
-                .query(UUID.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select application_id
+            from committee.item
+            where lender_id = :lender
+              and ending is null
+            """).paramSource(Parameters.with("lender", lender)).query(UUID.class).list().stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -27,13 +27,7 @@ class Calling {
     private final SessionPost post;
     private final Trail trail;
 
-    Calling(
-            Sessions sessions,
-            Agenda agenda,
-            Hearings hearings,
-            RuleBook rules,
-            SessionPost post,
-            Trail trail) {
+    Calling(Sessions sessions, Agenda agenda, Hearings hearings, RuleBook rules, SessionPost post, Trail trail) {
         this.sessions = sessions;
         this.agenda = agenda;
         this.hearings = hearings;
@@ -105,8 +99,11 @@ class Calling {
         }
         sessions.cancel(session);
         note(viewer, session, "cancel");
-        agenda.list(session).stream().filter(it -> it.ending() == null).forEach(it -> agenda.end(it, Item.Ending.CARRIED));
-        post.cancel(house, sessions.get(session.lender(), session.id()), sessions.seats(session.lender(), session.id()));
+        agenda.list(session).stream()
+                .filter(it -> it.ending() == null)
+                .forEach(it -> agenda.end(it, Item.Ending.CARRIED));
+        post.cancel(
+                house, sessions.get(session.lender(), session.id()), sessions.seats(session.lender(), session.id()));
         return Optional.empty();
     }
 
@@ -146,7 +143,12 @@ class Calling {
             return Optional.of("committee.fault.decided");
         }
         agenda.end(now, Item.Ending.REMOVED);
-        trail.note(viewer, now.application(), Act.CHANGED, "committee removed", session.id().toString());
+        trail.note(
+                viewer,
+                now.application(),
+                Act.CHANGED,
+                "committee removed",
+                session.id().toString());
         return Optional.empty();
     }
 }

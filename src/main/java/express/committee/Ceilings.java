@@ -17,10 +17,7 @@ record Ceilings(Map<Role, BigDecimal> amounts) {
     static final BigDecimal HIGHEST = new BigDecimal("10000000");
 
     Optional<BigDecimal> of(Collection<Role> roles) {
-        return roles.stream()
-                .filter(amounts::containsKey)
-                .map(amounts::get)
-                .max(Comparator.naturalOrder());
+        return roles.stream().filter(amounts::containsKey).map(amounts::get).max(Comparator.naturalOrder());
     }
 
     boolean cover(Collection<Role> roles, BigDecimal amount) {

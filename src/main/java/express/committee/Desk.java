@@ -70,13 +70,7 @@ class Desk {
         private final RuleBook rules;
         private final Who who;
 
-        Laying(
-                Sessions sessions,
-                Hearings hearings,
-                Dossiers dossiers,
-                Detecting detecting,
-                RuleBook rules,
-                Who who) {
+        Laying(Sessions sessions, Hearings hearings, Dossiers dossiers, Detecting detecting, RuleBook rules, Who who) {
             this.sessions = sessions;
             this.hearings = hearings;
             this.dossiers = dossiers;

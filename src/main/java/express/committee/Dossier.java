@@ -28,8 +28,7 @@ record Dossier(
         List<Tie> ties) {
 
     /** Somebody who is tied to the application, or an organisation whose people are. */
-    record Tie(
-            @Nullable PersonId person, @Nullable OrganisationId organisation, Ground ground) {}
+    record Tie(@Nullable PersonId person, @Nullable OrganisationId organisation, Ground ground) {}
 
     /** Where its answers and documents lie. */
     String path(Organisation house) {

@@ -65,10 +65,7 @@ record Hearing(
     }
 
     Motion motion(int number) {
-        return motions.stream()
-                .filter(it -> it.number() == number)
-                .findFirst()
-                .orElseThrow();
+        return motions.stream().filter(it -> it.number() == number).findFirst().orElseThrow();
     }
 
     List<Vote> votes(int motion) {
@@ -76,9 +73,7 @@ record Hearing(
     }
 
     Optional<Vote> vote(int motion, PersonId member) {
-        return votes(motion).stream()
-                .filter(it -> it.member().equals(member))
-                .findFirst();
+        return votes(motion).stream().filter(it -> it.member().equals(member)).findFirst();
     }
 
     Tally tally(int motion) {
@@ -105,10 +100,8 @@ record Hearing(
             case Move.Begin it -> with(conflicts, scores, it.at(), motions, votes, decisions);
             case Move.Put it -> with(conflicts, scores, talkAt, and(motions, it.motion()), votes, decisions);
             case Move.Cast it -> with(conflicts, scores, talkAt, motions, and(votes, it.vote()), decisions);
-            case Move.Decide it ->
-                with(conflicts, scores, talkAt, motions, votes, and(decisions, decided(it)));
-            case Move.Sign it ->
-                change(it.decision(), decision -> decision.signed(new Signature(it.by(), it.at())));
+            case Move.Decide it -> with(conflicts, scores, talkAt, motions, votes, and(decisions, decided(it)));
+            case Move.Sign it -> change(it.decision(), decision -> decision.signed(new Signature(it.by(), it.at())));
             case Move.Reopen it ->
                 change(it.decision(), decision -> decision.reopened(new Reopening(it.at(), BY_HAND, it.words())));
         };
@@ -131,12 +124,19 @@ record Hearing(
         }
         Hearing struck = with(
                 apart.conflicts,
-                scores.stream().map(it -> it.member().equals(person) ? it.struck(now) : it).toList(),
+                scores.stream()
+                        .map(it -> it.member().equals(person) ? it.struck(now) : it)
+                        .toList(),
                 talkAt,
                 motions,
-                votes.stream().map(it -> it.member().equals(person) ? it.struck(now) : it).toList(),
+                votes.stream()
+                        .map(it -> it.member().equals(person) ? it.struck(now) : it)
+                        .toList(),
                 decisions);
-        return decision().flatMap(it -> struck.broken(it, this)).map(it -> struck.reopened(it, now)).orElse(struck);
+        return decision()
+                .flatMap(it -> struck.broken(it, this))
+                .map(it -> struck.reopened(it, now))
+                .orElse(struck);
     }
 
     /** Why an unsigned decision does not hold any more, if it does not. */
@@ -166,7 +166,9 @@ record Hearing(
                 talkAt,
                 motions,
                 votes,
-                decisions.stream().map(it -> it.number() == number ? change.of(it) : it).toList());
+                decisions.stream()
+                        .map(it -> it.number() == number ? change.of(it) : it)
+                        .toList());
     }
 
     private static Hearing with(

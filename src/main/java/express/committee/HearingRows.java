@@ -45,18 +45,13 @@ class HearingRows {
             @Nullable PersonId person, Ground ground, Conflict.Source source, String words, Instant at) {}
 
     List<Conflict> conflicts(Item item) {
-        return jdbc
-                .sql("""
-                    select person_id as person, ground, source, words, at
-                    from committee.conflict
-                    where lender_id = :lender
-                      and item_id = :item
-                    order by id
-                    """)
-                .paramSource(of(item))
-                .query(ConflictRow.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select person_id as person, ground, source, words, at
+            from committee.conflict
+            where lender_id = :lender
+              and item_id = :item
+            order by id
+            """).paramSource(of(item)).query(ConflictRow.class).list().stream()
                 .map(it -> new Conflict(
                         Objects.requireNonNullElse(it.person(), APART), it.ground(), it.source(), it.words(), it.at()))
                 .toList();
@@ -67,8 +62,7 @@ class HearingRows {
             insert into committee.conflict (lender_id, id, item_id, person_id, ground, source, words, at)
             values (:lender, :id, :item, :person, :ground, :source, :words, :at)
             """)
-                .paramSource(of(item)
-                        .and("id", Ids.next())
+                .paramSource(of(item).and("id", Ids.next())
                         .and("person", conflict.person())
                         .and("ground", conflict.ground())
                         .and("source", conflict.source())
@@ -96,18 +90,13 @@ class HearingRows {
                 .forEach(it -> marks.computeIfAbsent(it.seat(), seat -> new EnumMap<>(Criterion.class))
                         .put(it.criterion(), new Mark(it.points(), it.comment())));
         Map<UUID, PersonId> members = members(seats);
-        return jdbc
-                .sql("""
-                    select seat_id as seat, at, struck_at
-                    from committee.given
-                    where lender_id = :lender
-                      and item_id = :item
-                    order by at, seat_id
-                    """)
-                .paramSource(of(item))
-                .query(Given.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select seat_id as seat, at, struck_at
+            from committee.given
+            where lender_id = :lender
+              and item_id = :item
+            order by at, seat_id
+            """).paramSource(of(item)).query(Given.class).list().stream()
                 .map(it -> new Score(
                         members.get(it.seat()), marks.getOrDefault(it.seat(), Map.of()), it.at(), it.struckAt()))
                 .toList();
@@ -129,8 +118,7 @@ class HearingRows {
                     insert into committee.score (lender_id, item_id, seat_id, criterion, points, comment)
                     values (:lender, :item, :seat, :criterion, :points, :comment)
                     """)
-                        .paramSource(of(item)
-                                .and("seat", seat)
+                        .paramSource(of(item).and("seat", seat)
                                 .and("criterion", criterion)
                                 .and("points", mark.points())
                                 .and("comment", mark.comment()))
@@ -187,22 +175,17 @@ class HearingRows {
     }
 
     List<Decision> decisions(Item item) {
-        return jdbc
-                .sql("""
-                    select number, motion, decision.by_id as by, decision.at, yes, no, abstained, reopened_at,
-                           reopened_key, reopened_words, signature.by_id as signer, signature.at as signed_at
-                    from committee.decision
-                    left join committee.signature on signature.lender_id = decision.lender_id
-                      and signature.item_id = decision.item_id
-                      and signature.decision = decision.number
-                    where decision.lender_id = :lender
-                      and decision.item_id = :item
-                    order by number
-                    """)
-                .paramSource(of(item))
-                .query(DecisionRow.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select number, motion, decision.by_id as by, decision.at, yes, no, abstained, reopened_at,
+                   reopened_key, reopened_words, signature.by_id as signer, signature.at as signed_at
+            from committee.decision
+            left join committee.signature on signature.lender_id = decision.lender_id
+              and signature.item_id = decision.item_id
+              and signature.decision = decision.number
+            where decision.lender_id = :lender
+              and decision.item_id = :item
+            order by number
+            """).paramSource(of(item)).query(DecisionRow.class).list().stream()
                 .map(DecisionRow::decision)
                 .toList();
     }
@@ -212,8 +195,7 @@ class HearingRows {
             insert into committee.decision (lender_id, item_id, number, motion, by_id, at, yes, no, abstained)
             values (:lender, :item, :number, :motion, :by, :at, :yes, :no, :abstained)
             """)
-                .paramSource(of(item)
-                        .and("number", decision.number())
+                .paramSource(of(item).and("number", decision.number())
                         .and("motion", decision.motion())
                         .and("by", decision.by())
                         .and("at", decision.at())
@@ -231,8 +213,7 @@ class HearingRows {
               and item_id = :item
               and number = :number
             """)
-                .paramSource(of(item)
-                        .and("number", decision.number())
+                .paramSource(of(item).and("number", decision.number())
                         .and("at", why.at())
                         .and("key", why.key())
                         .and("words", why.words()))
@@ -244,8 +225,7 @@ class HearingRows {
             insert into committee.signature (lender_id, item_id, decision, by_id, at)
             values (:lender, :item, :decision, :by, :at)
             """)
-                .paramSource(of(item)
-                        .and("decision", decision.number())
+                .paramSource(of(item).and("decision", decision.number())
                         .and("by", signature.by())
                         .and("at", signature.at()))
                 .update();

@@ -38,9 +38,7 @@ class Hearings {
 
     void keep(Item item, List<Seat> seats, Hearing before, Hearing after) {
         Map<PersonId, UUID> places = seats.stream().collect(Collectors.toMap(Seat::member, Seat::id));
-        after.conflicts().stream()
-                .skip(before.conflicts().size())
-                .forEach(it -> rows.add(item, it));
+        after.conflicts().stream().skip(before.conflicts().size()).forEach(it -> rows.add(item, it));
         after.scores().stream().skip(before.scores().size()).forEach(it -> rows.add(item, places.get(it.member()), it));
         for (int i = 0; i < before.scores().size(); i++) {
             Score score = after.scores().get(i);
@@ -52,7 +50,9 @@ class Hearings {
             rows.begin(item, after.talkAt());
         }
         after.motions().stream().skip(before.motions().size()).forEach(it -> motions.add(item, it));
-        after.votes().stream().skip(before.votes().size()).forEach(it -> motions.add(item, places.get(it.member()), it));
+        after.votes().stream()
+                .skip(before.votes().size())
+                .forEach(it -> motions.add(item, places.get(it.member()), it));
         for (int i = 0; i < before.votes().size(); i++) {
             Vote vote = after.votes().get(i);
             if (before.votes().get(i).counts() && !vote.counts()) {

@@ -27,8 +27,7 @@ class HouseAnnex implements OrganisationAnnex {
         boolean sets = house.family() == Family.FINANCE_INSTITUTION
                 && CommitteeAccess.maySetRules(screen.viewer(), house.id());
         return enters || sets
-                ? Optional.of(screen.part(
-                        "committee/house", new HousePage("/organisations/" + house.slug(), enters)))
+                ? Optional.of(screen.part("committee/house", new HousePage("/organisations/" + house.slug(), enters)))
                 : Optional.empty();
     }
 }

@@ -5,17 +5,14 @@ import express.audit.Trail;
 import express.committee.Conflict.Source;
 import express.ui.Form;
 import express.ui.Form.Wrong;
-import express.ui.News;
 import express.ui.Screen;
 import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +31,11 @@ class ItemPages {
     record ItemPage(Table table, List<Condition> conditions, int before, Form form) {}
 
     private final Shelf shelf;
-    private final Deciding deciding;
+    private final Moving moving;
 
-    ItemPages(Shelf shelf, Deciding deciding) {
+    ItemPages(Shelf shelf, Moving moving) {
         this.shelf = shelf;
-        this.deciding = deciding;
+        this.moving = moving;
     }
 
     /** Looks it up, and notes that somebody looked. */
@@ -85,22 +82,6 @@ class ItemPages {
         return screen.show("committee/item", shelf.page(table, Form.empty()));
     }
 
-    private ModelAndView make(
-            Screen screen, Table table, Form form, HttpServletResponse response, String news, Function<Instant, Move> move) {
-        Optional<String> bar = form.failed() ? Optional.empty() : deciding.make(screen.viewer(), table, move);
-        Form said = bar.map(it -> form.wrong("", it)).orElse(form);
-        if (said.failed()) {
-            Table now = shelf.table(
-                    screen,
-                    table.house().slug(),
-                    table.session().id().toString(),
-                    table.item().id().toString());
-            return screen.refuse("committee/item", shelf.page(now, said));
-        }
-        News.tell(response, news);
-        return screen.go(table.path());
-    }
-
     @PostMapping(PATH + "/conflicts")
     ModelAndView declare(
             Screen screen,
@@ -112,15 +93,15 @@ class ItemPages {
         Table table = shelf.table(screen, slug, session, item);
         Map<String, String> typed = Form.typed(request);
         List<Wrong> faults = new ArrayList<>();
-        Optional<Ground> ground = Typing.choice(Ground.class, typed.getOrDefault("ground", ""))
-                .filter(Ground.declarable()::contains);
+        Optional<Ground> ground =
+                Typing.choice(Ground.class, typed.getOrDefault("ground", "")).filter(Ground.declarable()::contains);
         String words = Typing.limited(faults, typed, "tie", 500);
         if (ground.isEmpty()) {
             faults.add(new Wrong("ground", "committee.fault.ground"));
         } else if (ground.get() == Ground.OTHER && words.isEmpty()) {
             faults.add(new Wrong("tie", "committee.fault.tie"));
         }
-        return make(
+        return moving.make(
                 screen,
                 table,
                 new Form(typed, faults),
@@ -137,21 +118,14 @@ class ItemPages {
             @PathVariable String session,
             @PathVariable String item,
             HttpServletResponse response) {
-        Table table = writable(screen, slug, session, item);
-        return make(
+        Table table = moving.writable(screen, slug, session, item);
+        return moving.make(
                 screen,
                 table,
                 Form.empty(),
                 response,
                 "committee.news.talk",
                 now -> new Move.Begin(screen.viewer().id(), now));
-    }
-
-    private Table writable(Screen screen, String slug, String session, String item) {
-        Table table = shelf.table(screen, slug, session, item);
-        CommitteeAccess.require(
-                CommitteeAccess.mayWrite(screen.viewer(), table.house().id(), table.isCalled()));
-        return table;
     }
 
     @PostMapping(PATH + "/votes")
@@ -166,78 +140,12 @@ class ItemPages {
         Form form = Form.of(Form.typed(request));
         Optional<Vote.Choice> choice = Typing.choice(Vote.Choice.class, form.typed("choice"));
         int motion = Typed.number(form.typed("motion"));
-        return make(
+        return moving.make(
                 screen,
                 table,
                 choice.isEmpty() ? form.wrong("choice", "committee.fault.choice") : form,
                 response,
                 "committee.news.voted",
                 now -> new Move.Cast(new Vote(motion, screen.viewer().id(), choice.orElseThrow(), now, null)));
-    }
-
-    @PostMapping(PATH + "/decisions")
-    ModelAndView decide(
-            Screen screen,
-            @PathVariable String slug,
-            @PathVariable String session,
-            @PathVariable String item,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Table table = writable(screen, slug, session, item);
-        Form form = Form.of(Form.typed(request));
-        int motion = Typed.number(form.typed("motion"));
-        return make(
-                screen,
-                table,
-                form,
-                response,
-                "committee.news.decided",
-                now -> new Move.Decide(screen.viewer().id(), motion, now));
-    }
-
-    @PostMapping(PATH + "/signature")
-    ModelAndView sign(
-            Screen screen,
-            @PathVariable String slug,
-            @PathVariable String session,
-            @PathVariable String item,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Table table = shelf.table(screen, slug, session, item);
-        Form form = Form.of(Form.typed(request));
-        int decision = Typed.number(form.typed("decision"));
-        return make(
-                screen,
-                table,
-                form,
-                response,
-                "committee.news.signed",
-                now -> new Move.Sign(
-                        screen.viewer().id(),
-                        CommitteeAccess.roles(screen.viewer(), table.house().id()),
-                        decision,
-                        now));
-    }
-
-    @PostMapping(PATH + "/reopening")
-    ModelAndView reopen(
-            Screen screen,
-            @PathVariable String slug,
-            @PathVariable String session,
-            @PathVariable String item,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Table table = writable(screen, slug, session, item);
-        Map<String, String> typed = Form.typed(request);
-        List<Wrong> faults = new ArrayList<>();
-        String why = Typing.required(faults, typed, "why", 500, "committee.fault.why");
-        int decision = Typed.number(typed.get("decision"));
-        return make(
-                screen,
-                table,
-                new Form(typed, faults),
-                response,
-                "committee.news.reopened",
-                now -> new Move.Reopen(screen.viewer().id(), decision, why, now));
     }
 }

@@ -62,7 +62,10 @@ class MinutesPages {
                 "committee/paper",
                 page,
                 screen.text("committee.minutes"),
-                screen.text("committee.minutes.of", page.house().name(), screen.date(page.session().heldAt())),
+                screen.text(
+                        "committee.minutes.of",
+                        page.house().name(),
+                        screen.date(page.session().heldAt())),
                 time.instant());
     }
 }

@@ -54,7 +54,8 @@ record MotionForm(
         }
         boolean grants = verdict.get().grants();
         Terms asked = new Terms(dossier.principal(), dossier.months(), dossier.product());
-        Terms terms = verdict.get() == Verdict.CHANGED ? changed(typed, faults, asked, products) : grants ? asked : null;
+        Terms terms =
+                verdict.get() == Verdict.CHANGED ? changed(typed, faults, asked, products) : grants ? asked : null;
         String until = verdict.get() == Verdict.POSTPONED ? until(typed, faults, today) : null;
         List<Reason> because = grants ? List.of() : Typing.choices(Reason.class, typed.getOrDefault("because", ""));
         if (verdict.get() == Verdict.REFUSED && because.isEmpty()) {

@@ -79,7 +79,8 @@ class MotionPages {
         Map<String, String> typed = Form.typed(request);
         int seen = Typed.number(typed.get("seen"));
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
-        List<String> products = List.copyOf(dossiers.products(table.house().id(), screen.language()).keySet());
+        List<String> products = List.copyOf(
+                dossiers.products(table.house().id(), screen.language()).keySet());
         MotionForm form = MotionForm.of(typed, table.dossier(), products, today);
         List<Wrong> faults = new ArrayList<>(form.faults());
         if (form.draft() != null) {
@@ -87,7 +88,8 @@ class MotionPages {
             deciding.make(
                             screen.viewer(),
                             table,
-                            now -> new Move.Put(draft.put(seen + 1, screen.viewer().id(), now)))
+                            now -> new Move.Put(
+                                    draft.put(seen + 1, screen.viewer().id(), now)))
                     .ifPresent(bar -> faults.add(new Wrong("", bar)));
         }
         if (!faults.isEmpty()) {

@@ -1,7 +1,6 @@
 package express.committee;
 
 import express.applications.Outcome.Reason;
-import express.base.Parameters;
 import express.base.PersonId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,7 +36,8 @@ class MotionRows {
             Instant at) {
 
         Motion motion() {
-            return new Motion(number, verdict, terms(), until, because, words, conditions, HearingRows.somebody(by), at);
+            return new Motion(
+                    number, verdict, terms(), until, because, words, conditions, HearingRows.somebody(by), at);
         }
 
         private Motion.@Nullable Terms terms() {
@@ -48,19 +48,14 @@ class MotionRows {
     }
 
     List<Motion> motions(Item item) {
-        return jdbc
-                .sql("""
-                    select number, verdict, principal, months, product, cast(until as text) as until, because, words,
-                           conditions, by_id as by, at
-                    from committee.motion
-                    where lender_id = :lender
-                      and item_id = :item
-                    order by number
-                    """)
-                .paramSource(HearingRows.of(item))
-                .query(MotionRow.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select number, verdict, principal, months, product, cast(until as text) as until, because, words,
+                   conditions, by_id as by, at
+            from committee.motion
+            where lender_id = :lender
+              and item_id = :item
+            order by number
+            """).paramSource(HearingRows.of(item)).query(MotionRow.class).list().stream()
                 .map(MotionRow::motion)
                 .toList();
     }
@@ -89,22 +84,22 @@ class MotionRows {
                 .update();
     }
 
-    private record VoteRow(int motion, UUID seat, Vote.Choice choice, Instant at, @Nullable Instant struckAt) {}
+    private record VoteRow(
+            int motion,
+            UUID seat,
+            Vote.Choice choice,
+            Instant at,
+            @Nullable Instant struckAt) {}
 
     List<Vote> votes(Item item, List<Seat> seats) {
         Map<UUID, PersonId> members = HearingRows.members(seats);
-        return jdbc
-                .sql("""
-                    select motion, seat_id as seat, choice, at, struck_at
-                    from committee.vote
-                    where lender_id = :lender
-                      and item_id = :item
-                    order by motion, at, seat_id
-                    """)
-                .paramSource(HearingRows.of(item))
-                .query(VoteRow.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select motion, seat_id as seat, choice, at, struck_at
+            from committee.vote
+            where lender_id = :lender
+              and item_id = :item
+            order by motion, at, seat_id
+            """).paramSource(HearingRows.of(item)).query(VoteRow.class).list().stream()
                 .map(it -> new Vote(it.motion(), members.get(it.seat()), it.choice(), it.at(), it.struckAt()))
                 .toList();
     }

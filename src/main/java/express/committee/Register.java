@@ -50,9 +50,8 @@ class Register {
             order by conflict.id desc
             limit :most
             """)
-                .paramSource(Parameters.with("lender", lender)
-                        .and("after", after)
-                        .and("most", PAGE + 1))
+                .paramSource(
+                        Parameters.with("lender", lender).and("after", after).and("most", PAGE + 1))
                 .query(Line.class)
                 .list();
     }

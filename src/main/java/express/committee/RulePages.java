@@ -111,8 +111,10 @@ class RulePages {
         Map<String, String> fields = new HashMap<>();
         fields.put("quorum", Integer.toString(rules.quorum()));
         fields.put("version", Integer.toString(rules.version()));
-        rules.ceilings().amounts().forEach((role, amount) -> fields.put(
-                field(role), amount.stripTrailingZeros().toPlainString()));
+        rules.ceilings()
+                .amounts()
+                .forEach((role, amount) ->
+                        fields.put(field(role), amount.stripTrailingZeros().toPlainString()));
         return fields;
     }
 
@@ -144,7 +146,8 @@ class RulePages {
         for (Role role : Ceilings.ROLES) {
             String text = Typed.line(typed.get(field(role)));
             Optional<BigDecimal> amount = Typing.money(text);
-            if (!text.isEmpty() && amount.filter(it -> it.compareTo(Ceilings.HIGHEST) <= 0).isEmpty()) {
+            if (!text.isEmpty()
+                    && amount.filter(it -> it.compareTo(Ceilings.HIGHEST) <= 0).isEmpty()) {
                 faults.add(new Wrong(field(role), "committee.fault.principal"));
             }
             amount.ifPresent(it -> amounts.put(role, it));

@@ -78,8 +78,7 @@ class ScorePages {
             if (points < Mark.LEAST || points > Mark.MOST) {
                 faults.add(new Wrong("points-" + criterion.field(), "committee.fault.points"));
             }
-            String why = Typing.required(
-                    faults, typed, "why-" + criterion.field(), LONGEST, "committee.fault.comment");
+            String why = Typing.required(faults, typed, "why-" + criterion.field(), LONGEST, "committee.fault.comment");
             marks.put(criterion, new Mark(points, why));
         }
         return marks;

@@ -106,7 +106,12 @@ class SessionPages {
     }
 
     private ModelAndView answer(
-            Screen screen, String slug, String session, Optional<String> bar, HttpServletResponse response, String news) {
+            Screen screen,
+            String slug,
+            String session,
+            Optional<String> bar,
+            HttpServletResponse response,
+            String news) {
         Organisation house = desk.enter(screen.viewer(), slug);
         Session of = desk.session(house, session);
         if (bar.isPresent()) {

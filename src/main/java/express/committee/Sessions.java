@@ -68,9 +68,8 @@ class Sessions {
             order by held_at desc, id desc
             limit :most
             """)
-                .paramSource(Parameters.with("lender", lender)
-                        .and("after", after)
-                        .and("most", PAGE + 1))
+                .paramSource(
+                        Parameters.with("lender", lender).and("after", after).and("most", PAGE + 1))
                 .query(Session.class)
                 .list();
     }

@@ -143,8 +143,8 @@ class SessionsPages {
                 .map(Dossier::application)
                 .filter(it -> page.form().chosen("applications", it.toString()))
                 .toList();
-        UUID id = calling.call(
-                screen.viewer(), house, new Calling.Call(at.orElseThrow(), place, members, applications));
+        UUID id =
+                calling.call(screen.viewer(), house, new Calling.Call(at.orElseThrow(), place, members, applications));
         News.tell(response, "committee.news.called");
         return screen.go(path(house) + "/" + id);
     }

@@ -11,8 +11,9 @@ record Tally(int yes, int no, int abstained) {
     }
 
     private static int count(List<Vote> votes, Choice choice) {
-        return (int)
-                votes.stream().filter(it -> it.counts() && it.choice() == choice).count();
+        return (int) votes.stream()
+                .filter(it -> it.counts() && it.choice() == choice)
+                .count();
     }
 
     int cast() {

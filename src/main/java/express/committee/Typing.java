@@ -55,7 +55,10 @@ final class Typing {
     }
 
     private static Stream<String> split(String typed) {
-        return Stream.of(typed.split(",")).map(String::strip).filter(it -> !it.isEmpty()).distinct();
+        return Stream.of(typed.split(","))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .distinct();
     }
 
     /** As people write amounts: with a comma or a point, and with spaces between the thousands. */
@@ -64,7 +67,9 @@ final class Typing {
                 .replaceAll("[\\s\\u00a0\\u202f']", "")
                 .replace('\u066b', '.')
                 .replace(',', '.');
-        return digits.matches("\\d{1,8}(\\.\\d{1,2})?") ? Optional.of(new BigDecimal(digits).setScale(2)) : Optional.empty();
+        return digits.matches("\\d{1,8}(\\.\\d{1,2})?")
+                ? Optional.of(new BigDecimal(digits).setScale(2))
+                : Optional.empty();
     }
 
     static Optional<Instant> moment(List<Wrong> faults, Map<String, String> typed) {
@@ -76,8 +81,8 @@ final class Typing {
         if (at.isEmpty()) {
             faults.add(new Wrong("time", "committee.fault.time"));
         }
-        return day.flatMap(
-                date -> at.map(clock -> date.atTime(clock).atZone(ZoneId.systemDefault()).toInstant()));
+        return day.flatMap(date -> at.map(
+                clock -> date.atTime(clock).atZone(ZoneId.systemDefault()).toInstant()));
     }
 
     private static Optional<LocalTime> time(String typed) {

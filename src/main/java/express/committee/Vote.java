@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param struckAt since when it does not count, because the member stands apart; it stays in the record
  */
-record Vote(int motion, PersonId member, Choice choice, Instant at, @Nullable Instant struckAt) {
+record Vote(
+        int motion,
+        PersonId member,
+        Choice choice,
+        Instant at,
+        @Nullable Instant struckAt) {
 
     enum Choice {
         FOR,

@@ -8,8 +8,10 @@ import express.base.Role;
 import express.base.Viewer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** A committee of three at a lender of its own, with one application on the agenda of a session. */
 @Component
@@ -27,6 +29,16 @@ class Board {
 
         String house() {
             return "/organisations/" + asked.slug();
+        }
+    }
+
+    /** One transaction of somebody. */
+    @Component
+    static class Transacting {
+
+        @Transactional
+        public int in(IntSupplier work) {
+            return work.getAsInt();
         }
     }
 
@@ -73,14 +85,18 @@ class Board {
     }
 
     void open(Sitting it) throws Exception {
-        visits.sent(it.officer(), it.session() + "/opening", "present", it.ada().id().toString());
+        visits.sent(
+                it.officer(),
+                it.session() + "/opening",
+                "present",
+                it.ada().id().toString());
     }
 
     static String[] score(int points, String why) {
         List<String> fields = new ArrayList<>();
         for (Criterion criterion : Criterion.values()) {
-            fields.addAll(List.of(
-                    "points-" + criterion.field(), Integer.toString(points), "why-" + criterion.field(), why));
+            fields.addAll(
+                    List.of("points-" + criterion.field(), Integer.toString(points), "why-" + criterion.field(), why));
         }
         return fields.toArray(String[]::new);
     }
@@ -93,7 +109,14 @@ class Board {
         visits.sent(it.ben(), item + "/scores", score(2, "Rent is high"));
         visits.sent(it.officer(), item + "/talk");
         visits.sent(
-                it.officer(), item + "/motions", "seen", "0", "verdict", "AS_ASKED", "conditions", "The lease is signed");
+                it.officer(),
+                item + "/motions",
+                "seen",
+                "0",
+                "verdict",
+                "AS_ASKED",
+                "conditions",
+                "The lease is signed");
         visits.sent(it.ada(), item + "/votes", "motion", "1", "choice", "FOR");
         visits.sent(it.ben(), item + "/votes", "motion", "1", "choice", "FOR");
         visits.sent(it.officer(), item + "/decisions", "motion", "1");

@@ -39,7 +39,8 @@ class CommitteePagesTest {
 
     private Clearance clearance() {
         return Acting.as(
-                it.officer(), () -> clearances.of(it.asked().lender(), it.asked().id()));
+                it.officer(),
+                () -> clearances.of(it.asked().lender(), it.asked().id()));
     }
 
     @Test
@@ -48,12 +49,13 @@ class CommitteePagesTest {
         visits.sent(it.ada(), item + "/scores", Board.score(4, "Knows ovens"));
         assertThat(visits.look(it.ben(), item).text())
                 .doesNotContain("Knows ovens")
-                .contains("1 of 3 have scored", "Ben Member, and Cora Member".replace(",", ""));
+                .contains("1 of 3 have scored", "Cora Member");
         assertThat(visits.look(it.officer(), item).text()).doesNotContain("Knows ovens");
         visits.sent(it.ben(), item + "/scores", Board.score(2, "Rent is high"));
         Document page = visits.look(it.ben(), item);
         assertThat(page.select("table").text()).contains("Knows ovens", "Rent is high", "far apart");
-        assertThat(visits.send(it.ben(), item + "/scores", Board.score(5, "Again")).getStatus())
+        assertThat(visits.send(it.ben(), item + "/scores", Board.score(5, "Again"))
+                        .getStatus())
                 .isEqualTo(422);
     }
 
@@ -61,7 +63,8 @@ class CommitteePagesTest {
     void decidesWithFourEyesAndHoldsMoneyBackUntilConditionsAreMet() throws Exception {
         String item = board.decided(it);
         assertThat(clearance()).isInstanceOf(Clearance.NotGranted.class);
-        assertThat(visits.send(it.officer(), item + "/signature", "decision", "1").getStatus())
+        assertThat(visits.send(it.officer(), item + "/signature", "decision", "1")
+                        .getStatus())
                 .isEqualTo(422);
         visits.sent(it.treasurer(), item + "/signature", "decision", "1");
         assertThat(clearance()).isInstanceOf(Clearance.Waiting.class);
@@ -82,12 +85,15 @@ class CommitteePagesTest {
         Document page = visits.look(it.officer(), item);
         assertThat(page.select("section[aria-labelledby=reopened]").text()).contains("stands apart");
         assertThat(page.select("section[aria-labelledby=motion]").text()).contains("struck", "1 for, 0 against");
-        assertThat(visits.send(it.treasurer(), item + "/signature", "decision", "1").getStatus())
+        assertThat(visits.send(it.treasurer(), item + "/signature", "decision", "1")
+                        .getStatus())
                 .isEqualTo(422);
         visits.sent(it.cora(), item + "/votes", "motion", "1", "choice", "FOR");
         visits.sent(it.officer(), item + "/decisions", "motion", "1");
         visits.sent(it.treasurer(), item + "/signature", "decision", "2");
-        assertThat(visits.look(it.ada(), it.house() + "/committee").select("table").text())
+        assertThat(visits.look(it.ada(), it.house() + "/committee")
+                        .select("table")
+                        .text())
                 .contains("Ben Member", "related");
         assertThat(visits.look(it.ada(), it.session() + "/minutes").text()).contains("struck", "granted as asked");
         var pdf = visits.get(it.ada(), it.session() + "/minutes.pdf");
@@ -100,7 +106,8 @@ class CommitteePagesTest {
         visits.sent(it.cora(), item + "/conflicts", "ground", "OTHER", "tie", "We sing together");
         board.decided(it);
         assertThat(visits.look(it.cora(), item).text()).doesNotContain("Knows ovens", "1 for", "2 for");
-        assertThat(visits.send(it.cora(), item + "/votes", "motion", "1", "choice", "FOR").getStatus())
+        assertThat(visits.send(it.cora(), item + "/votes", "motion", "1", "choice", "FOR")
+                        .getStatus())
                 .isEqualTo(422);
     }
 
@@ -133,19 +140,20 @@ class CommitteePagesTest {
         board.open(it);
         visits.sent(it.officer(), it.session() + "/closing");
         assertThat(visits.look(it.officer(), it.session()).select("ol").text()).contains("waits for another session");
-        assertThat(visits.look(it.officer(), it.house() + "/sessions/new")
-                        .select("input[name=applications]"))
+        assertThat(visits.look(it.officer(), it.house() + "/sessions/new").select("input[name=applications]"))
                 .hasSize(1);
     }
 
     @Test
     void refusesFormsThatSayTooLittle() throws Exception {
         String item = board.item(it);
-        assertThat(visits.send(it.officer(), it.house() + "/sessions", "day", "never").getStatus())
+        assertThat(visits.send(it.officer(), it.house() + "/sessions", "day", "never")
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(visits.send(it.ada(), item + "/scores", "points-money", "9").getStatus())
                 .isEqualTo(422);
-        assertThat(visits.send(it.ada(), item + "/conflicts", "ground", "PREPARED").getStatus())
+        assertThat(visits.send(it.ada(), item + "/conflicts", "ground", "PREPARED")
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(visits.send(it.officer(), item + "/motions", "verdict", "REFUSED", "seen", "0")
                         .getStatus())
@@ -157,12 +165,14 @@ class CommitteePagesTest {
     void letsWhoAdministersSetTheRules() throws Exception {
         Viewer.Person head = world.member("Hanna Head", it.asked().lender(), Role.ADMINISTRATOR, Role.LENDER);
         String path = it.house() + "/committee";
-        assertThat(visits.send(it.ada(), path, "quorum", "1", "version", "0").getStatus()).isEqualTo(403);
+        assertThat(visits.send(it.ada(), path, "quorum", "1", "version", "0").getStatus())
+                .isEqualTo(403);
         visits.sent(head, path, "quorum", "3", "ceiling-treasurer", "12 500,50", "version", "0");
         assertThat(visits.send(head, path, "quorum", "1", "version", "0").getStatus())
                 .isEqualTo(422);
         assertThat(visits.look(it.ada(), path).select("dl").text()).contains("3", "12,500.5");
-        assertThat(visits.send(head, path, "quorum", "0", "ceiling-lender", "-4", "version", "1").getStatus())
+        assertThat(visits.send(head, path, "quorum", "0", "ceiling-lender", "-4", "version", "1")
+                        .getStatus())
                 .isEqualTo(422);
     }
 
@@ -213,7 +223,9 @@ class CommitteePagesTest {
                         .isIn(302, 303, 401, 404);
             }
         }
-        assertThat(visits.look(it.officer(), item).select("section[aria-labelledby=decision]").text())
+        assertThat(visits.look(it.officer(), item)
+                        .select("section[aria-labelledby=decision]")
+                        .text())
                 .contains("Somebody else has to sign");
     }
 }

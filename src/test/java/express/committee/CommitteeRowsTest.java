@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Every table, tried by everybody whom it is not for, and what the database itself holds. */
 @ModuleTest
@@ -33,16 +31,7 @@ class CommitteeRowsTest {
     JdbcClient jdbc;
 
     @Autowired
-    Transacting transacting;
-
-    @Component
-    static class Transacting {
-
-        @Transactional
-        public int in(java.util.function.IntSupplier work) {
-            return work.getAsInt();
-        }
-    }
+    Board.Transacting transacting;
 
     private Sitting it;
 
@@ -67,11 +56,11 @@ class CommitteeRowsTest {
     private int count(Viewer viewer, String table) {
         return Acting.as(
                 viewer,
-                () -> transacting.in(() -> jdbc.sql(
-                                "select count(*) from committee." + table + " where lender_id = :lender")
-                        .param("lender", it.asked().lender().value())
-                        .query(Integer.class)
-                        .single()));
+                () -> transacting.in(
+                        () -> jdbc.sql("select count(*) from committee." + table + " where lender_id = :lender")
+                                .param("lender", it.asked().lender().value())
+                                .query(Integer.class)
+                                .single()));
     }
 
     @Test
@@ -83,30 +72,28 @@ class CommitteeRowsTest {
         others.put("who administers", world.member("Hanna", it.asked().lender(), Role.ADMINISTRATOR));
         others.put("a member elsewhere", board.called().ada());
         others.put("other work", new Viewer.Background("reviews"));
-        for (String table : List.of(
-                "session", "seat", "item", "conflict", "given", "score", "motion", "vote", "decision")) {
-            others.forEach((who, viewer) -> assertThat(count(viewer, table)).as(table + " by " + who).isZero());
+        for (String table :
+                List.of("session", "seat", "item", "conflict", "given", "score", "motion", "vote", "decision")) {
+            others.forEach((who, viewer) ->
+                    assertThat(count(viewer, table)).as(table + " by " + who).isZero());
             assertThat(count(it.ada(), table)).as(table).isPositive();
         }
-        others.forEach((who, viewer) -> assertThat(run(
-                        viewer, "update committee.vote set struck_at = now() where lender_id = :lender"))
+        others.forEach((who, viewer) -> assertThat(
+                        run(viewer, "update committee.vote set struck_at = now() where lender_id = :lender"))
                 .as(who)
                 .isZero());
     }
 
     @Test
     void takeNoVoteForSomebodyElseAndNoSecondSignatureOfTheFirst() {
-        assertThat(run(
-                        it.ada(),
-                        """
-                        insert into committee.vote (lender_id, item_id, motion, seat_id, choice, at)
-                        select seat.lender_id, item.id, 1, seat.id, 'FOR', now()
-                        from committee.seat
-                        join committee.item on item.session_id = seat.session_id
-                        where seat.lender_id = :lender
-                          and not exists (select from committee.vote where vote.seat_id = seat.id)
-                        """))
-                .isZero();
+        assertThat(run(it.ada(), """
+            insert into committee.vote (lender_id, item_id, motion, seat_id, choice, at)
+            select seat.lender_id, item.id, 1, seat.id, 'FOR', now()
+            from committee.seat
+            join committee.item on item.session_id = seat.session_id
+            where seat.lender_id = :lender
+              and not exists (select from committee.vote where vote.seat_id = seat.id)
+            """)).isZero();
         String sign = """
             insert into committee.signature (lender_id, item_id, decision, by_id, at)
             select lender_id, item_id, number, '%s', now()
@@ -116,6 +103,7 @@ class CommitteeRowsTest {
         assertThat(run(it.officer(), sign.formatted(it.officer().id()))).isZero();
         assertThat(run(it.officer(), sign.formatted(it.treasurer().id()))).isZero();
         assertThat(run(it.treasurer(), sign.formatted(it.treasurer().id()))).isEqualTo(1);
-        assertThat(run(it.ada(), "delete from committee.vote where lender_id = :lender")).isZero();
+        assertThat(run(it.ada(), "delete from committee.vote where lender_id = :lender"))
+                .isZero();
     }
 }

@@ -42,8 +42,8 @@ class HearingTest {
 
     private Move motion(int number, String principal) {
         var terms = new Motion.Terms(new BigDecimal(principal), 24, "micro");
-        return new Move.Put(new Motion(
-                number, Verdict.AS_ASKED, terms, null, List.of(), "", List.of("A lease"), officer, NOW));
+        return new Move.Put(
+                new Motion(number, Verdict.AS_ASKED, terms, null, List.of(), "", List.of("A lease"), officer, NOW));
     }
 
     private Move vote(int motion, PersonId member, Vote.Choice choice) {

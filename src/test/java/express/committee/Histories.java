@@ -23,8 +23,8 @@ final class Histories {
                     MEMBERS.stream(), Stream.generate(PersonId::next).limit(3))
             .toList();
 
-    static final Ceilings CEILINGS = new Ceilings(Map.of(
-            Role.COMMITTEE_MEMBER, new BigDecimal("5000.00"), Role.TREASURER, new BigDecimal("20000.00")));
+    static final Ceilings CEILINGS = new Ceilings(
+            Map.of(Role.COMMITTEE_MEMBER, new BigDecimal("5000.00"), Role.TREASURER, new BigDecimal("20000.00")));
 
     private static final Instant BEGIN = Instant.parse("2026-11-02T13:00:00Z");
 
