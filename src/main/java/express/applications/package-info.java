@@ -1,7 +1,6 @@
 /**
  * Asking for a loan, from the first question to what came of it: answered step by step on a phone, with photos of documents
  * and a guarantor who needs no account; looked through by an officer of the lender; told to the applicant in plain words.
- * Beside it what a lender owes to those who ask: complaints with deadlines, and a count of how people find it.
  */
 @NullMarked
 @ApplicationModule(
