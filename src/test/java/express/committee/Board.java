@@ -101,8 +101,14 @@ class Board {
         return fields.toArray(String[]::new);
     }
 
-    /** Scored by two, talked about, and granted with a condition by their votes. */
     String decided(Sitting it) throws Exception {
+        String item = put(it);
+        visits.sent(it.officer(), item + "/decisions", "motion", "1");
+        return item;
+    }
+
+    /** Scored by two, talked about, and voted for by them, with a condition. */
+    String put(Sitting it) throws Exception {
         String item = item(it);
         open(it);
         visits.sent(it.ada(), item + "/scores", score(4, "Knows ovens"));
@@ -119,7 +125,6 @@ class Board {
                 "The lease is signed");
         visits.sent(it.ada(), item + "/votes", "motion", "1", "choice", "FOR");
         visits.sent(it.ben(), item + "/votes", "motion", "1", "choice", "FOR");
-        visits.sent(it.officer(), item + "/decisions", "motion", "1");
         return item;
     }
 }

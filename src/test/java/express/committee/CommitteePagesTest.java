@@ -9,6 +9,9 @@ import express.base.Role;
 import express.base.Viewer;
 import express.committee.Board.Sitting;
 import express.database.Acting;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,10 +126,37 @@ class CommitteePagesTest {
     }
 
     @Test
+    void writesItDownOnceWhenTwoDoAtTheSameTime() throws Exception {
+        String item = board.put(it);
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = both.invokeAll(List.of(decide(it.officer(), item), decide(it.ada(), item)));
+            assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))
+                    .containsExactlyInAnyOrder(303, 422);
+        }
+    }
+
+    private Callable<Integer> decide(Viewer viewer, String item) {
+        return () -> visits.send(viewer, item + "/decisions", "motion", "1").getStatus();
+    }
+
+    @Test
+    void findsWhoPreparedTheFile() throws Exception {
+        String item = board.decided(it);
+        assertThat(visits.look(it.asked().officer(), item)
+                        .select("section[aria-labelledby=apart]")
+                        .text())
+                .contains("prepared the file", "found");
+        assertThat(visits.look(it.officer(), item)
+                        .select("section[aria-labelledby=apart]")
+                        .text())
+                .contains("Nobody");
+    }
+
+    @Test
     void withholdsWhatTheApplicantTookBack() throws Exception {
         String item = board.item(it);
         visits.sent(it.asked().person(), it.asked().path() + "/withdrawal");
-        for (Viewer.Person somebody : java.util.List.of(it.ada(), it.officer())) {
+        for (Viewer.Person somebody : List.of(it.ada(), it.officer())) {
             Document page = visits.look(somebody, item);
             assertThat(page.select("h1").text()).contains("withheld");
             assertThat(page.text()).doesNotContain("Samira");
@@ -179,14 +209,14 @@ class CommitteePagesTest {
     @Test
     void isNotThereForAnybodyElse() throws Exception {
         String item = board.decided(it);
-        for (Viewer attacker : java.util.List.of(
+        for (Viewer attacker : List.of(
                 Viewer.VISITOR,
                 world.operator(),
                 it.asked().person(),
                 world.member("Ed", it.asked().lender(), Role.EDITOR),
                 world.member("Adele", it.asked().lender(), Role.ADVISER),
                 board.called().ada())) {
-            for (String path : java.util.List.of(
+            for (String path : List.of(
                     it.house() + "/sessions",
                     it.house() + "/sessions/new",
                     it.session(),
@@ -200,7 +230,7 @@ class CommitteePagesTest {
                 var answer = visits.get(attacker, path);
                 assertThat(answer.getStatus()).as(path).isIn(302, 303, 401, 404);
             }
-            for (String form : java.util.List.of(
+            for (String form : List.of(
                     it.house() + "/sessions",
                     it.session() + "/opening",
                     it.session() + "/closing",
