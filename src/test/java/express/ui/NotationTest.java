@@ -17,7 +17,7 @@ class NotationTest {
     @CsvSource(delimiter = '|', textBlock = """
         en | 1234567.8915 | EUR     | €1,234,567.89
         en | 5000         | EUR     | €5,000
-        fr | 1500.5       | EUR     | 1 500,5 €
+        fr | 1500.5       | EUR     | 1 500,50 €
         fr | 12.34        | percent | 12,3 %
         en | 92           | percent | 92%
         ar | 92           | percent | 92%

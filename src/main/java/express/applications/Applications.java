@@ -1,0 +1,185 @@
+package express.applications;
+
+import express.applications.Application.State;
+import express.base.NotFound;
+import express.base.OrganisationId;
+import express.base.Parameters;
+import express.base.PersonId;
+import express.journeys.JourneyId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was asked for, as far as the viewer sees it: what is not theirs is not there. */
+@Repository
+@Transactional
+public class Applications {
+
+    static final int PAGE = 50;
+
+    private static final String ALL = """
+        select id, lender_id as lender, applicant_id as applicant, journey_id as journey, consent_id as consent, product,
+               product_version, principal, months, language, called, summary, channel, state, state_since, started_at,
+               submitted_at, decided_at, officer_id as officer, version
+        from applications.application
+        """;
+
+    private final JdbcClient jdbc;
+
+    Applications(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public Application getApplication(UUID id) {
+        return findApplication(id).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Application> findApplication(UUID id) {
+        return jdbc.sql(ALL + "where id = :id")
+                .paramSource(Parameters.with("id", id))
+                .query(Application.class)
+                .optional();
+    }
+
+    /** Complete, and waiting for a session of the committee; who waits longest stands first. */
+    @Transactional(readOnly = true)
+    public List<Application> listReady(OrganisationId lender) {
+        return jdbc.sql(ALL + """
+            where lender_id = :lender
+              and state = 'READY'
+            order by state_since, id
+            limit 500
+            """)
+                .paramSource(Parameters.with("lender", lender))
+                .query(Application.class)
+                .list();
+    }
+
+    /** Somebody's own, the latest first. */
+    @Transactional(readOnly = true)
+    List<Application> listOf(PersonId person) {
+        return jdbc.sql(ALL + """
+            where applicant_id = :person
+            order by id desc
+            limit 200
+            """)
+                .paramSource(Parameters.with("person", person))
+                .query(Application.class)
+                .list();
+    }
+
+    /** Behind which line a page begins. */
+    record Place(Instant at, UUID id) {}
+
+    /** Those of a lender in any of these states; who waits longest stands first. */
+    @Transactional(readOnly = true)
+    List<Application> list(OrganisationId lender, List<State> states, @Nullable Place after) {
+        return jdbc.sql(ALL + """
+            where lender_id = :lender
+              and submitted_at is not null
+              and state = any (cast(:states as text[]))
+              and (cast(:at as timestamptz) is null or (state_since, id) > (:at, :after))
+            order by state_since, id
+            limit :most
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("states", states)
+                        .and("at", after == null ? null : after.at())
+                        .and("after", after == null ? null : after.id())
+                        .and("most", PAGE + 1))
+                .query(Application.class)
+                .list();
+    }
+
+    void add(Application it) {
+        jdbc.sql("""
+            insert into applications.application (
+                id, lender_id, applicant_id, product, product_version, principal, months, language, called, state,
+                state_since, started_at)
+            values (
+                :id, :lender, :applicant, :product, :productVersion, :principal, :months, :language, :called, :state,
+                :stateSince, :startedAt)
+            """).paramSource(of(it)).update();
+    }
+
+    private static Parameters of(Application it) {
+        return Parameters.of(it)
+                .and("journey", it.journey() == null ? null : it.journey().value());
+    }
+
+    /** Waits for those who do something with the same one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Application lock(UUID id) {
+        return jdbc.sql(ALL + "where id = :id for update")
+                .paramSource(Parameters.with("id", id))
+                .query(Application.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What the applicant says of it. */
+    void write(Application it) {
+        jdbc.sql("""
+            update applications.application
+            set principal = :principal, months = :months, called = :called, summary = :summary, channel = :channel,
+                version = version + 1
+            where id = :id
+            """).paramSource(of(it)).update();
+    }
+
+    /** From which file something was taken over. */
+    void follow(UUID id, JourneyId journey, UUID consent) {
+        jdbc.sql("""
+            update applications.application
+            set journey_id = :journey, consent_id = :consent
+            where id = :id
+            """)
+                .paramSource(Parameters.with("id", id)
+                        .and("journey", journey.value())
+                        .and("consent", consent))
+                .update();
+    }
+
+    /** How far it is now, and who looks after it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void move(Application it, State next, Instant now, @Nullable PersonId officer) {
+        jdbc.sql("""
+            update applications.application
+            set state = :next,
+                state_since = :now,
+                submitted_at = case when :next = 'SUBMITTED' then :now else submitted_at end,
+                decided_at = case when :next in ('GRANTED', 'REFUSED') then :now else decided_at end,
+                officer_id = coalesce(officer_id, :officer),
+                version = version + 1
+            where id = :id
+            """)
+                .paramSource(Parameters.with("id", it.id())
+                        .and("next", next)
+                        .and("now", now)
+                        .and("officer", officer))
+                .update();
+    }
+
+    int removeBefore(Instant end) {
+        return jdbc.sql("""
+            delete from applications.application
+            where state in ('STARTED', 'RETURNED', 'REFUSED', 'WITHDRAWN')
+              and state_since < :end
+            """).paramSource(Parameters.with("end", end)).update();
+    }
+
+    void removeOf(PersonId person) {
+        jdbc.sql("""
+            delete from applications.application
+            where applicant_id = :person
+            """).paramSource(Parameters.with("person", person)).update();
+    }
+}

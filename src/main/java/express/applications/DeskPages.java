@@ -1,0 +1,239 @@
+package express.applications;
+
+import express.applications.Application.State;
+import express.applications.Applications.Place;
+import express.applications.Findings.Finding;
+import express.applications.VisitReports.VisitReport;
+import express.base.Ids;
+import express.base.NotFound;
+import express.directory.Organisation;
+import express.directory.Organisations;
+import express.lending.Product;
+import express.ui.Form;
+import express.ui.Screen;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a lender's people see of the applications that come to it. */
+@Controller
+class DeskPages {
+
+    static final String PATH = "/organisations/{slug}/applications";
+    static final String ONE = PATH + "/{id}";
+
+    /** Which of them. */
+    enum Which {
+        OPEN(State.SUBMITTED),
+        RETURNED(State.RETURNED),
+        READY(State.READY),
+        POSTPONED(State.POSTPONED),
+        DECIDED(State.GRANTED, State.REFUSED),
+        WITHDRAWN(State.WITHDRAWN);
+
+        private final List<State> states;
+
+        Which(State... states) {
+            this.states = List.of(states);
+        }
+
+        List<State> states() {
+            return states;
+        }
+
+        String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String key() {
+            return "applications.which." + slug();
+        }
+
+        static Which of(String typed) {
+            return Arrays.stream(values())
+                    .filter(it -> it.slug().equals(typed))
+                    .findFirst()
+                    .orElse(OPEN);
+        }
+    }
+
+    record ListPage(
+            Organisation house,
+            Which which,
+            List<Application> rows,
+            @Nullable Application last,
+            boolean officer) {
+
+        String path() {
+            return "/organisations/" + house.slug() + "/applications";
+        }
+
+        @Nullable
+        String next() {
+            return last == null
+                    ? null
+                    : path() + "?which=" + which.slug() + "&at=" + last.stateSince() + "&after=" + last.id();
+        }
+    }
+
+    /** One thing that has to be found fine before it is ready. */
+    record Check(String code, Product.@Nullable Document document) {
+
+        static final String PURPOSE = "purpose-fits";
+        static final String ABILITY = "ability";
+
+        String key() {
+            return "applications.check." + code;
+        }
+    }
+
+    record DossierPage(
+            Organisation house,
+            Dossier dossier,
+            List<Finding> findings,
+            List<VisitReport> visits,
+            List<Happenings.Happening> happenings,
+            List<Outcomes.Recorded> outcomes,
+            List<Tie> ties,
+            boolean officer,
+            Form form,
+            Instant now) {
+
+        Application application() {
+            return dossier.application();
+        }
+
+        String path() {
+            return dossier.application().desk(house.slug());
+        }
+
+        boolean handled() {
+            return officer && !application().state().isOver() && application().state() != State.RETURNED;
+        }
+
+        List<Check> checks() {
+            List<Check> all = new ArrayList<>();
+            dossier.product().documents().stream()
+                    .filter(it -> it.always() || !dossier.documents(it.code()).isEmpty())
+                    .forEach(it -> all.add(new Check(it.code(), it)));
+            all.add(new Check(Check.PURPOSE, null));
+            all.add(new Check(Check.ABILITY, null));
+            return all;
+        }
+
+        Optional<Finding> finding(String code) {
+            return findings.stream().filter(it -> it.code().equals(code)).findFirst();
+        }
+
+        /** What stands in the way of the committee; message keys. */
+        List<String> lacking() {
+            List<String> all = new ArrayList<>();
+            if (checks().stream()
+                    .anyMatch(it -> finding(it.code()).filter(Finding::fine).isEmpty())) {
+                all.add("applications.lacking.checks");
+            }
+            if (!dossier.isGuaranteed()) {
+                all.add("applications.lacking.guarantor");
+            }
+            boolean beyond = dossier.ability().filter(Ability::isWithinLimit).isEmpty();
+            if (beyond
+                    && finding(Check.ABILITY)
+                            .filter(it -> !it.words().isEmpty())
+                            .isEmpty()) {
+                all.add("applications.lacking.ability");
+            }
+            return all;
+        }
+    }
+
+    private final Organisations organisations;
+    private final Applications applications;
+    private final Opening opening;
+    private final Handling handling;
+
+    DeskPages(Organisations organisations, Applications applications, Opening opening, Handling handling) {
+        this.organisations = organisations;
+        this.applications = applications;
+        this.opening = opening;
+        this.handling = handling;
+    }
+
+    /** Puts the page of one together. */
+    @Component
+    record Opening(
+            Dossiers dossiers,
+            Findings findings,
+            VisitReports visits,
+            Happenings happenings,
+            Outcomes outcomes,
+            Ties ties,
+            InstantSource time) {
+
+        DossierPage page(Screen screen, Organisation house, Application it, Form form) {
+            return new DossierPage(
+                    house,
+                    dossiers.of(it),
+                    findings.list(it.id()),
+                    visits.list(it.id()),
+                    happenings.list(it.id()),
+                    outcomes.list(it.id()),
+                    ties.list(it.id()),
+                    ApplicationsAccess.mayHandle(screen.viewer(), it),
+                    form,
+                    time.instant());
+        }
+    }
+
+    @GetMapping(PATH)
+    ModelAndView list(
+            Screen screen,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String which,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") String after) {
+        Organisation house = organisations.get(slug);
+        boolean officer = ApplicationsAccess.mayWork(screen.viewer(), house.id());
+        ApplicationsAccess.require(officer || ApplicationsAccess.mayDecide(screen.viewer(), house.id()));
+        Which chosen = which.isEmpty() && !officer ? Which.READY : Which.of(which);
+        List<Application> rows = applications.list(house.id(), chosen.states(), place(at, after));
+        boolean more = rows.size() > Applications.PAGE;
+        List<Application> shown = more ? rows.subList(0, Applications.PAGE) : rows;
+        return screen.show(
+                "applications/desk", new ListPage(house, chosen, shown, more ? shown.getLast() : null, officer));
+    }
+
+    private static @Nullable Place place(String at, String after) {
+        try {
+            return at.isEmpty() ? null : new Place(Instant.parse(at), Ids.parse(after));
+        } catch (DateTimeParseException none) {
+            throw new NotFound();
+        }
+    }
+
+    @GetMapping(ONE)
+    ModelAndView show(Screen screen, @PathVariable String slug, @PathVariable String id) {
+        Organisation house = organisations.get(slug);
+        Application it = read(screen, house, id);
+        handling.see(screen.viewer(), it);
+        return screen.show("applications/dossier", opening.page(screen, house, it, Form.empty()));
+    }
+
+    private Application read(Screen screen, Organisation house, String id) {
+        Application it = applications.getApplication(Ids.parse(id));
+        ApplicationsAccess.require(it.lender().equals(house.id()));
+        ApplicationsAccess.require(ApplicationsAccess.mayRead(screen.viewer(), it));
+        return it;
+    }
+}

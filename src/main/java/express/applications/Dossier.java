@@ -1,0 +1,102 @@
+package express.applications;
+
+import express.applications.Answers.Given;
+import express.applications.Documents.Document;
+import express.lending.Product;
+import express.lending.Quote;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application with all that hangs on it, as the viewer sees it.
+ *
+ * @param quote nothing, if the product does not offer what is asked any more
+ */
+record Dossier(
+        Application application,
+        Product product,
+        @Nullable Quote quote,
+        Given given,
+        List<Document> documents,
+        List<Guarantor> guarantors,
+        int limit) {
+
+    static final String BY_CHANGE = "changed";
+
+    List<Step> steps() {
+        return Step.of(product);
+    }
+
+    /** Where somebody goes on who comes back. */
+    Optional<Step> next() {
+        return steps().stream()
+                .filter(it -> !it.isAsked(given) || it.isBarred(given))
+                .findFirst();
+    }
+
+    Optional<Step> after(Step step) {
+        List<Step> all = steps();
+        int at = all.indexOf(step);
+        return at + 1 < all.size() ? Optional.of(all.get(at + 1)) : Optional.empty();
+    }
+
+    Optional<Step> before(Step step) {
+        int at = steps().indexOf(step);
+        return at > 0 ? Optional.of(steps().get(at - 1)) : Optional.empty();
+    }
+
+    int place(Step step) {
+        return steps().indexOf(step) + 1;
+    }
+
+    List<Document> documents(String code) {
+        return documents.stream().filter(it -> it.code().equals(code)).toList();
+    }
+
+    /** What stands in the way of submitting, by the page on which it is put right. */
+    List<String> missing(Instant now) {
+        List<String> all = new ArrayList<>();
+        steps().stream()
+                .filter(it -> !it.slug().equals(Step.DOCUMENTS) && !it.slug().equals(Step.GUARANTOR))
+                .filter(it -> !it.isAsked(given) || it.isBarred(given))
+                .forEach(it -> all.add(it.slug()));
+        if (quote == null) {
+            all.add(Step.AMOUNT);
+        } else if (permitEndsBefore(quote) && given.text("stay-plan").isEmpty()) {
+            all.add(Step.STAY);
+        }
+        if (product.documents().stream()
+                .anyMatch(it -> it.always() && documents(it.code()).isEmpty())) {
+            all.add(Step.DOCUMENTS);
+        }
+        if (product.guarantorShare() != null
+                && guarantors.stream().noneMatch(it -> it.isAccepted() || it.isInvited(now))) {
+            all.add(Step.GUARANTOR);
+        }
+        return all.stream().distinct().toList();
+    }
+
+    boolean permitEndsBefore(Quote quote) {
+        return "limited".equals(given.text("stay-kind"))
+                && until().filter(it -> it.isBefore(quote.rows().getLast().due()))
+                        .isPresent();
+    }
+
+    Optional<LocalDate> until() {
+        return Optional.of(given.text("stay-until")).filter(it -> !it.isEmpty()).map(LocalDate::parse);
+    }
+
+    Optional<Ability> ability() {
+        return quote == null || !given.has(Step.DONE + "trade")
+                ? Optional.empty()
+                : Optional.of(Ability.of(given, quote.instalment(), limit));
+    }
+
+    boolean isGuaranteed() {
+        return product.guarantorShare() == null || guarantors.stream().anyMatch(Guarantor::isAccepted);
+    }
+}

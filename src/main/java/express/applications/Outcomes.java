@@ -1,0 +1,125 @@
+package express.applications;
+
+import express.audit.Act;
+import express.audit.Trail;
+import express.base.Ids;
+import express.base.Parameters;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was decided about applications. From here the applicant is told. */
+@Repository
+@Transactional
+public class Outcomes {
+
+    /** One that was recorded. */
+    record Recorded(
+            UUID id,
+            Instant at,
+            String kind,
+            @Nullable BigDecimal principal,
+            @Nullable Integer months,
+            @Nullable String product,
+            @Nullable LocalDate until,
+            List<String> reasons,
+            String words,
+            List<String> conditions) {
+
+        String key() {
+            return "applications.outcome." + kind.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Applications applications;
+    private final Happenings happenings;
+    private final Trail trail;
+    private final InstantSource time;
+
+    Outcomes(JdbcClient jdbc, Applications applications, Happenings happenings, Trail trail, InstantSource time) {
+        this.jdbc = jdbc;
+        this.applications = applications;
+        this.happenings = happenings;
+        this.trail = trail;
+        this.time = time;
+    }
+
+    /** Ends the wait of one that is ready; of two who decide at once the second is refused with {@link Decided}. */
+    public void record(UUID application, Outcome outcome) {
+        Application it = applications.lock(application);
+        if (!it.state().leadsTo(outcome.state())) {
+            throw new Decided();
+        }
+        Recorded row = row(outcome);
+        jdbc.sql("""
+            insert into applications.outcome (
+                application_id, id, at, kind, principal, months, product, until, reasons, words, conditions)
+            values (
+                :application, :id, :at, :kind, :principal, :months, :product, :until, cast(:reasons as text[]), :words,
+                cast(:conditions as text[]))
+            """)
+                .paramSource(Parameters.of(row).and("application", application))
+                .update();
+        applications.move(it, outcome.state(), row.at(), null);
+        happenings.note(application, "decided", "");
+        trail.note(application, Act.CHANGED, "outcome " + row.kind(), row.toString());
+    }
+
+    private Recorded row(Outcome outcome) {
+        Instant now = time.instant();
+        UUID id = Ids.next();
+        return switch (outcome) {
+            case Outcome.Granted it ->
+                new Recorded(id, now, "GRANTED", null, null, null, null, List.of(), "", it.conditions());
+            case Outcome.Changed it ->
+                new Recorded(
+                        id,
+                        now,
+                        "CHANGED",
+                        it.principal(),
+                        it.months(),
+                        it.product(),
+                        null,
+                        List.of(),
+                        it.words(),
+                        it.conditions());
+            case Outcome.Postponed it ->
+                new Recorded(id, now, "POSTPONED", null, null, null, it.until(), List.of(), it.words(), List.of());
+            case Outcome.Refused it ->
+                new Recorded(
+                        id,
+                        now,
+                        "REFUSED",
+                        null,
+                        null,
+                        null,
+                        null,
+                        it.reasons().stream().map(Enum::name).toList(),
+                        it.words(),
+                        List.of());
+        };
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    List<Recorded> list(UUID application) {
+        return jdbc.sql("""
+            select id, at, kind, principal, months, product, until, reasons, words, conditions
+            from applications.outcome
+            where application_id = :application
+            order by id desc
+            """)
+                .paramSource(Parameters.with("application", application))
+                .query(Recorded.class)
+                .list();
+    }
+}

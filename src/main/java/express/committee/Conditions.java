@@ -1,0 +1,85 @@
+package express.committee;
+
+import express.base.Ids;
+import express.base.OrganisationId;
+import express.base.Parameters;
+import express.base.PersonId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The conditions of what was granted, and whether they are met. */
+@Repository
+@Transactional
+class Conditions {
+
+    private static final String CONDITIONS = """
+        select condition.id, condition.item_id as item, words, met_at, met_by, evidence
+        from committee.condition
+        where condition.lender_id = :lender
+        """;
+
+    private final JdbcClient jdbc;
+    private final InstantSource time;
+
+    Conditions(JdbcClient jdbc, InstantSource time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    void add(Item item, Decision decision, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            jdbc.sql("""
+                insert into committee.condition (lender_id, id, item_id, decision, place, words)
+                values (:lender, :id, :item, :decision, :place, :words)
+                """)
+                    .paramSource(Parameters.with("lender", item.lender())
+                            .and("id", Ids.next())
+                            .and("item", item.id())
+                            .and("decision", decision.number())
+                            .and("place", i)
+                            .and("words", words.get(i)))
+                    .update();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<Condition> list(Item item) {
+        return jdbc.sql(CONDITIONS + " and condition.item_id = :item order by place")
+                .paramSource(Parameters.with("lender", item.lender()).and("item", item.id()))
+                .query(Condition.class)
+                .list();
+    }
+
+    /** What is still missing of what a lender granted, the longest missing first. */
+    @Transactional(readOnly = true)
+    public List<Condition> listOpen(OrganisationId lender, int most) {
+        return jdbc.sql(CONDITIONS + " and met_at is null order by condition.item_id, place limit :most")
+                .paramSource(Parameters.with("lender", lender).and("most", most))
+                .query(Condition.class)
+                .list();
+    }
+
+    /** Whether it was open. */
+    public boolean meet(Item item, UUID id, PersonId by, String evidence) {
+        return jdbc.sql("""
+            update committee.condition
+            set met_at = :now, met_by = :by, evidence = :evidence
+            where lender_id = :lender
+              and item_id = :item
+              and id = :id
+              and met_at is null
+            """)
+                        .paramSource(Parameters.with("lender", item.lender())
+                                .and("item", item.id())
+                                .and("id", id)
+                                .and("by", by)
+                                .and("evidence", evidence)
+                                .and("now", time.instant()))
+                        .update()
+                == 1;
+    }
+}

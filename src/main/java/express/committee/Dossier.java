@@ -1,0 +1,37 @@
+package express.committee;
+
+import express.base.OrganisationId;
+import express.base.PersonId;
+import express.directory.Organisation;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the committee reads of an application.
+ *
+ * @param applicant what they are called; empty, if the viewer may not know
+ * @param product the slug of it
+ * @param withheld whether the person took back that the committee may see it
+ */
+record Dossier(
+        UUID application,
+        OrganisationId lender,
+        String applicant,
+        BigDecimal principal,
+        String currency,
+        int months,
+        String product,
+        String purpose,
+        boolean withheld,
+        List<Tie> ties) {
+
+    /** Somebody who is tied to the application, or an organisation whose people are. */
+    record Tie(@Nullable PersonId person, @Nullable OrganisationId organisation, Ground ground) {}
+
+    /** Where its answers and documents lie. */
+    String path(Organisation house) {
+        return "/organisations/" + house.slug() + "/applications/" + application;
+    }
+}

@@ -1,0 +1,95 @@
+package express.committee;
+
+import express.ui.Form.Wrong;
+import express.ui.Typed;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What the forms of this module have alike. */
+final class Typing {
+
+    private Typing() {}
+
+    /** Texts that are longer are refused, and what was typed is kept. */
+    static String limited(List<Wrong> faults, Map<String, String> typed, String field, int longest) {
+        String text = Typed.text(typed.get(field));
+        if (text.length() > longest) {
+            faults.add(new Wrong(field, "committee.fault.long"));
+        }
+        return text;
+    }
+
+    static String required(List<Wrong> faults, Map<String, String> typed, String field, int longest, String fault) {
+        String text = limited(faults, typed, field, longest);
+        if (text.isEmpty()) {
+            faults.add(new Wrong(field, fault));
+        }
+        return text;
+    }
+
+    static <E extends Enum<E>> Optional<E> choice(Class<E> type, String typed) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(it -> it.name().equals(typed))
+                .findFirst();
+    }
+
+    /** Those of what was ticked that exist, each once. */
+    static <E extends Enum<E>> List<E> choices(Class<E> type, String typed) {
+        return split(typed).flatMap(it -> choice(type, it).stream()).toList();
+    }
+
+    static List<UUID> ids(String typed) {
+        return split(typed)
+                .filter(it -> it.matches("[0-9a-fA-F-]{36}"))
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    private static Stream<String> split(String typed) {
+        return Stream.of(typed.split(","))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .distinct();
+    }
+
+    /** As people write amounts: with a comma or a point, and with spaces between the thousands. */
+    static Optional<BigDecimal> money(String typed) {
+        String digits = Typed.digits(typed)
+                .replaceAll("[\\s\\u00a0\\u202f']", "")
+                .replace('\u066b', '.')
+                .replace(',', '.');
+        return digits.matches("\\d{1,8}(\\.\\d{1,2})?")
+                ? Optional.of(new BigDecimal(digits).setScale(2))
+                : Optional.empty();
+    }
+
+    static Optional<Instant> moment(List<Wrong> faults, Map<String, String> typed) {
+        var day = Typed.date(Typed.digits(typed.get("day")));
+        var at = time(Typed.digits(typed.get("time")));
+        if (day.isEmpty()) {
+            faults.add(new Wrong("day", "committee.fault.day"));
+        }
+        if (at.isEmpty()) {
+            faults.add(new Wrong("time", "committee.fault.time"));
+        }
+        return day.flatMap(date -> at.map(
+                clock -> date.atTime(clock).atZone(ZoneId.systemDefault()).toInstant()));
+    }
+
+    private static Optional<LocalTime> time(String typed) {
+        try {
+            return Optional.of(LocalTime.parse(typed));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+}

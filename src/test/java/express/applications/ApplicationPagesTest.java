@@ -1,0 +1,263 @@
+package express.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import express.ModuleTest;
+import express.Visits;
+import express.applications.Application.State;
+import express.applications.Asking.Asked;
+import express.base.Ids;
+import express.base.Role;
+import express.base.Viewer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class ApplicationPagesTest {
+
+    @Autowired
+    Asking asking;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Outcomes outcomes;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Ties ties;
+
+    @Autowired
+    Guarantors guarantors;
+
+    @Autowired
+    Visits visits;
+
+    private State state(Asked it) {
+        return asking.as(it.person(), () -> applications.getApplication(it.id()).state());
+    }
+
+    private Document own(Asked it) throws Exception {
+        return visits.look(it.person(), it.path());
+    }
+
+    @Test
+    void asksTheFourQuestionsFirstAndStopsWhereOneBarsTheWay() throws Exception {
+        Asked it = asking.started();
+        String first = it.product().questions().getFirst().code();
+        assertThat(own(it).select("main .button").attr("href")).isEqualTo(it.path() + "/steps/ask-" + first);
+        assertThat(asking.answer(it, "ask-" + first, "ask-" + first, "no")).endsWith("/steps/ask-" + first);
+        assertThat(visits.look(it.person(), it.path() + "/steps/ask-" + first)
+                        .select(".notice.warning")
+                        .text())
+                .contains("not possible");
+        assertThat(asking.answer(it, "ask-" + first, "ask-" + first, "yes")).doesNotEndWith(first);
+    }
+
+    @Test
+    void goesOnWhereSomebodyStoppedAndKeepsTheSameAnswerOnce() throws Exception {
+        Asked it = asking.answered();
+        asking.answer(it, "business", "business-does", "Bakery", "business-months", "8");
+        asking.answer(it, "business", "business-does", "Bakery", "business-months", "8");
+        assertThat(asking.as(it.person(), () -> answers.get(it.id())).text("business-months"))
+                .isEqualTo("8");
+        assertThat(own(it).select("main .button").attr("href")).isEqualTo(it.path() + "/documents");
+        assertThat(visits.look(it.person(), it.path() + "/steps/business")
+                        .select("#business-does")
+                        .val())
+                .isEqualTo("Bakery");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhereSomethingIsWrong() throws Exception {
+        Asked it = asking.started();
+        var refused = visits.send(
+                it.person(),
+                it.path() + "/steps/purpose",
+                "summary",
+                "خبز <script>alert(1)</script>",
+                "what-1",
+                "Oven",
+                "cost-1",
+                "-5");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.getContentAsString());
+        assertThat(page.select("#summary").val()).isEqualTo("خبز <script>alert(1)</script>");
+        assertThat(page.select("#cost-1-error")).isNotEmpty();
+        assertThat(visits.send(it.person(), it.path() + "/steps/amount", "principal", "999999", "months", "24")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void raisesAPermitThatEndsBeforeTheLoanWhileItIsWritten() throws Exception {
+        Asked it = asking.answered();
+        var refused =
+                visits.send(it.person(), it.path() + "/steps/stay", "stay-kind", "limited", "stay-until", "2027-01-31");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select("#stay-plan-error")
+                        .text())
+                .contains("permit");
+        asking.answer(it, "stay", "stay-kind", "limited", "stay-until", "2027-01-31", "stay-plan", "I ask in November");
+        assertThat(own(it).select("#pages ~ ol li").text()).contains("done");
+    }
+
+    @Test
+    void refusesAScriptThatPosesAsADocument() throws Exception {
+        Asked it = asking.answered();
+        byte[] script = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        assertThat(asking.bring(it.person(), it, "identity", "passport.jpg", script)
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(asking.bring(it.person(), it, "identity", "passport.jpg", new byte[0])
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(asking.bring(it.person(), it, "no-such-code", "passport.pdf", Asking.PDF)
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void isSentOnlyWhenAllIsThereAndOnlyOnce() throws Exception {
+        Asked it = asking.answered();
+        assertThat(visits.send(it.person(), it.path() + "/submission").getStatus())
+                .isEqualTo(422);
+        assertThat(visits.get(it.officer(), it.desk()).getStatus()).isEqualTo(404);
+        asking.complete(it);
+        visits.sent(it.person(), it.path() + "/submission");
+        visits.sent(it.person(), it.path() + "/submission");
+        assertThat(state(it)).isEqualTo(State.SUBMITTED);
+        assertThat(own(it).select("#happened ~ ol li").eachText().stream().filter(line -> line.contains("Sent")))
+                .hasSize(1);
+        assertThat(visits.look(it.officer(), it.desk()).select("h1").text()).isEqualTo("Samira El Idrissi");
+        assertThat(visits.send(it.person(), it.path() + "/steps/you", "called", "X", "phone", "1")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void comesBackToTheApplicantWhereSomethingIsMissing() throws Exception {
+        Asked it = asking.submitted();
+        assertThat(visits.send(it.officer(), it.desk() + "/return", "missing", " ")
+                        .getStatus())
+                .isEqualTo(422);
+        visits.sent(it.officer(), it.desk() + "/return", "missing", "The offer for the oven");
+        assertThat(state(it)).isEqualTo(State.RETURNED);
+        assertThat(own(it).select("#happened ~ ol").text()).contains("The offer for the oven");
+        visits.sent(it.person(), it.path() + "/submission");
+        assertThat(state(it)).isEqualTo(State.SUBMITTED);
+    }
+
+    @Test
+    void isReadyOnlyWhenAnOfficerFoundAllInOrder() throws Exception {
+        Asked it = asking.submitted();
+        assertThat(visits.send(it.officer(), it.desk() + "/readiness").getStatus())
+                .isEqualTo(422);
+        Viewer.Person member = asking.member(it, Role.COMMITTEE_MEMBER);
+        assertThat(visits.get(member, it.desk()).getStatus()).isEqualTo(404);
+        Asked ready = asking.ready();
+        assertThat(state(ready)).isEqualTo(State.READY);
+        Viewer.Person other = asking.member(ready, Role.COMMITTEE_MEMBER);
+        assertThat(visits.get(other, ready.desk()).getStatus()).isEqualTo(200);
+        assertThat(asking.as(other, () -> applications.listReady(ready.lender())))
+                .extracting(Application::id)
+                .containsExactly(ready.id());
+        assertThat(asking.as(other, () -> ties.list(ready.id())))
+                .extracting(Tie::kind, Tie::name)
+                .contains(tuple(Tie.Kind.GUARANTEES, "Gwen Guarantor"), tuple(Tie.Kind.RELATED, "Cousin Ali"));
+    }
+
+    @Test
+    void tellsTheApplicantWhyNotInPlainWords() throws Exception {
+        Asked it = asking.ready();
+        Viewer.Person member = asking.member(it, Role.COMMITTEE_MEMBER);
+        asking.as(member, () -> {
+            outcomes.record(
+                    it.id(), new Outcome.Refused(List.of(Outcome.Reason.PLAN), "Bring the figures of three months."));
+            return null;
+        });
+        assertThat(own(it).select("main").text())
+                .contains("does not yet show", "Bring the figures of three months.", "said no this time");
+        assertThatThrownBy(() -> asking.as(member, () -> {
+                    outcomes.record(it.id(), new Outcome.Granted(List.of()));
+                    return null;
+                }))
+                .isInstanceOf(Decided.class);
+    }
+
+    @Test
+    void tellsOfAnotherLoanWithItsConditions() throws Exception {
+        Asked it = asking.ready();
+        asking.as(asking.member(it, Role.COMMITTEE_MEMBER), () -> {
+            outcomes.record(
+                    it.id(),
+                    new Outcome.Changed(
+                            new BigDecimal("4000"), 18, it.product().slug(), "A start", List.of("Open an account")));
+            return null;
+        });
+        assertThat(state(it)).isEqualTo(State.GRANTED);
+        assertThat(own(it).select("main").text()).contains("4,000", "18 months", "Open an account");
+    }
+
+    @Test
+    void isTakenBackByTheApplicantAlone() throws Exception {
+        Asked it = asking.ready();
+        visits.sent(it.person(), it.path() + "/withdrawal");
+        visits.sent(it.person(), it.path() + "/withdrawal");
+        assertThat(state(it)).isEqualTo(State.WITHDRAWN);
+        Viewer.Person member = asking.member(it, Role.COMMITTEE_MEMBER);
+        assertThat(visits.get(member, it.desk()).getStatus()).isEqualTo(404);
+        assertThat(visits.get(it.officer(), it.desk()).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void letsAGuarantorSayYesAndTakeItBackByTheirLinkAlone() throws Exception {
+        Asked it = asking.answered();
+        String link = asking.invite(it, "Gwen");
+        Document page = visits.look(Viewer.VISITOR, link);
+        assertThat(page.select("main").text())
+                .contains("3,000", "Samira El Idrissi")
+                .doesNotContain("Bakery");
+        assertThat(visits.send(Viewer.VISITOR, link + "/answer", "answer", "yes")
+                        .getStatus())
+                .isEqualTo(422);
+        visits.sent(Viewer.VISITOR, link + "/answer", "answer", "yes", "understood", "yes");
+        assertThat(asking.as(it.person(), () -> guarantors.list(it.id()))).allMatch(Guarantor::isAccepted);
+        assertThat(visits.look(Viewer.VISITOR, link).select(".notice.success").text())
+                .contains("You said yes");
+        visits.sent(Viewer.VISITOR, link + "/answer", "answer", "no");
+        assertThat(visits.get(Viewer.VISITOR, link).getStatus()).isEqualTo(410);
+        assertThat(visits.send(Viewer.VISITOR, link + "/answer", "answer", "yes", "understood", "yes")
+                        .getStatus())
+                .isEqualTo(410);
+        assertThat(asking.as(it.person(), () -> ties.list(it.id())))
+                .extracting(Tie::kind)
+                .doesNotContain(Tie.Kind.GUARANTEES);
+    }
+
+    @Test
+    void leadsNowhereByALinkThatIsForgedOrTakenBack() throws Exception {
+        Asked it = asking.answered();
+        String link = asking.invite(it, "Gwen");
+        assertThat(visits.get(Viewer.VISITOR, GuaranteePages.PATH + Ids.next()).getStatus())
+                .isEqualTo(404);
+        assertThat(visits.send(Viewer.VISITOR, GuaranteePages.PATH + Ids.next() + "/answer", "answer", "yes")
+                        .getStatus())
+                .isEqualTo(404);
+        String id = asking.as(
+                it.person(), () -> guarantors.list(it.id()).getFirst().id().toString());
+        visits.sent(it.person(), it.path() + "/guarantors/" + id + "/revocation");
+        assertThat(visits.get(Viewer.VISITOR, link).getStatus()).isEqualTo(410);
+    }
+}
