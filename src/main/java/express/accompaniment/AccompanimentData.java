@@ -7,6 +7,7 @@ import express.people.PersonalData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,17 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 class AccompanimentData implements PersonalData {
 
     private final Journeys journeys;
-    private final Plans plans;
-    private final Sessions sessions;
-    private final Remarks remarks;
-    private final Closings closings;
+    private final OwnReading.Books books;
+    private final Handovers handovers;
+    private final FollowUps followUps;
 
-    AccompanimentData(Journeys journeys, Plans plans, Sessions sessions, Remarks remarks, Closings closings) {
+    AccompanimentData(Journeys journeys, OwnReading.Books books, Handovers handovers, FollowUps followUps) {
         this.journeys = journeys;
-        this.plans = plans;
-        this.sessions = sessions;
-        this.remarks = remarks;
-        this.closings = closings;
+        this.books = books;
+        this.handovers = handovers;
+        this.followUps = followUps;
     }
 
     @Override
@@ -43,30 +42,81 @@ class AccompanimentData implements PersonalData {
 
     private Map<String, Object> exported(CaseFile journey) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("plan", Written.of(plans.get(journey)));
+        fields.put("plan", Written.of(books.plans().get(journey)));
         fields.put(
                 "sessions",
-                sessions.list(journey).stream().map(AccompanimentData::exported).toList());
+                books.sessions().list(journey).stream()
+                        .map(AccompanimentData::exported)
+                        .toList());
         fields.put(
                 "workshops",
-                sessions.listAttended(journey).stream()
+                books.sessions().listAttended(journey).stream()
                         .map(it ->
                                 Map.of("day", it.heldOn().toString(), "module", it.module(), "minutes", it.minutes()))
                         .toList());
         fields.put(
                 "remarks",
-                remarks.list(journey).stream()
+                books.remarks().list(journey).stream()
                         .map(it -> Map.of("at", it.saidAt().toString(), "words", it.words()))
                         .toList());
         fields.put(
                 "closings",
-                closings.list(journey).stream()
+                books.closings().list(journey).stream()
                         .map(it -> Map.of(
                                 "at", it.closedAt().toString(),
                                 "outcome", it.outcome().name(),
                                 "words", it.words(),
                                 "otherwise", it.otherwise()))
                         .toList());
+        fields.put("judgements", judgements(journey));
+        fields.put(
+                "handovers",
+                handovers.list(journey).stream()
+                        .map(AccompanimentData::exported)
+                        .toList());
+        fields.put(
+                "answers",
+                followUps.list(journey).stream()
+                        .filter(FollowUp::answered)
+                        .map(AccompanimentData::exported)
+                        .toList());
+        return fields;
+    }
+
+    /** How they judged where they stand, before and after; what they did not know is not among it. */
+    private Map<String, Object> judgements(CaseFile journey) {
+        Map<String, Object> all = new TreeMap<>();
+        books.postures().get(journey).forEach((occasion, values) -> {
+            Map<String, Object> known = new TreeMap<>();
+            values.forEach((statement, value) -> {
+                if (value != null) {
+                    known.put(statement, value);
+                }
+            });
+            all.put(occasion.name(), known);
+        });
+        return all;
+    }
+
+    private static Map<String, Object> exported(Handover handover) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("at", handover.proposedAt().toString());
+        fields.put("state", handover.state().name());
+        fields.put("note", handover.note());
+        if (handover.lastDay() != null) {
+            fields.put("until", handover.lastDay().toString());
+        }
+        fields.put("objection", handover.objection());
+        return fields;
+    }
+
+    private static Map<String, Object> exported(FollowUp asked) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("months", asked.months());
+        fields.put("at", String.valueOf(asked.answeredAt()));
+        fields.put("answer", String.valueOf(asked.answer()));
+        fields.put("help", Boolean.TRUE.equals(asked.help()));
+        fields.put("words", asked.words());
         return fields;
     }
 

@@ -41,7 +41,7 @@ class Caseload {
             Instant openedAt,
             Instant touchedAt,
             @Nullable LocalDate due,
-            @Nullable Turn turn,
+            @Nullable Awaited turn,
             @Nullable Instant appointmentAt,
             String key) {}
 

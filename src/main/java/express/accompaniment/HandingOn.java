@@ -7,15 +7,14 @@ import express.base.Viewer;
 import express.directory.Organisation;
 import express.journeys.CaseFile;
 import express.journeys.Category;
+import express.journeys.Reaching;
 import express.messaging.Post;
 import express.people.Addressees;
 import express.people.Memberships;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Proposes to give a case on, and gives it; the other, and then the person, are told. */
+/** Proposes to give a case on, and gives it; the other, and then the person, by the way that reaches them, are told. */
 @Component
 @Transactional
 class HandingOn {
@@ -24,13 +23,21 @@ class HandingOn {
     private final Memberships memberships;
     private final Noting noting;
     private final Addressees addressees;
+    private final Reaching reaching;
     private final Post post;
 
-    HandingOn(Handovers handovers, Memberships memberships, Noting noting, Addressees addressees, Post post) {
+    HandingOn(
+            Handovers handovers,
+            Memberships memberships,
+            Noting noting,
+            Addressees addressees,
+            Reaching reaching,
+            Post post) {
         this.handovers = handovers;
         this.memberships = memberships;
         this.noting = noting;
         this.addressees = addressees;
+        this.reaching = reaching;
         this.post = post;
     }
 
@@ -73,9 +80,7 @@ class HandingOn {
                 Category.NAME,
                 handover.to().value());
         noting.changed(viewer, journey, "handover accepted", handover);
-        Optional.ofNullable(journey.person())
-                .flatMap(person -> addressees.find(Objects.requireNonNull(person)))
-                .ifPresent(to -> post.send(to, HandoverLetter.told(house.name(), OwnPages.PATH)));
+        reaching.find(journey).ifPresent(to -> post.send(to, HandoverLetter.told(house.name(), OwnPages.PATH)));
         return true;
     }
 

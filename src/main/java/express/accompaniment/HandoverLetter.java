@@ -43,6 +43,12 @@ record HandoverLetter(String about, String house, String by, String path) implem
         return new Link(new Words(KEYS + about + ".link"), path);
     }
 
+    /** Whoever shares the telephone learns neither by whom nor what for. */
+    @Override
+    public Words shortly() {
+        return about.equals("told") ? new Words(KEYS + "told.shortly") : Letter.super.shortly();
+    }
+
     @Override
     public Words reason() {
         return new Words(KEYS + "reason", house);

@@ -7,7 +7,7 @@ import express.journeys.Consent;
 import express.journeys.Consenting;
 import express.journeys.Consents;
 import express.journeys.Purpose;
-import express.permits.ConfirmedLanguages;
+import express.translation.Confirmed;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -26,9 +26,9 @@ class Later {
 
     private final Consents consents;
     private final Consenting consenting;
-    private final ConfirmedLanguages confirmed;
+    private final Confirmed confirmed;
 
-    Later(Consents consents, Consenting consenting, ConfirmedLanguages confirmed) {
+    Later(Consents consents, Consenting consenting, Confirmed confirmed) {
         this.consents = consents;
         this.consenting = consenting;
         this.confirmed = confirmed;

@@ -58,7 +58,7 @@ class OwnPages {
         }
 
         String who(Screen screen, Step step) {
-            return step.who() == Turn.OTHER
+            return step.who() == Awaited.OTHER
                     ? step.other()
                     : screen.text("accompaniment.own." + step.who().slug());
         }

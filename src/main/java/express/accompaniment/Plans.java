@@ -29,7 +29,7 @@ class Plans {
     record Task(
             String words,
             @Nullable ChainStep chain,
-            Turn who,
+            Awaited who,
             @Nullable PersonId owner,
             String other,
             @Nullable String due,

@@ -57,7 +57,7 @@ class Replying {
             journeys.find(new JourneyId(it.journey())).ifPresent(journey -> {
                 noting.happened(journey, help ? "wants-help" : "answered-later", Category.PLAN, it.id());
                 if (help) {
-                    waits.tell(journey, it.id(), Turn.ADVISER, null);
+                    waits.tell(journey, it.id(), Awaited.ADVISER, null);
                 }
             });
             return true;

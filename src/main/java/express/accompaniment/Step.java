@@ -18,7 +18,7 @@ record Step(
         UUID goal,
         String words,
         @Nullable ChainStep chain,
-        Turn who,
+        Awaited who,
         @Nullable PersonId owner,
         String other,
         @Nullable LocalDate due,

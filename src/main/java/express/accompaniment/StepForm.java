@@ -22,14 +22,14 @@ record StepForm(Map<String, String> typed, List<Wrong> faults, Plans.@Nullable T
         Typing.limit(faults, typed, "reason", LONGEST);
         Typing.limit(faults, typed, "other", 200);
         String due = Typing.day(faults, typed, "due").orElse(null);
-        Turn who = Typing.choice(Turn.class, typed.getOrDefault("who", ""))
-                .filter(it -> it != Turn.DATE)
+        Awaited who = Typing.choice(Awaited.class, typed.getOrDefault("who", ""))
+                .filter(it -> it != Awaited.DATE)
                 .orElse(null);
         State state =
                 Typing.choice(State.class, typed.getOrDefault("state", "OPEN")).orElse(null);
         if (who == null) {
             faults.add(new Wrong("who", "accompaniment.fault.choice"));
-        } else if (who == Turn.OTHER) {
+        } else if (who == Awaited.OTHER) {
             Typing.require(faults, typed, "other", "accompaniment.fault.other");
         }
         if (state == null) {
@@ -44,13 +44,13 @@ record StepForm(Map<String, String> typed, List<Wrong> faults, Plans.@Nullable T
     }
 
     private static Plans.Task task(
-            Map<String, String> typed, Turn who, State state, @Nullable String due, PersonId adviser) {
+            Map<String, String> typed, Awaited who, State state, @Nullable String due, PersonId adviser) {
         return new Plans.Task(
                 Typed.line(typed.get("words")),
                 Typing.choice(ChainStep.class, typed.getOrDefault("chain", "")).orElse(null),
                 who,
-                who == Turn.ADVISER ? adviser : null,
-                who == Turn.OTHER ? Typed.line(typed.get("other")) : "",
+                who == Awaited.ADVISER ? adviser : null,
+                who == Awaited.OTHER ? Typed.line(typed.get("other")) : "",
                 due,
                 state,
                 Typed.line(typed.get("reason")));

@@ -32,7 +32,7 @@ public class Waits {
      * @param about names it in the module that waits
      * @param due nothing, if there is no day
      */
-    public void tell(CaseFile journey, UUID about, Turn who, @Nullable LocalDate due) {
+    public void tell(CaseFile journey, UUID about, Awaited who, @Nullable LocalDate due) {
         jdbc.sql("""
             insert into accompaniment.wait (network_id, journey_id, about, who, due, since)
             values (:network, :journey, :about, :who, cast(:due as date), :now)

@@ -15,7 +15,7 @@
             "journeys",
             "messaging",
             "people",
-            "permits",
+            "translation",
             "ui"
         })
 package express.accompaniment;

@@ -3,7 +3,7 @@ package express.journeys;
 import express.base.NotFound;
 import express.directory.Organisation;
 import express.journeys.CaseFile.State;
-import express.permits.ConfirmedLanguages;
+import express.translation.Confirmed;
 import express.ui.Languages;
 import express.ui.News;
 import express.ui.Screen;
@@ -37,7 +37,7 @@ class AgreementPages {
     private final Opening opening;
     private final Consenting consenting;
     private final Profiles profiles;
-    private final ConfirmedLanguages confirmed;
+    private final Confirmed confirmed;
     private final Languages languages;
 
     AgreementPages(
@@ -45,7 +45,7 @@ class AgreementPages {
             Opening opening,
             Consenting consenting,
             Profiles profiles,
-            ConfirmedLanguages confirmed,
+            Confirmed confirmed,
             Languages languages) {
         this.door = door;
         this.opening = opening;

@@ -7,7 +7,7 @@ import express.directory.Organisation;
 import express.directory.Organisations;
 import express.journeys.Consenting.Question;
 import express.journeys.FileDoor.Opened;
-import express.permits.ConfirmedLanguages;
+import express.translation.Confirmed;
 import express.ui.Form;
 import express.ui.Form.Wrong;
 import express.ui.News;
@@ -51,14 +51,10 @@ class ConsentPages {
     private final Organisations organisations;
     private final Consents consents;
     private final Consenting consenting;
-    private final ConfirmedLanguages confirmed;
+    private final Confirmed confirmed;
 
     ConsentPages(
-            FileDoor door,
-            Organisations organisations,
-            Consents consents,
-            Consenting consenting,
-            ConfirmedLanguages confirmed) {
+            FileDoor door, Organisations organisations, Consents consents, Consenting consenting, Confirmed confirmed) {
         this.door = door;
         this.organisations = organisations;
         this.consents = consents;

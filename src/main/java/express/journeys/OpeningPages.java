@@ -7,7 +7,7 @@ import express.directory.Affiliations;
 import express.directory.Organisation;
 import express.directory.Organisations;
 import express.journeys.FirstContacts.FirstContact;
-import express.permits.ConfirmedLanguages;
+import express.translation.Confirmed;
 import express.ui.Form;
 import express.ui.Form.Wrong;
 import express.ui.Screen;
@@ -44,7 +44,7 @@ class OpeningPages {
     private final Affiliations affiliations;
     private final Opening opening;
     private final FirstContacts contacts;
-    private final ConfirmedLanguages confirmed;
+    private final Confirmed confirmed;
     private final List<Resemblance> resemblances;
 
     OpeningPages(
@@ -52,7 +52,7 @@ class OpeningPages {
             Affiliations affiliations,
             Opening opening,
             FirstContacts contacts,
-            ConfirmedLanguages confirmed,
+            Confirmed confirmed,
             List<Resemblance> resemblances) {
         this.organisations = organisations;
         this.affiliations = affiliations;

@@ -5,12 +5,14 @@ import express.base.Ids;
 import express.base.NotFound;
 import express.base.Viewer;
 import express.journeys.CaseFile.State;
+import express.permits.Rule;
 import express.ui.MenuEntry;
 import express.ui.News;
 import express.ui.Screen;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +27,16 @@ class OwnPages {
     static final String PATH = "/my/journey";
 
     /**
+     * @param rule what the country says to somebody who stays as they do
+     * @param confirmed whether somebody vouches for the words on that in the language of the page
      * @param tasks the person's own, which are open
      * @param looks who looked and who wrote, latest first
      */
     record OwnPage(
             CaseFile journey,
             Reading.Book book,
+            Optional<Rule> rule,
+            boolean confirmed,
             List<Task> tasks,
             List<Entry> looks,
             Said lookers,
@@ -92,7 +98,7 @@ class OwnPages {
     ModelAndView show(Screen screen) {
         List<OwnPage> files = journeys.listOf(screen.viewer().id()).stream()
                 .filter(it -> it.state() != State.ASKED)
-                .map(file -> reading.read(file, annexes.show(screen, file, Standing.OWN, PATH)))
+                .map(file -> reading.read(file, annexes.show(screen, file, Standing.OWN, PATH), screen.language()))
                 .toList();
         return screen.show("journeys/own", new OwnFiles(files));
     }

@@ -3,8 +3,10 @@ package express.journeys;
 import express.audit.Entry;
 import express.audit.Trail;
 import express.journeys.OwnPages.OwnPage;
+import express.translation.Confirmed;
 import gg.jte.Content;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -18,19 +20,24 @@ class OwnReading {
     private final Tasks tasks;
     private final Trail trail;
     private final Saying saying;
+    private final Confirmed confirmed;
 
-    OwnReading(Reading reading, Tasks tasks, Trail trail, Saying saying) {
+    OwnReading(Reading reading, Tasks tasks, Trail trail, Saying saying, Confirmed confirmed) {
         this.reading = reading;
         this.tasks = tasks;
         this.trail = trail;
         this.saying = saying;
+        this.confirmed = confirmed;
     }
 
-    OwnPage read(CaseFile journey, List<Content> annexes) {
+    OwnPage read(CaseFile journey, List<Content> annexes, Locale language) {
+        Reading.Book book = reading.whole(journey);
         List<Entry> looks = trail.listLatest(journey.id().value(), MOST);
         return new OwnPage(
                 journey,
-                reading.whole(journey),
+                book,
+                saying.rule(book.profile()),
+                confirmed.isConfirmed(language),
                 tasks.list(journey.id()).stream()
                         .filter(it -> it.own() && it.doneAt() == null)
                         .toList(),

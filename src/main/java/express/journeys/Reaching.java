@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The way by which a message reaches somebody, in a language in which there are words for them; as {@link Revealing}. */
+/**
+ * The way by which a message reaches somebody, in a language in which there are words for them; as {@link Revealing}, or for
+ * whoever sees how to reach them.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Reaching {

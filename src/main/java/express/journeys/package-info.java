@@ -7,7 +7,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"audit", "base", "database", "directory", "jobs", "messaging", "people", "permits", "ui"
+        allowedDependencies = {
+            "audit",
+            "base",
+            "database",
+            "directory",
+            "jobs",
+            "messaging",
+            "people",
+            "permits",
+            "translation",
+            "ui"
         })
 package express.journeys;
 

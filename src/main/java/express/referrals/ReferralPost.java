@@ -1,6 +1,7 @@
 package express.referrals;
 
 import express.base.OrganisationId;
+import express.base.Settings;
 import express.directory.Organisation;
 import express.directory.Organisations;
 import express.journeys.CaseFile;
@@ -52,7 +53,7 @@ class ReferralPost {
 
     /** What goes with letters about appointments. */
     @Component
-    record Dating(Calendar calendar, Messages messages) {
+    record Dating(Calendar calendar, Messages messages, Settings settings) {
 
         Scheduling scheduling(Recipient to, Referral referral, Appointment appointment, String host, String title) {
             return calendar.of(referral, appointment, to, host, messages.text(to.language(), title, host));
@@ -137,7 +138,12 @@ class ReferralPost {
                 + links.make(referral, Side.PERSON, appointment.endsAt().plus(AFTERWARDS));
         return new ReferralLetter(
                 kind,
-                with(host, referral, appointment.beginsAt(), appointment.place()),
+                with(
+                        host,
+                        referral,
+                        appointment.beginsAt(),
+                        appointment.place(),
+                        dating.settings().address().resolve(path)),
                 appointment.cancelled() ? null : path,
                 scheduling,
                 appointment.cancelled() ? null : appointment.beginsAt());

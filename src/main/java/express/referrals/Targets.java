@@ -5,12 +5,12 @@ import express.directory.Organisation;
 import express.directory.Organisations;
 import express.journeys.CaseFile;
 import express.journeys.Reaching;
-import express.permits.ConfirmedLanguages;
 import express.services.Premises;
 import express.services.Service;
 import express.services.ServiceId;
 import express.services.Services;
 import express.services.Site;
+import express.translation.Confirmed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,14 +25,9 @@ class Targets {
     private final Services services;
     private final Premises premises;
     private final Reaching reaching;
-    private final ConfirmedLanguages confirmed;
+    private final Confirmed confirmed;
 
-    Targets(
-            Organisations organisations,
-            Services services,
-            Premises premises,
-            Reaching reaching,
-            ConfirmedLanguages confirmed) {
+    Targets(Organisations organisations, Services services, Premises premises, Reaching reaching, Confirmed confirmed) {
         this.organisations = organisations;
         this.services = services;
         this.premises = premises;

@@ -14,9 +14,9 @@
             "journeys",
             "messaging",
             "people",
-            "permits",
             "seeking",
             "services",
+            "translation",
             "ui"
         })
 package express.referrals;

@@ -58,6 +58,18 @@ public class Confirmed {
                 || !own.isEmpty() && own.stream().allMatch(this::isConfirmed);
     }
 
+    /**
+     * Whether somebody stands by all the words in which a person is asked for a consent, told a rule, or says no. In all other
+     * languages these are told only with the help of somebody named.
+     */
+    public boolean isConfirmed(Locale language) {
+        if (language.getLanguage().equals(Languages.SOURCE.getLanguage())) {
+            return true;
+        }
+        List<Wording> asked = wordings.listVouched(Locale.forLanguageTag(language.getLanguage()));
+        return !asked.isEmpty() && asked.stream().allMatch(this::isConfirmed);
+    }
+
     private boolean isConfirmed(Wording wording) {
         return wording.state(known.get(wording.language(), this::look).get(wording.key())) == Wording.State.CONFIRMED;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ public class Messages {
     private static final String NEWCOMERS = "-newcomers";
 
     private final Map<Locale, Map<String, Pattern>> byLanguage = new HashMap<>();
-    private final List<Source> newcomers = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
 
     Messages(Languages languages, MessageFiles files) throws IOException {
         for (Locale language : languages.newcomers()) {
@@ -38,9 +39,7 @@ public class Messages {
             String name = MessageFiles.name(file).replaceFirst("_.*", "");
             read(file).forEach((key, text) -> {
                 patterns.put((String) key, Pattern.of((String) text, language));
-                if (name.endsWith(NEWCOMERS)) {
-                    newcomers.add(new Source(name, language, (String) key, (String) text));
-                }
+                sources.add(new Source(name, language, (String) key, (String) text));
             });
         }
         return patterns;
@@ -68,7 +67,12 @@ public class Messages {
 
     /** All texts of pages for newcomers: those whose files end with {@code -newcomers}. */
     public List<Source> newcomers() {
-        return newcomers;
+        return sources.stream().filter(it -> it.file().endsWith(NEWCOMERS)).toList();
+    }
+
+    /** All texts of such keys, in every language that has them. */
+    public List<Source> listAll(Predicate<String> keys) {
+        return sources.stream().filter(it -> keys.test(it.key())).toList();
     }
 
     public boolean knows(String key) {

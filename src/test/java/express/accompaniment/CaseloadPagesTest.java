@@ -119,7 +119,7 @@ class CaseloadPagesTest {
         var file = office.file(house.adviser(), id);
         var about = Ids.next();
         office.as(house.adviser(), () -> {
-            waits.tell(file, about, Turn.OTHER, LocalDate.of(2027, 5, 4));
+            waits.tell(file, about, Awaited.OTHER, LocalDate.of(2027, 5, 4));
             return id;
         });
         assertThat(visits.look(house.adviser(), list).select("tbody tr").text()).contains("another organisation");

@@ -23,7 +23,7 @@ class FormsTest {
         StepForm step = StepForm.of(Map.of("words", "Ask for prices", "who", "ADVISER", "due", "٢٠٢٧-٠٣-٣١"), ADVISER);
         assertThat(step.task())
                 .isEqualTo(new Plans.Task(
-                        "Ask for prices", null, Turn.ADVISER, ADVISER, "", "2027-03-31", State.OPEN, ""));
+                        "Ask for prices", null, Awaited.ADVISER, ADVISER, "", "2027-03-31", State.OPEN, ""));
         assertThat(StepForm.of(Map.of("words", "Ask", "who", "PERSON"), ADVISER).faults())
                 .isEmpty();
     }
@@ -98,9 +98,9 @@ class FormsTest {
     void callAStepLateOnlyWhileItIsOpen() {
         LocalDate today = LocalDate.of(2027, 1, 2);
         var open = new Step(
-                Ids.next(), Ids.next(), "x", null, Turn.PERSON, null, "", today.minusDays(1), State.OPEN, "", 1);
+                Ids.next(), Ids.next(), "x", null, Awaited.PERSON, null, "", today.minusDays(1), State.OPEN, "", 1);
         var done = new Step(
-                Ids.next(), Ids.next(), "x", null, Turn.PERSON, null, "", today.minusDays(1), State.DONE, "", 1);
+                Ids.next(), Ids.next(), "x", null, Awaited.PERSON, null, "", today.minusDays(1), State.DONE, "", 1);
         assertThat(open.isLate(today)).isTrue();
         assertThat(open.isLate(today.minusDays(1))).isFalse();
         assertThat(done.isLate(today)).isFalse();

@@ -53,7 +53,7 @@ class FilePagesTest {
     FirstContacts contacts;
 
     @Autowired
-    Sharing sharing;
+    Revealing revealing;
 
     @Autowired
     List<Kept> kept;
@@ -299,12 +299,17 @@ class FilePagesTest {
     void openToALinkWhatIsSharedAndNothingAfterwards() throws Exception {
         House other = accompanied.beside(house, Role.ADVISER);
         Consent consent = accompanied.share(house, id, Purpose.REFER, other, Category.NAME);
-        Shared shared = sharing.find(consent.id()).orElseThrow();
-        assertThat(shared.called().orElseThrow().name()).isEqualTo(name);
-        assertThat(shared.contacts()).isEmpty();
+        assertThat(living(consent)).isTrue();
+        assertThat(consent.categories()).containsExactly(Category.NAME);
         Viewer.Person person = accompanied.own(house, id);
         visits.sent(person, OwnPages.PATH + "/consents/" + consent.id() + "/withdrawal");
-        assertThat(sharing.find(consent.id())).isEmpty();
+        assertThat(living(consent)).isFalse();
+    }
+
+    private boolean living(Consent consent) {
+        return accompanied
+                .as(new Viewer.Background(Revealing.PURPOSE), () -> revealing.findLiving(consent.id()))
+                .isPresent();
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whatever people do in whatever order, nobody ever sees data of somebody without a case, a living consent or a glass
@@ -35,13 +36,37 @@ class WhoSeesWhatTest {
 
     private static final int SEQUENCES = Budget.of(6, 200);
     private static final int ACTS = 14;
-    private static final Map<Category, String> TABLES = Map.of(
+    private static final Map<Category, List<String>> TABLES = Map.of(
             Category.NAME,
-            "journeys.name",
+            List.of("journeys.name"),
             Category.CONTACT,
-            "journeys.contact",
+            List.of("journeys.contact"),
             Category.LANGUAGES,
-            "journeys.tongue");
+            List.of("journeys.tongue"),
+            Category.PLAN,
+            List.of("accompaniment.goal", "accompaniment.posture", "accompaniment.wait"),
+            Category.SESSIONS,
+            List.of("accompaniment.session"));
+
+    /** What an adviser writes of somebody in other modules; a referral waits for their yes. */
+    private static final List<String> WRITTEN = List.of("""
+        insert into accompaniment.goal (network_id, journey_id, id, words, language, made_at)
+        values (:network, :journey, :id, 'A bakery', 'en', now())
+        """, """
+        insert into accompaniment.posture (network_id, journey_id, occasion, statement, value, rated_at)
+        values (:network, :journey, 'BEFORE', 'explain', 4, now())
+        """, """
+        insert into accompaniment.session (
+            network_id, journey_id, id, at, minutes, way, topics, next_step, note, interpreter)
+        values (:network, :journey, :id, now(), 30, 'PHONE', '{idea}', 'Ask the bank', 'Is shy', '')
+        """, """
+        insert into referrals.referral (
+            network_id, journey_id, id, sender_id, receiver_id, service, consent_id, step, words, language, interpreter,
+            state, state_since, prepared_by, prepared_at, due_at)
+        values (
+            :network, :journey, :id, :house, :receiver, 'Mentors', :consent, 'MENTORING', 'Wants a mentor', 'ti', false,
+            'PREPARED', now(), :adviser, now(), now() + interval '9 days')
+        """);
 
     @Autowired
     World world;
@@ -73,6 +98,9 @@ class WhoSeesWhatTest {
     @Autowired
     List<PersonalData> held;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private record Given(UUID id, House receiver, Purpose purpose, Set<Category> categories) {}
 
     /** What ought to be so. */
@@ -92,16 +120,19 @@ class WhoSeesWhatTest {
         boolean gone;
 
         boolean sees(Viewer.Person viewer, Category category) {
-            if (gone) {
-                return false;
-            }
-            if (viewer.equals(person)) {
-                return true;
-            }
-            return held
-                    && (workers.contains(viewer.id())
-                            || glasses.contains(viewer.id())
-                            || given.stream().anyMatch(it -> opens(it, viewer, category)));
+            return isInside(viewer) || !gone && held && given.stream().anyMatch(it -> opens(it, viewer, category));
+        }
+
+        /** Who sees all of it, and not by a consent. */
+        boolean isInside(Viewer.Person viewer) {
+            return !gone
+                    && (viewer.equals(person)
+                            || held && (workers.contains(viewer.id()) || glasses.contains(viewer.id())));
+        }
+
+        /** In whose list of cases it stands, or who counts it. */
+        boolean lists(Viewer.Person viewer) {
+            return !gone && held && (viewer.equals(head) ? !workers.isEmpty() : workers.contains(viewer.id()));
         }
 
         /** A loan is for lenders only; a referral is also for those of a lender who receive people. */
@@ -128,6 +159,7 @@ class WhoSeesWhatTest {
         for (int seed = 0; seed < SEQUENCES; seed++) {
             var random = new Random(seed);
             var model = new Model();
+            accompanied.as(model.house.adviser(), () -> write(model));
             List<String> done = new ArrayList<>();
             for (int act = 0; act < ACTS && !model.gone; act++) {
                 done.add(act(model, random));
@@ -136,12 +168,40 @@ class WhoSeesWhatTest {
         }
     }
 
+    private UUID write(Model model) {
+        Viewer.Person adviser = model.house.adviser();
+        House receiver = model.receivers.getLast();
+        UUID id = Ids.next();
+        Consent waits = consenting.ask(
+                adviser,
+                journeys.get(model.id),
+                new Consenting.Question(
+                        Purpose.REFER, receiver.id(), List.of(Category.NAME), id, null, Locale.ENGLISH, ""));
+        WRITTEN.forEach(written -> jdbc.sql(written)
+                .param("network", model.house.network().value())
+                .param("journey", model.id.value())
+                .param("id", id)
+                .param("house", model.house.id().value())
+                .param("receiver", receiver.id().value())
+                .param("consent", waits.id())
+                .param("adviser", adviser.id().value())
+                .update());
+        return id;
+    }
+
     private void compare(Model model, String done) {
         for (Viewer.Person viewer : model.everybody()) {
-            TABLES.forEach((category, table) -> assertThat(accompanied.count(viewer, table, model.id) > 0)
-                    .as(viewer.name() + " sees " + category + " after " + done)
-                    .isEqualTo(model.sees(viewer, category)));
+            TABLES.forEach((category, tables) -> tables.forEach(
+                    table -> check(viewer, table, model, model.sees(viewer, category), category + " after " + done)));
+            check(viewer, "referrals.referral", model, model.isInside(viewer), "what waits for a yes after " + done);
+            check(viewer, "accompaniment.load", model, model.lists(viewer), "the case after " + done);
         }
+    }
+
+    private void check(Viewer.Person viewer, String table, Model model, boolean sees, String what) {
+        assertThat(accompanied.count(viewer, table, model.id) > 0)
+                .as(viewer.name() + " sees in " + table + " " + what)
+                .isEqualTo(sees);
     }
 
     private String act(Model model, Random random) throws Exception {

@@ -48,6 +48,23 @@ class WordingTest {
     }
 
     @Test
+    void isAskedForWhereverSomebodyIsAskedForAYes() {
+        Locale french = Locale.FRENCH;
+        var wordings = new Wordings(List.of(), List.of(Locale.ENGLISH, french, TIGRINYA));
+        wordings.vouch(List.of(
+                new Messages.Source("permits", Locale.ENGLISH, "permits.ask", "Ask a lawyer."),
+                new Messages.Source("permits", Locale.ENGLISH, "permits.card", "You need a card."),
+                new Messages.Source("permits", french, "permits.ask", "Demandez à un avocat."),
+                new Messages.Source("permits", french, "permits.card", "Il faut une carte."),
+                new Messages.Source("permits", TIGRINYA, "permits.ask", "ንጠበቓ ሕተት።")));
+        assertThat(wordings.listVouched(french))
+                .extracting(Wording::key)
+                .containsExactly("permits.ask", "permits.card");
+        assertThat(wordings.listVouched(TIGRINYA)).as("one is lacking").isEmpty();
+        assertThat(wordings.list(french)).extracting(Wording::file).containsOnly("permits");
+    }
+
+    @Test
     void canBeReplacedByWordsThatTakeTheSameArguments() {
         assertThat(Patterns.fit("Ask for {0}.", "ን{0} ሕተት።", TIGRINYA)).isTrue();
         assertThat(Patterns.fit("Ask for {0}.", "ሕተት።", TIGRINYA)).isFalse();

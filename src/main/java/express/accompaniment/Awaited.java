@@ -2,8 +2,8 @@ package express.accompaniment;
 
 import java.util.Locale;
 
-/** Whose turn it is. */
-public enum Turn {
+/** For whom a case, or a step of it, waits. */
+public enum Awaited {
     PERSON,
     ADVISER,
     /** Another organisation. */
@@ -12,7 +12,7 @@ public enum Turn {
     DATE;
 
     String key() {
-        return "accompaniment.turn." + slug();
+        return "accompaniment.awaited." + slug();
     }
 
     String slug() {

@@ -1,0 +1,15 @@
+package express.journeys;
+
+import express.translation.Vouched;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The words in which somebody is asked for a yes have to be confirmed in each language. */
+@Configuration(proxyBeanMethods = false)
+class JourneysWords {
+
+    @Bean
+    static Vouched journeysVouched() {
+        return Vouched.of("journeys.agreement.", "journeys.answer.", "journeys.purpose.", "journeys.category.");
+    }
+}
