@@ -54,7 +54,7 @@ public class Outcomes {
     }
 
     /** Ends the wait of one that is ready; of two who decide at once the second is refused with {@link Decided}. */
-    public void record(UUID application, Outcome outcome) {
+    public void record(UUID application, Outcome outcome) throws Decided {
         Application it = applications.lock(application);
         if (!it.state().leadsTo(outcome.state())) {
             throw new Decided();
