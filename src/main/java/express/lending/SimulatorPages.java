@@ -32,7 +32,13 @@ class SimulatorPages {
 
     record OffersPage(List<Offer> offers) {}
 
-    record PaperPage(Simulation simulation, Quote quote, Instant now) {}
+    record PaperPage(Simulation simulation, Quote quote, Instant now) {
+
+        /** Fonts of papers draw the marks by which numbers keep their direction on a screen; a table needs none. */
+        String plain(String text) {
+            return text.replaceAll("[\\u200e\\u200f\\u061c]", "");
+        }
+    }
 
     private final Products products;
     private final Quotes quotes;
