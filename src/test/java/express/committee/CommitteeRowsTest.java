@@ -72,6 +72,12 @@ class CommitteeRowsTest {
         others.put("who administers", world.member("Hanna", it.asked().lender(), Role.ADMINISTRATOR));
         others.put("a member elsewhere", board.called().ada());
         others.put("other work", new Viewer.Background("reviews"));
+        assertThat(run(it.ada(), """
+            insert into committee.conflict (lender_id, id, item_id, ground, source, words, at)
+            select lender_id, gen_random_uuid(), id, 'OTHER', 'DETECTED', '', now()
+            from committee.item
+            where lender_id = :lender
+            """)).isPositive();
         for (String table :
                 List.of("session", "seat", "item", "conflict", "given", "score", "motion", "vote", "decision")) {
             others.forEach((who, viewer) ->
