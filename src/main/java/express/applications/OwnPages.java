@@ -137,16 +137,20 @@ class OwnPages {
         BigDecimal principal = Field.money(typed.getOrDefault("principal", "")).orElse(null);
         int months = Typed.number(typed.get("months"));
         if (principal == null || principal.compareTo(product.least()) < 0 || principal.compareTo(product.most()) > 0) {
-            form = form.wrong("principal", "applications.fault.limits");
+            form = form.wrong("principal", fault(form.typed("principal")));
         }
         if (months < product.shortest() || months > product.longest()) {
-            form = form.wrong("months", "applications.fault.limits");
+            form = form.wrong("months", fault(form.typed("months")));
         }
         if (principal == null || form.failed()) {
             return screen.refuse("applications/start", start(product, form));
         }
         Application it = writing.start(screen.viewer().person(), product, principal, months, screen.language());
         return screen.go(it.path());
+    }
+
+    private static String fault(String typed) {
+        return typed.isBlank() ? "applications.fault.empty" : "applications.fault.limits";
     }
 
     @GetMapping(ONE)

@@ -3,6 +3,7 @@ package express.lending;
 import express.directory.Organisation;
 import express.ui.Form;
 import express.ui.Screen;
+import gg.jte.Content;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quote nothing where there is none
  * @param refusals why there is none
+ * @param annexes what others offer with the quote
  */
 record Simulation(
         Product product,
@@ -25,17 +27,18 @@ record Simulation(
         Form form,
         @Nullable Quote quote,
         List<String> refusals,
-        @Nullable Extra extra) {
+        @Nullable Extra extra,
+        List<Content> annexes) {
 
     static Simulation of(Screen screen, Quotes quotes, Product product, Organisation house, Wish wish) {
         Form form = wish.form();
         if (form.failed()) {
-            return new Simulation(product, house, wish, form, null, List.of(), null);
+            return new Simulation(product, house, wish, form, null, List.of(), null, List.of());
         }
         try {
             Quote quote = quotes.quote(product, wish.principal().orElseThrow(), wish.months(), wish.firstDue());
             Extra extra = wish.extra().map(more -> Extra.of(quote, more)).orElse(null);
-            return new Simulation(product, house, wish, form, quote, List.of(), extra);
+            return new Simulation(product, house, wish, form, quote, List.of(), extra, List.of());
         } catch (OutsideLimits outside) {
             for (Refusal refusal : outside.refusals()) {
                 form = form.wrong(refusal.field().parameter(), "lending.fault.outside");
@@ -43,8 +46,12 @@ record Simulation(
             List<String> refusals = outside.refusals().stream()
                     .map(it -> Refusals.said(screen, outside, it))
                     .toList();
-            return new Simulation(product, house, wish, form, null, refusals, null);
+            return new Simulation(product, house, wish, form, null, refusals, null, List.of());
         }
+    }
+
+    Simulation with(List<Content> beside) {
+        return new Simulation(product, house, wish, form, quote, refusals, extra, beside);
     }
 
     String money(Screen screen, BigDecimal amount) {

@@ -43,12 +43,19 @@ class SimulatorPages {
     private final Products products;
     private final Quotes quotes;
     private final Organisations organisations;
+    private final List<QuoteAnnex> annexes;
     private final InstantSource time;
 
-    SimulatorPages(Products products, Quotes quotes, Organisations organisations, InstantSource time) {
+    SimulatorPages(
+            Products products,
+            Quotes quotes,
+            Organisations organisations,
+            List<QuoteAnnex> annexes,
+            InstantSource time) {
         this.products = products;
         this.quotes = quotes;
         this.organisations = organisations;
+        this.annexes = annexes;
         this.time = time;
     }
 
@@ -78,7 +85,15 @@ class SimulatorPages {
     @Open
     @GetMapping(PATH + "/{slug}")
     ModelAndView simulate(Screen screen, @PathVariable String slug, HttpServletRequest request) {
-        return screen.show("lending/simulator", simulation(screen, slug, request));
+        Simulation simulation = simulation(screen, slug, request);
+        Quote quote = simulation.quote();
+        return screen.show(
+                "lending/simulator",
+                quote == null
+                        ? simulation
+                        : simulation.with(annexes.stream()
+                                .map(annex -> annex.show(screen, quote))
+                                .toList()));
     }
 
     private Simulation simulation(Screen screen, String slug, HttpServletRequest request) {

@@ -52,6 +52,44 @@ class ApplicationPagesTest {
     }
 
     @Test
+    void comesFromWhatALoanWouldCostWithTheSameAmountAndTime() throws Exception {
+        Asked it = asking.started();
+        Document cost = visits.look(Viewer.VISITOR, "/lending/" + it.product().slug() + "?principal=6000&months=18");
+        Document asked = visits.look(
+                it.person(), cost.select("#cost a[href^=/applications/new]").attr("href"));
+        assertThat(asked.select("[name=product]").val()).isEqualTo(it.product().slug());
+        assertThat(asked.select("#principal, #months").eachAttr("value")).containsExactly("6000", "18");
+        assertThat(visits.look(Viewer.VISITOR, "/lending/" + it.product().slug() + "?principal=1&months=18")
+                        .select("#cost a"))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhetherNothingOrTooMuchWasAsked() throws Exception {
+        Asked it = asking.started();
+        Document empty = Jsoup.parse(visits.send(
+                        it.person(), "/applications", "product", it.product().slug(), "principal", "", "months", "")
+                .getContentAsString());
+        Document much = Jsoup.parse(visits.send(
+                        it.person(),
+                        "/applications",
+                        "product",
+                        it.product().slug(),
+                        "principal",
+                        "9999999",
+                        "months",
+                        "24")
+                .getContentAsString());
+        assertThat(empty.select("#principal-error, #months-error").eachText())
+                .hasSize(2)
+                .allMatch(text -> text.contains("Answer this"));
+        assertThat(much.select("#principal-error, #months-error").eachText())
+                .singleElement()
+                .asString()
+                .contains("outside");
+    }
+
+    @Test
     void asksTheFourQuestionsFirstAndStopsWhereOneBarsTheWay() throws Exception {
         Asked it = asking.started();
         String first = it.product().questions().getFirst().code();
