@@ -109,7 +109,7 @@ final class RegistrationBench {
     private static Callable<Void> registrar(Node node) throws IOException {
         var somebody = new Client("http://localhost:" + node.port());
         somebody.signInAs("Otto Nyström");
-        Element form = somebody.page(PAGE).selectFirst("form[action=" + PAGE + "]");
+        Element form = somebody.page(PAGE).selectFirst("form[method=post][action=" + PAGE + "]");
         String token = form.select("input[name=_csrf]").val();
         String organisation = form.select("[name=organisation] option[value~=.+], input[name=organisation]")
                 .first()
