@@ -119,10 +119,12 @@ class OwnPages {
             @RequestParam(defaultValue = "") String product,
             @RequestParam(defaultValue = "") String principal,
             @RequestParam(defaultValue = "") String months) {
-        Product offered = products.getProduct(product);
+        if (product.isBlank()) {
+            return screen.go("/lending");
+        }
         return screen.show(
                 "applications/start",
-                start(offered, Form.of(Map.of("product", product, "principal", principal, "months", months))));
+                start(products.getProduct(product), Form.of(Map.of("product", product, "principal", principal, "months", months))));
     }
 
     private StartPage start(Product product, Form form) {

@@ -65,6 +65,12 @@ class ApplicationPagesTest {
     }
 
     @Test
+    void leadsToTheLoansWhereNoneWasChosen() throws Exception {
+        assertThat(visits.get(asking.started().person(), "/applications/new").getRedirectedUrl())
+                .isEqualTo("/lending");
+    }
+
+    @Test
     void saysWhetherNothingOrTooMuchWasAsked() throws Exception {
         Asked it = asking.started();
         Document empty = Jsoup.parse(visits.send(
