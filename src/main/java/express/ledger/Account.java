@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param purpose by which other modules book on it; nothing if none does
  */
 public record Account(
-        String code, Kind kind, Map<String, String> name, @Nullable String purpose) {
+        String code,
+        Kind kind,
+        Map<String, String> name,
+        @Nullable String purpose) {
 
     private static final String FIRST = "en";
 

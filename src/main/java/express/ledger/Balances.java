@@ -74,9 +74,8 @@ public class Balances {
               and account.purpose is not null
             group by account.purpose
             """)
-                .paramSource(Parameters.with("house", house)
-                        .and("subject", subject)
-                        .and("day", day))
+                .paramSource(
+                        Parameters.with("house", house).and("subject", subject).and("day", day))
                 .query(Sum.class)
                 .list()
                 .forEach(it -> sums.put(it.purpose(), it.cents()));

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param lines both sides together come to nothing
  */
 public record Draft(
-        UUID id, LocalDate booked, LocalDate value, String kind, @Nullable UUID subject, List<Line> lines) {
+        UUID id,
+        LocalDate booked,
+        LocalDate value,
+        String kind,
+        @Nullable UUID subject,
+        List<Line> lines) {
 
     /**
      * One side of an entry.

@@ -81,15 +81,16 @@ class Export {
     }
 
     private Stream<Line> lines(OrganisationId house, int year) {
-        return jdbc.sql("""
-            select dense_rank() over (order by entry.booked_on, entry.id) as number, entry.id as entry, entry.booked_on,
-                   entry.value_on, entry.kind, entry.subject, posting.account, posting.cents
-            from ledger.entry
-            join ledger.posting on posting.house_id = entry.house_id and posting.entry_id = entry.id
-            where entry.house_id = :house
-              and entry.booked_on between :first and :last
-            order by entry.booked_on, entry.id, posting.place
-            """)
+        return jdbc
+                .sql("""
+                    select dense_rank() over (order by entry.booked_on, entry.id) as number, entry.id as entry, entry.booked_on,
+                           entry.value_on, entry.kind, entry.subject, posting.account, posting.cents
+                    from ledger.entry
+                    join ledger.posting on posting.house_id = entry.house_id and posting.entry_id = entry.id
+                    where entry.house_id = :house
+                      and entry.booked_on between :first and :last
+                    order by entry.booked_on, entry.id, posting.place
+                    """)
                 .withFetchSize(FETCH)
                 .paramSource(Parameters.with("house", house)
                         .and("first", LocalDate.of(year, 1, 1))

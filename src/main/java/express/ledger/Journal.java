@@ -48,8 +48,12 @@ public class Journal {
                         .and("entry", draft.id())
                         .and("booked", draft.booked())
                         .and("lines", draft.lines().size())
-                        .and("purposes", draft.lines().stream().map(Draft.Line::purpose).toList())
-                        .and("cents", draft.lines().stream().map(Draft.Line::cents).toList()))
+                        .and(
+                                "purposes",
+                                draft.lines().stream().map(Draft.Line::purpose).toList())
+                        .and(
+                                "cents",
+                                draft.lines().stream().map(Draft.Line::cents).toList()))
                 .update();
         if (written != draft.lines().size()) {
             throw new IllegalStateException("no account for " + draft.lines());

@@ -11,7 +11,9 @@ final class LedgerAccess {
 
     /** Officers and treasurers, and who administers the house: also for somebody who audits it. */
     static boolean mayRead(Viewer viewer, OrganisationId house) {
-        return viewer.is(Role.LENDER, house) || viewer.is(Role.TREASURER, house) || viewer.is(Role.ADMINISTRATOR, house);
+        return viewer.is(Role.LENDER, house)
+                || viewer.is(Role.TREASURER, house)
+                || viewer.is(Role.ADMINISTRATOR, house);
     }
 
     static boolean mayClose(Viewer viewer, OrganisationId house) {

@@ -58,16 +58,22 @@ class LedgerPages {
         }
 
         BigDecimal total() {
-            return book.money(balances.stream().mapToLong(Balances.Balance::debit).sum());
+            return book.money(
+                    balances.stream().mapToLong(Balances.Balance::debit).sum());
         }
 
         BigDecimal credit() {
-            return book.money(balances.stream().mapToLong(Balances.Balance::credit).sum());
+            return book.money(
+                    balances.stream().mapToLong(Balances.Balance::credit).sum());
         }
     }
 
     record AccountPage(
-            Organisation house, Book book, Account account, List<Posting> lines, @Nullable String next) {
+            Organisation house,
+            Book book,
+            Account account,
+            List<Posting> lines,
+            @Nullable String next) {
 
         String path() {
             return Shelf.path(house);
@@ -92,9 +98,10 @@ class LedgerPages {
         }
 
         String name(Locale reader, Posting line) {
-            return line.account() + " " + Optional.ofNullable(chart.get(line.account()))
-                    .map(it -> it.name(reader))
-                    .orElse("");
+            return line.account() + " "
+                    + Optional.ofNullable(chart.get(line.account()))
+                            .map(it -> it.name(reader))
+                            .orElse("");
         }
 
         String money(Screen screen, long cents) {
@@ -144,8 +151,7 @@ class LedgerPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView trial(
-            Screen screen, @PathVariable String slug, @RequestParam(defaultValue = "") String day) {
+    ModelAndView trial(Screen screen, @PathVariable String slug, @RequestParam(defaultValue = "") String day) {
         Organisation house = shelf.enter(screen, slug);
         LocalDate wanted = Typed.date(Typed.digits(day)).orElse(shelf.today());
         return screen.show("ledger/trial", page(screen, house, wanted, Form.of(Map.of("day", wanted.toString()))));
@@ -201,8 +207,7 @@ class LedgerPages {
         Book book = shelf.books().get(house.id());
         Account account = chart.get(house.id(), code);
         LocalDate at = Typed.date(day).orElse(null);
-        List<Posting> found =
-                balances.lines(house.id(), code, at, at == null ? null : Ids.parse(before));
+        List<Posting> found = balances.lines(house.id(), code, at, at == null ? null : Ids.parse(before));
         boolean more = found.size() > Balances.PAGE;
         List<Posting> shown = more ? found.subList(0, Balances.PAGE) : found;
         String next = more

@@ -36,8 +36,7 @@ final class Walk {
         this.from = loan.disbursed();
         this.plan = instalment == null || loan.rules().shape() != Shape.EQUAL_INSTALMENTS
                 ? null
-                : new Plan.Level(
-                        instalment, instalment, loan.rules().rounding().style() == Rounding.Style.EXACT_TOTAL);
+                : new Plan.Level(instalment, instalment, loan.rules().rounding().style() == Rounding.Style.EXACT_TOTAL);
         this.first = plan == null ? null : instalment;
     }
 

@@ -159,8 +159,7 @@ class ActPages {
     }
 
     private EndPage withdrawal(Screen screen, Organisation house, Loan loan, Form form) {
-        return new EndPage(
-                house, loan, "/withdrawal", "loans.withdrawal", screen.text("loans.withdrawal.what"), form);
+        return new EndPage(house, loan, "/withdrawal", "loans.withdrawal", screen.text("loans.withdrawal.what"), form);
     }
 
     @PostMapping(LoanPages.PATH + "/withdrawal")
@@ -216,8 +215,7 @@ class ActPages {
         if (!typing.faults().isEmpty()) {
             Form again = new Form(form.typed(), typing.faults());
             return screen.refuse(
-                    "loans/end",
-                    new EndPage(page.house(), page.loan(), page.act(), page.key(), page.what(), again));
+                    "loans/end", new EndPage(page.house(), page.loan(), page.act(), page.key(), page.what(), again));
         }
         News.tell(response, news);
         return screen.go(page.path());

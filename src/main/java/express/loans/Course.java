@@ -21,11 +21,13 @@ final class Course {
     private int next;
     /** The first that is not paid. */
     private int open;
+
     private @Nullable LocalDate from;
     private @Nullable Late late;
     private @Nullable Long instalment;
     /** Interest of all periods that are over. */
     private long earned;
+
     private boolean restructured;
     private @Nullable LocalDate withdrawn;
     private @Nullable LocalDate writtenOff;

@@ -60,7 +60,8 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
             return acts;
         }
         LocalDate begun = today.minusDays(daysAgo);
-        History told = add(acts, history, money(Kind.DISBURSED, begun, history.agreement().principal(), ""));
+        History told = add(
+                acts, history, money(Kind.DISBURSED, begun, history.agreement().principal(), ""));
         int payments = 0;
         for (Planned due : told.at(begun).toCome()) {
             boolean last = due.due().isAfter(today) || stops(payments, due, today);
@@ -85,9 +86,9 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
 
     private void end(List<Act> acts, History told, LocalDate today) {
         switch (way) {
-            case PLANNED_ANEW -> add(
-                    acts, told, Act.plan(today, today.plusMonths(2), months, true, "The oven broke"));
-            case PAID_EARLY -> add(acts, told, money(Kind.REPAID, today, told.at(today).payoff(), ""));
+            case PLANNED_ANEW -> add(acts, told, Act.plan(today, today.plusMonths(2), months, true, "The oven broke"));
+            case PAID_EARLY ->
+                add(acts, told, money(Kind.REPAID, today, told.at(today).payoff(), ""));
             case GIVEN_UP -> add(acts, told, Act.of(Kind.WRITTEN_OFF, today, "Closed, nothing left"));
             case TAKEN_BACK -> {
                 History wrong = add(acts, told, money(Kind.REPAID, today, 55_00, "17"));

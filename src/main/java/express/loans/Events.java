@@ -70,10 +70,7 @@ class Events {
                 :lender, :loan, :seq, :id, :kind, :dayOn, :cents, :means, :keep, :payments, :firstDue, :free, :reverses,
                 :words, :at, :by)
             """)
-                .paramSource(Parameters.of(it)
-                        .and("lender", loan.lender())
-                        .and("loan", loan.id()))
+                .paramSource(Parameters.of(it).and("lender", loan.lender()).and("loan", loan.id()))
                 .update();
     }
-
 }

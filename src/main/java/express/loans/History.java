@@ -29,7 +29,10 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
     }
 
     History with(Event more) {
-        return new History(agreement, planner, Stream.concat(events.stream(), Stream.of(more)).toList());
+        return new History(
+                agreement,
+                planner,
+                Stream.concat(events.stream(), Stream.of(more)).toList());
     }
 
     /** Whether one was taken back, and that was not taken back itself. */

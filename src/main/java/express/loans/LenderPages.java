@@ -109,8 +109,7 @@ class LenderPages {
         int late = Math.max(0, Typed.number(days));
         LocalDate at = Typed.date(day).orElse(counter.today());
         List<Loans.Line> found = chosen == Which.LATE
-                ? loans.listLate(
-                        house.id(), at, late, Typed.date(oldest).orElse(null), Math.max(0, from))
+                ? loans.listLate(house.id(), at, late, Typed.date(oldest).orElse(null), Math.max(0, from))
                 : loans.list(house.id(), chosen.states, counter.today(), from < 1 ? Integer.MAX_VALUE : from);
         boolean more = found.size() > Loans.PAGE;
         List<Loans.Line> shown = more ? found.subList(0, Loans.PAGE) : found;
@@ -126,7 +125,11 @@ class LenderPages {
                         at,
                         last == null
                                 ? null
-                                : path + last.number() + (chosen == Which.LATE ? "&oldest=" + last.oldest() + "&days=" + late + "&day=" + at : ""),
+                                : path
+                                        + last.number()
+                                        + (chosen == Which.LATE
+                                                ? "&oldest=" + last.oldest() + "&days=" + late + "&day=" + at
+                                                : ""),
                         LoansAccess.mayLend(screen.viewer(), house.id())));
     }
 

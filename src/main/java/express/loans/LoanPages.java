@@ -118,13 +118,11 @@ class LoanPages {
         Loan loan = counter.loan(screen.viewer(), house, id);
         int from = Typed.number(below);
         return screen.show(
-                "loans/loan",
-                shelf.page(screen, house, loan, from < 1 ? Integer.MAX_VALUE : from, shelf.blank(loan)));
+                "loans/loan", shelf.page(screen, house, loan, from < 1 ? Integer.MAX_VALUE : from, shelf.blank(loan)));
     }
 
     @GetMapping(PATH + "/contract.pdf")
-    ResponseEntity<byte[]> contract(
-            Screen screen, @PathVariable String slug, @PathVariable String id) {
+    ResponseEntity<byte[]> contract(Screen screen, @PathVariable String slug, @PathVariable String id) {
         Organisation house = counter.enter(screen.viewer(), slug);
         Loan loan = counter.loan(screen.viewer(), house, id);
         String title = screen.text("loans.contract.title", Integer.toString(loan.number()));

@@ -122,7 +122,9 @@ class Loans {
             where lender_id = :lender and application_id = any (cast(cast(:applications as text[]) as uuid[]))
             """)
                 .paramSource(Parameters.with("lender", lender)
-                        .and("applications", applications.stream().map(UUID::toString).toList()))
+                        .and(
+                                "applications",
+                                applications.stream().map(UUID::toString).toList()))
                 .query(UUID.class)
                 .list());
     }

@@ -40,6 +40,8 @@ final class LoansAccess {
 
     /** Another person than the one who asked. */
     static boolean maySign(Viewer viewer, Loan loan, Payout payout) {
-        return mayPay(viewer, loan.lender()) && !isOwn(viewer, loan) && !viewer.id().equals(payout.askedBy());
+        return mayPay(viewer, loan.lender())
+                && !isOwn(viewer, loan)
+                && !viewer.id().equals(payout.askedBy());
     }
 }

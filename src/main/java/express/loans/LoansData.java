@@ -74,13 +74,8 @@ class LoansData implements PersonalData {
             select number
             from loans.loan
             where borrower_id = :person
-            """)
-                .paramSource(Parameters.with("person", person))
-                .query(Lent.class)
-                .list()
-                .stream()
-                .map(it -> new Stay(
-                        "loans.borrowed.stays", Integer.toString(it.number()), today.plusYears(YEARS)))
+            """).paramSource(Parameters.with("person", person)).query(Lent.class).list().stream()
+                .map(it -> new Stay("loans.borrowed.stays", Integer.toString(it.number()), today.plusYears(YEARS)))
                 .toList();
     }
 }

@@ -85,8 +85,7 @@ class LoansDemo {
                     .findFirst()
                     .map(Viewer.Seat::organisation)
                     .orElseThrow();
-            Optional<Loan> prepared =
-                    Acting.as(officer, () -> written.prepare(officer, lender, it, borrower));
+            Optional<Loan> prepared = Acting.as(officer, () -> written.prepare(officer, lender, it, borrower));
             prepared.ifPresent(loan -> Acting.as(treasurer, () -> {
                 recording.tell(treasurer, loan, it.life(recording.today(), recording.history(loan)));
                 return null;
@@ -114,8 +113,7 @@ class LoansDemo {
             this.time = time;
         }
 
-        public Optional<Loan> prepare(
-                Viewer officer, OrganisationId lender, DemoLoan it, @Nullable PersonId borrower) {
+        public Optional<Loan> prepare(Viewer officer, OrganisationId lender, DemoLoan it, @Nullable PersonId borrower) {
             Product product = products.findProduct("micro").orElse(null);
             if (product == null || loans.isTaken(lender, it.number())) {
                 return Optional.empty();

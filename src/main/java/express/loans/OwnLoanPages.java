@@ -45,7 +45,8 @@ class OwnLoanPages {
 
     @GetMapping("/loans")
     ModelAndView list(Screen screen) {
-        return screen.show("loans/own", new ListPage(loans.listOf(screen.viewer().id())));
+        return screen.show(
+                "loans/own", new ListPage(loans.listOf(screen.viewer().id())));
     }
 
     private Loan own(Screen screen, String id) {
@@ -53,22 +54,19 @@ class OwnLoanPages {
     }
 
     @GetMapping("/loans/{id}")
-    ModelAndView look(
-            Screen screen, @PathVariable String id, @RequestParam(defaultValue = "") String below) {
+    ModelAndView look(Screen screen, @PathVariable String id, @RequestParam(defaultValue = "") String below) {
         Loan loan = own(screen, id);
         int from = Typed.number(below);
         return screen.show(
                 "loans/mine",
-                shelf.page(
-                        screen, counter.house(loan), loan, from < 1 ? Integer.MAX_VALUE : from, Form.empty()));
+                shelf.page(screen, counter.house(loan), loan, from < 1 ? Integer.MAX_VALUE : from, Form.empty()));
     }
 
     @GetMapping("/loans/{id}/contract.pdf")
     ResponseEntity<byte[]> contract(Screen screen, @PathVariable String id) {
         Loan loan = own(screen, id);
         String title = screen.text("loans.contract.title", Integer.toString(loan.number()));
-        return screen.print(
-                "loans/contract", contracts.of(counter.house(loan), loan), title, title, loan.preparedAt());
+        return screen.print("loans/contract", contracts.of(counter.house(loan), loan), title, title, loan.preparedAt());
     }
 
     /** To keep in a pocket: what to pay when, and what is paid. */

@@ -28,7 +28,11 @@ class PlanPages {
      * @param then nothing, until something that can be done is typed
      */
     record PlanPage(
-            Organisation house, Loan loan, Standing now, @Nullable Standing then, Form form) {
+            Organisation house,
+            Loan loan,
+            Standing now,
+            @Nullable Standing then,
+            Form form) {
 
         String path() {
             return loan.path(house.slug());
@@ -40,7 +44,8 @@ class PlanPages {
 
         /** All that is still to be paid. */
         static long toPay(Standing it) {
-            return it.dueNow() + it.toCome().stream().mapToLong(Planned::instalment).sum();
+            return it.dueNow()
+                    + it.toCome().stream().mapToLong(Planned::instalment).sum();
         }
 
         long dearer() {
@@ -67,8 +72,7 @@ class PlanPages {
     }
 
     @GetMapping(LoanPages.PATH + "/plans/new")
-    ModelAndView show(
-            Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletRequest request) {
+    ModelAndView show(Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletRequest request) {
         Organisation house = counter.enter(screen.viewer(), slug);
         Loan loan = keep(screen, house, id);
         Map<String, String> typed = Form.typed(request);

@@ -26,8 +26,7 @@ class Projection {
     }
 
     /** One payment as it is kept. */
-    record Instalment(
-            int place, LocalDate dueOn, long fee, long interest, long principal, long missing) {
+    record Instalment(int place, LocalDate dueOn, long fee, long interest, long principal, long missing) {
 
         long sum() {
             return fee + interest + principal;
@@ -96,13 +95,12 @@ class Projection {
 
     /** As if nothing more were paid: so what was paid ahead is counted where it will be used. */
     private static List<Instalment> instalments(History history, Standing now) {
-        Standing end = now.toCome().isEmpty()
-                ? now
-                : history.at(now.toCome().getLast().due());
+        Standing end =
+                now.toCome().isEmpty() ? now : history.at(now.toCome().getLast().due());
         List<Instalment> rows = new ArrayList<>();
         end.asked()
-                .forEach(it -> rows.add(new Instalment(
-                        rows.size() + 1, it.day(), it.fee(), it.interest(), it.principal(), it.left())));
+                .forEach(it -> rows.add(
+                        new Instalment(rows.size() + 1, it.day(), it.fee(), it.interest(), it.principal(), it.left())));
         return rows;
     }
 

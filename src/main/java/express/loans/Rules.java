@@ -47,7 +47,8 @@ final class Rules {
             return "loans.fault.not-running";
         }
         LocalDate due = act.firstDue();
-        boolean far = due == null || !due.isAfter(act.on()) || due.isAfter(act.on().plusYears(2));
+        boolean far =
+                due == null || !due.isAfter(act.on()) || due.isAfter(act.on().plusYears(2));
         return far || act.payments() < 1 || act.payments() > MOST_PAYMENTS ? "loans.fault.plan" : null;
     }
 

@@ -42,8 +42,8 @@ class LedgerPagesTest {
     @Test
     void showTheBalanceOfADay() throws Exception {
         Document page = visits.look(it.treasurer(), it.path() + "?day=2026-03-10");
-        assertThat(page.select("tbody tr").eachText()).anyMatch(row -> row.contains("2910 Lent")
-                && row.contains("€500"));
+        assertThat(page.select("tbody tr").eachText())
+                .anyMatch(row -> row.contains("2910 Lent") && row.contains("€500"));
         assertThat(page.select("tfoot td").eachText().stream().filter(cell -> cell.contains("€500")))
                 .hasSize(2);
         assertThat(visits.look(it.treasurer(), it.path() + "?day=2026-03-09")
@@ -114,7 +114,8 @@ class LedgerPagesTest {
         for (Viewer other : List.of(
                 world.member("Ada", it.id(), Role.ADVISER), bookkeeping.opened().treasurer(), world.operator())) {
             assertThat(visits.get(other, it.path()).getStatus()).isEqualTo(404);
-            assertThat(visits.get(other, it.path() + "/entries.txt").getStatus()).isEqualTo(404);
+            assertThat(visits.get(other, it.path() + "/entries.txt").getStatus())
+                    .isEqualTo(404);
             assertThat(visits.get(other, it.path() + "/entries/" + entry).getStatus())
                     .isEqualTo(404);
         }

@@ -82,7 +82,9 @@ class LedgerRowsTest {
                 returning house_id, id, booked_on, lines)
             """.formatted(it.officer().id());
         refuses(it.officer(), head + "select :entry from head");
-        refuses(it.officer(), head.replace("with head as (", "").replace("returning house_id, id, booked_on, lines)", ""));
+        refuses(
+                it.officer(),
+                head.replace("with head as (", "").replace("returning house_id, id, booked_on, lines)", ""));
         String both = head + """
             insert into ledger.posting (house_id, entry_id, place, booked_on, lines, account, cents)
             select house_id, id, place, booked_on, lines, account, cents
@@ -119,7 +121,8 @@ class LedgerRowsTest {
         Viewer auditor = world.member("Audrey", it.id(), Role.ADMINISTRATOR);
         for (String table : List.of("book", "account", "entry", "posting")) {
             String count = "select count(*) from ledger." + table + " where house_id = :house";
-            others.forEach((who, viewer) -> assertThat(count(viewer, count)).as(who).isZero());
+            others.forEach(
+                    (who, viewer) -> assertThat(count(viewer, count)).as(who).isZero());
             assertThat(count(auditor, count)).as(table).isPositive();
         }
         var draft = Draft.of(DAY, DAY, "by hand", null, Map.of("lent", 1L, "bank", -1L));
@@ -155,15 +158,13 @@ class LedgerRowsTest {
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
             var writing = both.submit(() -> bookkeeping.as(it.officer(), () -> {
                 journal.write(
-                        it.id(),
-                        Draft.of(
-                                DAY.plusDays(2), DAY, "by hand", null, Map.of("lent", 7L, "bank", -7L)));
+                        it.id(), Draft.of(DAY.plusDays(2), DAY, "by hand", null, Map.of("lent", 7L, "bank", -7L)));
                 written.countDown();
                 return null;
             }));
             written.await();
-            boolean closed = bookkeeping.as(
-                    it.treasurer(), () -> books.close(it.treasurer(), it.id(), DAY.plusDays(5)));
+            boolean closed =
+                    bookkeeping.as(it.treasurer(), () -> books.close(it.treasurer(), it.id(), DAY.plusDays(5)));
             boolean kept = isKept(writing::get);
             assertThat(closed).isTrue();
             long lent = bookkeeping
@@ -232,8 +233,9 @@ class LedgerRowsTest {
             journal.write(it.id(), Draft.of(DAY, DAY, "by hand", null, Map.of("lent", 1L, "bank", -1L)));
             return null;
         });
-        assertThat(count(it.officer(), "select count(*) from ledger.entry where house_id = :house and by_id = '"
-                        + gone.id() + "'"))
+        assertThat(count(
+                        it.officer(),
+                        "select count(*) from ledger.entry where house_id = :house and by_id = '" + gone.id() + "'"))
                 .isOne();
         world.background(() -> jdbc.sql("delete from people.person where id = :id")
                 .param("id", gone.id().value())

@@ -36,7 +36,9 @@ class HistoryPropertyTest {
             History history = any(random).history();
             for (int i = 0; i < 5; i++) {
                 Standing at = history.at(anyDay(random));
-                assertThat(at.position().values().stream().mapToLong(Long::longValue).sum())
+                assertThat(at.position().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
                         .as("seed " + seed + " on " + at.day())
                         .isZero();
                 assertThat(at.position().get(Sums.PRINCIPAL)).isEqualTo(at.outstanding());

@@ -20,7 +20,9 @@ class HistoryTest {
 
     private static Lives paid(Lives life, int months) {
         for (int month = 1; month <= months; month++) {
-            life.repaid(START.plusMonths(month), life.history().at(START.plusMonths(month)).dueNow());
+            life.repaid(
+                    START.plusMonths(month),
+                    life.history().at(START.plusMonths(month)).dueNow());
         }
         return life;
     }
@@ -33,7 +35,8 @@ class HistoryTest {
         assertThat(end.position()).containsEntry(Sums.INTEREST_INCOME, -1_085_18L);
         assertThat(end.position()).containsEntry(Sums.FEE_INCOME, -750_00L);
         assertThat(end.position()).containsEntry("bank", 1_835_18L);
-        assertThat(history.at(START.plusMonths(1)).asked().getFirst().interest()).isEqualTo(111_88L);
+        assertThat(history.at(START.plusMonths(1)).asked().getFirst().interest())
+                .isEqualTo(111_88L);
     }
 
     @Test
@@ -81,15 +84,11 @@ class HistoryTest {
 
     @Test
     void keepsWhatIsPaidAheadUntilItIsDue() {
-        Standing before = published()
-                .repaid(START.plusDays(20), 1_000_00)
-                .history()
-                .at(START.plusDays(20));
+        Standing before =
+                published().repaid(START.plusDays(20), 1_000_00).history().at(START.plusDays(20));
         assertThat(before.credit()).isEqualTo(1_000_00);
-        Standing after = published()
-                .repaid(START.plusDays(20), 1_000_00)
-                .history()
-                .at(START.plusMonths(1));
+        Standing after =
+                published().repaid(START.plusDays(20), 1_000_00).history().at(START.plusMonths(1));
         assertThat(after.credit()).isEqualTo(1_000_00 - 893_62);
     }
 
@@ -101,8 +100,10 @@ class HistoryTest {
         Standing same = term.history().at(day);
         assertThat(same.toCome()).hasSize(15);
         assertThat(same.toCome().getFirst().instalment()).isLessThan(893_62);
-        Standing shorter =
-                paid(published(), 3).repaid(day, extra, Keep.INSTALMENT).history().at(day);
+        Standing shorter = paid(published(), 3)
+                .repaid(day, extra, Keep.INSTALMENT)
+                .history()
+                .at(day);
         assertThat(shorter.toCome()).hasSizeLessThan(15);
         assertThat(shorter.toCome().getFirst().instalment()).isEqualTo(893_62);
         assertThat(shorter.outstanding()).isEqualTo(same.outstanding());
@@ -117,8 +118,7 @@ class HistoryTest {
         assertThat(end.state()).isEqualTo(State.REPAID);
         assertThat(end.credit()).isEqualTo(50);
         assertThat(end.toCome()).isEmpty();
-        Standing given =
-                life.add(Kind.REFUNDED, day, 50, Keep.NEXT).history().at(day.plusYears(2));
+        Standing given = life.add(Kind.REFUNDED, day, 50, Keep.NEXT).history().at(day.plusYears(2));
         assertThat(given.credit()).isZero();
         assertThat(given.accrued()).isEqualTo(end.accrued());
     }
@@ -142,16 +142,18 @@ class HistoryTest {
         LocalDate day = START.plusMonths(3).plusDays(5);
         Lives life = published();
         Standing before = life.history().at(day);
-        Standing at = life.rescheduled(day, day.plusMonths(3), 20, false).history().at(day);
+        Standing at =
+                life.rescheduled(day, day.plusMonths(3), 20, false).history().at(day);
         assertThat(at.overdue()).isZero();
         assertThat(at.daysLate()).isZero();
         assertThat(at.restructured()).isTrue();
         assertThat(at.toCome()).hasSize(20);
         assertThat(at.outstanding()).isEqualTo(15_000_00);
-        assertThat(at.toCome().stream().mapToLong(Planned::carried).sum())
-                .isEqualTo(before.accrued());
-        Standing free =
-                published().rescheduled(day, day.plusMonths(3), 20, true).history().at(day);
+        assertThat(at.toCome().stream().mapToLong(Planned::carried).sum()).isEqualTo(before.accrued());
+        Standing free = published()
+                .rescheduled(day, day.plusMonths(3), 20, true)
+                .history()
+                .at(day);
         assertThat(free.toCome().stream().mapToLong(Planned::interest).sum())
                 .isLessThan(at.toCome().stream().mapToLong(Planned::interest).sum());
     }

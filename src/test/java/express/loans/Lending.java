@@ -71,14 +71,22 @@ class Lending {
     Lent prepared() throws Exception {
         Granted it = granting.cleared();
         String path = visits.sent(
-                it.officer(), it.house() + "/loans", "application", it.application().toString());
+                it.officer(),
+                it.house() + "/loans",
+                "application",
+                it.application().toString());
         return new Lent(it, UUID.fromString(path.replaceFirst(".*/", "")));
     }
 
     Lent signed() throws Exception {
         Lent it = prepared();
         visits.sent(
-                it.officer(), it.path() + "/signature", "signed", recording.today().toString(), "read", "yes");
+                it.officer(),
+                it.path() + "/signature",
+                "signed",
+                recording.today().toString(),
+                "read",
+                "yes");
         return it;
     }
 

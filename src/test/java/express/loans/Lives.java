@@ -96,8 +96,7 @@ final class Lives {
         LocalDate begun = START.plusDays(random.nextInt(60));
         if (random.nextInt(4) == 0) {
             it.disbursed(begun, it.agreement.principal() / 2);
-            it.disbursed(
-                    begun.plusDays(random.nextInt(50)), it.agreement.principal() - it.agreement.principal() / 2);
+            it.disbursed(begun.plusDays(random.nextInt(50)), it.agreement.principal() - it.agreement.principal() / 2);
         } else {
             it.disbursed(begun, it.agreement.principal());
         }
@@ -111,7 +110,8 @@ final class Lives {
     private void happen(Random random, LocalDate on) {
         switch (random.nextInt(12)) {
             case 0 -> reversed(on, 1 + random.nextInt(events.size()));
-            case 1 -> rescheduled(on, on.plusDays(1 + random.nextInt(120)), 1 + random.nextInt(30), random.nextBoolean());
+            case 1 ->
+                rescheduled(on, on.plusDays(1 + random.nextInt(120)), 1 + random.nextInt(30), random.nextBoolean());
             case 2 -> add(Kind.REFUNDED, on, 1 + random.nextInt(5_000), Keep.NEXT);
             case 3 -> {
                 if (random.nextInt(3) == 0) {

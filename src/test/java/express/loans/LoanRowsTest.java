@@ -106,8 +106,10 @@ class LoanRowsTest {
             from loans.loan
             where lender_id = :lender
             """;
-        assertThat(run(it.officer(), event.formatted("DISBURSED", it.officer().id()))).isZero();
-        assertThat(run(it.officer(), event.formatted("REPAID", it.treasurer().id()))).isZero();
+        assertThat(run(it.officer(), event.formatted("DISBURSED", it.officer().id())))
+                .isZero();
+        assertThat(run(it.officer(), event.formatted("REPAID", it.treasurer().id())))
+                .isZero();
         assertThat(run(
                         it.granted().borrower(),
                         event.formatted("REPAID", it.granted().borrower().id())))

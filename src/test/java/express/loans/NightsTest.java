@@ -67,14 +67,14 @@ class NightsTest {
     void putRightWhatWasToldLate() throws Exception {
         Lent it = lending.paidOut(60);
         LocalDate today = lending.today();
-        lending.act(it, Act.money(
-                Event.Kind.REPAID, today.minusDays(29), 274_00, Event.Means.BANK, Event.Keep.NEXT, ""));
+        lending.act(
+                it, Act.money(Event.Kind.REPAID, today.minusDays(29), 274_00, Event.Means.BANK, Event.Keep.NEXT, ""));
         closeUntil(it, today.plusDays(3));
         LocalDate day = today.plusDays(2);
         Standing at = lending.standing(it, day);
-        at.position().forEach((purpose, cents) -> assertThat(
-                        lending.books(it, day).getOrDefault(purpose, 0L))
-                .as(purpose)
-                .isEqualTo(cents));
+        at.position()
+                .forEach((purpose, cents) -> assertThat(lending.books(it, day).getOrDefault(purpose, 0L))
+                        .as(purpose)
+                        .isEqualTo(cents));
     }
 }
