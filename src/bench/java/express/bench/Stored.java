@@ -25,8 +25,7 @@ record Stored(long rows, double seconds) {
     /** Smaller tables were not written by a large import. */
     private static final int FROM = 1_000;
 
-    private static final String TABLES =
-        """
+    private static final String TABLES = """
         select quote_ident(schemaname) || '.' || quote_ident(relname) from pg_stat_user_tables
         where schemaname not in ('hsds', 'copied', 'stored') order by 1
         """;
