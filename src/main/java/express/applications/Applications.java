@@ -78,6 +78,20 @@ public class Applications {
                 .list();
     }
 
+    /** What was granted, the latest first: so that it becomes a loan. */
+    @Transactional(readOnly = true)
+    public List<Application> listGranted(OrganisationId lender) {
+        return jdbc.sql(ALL + """
+            where lender_id = :lender
+              and state = 'GRANTED'
+            order by decided_at desc, id
+            limit 500
+            """)
+                .paramSource(Parameters.with("lender", lender))
+                .query(Application.class)
+                .list();
+    }
+
     /** Somebody's own, the latest first. */
     @Transactional(readOnly = true)
     List<Application> listOf(PersonId person) {
