@@ -124,7 +124,9 @@ class OwnPages {
         }
         return screen.show(
                 "applications/start",
-                start(products.getProduct(product), Form.of(Map.of("product", product, "principal", principal, "months", months))));
+                start(
+                        products.getProduct(product),
+                        Form.of(Map.of("product", product, "principal", principal, "months", months))));
     }
 
     private StartPage start(Product product, Form form) {
