@@ -65,7 +65,7 @@ public class Applications {
 
     /** Somebody's own, the latest first. */
     @Transactional(readOnly = true)
-    List<Application> listOf(PersonId person) {
+    public List<Application> listOf(PersonId person) {
         return jdbc.sql(ALL + """
             where applicant_id = :person
             order by id desc
