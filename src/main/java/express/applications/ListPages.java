@@ -73,6 +73,7 @@ class ListPages {
             Among among,
             List<Application> rows,
             @Nullable Application last,
+            Map<State, Long> counts,
             Map<String, String> currencies,
             List<Content> annexes) {
 
@@ -87,6 +88,12 @@ class ListPages {
         @Nullable
         String next() {
             return last == null ? null : path(which) + "&at=" + last.stateSince() + "&after=" + last.id();
+        }
+
+        long count(Which one) {
+            return one.states().stream()
+                    .mapToLong(state -> counts.getOrDefault(state, 0L))
+                    .sum();
         }
 
         String currency(Application it) {
@@ -143,6 +150,7 @@ class ListPages {
                         among,
                         shown,
                         more ? shown.getLast() : null,
+                        applications.countStates(house.id(), among),
                         shelf.currencies(shown),
                         shelf.annexes(screen, house)));
     }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -55,6 +56,14 @@ class OwnPages {
 
         List<String> missing() {
             return dossier.missing(now);
+        }
+
+        /** Where somebody goes on who comes back; nothing where only sending is left. */
+        Optional<Step> next() {
+            List<String> missing = application().state().isWritten() ? missing() : List.of();
+            return dossier.steps().stream()
+                    .filter(it -> missing.contains(it.slug()))
+                    .findFirst();
         }
     }
 
