@@ -25,7 +25,7 @@ class ModulesTest {
             "gatherings registration visits lobby breakouts attendance reports frontdoor referrals accompaniment"
                     + " joining competence mentoring training outreach ventures",
             "lending loans ledger payments guarantees awards cooperatives",
-            "applications committee outings complaints",
+            "applications committee outings complaints conduct",
             "indicators",
             "home");
 

@@ -7,6 +7,7 @@ import express.base.Ids;
 import express.base.Viewer;
 import express.files.Audience;
 import express.files.Files;
+import express.files.StoredFile;
 import express.lending.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,9 +107,11 @@ class DemoAsking {
 
     private void bring(Viewer.Person person, Application it, DemoApplication line, Instant at) {
         boolean lacking = line.state() == State.RETURNED;
+        StoredFile file = keep(person);
         for (String code : List.of("identity", "bank-card", "credit-register", "statements", "purpose")) {
             if (!lacking || !code.equals("purpose")) {
-                var file = files.keep(person, code + ".pdf", SHEET, new Audience.Nobody());
+                // What can still be taken back has a file of its own.
+                file = lacking ? keep(person) : file;
                 documents.add(it.id(), new Document(Ids.next(), code, file.id(), file.name(), at));
             }
         }
@@ -126,6 +129,10 @@ class DemoAsking {
                 null));
         applications.move(it, State.SUBMITTED, at, null);
         happenings.note(it.id(), "submitted", "", at);
+    }
+
+    private StoredFile keep(Viewer.Person person) {
+        return files.keep(person, "demonstration.pdf", SHEET, new Audience.Nobody());
     }
 
     /** What somebody says who follows the link, in the background. */

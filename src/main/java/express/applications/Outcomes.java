@@ -40,13 +40,13 @@ public class Outcomes {
 
     private final JdbcClient jdbc;
     private final Applications applications;
-    private final Happenings happenings;
+    private final Telling telling;
     private final Trail trail;
 
-    Outcomes(JdbcClient jdbc, Applications applications, Happenings happenings, Trail trail) {
+    Outcomes(JdbcClient jdbc, Applications applications, Telling telling, Trail trail) {
         this.jdbc = jdbc;
         this.applications = applications;
-        this.happenings = happenings;
+        this.telling = telling;
         this.trail = trail;
     }
 
@@ -71,8 +71,14 @@ public class Outcomes {
                 .paramSource(Parameters.of(row).and("application", application))
                 .update();
         applications.move(it, outcome.state(), row.at(), null);
-        happenings.note(application, "decided", "", at);
+        telling.decided(it, row.kind().toLowerCase(Locale.ROOT), reasons(outcome), at);
         trail.note(application, Act.CHANGED, "outcome " + row.kind(), row.toString());
+    }
+
+    private static List<String> reasons(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused
+                ? refused.reasons().stream().map(Outcome.Reason::key).toList()
+                : List.of();
     }
 
     private Recorded row(Outcome outcome, Instant now) {

@@ -3,6 +3,7 @@ package express.committee;
 import express.base.PersonId;
 import express.base.Role;
 import express.base.Viewer;
+import express.committee.DemoCommittee.Playing;
 import express.committee.DemoCommittee.Turn;
 import express.database.Acting;
 import express.directory.Organisation;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,7 @@ class CommitteeDemo {
         hold(stage, session("B", 80, all), true);
         hold(stage, session("C", 38, all), false);
         DemoSession coming = session("D", -6, all);
-        score(stage, call(stage, coming, "Salle du premier étage"), coming);
+        score(call(stage, coming, "Salle du premier étage"));
     }
 
     private DemoSession session(String name, int daysAgo, List<DemoHearing> all) {
@@ -99,79 +101,70 @@ class CommitteeDemo {
                 name, day.atTime(BEGINS).atZone(ZoneId.systemDefault()).toInstant(), all);
     }
 
+    /** A session that was called, as it goes on. */
+    private record Going(Stage stage, UUID id, DemoSession session, Map<UUID, Playing> all) {}
+
     private void hold(Stage stage, DemoSession session, boolean met) {
-        UUID id = call(stage, session, "Crédit Passerelle, rue du Pont 12");
-        score(stage, id, session);
+        Going going = call(stage, session, "Crédit Passerelle, rue du Pont 12");
+        PersonId officer = stage.officer().id();
+        score(going);
         Acting.as(stage.officer(), () -> {
-            committee.open(stage.house().id(), id, stage.seats(), session.heldAt());
+            committee.open(stage.house().id(), going.id(), stage.seats(), session.heldAt());
             return null;
         });
+        turn(stage.officer(), going, it -> new Move.Begin(officer, it.at()));
         turn(
-                stage,
                 stage.officer(),
-                id,
-                session,
-                it -> new Move.Begin(stage.officer().id(), it.at()));
-        turn(stage, stage.officer(), id, session, it -> new Move.Put(put(stage, it)));
-        vote(stage, id, session);
-        turn(
-                stage,
-                stage.officer(),
-                id,
-                session,
-                it -> new Move.Decide(stage.officer().id(), 1, it.at()));
+                going,
+                it -> new Move.Put(it.hearing().motion(it.table().dossier(), officer, it.at())));
+        vote(going);
+        turn(stage.officer(), going, it -> new Move.Decide(officer, 1, it.at()));
         Viewer.Person signs = stage.members().getFirst();
-        turn(
-                stage,
-                signs,
-                id,
-                session,
-                it -> new Move.Sign(
-                        signs.id(), CommitteeAccess.roles(signs, stage.house().id()), 1, it.at()));
-        Acting.as(stage.officer(), () -> {
-            committee.close(stage.house().id(), id, session.closedAt());
+        var roles = CommitteeAccess.roles(signs, stage.house().id());
+        turn(signs, going, it -> new Move.Sign(signs.id(), roles, 1, it.at()));
+        close(going, met);
+    }
+
+    private Going call(Stage stage, DemoSession session, String place) {
+        Viewer.Person officer = stage.officer();
+        UUID id = Acting.as(officer, () -> committee.call(officer, stage.house(), session, stage.seats(), place));
+        return new Going(
+                stage, id, session, Acting.as(officer, () -> committee.lay(officer, stage.house(), id, session)));
+    }
+
+    private void close(Going it, boolean met) {
+        Viewer.Person officer = it.stage().officer();
+        Acting.as(officer, () -> {
+            committee.close(it.stage().house().id(), it.id(), it.session().closedAt());
             if (met) {
                 committee.meet(
-                        stage.officer(), stage.house(), id, session.closedAt().plusSeconds(600_000));
+                        officer, it.stage().house(), it.id(), it.session().metAt());
             }
             return null;
         });
     }
 
-    private static Motion put(Stage stage, Turn turn) {
-        return turn.hearing().motion(turn.table().dossier(), stage.officer().id(), turn.at());
-    }
-
-    private UUID call(Stage stage, DemoSession session, String place) {
-        return Acting.as(
-                stage.officer(), () -> committee.call(stage.officer(), stage.house(), session, stage.seats(), place));
-    }
-
-    private void score(Stage stage, UUID id, DemoSession session) {
-        for (int chair = 0; chair < stage.members().size(); chair++) {
+    private void score(Going going) {
+        for (int chair = 0; chair < going.stage().members().size(); chair++) {
             int sits = chair;
-            Viewer.Person member = stage.members().get(sits);
+            Viewer.Person member = going.stage().members().get(sits);
             turn(
-                    stage,
                     member,
-                    id,
-                    session,
+                    going,
                     it -> it.hearing()
-                            .score(sits, member.id(), session.scoredAt())
+                            .score(sits, member.id(), going.session().scoredAt())
                             .map(Move.Give::new)
                             .orElse(null));
         }
     }
 
-    private void vote(Stage stage, UUID id, DemoSession session) {
-        for (int chair = 0; chair < stage.members().size(); chair++) {
+    private void vote(Going going) {
+        for (int chair = 0; chair < going.stage().members().size(); chair++) {
             int sits = chair;
-            Viewer.Person member = stage.members().get(sits);
+            Viewer.Person member = going.stage().members().get(sits);
             turn(
-                    stage,
                     member,
-                    id,
-                    session,
+                    going,
                     it -> it.hearing()
                             .vote(sits)
                             .map(choice -> new Move.Cast(new Vote(1, member.id(), choice, it.at(), null)))
@@ -179,10 +172,9 @@ class CommitteeDemo {
         }
     }
 
-    private void turn(
-            Stage stage, Viewer.Person viewer, UUID id, DemoSession session, Function<Turn, @Nullable Move> move) {
+    private void turn(Viewer.Person viewer, Going it, Function<Turn, @Nullable Move> move) {
         Acting.as(viewer, () -> {
-            committee.each(viewer, stage.house(), id, session, move);
+            committee.each(viewer, it.id(), it.session(), it.all(), move);
             return null;
         });
     }

@@ -6,7 +6,9 @@ import express.base.Viewer;
 import express.directory.Organisation;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +32,17 @@ class DemoCommittee {
             Dossiers dossiers,
             RuleBook rules,
             Who who,
-            Deciding.Consequences consequences) {
+            Deciding.Consequences consequences) {}
 
-        Deciding deciding(Sessions sessions, InstantSource then) {
-            var laying = new Desk.Laying(sessions, hearings, dossiers, new Detecting(who, then), rules, who);
-            return new Deciding(agenda, sessions, hearings, laying, consequences, then);
-        }
-    }
+    /** An application as it lies before them, and how it was kept last. */
+    record Playing(Table table, Hearing kept, Hearing hearing) {}
 
     private final JdbcClient jdbc;
     private final Parts parts;
-    private final Desk.Laying laying;
 
-    DemoCommittee(JdbcClient jdbc, Parts parts, Desk.Laying laying) {
+    DemoCommittee(JdbcClient jdbc, Parts parts) {
         this.jdbc = jdbc;
         this.parts = parts;
-        this.laying = laying;
     }
 
     @Transactional(readOnly = true)
@@ -93,31 +90,54 @@ class DemoCommittee {
         sessions.close(sessions.get(lender, id));
     }
 
-    /** One after another, as far as somebody has something to say to each. */
+    /** What lies before them, with all who are found to be too close. */
+    public Map<UUID, Playing> lay(Viewer.Person officer, Organisation house, UUID id, DemoSession session) {
+        Sessions sessions = sessions(session.calledAt());
+        var detecting = new Detecting(parts.who(), InstantSource.fixed(session.calledAt()));
+        var laying =
+                new Desk.Laying(sessions, parts.hearings(), parts.dossiers(), detecting, parts.rules(), parts.who());
+        Session called = sessions.get(house.id(), id);
+        Map<UUID, Playing> all = new HashMap<>();
+        for (Item item : parts.agenda().list(called)) {
+            Table table = laying.lay(officer, house, called, item);
+            all.put(item.id(), new Playing(table, Hearing.NEW, table.hearing()));
+        }
+        return all;
+    }
+
+    /** One after another, as far as somebody has something to say to each; by the rules that hold for all committees. */
     public void each(
             Viewer.Person viewer,
-            Organisation house,
             UUID id,
             DemoSession session,
+            Map<UUID, Playing> all,
             Function<Turn, @Nullable Move> move) {
-        Sessions sessions = sessions(session.heldAt());
-        Session held = sessions.get(house.id(), id);
+        OrganisationId lender = all.values().iterator().next().table().house().id();
+        Session held = sessions(session.heldAt()).get(lender, id);
         List<Item> items = parts.agenda().list(held);
         for (int i = 0; i < items.size(); i++) {
-            Instant at = session.at(i);
-            Table table = laying.lay(viewer, house, held, items.get(i));
-            Move next = move.apply(new Turn(session.hearings().get(i), table, at));
+            Item item = items.get(i);
+            Playing now = all.get(item.id());
+            Move next = move.apply(new Turn(session.hearings().get(i), now.table(), session.at(i)));
             if (next != null) {
-                make(viewer, table, next, parts.deciding(sessions, InstantSource.fixed(at)));
+                all.put(item.id(), make(viewer, held, now, next));
             }
         }
     }
 
-    private static void make(Viewer viewer, Table table, Move move, Deciding deciding) {
-        deciding.make(viewer, table, now -> move).ifPresent(bar -> {
-            throw new IllegalStateException(
-                    bar + " " + move + " " + table.dossier().applicant());
-        });
+    private Playing make(Viewer viewer, Session held, Playing now, Move move) {
+        Table table = now.table();
+        new Bars(held.state(), table.called(), held.quorum(), table.ceilings(), false)
+                .against(move, now.hearing())
+                .ifPresent(bar -> {
+                    throw new IllegalStateException(bar + " " + move);
+                });
+        Hearing after = now.hearing().after(move);
+        parts.hearings().keep(table.item(), table.seats(), now.kept(), after);
+        if (move instanceof Move.Sign) {
+            parts.consequences().of(viewer, table, move, after);
+        }
+        return new Playing(table, after, after);
     }
 
     /** Somebody's turn in talking about one application. */

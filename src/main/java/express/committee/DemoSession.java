@@ -27,6 +27,11 @@ record DemoSession(Instant heldAt, List<DemoHearing> hearings) {
         return heldAt.plus(EACH.multipliedBy(place));
     }
 
+    /** When what was asked for was there. */
+    Instant metAt() {
+        return heldAt.plus(Duration.ofDays(7));
+    }
+
     Instant closedAt() {
         return at(hearings.size());
     }

@@ -2,6 +2,7 @@ package express.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Mailbox;
 import express.ModuleTest;
 import express.Visits;
 import express.World;
@@ -37,6 +38,9 @@ class ComplaintPagesTest {
 
     @Autowired
     Later later;
+
+    @Autowired
+    Mailbox mailbox;
 
     private Asked it;
     private Viewer.Person other;
@@ -191,6 +195,8 @@ class ComplaintPagesTest {
         assertThat(later.remind(id, 4)).isFalse();
         assertThat(later.remind(id, 6)).isTrue();
         assertThat(later.remind(id, 7)).isFalse();
+        assertThat(mailbox.subject(World.emailOf(other.id()))).contains("is late");
+        assertThat(mailbox.subject(World.emailOf(it.person().id()))).contains("has come in");
     }
 
     @Test
