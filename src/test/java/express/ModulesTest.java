@@ -25,7 +25,7 @@ class ModulesTest {
             "gatherings registration visits lobby breakouts attendance reports frontdoor referrals accompaniment"
                     + " joining competence mentoring training outreach ventures rosters",
             "lending ledger guarantees awards cooperatives",
-            "applications committee loans payments",
+            "applications committee loans payments outings complaints conduct",
             "indicators",
             "home");
 
