@@ -133,7 +133,8 @@ final class DemoWorld {
         OTTO("Otto Nyström", "en", House.MUNICIPALITY, Role.ADMINISTRATOR),
         PAOLA("Paola Rinaldi", "fr", House.WORKSHOP, Role.REVIEWER, Role.ADMINISTRATOR),
         SIGRID("Sigrid Åkesson", "en", House.MUNICIPALITY, Role.ADVISER),
-        DARIO("Dario Conti", "fr", House.WORKSHOP, Role.ADVISER);
+        DARIO("Dario Conti", "fr", House.WORKSHOP, Role.ADVISER),
+        YUSRA("Yusra Saleh", "ar", House.STEPPING_STONE, Role.ADVISER);
 
         private final String called;
         private final Locale language;
