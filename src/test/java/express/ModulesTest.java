@@ -18,10 +18,10 @@ class ModulesTest {
             "base paper ui postgres database",
             "messaging audit people signin files texts translation search jobs operations sendings glossary places"
                     + " boards rooms polls",
-            "directory services policy assignment credentials legal permits",
+            "directory services policy assignment credentials legal permits tariffs",
             "beginnings welcome exhibits practices finding writing reviews adoptions handovers bundles upkeep transfer"
                     + " questions collections hsds coverage seeking ties assessments worksheets plans needs charters"
-                    + " journeys interpreting",
+                    + " journeys interpreters interpreting",
             "gatherings registration visits lobby breakouts attendance reports frontdoor referrals accompaniment"
                     + " joining competence mentoring training outreach ventures",
             "lending loans ledger payments guarantees awards cooperatives",

@@ -1,13 +1,16 @@
 package express.applications;
 
 import express.applications.Application.State;
+import express.base.FileId;
 import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.PersonId;
 import express.journeys.JourneyId;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +26,23 @@ public class Applications {
 
     static final int PAGE = 50;
 
+    /** A name that was taken over from a file is called by it only by those who may see that answer. */
     private static final String ALL = """
         select id, lender_id as lender, applicant_id as applicant, journey_id as journey, consent_id as consent, product,
-               product_version, principal, months, language, called, summary, channel, state, state_since, started_at,
+               product_version, principal, months, language,
+               coalesce((
+                   select answer.value
+                   from applications.answer
+                   where answer.application_id = application.id
+                     and answer.key = 'called'), called) as called,
+               summary, channel, state, state_since, started_at,
                submitted_at, decided_at, officer_id as officer, version
         from applications.application
+        """;
+
+    private static final String CAME_TO_NOTHING = """
+        where state in ('STARTED', 'RETURNED', 'REFUSED', 'WITHDRAWN')
+          and state_since < :end
         """;
 
     private final JdbcClient jdbc;
@@ -99,6 +114,26 @@ public class Applications {
                 .list();
     }
 
+    private record Many(State state, long many) {}
+
+    /** How many of a lender stand in each state, of those that were sent. */
+    @Transactional(readOnly = true)
+    Map<State, Long> count(OrganisationId lender) {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        jdbc.sql("""
+            select state, count(*) as many
+            from applications.application
+            where lender_id = :lender
+              and submitted_at is not null
+            group by state
+            """)
+                .paramSource(Parameters.with("lender", lender))
+                .query(Many.class)
+                .list()
+                .forEach(it -> counts.put(it.state(), it.many()));
+        return counts;
+    }
+
     void add(Application it) {
         jdbc.sql("""
             insert into applications.application (
@@ -125,11 +160,11 @@ public class Applications {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What the applicant says of it. */
+    /** What the applicant says of it; what they are called stands among the answers. */
     void write(Application it) {
         jdbc.sql("""
             update applications.application
-            set principal = :principal, months = :months, called = :called, summary = :summary, channel = :channel,
+            set principal = :principal, months = :months, summary = :summary, channel = :channel,
                 version = version + 1
             where id = :id
             """).paramSource(of(it)).update();
@@ -168,12 +203,21 @@ public class Applications {
                 .update();
     }
 
-    int removeBefore(Instant end) {
+    /** Files of those that {@link #removeBefore} removes. */
+    List<FileId> listFilesBefore(Instant end) {
         return jdbc.sql("""
-            delete from applications.application
-            where state in ('STARTED', 'RETURNED', 'REFUSED', 'WITHDRAWN')
-              and state_since < :end
-            """).paramSource(Parameters.with("end", end)).update();
+            select document.file_id
+            from applications.document
+            join applications.application on application.id = document.application_id
+            """ + CAME_TO_NOTHING).paramSource(Parameters.with("end", end)).query(UUID.class).stream()
+                .map(FileId::new)
+                .toList();
+    }
+
+    int removeBefore(Instant end) {
+        return jdbc.sql("delete from applications.application " + CAME_TO_NOTHING)
+                .paramSource(Parameters.with("end", end))
+                .update();
     }
 
     void removeOf(PersonId person) {

@@ -1,5 +1,6 @@
 package express.applications;
 
+import express.files.Files;
 import express.people.Kept;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,11 @@ class ApplicationsKept implements Kept {
     private static final int DAYS = 730;
 
     private final Applications applications;
+    private final Files files;
 
-    ApplicationsKept(Applications applications) {
+    ApplicationsKept(Applications applications, Files files) {
         this.applications = applications;
+        this.files = files;
     }
 
     @Override
@@ -27,9 +30,11 @@ class ApplicationsKept implements Kept {
         return DAYS;
     }
 
+    /** What was brought goes first, since nothing else knows of it afterwards. */
     @Override
     @Transactional
     public int removeBefore(Instant end) {
+        applications.listFilesBefore(end).forEach(files::delete);
         return applications.removeBefore(end);
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,10 +75,17 @@ class DeskPages {
             Which which,
             List<Application> rows,
             @Nullable Application last,
+            Map<State, Long> counts,
             boolean officer) {
 
         String path() {
             return "/organisations/" + house.slug() + "/applications";
+        }
+
+        long count(Which one) {
+            return one.states().stream()
+                    .mapToLong(state -> counts.getOrDefault(state, 0L))
+                    .sum();
         }
 
         @Nullable
@@ -211,7 +219,9 @@ class DeskPages {
         boolean more = rows.size() > Applications.PAGE;
         List<Application> shown = more ? rows.subList(0, Applications.PAGE) : rows;
         return screen.show(
-                "applications/desk", new ListPage(house, chosen, shown, more ? shown.getLast() : null, officer));
+                "applications/desk",
+                new ListPage(
+                        house, chosen, shown, more ? shown.getLast() : null, applications.count(house.id()), officer));
     }
 
     private static @Nullable Place place(String at, String after) {

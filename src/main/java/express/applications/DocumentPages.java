@@ -59,7 +59,13 @@ class DocumentPages {
     @GetMapping(PATH)
     ModelAndView ask(Screen screen, @PathVariable String id, HttpServletRequest request) {
         Dossier dossier = dossiers.of(written(screen, id));
-        return screen.show("applications/documents", new DocumentsPage(dossier, TooLarge.form(request, "file")));
+        Form form = TooLarge.form(request, "file");
+        return screen.show("applications/documents", new DocumentsPage(dossier, form.failed() ? form : begun(dossier)));
+    }
+
+    /** What is lacking is chosen already. */
+    private static Form begun(Dossier dossier) {
+        return Form.of(Map.of("code", dossier.lacking().orElse("")));
     }
 
     private Application written(Screen screen, String id) {
@@ -112,7 +118,8 @@ class DocumentPages {
         ApplicationsAccess.require(
                 ApplicationsAccess.isOwn(screen.viewer(), it) || ApplicationsAccess.mayRead(screen.viewer(), it));
         Document kept = documents.get(it.id(), Ids.parse(document));
-        Filing.Sheet sheet = filing.look(screen.viewer(), it, kept);
+        filing.see(screen.viewer(), it, kept);
+        Filing.Sheet sheet = filing.look(kept);
         boolean picture = sheet.file().type().startsWith("image/");
         var disposition = picture ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()

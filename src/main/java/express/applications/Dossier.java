@@ -31,13 +31,6 @@ record Dossier(
         return Step.of(product);
     }
 
-    /** Where somebody goes on who comes back. */
-    Optional<Step> next() {
-        return steps().stream()
-                .filter(it -> !it.isAsked(given) || it.isBarred(given))
-                .findFirst();
-    }
-
     Optional<Step> after(Step step) {
         List<Step> all = steps();
         int at = all.indexOf(step);
@@ -57,6 +50,14 @@ record Dossier(
         return documents.stream().filter(it -> it.code().equals(code)).toList();
     }
 
+    /** The first document that has to be brought and was not. */
+    Optional<String> lacking() {
+        return product.documents().stream()
+                .filter(it -> it.always() && documents(it.code()).isEmpty())
+                .map(Product.Document::code)
+                .findFirst();
+    }
+
     /** What stands in the way of submitting, by the page on which it is put right. */
     List<String> missing(Instant now) {
         List<String> all = new ArrayList<>();
@@ -69,8 +70,7 @@ record Dossier(
         } else if (permitEndsBefore(quote) && given.text("stay-plan").isEmpty()) {
             all.add(Step.STAY);
         }
-        if (product.documents().stream()
-                .anyMatch(it -> it.always() && documents(it.code()).isEmpty())) {
+        if (lacking().isPresent()) {
             all.add(Step.DOCUMENTS);
         }
         if (product.guarantorShare() != null

@@ -13,6 +13,7 @@ import express.files.UploadRefused;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Brings documents, shows them, and takes them back. Whoever looks at one leaves a trace that the applicant can read. */
@@ -58,8 +59,13 @@ class Filing {
         trail.note(viewer, application, Act.CHANGED, "document " + code);
     }
 
-    Sheet look(Viewer viewer, Application application, Document document) {
+    void see(Viewer viewer, Application application, Document document) {
         trail.note(viewer, application.id(), Act.SEEN, "document " + document.code());
+    }
+
+    /** In a transaction of the background: the file itself is shown to nobody but who brought it. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    Sheet look(Document document) {
         return background.look(() -> new Sheet(
                 files.find(document.file()).orElseThrow(NotFound::new), files.getContent(document.file(), 2048)));
     }

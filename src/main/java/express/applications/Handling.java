@@ -50,19 +50,19 @@ class Handling {
         trail.note(viewer, id, Act.CHANGED, "looked through");
     }
 
-    /** Whether it could be: somebody else may have been quicker. */
-    boolean giveBack(Viewer viewer, UUID id, String words) {
-        return move(viewer, id, State.RETURNED, "returned", words);
+    /** Whether it could be: somebody else may have been quicker than whoever saw it in this version. */
+    boolean giveBack(Viewer viewer, UUID id, int seen, String words) {
+        return move(viewer, id, seen, State.RETURNED, "returned", words);
     }
 
-    boolean makeReady(Viewer viewer, UUID id) {
-        return move(viewer, id, State.READY, "ready", "");
+    boolean makeReady(Viewer viewer, UUID id, int seen) {
+        return move(viewer, id, seen, State.READY, "ready", "");
     }
 
-    private boolean move(Viewer viewer, UUID id, State next, String kind, String words) {
+    private boolean move(Viewer viewer, UUID id, int seen, State next, String kind, String words) {
         Application it = applications.lock(id);
         ApplicationsAccess.require(ApplicationsAccess.mayHandle(viewer, it));
-        if (!it.state().leadsTo(next)) {
+        if (it.version() != seen || !it.state().leadsTo(next)) {
             return false;
         }
         applications.move(it, next, time.instant(), viewer.id());

@@ -154,12 +154,23 @@ class HandlingPages {
                 screen,
                 response,
                 page,
-                handling.giveBack(screen.viewer(), page.application().id(), words));
+                handling.giveBack(screen.viewer(), page.application().id(), seen(typed, page), words));
+    }
+
+    /** In which version whoever sends a form saw it. */
+    private static int seen(Map<String, String> typed, DossierPage page) {
+        return typed.containsKey("seen")
+                ? Typed.number(typed.get("seen"))
+                : page.application().version();
     }
 
     @PostMapping(DeskPages.ONE + "/readiness")
     ModelAndView makeReady(
-            Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         DossierPage page = handled(screen, slug, id, Form.empty());
         if (!page.lacking().isEmpty()) {
             return screen.refuse("applications/dossier", page);
@@ -168,7 +179,7 @@ class HandlingPages {
                 screen,
                 response,
                 page,
-                handling.makeReady(screen.viewer(), page.application().id()));
+                handling.makeReady(screen.viewer(), page.application().id(), seen(Form.typed(request), page)));
     }
 
     private static ModelAndView tell(Screen screen, HttpServletResponse response, DossierPage page, boolean done) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -53,6 +54,14 @@ class OwnPages {
 
         List<String> missing() {
             return dossier.missing(now);
+        }
+
+        /** Where somebody goes on who comes back; nothing where only sending is left. */
+        Optional<Step> next() {
+            List<String> missing = application().state().isWritten() ? missing() : List.of();
+            return dossier.steps().stream()
+                    .filter(it -> missing.contains(it.slug()))
+                    .findFirst();
         }
     }
 
@@ -124,7 +133,9 @@ class OwnPages {
         }
         return screen.show(
                 "applications/start",
-                start(products.getProduct(product), Form.of(Map.of("product", product, "principal", principal, "months", months))));
+                start(
+                        products.getProduct(product),
+                        Form.of(Map.of("product", product, "principal", principal, "months", months))));
     }
 
     private StartPage start(Product product, Form form) {

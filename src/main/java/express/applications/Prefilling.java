@@ -2,6 +2,7 @@ package express.applications;
 
 import express.audit.Act;
 import express.audit.Trail;
+import express.base.PersonId;
 import express.base.Viewer;
 import express.journeys.CaseFile;
 import express.journeys.CaseWorkers;
@@ -13,7 +14,9 @@ import express.journeys.Journeys;
 import express.journeys.Profile;
 import express.journeys.Profiles;
 import express.journeys.Purpose;
+import express.people.Entrance;
 import express.people.People;
+import express.people.Person;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes over what stands in the file of an applicant, if they want it and as long as they do. */
@@ -52,21 +56,34 @@ class Prefilling {
     private final Files files;
     private final Agreement agreement;
     private final Ties ties;
-    private final People people;
+    private final Coaches coaches;
     private final Trail trail;
 
-    Prefilling(Applications applications, Files files, Agreement agreement, Ties ties, People people, Trail trail) {
+    Prefilling(Applications applications, Files files, Agreement agreement, Ties ties, Coaches coaches, Trail trail) {
         this.applications = applications;
         this.files = files;
         this.agreement = agreement;
         this.ties = ties;
-        this.people = people;
+        this.coaches = coaches;
         this.trail = trail;
     }
 
     /** What is read of files. */
     @Component
-    record Files(Journeys journeys, Profiles profiles, CaseWorkers workers) {}
+    record Files(Journeys journeys, Profiles profiles) {}
+
+    /** Who accompanies somebody; the applicant need not see the accounts of those people. */
+    @Component
+    record Coaches(CaseWorkers workers, Entrance entrance, People people) {
+
+        List<Person> of(CaseFile file) {
+            List<PersonId> active = workers.list(file.id()).stream()
+                    .filter(CaseWorkers.CaseWorker::goesOn)
+                    .map(CaseWorkers.CaseWorker::person)
+                    .toList();
+            return entrance.look(() -> people.listAll(active));
+        }
+    }
 
     /** What is asked of people. */
     @Component
@@ -117,8 +134,14 @@ class Prefilling {
         return values;
     }
 
+    /** Looked up before the yes is kept, in a transaction of its own. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    List<Person> coaches(Application it) {
+        return file(it).map(coaches::of).orElse(List.of());
+    }
+
     /** The applicant says yes: from now on the lender may look, and knows who accompanies them. */
-    void agree(Viewer viewer, UUID id, Locale language) {
+    void agree(Viewer viewer, UUID id, List<Person> coaches, Locale language) {
         Application it = applications.lock(id);
         ApplicationsAccess.require(ApplicationsAccess.mayWrite(viewer, it));
         CaseFile file = file(it).orElse(null);
@@ -130,11 +153,7 @@ class Prefilling {
                 .ask(viewer, file, new Consenting.Question(Purpose.LEND, it.lender(), ASKED, id, null, language, ""));
         agreement.consenting().give(viewer, file, asked);
         applications.follow(id, file.id(), asked.id());
-        files.workers().list(file.id()).stream()
-                .filter(CaseWorkers.CaseWorker::goesOn)
-                .forEach(worker -> people.find(worker.person())
-                        .ifPresent(
-                                person -> ties.add(id, Tie.Kind.COACHES, person.id(), file.holder(), person.name())));
+        coaches.forEach(one -> ties.add(id, Tie.Kind.COACHES, one.id(), file.holder(), one.name()));
         trail.note(viewer, id, Act.CHANGED, "consent given");
     }
 

@@ -124,4 +124,19 @@ record Step(String slug, List<Field> fields, Product.@Nullable Question question
     String title() {
         return "applications.step." + slug;
     }
+
+    /** Of what the field is the first. */
+    @Nullable
+    String heading(Field field) {
+        if (isFirst(field, Ability.HOUSEHOLD_IN) || isFirst(field, Ability.TRADE_IN)) {
+            return "applications.group.in";
+        }
+        return isFirst(field, Ability.HOUSEHOLD_OUT) || isFirst(field, Ability.TRADE_OUT)
+                ? "applications.group.out"
+                : null;
+    }
+
+    private static boolean isFirst(Field field, List<String> group) {
+        return field.key().equals(group.getFirst());
+    }
 }

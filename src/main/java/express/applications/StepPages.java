@@ -170,7 +170,7 @@ class StepPages {
     @PostMapping(OwnPages.ONE + "/consent")
     ModelAndView agree(Screen screen, @PathVariable String id, HttpServletResponse response) {
         Application it = written(screen, id).application();
-        prefilling.agree(screen.viewer(), it.id(), screen.language());
+        prefilling.agree(screen.viewer(), it.id(), prefilling.coaches(it), screen.language());
         News.tell(response, "applications.agreed");
         return screen.go(it.path() + "/steps/" + Step.YOU);
     }

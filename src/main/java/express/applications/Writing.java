@@ -92,23 +92,13 @@ class Writing {
                         it,
                         new BigDecimal(values.get("principal")),
                         Integer.parseInt(values.get("months")),
-                        it.called(),
                         it.summary(),
                         it.channel()));
-            case Step.YOU ->
-                applications.write(
-                        with(it, it.principal(), it.months(), values.get("called"), it.summary(), it.channel()));
             case Step.PURPOSE ->
-                applications.write(
-                        with(it, it.principal(), it.months(), it.called(), values.get("summary"), it.channel()));
+                applications.write(with(it, it.principal(), it.months(), values.get("summary"), it.channel()));
             case Step.NEAR -> {
-                applications.write(with(
-                        it,
-                        it.principal(),
-                        it.months(),
-                        it.called(),
-                        it.summary(),
-                        Channel.valueOf(values.get("channel"))));
+                applications.write(
+                        with(it, it.principal(), it.months(), it.summary(), Channel.valueOf(values.get("channel"))));
                 tie(id, values);
             }
             default -> {}
@@ -132,12 +122,7 @@ class Writing {
     }
 
     private static Application with(
-            Application it,
-            BigDecimal principal,
-            int months,
-            String called,
-            String summary,
-            @Nullable Channel channel) {
+            Application it, BigDecimal principal, int months, String summary, @Nullable Channel channel) {
         return new Application(
                 it.id(),
                 it.lender(),
@@ -149,7 +134,7 @@ class Writing {
                 principal,
                 months,
                 it.language(),
-                called,
+                it.called(),
                 summary,
                 channel,
                 it.state(),

@@ -2,6 +2,7 @@ package express.committee;
 
 import express.base.OrganisationId;
 import express.base.PersonId;
+import express.base.Slugs;
 import express.directory.Organisation;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,7 +29,19 @@ record Dossier(
         List<Tie> ties) {
 
     /** Somebody who is tied to the application, or an organisation whose people are. */
-    record Tie(@Nullable PersonId person, @Nullable OrganisationId organisation, Ground ground) {}
+    record Tie(@Nullable PersonId person, @Nullable OrganisationId organisation, String name, Ground ground) {
+
+        /** Somebody wrote it down, and nobody looked up who that is. */
+        boolean isOnlyNamed() {
+            return person == null && organisation == null && !name.isBlank();
+        }
+
+        /** A first name alone is many people. */
+        boolean isCalled(@Nullable String other) {
+            String called = Slugs.of(name);
+            return other != null && called.contains("-") && called.equals(Slugs.of(other));
+        }
+    }
 
     /** Where its answers and documents lie. */
     String path(Organisation house) {

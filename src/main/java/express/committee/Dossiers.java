@@ -9,8 +9,10 @@ import express.applications.Tie;
 import express.applications.Ties;
 import express.base.OrganisationId;
 import express.base.PersonId;
+import express.lending.OutsideLimits;
 import express.lending.Product;
 import express.lending.Products;
+import express.lending.Quotes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -31,12 +33,14 @@ class Dossiers {
     private final Ties ties;
     private final Outcomes outcomes;
     private final Products products;
+    private final Quotes quotes;
 
-    Dossiers(Applications applications, Ties ties, Outcomes outcomes, Products products) {
+    Dossiers(Applications applications, Ties ties, Outcomes outcomes, Products products, Quotes quotes) {
         this.applications = applications;
         this.ties = ties;
         this.outcomes = outcomes;
         this.products = products;
+        this.quotes = quotes;
     }
 
     Dossier get(Item item) {
@@ -66,12 +70,15 @@ class Dossiers {
                         it.summary(),
                         false,
                         Stream.of(
-                                        Stream.of(new Dossier.Tie(it.applicant(), null, Ground.APPLIES)),
+                                        Stream.of(new Dossier.Tie(it.applicant(), null, "", Ground.APPLIES)),
                                         ties.list(it.id()).stream()
                                                 .map(tie -> new Dossier.Tie(
-                                                        tie.person(), other(tie, it.lender()), ground(tie))),
+                                                        tie.person(),
+                                                        other(tie, it.lender()),
+                                                        tie.name(),
+                                                        ground(tie))),
                                         Stream.<@Nullable PersonId>ofNullable(it.officer())
-                                                .map(officer -> new Dossier.Tie(officer, null, Ground.PREPARED)))
+                                                .map(officer -> new Dossier.Tie(officer, null, "", Ground.PREPARED)))
                                 .flatMap(all -> all)
                                 .toList());
     }
@@ -107,6 +114,21 @@ class Dossiers {
         Map<String, String> named = new LinkedHashMap<>();
         products.listOffered(lender).forEach(it -> named.put(it.slug(), it.name(reader)));
         return named;
+    }
+
+    /** Whether the lender lends so much for so long: of what was asked in the version that was asked for. */
+    boolean isOffered(Dossier dossier, Motion.Terms terms) {
+        try {
+            Product product = terms.product().equals(dossier.product())
+                    ? products.getVersion(
+                            terms.product(),
+                            applications.getApplication(dossier.application()).productVersion())
+                    : products.getProduct(terms.product());
+            quotes.quote(product, terms.principal(), terms.months(), null);
+            return true;
+        } catch (OutsideLimits outside) {
+            return false;
+        }
     }
 
     /** What was decided counts from now on. */

@@ -1,5 +1,6 @@
 package express.committee;
 
+import express.committee.Motion.Terms;
 import express.ui.Form;
 import express.ui.Form.Wrong;
 import express.ui.News;
@@ -15,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,14 +84,9 @@ class MotionPages {
                 dossiers.products(table.house().id(), screen.language()).keySet());
         MotionForm form = MotionForm.of(typed, table.dossier(), products, today);
         List<Wrong> faults = new ArrayList<>(form.faults());
-        if (form.draft() != null) {
-            MotionForm.Draft draft = Objects.requireNonNull(form.draft());
-            deciding.make(
-                            screen.viewer(),
-                            table,
-                            now -> new Move.Put(
-                                    draft.put(seen + 1, screen.viewer().id(), now)))
-                    .ifPresent(bar -> faults.add(new Wrong("", bar)));
+        MotionForm.Draft draft = form.draft();
+        if (draft != null) {
+            put(screen, table, seen, draft).ifPresent(faults::add);
         }
         if (!faults.isEmpty()) {
             Table now = desk.table(screen.viewer(), slug, session, item);
@@ -98,5 +94,17 @@ class MotionPages {
         }
         News.tell(response, "committee.news.put");
         return screen.go(table.path());
+    }
+
+    private Optional<Wrong> put(Screen screen, Table table, int seen, MotionForm.Draft draft) {
+        Terms terms = draft.terms();
+        if (draft.verdict() == Verdict.CHANGED && terms != null && !dossiers.isOffered(table.dossier(), terms)) {
+            return Optional.of(new Wrong("principal", "committee.fault.limits"));
+        }
+        return deciding.make(
+                        screen.viewer(),
+                        table,
+                        now -> new Move.Put(draft.put(seen + 1, screen.viewer().id(), now)))
+                .map(bar -> new Wrong("", bar));
     }
 }

@@ -10,6 +10,7 @@ import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -59,12 +60,14 @@ class SessionPages {
     private final Shelf shelf;
     private final Calling calling;
     private final SessionCalendar calendar;
+    private final InstantSource time;
 
-    SessionPages(Desk desk, Shelf shelf, Calling calling, SessionCalendar calendar) {
+    SessionPages(Desk desk, Shelf shelf, Calling calling, SessionCalendar calendar, InstantSource time) {
         this.desk = desk;
         this.shelf = shelf;
         this.calling = calling;
         this.calendar = calendar;
+        this.time = time;
     }
 
     @Component
@@ -165,7 +168,7 @@ class SessionPages {
         Session of = desk.session(house, session);
         Map<String, String> typed = Form.typed(request);
         List<Wrong> faults = new ArrayList<>();
-        Optional<Instant> at = Typing.moment(faults, typed);
+        Optional<Instant> at = Typing.moment(faults, typed, time.instant());
         String place = Typing.limited(faults, typed, "place", 200).replace('\n', ' ');
         if (faults.isEmpty()) {
             if (!typed.getOrDefault("version", "").equals(Integer.toString(of.version()))) {

@@ -12,6 +12,7 @@ import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,12 +68,14 @@ class SessionsPages {
     private final Sessions sessions;
     private final Shelf shelf;
     private final Calling calling;
+    private final InstantSource time;
 
-    SessionsPages(Desk desk, Sessions sessions, Shelf shelf, Calling calling) {
+    SessionsPages(Desk desk, Sessions sessions, Shelf shelf, Calling calling, InstantSource time) {
         this.desk = desk;
         this.sessions = sessions;
         this.shelf = shelf;
         this.calling = calling;
+        this.time = time;
     }
 
     /** What these pages look up. */
@@ -127,7 +130,7 @@ class SessionsPages {
         Map<String, String> typed = Form.typed(request);
         CallPage page = shelf.call(house, Form.of(typed));
         List<Wrong> faults = new ArrayList<>();
-        Optional<Instant> at = Typing.moment(faults, typed);
+        Optional<Instant> at = Typing.moment(faults, typed, time.instant());
         String place = Typing.limited(faults, typed, "place", 200).replace('\n', ' ');
         List<PersonId> members = page.members().stream()
                 .map(Member::id)

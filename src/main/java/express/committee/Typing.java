@@ -4,6 +4,7 @@ import express.ui.Form.Wrong;
 import express.ui.Typed;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -72,11 +73,15 @@ final class Typing {
                 : Optional.empty();
     }
 
-    static Optional<Instant> moment(List<Wrong> faults, Map<String, String> typed) {
+    /** Not before today. */
+    static Optional<Instant> moment(List<Wrong> faults, Map<String, String> typed, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
         var day = Typed.date(Typed.digits(typed.get("day")));
         var at = time(Typed.digits(typed.get("time")));
         if (day.isEmpty()) {
             faults.add(new Wrong("day", "committee.fault.day"));
+        } else if (day.get().isBefore(today)) {
+            faults.add(new Wrong("day", "committee.fault.past"));
         }
         if (at.isEmpty()) {
             faults.add(new Wrong("time", "committee.fault.time"));

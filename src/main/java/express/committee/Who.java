@@ -3,6 +3,9 @@ package express.committee;
 import express.base.OrganisationId;
 import express.base.PersonId;
 import express.base.Role;
+import express.base.Slugs;
+import express.directory.Organisation;
+import express.directory.Organisations;
 import express.people.Addressees;
 import express.people.Entrance;
 import express.people.Member;
@@ -11,6 +14,7 @@ import express.people.People;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,12 +27,14 @@ class Who {
     private final People people;
     private final Memberships memberships;
     private final Addressees addressees;
+    private final Organisations organisations;
 
-    Who(Entrance entrance, People people, Memberships memberships, Addressees addressees) {
+    Who(Entrance entrance, People people, Memberships memberships, Addressees addressees, Organisations organisations) {
         this.entrance = entrance;
         this.people = people;
         this.memberships = memberships;
         this.addressees = addressees;
+        this.organisations = organisations;
     }
 
     /** Those who can be called. */
@@ -42,6 +48,17 @@ class Who {
     boolean belongs(PersonId person, @Nullable OrganisationId organisation) {
         return organisation != null
                 && addressees.listIn(List.of(organisation)).stream().anyMatch(it -> person.equals(it.person()));
+    }
+
+    /** The one of exactly this name, however its letters are written. */
+    Optional<OrganisationId> organisation(String name) {
+        String slug = Slugs.of(name);
+        return slug.isEmpty()
+                ? Optional.empty()
+                : organisations
+                        .find(slug)
+                        .filter(it -> Slugs.of(it.name()).equals(slug))
+                        .map(Organisation::id);
     }
 
     Map<PersonId, String> names(Stream<PersonId> named) {

@@ -36,6 +36,11 @@ record Editor(
         return seen == null ? list() + "/new" : list() + "/" + seen.slug();
     }
 
+    /** Whether something is wrong with one of these fields, which would else lie folded up. */
+    boolean failed(String fields) {
+        return form.errors().stream().anyMatch(it -> it.field().startsWith(fields + "-"));
+    }
+
     String money(Screen screen, BigDecimal amount, Quote quote) {
         return screen.amount(amount, quote.product().currency());
     }

@@ -26,6 +26,15 @@ final class Dressing {
         Manuscript.elements(document, "a").forEach(Dressing::describeLink);
         Manuscript.elements(document, "img").forEach(Dressing::describePicture);
         Manuscript.elements(document, "svg").forEach(Dressing::describePicture);
+        Manuscript.elements(document, "table").forEach(dressing::leadIn);
+    }
+
+    /**
+     * Goes on to the next page with a table for which there is no room. Where a table whose head is repeated comes first
+     * on a page, the engine (openhtmltopdf 1.1.65) draws the head before it knows of the table, and fails.
+     */
+    private void leadIn(Element table) {
+        table.getParentNode().insertBefore(classed("div", "table-lead"), table);
     }
 
     private void head(String sheet) {

@@ -11,6 +11,7 @@ import express.applications.Asking.Asked;
 import express.base.Ids;
 import express.base.Role;
 import express.base.Viewer;
+import express.lending.Product;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -120,6 +121,29 @@ class ApplicationPagesTest {
                         .select("#business-does")
                         .val())
                 .isEqualTo("Bakery");
+    }
+
+    @Test
+    void leadsToWhatIsLackingUntilOnlySendingIsLeft() throws Exception {
+        Asked it = asking.answered();
+        String documents = it.path() + "/documents";
+        List<String> asked =
+                it.product().documents().stream().map(Product.Document::code).toList();
+        assertThat(visits.look(it.person(), documents)
+                        .select("[name=code][checked]")
+                        .val())
+                .isEqualTo(asked.getFirst());
+        asking.bring(it.person(), it, asked.getFirst(), "card.pdf", Asking.PDF);
+        assertThat(visits.look(it.person(), documents)
+                        .select("[name=code][checked]")
+                        .val())
+                .isEqualTo(asked.get(1));
+        assertThat(visits.look(it.person(), documents).select("main li .tag.warn"))
+                .as("one that is only sometimes needed is not missing")
+                .hasSize(asked.size() - 2);
+        asking.complete(it);
+        assertThat(own(it).select("main a.button")).isEmpty();
+        assertThat(own(it).select("form[action$=/submission] button")).hasSize(1);
     }
 
     @Test

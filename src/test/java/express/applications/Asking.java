@@ -1,5 +1,6 @@
 package express.applications;
 
+import express.TestDatabase;
 import express.Visits;
 import express.World;
 import express.base.OrganisationId;
@@ -9,8 +10,11 @@ import express.database.Acting;
 import express.directory.Organisations;
 import express.lending.Lender;
 import express.lending.Product;
+import express.postgres.DatabaseAccess;
 import express.ui.Screens;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,6 +169,11 @@ public class Asking {
     /** Found in order by an officer. */
     public Asked ready() throws Exception {
         Asked it = submitted();
+        makeReady(it);
+        return it;
+    }
+
+    void makeReady(Asked it) throws Exception {
         List<String> fields = new ArrayList<>();
         it.product().documents().stream()
                 .filter(Product.Document::always)
@@ -172,7 +181,6 @@ public class Asking {
         fields.addAll(List.of("fine-purpose-fits", "yes", "fine-ability", "yes"));
         visits.sent(it.officer(), it.desk() + "/findings", fields.toArray(String[]::new));
         visits.sent(it.officer(), it.desk() + "/readiness");
-        return it;
     }
 
     Viewer.Person member(Asked it, Role role) {
@@ -181,5 +189,19 @@ public class Asking {
 
     <T> T as(Viewer viewer, Supplier<T> work) {
         return Acting.as(viewer, work::get);
+    }
+
+    /** As if nothing had happened to it for years. */
+    static void age(UUID application) throws SQLException {
+        DatabaseAccess access = TestDatabase.access();
+        try (var owner = DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword());
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("alter table applications.application no force row level security");
+            statement.execute(
+                    "update applications.application set state_since = '2015-06-01' where id = '" + application + "'");
+            statement.execute("alter table applications.application force row level security");
+            owner.commit();
+        }
     }
 }

@@ -2,6 +2,7 @@ package express.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Budget;
 import express.base.PersonId;
 import express.base.Role;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HearingPropertyTest {
 
     private static final int QUORUM = 2;
-    private static final int HISTORIES = 3000;
+    private static final int HISTORIES = Budget.of(3_000, 100_000);
 
     /** What was let through, told again by other means. */
     private static final class Ledger {

@@ -76,8 +76,9 @@ class AccompanyJourney {
         jonas.page().locator("#language0").selectOption("ti");
         jonas.page().locator("#explained").selectOption("en");
         jonas.page().locator("main form.narrow button").click();
+        jonas.landedOn("/organisations/[^/]+/journeys/[^/]+/agreement");
         jonas.page().locator("main .actions button").first().click();
-        return jonas.page().url().replaceFirst("https?://[^/]+", "").replaceFirst("\\?.*", "");
+        return jonas.landedOn("/organisations/[^/]+/journeys/[^/]+");
     }
 
     private static Page.LocatorOptions has(String words) {

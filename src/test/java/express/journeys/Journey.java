@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A person reaches a goal in a browser: run twice, with script and without. The method takes a {@link Visit}. */
+/** A person reaches a goal in a browser: run with script, and without as often as there is time. The method takes a {@link Visit}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Somebody at the application, with a window and cookies of their own. Ending it fails if the browser complained. */
 public record Visit(Running at, Look look, BrowserContext context, Page page, List<String> complaints)
@@ -59,6 +60,12 @@ public record Visit(Running at, Look look, BrowserContext context, Page page, Li
 
     public String heading() {
         return page.locator("h1").first().innerText();
+    }
+
+    /** The path of the page that a click leads to, once it is there: a click does not wait for it. */
+    public String landedOn(String path) {
+        page.waitForURL(Pattern.compile(Pattern.quote(at.address()) + path + "([?#].*)?"));
+        return page.url().replaceAll("^https?://[^/]+|[?#].*", "");
     }
 
     @Override

@@ -3,6 +3,7 @@ package express.lending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import express.Budget;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every loan, tried on many whose every fact is drawn by lot. */
 class SchedulePropertyTest {
 
-    private static final int TRIES = 3_000;
+    private static final int TRIES = Budget.of(3_000, 200_000);
 
     private final Random random = new Random(20_261_128);
 
@@ -122,7 +123,7 @@ class SchedulePropertyTest {
     void neverAsksMoreEachTimeForALongerTerm() {
         for (Product product : List.of(Loans.micro(), Loans.steady())) {
             var quoting = new Quoting(product, LocalDate.of(2026, 11, 28));
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < Budget.of(100, 3_000); i++) {
                 BigDecimal principal = BigDecimal.valueOf(50_000 + random.nextInt(2_450_001), 2);
                 BigDecimal before = principal;
                 for (int months = 3; months <= 60; months++) {
@@ -138,7 +139,7 @@ class SchedulePropertyTest {
     @Test
     void findsTheRateThatSolvesTheEquation() {
         var quoting = new Quoting(Loans.micro(), LocalDate.of(2026, 11, 28));
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < Budget.of(500, 20_000); i++) {
             Quote quote = quoting.quote(
                     BigDecimal.valueOf(50_000 + random.nextInt(2_450_001), 2),
                     3 + random.nextInt(58),

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpServer;
+import express.Budget;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,6 +43,23 @@ class PaperTest {
     @FieldSource("LANGUAGES")
     void isAccessibleInEveryLanguage(String language) throws Exception {
         assertThat(PdfUa.failures(print(Sample.in(language)))).isEmpty();
+    }
+
+    /** From where the page has room for all of it to where there is none for its head. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<caption>Where people came from</caption>"})
+    void printsATableWhereverOnThePageItBegins(String caption) throws Exception {
+        String table =
+                "<table>" + caption + "<thead><tr><th scope=\"col\">Country</th><th scope=\"col\">People</th></tr>"
+                        + "</thead><tbody>"
+                        + "<tr><th scope=\"row\">Belgium</th><td>%s</td></tr>"
+                                .formatted("9<br/>".repeat(Budget.of(2, 9)))
+                                .repeat(3)
+                        + "</tbody></table>";
+        for (int above = 150; above < 260; above += Budget.of(3, 1)) {
+            byte[] pdf = print("<div style=\"height: " + above + "mm\">Above</div>" + table);
+            assertThat(PdfUa.failures(pdf)).as("%d mm", above).isEmpty();
+        }
     }
 
     @Test

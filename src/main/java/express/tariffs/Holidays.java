@@ -1,0 +1,100 @@
+package express.tariffs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.TemporalAdjusters;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+
+/** On which days nobody works where; days of the year, days counted from Easter, and Saturdays of a certain week. */
+public final class Holidays {
+
+    private static final Map<Region, List<Rule>> RULES = read();
+    private static final Map<Year, Set<LocalDate>> YEARS = new ConcurrentHashMap<>();
+
+    private Holidays() {}
+
+    private record Year(Region region, int number) {}
+
+    /** @param since the year in which it was first free */
+    private record Rule(String day, int since) {
+
+        LocalDate in(int year) {
+            if (day.startsWith("easter")) {
+                return easter(year).plusDays(Integer.parseInt(day.substring("easter".length())));
+            }
+            if (day.startsWith("saturday")) {
+                return MonthDay.parse("--" + day.substring("saturday ".length()))
+                        .atYear(year)
+                        .with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+            }
+            return MonthDay.parse("--" + day).atYear(year);
+        }
+    }
+
+    private static Map<Region, List<Rule>> read() {
+        try {
+            Map<Region, List<Rule>> rules = new EnumMap<>(Region.class);
+            rules.putAll(new ClassPathResource("tariffs/holidays.csv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(";"))
+                    .collect(Collectors.groupingBy(
+                            cells -> Region.valueOf(cells[0]),
+                            Collectors.mapping(
+                                    cells -> new Rule(cells[1], Integer.parseInt(cells[2])), Collectors.toList()))));
+            return rules;
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    public static boolean isHoliday(Region region, LocalDate day) {
+        return YEARS.computeIfAbsent(new Year(region, day.getYear()), Holidays::list)
+                .contains(day);
+    }
+
+    private static Set<LocalDate> list(Year year) {
+        return RULES.getOrDefault(year.region(), List.of()).stream()
+                .filter(rule -> rule.since() <= year.number())
+                .map(rule -> rule.in(year.number()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static boolean isWorkingDay(Region region, LocalDate day) {
+        return day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue() && !isHoliday(region, day);
+    }
+
+    /** The last but {@code days} working day before a day. */
+    static LocalDate workingDaysBefore(Region region, LocalDate day, int days) {
+        LocalDate before = day;
+        for (int left = days; left > 0; ) {
+            before = before.minusDays(1);
+            if (isWorkingDay(region, before)) {
+                left--;
+            }
+        }
+        return before;
+    }
+
+    /** Of the Gregorian calendar, as Meeus, Jones and Butcher reckon it. */
+    static LocalDate easter(int year) {
+        int golden = year % 19;
+        int century = year / 100;
+        int moon = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+        int week = (32 + 2 * (century % 4) + 2 * (year % 100 / 4) - moon - year % 100 % 4) % 7;
+        int shift = (golden + 11 * moon + 22 * week) / 451;
+        int day = moon + week - 7 * shift + 114;
+        return LocalDate.of(year, day / 31, day % 31 + 1);
+    }
+}

@@ -1,0 +1,132 @@
+package express.tariffs;
+
+import express.ui.Form;
+import express.ui.Form.Wrong;
+import express.ui.Typed;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** New prices as they stand in a form: what is flat, begun and least by mode, the way, supplements, and calling off late. */
+final class TariffFields {
+
+    static final int LONGEST_NAME = 120;
+    private static final BigDecimal HIGHEST_SHARE = BigDecimal.valueOf(300);
+
+    private final Map<String, String> typed;
+    private final List<Wrong> faults = new ArrayList<>();
+
+    TariffFields(Map<String, String> typed) {
+        this.typed = typed;
+    }
+
+    static Map<String, String> of(TariffVersion version, LocalDate since) {
+        Tariff tariff = version.tariff();
+        Map<String, String> fields = new HashMap<>();
+        fields.put("name", version.name());
+        fields.put("since", since.toString());
+        tariff.rates().forEach((mode, rate) -> {
+            fields.put("first-" + mode.slug(), rate.first().toPlainString());
+            fields.put("unit-" + mode.slug(), rate.unit().toPlainString());
+            fields.put("minimum-" + mode.slug(), rate.minimum().toPlainString());
+        });
+        fields.put("kilometre", tariff.travel().perKilometre().toPlainString());
+        tariff.supplements()
+                .forEach(it -> fields.put(
+                        "percent-" + it.kind().name().toLowerCase(Locale.ROOT),
+                        it.percent().toPlainString()));
+        fields.put("late-flat", tariff.cancellation().late().flat().toPlainString());
+        fields.put("late-percent", tariff.cancellation().late().percent().toPlainString());
+        return fields;
+    }
+
+    String name() {
+        String name = Typed.line(typed.get("name"));
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            faults.add(new Wrong("name", "tariffs.fault.name"));
+        }
+        return name;
+    }
+
+    Optional<LocalDate> since() {
+        Optional<LocalDate> since = Typed.date(Typed.digits(typed.get("since")));
+        if (since.isEmpty()) {
+            faults.add(new Wrong("since", "tariffs.fault.since"));
+        }
+        return since;
+    }
+
+    /** What is no price, such as after how many minutes a stretch ends, stays as it was. */
+    Tariff read(Tariff like) {
+        Map<Mode, Rate> rates = new EnumMap<>(Mode.class);
+        like.rates().forEach((mode, rate) -> rates.put(mode, rate(mode, rate)));
+        Travel way = like.travel();
+        Cancellation.Fee late = like.cancellation().late();
+        return new Tariff(
+                like.region(),
+                like.currency(),
+                rates,
+                like.waiting(),
+                new Travel(
+                        money("kilometre"),
+                        way.freeKilometres(),
+                        way.mostKilometres(),
+                        way.tickets(),
+                        way.timeCounts()),
+                like.supplements().stream().map(this::supplement).toList(),
+                new Cancellation(
+                        like.cancellation().notices(),
+                        new Cancellation.Fee(money("late-flat"), percent("late-percent"), late.travel())),
+                like.translation());
+    }
+
+    private Rate rate(Mode mode, Rate like) {
+        return new Rate(
+                like.firstMinutes(),
+                money("first-" + mode.slug()),
+                like.unitMinutes(),
+                like.unitMinutes() == 0 ? like.unit() : money("unit-" + mode.slug()),
+                like.perMinute(),
+                money("minimum-" + mode.slug()));
+    }
+
+    private Supplement supplement(Supplement like) {
+        String field = "percent-" + like.kind().name().toLowerCase(Locale.ROOT);
+        return new Supplement(like.kind(), percent(field), like.from(), like.until());
+    }
+
+    private BigDecimal percent(String field) {
+        BigDecimal percent = money(field);
+        if (percent.compareTo(HIGHEST_SHARE) > 0) {
+            faults.add(new Wrong(field, "tariffs.fault.percent"));
+        }
+        return percent;
+    }
+
+    /** As people write amounts: with a comma or a point, and with spaces between the thousands. */
+    private BigDecimal money(String field) {
+        String digits = Typed.digits(typed.get(field))
+                .replaceAll("[\\s\\u00a0\\u202f']", "")
+                .replace('\u066b', '.')
+                .replace(',', '.');
+        if (digits.matches("\\d{1,7}(\\.\\d{1,4})?")) {
+            return new BigDecimal(digits);
+        }
+        faults.add(new Wrong(field, "tariffs.fault.money"));
+        return BigDecimal.ZERO;
+    }
+
+    boolean failed() {
+        return !faults.isEmpty();
+    }
+
+    Form form() {
+        return new Form(typed, List.copyOf(faults));
+    }
+}

@@ -1,0 +1,8 @@
+package express.tariffs;
+
+/** What it means that somebody waited before it began. */
+enum Waiting {
+    /** As if the talk had begun. */
+    COUNTS,
+    UNPAID
+}
