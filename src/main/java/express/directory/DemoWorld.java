@@ -137,7 +137,8 @@ final class DemoWorld {
         YASMINE("Yasmine Toumi", "fr", House.LENDER, Role.LENDER),
         RACHIDA("Rachida Boukhari", "fr", House.LENDER, Role.COMMITTEE_MEMBER),
         WILLEM("Willem Claes", "en", House.LENDER, Role.COMMITTEE_MEMBER),
-        COLETTE("Colette Dubois", "fr", House.STEPPING_STONE, Role.ADVISER);
+        COLETTE("Colette Dubois", "fr", House.STEPPING_STONE, Role.ADVISER),
+        YUSRA("Yusra Saleh", "ar", House.STEPPING_STONE, Role.ADVISER);
 
         private final String called;
         private final Locale language;
