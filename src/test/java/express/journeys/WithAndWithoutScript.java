@@ -27,7 +27,9 @@ final class WithAndWithoutScript implements TestTemplateInvocationContextProvide
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         boolean both = Budget.of(isOneInThree(context), true);
-        return Stream.of(new Way(true), new Way(false)).filter(way -> both || way.script());
+        return Stream.of(new Way(true), new Way(false))
+                .filter(way -> both || way.script())
+                .map(TestTemplateInvocationContext.class::cast);
     }
 
     private static boolean isOneInThree(ExtensionContext context) {
