@@ -24,8 +24,8 @@ class ModulesTest {
                     + " journeys interpreters interpreting",
             "gatherings registration visits lobby breakouts attendance reports frontdoor referrals accompaniment"
                     + " joining competence mentoring training outreach ventures rosters",
-            "lending loans ledger payments guarantees awards cooperatives",
-            "applications committee",
+            "lending ledger guarantees awards cooperatives",
+            "applications committee loans payments outings complaints conduct",
             "indicators",
             "home");
 

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 final class FindingAgainBench {
 
     private static final int PEOPLE = Integer.parseInt(System.getenv().getOrDefault("PEOPLE", "100000"));
-    private static final double[] THRESHOLDS = {4.5, 6, 7.5, 9, 10.5, 12, 14};
+    private static final double[] THRESHOLDS = {4.5, 6, 7.5, 9, 10.5, 12, 14, 16.3};
 
     private FindingAgainBench() {}
 

@@ -64,13 +64,14 @@ final class JourneysBench {
         """;
 
     private static final String TIMELINE = """
-        select moment.id, happening.at, happening.kind, happening.category, happening.organisation_id
+        select moment.id, happening.at, happening.kind, happening.category, happening.organisation_id,
+               happening.actor_id, happening.reference
         from journeys.moment
         left join journeys.happening on happening.network_id = moment.network_id
             and happening.journey_id = moment.journey_id
             and happening.id = moment.id
         where moment.network_id = ?
-          and moment.journey_id = ?
+          and moment.journey_id = any (journeys.together(?))
         order by moment.id desc
         limit 30
         """;
@@ -141,7 +142,7 @@ final class JourneysBench {
 
     private static void guard(Connection owner, String able) throws SQLException {
         try (Statement statement = owner.createStatement()) {
-            for (String table : List.of("journey", "case_worker", "name", "moment", "happening", "sight")) {
+            for (String table : List.of("journey", "case_worker", "name", "moment", "happening", "sight", "joint")) {
                 statement.execute("alter table journeys." + table + " " + able + " row level security");
             }
         }

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Files of people who are not: spread evenly over 400 networks of four organisations with five advisers each. Every file
  * has an adviser, a name, a contact, a language, the consent to it and five happenings; a quarter is shared with another
- * organisation, a tenth is tied to an account. What triggers would write is written here in one go.
+ * organisation, a tenth is tied to an account. What triggers would write is written here in one go, and what a demonstration has stays
+ * as it is.
  */
 final class ManyJourneys {
 
@@ -99,21 +100,25 @@ final class ManyJourneys {
             insert into journeys.case_worker (network_id, journey_id, id, holder_id, person_id, leads, since)
             select network_id, id, md5('w' || id)::uuid, holder_id, opened_by, true, opened_at
             from journeys.journey
+            where network_id in (select id from directory.network where slug like 'net-%')
             """);
         statement.execute("""
             insert into journeys.name (network_id, journey_id, place, kind, name, language)
             select network_id, id, 0, 'CALLED', 'Somebody ' || left(id::text, 8), 'ti'
             from journeys.journey
+            where network_id in (select id from directory.network where slug like 'net-%')
             """);
         statement.execute("""
             insert into journeys.contact (network_id, journey_id, place, way, reach, safe)
             select network_id, id, 0, 'PHONE', '+32 470 ' || left(id::text, 6), true
             from journeys.journey
+            where network_id in (select id from directory.network where slug like 'net-%')
             """);
         statement.execute("""
             insert into journeys.tongue (network_id, journey_id, place, language, speaks)
             select network_id, id, 0, 'ti', 'MOTHER'
             from journeys.journey
+            where network_id in (select id from directory.network where slug like 'net-%')
             """);
         statement.execute("""
             insert into journeys.consent (
@@ -122,6 +127,7 @@ final class ManyJourneys {
             select network_id, id, md5('c' || id)::uuid, 'HOLD', holder_id, '{NAME}', 1, 'en', '', 'TOGETHER', now(),
                    now()
             from journeys.journey
+            where network_id in (select id from directory.network where slug like 'net-%')
             """);
         statement.execute("""
             insert into journeys.consent (
@@ -136,12 +142,14 @@ final class ManyJourneys {
                         and organisation_id <> holder_id
                       limit 1) as other
                   from journeys.journey
-                  where ascii(left(id::text, 1)) between 48 and 51) shared
+                  where ascii(left(id::text, 1)) between 48 and 51
+                    and network_id in (select id from directory.network where slug like 'net-%')) shared
             """);
         statement.execute("""
             insert into journeys.sight (network_id, journey_id, grantee, kind, until, source)
             select network_id, journey_id, person_id, 'CASE', 'infinity', id
             from journeys.case_worker
+            where network_id in (select id from directory.network where slug like 'net-%')
             """);
         statement.execute("""
             insert into journeys.sight (network_id, journey_id, grantee, role, kind, categories, until, source)
@@ -149,12 +157,14 @@ final class ManyJourneys {
             from journeys.consent
             cross join unnest(array['LENDER', 'COMMITTEE_MEMBER', 'TREASURER']) role
             where purpose = 'LEND'
+              and network_id in (select id from directory.network where slug like 'net-%')
             """);
         statement.execute("""
             insert into journeys.moment (network_id, journey_id, id)
             select network_id, journey.id, md5('h' || journey.id || i)::uuid
             from journeys.journey
             cross join generate_series(1, 5) i
+            where network_id in (select id from directory.network where slug like 'net-%')
             """);
         statement.execute("""
             insert into journeys.happening (network_id, journey_id, id, at, kind, category, organisation_id)
@@ -162,6 +172,7 @@ final class ManyJourneys {
                    case when i = 3 then 'SESSIONS' else 'NAME' end, holder_id
             from journeys.journey
             cross join generate_series(1, 5) i
+            where network_id in (select id from directory.network where slug like 'net-%')
             """);
     }
 }

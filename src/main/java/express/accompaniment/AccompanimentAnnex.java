@@ -1,11 +1,15 @@
 package express.accompaniment;
 
+import express.base.PersonId;
 import express.journeys.CaseFile;
 import express.journeys.FileAnnex;
 import express.journeys.Standing;
 import express.ui.Screen;
 import gg.jte.Content;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The way from a file to the plan, the talks and the rest. */
@@ -17,10 +21,17 @@ class AccompanimentAnnex implements FileAnnex {
     /** @param writes whether the viewer has the case */
     record AnnexPage(String path, boolean own, boolean writes, long goals, long open) {}
 
-    private final Plans plans;
+    /** @param names of those who accompany */
+    record AlongPage(Plan plan, List<Session> sessions, Map<PersonId, String> names) {}
 
-    AccompanimentAnnex(Plans plans) {
+    private final Plans plans;
+    private final Sessions sessions;
+    private final Who who;
+
+    AccompanimentAnnex(Plans plans, Sessions sessions, Who who) {
         this.plans = plans;
+        this.sessions = sessions;
+        this.who = who;
     }
 
     @Override
@@ -46,5 +57,18 @@ class AccompanimentAnnex implements FileAnnex {
                         standing == Standing.CASE,
                         plan.goals().size(),
                         open)));
+    }
+
+    @Override
+    public Optional<Content> print(Screen screen, CaseFile journey) {
+        Plan plan = plans.get(journey);
+        List<Session> held = sessions.list(journey);
+        if (plan.empty() && held.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<PersonId, String> names = who.names(Stream.concat(
+                held.stream().map(Session::by),
+                plan.goals().stream().flatMap(goal -> goal.steps().stream().map(Step::owner))));
+        return Optional.of(screen.part("accompaniment/along", new AlongPage(plan, held, names)));
     }
 }

@@ -133,7 +133,12 @@ final class DemoWorld {
         OTTO("Otto Nyström", "en", House.MUNICIPALITY, Role.ADMINISTRATOR),
         PAOLA("Paola Rinaldi", "fr", House.WORKSHOP, Role.REVIEWER, Role.ADMINISTRATOR),
         SIGRID("Sigrid Åkesson", "en", House.MUNICIPALITY, Role.ADVISER),
-        DARIO("Dario Conti", "fr", House.WORKSHOP, Role.ADVISER);
+        DARIO("Dario Conti", "fr", House.WORKSHOP, Role.ADVISER),
+        YASMINE("Yasmine Toumi", "fr", House.LENDER, Role.LENDER),
+        RACHIDA("Rachida Boukhari", "fr", House.LENDER, Role.COMMITTEE_MEMBER),
+        WILLEM("Willem Claes", "en", House.LENDER, Role.COMMITTEE_MEMBER),
+        COLETTE("Colette Dubois", "fr", House.STEPPING_STONE, Role.ADVISER),
+        YUSRA("Yusra Saleh", "ar", House.STEPPING_STONE, Role.ADVISER);
 
         private final String called;
         private final Locale language;

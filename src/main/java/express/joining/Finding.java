@@ -59,6 +59,11 @@ class Finding {
         return all.subList(0, Math.min(most, all.size()));
     }
 
+    /** How much has to speak for it before somebody who opens a file is asked. */
+    double asked(OrganisationId house) {
+        return Likeness.asked(traits.count(house));
+    }
+
     private static List<Like> scored(Traced asked, List<Found> found, double least) {
         return found.stream()
                 .map(it -> new Like(it.journey(), Likeness.score(asked.trait(), it.trait())))

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Likeness {
 
-    /** From here on somebody who opens a file is asked. */
+    /** From here on somebody who opens a file is asked, among as many files as the weights were counted in. */
     static final double ASKED = 12;
+
+    private static final double COUNTED = 5_000;
 
     /** From here on somebody who searches is told. */
     static final double TOLD = 3.5;
@@ -27,6 +29,11 @@ final class Likeness {
     private record Match(int one, int other, Reason reason) {}
 
     private Likeness() {}
+
+    /** Among twice as many strangers twice as many are alike by chance, which is one bit. */
+    static double asked(long files) {
+        return ASKED + Math.max(0, Math.log(files / COUNTED) / Math.log(2));
+    }
 
     static Score score(Trait asked, Trait file) {
         List<Reason> reasons = new ArrayList<>(names(asked, file));

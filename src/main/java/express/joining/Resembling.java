@@ -41,7 +41,7 @@ class Resembling implements Resemblance {
 
     @Override
     public Optional<Content> show(Screen screen, Organisation house, Profile typed) {
-        List<Candidate> found = looking.look(screen.viewer(), house.id(), typed, Likeness.ASKED).stream()
+        List<Candidate> found = looking.look(screen.viewer(), house.id(), typed, finding.asked(house.id())).stream()
                 .limit(MOST)
                 .toList();
         if (found.isEmpty()) {
@@ -54,7 +54,7 @@ class Resembling implements Resemblance {
 
     @Override
     public void apart(Viewer viewer, Organisation house, CaseFile opened, Profile typed) {
-        finding.find(house.id(), typed, Likeness.ASKED, MOST).stream()
+        finding.find(house.id(), typed, finding.asked(house.id()), MOST).stream()
                 .filter(it -> !it.journey().id().equals(opened.id()))
                 .filter(it -> it.journey().network().equals(opened.network()))
                 .filter(it -> it.journey().holder().equals(opened.holder()))

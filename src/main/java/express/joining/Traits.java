@@ -89,6 +89,15 @@ class Traits {
                 .list();
     }
 
+    /** Of an organisation. */
+    @Transactional(readOnly = true)
+    long count(OrganisationId house) {
+        return jdbc.sql("select count(*) from joining.trait where holder_id = :house")
+                .paramSource(Parameters.with("house", house))
+                .query(Long.class)
+                .single();
+    }
+
     @Transactional(readOnly = true)
     Optional<Found> find(JourneyId journey) {
         return jdbc.sql("select " + FIELDS + " from joining.trait where journey_id = :id")

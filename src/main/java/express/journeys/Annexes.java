@@ -25,4 +25,12 @@ class Annexes {
                 .flatMap(Optional::stream)
                 .toList();
     }
+
+    List<Content> print(Screen screen, CaseFile journey) {
+        return all.stream()
+                .sorted(Comparator.comparingInt(FileAnnex::order))
+                .map(it -> it.print(screen, journey))
+                .flatMap(Optional::stream)
+                .toList();
+    }
 }

@@ -12,4 +12,9 @@ public interface FileAnnex {
 
     /** @param path of the file, as the reader stands before it; their own page if it is theirs */
     Optional<Content> show(Screen screen, CaseFile journey, Standing standing, String path);
+
+    /** The same for the person's own paper, whole; nothing, if there is nothing to take along. */
+    default Optional<Content> print(Screen screen, CaseFile journey) {
+        return Optional.empty();
+    }
 }

@@ -13,9 +13,6 @@ import express.journeys.Consenting.Question;
 import express.people.Entrance;
 import express.people.People;
 import express.people.Viewers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +25,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,30 +67,6 @@ class JourneysDemo {
         return entrance.look(() -> people.findByEmail(email)).flatMap(person -> viewers.find(person.id()));
     }
 
-    private static List<Map<String, String>> lines() {
-        try {
-            List<String> lines = new ClassPathResource("journeys/demo.csv")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            String[] names = lines.getFirst().split(";");
-            return lines.stream()
-                    .skip(1)
-                    .map(line -> fields(names, line.split(";", -1)))
-                    .toList();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
-    }
-
-    private static Map<String, String> fields(String[] names, String[] cells) {
-        Map<String, String> fields = new HashMap<>();
-        for (int i = 0; i < names.length; i++) {
-            fields.put(names[i], cells[i]);
-        }
-        return fields;
-    }
-
     /** What they did together, all of it or nothing. Of several nodes one does. */
     @Component
     @ConditionalOnProperty(name = "express.demo", havingValue = "true")
@@ -130,7 +102,7 @@ class JourneysDemo {
             if (!caseload.listAll(house.id(), false, null).isEmpty()) {
                 return Optional.empty();
             }
-            List<CaseFile> files = lines().stream()
+            List<CaseFile> files = DemoLines.read("journeys/demo.csv").stream()
                     .map(line -> open(jonas, network, house.id(), line))
                     .toList();
             writing.share(jonas, files);

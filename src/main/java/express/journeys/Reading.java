@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Reading {
 
     private static final int MOST = 30;
+    private static final int ALL = 1_000;
 
     private final Profiles profiles;
     private final CaseWorkers workers;
@@ -54,13 +55,18 @@ class Reading {
     }
 
     Book whole(CaseFile journey) {
-        return whole(journey, List.of());
+        return whole(journey, List.of(), MOST);
     }
 
-    private Book whole(CaseFile journey, List<Glass> broken) {
+    /** With everything that ever happened, to be taken along. */
+    Book all(CaseFile journey) {
+        return whole(journey, List.of(), ALL);
+    }
+
+    private Book whole(CaseFile journey, List<Glass> broken, int most) {
         List<CaseWorker> all = workers.list(journey.id());
         List<Consent> given = consents.list(journey.id());
-        List<Happening> happened = timeline.list(journey, MOST);
+        List<Happening> happened = timeline.list(journey, most);
         Said said = saying.of(
                 Stream.of(
                                 all.stream().map(CaseWorker::person),
@@ -78,7 +84,7 @@ class Reading {
 
     FilePage read(Opened file, List<Content> annexes) {
         List<Glass> broken = glasses.list(file.journey().id());
-        Book book = whole(file.journey(), broken);
+        Book book = whole(file.journey(), broken, MOST);
         return new FilePage(file, book, saying.rule(book.profile()), broken, annexes);
     }
 

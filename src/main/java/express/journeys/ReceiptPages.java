@@ -2,22 +2,22 @@ package express.journeys;
 
 import express.base.Ids;
 import express.base.NotFound;
-import express.base.OrganisationId;
-import express.directory.Organisation;
-import express.directory.Organisations;
+import express.ui.News;
 import express.ui.Screen;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a person keeps of a consent: on paper and for machines. Who types for them prints it. */
+/** What a person keeps of a consent: on paper, by message and for machines. Who types for them prints or sends it. */
 @Controller
 class ReceiptPages {
 
@@ -28,14 +28,14 @@ class ReceiptPages {
 
     private final Consents consents;
     private final Journeys journeys;
-    private final Organisations organisations;
+    private final Receipts receipts;
     private final FileDoor door;
     private final InstantSource time;
 
-    ReceiptPages(Consents consents, Journeys journeys, Organisations organisations, FileDoor door, InstantSource time) {
+    ReceiptPages(Consents consents, Journeys journeys, Receipts receipts, FileDoor door, InstantSource time) {
         this.consents = consents;
         this.journeys = journeys;
-        this.organisations = organisations;
+        this.receipts = receipts;
         this.door = door;
         this.time = time;
     }
@@ -65,28 +65,50 @@ class ReceiptPages {
     @GetMapping(ConsentPages.PATH + "/{consent}.pdf")
     ResponseEntity<byte[]> hand(
             Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String consent) {
-        FileDoor.Opened file = door.write(screen.viewer(), slug, id);
-        Consent one = consents.find(Ids.parse(consent))
+        return printed(screen, of(door.write(screen.viewer(), slug, id), consent));
+    }
+
+    private Consent of(FileDoor.Opened file, String id) {
+        return consents.find(Ids.parse(id))
                 .filter(it -> it.journey().equals(file.journey().id()))
                 .orElseThrow(NotFound::new);
-        return printed(screen, one);
+    }
+
+    /** By message, for who asks for it. */
+    @PostMapping(OwnPages.PATH + "/consents/{id}/receipts")
+    ModelAndView send(Screen screen, @PathVariable String id, HttpServletResponse response) {
+        sent(screen, own(screen, id), response);
+        return screen.go(OwnPages.PATH);
+    }
+
+    @PostMapping(ConsentPages.PATH + "/{consent}/receipts")
+    ModelAndView send(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            @PathVariable String consent,
+            HttpServletResponse response) {
+        FileDoor.Opened file = door.write(screen.viewer(), slug, id);
+        sent(screen, of(file, consent), response);
+        return screen.go(file.path());
+    }
+
+    private void sent(Screen screen, Consent consent, HttpServletResponse response) {
+        if (consent.givenAt() == null || consent.withdrawnAt() != null) {
+            throw new NotFound();
+        }
+        boolean went = receipts.send(screen.viewer(), journeys.get(consent.journey()), consent);
+        News.tell(response, went ? "journeys.receipt.sent" : "journeys.receipt.nowhere");
     }
 
     private ResponseEntity<byte[]> printed(Screen screen, Consent consent) {
         CaseFile journey = journeys.get(consent.journey());
-        var page = new ReceiptPage(consent, name(journey.holder()), name(consent.receiver()));
+        var page = new ReceiptPage(consent, receipts.name(journey.holder()), receipts.name(consent.receiver()));
         return screen.print(
                 "journeys/receipt",
                 page,
                 screen.text("journeys.receipt.title"),
                 screen.text("journeys.receipt.title"),
                 time.instant());
-    }
-
-    private String name(OrganisationId id) {
-        return organisations.listAll(List.of(id)).stream()
-                .map(Organisation::name)
-                .findFirst()
-                .orElse("");
     }
 }

@@ -81,6 +81,18 @@ class ReferralsAnnex implements FileAnnex {
                 "referrals/part", new FilePart(all, houses, standing, journey.goesOn(), path, time.instant())));
     }
 
+    @Override
+    public Optional<Content> print(Screen screen, CaseFile journey) {
+        List<Referral> all = referrals.list(journey.id());
+        var houses =
+                reading.naming().houses(all.stream().map(Referral::receiver).toList());
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(screen.part(
+                        "referrals/along",
+                        new FilePart(all, houses, Standing.OWN, journey.goesOn(), "", time.instant())));
+    }
+
     /** On the page of an organisation. */
     @Component
     static class House implements OrganisationAnnex {

@@ -248,4 +248,52 @@ class AttackTest {
         assertThat(office.count(house.adviser(), "select count(*) from accompaniment.goal where journey_id = :id", id))
                 .isEqualTo(1);
     }
+
+    @Test
+    void letsNobodyChangeWhoWasInAWorkshopOrHowAHouseCounts() throws Exception {
+        String workshop = visits.look(house.adviser(), house.path() + "/workshops")
+                .select("main a[href*=/workshops/]")
+                .attr("href");
+        assertThat(workshop).isNotEmpty();
+        for (var attacker : attackers.entrySet()) {
+            if (attacker.getValue() instanceof Viewer.Background) {
+                continue;
+            }
+            assertThat(visits.get(attacker.getValue(), workshop).getContentAsString())
+                    .as("a workshop by " + attacker.getKey())
+                    .doesNotContain(name, secret);
+            visits.send(attacker.getValue(), workshop, "m-" + id, "5");
+            if (!attacker.getKey().contains("administers")) {
+                assertThat(visits.send(attacker.getValue(), house.path() + "/supervision", "days", "3")
+                                .getStatus())
+                        .as("how a house counts by " + attacker.getKey())
+                        .isIn(302, 303, 401, 403, 404);
+            }
+        }
+        assertThat(office.count(
+                        house.adviser(), "select sum(minutes) from accompaniment.presence where journey_id = :id", id))
+                .isEqualTo(60);
+        assertThat(jdbc.sql("select count(*) from accompaniment.house where holder_id = :house")
+                        .param("house", house.id().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void hearsNobodyByALinkThatWasGuessed() throws Exception {
+        String guessed = "/follow-ups/" + Ids.next();
+        for (var attacker : attackers.entrySet()) {
+            if (attacker.getValue() instanceof Viewer.Background) {
+                continue;
+            }
+            assertThat(visits.get(attacker.getValue(), guessed).getStatus())
+                    .as("looked at by " + attacker.getKey())
+                    .isIn(404, 410);
+            assertThat(visits.send(attacker.getValue(), guessed, "answer", "RUNS")
+                            .getStatus())
+                    .as("answered by " + attacker.getKey())
+                    .isIn(403, 404, 410);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import express.base.Viewer;
 import express.lending.Product;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -252,13 +253,15 @@ class ApplicationPagesTest {
         Viewer.Person member = asking.member(it, Role.COMMITTEE_MEMBER);
         asking.as(member, () -> {
             outcomes.record(
-                    it.id(), new Outcome.Refused(List.of(Outcome.Reason.PLAN), "Bring the figures of three months."));
+                    it.id(),
+                    new Outcome.Refused(List.of(Outcome.Reason.PLAN), "Bring the figures of three months."),
+                    Instant.EPOCH);
             return null;
         });
         assertThat(own(it).select("main").text())
                 .contains("does not yet show", "Bring the figures of three months.", "said no this time");
         assertThatThrownBy(() -> asking.as(member, () -> {
-                    outcomes.record(it.id(), new Outcome.Granted(List.of()));
+                    outcomes.record(it.id(), new Outcome.Granted(List.of()), Instant.EPOCH);
                     return null;
                 }))
                 .isInstanceOf(Decided.class);
@@ -271,7 +274,8 @@ class ApplicationPagesTest {
             outcomes.record(
                     it.id(),
                     new Outcome.Changed(
-                            new BigDecimal("4000"), 18, it.product().slug(), "A start", List.of("Open an account")));
+                            new BigDecimal("4000"), 18, it.product().slug(), "A start", List.of("Open an account")),
+                    Instant.EPOCH);
             return null;
         });
         assertThat(state(it)).isEqualTo(State.GRANTED);

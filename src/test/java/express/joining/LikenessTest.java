@@ -61,6 +61,14 @@ class LikenessTest {
     }
 
     @Test
+    void askForMoreAmongMoreFiles() {
+        assertThat(Likeness.asked(0)).isEqualTo(Likeness.ASKED);
+        assertThat(Likeness.asked(5_000)).isEqualTo(Likeness.ASKED);
+        assertThat(Likeness.asked(10_000)).isEqualTo(Likeness.ASKED + 1);
+        assertThat(Likeness.asked(160_000)).isEqualTo(Likeness.ASKED + 5);
+    }
+
+    @Test
     void takeTheFirstOfJanuaryForAYear() {
         var same = score(
                 somebody("Tesfay Kidane", JANUARY, ""), somebody("Tesfay Kidane", new Birth(1992, 3, 4, false), ""));

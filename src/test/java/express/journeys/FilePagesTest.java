@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,20 @@ class FilePagesTest {
         assertThat(visits.look(house.adviser(), path + "/tasks").text())
                 .contains("done on")
                 .doesNotContain("Benefit ends:");
+    }
+
+    @Test
+    void loseNothingWhenTwoWorkersWriteAtOnce() throws Exception {
+        visits.sent(house.adviser(), path + "/edit", "called", name, "passport", "OMAR", "version", "1");
+        String second = "سارة " + Ids.next();
+        Document refused = Jsoup.parse(visits.send(house.adviser(), path + "/edit", "called", second, "version", "1")
+                .getContentAsString());
+        assertThat(refused.select("#called").val()).isEqualTo(second);
+        assertThat(refused.select(".error-summary")).hasSize(1);
+        assertThat(visits.look(house.adviser(), path).text()).contains("OMAR").doesNotContain(second);
+        String now = refused.select("input[name=version]").val();
+        visits.sent(house.adviser(), path + "/edit", "called", second, "passport", "OMAR", "version", now);
+        assertThat(visits.look(house.adviser(), path).text()).contains(second, "OMAR");
     }
 
     @Test

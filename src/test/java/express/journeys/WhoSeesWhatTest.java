@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,12 @@ class WhoSeesWhatTest {
             Category.LANGUAGES,
             List.of("journeys.tongue"),
             Category.PLAN,
-            List.of("accompaniment.goal", "accompaniment.posture", "accompaniment.wait"),
+            List.of(
+                    "accompaniment.goal",
+                    "accompaniment.step",
+                    "accompaniment.closing",
+                    "accompaniment.posture",
+                    "accompaniment.wait"),
             Category.SESSIONS,
             List.of("accompaniment.session"));
 
@@ -52,6 +58,12 @@ class WhoSeesWhatTest {
     private static final List<String> WRITTEN = List.of("""
         insert into accompaniment.goal (network_id, journey_id, id, words, language, made_at)
         values (:network, :journey, :id, 'A bakery', 'en', now())
+        """, """
+        insert into accompaniment.step (network_id, journey_id, id, goal_id, words, who, other, made_at)
+        values (:network, :journey, :id, :id, 'Ask the town', 'PERSON', '', now())
+        """, """
+        insert into accompaniment.closing (network_id, journey_id, id, outcome, words, closed_at, reopened_at)
+        values (:network, :journey, :id, 'PAUSE', 'A child was born', now(), now())
         """, """
         insert into accompaniment.posture (network_id, journey_id, occasion, statement, value, rated_at)
         values (:network, :journey, 'BEFORE', 'explain', 4, now())
@@ -87,6 +99,9 @@ class WhoSeesWhatTest {
     HandingOver handing;
 
     @Autowired
+    Joints joints;
+
+    @Autowired
     BreakingGlass breaking;
 
     @Autowired
@@ -113,11 +128,32 @@ class WhoSeesWhatTest {
                 List.of(accompanied.beside(house, Role.LENDER), accompanied.beside(house, Role.ADVISER));
         final JourneyId id = accompanied.open(house, "Model " + Ids.next());
         final Viewer.Person person = accompanied.own(house, id);
+        final Viewer.Person other = world.member("Twila", house.id(), Role.ADVISER);
+        /** Of the same person, in the hands of another adviser. */
+        final JourneyId twin = accompanied.open(new House(house.id(), house.network(), other), "Twin " + Ids.next());
+
         final Set<PersonId> workers = new HashSet<>(Set.of(house.adviser().id()));
         final Set<PersonId> glasses = new HashSet<>();
         final List<Given> given = new ArrayList<>();
+
+        @Nullable
+        UUID referred;
+
+        @Nullable
+        UUID joint;
+
         boolean held = true;
+        boolean ended;
         boolean gone;
+
+        /** Once a referral is over, nobody waits for anything. */
+        boolean keeps(String table) {
+            return !ended || !table.equals("accompaniment.wait");
+        }
+
+        void withdrawn(Given one) {
+            ended |= one.id().equals(referred);
+        }
 
         boolean sees(Viewer.Person viewer, Category category) {
             return isInside(viewer) || !gone && held && given.stream().anyMatch(it -> opens(it, viewer, category));
@@ -127,12 +163,28 @@ class WhoSeesWhatTest {
         boolean isInside(Viewer.Person viewer) {
             return !gone
                     && (viewer.equals(person)
-                            || held && (workers.contains(viewer.id()) || glasses.contains(viewer.id())));
+                            || held
+                                    && (workers.contains(viewer.id())
+                                            || glasses.contains(viewer.id())
+                                            || joint != null && viewer.equals(other)));
+        }
+
+        /** What waits for the person's yes is for nobody else; afterwards only by this yes. */
+        boolean seesReferral(Viewer.Person viewer) {
+            return isInside(viewer)
+                    || !gone
+                            && held
+                            && given.stream()
+                                    .anyMatch(it -> it.id().equals(referred) && opens(it, viewer, Category.NAME));
         }
 
         /** In whose list of cases it stands, or who counts it. */
         boolean lists(Viewer.Person viewer) {
-            return !gone && held && (viewer.equals(head) ? !workers.isEmpty() : workers.contains(viewer.id()));
+            return !gone
+                    && held
+                    && (viewer.equals(head)
+                            ? !workers.isEmpty() || joint != null
+                            : workers.contains(viewer.id()) || joint != null && viewer.equals(other));
         }
 
         /** A loan is for lenders only; a referral is also for those of a lender who receive people. */
@@ -148,6 +200,7 @@ class WhoSeesWhatTest {
                     person,
                     house.adviser(),
                     colleague,
+                    other,
                     head,
                     receivers.getFirst().adviser(),
                     receivers.getLast().adviser());
@@ -159,7 +212,7 @@ class WhoSeesWhatTest {
         for (int seed = 0; seed < SEQUENCES; seed++) {
             var random = new Random(seed);
             var model = new Model();
-            accompanied.as(model.house.adviser(), () -> write(model));
+            model.referred = accompanied.as(model.house.adviser(), () -> write(model));
             List<String> done = new ArrayList<>();
             for (int act = 0; act < ACTS && !model.gone; act++) {
                 done.add(act(model, random));
@@ -186,14 +239,18 @@ class WhoSeesWhatTest {
                 .param("consent", waits.id())
                 .param("adviser", adviser.id().value())
                 .update());
-        return id;
+        return waits.id();
     }
 
     private void compare(Model model, String done) {
         for (Viewer.Person viewer : model.everybody()) {
-            TABLES.forEach((category, tables) -> tables.forEach(
-                    table -> check(viewer, table, model, model.sees(viewer, category), category + " after " + done)));
-            check(viewer, "referrals.referral", model, model.isInside(viewer), "what waits for a yes after " + done);
+            TABLES.forEach((category, tables) -> tables.forEach(table -> check(
+                    viewer,
+                    table,
+                    model,
+                    model.keeps(table) && model.sees(viewer, category),
+                    category + " after " + done)));
+            check(viewer, "referrals.referral", model, model.seesReferral(viewer), "the referral after " + done);
             check(viewer, "accompaniment.load", model, model.lists(viewer), "the case after " + done);
         }
     }
@@ -205,7 +262,7 @@ class WhoSeesWhatTest {
     }
 
     private String act(Model model, Random random) throws Exception {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(16)) {
             case 0, 1, 2, 3 -> share(model, random);
             case 4 -> withdraw(model, random);
             case 5 -> expire(model, random);
@@ -214,6 +271,8 @@ class WhoSeesWhatTest {
             case 8, 9 -> handOver(model, random);
             case 10 -> takeFromTheSeat(model);
             case 11 -> holdOrNot(model);
+            case 12 -> send(model);
+            case 13, 14 -> joinOrPart(model);
             default -> random.nextInt(4) == 0 ? erase(model) : share(model, random);
         };
     }
@@ -247,11 +306,54 @@ class WhoSeesWhatTest {
         return (consent.waits() ? "asked " : "shared ") + purpose + categories;
     }
 
+    /** The person says yes to what was prepared for them. */
+    private String send(Model model) {
+        UUID referred = model.referred;
+        if (!model.held
+                || referred == null
+                || model.given.stream().anyMatch(it -> it.id().equals(referred))) {
+            return "nothing";
+        }
+        Consent waits = accompanied.as(model.person, () -> consents.get(referred));
+        if (!waits.waits()) {
+            return "nothing";
+        }
+        accompanied.as(model.person, () -> {
+            consenting.give(model.person, journeys.get(model.id), waits);
+            return waits;
+        });
+        model.given.add(new Given(referred, model.receivers.getLast(), Purpose.REFER, EnumSet.of(Category.NAME)));
+        return "sent on";
+    }
+
+    /** The adviser of the one file asks, and the one of the other agrees; either may part them. */
+    private String joinOrPart(Model model) {
+        UUID joint = model.joint;
+        if (joint != null) {
+            accompanied.as(model.other, () -> joints.part(joint, model.other.id()));
+            model.joint = null;
+            return "parted";
+        }
+        Viewer.Person adviser = model.house.adviser();
+        if (!model.held || !model.workers.contains(adviser.id())) {
+            return "nothing";
+        }
+        Joint asked = accompanied.as(
+                adviser,
+                () -> joints.ask(journeys.get(model.id), journeys.get(model.twin), adviser.id())
+                        .orElseThrow());
+        assertThat(accompanied.as(model.other, () -> joints.join(asked.id(), model.other.id())))
+                .isTrue();
+        model.joint = asked.id();
+        return "joined";
+    }
+
     private String withdraw(Model model, Random random) {
         if (model.given.isEmpty()) {
             return "nothing";
         }
         Given one = model.given.remove(random.nextInt(model.given.size()));
+        model.withdrawn(one);
         accompanied.as(model.person, () -> {
             consenting.withdraw(model.person, journeys.get(model.id), consents.get(one.id()));
             return one;
@@ -355,6 +457,7 @@ class WhoSeesWhatTest {
             return hold;
         });
         model.held = false;
+        model.given.forEach(model::withdrawn);
         model.given.clear();
         return "took back the file";
     }

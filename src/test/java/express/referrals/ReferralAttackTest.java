@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every table and every address of a referral, tried by everybody whom it is not for. */
 @ModuleTest
@@ -43,6 +44,9 @@ class ReferralAttackTest {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String name = "Amanuel " + Ids.next();
     private Sent sent;
@@ -189,5 +193,97 @@ class ReferralAttackTest {
         assertThat(visits.send(sent.receiver().adviser(), sent.receiving() + "/turns", "move", "SEND", "version", "2")
                         .getStatus())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void letsNobodyDecideTheTermsButWhoCoordinates() throws Exception {
+        String path = "/networks/" + slug() + "/referral-terms";
+        String[] terms = {
+            "answering", "9", "clarifying", "9", "appointing", "9", "meeting", "9", "helping", "9", "reminding", "9"
+        };
+        Map<String, Viewer> others = new LinkedHashMap<>(attackers);
+        Viewer cora = others.remove("who coordinates the network");
+        others.put("who has the case", sent.house().adviser());
+        others.put("the receiver", sent.receiver().adviser());
+        for (var other : others.entrySet()) {
+            if (!(other.getValue() instanceof Viewer.Background)) {
+                assertThat(visits.send(other.getValue(), path, terms).getStatus())
+                        .as("terms by " + other.getKey())
+                        .isIn(302, 303, 401, 403, 404);
+            }
+        }
+        assertThat(decided()).isZero();
+        visits.sent(cora, path, terms);
+        assertThat(decided()).isEqualTo(1);
+    }
+
+    private String slug() {
+        return accompanied.as(
+                world.operator(),
+                () -> jdbc.sql("select slug from directory.network where id = :id")
+                        .param("id", sent.house().network().value())
+                        .query(String.class)
+                        .single());
+    }
+
+    private long decided() {
+        return accompanied.as(
+                world.operator(),
+                () -> jdbc.sql("select count(*) from referrals.terms where network_id = :id")
+                        .param("id", sent.house().network().value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
+    void opensNothingByALinkThatWasGuessed() throws Exception {
+        String guessed = "/referrals/" + Ids.next();
+        for (var attacker : attackers.entrySet()) {
+            if (attacker.getValue() instanceof Viewer.Background) {
+                continue;
+            }
+            var answer = visits.get(attacker.getValue(), guessed);
+            assertThat(answer.getStatus())
+                    .as("looked at by " + attacker.getKey())
+                    .isIn(404, 410);
+            assertThat(answer.getContentAsString()).doesNotContain(name, Sendings.WORDS);
+            assertThat(visits.send(attacker.getValue(), guessed + "/turns", "move", "ACCEPT", "version", "2")
+                            .getStatus())
+                    .as("answered by " + attacker.getKey())
+                    .isIn(403, 404, 410);
+        }
+        assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void keepsWhatIsDemandedToThoseOfTheNetwork() {
+        String demanded = "select count(*) from coverage.referred where network_id = :id";
+        for (var attacker : attackers.entrySet()) {
+            boolean inside = attacker.getKey().matches(".*(coordinates|operator|house|receiver|beside|case).*");
+            if (!inside) {
+                assertThat(counted(attacker.getValue(), demanded))
+                        .as(attacker.getKey())
+                        .isZero();
+            }
+            assertThat(write(
+                            attacker.getValue(),
+                            "delete from coverage.referred where network_id = (select network_id from"
+                                    + " referrals.referral where id = :id)"))
+                    .as("removed by " + attacker.getKey())
+                    .isZero();
+        }
+    }
+
+    private long counted(Viewer viewer, String sql) {
+        try {
+            return accompanied.as(
+                    viewer,
+                    () -> jdbc.sql(sql)
+                            .param("id", sent.house().network().value())
+                            .query(Long.class)
+                            .single());
+        } catch (DataAccessException denied) {
+            return 0;
+        }
     }
 }

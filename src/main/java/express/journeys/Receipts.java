@@ -1,0 +1,47 @@
+package express.journeys;
+
+import express.audit.Act;
+import express.base.OrganisationId;
+import express.base.Viewer;
+import express.directory.Organisation;
+import express.directory.Organisations;
+import express.messaging.Post;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends people what they keep of a consent, by the way on which a message may be left. */
+@Component
+@Transactional
+class Receipts {
+
+    private final Reaching reaching;
+    private final Organisations organisations;
+    private final Noting noting;
+    private final Post post;
+
+    Receipts(Reaching reaching, Organisations organisations, Noting noting, Post post) {
+        this.reaching = reaching;
+        this.organisations = organisations;
+        this.noting = noting;
+        this.post = post;
+    }
+
+    /** Whether there was such a way. */
+    boolean send(Viewer viewer, CaseFile journey, Consent consent) {
+        var to = reaching.find(journey);
+        to.ifPresent(it -> {
+            post.send(it, new ReceiptLetter(consent, name(journey.holder()), name(consent.receiver())));
+            noting.did(viewer, journey.id(), Act.EXPORTED, "receipt sent " + consent.purpose());
+        });
+        return to.isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    String name(OrganisationId id) {
+        return organisations.listAll(List.of(id)).stream()
+                .map(Organisation::name)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,150 @@
+package express.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.Mailbox;
+import express.ModuleTest;
+import express.Visits;
+import express.World;
+import express.base.Ids;
+import express.base.Role;
+import express.base.Viewer;
+import express.journeys.Accompanied.House;
+import express.journeys.Profile.Contact;
+import express.journeys.Profile.Name;
+import express.journeys.Profile.Tongue;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+/** What a person keeps: receipts by message, their whole file on paper, and what fits into a Europass CV. */
+@ModuleTest
+class TakingAlongTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Accompanied accompanied;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Mailbox mailbox;
+
+    private final String name = "Selam " + Ids.next();
+    private House house;
+    private House lender;
+    private JourneyId id;
+    private Consent consent;
+    private String receipts;
+
+    @BeforeEach
+    void begin() {
+        house = accompanied.house();
+        lender = accompanied.beside(house, Role.LENDER);
+        id = accompanied.open(house, name);
+        consent = accompanied.share(house, id, Purpose.LEND, lender, Category.NAME, Category.LANGUAGES);
+        receipts = "/consents/" + consent.id() + "/receipts";
+    }
+
+    @Test
+    void sendAReceiptToWhereAMessageMayBeLeft() throws Exception {
+        visits.sent(house.adviser(), house.path(id) + receipts);
+        Viewer.Person person = accompanied.own(house, id);
+        assertThat(mailbox.list(World.emailOf(person.id()))).isEmpty();
+        visits.sent(person, OwnPages.PATH + receipts);
+        assertThat(mailbox.text(World.emailOf(person.id())))
+                .contains("You said yes on", "They may see: ", "take it back at any time", OwnPages.PATH)
+                .doesNotContain(name);
+        assertThat(mailbox.subject(World.emailOf(person.id()))).isEqualTo("Your receipt");
+    }
+
+    @Test
+    void sendNoneToOthersNorOfWhatWasTakenBack() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        for (Viewer.Person other : List.of(world.newcomer("Stranger"), lender.adviser())) {
+            assertThat(visits.send(other, OwnPages.PATH + receipts).getStatus()).isEqualTo(404);
+            assertThat(visits.send(other, house.path(id) + receipts).getStatus())
+                    .isIn(403, 404);
+        }
+        visits.sent(person, OwnPages.PATH + "/consents/" + consent.id() + "/withdrawal");
+        assertThat(visits.send(person, OwnPages.PATH + receipts).getStatus()).isEqualTo(404);
+        assertThat(visits.send(house.adviser(), house.path(id) + receipts).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void putTheWholeFileOnPaperForThePersonOnly() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        String paper = OwnPages.PATH + "/files/" + id + "/whole.pdf";
+        try (var document = Loader.loadPDF(visits.get(person, paper).getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains(name, "+32 470 00 00 00", "Tigrinya", "Beside");
+        }
+        for (Viewer.Person other : List.of(world.newcomer("Stranger"), house.adviser(), lender.adviser())) {
+            assertThat(visits.get(other, paper).getStatus()).isEqualTo(404);
+            assertThat(visits.get(other, paper.replace("whole.pdf", "cv.xml")).getStatus())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void giveWhatFitsIntoAEuropassCv() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        byte[] cv =
+                visits.get(person, OwnPages.PATH + "/files/" + id + "/cv.xml").getContentAsByteArray();
+        Document document = read(cv);
+        assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.europass.eu/1.0");
+        assertThat(texts(document, "GivenName")).containsExactly(name);
+        assertThat(texts(document, "PrimaryLanguageCode")).containsExactly("tir");
+    }
+
+    @Test
+    void forceNobodyToHaveAFamilyNameNorALevel() throws Exception {
+        var profile = new Profile(
+                List.of(
+                        new Name(Name.Kind.CALLED, "هدى <b>&", Locale.forLanguageTag("ar")),
+                        new Name(Name.Kind.PASSPORT, "HUDA", null)),
+                null,
+                List.of(
+                        new Contact(Contact.Way.EMAIL, "huda@example.org", true),
+                        new Contact(Contact.Way.THROUGH, "Sagal", false)),
+                List.of(
+                        new Tongue(Locale.forLanguageTag("ar"), Tongue.Level.MOTHER, null, null),
+                        new Tongue(Locale.forLanguageTag("fr"), Tongue.Level.SOME, null, null)),
+                null);
+        Document document = read(Europass.write(profile));
+        assertThat(texts(document, "GivenName")).containsExactly("HUDA");
+        assertThat(texts(document, "FamilyName")).isEmpty();
+        assertThat(texts(document, "ChannelCode")).containsExactly("Email");
+        assertThat(texts(document, "CompetencyID")).containsExactly("fra");
+        assertThat(texts(document, "ScoreText")).isEmpty();
+        Document called = read(
+                Europass.write(new Profile(List.of(profile.names().getFirst()), null, List.of(), List.of(), null)));
+        assertThat(texts(called, "GivenName")).containsExactly("هدى <b>&");
+        assertThat(texts(read(Europass.write(Profile.UNKNOWN)), "PersonName")).isEmpty();
+    }
+
+    private static Document read(byte[] xml) throws Exception {
+        var factory = DocumentBuilderFactory.newDefaultNSInstance();
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+    }
+
+    private static List<String> texts(Document document, String element) {
+        NodeList found = document.getElementsByTagNameNS("*", element);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent())
+                .toList();
+    }
+}
