@@ -7,6 +7,7 @@ import express.directory.Organisation;
 import express.ui.Form;
 import express.ui.Screen;
 import express.ui.Typed;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,16 @@ class DayPages {
 
     static final String PATH = "/organisations/{slug}/missions";
 
+    private static final Duration AHEAD = Duration.ofDays(14);
+    private static final int SHOWN = 12;
+
+    /** @param open what nobody has taken yet, on whatever day */
     record DayPage(
             Organisation house,
             LocalDate day,
             Map<State, Integer> counts,
             List<Request> requests,
+            List<Request> open,
             Map<OrganisationId, String> clients,
             Map<PersonId, String> interpreters,
             @Nullable String next,
@@ -47,10 +53,6 @@ class DayPages {
         String interpreter(Request of) {
             PersonId person = of.interpreter();
             return person == null ? "" : interpreters.getOrDefault(person, "–");
-        }
-
-        int count(State state) {
-            return counts.getOrDefault(state, 0);
         }
     }
 
@@ -88,6 +90,8 @@ class DayPages {
                 .flatMap(it -> Stream.ofNullable(it.interpreter()))
                 .distinct()
                 .toList();
+        List<Request> open =
+                requests.listOpen(of.id(), prices.now(), prices.now().plus(AHEAD), SHOWN);
         return screen.show(
                 "interpreting/day",
                 new DayPage(
@@ -95,8 +99,11 @@ class DayPages {
                         on,
                         requests.countDay(of.id(), on),
                         shown,
-                        house.names(
-                                shown.stream().map(Request::client).distinct().toList()),
+                        open,
+                        house.names(Stream.concat(shown.stream(), open.stream())
+                                .map(Request::client)
+                                .distinct()
+                                .toList()),
                         candidates.names(people),
                         next,
                         Form.of(Map.of("day", on.toString()))));

@@ -5,6 +5,7 @@ import express.base.Viewer;
 import express.database.Acting;
 import express.tariffs.Mode;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,11 +44,19 @@ class DemoMissions {
     void fill(Viewer.Person dispatcher, Viewer.Person client, Agreement agreement) {
         LocalDate today = LocalDate.ofInstant(shelf.prices().now(), ZONE);
         for (int number = 0; number < DONE; number++) {
-            done(dispatcher, ask(client, agreement, today.minusDays(2L + 3 * number), number));
+            done(dispatcher, ask(client, agreement, weekday(today.minusDays(2L + 3 * number), -1), number));
         }
         for (int number = 0; number < OPEN; number++) {
-            ask(client, agreement, today.plusDays(2 + number), DONE + number);
+            ask(client, agreement, weekday(today.plusDays(2 + number), 1), DONE + number);
         }
+    }
+
+    private static LocalDate weekday(LocalDate day, int step) {
+        LocalDate on = day;
+        while (on.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
+            on = on.plusDays(step);
+        }
+        return on;
     }
 
     private Request ask(Viewer.Person client, Agreement agreement, LocalDate day, int number) {

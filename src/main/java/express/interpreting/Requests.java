@@ -108,6 +108,25 @@ class Requests {
                 .list();
     }
 
+    /** What nobody has taken yet, the next first. */
+    @Transactional(readOnly = true)
+    public List<Request> listOpen(OrganisationId house, Instant from, Instant until, int most) {
+        return jdbc.sql(ALL + """
+            where house_id = :house
+              and state = 'OPEN'
+              and begins_at >= :from
+              and begins_at < :until
+            order by begins_at, id
+            limit :most
+            """)
+                .paramSource(Parameters.with("house", house)
+                        .and("from", from)
+                        .and("until", until)
+                        .and("most", most))
+                .query(Request.class)
+                .list();
+    }
+
     private record Count(State state, int number) {}
 
     @Transactional(readOnly = true)

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * A week as a problem: missions, whom they suit, what each member was paid for already this month. A mission that nobody
- * takes costs more than anything else; then every further stretch of somebody's hours costs more than the one before it, so
+ * takes costs more than all that one more can; then every further stretch of somebody's hours costs more than the one before it, so
  * that hours come out as even as they can; then wishes.
  *
  * @param carried minutes that members had before
@@ -33,7 +32,7 @@ record WeekPlan(
         Map<String, String> pinned,
         Map<String, String> before) {
 
-    static final long OPEN = 1_000_000;
+    static final long OPEN = 20_000;
     static final long MOVED = 1_000;
     /** Of each stretch as many times as there are stretches up to it. */
     static final long STRETCH = 40;
@@ -50,12 +49,16 @@ record WeekPlan(
         }
     }
 
-    /** Gives the best so far when {@code stop} says so; nothing, if pins are at odds with each other. */
-    Optional<Roster> solve(BooleanSupplier stop) {
+    /** The best so far when {@code stop} says so; of what is too large to be solved, a good one. */
+    Roster solve(BooleanSupplier stop) {
+        Roster quick = roster(new Juggling(this).takes(), 0);
         return switch (problem().solve(stop)) {
-            case Answer.Found<Set<String>>(var chosen, var quality) ->
-                Optional.of(roster(takes(chosen), quality.bound()));
-            case Answer.Impossible<Set<String>> _, Answer.Unsettled<Set<String>> _ -> Optional.empty();
+            case Answer.Found<Set<String>>(var chosen, var quality) -> {
+                long bound = Math.max(0, quality.bound());
+                Roster found = roster(takes(chosen), bound);
+                yield found.cost() <= quick.cost() ? found : roster(quick.takes(), bound);
+            }
+            case Answer.Impossible<Set<String>> _, Answer.Unsettled<Set<String>> _ -> quick;
         };
     }
 
@@ -70,7 +73,7 @@ record WeekPlan(
                 choices.add(new Choice(way(fit), cost(fit)));
                 ways.add(way(fit));
             }
-            choices.add(new Choice(NOBODY + " " + shift.name(), pinned.containsKey(shift.name()) ? 2 * OPEN : OPEN));
+            choices.add(new Choice(NOBODY + " " + shift.name(), open(shift)));
             ways.add(NOBODY + " " + shift.name());
             rules.add(Sum.ofThese("one for " + shift.name(), ways, 1, 1));
         }
@@ -92,13 +95,23 @@ record WeekPlan(
         return fit.shift() + " " + fit.member();
     }
 
-    private long cost(Fit fit) {
+    long cost(Fit fit) {
         String was = before.get(fit.shift());
         return fit.cost() + (was != null && !was.equals(fit.member()) ? MOVED : 0);
     }
 
+    /** What is to be kept is left open last. */
+    long open(Shift shift) {
+        return pinned.containsKey(shift.name()) ? 2 * OPEN : OPEN;
+    }
+
+    static long stretches(int minutes) {
+        long stretches = Math.ceilDiv(minutes, MINUTES);
+        return STRETCH * stretches * (stretches + 1) / 2;
+    }
+
     /** Who is pinned to something leaves it to nobody else. */
-    private List<Fit> possible() {
+    List<Fit> possible() {
         return fits.stream()
                 .filter(it -> pinned.getOrDefault(it.shift(), it.member()).equals(it.member()))
                 .toList();
@@ -136,7 +149,7 @@ record WeekPlan(
             choices.add(new Choice(name, STRETCH * stretch));
             weights.put(name, (long) -MINUTES);
         }
-        rules.add(new Sum("hours of " + member, weights, -OPEN, -had));
+        rules.add(new Sum("hours of " + member, weights, -most - MINUTES, -had));
     }
 
     private Map<String, String> takes(Set<String> chosen) {
@@ -177,7 +190,7 @@ record WeekPlan(
         long cost = 0;
         for (Shift shift : shifts) {
             if (!takes.containsKey(shift.name())) {
-                cost += pinned.containsKey(shift.name()) ? 2 * OPEN : OPEN;
+                cost += open(shift);
             }
         }
         for (Fit fit : possible()) {
@@ -186,8 +199,7 @@ record WeekPlan(
             }
         }
         for (String member : suited().keySet()) {
-            long stretches = Math.ceilDiv(minutes.getOrDefault(member, 0), MINUTES);
-            cost += STRETCH * stretches * (stretches + 1) / 2;
+            cost += stretches(minutes.getOrDefault(member, 0));
         }
         return cost;
     }

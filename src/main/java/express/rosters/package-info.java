@@ -4,7 +4,17 @@
  * what they want to keep, and offers go out as always.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"assignment"})
+@ApplicationModule(
+        allowedDependencies = {
+            "assignment",
+            "base",
+            "database",
+            "directory",
+            "interpreters",
+            "interpreting",
+            "people",
+            "ui"
+        })
 package express.rosters;
 
 import org.jspecify.annotations.NullMarked;
