@@ -57,9 +57,7 @@ class Arrears {
         steps.forEach(it -> jdbc.sql("""
             insert into loans.step (lender_id, days, kind)
             values (:lender, :days, :kind)
-            """)
-                .paramSource(Parameters.of(it).and("lender", lender))
-                .update());
+            """).paramSource(Parameters.of(it).and("lender", lender)).update());
         trail.note(lender.value(), Act.CHANGED, "loan steps", steps.toString());
     }
 

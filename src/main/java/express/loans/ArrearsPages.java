@@ -160,8 +160,10 @@ class ArrearsPages {
         if (until != null && until.isAfter(counter.today().plusMonths(3))) {
             typing.faults().add(new Wrong("quiet", "loans.fault.quiet"));
         }
-        LocalDate oldest =
-                projection.findSpan(loan, counter.today()).map(Span::oldest).orElse(null);
+        LocalDate oldest = projection
+                .findSpan(loan, counter.today())
+                .map(Span::oldest)
+                .orElse(null);
         if (oldest == null) {
             typing.faults().add(new Wrong("", "loans.fault.not-late"));
         }
@@ -175,12 +177,7 @@ class ArrearsPages {
     }
 
     record ContactPage(
-            Organisation house,
-            Loan loan,
-            @Nullable Span now,
-            LocalDate today,
-            List<Arrears.Contact> contacts,
-            Form form) {
+            Organisation house, Loan loan, @Nullable Span now, LocalDate today, List<Arrears.Contact> contacts, Form form) {
 
         String path() {
             return loan.path(house.slug());

@@ -40,11 +40,7 @@ class Nights {
 
     @Transactional(readOnly = true)
     public List<OrganisationId> listLenders() {
-        return jdbc
-                .sql("select distinct lender_id from loans.loan where state in ('RUNNING', 'WITHDRAWN')")
-                .query(UUID.class)
-                .list()
-                .stream()
+        return jdbc.sql("select distinct lender_id from loans.loan where state in ('RUNNING', 'WITHDRAWN')").query(UUID.class).list().stream()
                 .map(OrganisationId::new)
                 .toList();
     }

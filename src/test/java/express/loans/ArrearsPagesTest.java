@@ -37,18 +37,12 @@ class ArrearsPagesTest {
         assertThat(listed(it, "talk")).isOne();
         assertThat(listed(it, "remind")).isZero();
         String contacts = it.path() + "/contacts";
-        assertThat(visits.look(it.officer(), contacts)
-                        .select("input[name=step]:checked")
-                        .val())
-                .isEqualTo("TALK");
-        assertThat(visits.send(it.officer(), contacts, "step", "TALK", "said", "")
-                        .getStatus())
+        assertThat(visits.look(it.officer(), contacts).select("input[name=step]:checked").val()).isEqualTo("TALK");
+        assertThat(visits.send(it.officer(), contacts, "step", "TALK", "said", "").getStatus())
                 .isEqualTo(422);
         visits.sent(it.officer(), contacts, "step", "TALK", "said", "The market was closed");
         assertThat(listed(it, "talk")).isZero();
-        assertThat(visits.look(it.officer(), contacts)
-                        .select("section[aria-labelledby=contacts]")
-                        .text())
+        assertThat(visits.look(it.officer(), contacts).select("section[aria-labelledby=contacts]").text())
                 .contains("The market was closed");
     }
 
@@ -75,8 +69,7 @@ class ArrearsPagesTest {
     void areSetByWhoAdministersTheHouse() throws Exception {
         Lent it = lending.paidOut(51);
         String path = it.granted().house() + "/loans/arrears";
-        assertThat(visits.send(it.officer(), path, "days-call", "3").getStatus())
-                .isEqualTo(403);
+        assertThat(visits.send(it.officer(), path, "days-call", "3").getStatus()).isEqualTo(403);
         Viewer admin = world.member("Audrey", it.granted().lender(), Role.ADMINISTRATOR);
         for (String[] bad : List.of(
                 new String[] {"days-call", "0"},
@@ -101,7 +94,13 @@ class ArrearsPagesTest {
             assertThat(visits.get(viewer, path + "/statement.pdf").getContentAsByteArray())
                     .startsWith("%PDF".getBytes());
         }
-        assertThat(visits.send(lending.paidOut().officer(), it.path() + "/contacts", "step", "TALK", "said", "x")
+        assertThat(visits.send(
+                                lending.paidOut().officer(),
+                                it.path() + "/contacts",
+                                "step",
+                                "TALK",
+                                "said",
+                                "x")
                         .getStatus())
                 .isEqualTo(404);
     }

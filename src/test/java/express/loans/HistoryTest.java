@@ -201,7 +201,6 @@ class HistoryTest {
         assertThat(lines).hasSize(6);
         assertThat(lines.getLast().asked()).isEqualTo(893_62);
         assertThat(lines.getLast().due()).isEqualTo(life.history().at(day).dueNow());
-        assertThat(lines.getLast().outstanding())
-                .isEqualTo(life.history().at(day).outstanding());
+        assertThat(lines.getLast().outstanding()).isEqualTo(life.history().at(day).outstanding());
     }
 }
