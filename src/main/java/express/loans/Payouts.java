@@ -4,7 +4,6 @@ import express.audit.Trail;
 import express.base.Ids;
 import express.base.Parameters;
 import express.base.Viewer;
-import express.committee.Clearance;
 import express.committee.Clearances;
 import express.loans.Event.Keep;
 import express.loans.Event.Kind;
@@ -84,8 +83,7 @@ class Payouts {
 
     /** No condition is open, and what was granted is at least this. */
     private boolean isCleared(Loan loan) {
-        return clearances.of(loan.lender(), loan.application()) instanceof Clearance.Cleared cleared
-                && cleared.principal().movePointRight(2).longValueExact() >= loan.principal();
+        return clearances.of(loan.lender(), loan.application()).mayDisburse();
     }
 
     /** Pays it out today. */
