@@ -40,28 +40,26 @@ class Nights {
 
     @Transactional(readOnly = true)
     public List<OrganisationId> listLenders() {
-        return jdbc.sql("select distinct lender_id from loans.span").query(UUID.class).list().stream()
+        return jdbc
+                .sql("select distinct lender_id from loans.loan where state in ('RUNNING', 'WITHDRAWN')")
+                .query(UUID.class)
+                .list()
+                .stream()
                 .map(OrganisationId::new)
                 .toList();
     }
 
-    /** The day after the last that is closed in all its parts, or that of the first loan. */
+    /** The first day that is not booked for some loan that runs; nothing, if none does. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> findNext(OrganisationId lender) {
-        return Optional.ofNullable(jdbc.sql("""
-            select coalesce(
-                (select max(day_on) + 1
-                 from (
-                    select day_on
-                    from loans.night
-                    where lender_id = :lender
-                    group by day_on
-                    having count(*) = :parts) whole),
-                (select min(disbursed_on) from loans.loan where lender_id = :lender))
+        return jdbc.sql("""
+            select min(booked_on) + 1
+            from loans.loan
+            where lender_id = :lender and state in ('RUNNING', 'WITHDRAWN')
             """)
-                .paramSource(Parameters.with("lender", lender).and("parts", PARTS))
+                .paramSource(Parameters.with("lender", lender))
                 .query(LocalDate.class)
-                .single());
+                .optional();
     }
 
     private record Booked(int loans, long cents) {}

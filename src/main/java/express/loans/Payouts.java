@@ -4,6 +4,7 @@ import express.audit.Trail;
 import express.base.Ids;
 import express.base.Parameters;
 import express.base.Viewer;
+import express.committee.Clearance;
 import express.committee.Clearances;
 import express.loans.Event.Keep;
 import express.loans.Event.Kind;
@@ -83,7 +84,8 @@ class Payouts {
 
     /** No condition is open, and what was granted is at least this. */
     private boolean isCleared(Loan loan) {
-        return clearances.of(loan.lender(), loan.application()).mayDisburse();
+        return clearances.of(loan.lender(), loan.application()) instanceof Clearance.Cleared cleared
+                && cleared.principal().movePointRight(2).longValueExact() >= loan.principal();
     }
 
     /** Pays it out today. */
