@@ -23,9 +23,9 @@ class ModulesTest {
                     + " questions collections hsds coverage seeking ties assessments worksheets plans needs charters"
                     + " journeys interpreters interpreting",
             "gatherings registration visits lobby breakouts attendance reports frontdoor referrals accompaniment"
-                    + " joining competence mentoring training outreach ventures",
-            "lending loans ledger payments guarantees awards cooperatives",
-            "applications committee",
+                    + " joining competence mentoring training outreach ventures rosters",
+            "lending ledger guarantees awards cooperatives",
+            "applications committee loans payments outings complaints conduct",
             "indicators",
             "home");
 

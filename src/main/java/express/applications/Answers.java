@@ -81,6 +81,22 @@ class Answers {
                 .update();
     }
 
+    /** Many at once, where there are none yet. */
+    void putAll(UUID application, Map<String, String> values) {
+        jdbc.sql("""
+            insert into applications.answer (application_id, key, value)
+            select :application, key, value
+            from unnest(cast(:key as text[]), cast(:value as text[])) as given (key, value)
+            """)
+                .paramSource(Parameters.each(
+                                values.entrySet().stream()
+                                        .map(it -> new Row(it.getKey(), it.getValue()))
+                                        .toList(),
+                                Row.class)
+                        .and("application", application))
+                .update();
+    }
+
     void clear(UUID application, Collection<String> keys) {
         jdbc.sql("""
             delete from applications.answer

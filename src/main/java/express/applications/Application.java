@@ -93,7 +93,7 @@ public record Application(
         PHONE,
         OFFICE;
 
-        String key() {
+        public String key() {
             return "applications.channel." + name().toLowerCase(Locale.ROOT);
         }
     }

@@ -78,9 +78,23 @@ public class Applications {
                 .list();
     }
 
+    /** What was granted, the latest first: so that it becomes a loan. */
+    @Transactional(readOnly = true)
+    public List<Application> listGranted(OrganisationId lender) {
+        return jdbc.sql(ALL + """
+            where lender_id = :lender
+              and state = 'GRANTED'
+            order by decided_at desc, id
+            limit 500
+            """)
+                .paramSource(Parameters.with("lender", lender))
+                .query(Application.class)
+                .list();
+    }
+
     /** Somebody's own, the latest first. */
     @Transactional(readOnly = true)
-    List<Application> listOf(PersonId person) {
+    public List<Application> listOf(PersonId person) {
         return jdbc.sql(ALL + """
             where applicant_id = :person
             order by id desc
@@ -94,18 +108,35 @@ public class Applications {
     /** Behind which line a page begins. */
     record Place(Instant at, UUID id) {}
 
+    private static final String AMONG = """
+              and submitted_at >= :begins
+              and submitted_at < :ends
+              and (cast(:channel as text) is null or channel = :channel)
+              and (cast(:officer as uuid) is null or officer_id = :officer)
+              and (not :nobody or officer_id is null)
+        """;
+
+    private static Parameters of(OrganisationId lender, Among among) {
+        return Parameters.with("lender", lender)
+                .and("begins", among.begins())
+                .and("ends", among.ends())
+                .and("channel", among.channel())
+                .and("officer", among.officer())
+                .and("nobody", among.nobody());
+    }
+
     /** Those of a lender in any of these states; who waits longest stands first. */
     @Transactional(readOnly = true)
-    List<Application> list(OrganisationId lender, List<State> states, @Nullable Place after) {
+    List<Application> list(OrganisationId lender, List<State> states, Among among, @Nullable Place after) {
         return jdbc.sql(ALL + """
             where lender_id = :lender
-              and submitted_at is not null
               and state = any (cast(:states as text[]))
+            """ + AMONG + """
               and (cast(:at as timestamptz) is null or (state_since, id) > (:at, :after))
             order by state_since, id
             limit :most
             """)
-                .paramSource(Parameters.with("lender", lender)
+                .paramSource(of(lender, among)
                         .and("states", states)
                         .and("at", after == null ? null : after.at())
                         .and("after", after == null ? null : after.id())
@@ -114,20 +145,37 @@ public class Applications {
                 .list();
     }
 
+    /** How many there are, and how far they have come, of each officer through each channel. */
+    @Transactional(readOnly = true)
+    public List<Reached> count(OrganisationId lender, Among among) {
+        return jdbc.sql("""
+            select channel, officer_id as officer, count(*) as applied,
+                   count(*) filter (where state in ('GRANTED', 'REFUSED')) as decided,
+                   count(*) filter (where state = 'GRANTED') as granted
+            from applications.application
+            where lender_id = :lender
+            """ + AMONG + """
+            group by channel, officer_id
+            """)
+                .paramSource(of(lender, among))
+                .query(Reached.class)
+                .list();
+    }
+
     private record Many(State state, long many) {}
 
     /** How many of a lender stand in each state, of those that were sent. */
     @Transactional(readOnly = true)
-    Map<State, Long> count(OrganisationId lender) {
+    Map<State, Long> countStates(OrganisationId lender, Among among) {
         Map<State, Long> counts = new EnumMap<>(State.class);
         jdbc.sql("""
             select state, count(*) as many
             from applications.application
             where lender_id = :lender
-              and submitted_at is not null
+            """ + AMONG + """
             group by state
             """)
-                .paramSource(Parameters.with("lender", lender))
+                .paramSource(of(lender, among))
                 .query(Many.class)
                 .list()
                 .forEach(it -> counts.put(it.state(), it.many()));

@@ -65,7 +65,10 @@ class Checking {
                     new BigDecimal(values.get("principal")),
                     Integer.parseInt(values.get("months")),
                     null);
-            return form;
+            return dossier.given().has("business-months")
+                            && new BigDecimal(values.get("principal")).compareTo(dossier.most()) > 0
+                    ? form.wrong("principal", "applications.fault.young")
+                    : form;
         } catch (OutsideLimits outside) {
             return outside.refusals().stream()
                     .map(it -> it.field().parameter())

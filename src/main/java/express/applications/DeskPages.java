@@ -1,11 +1,9 @@
 package express.applications;
 
 import express.applications.Application.State;
-import express.applications.Applications.Place;
 import express.applications.Findings.Finding;
 import express.applications.VisitReports.VisitReport;
 import express.base.Ids;
-import express.base.NotFound;
 import express.directory.Organisation;
 import express.directory.Organisations;
 import express.lending.Product;
@@ -13,88 +11,22 @@ import express.ui.Form;
 import express.ui.Screen;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a lender's people see of the applications that come to it. */
+/** What a lender's people see of one application that came to it. */
 @Controller
 class DeskPages {
 
     static final String PATH = "/organisations/{slug}/applications";
     static final String ONE = PATH + "/{id}";
-
-    /** Which of them. */
-    enum Which {
-        OPEN(State.SUBMITTED),
-        RETURNED(State.RETURNED),
-        READY(State.READY),
-        POSTPONED(State.POSTPONED),
-        DECIDED(State.GRANTED, State.REFUSED),
-        WITHDRAWN(State.WITHDRAWN);
-
-        private final List<State> states;
-
-        Which(State... states) {
-            this.states = List.of(states);
-        }
-
-        List<State> states() {
-            return states;
-        }
-
-        String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        String key() {
-            return "applications.which." + slug();
-        }
-
-        static Which of(String typed) {
-            return Arrays.stream(values())
-                    .filter(it -> it.slug().equals(typed))
-                    .findFirst()
-                    .orElse(OPEN);
-        }
-    }
-
-    record ListPage(
-            Organisation house,
-            Which which,
-            List<Application> rows,
-            @Nullable Application last,
-            Map<State, Long> counts,
-            boolean officer) {
-
-        String path() {
-            return "/organisations/" + house.slug() + "/applications";
-        }
-
-        long count(Which one) {
-            return one.states().stream()
-                    .mapToLong(state -> counts.getOrDefault(state, 0L))
-                    .sum();
-        }
-
-        @Nullable
-        String next() {
-            return last == null
-                    ? null
-                    : path() + "?which=" + which.slug() + "&at=" + last.stateSince() + "&after=" + last.id();
-        }
-    }
 
     /** One thing that has to be found fine before it is ready. */
     record Check(String code, Product.@Nullable Document document) {
@@ -201,34 +133,6 @@ class DeskPages {
                     ApplicationsAccess.mayHandle(screen.viewer(), it),
                     form,
                     time.instant());
-        }
-    }
-
-    @GetMapping(PATH)
-    ModelAndView list(
-            Screen screen,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String which,
-            @RequestParam(defaultValue = "") String at,
-            @RequestParam(defaultValue = "") String after) {
-        Organisation house = organisations.get(slug);
-        boolean officer = ApplicationsAccess.mayWork(screen.viewer(), house.id());
-        ApplicationsAccess.require(officer || ApplicationsAccess.mayDecide(screen.viewer(), house.id()));
-        Which chosen = which.isEmpty() && !officer ? Which.READY : Which.of(which);
-        List<Application> rows = applications.list(house.id(), chosen.states(), place(at, after));
-        boolean more = rows.size() > Applications.PAGE;
-        List<Application> shown = more ? rows.subList(0, Applications.PAGE) : rows;
-        return screen.show(
-                "applications/desk",
-                new ListPage(
-                        house, chosen, shown, more ? shown.getLast() : null, applications.count(house.id()), officer));
-    }
-
-    private static @Nullable Place place(String at, String after) {
-        try {
-            return at.isEmpty() ? null : new Place(Instant.parse(at), Ids.parse(after));
-        } catch (DateTimeParseException none) {
-            throw new NotFound();
         }
     }
 

@@ -4,11 +4,15 @@ import express.applications.Answers.Given;
 import express.applications.Documents.Document;
 import express.lending.Product;
 import express.lending.Quote;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +69,10 @@ record Dossier(
                 .filter(it -> !it.slug().equals(Step.DOCUMENTS) && !it.slug().equals(Step.GUARANTOR))
                 .filter(it -> !it.isAsked(given) || it.isBarred(given))
                 .forEach(it -> all.add(it.slug()));
-        if (quote == null) {
+        if (costs().compareTo(application.principal()) < 0) {
+            all.add(Step.PURPOSE);
+        }
+        if (quote == null || isTooMuchForItsAge()) {
             all.add(Step.AMOUNT);
         } else if (permitEndsBefore(quote) && given.text("stay-plan").isEmpty()) {
             all.add(Step.STAY);
@@ -73,11 +80,31 @@ record Dossier(
         if (lacking().isPresent()) {
             all.add(Step.DOCUMENTS);
         }
-        if (product.guarantorShare() != null
-                && guarantors.stream().noneMatch(it -> it.isAccepted() || it.isInvited(now))) {
+        if (!isGuaranteed() && guarantors.stream().noneMatch(it -> it.isInvited(now))) {
             all.add(Step.GUARANTOR);
         }
         return all.stream().distinct().toList();
+    }
+
+    /** All that the loan is to pay. */
+    BigDecimal costs() {
+        return IntStream.rangeClosed(1, Step.LINES)
+                .mapToObj(line -> given.money("cost-" + line))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The most that is lent to a business as old as this one, however many loans were paid back. */
+    BigDecimal most() {
+        return product.mostFor(given.number("business-months"), Integer.MAX_VALUE);
+    }
+
+    boolean isTooMuchForItsAge() {
+        return given.has("business-months") && application.principal().compareTo(most()) > 0;
+    }
+
+    /** Whether so much is lent only to those who have paid back a loan before. */
+    boolean needsAnEarlierLoan() {
+        return application.principal().compareTo(product.mostFor(Integer.MAX_VALUE, 0)) > 0;
     }
 
     boolean permitEndsBefore(Quote quote) {
@@ -96,7 +123,18 @@ record Dossier(
                 : Optional.of(Ability.of(given, quote.instalment(), limit));
     }
 
+    /** In per cent, rounded up. */
+    int share() {
+        BigDecimal share = product.guarantorShare();
+        return share == null ? 0 : share.setScale(0, RoundingMode.CEILING).intValue();
+    }
+
+    /** Whether those who said yes promised enough for what is asked now: it may have been less when they did. */
     boolean isGuaranteed() {
-        return product.guarantorShare() == null || guarantors.stream().anyMatch(Guarantor::isAccepted);
+        BigDecimal promised = guarantors.stream()
+                .filter(Guarantor::isAccepted)
+                .map(it -> Objects.requireNonNullElse(it.amount(), BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return promised.compareTo(Guarantor.amount(application.principal(), share())) >= 0;
     }
 }

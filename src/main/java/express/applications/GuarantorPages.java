@@ -9,7 +9,6 @@ import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -37,8 +36,7 @@ class GuarantorPages {
         }
 
         int share() {
-            BigDecimal share = dossier.product().guarantorShare();
-            return share == null ? 0 : share.setScale(0, RoundingMode.CEILING).intValue();
+            return dossier.share();
         }
 
         BigDecimal amount(int percent) {

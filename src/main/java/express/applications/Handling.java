@@ -20,7 +20,7 @@ class Handling {
     private final Applications applications;
     private final Findings findings;
     private final VisitReports visits;
-    private final Happenings happenings;
+    private final Telling telling;
     private final Trail trail;
     private final InstantSource time;
 
@@ -28,13 +28,13 @@ class Handling {
             Applications applications,
             Findings findings,
             VisitReports visits,
-            Happenings happenings,
+            Telling telling,
             Trail trail,
             InstantSource time) {
         this.applications = applications;
         this.findings = findings;
         this.visits = visits;
-        this.happenings = happenings;
+        this.telling = telling;
         this.trail = trail;
         this.time = time;
     }
@@ -66,7 +66,7 @@ class Handling {
             return false;
         }
         applications.move(it, next, time.instant(), viewer.id());
-        happenings.note(id, kind, words);
+        telling.tell(it, kind, words);
         trail.note(viewer, id, Act.CHANGED, kind);
         return true;
     }
@@ -75,7 +75,7 @@ class Handling {
         Application it = applications.lock(id);
         ApplicationsAccess.require(ApplicationsAccess.mayHandle(viewer, it));
         visits.add(id, report);
-        happenings.note(id, "visited", "");
+        telling.note(it, "visited", "");
         trail.note(viewer, id, Act.CHANGED, "visit report");
     }
 }

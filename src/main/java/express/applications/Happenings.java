@@ -32,11 +32,15 @@ class Happenings {
     }
 
     void note(UUID application, String kind, String words) {
+        note(application, kind, words, time.instant());
+    }
+
+    void note(UUID application, String kind, String words, Instant at) {
         jdbc.sql("""
             insert into applications.happening (application_id, id, at, kind, words)
             values (:application, :id, :at, :kind, :words)
             """)
-                .paramSource(Parameters.of(new Happening(Ids.next(), time.instant(), kind, words))
+                .paramSource(Parameters.of(new Happening(Ids.next(), at, kind, words))
                         .and("application", application))
                 .update();
     }

@@ -6,7 +6,6 @@ import express.base.Ids;
 import express.base.Parameters;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -41,25 +40,27 @@ public class Outcomes {
 
     private final JdbcClient jdbc;
     private final Applications applications;
-    private final Happenings happenings;
+    private final Telling telling;
     private final Trail trail;
-    private final InstantSource time;
 
-    Outcomes(JdbcClient jdbc, Applications applications, Happenings happenings, Trail trail, InstantSource time) {
+    Outcomes(JdbcClient jdbc, Applications applications, Telling telling, Trail trail) {
         this.jdbc = jdbc;
         this.applications = applications;
-        this.happenings = happenings;
+        this.telling = telling;
         this.trail = trail;
-        this.time = time;
     }
 
-    /** Ends the wait of one that is ready; of two who decide at once the second is refused with {@link Decided}. */
-    public void record(UUID application, Outcome outcome) throws Decided {
+    /**
+     * Ends the wait of one that is ready; of two who decide at once the second is refused with {@link Decided}.
+     *
+     * @param at when it was signed
+     */
+    public void record(UUID application, Outcome outcome, Instant at) throws Decided {
         Application it = applications.lock(application);
         if (!it.state().leadsTo(outcome.state())) {
             throw new Decided();
         }
-        Recorded row = row(outcome);
+        Recorded row = row(outcome, at);
         jdbc.sql("""
             insert into applications.outcome (
                 application_id, id, at, kind, principal, months, product, until, reasons, words, conditions)
@@ -70,12 +71,17 @@ public class Outcomes {
                 .paramSource(Parameters.of(row).and("application", application))
                 .update();
         applications.move(it, outcome.state(), row.at(), null);
-        happenings.note(application, "decided", "");
+        telling.decided(it, row.kind().toLowerCase(Locale.ROOT), reasons(outcome), at);
         trail.note(application, Act.CHANGED, "outcome " + row.kind(), row.toString());
     }
 
-    private Recorded row(Outcome outcome) {
-        Instant now = time.instant();
+    private static List<String> reasons(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused
+                ? refused.reasons().stream().map(Outcome.Reason::key).toList()
+                : List.of();
+    }
+
+    private Recorded row(Outcome outcome, Instant now) {
         UUID id = Ids.next();
         return switch (outcome) {
             case Outcome.Granted it ->

@@ -12,6 +12,7 @@ import express.ui.MenuEntry;
 import express.ui.News;
 import express.ui.Screen;
 import express.ui.Typed;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
@@ -46,6 +47,7 @@ class OwnPages {
             List<Happenings.Happening> happenings,
             List<Outcomes.Recorded> outcomes,
             boolean agreed,
+            List<Content> annexes,
             Instant now) {
 
         Application application() {
@@ -67,9 +69,14 @@ class OwnPages {
 
     /** What is read for the page on which the applicant sees how far it is. */
     @Component
-    record Standing(Happenings happenings, Outcomes outcomes, Prefilling prefilling, Organisations organisations) {
+    record Standing(
+            Happenings happenings,
+            Outcomes outcomes,
+            Prefilling prefilling,
+            Organisations organisations,
+            List<StatusAnnex> annexes) {
 
-        StatusPage of(Dossier dossier, Instant now) {
+        StatusPage of(Screen screen, Dossier dossier, Instant now) {
             Application it = dossier.application();
             return new StatusPage(
                     dossier,
@@ -77,6 +84,7 @@ class OwnPages {
                     happenings.list(it.id()),
                     outcomes.list(it.id()),
                     prefilling.living(it).isPresent(),
+                    annexes.stream().map(annex -> annex.show(screen, it)).toList(),
                     now);
         }
 
@@ -169,7 +177,7 @@ class OwnPages {
     @GetMapping(ONE)
     ModelAndView show(Screen screen, @PathVariable String id) {
         Application it = own(screen, id);
-        return screen.show("applications/status", standing.of(dossiers.of(it), time.instant()));
+        return screen.show("applications/status", standing.of(screen, dossiers.of(it), time.instant()));
     }
 
     private Application own(Screen screen, String id) {
@@ -182,7 +190,7 @@ class OwnPages {
     ModelAndView submit(Screen screen, @PathVariable String id, HttpServletResponse response) {
         Application it = own(screen, id);
         if (!dossiers.of(it).missing(time.instant()).isEmpty() && it.state().isWritten()) {
-            return screen.refuse("applications/status", standing.of(dossiers.of(it), time.instant()));
+            return screen.refuse("applications/status", standing.of(screen, dossiers.of(it), time.instant()));
         }
         if (writing.submit(screen.viewer(), it.id())) {
             News.tell(response, "applications.submitted");

@@ -23,6 +23,7 @@ record Step(String slug, List<Field> fields, Product.@Nullable Question question
     static final String REVIEW = "review";
     static final String AMOUNT = "amount";
     static final String PURPOSE = "purpose";
+    static final String BUSINESS = "business";
     static final String STAY = "stay";
     static final String NEAR = "near";
     static final String YOU = "you";
@@ -37,7 +38,7 @@ record Step(String slug, List<Field> fields, Product.@Nullable Question question
             step(AMOUNT, Field.of("principal", Kind.MONEY), Field.of("months", Kind.COUNT)),
             step(YOU, Field.of("called", Kind.LINE), Field.of("phone", Kind.LINE)),
             new Step(PURPOSE, purpose(), null),
-            step("business", Field.of("business-does", Kind.LINE), Field.of("business-months", Kind.COUNT)),
+            step(BUSINESS, Field.of("business-does", Kind.LINE), Field.of("business-months", Kind.COUNT)),
             step(
                     STAY,
                     Field.choice("stay-kind", "citizen", "unlimited", "limited", "waiting"),

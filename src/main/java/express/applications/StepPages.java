@@ -49,6 +49,11 @@ class StepPages {
             return step.isBarred(dossier.given()) && !form.failed();
         }
 
+        /** Whether so much is asked that the business is too young for it. */
+        boolean tooMuch() {
+            return step.slug().equals(Step.AMOUNT) && dossier.isTooMuchForItsAge();
+        }
+
         /** Whether the fields are of a kind that can be taken over. */
         boolean offers() {
             return file && !agreed && List.of(Step.YOU, Step.STAY).contains(step.slug());
@@ -155,11 +160,14 @@ class StepPages {
         return screen.go(onward(dossiers.of(applications.getApplication(it.id())), step));
     }
 
-    /** With an answer that bars the way nobody goes on; who has answered all once comes back to the whole. */
+    /** With an answer that bars the way nobody goes on, nor with a sum that is not lent to so young a business; who has answered all once comes back to the whole. */
     private static String onward(Dossier dossier, Step step) {
         Application it = dossier.application();
         if (step.isBarred(dossier.given())) {
             return path(it, step);
+        }
+        if (step.slug().equals(Step.BUSINESS) && dossier.isTooMuchForItsAge()) {
+            return it.path() + "/steps/" + Step.AMOUNT;
         }
         return dossier.after(step)
                 .filter(next -> !next.isAsked(dossier.given()))

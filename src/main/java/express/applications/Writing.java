@@ -32,21 +32,15 @@ class Writing {
     private final Applications applications;
     private final Answers answers;
     private final Ties ties;
-    private final Happenings happenings;
+    private final Telling telling;
     private final Trail trail;
     private final InstantSource time;
 
-    Writing(
-            Applications applications,
-            Answers answers,
-            Ties ties,
-            Happenings happenings,
-            Trail trail,
-            InstantSource time) {
+    Writing(Applications applications, Answers answers, Ties ties, Telling telling, Trail trail, InstantSource time) {
         this.applications = applications;
         this.answers = answers;
         this.ties = ties;
-        this.happenings = happenings;
+        this.telling = telling;
         this.trail = trail;
         this.time = time;
     }
@@ -75,7 +69,7 @@ class Writing {
                 null,
                 1);
         applications.add(started);
-        happenings.note(started.id(), "started", "");
+        telling.note(started, "started", "");
         trail.note(viewer, started.id(), Act.CREATED, "application");
         return started;
     }
@@ -162,7 +156,11 @@ class Writing {
             return it.state() == next;
         }
         applications.move(it, next, time.instant(), null);
-        happenings.note(id, kind, "");
+        if (next == State.SUBMITTED) {
+            telling.tell(it, kind, "");
+        } else {
+            telling.note(it, kind, "");
+        }
         trail.note(viewer, id, Act.CHANGED, kind);
         return true;
     }

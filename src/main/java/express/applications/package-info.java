@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"audit", "base", "database", "directory", "files", "journeys", "lending", "people", "ui"
+        allowedDependencies = {
+            "audit",
+            "base",
+            "database",
+            "directory",
+            "files",
+            "journeys",
+            "lending",
+            "messaging",
+            "people",
+            "ui"
         })
 package express.applications;
 

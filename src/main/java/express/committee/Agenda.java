@@ -4,6 +4,7 @@ import express.base.Ids;
 import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Parameters;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -106,6 +107,28 @@ class Agenda {
             """)
                 .paramSource(of(session).and("id", Ids.next()).and("application", application))
                 .update());
+    }
+
+    /** Puts one before the one that stands before it now, or behind the one behind it. */
+    void shift(Item item, List<Item> order, int step) {
+        List<Item> now = new ArrayList<>(order);
+        int from = order.indexOf(item);
+        int to = Math.clamp(from + step, 0, order.size() - 1);
+        now.remove(from);
+        now.add(to, item);
+        for (int i = 0; i < now.size(); i++) {
+            jdbc.sql("""
+                update committee.item
+                set place = :place
+                where lender_id = :lender
+                  and id = :id
+                  and place <> :place
+                """)
+                    .paramSource(Parameters.with("lender", item.lender())
+                            .and("id", now.get(i).id())
+                            .and("place", i + 1))
+                    .update();
+        }
     }
 
     void end(Item item, Item.Ending ending) {

@@ -132,6 +132,20 @@ class Calling {
         return Optional.empty();
     }
 
+    /** One place earlier or later on the agenda, until the session is over. */
+    public Optional<String> shift(Viewer viewer, Session seen, UUID item, int step) {
+        Session session = sessions.lock(seen.lender(), seen.id());
+        if (session.isOver()) {
+            return Optional.of("committee.fault.session-over");
+        }
+        List<Item> order = agenda.list(session);
+        order.stream().filter(it -> it.id().equals(item)).findFirst().ifPresent(it -> {
+            agenda.shift(it, order, step);
+            note(viewer, session, "order");
+        });
+        return Optional.empty();
+    }
+
     /** It waits for another session; one that is decided stays. */
     public Optional<String> remove(Viewer viewer, Session seen, Item item) {
         Session session = sessions.lock(seen.lender(), seen.id());

@@ -1,9 +1,15 @@
 package express.committee;
 
+import express.applications.Application;
+import express.applications.Applications;
 import express.base.Parameters;
 import express.base.PersonId;
 import express.people.PersonalData;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,15 +21,34 @@ import tools.jackson.databind.json.JsonMapper;
  * rest on them.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @Transactional
 class CommitteeData implements PersonalData {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final JdbcClient jdbc;
+    private static final String OF = """
+          and exists (
+              select from committee.item
+              where item.lender_id = told.lender_id
+                and item.id = told.item_id
+                and item.application_id = any (cast(:theirs as uuid[])))
+        """;
 
-    CommitteeData(JdbcClient jdbc) {
+    private static final List<String> FORGOTTEN = List.of(
+            "update committee.score told set comment = '' where comment <> ''" + OF,
+            "update committee.conflict told set words = '' where words <> ''" + OF,
+            "update committee.motion told set words = '', conditions = '{}' where true" + OF,
+            "update committee.decision told set reopened_words = '' where reopened_words <> ''" + OF,
+            "update committee.condition told set words = '–' where words <> '–'" + OF,
+            "update committee.condition told set evidence = '–' where evidence not in ('', '–')" + OF);
+
+    private final JdbcClient jdbc;
+    private final Applications applications;
+
+    CommitteeData(JdbcClient jdbc, Applications applications) {
         this.jdbc = jdbc;
+        this.applications = applications;
     }
 
     @Override
@@ -69,7 +94,15 @@ class CommitteeData implements PersonalData {
         return JSON.readValue(held, new TypeReference<>() {});
     }
 
-    /** The keys of the tables let go of the account when it goes. */
+    /**
+     * What members wrote about somebody goes, as long as it is known which applications are theirs: before these go. The
+     * keys of the tables let go of the account itself.
+     */
     @Override
-    public void erase(PersonId person) {}
+    public void erase(PersonId person) {
+        List<UUID> theirs =
+                applications.listOf(person).stream().map(Application::id).toList();
+        FORGOTTEN.forEach(sql ->
+                jdbc.sql(sql).paramSource(Parameters.with("theirs", theirs)).update());
+    }
 }

@@ -102,12 +102,12 @@ class Deciding {
             if (move instanceof Move.Cast) {
                 sessions.attend(item.lender(), item.session(), List.of(viewer.id()));
             }
-            if (move instanceof Move.Sign) {
+            if (move instanceof Move.Sign sign) {
                 Decision decision = after.decision().orElseThrow();
                 Motion motion = after.motion(decision.motion());
                 conditions.add(item, decision, motion.conditions());
                 agenda.end(item, Ending.SIGNED);
-                dossiers.tell(item, motion);
+                dossiers.tell(item, motion, sign.at());
             }
         }
     }

@@ -14,6 +14,7 @@ import express.lending.Product;
 import express.lending.Products;
 import express.lending.Quotes;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,8 +133,8 @@ class Dossiers {
     }
 
     /** What was decided counts from now on. */
-    void tell(Item item, Motion motion) {
-        outcomes.record(item.application(), outcome(motion));
+    void tell(Item item, Motion motion, Instant at) {
+        outcomes.record(item.application(), outcome(motion), at);
     }
 
     private static Outcome outcome(Motion motion) {

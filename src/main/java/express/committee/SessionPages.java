@@ -1,5 +1,6 @@
 package express.committee;
 
+import express.base.Ids;
 import express.base.PersonId;
 import express.directory.Organisation;
 import express.ui.Form;
@@ -203,6 +204,21 @@ class SessionPages {
                 ? Optional.of("committee.fault.none-chosen")
                 : calling.add(screen.viewer(), desk.session(house, session), chosen);
         return answer(screen, slug, session, bar, response, "committee.news.added");
+    }
+
+    /** The one who leads the session says in which order applications are talked about. */
+    @PostMapping(PATH + "/items/{item}/place")
+    ModelAndView shift(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String session,
+            @PathVariable String item,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Organisation house = desk.call(screen.viewer(), slug);
+        int step = "later".equals(request.getParameter("to")) ? 1 : -1;
+        Optional<String> bar = calling.shift(screen.viewer(), desk.session(house, session), Ids.parse(item), step);
+        return answer(screen, slug, session, bar, response, "committee.news.order");
     }
 
     @PostMapping(PATH + "/items/{item}/removal")

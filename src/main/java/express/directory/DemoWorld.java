@@ -134,6 +134,10 @@ final class DemoWorld {
         PAOLA("Paola Rinaldi", "fr", House.WORKSHOP, Role.REVIEWER, Role.ADMINISTRATOR),
         SIGRID("Sigrid Åkesson", "en", House.MUNICIPALITY, Role.ADVISER),
         DARIO("Dario Conti", "fr", House.WORKSHOP, Role.ADVISER),
+        YASMINE("Yasmine Toumi", "fr", House.LENDER, Role.LENDER),
+        RACHIDA("Rachida Boukhari", "fr", House.LENDER, Role.COMMITTEE_MEMBER),
+        WILLEM("Willem Claes", "en", House.LENDER, Role.COMMITTEE_MEMBER),
+        COLETTE("Colette Dubois", "fr", House.STEPPING_STONE, Role.ADVISER),
         YUSRA("Yusra Saleh", "ar", House.STEPPING_STONE, Role.ADVISER);
 
         private final String called;

@@ -1,9 +1,10 @@
 package express.lending;
 
 /** What a borrower has to know before signing, beside what it costs. */
-record Disclosure(Topic topic, Wording words) {
+public record Disclosure(Topic topic, Wording words) {
 
-    enum Topic {
+    /** What it is about. */
+    public enum Topic {
         WITHDRAWAL,
         EARLY,
         LATE,
@@ -11,7 +12,7 @@ record Disclosure(Topic topic, Wording words) {
         GUARANTOR,
         COMPLAINT;
 
-        String key() {
+        public String key() {
             return "lending.disclosure." + name();
         }
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** In a demonstration an invented lender offers two products. */
@@ -36,6 +37,7 @@ class LendingDemo {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(1)
     void begin() {
         entrance.look(() -> people.findByEmail(OFFICER))
                 .flatMap(officer -> viewers.find(officer.id()))

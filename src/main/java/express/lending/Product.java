@@ -87,6 +87,11 @@ public record Product(
         return terms.documents();
     }
 
+    /** What a borrower has to know before signing. */
+    public List<Disclosure> disclosures() {
+        return terms.disclosures();
+    }
+
     /** In per cent of the loan; nothing where nobody has to stand surety. */
     public @Nullable BigDecimal guarantorShare() {
         return terms.guarantorShare();

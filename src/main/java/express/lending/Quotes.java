@@ -23,6 +23,11 @@ public class Quotes {
         return new Quoting(product, today()).quote(principal, months, firstDue);
     }
 
+    /** The cost of what was granted and is lent on a day, whatever the product offers to others. */
+    public Quote lent(Product product, BigDecimal principal, int months, LocalDate on) {
+        return new Quoting(product, on).lent(principal, months);
+    }
+
     /** A loan in the middle of what a product lends. */
     Quote example(Product product) {
         Terms terms = product.terms();

@@ -40,6 +40,12 @@ final class Quoting {
         return quote;
     }
 
+    /** What was granted is not refused any more. */
+    Quote lent(BigDecimal principal, int months) {
+        LocalDate due = terms.repayment().frequency().after(today, 1);
+        return computed(principal.setScale(terms.decimals(), RoundingMode.UNNECESSARY), months, due);
+    }
+
     private List<Refusal> refusals(BigDecimal asked, int months, LocalDate due) {
         List<Refusal> refusals = new ArrayList<>();
         if (asked.compareTo(terms.least()) < 0) {
@@ -64,7 +70,7 @@ final class Quoting {
         return refusals;
     }
 
-    private int graceIn(int months) {
+    int graceIn(int months) {
         return terms.graceMonths() == 0
                 ? 0
                 : terms.repayment().frequency().payments(Math.min(terms.graceMonths(), months));
@@ -105,7 +111,7 @@ final class Quoting {
                 terms.repayment());
     }
 
-    private BigDecimal fees(BigDecimal principal, Fee.When when) {
+    BigDecimal fees(BigDecimal principal, Fee.When when) {
         BigDecimal sum = BigDecimal.valueOf(0, terms.decimals());
         for (Fee fee : terms.fees()) {
             sum = fee.when() == when ? sum.add(fee.amount(principal, terms.decimals())) : sum;

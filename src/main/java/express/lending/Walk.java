@@ -23,12 +23,21 @@ final class Walk {
     private @Nullable BigDecimal first;
 
     Walk(Loan loan) {
+        this(loan, null);
+    }
+
+    /** @param instalment what is paid each time, if it is said and not computed */
+    Walk(Loan loan, @Nullable BigDecimal instalment) {
         this.loan = loan;
         this.dues = new Dues(loan);
         this.purse = Purse.of(loan);
         this.rows = new ArrayList<>(loan.payments());
         this.rate = loan.rate();
         this.from = loan.disbursed();
+        this.plan = instalment == null || loan.rules().shape() != Shape.EQUAL_INSTALMENTS
+                ? null
+                : new Plan.Level(instalment, instalment, loan.rules().rounding().style() == Rounding.Style.EXACT_TOTAL);
+        this.first = plan == null ? null : instalment;
     }
 
     Schedule end() {

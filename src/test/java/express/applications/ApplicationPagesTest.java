@@ -14,6 +14,7 @@ import express.base.Viewer;
 import express.lending.Product;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -147,6 +148,43 @@ class ApplicationPagesTest {
     }
 
     @Test
+    void lendsAYoungBusinessNoMoreThanItsAgeAllows() throws Exception {
+        Asked it = asking.started();
+        for (Product.Question question : it.product().questions()) {
+            asking.answer(it, "ask-" + question.code(), "ask-" + question.code(), question.expected() ? "yes" : "no");
+        }
+        asking.answer(it, "amount", "principal", "20000", "months", "24");
+        asking.answer(it, "purpose", "summary", "A van", "what-1", "Van", "cost-1", "20000");
+        assertThat(asking.answer(it, "business", "business-does", "Bakery", "business-months", "8"))
+                .endsWith("/steps/amount");
+        assertThat(visits.look(it.person(), it.path() + "/steps/amount")
+                        .select(".notice.warning")
+                        .text())
+                .contains("15,000");
+        assertThat(visits.send(it.person(), it.path() + "/steps/amount", "principal", "15000.01", "months", "24")
+                        .getStatus())
+                .isEqualTo(422);
+        asking.answer(it, "amount", "principal", "15000", "months", "24");
+        asking.answer(it, "business", "business-does", "Bakery", "business-months", "13");
+        asking.answer(it, "amount", "principal", "20000", "months", "24");
+    }
+
+    @Test
+    void asksAgainForWhatALargerSumNeeds() throws Exception {
+        Asked it = asking.complete();
+        asking.answer(it, "amount", "principal", "9000", "months", "24");
+        assertThat(own(it).select("#pages ~ ol li:has(.tag.warn) a").eachAttr("href"))
+                .as("six thousand are explained, and half of them promised")
+                .containsExactly(it.path() + "/steps/purpose", it.path() + "/guarantors");
+        asking.answer(it, "purpose", "summary", "An oven", "what-1", "Oven", "cost-1", "9000");
+        visits.sent(Viewer.VISITOR, asking.invite(it, "Greta") + "/answer", "answer", "yes", "understood", "yes");
+        visits.sent(it.person(), it.path() + "/submission");
+        assertThat(state(it)).isEqualTo(State.SUBMITTED);
+        assertThat(visits.look(it.officer(), it.desk()).text())
+                .doesNotContain("Nobody has said yes yet to standing surety");
+    }
+
+    @Test
     void keepsWhatWasTypedWhereSomethingIsWrong() throws Exception {
         Asked it = asking.started();
         var refused = visits.send(
@@ -252,13 +290,15 @@ class ApplicationPagesTest {
         Viewer.Person member = asking.member(it, Role.COMMITTEE_MEMBER);
         asking.as(member, () -> {
             outcomes.record(
-                    it.id(), new Outcome.Refused(List.of(Outcome.Reason.PLAN), "Bring the figures of three months."));
+                    it.id(),
+                    new Outcome.Refused(List.of(Outcome.Reason.PLAN), "Bring the figures of three months."),
+                    Instant.EPOCH);
             return null;
         });
         assertThat(own(it).select("main").text())
                 .contains("does not yet show", "Bring the figures of three months.", "said no this time");
         assertThatThrownBy(() -> asking.as(member, () -> {
-                    outcomes.record(it.id(), new Outcome.Granted(List.of()));
+                    outcomes.record(it.id(), new Outcome.Granted(List.of()), Instant.EPOCH);
                     return null;
                 }))
                 .isInstanceOf(Decided.class);
@@ -271,7 +311,8 @@ class ApplicationPagesTest {
             outcomes.record(
                     it.id(),
                     new Outcome.Changed(
-                            new BigDecimal("4000"), 18, it.product().slug(), "A start", List.of("Open an account")));
+                            new BigDecimal("4000"), 18, it.product().slug(), "A start", List.of("Open an account")),
+                    Instant.EPOCH);
             return null;
         });
         assertThat(state(it)).isEqualTo(State.GRANTED);

@@ -9,6 +9,7 @@ import express.applications.Application.State;
 import express.applications.Asking.Asked;
 import express.base.Role;
 import express.base.Viewer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -121,7 +122,10 @@ class HandlingPagesTest {
     void comesBackToTheCommitteeAfterItWasPostponed() throws Exception {
         Asked it = asking.ready();
         asking.as(asking.member(it, Role.COMMITTEE_MEMBER), () -> {
-            outcomes.record(it.id(), new Outcome.Postponed(LocalDate.of(2027, 3, 1), "Bring the figures of a winter."));
+            outcomes.record(
+                    it.id(),
+                    new Outcome.Postponed(LocalDate.of(2027, 3, 1), "Bring the figures of a winter."),
+                    Instant.EPOCH);
             return null;
         });
         assertThat(state(it)).isEqualTo(State.POSTPONED);

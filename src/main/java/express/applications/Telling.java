@@ -1,0 +1,58 @@
+package express.applications;
+
+import express.directory.Organisation;
+import express.directory.Organisations;
+import express.messaging.Post;
+import express.people.Addressees;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Notes what happened to an application where the applicant reads it, and writes to them, in their language and their way. */
+@Component
+class Telling {
+
+    private final Happenings happenings;
+    private final Post post;
+    private final Addressees addressees;
+    private final Organisations organisations;
+    private final InstantSource time;
+
+    Telling(Happenings happenings, Post post, Addressees addressees, Organisations organisations, InstantSource time) {
+        this.happenings = happenings;
+        this.post = post;
+        this.addressees = addressees;
+        this.organisations = organisations;
+        this.time = time;
+    }
+
+    /** Only for those who look: no letter is needed for what they did themselves. */
+    void note(Application it, String kind, String words) {
+        happenings.note(it.id(), kind, words);
+    }
+
+    void tell(Application it, String kind, String words) {
+        note(it, kind, words);
+        send(it, kind, List.of());
+    }
+
+    /** @param kind of outcome @param reasons as keys */
+    void decided(Application it, String kind, List<String> reasons, Instant at) {
+        happenings.note(it.id(), "decided", "", at);
+        send(it, kind, reasons);
+    }
+
+    private void send(Application it, String kind, List<String> reasons) {
+        addressees
+                .find(it.applicant())
+                .ifPresent(to -> post.send(to, new ApplicationLetter(kind, lender(it), it.path(), reasons)));
+    }
+
+    private String lender(Application it) {
+        return organisations.listAll(List.of(it.lender())).stream()
+                .findFirst()
+                .map(Organisation::name)
+                .orElse("");
+    }
+}

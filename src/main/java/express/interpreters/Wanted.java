@@ -1,0 +1,16 @@
+package express.interpreters;
+
+import express.base.OrganisationId;
+import express.tariffs.Mode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a talk asks of whoever interprets it. Of the case it says nothing. */
+public record Wanted(
+        OrganisationId client,
+        String language,
+        String dialect,
+        Mode mode,
+        Instant begin,
+        Instant end,
+        @Nullable Gender gender) {}

@@ -1,0 +1,142 @@
+package express.interpreting;
+
+import express.base.PersonId;
+import express.interpreters.Interpreters;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Somebody says yes or no to an offer. Of all who say yes, also at the same second, exactly one has the mission. */
+@Component
+class Accepting {
+
+    /** What came of it. */
+    enum Outcome {
+        ACCEPTED,
+        DECLINED,
+        TAKEN,
+        EXPIRED,
+        BUSY,
+        /** It was called off, or nobody knows any more what it would be paid. */
+        GONE;
+
+        String key() {
+            return "interpreting.outcome." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Backstage backstage;
+    private final Requests requests;
+    private final Offers offers;
+    private final Interpreters interpreters;
+    private final Candidates candidates;
+    private final Following following;
+
+    Accepting(
+            Backstage backstage,
+            Requests requests,
+            Offers offers,
+            Interpreters interpreters,
+            Candidates candidates,
+            Following following) {
+        this.backstage = backstage;
+        this.requests = requests;
+        this.offers = offers;
+        this.interpreters = interpreters;
+        this.candidates = candidates;
+        this.following = following;
+    }
+
+    /** At what price, and who is told. */
+    @Component
+    record Following(Prices prices, MissionPost post) {}
+
+    Outcome accept(Offer offer) {
+        return backstage.open(() -> {
+            requests.lockDiary(offer.interpreter());
+            Request request = requests.lock(offer.house(), offer.request());
+            Instant now = following.prices().now();
+            Optional<Outcome> bar = bar(request, offer);
+            if (bar.isPresent()) {
+                return bar.get();
+            }
+            return interpreters
+                    .find(offer.house(), offer.interpreter())
+                    .flatMap(it -> following.prices().freeze(request, it))
+                    .filter(it -> offers.answer(offer, Offer.Answer.ACCEPTED, now))
+                    .filter(it -> requests.cover(
+                            request,
+                            offer.interpreter(),
+                            now,
+                            it.charge().id(),
+                            it.pay().id()))
+                    .map(it -> tell(request, offer.interpreter(), now))
+                    .orElse(Outcome.GONE);
+        });
+    }
+
+    /** What an offer has come to; nothing, while it waits for an answer. */
+    @Nullable
+    Outcome outcome(Request request, Offer offer) {
+        if (offer.answer() == Offer.Answer.DECLINED) {
+            return Outcome.DECLINED;
+        }
+        if (request.state() == State.CANCELLED || offer.answer() == Offer.Answer.WITHDRAWN) {
+            return Outcome.GONE;
+        }
+        if (request.isMissionOf(offer.interpreter())) {
+            return Outcome.ACCEPTED;
+        }
+        if (request.state() != State.OPEN || offer.answer() != null) {
+            return Outcome.TAKEN;
+        }
+        return offer.isOpen(following.prices().now()) ? null : Outcome.EXPIRED;
+    }
+
+    private Optional<Outcome> bar(Request request, Offer offer) {
+        Outcome already = outcome(request, offer);
+        if (already != null) {
+            return Optional.of(already);
+        }
+        return candidates.isBusy(request, offer.interpreter()) ? Optional.of(Outcome.BUSY) : Optional.empty();
+    }
+
+    private Outcome tell(Request request, PersonId interpreter, Instant now) {
+        following.post().taken(request, offers.close(request, Offer.Answer.TAKEN, now));
+        following.post().covered(request, interpreter);
+        return Outcome.ACCEPTED;
+    }
+
+    /** Nobody has to say why. */
+    Outcome decline(Offer offer) {
+        return backstage.open(() -> {
+            Request request = requests.lock(offer.house(), offer.request());
+            Instant now = following.prices().now();
+            if (request.isMissionOf(offer.interpreter())) {
+                return Outcome.ACCEPTED;
+            }
+            boolean answered = offers.answer(offer, Offer.Answer.DECLINED, now);
+            boolean nobody =
+                    offers.list(offer.house(), offer.request()).stream().noneMatch(it -> it.isOpen(now));
+            if (answered && nobody && request.state() == State.OPEN) {
+                following.post().tellHouse("refused", request);
+            }
+            return Outcome.DECLINED;
+        });
+    }
+
+    /** Somebody cannot after all. It is open again, and those who send out are told. */
+    boolean giveBack(PersonId interpreter, Request mission) {
+        return backstage.open(() -> {
+            Request request = requests.lock(mission.house(), mission.id());
+            if (request.state() != State.COVERED || !request.isMissionOf(interpreter)) {
+                return false;
+            }
+            requests.uncover(request);
+            following.post().tellHouse("returned", request);
+            return true;
+        });
+    }
+}

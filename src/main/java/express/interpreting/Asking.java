@@ -1,0 +1,36 @@
+package express.interpreting;
+
+import express.base.PersonId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An organisation asks: all of a series, or nothing of it. */
+@Component
+@Transactional
+class Asking {
+
+    private final Requests requests;
+    private final Prices prices;
+    private final MissionPost post;
+
+    Asking(Requests requests, Prices prices, MissionPost post) {
+        this.requests = requests;
+        this.prices = prices;
+        this.post = post;
+    }
+
+    /**
+     * Who asks does not see by which tariff, so it is read on behalf of the house.
+     *
+     * @return nothing, where the form says what is wrong
+     */
+    List<Request> read(RequestForm form, Agreement agreement, PersonId by) {
+        return form.read(agreement, prices.region(agreement), by, prices.now(), mode -> prices.offers(agreement, mode));
+    }
+
+    public void ask(List<Request> all) {
+        all.forEach(requests::ask);
+        post.tellHouse("asked", all.getFirst());
+    }
+}

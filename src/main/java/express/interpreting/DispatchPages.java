@@ -1,0 +1,164 @@
+package express.interpreting;
+
+import express.base.Ids;
+import express.base.PersonId;
+import express.directory.Organisation;
+import express.tariffs.Scale;
+import express.ui.Form;
+import express.ui.News;
+import express.ui.Screen;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One request, for those who find somebody for it. */
+@Controller
+class DispatchPages {
+
+    static final String PATH = DayPages.PATH + "/{id}";
+
+    /** @param candidates none, once it is over */
+    record DispatchPage(
+            Organisation house,
+            Request request,
+            String client,
+            List<Candidate> candidates,
+            List<Offer> offers,
+            Map<PersonId, String> names,
+            @Nullable Sheet sheet,
+            List<Entry> charged,
+            List<Entry> paid,
+            Instant now,
+            Form form) {
+
+        String path() {
+            return DayPages.address(house.slug()) + "/" + request.id();
+        }
+
+        List<Candidate> suitable() {
+            return candidates.stream().filter(Candidate::suits).toList();
+        }
+
+        List<Candidate> unsuitable() {
+            return candidates.stream().filter(it -> !it.suits()).toList();
+        }
+
+        boolean isAsked(Candidate candidate) {
+            return offers.stream().anyMatch(it -> it.interpreter().equals(candidate.person()) && it.isOpen(now));
+        }
+    }
+
+    private final House house;
+    private final MissionPages.Shelf shelf;
+    private final Candidates candidates;
+    private final Acts acts;
+
+    DispatchPages(House house, MissionPages.Shelf shelf, Candidates candidates, Acts acts) {
+        this.house = house;
+        this.shelf = shelf;
+        this.candidates = candidates;
+        this.acts = acts;
+    }
+
+    /** What can be done about a request. */
+    @Component
+    record Acts(Offering offering, Settling settling) {}
+
+    @GetMapping(PATH)
+    ModelAndView look(Screen screen, @PathVariable String slug, @PathVariable String id) {
+        Organisation of = house.send(screen.viewer(), slug);
+        Request request = shelf.requests().get(of.id(), Ids.parse(id));
+        return screen.show("interpreting/dispatch", page(of, request, Form.of(best(request))));
+    }
+
+    /** The first three are ticked, so that asking several is one tap. */
+    private Map<String, String> best(Request request) {
+        return request.state() == State.OPEN
+                ? Map.of(
+                        "whom",
+                        candidates.of(request).stream()
+                                .filter(Candidate::suits)
+                                .limit(3)
+                                .map(it -> it.person().toString())
+                                .collect(Collectors.joining(",")))
+                : Map.of();
+    }
+
+    private DispatchPage page(Organisation of, Request request, Form form) {
+        List<Offer> offers = shelf.offers().list(of.id(), request.id());
+        List<PersonId> people = Stream.concat(
+                        offers.stream().map(Offer::interpreter), Stream.ofNullable(request.interpreter()))
+                .distinct()
+                .toList();
+        return new DispatchPage(
+                of,
+                request,
+                house.names(List.of(request.client())).getOrDefault(request.client(), "–"),
+                request.state() == State.OPEN ? candidates.of(request) : List.of(),
+                offers,
+                candidates.names(people),
+                shelf.sheets().find(request).orElse(null),
+                shelf.ledger().list(request, Scale.CHARGE),
+                shelf.ledger().list(request, Scale.PAY),
+                shelf.prices().now(),
+                form);
+    }
+
+    @PostMapping(PATH + "/offers")
+    ModelAndView offer(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            HttpServletRequest posted,
+            HttpServletResponse response) {
+        Organisation of = house.send(screen.viewer(), slug);
+        Request request = shelf.requests().get(of.id(), Ids.parse(id));
+        Map<String, String> typed = Form.typed(posted);
+        List<String> whom = Arrays.asList(typed.getOrDefault("whom", "").split(","));
+        List<PersonId> suitable = request.state() != State.OPEN
+                ? List.of()
+                : candidates.of(request).stream()
+                        .filter(it -> it.suits() && whom.contains(it.person().toString()))
+                        .map(Candidate::person)
+                        .toList();
+        Optional<String> bar = acts.offering().offer(request, suitable);
+        if (bar.isPresent()) {
+            return screen.refuse(
+                    "interpreting/dispatch", page(of, request, Form.of(typed).wrong("whom", bar.get())));
+        }
+        News.tell(response, "interpreting.news.offered");
+        return screen.go(DayPages.address(slug) + "/" + request.id());
+    }
+
+    @PostMapping(PATH + "/cancellation")
+    ModelAndView cancel(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            HttpServletRequest posted,
+            HttpServletResponse response) {
+        Organisation of = house.send(screen.viewer(), slug);
+        Request request = shelf.requests().get(of.id(), Ids.parse(id));
+        boolean underWay = Form.typed(posted).containsKey("way");
+        if (!acts.settling()
+                .cancel(request, Sheets.Side.HOUSE, underWay, screen.viewer().id())) {
+            Form form = Form.empty().wrong("", "interpreting.fault.over");
+            return screen.refuse("interpreting/dispatch", page(of, request, form));
+        }
+        News.tell(response, "interpreting.news.cancelled");
+        return screen.go(DayPages.address(slug) + "/" + request.id());
+    }
+}

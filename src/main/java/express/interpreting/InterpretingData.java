@@ -1,0 +1,84 @@
+package express.interpreting;
+
+import express.base.Parameters;
+import express.base.PersonId;
+import express.people.PersonalData;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Missions of somebody who interprets, and requests of somebody who asked for an interpreter. */
+@Component
+@Transactional
+class InterpretingData implements PersonalData {
+
+    private final JdbcClient jdbc;
+
+    InterpretingData(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "interpreting.missions";
+    }
+
+    @Override
+    public Map<String, Object> export(PersonId person) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        put(all, "missions", person, """
+            select begins_at::text as begins, minutes, mode, language, place, state
+            from interpreting.request
+            where interpreter_id = :person
+            order by begins_at, id
+            """);
+        put(all, "requests", person, """
+            select begins_at::text as begins, minutes, mode, language, place, reference, notes, state
+            from interpreting.request
+            where asked_by = :person
+            order by begins_at, id
+            """);
+        put(all, "offers", person, """
+            select sent_at::text as sent, coalesce(answer, '') as answer
+            from interpreting.offer
+            where interpreter_id = :person
+            order by sent_at, id
+            """);
+        put(all, "paid", person, """
+            select month::text as month, kind, amount, currency
+            from interpreting.line
+            where party_id = :person
+              and scale = 'PAY'
+            order by month, request_id, number
+            """);
+        return all;
+    }
+
+    private void put(Map<String, Object> all, String name, PersonId person, String sql) {
+        List<Map<String, Object>> rows = jdbc.sql(sql)
+                .paramSource(Parameters.with("person", person))
+                .query()
+                .listOfRows();
+        if (!rows.isEmpty()) {
+            all.put(name, rows);
+        }
+    }
+
+    /** What was charged and paid stays with the accounts of the house, under a number that leads to nobody any more. */
+    @Override
+    public void erase(PersonId person) {
+        jdbc.sql("""
+            update interpreting.request
+            set state = 'OPEN', interpreter_id = null, covered_at = null, charge_id = null, pay_id = null
+            where interpreter_id = :person
+              and state = 'COVERED'
+            """).paramSource(Parameters.with("person", person)).update();
+        jdbc.sql("""
+            delete from interpreting.offer
+            where interpreter_id = :person
+            """).paramSource(Parameters.with("person", person)).update();
+    }
+}

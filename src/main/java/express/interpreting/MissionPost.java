@@ -1,0 +1,82 @@
+package express.interpreting;
+
+import express.base.OrganisationId;
+import express.base.PersonId;
+import express.base.Role;
+import express.directory.Organisation;
+import express.directory.Organisations;
+import express.messaging.Post;
+import express.messaging.Recipient;
+import express.people.Addressees;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes to those whom a mission concerns. */
+@Component
+class MissionPost {
+
+    private final Post post;
+    private final Addressees addressees;
+    private final Organisations organisations;
+
+    MissionPost(Post post, Addressees addressees, Organisations organisations) {
+        this.post = post;
+        this.addressees = addressees;
+        this.organisations = organisations;
+    }
+
+    /** Where somebody has to go, or how they are there, without the room. */
+    private static String about(Request request) {
+        return request.place().isBlank() ? request.language() : request.place();
+    }
+
+    void offer(Request request, PersonId to, String secret, Instant until) {
+        send("offered", request, to, OfferPages.PATH + secret, until);
+    }
+
+    void taken(Request request, List<PersonId> others) {
+        others.forEach(to -> send("taken", request, to, "", null));
+    }
+
+    /** To the interpreter whose mission it is now, and to who asked. */
+    void covered(Request request, PersonId interpreter) {
+        send("yours", request, interpreter, MissionPages.PATH + "/" + request.id(), null);
+        tellClient("covered", request);
+    }
+
+    void tellClient(String kind, Request request) {
+        PersonId asked = request.askedBy();
+        String slug = organisations.listAll(List.of(request.client())).stream()
+                .findFirst()
+                .map(Organisation::slug)
+                .orElse("");
+        if (asked != null && !slug.isEmpty()) {
+            send(kind, request, asked, RequestPages.address(slug) + "/" + request.id(), null);
+        }
+    }
+
+    void tellInterpreter(String kind, Request request, PersonId interpreter) {
+        send(kind, request, interpreter, "", null);
+    }
+
+    void tellHouse(String kind, Request request) {
+        OrganisationId house = request.house();
+        String slug = organisations.listAll(List.of(house)).stream()
+                .findFirst()
+                .map(Organisation::slug)
+                .orElse("");
+        for (Recipient to : addressees.listIn(house, Role.DISPATCHER)) {
+            post.send(to, letter(kind, request, DayPages.address(slug) + "/" + request.id(), null));
+        }
+    }
+
+    private void send(String kind, Request request, PersonId person, String path, @Nullable Instant last) {
+        addressees.find(person).ifPresent(to -> post.send(to, letter(kind, request, path, last)));
+    }
+
+    private static MissionLetter letter(String kind, Request request, String path, @Nullable Instant last) {
+        return new MissionLetter(kind, about(request), request.beginsAt(), path, last);
+    }
+}

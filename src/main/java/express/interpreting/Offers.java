@@ -1,0 +1,129 @@
+package express.interpreting;
+
+import express.base.Ids;
+import express.base.OrganisationId;
+import express.base.Parameters;
+import express.base.PersonId;
+import express.people.Tokens;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who was asked for which mission, and what they said. Each has a link of their own, of which only a hash is kept. */
+@Repository
+@Transactional
+class Offers {
+
+    private static final String ALL = """
+        select house_id as house, id, request_id as request, interpreter_id as interpreter, sent_at, until, answer,
+               answered_at
+        from interpreting.offer
+        """;
+
+    private final JdbcClient jdbc;
+
+    Offers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The secret of the link; nothing, if they are asked already. */
+    Optional<String> make(Request request, PersonId interpreter, Instant now, Instant until) {
+        String secret = Tokens.secret();
+        int added = jdbc.sql("""
+            insert into interpreting.offer (house_id, id, request_id, interpreter_id, secret_hash, sent_at, until)
+            values (:house, :id, :request, :interpreter, :hash, :now, :until)
+            on conflict (house_id, request_id, interpreter_id) where answer is null do nothing
+            """)
+                .paramSource(Parameters.with("house", request.house())
+                        .and("id", Ids.next())
+                        .and("request", request.id())
+                        .and("interpreter", interpreter)
+                        .and("hash", Tokens.digest(secret))
+                        .and("now", now)
+                        .and("until", until))
+                .update();
+        return added == 1 ? Optional.of(secret) : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Offer> find(String secret) {
+        return jdbc.sql(ALL + " where secret_hash = :hash")
+                .paramSource(Parameters.with("hash", Tokens.digest(secret)))
+                .query(Offer.class)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Offer> list(OrganisationId house, UUID request) {
+        return jdbc.sql(ALL + " where house_id = :house and request_id = :request order by sent_at, id")
+                .paramSource(Parameters.with("house", house).and("request", request))
+                .query(Offer.class)
+                .list();
+    }
+
+    /** Those that wait for an answer of somebody. */
+    @Transactional(readOnly = true)
+    public List<Offer> listOpen(PersonId interpreter, Instant now) {
+        return jdbc.sql(ALL + """
+            where interpreter_id = :interpreter
+              and answer is null
+              and until > :now
+            order by until, id
+            limit 50
+            """)
+                .paramSource(Parameters.with("interpreter", interpreter).and("now", now))
+                .query(Offer.class)
+                .list();
+    }
+
+    /** Tells whether it still waited for an answer. */
+    boolean answer(Offer offer, Offer.Answer answer, Instant now) {
+        return jdbc.sql("""
+            update interpreting.offer
+            set answer = :answer, answered_at = :now
+            where house_id = :house
+              and id = :id
+              and answer is null
+              and until > :now
+            """)
+                        .paramSource(Parameters.with("house", offer.house())
+                                .and("id", offer.id())
+                                .and("answer", answer)
+                                .and("now", now))
+                        .update()
+                == 1;
+    }
+
+    /** All that still wait, because it is taken or called off; tells who they were. */
+    List<PersonId> close(Request request, Offer.Answer answer, Instant now) {
+        return jdbc
+                .sql("""
+                    update interpreting.offer
+                    set answer = :answer, answered_at = :now
+                    where house_id = :house
+                      and request_id = :request
+                      and answer is null
+                    returning interpreter_id
+                    """)
+                .paramSource(Parameters.with("house", request.house())
+                        .and("request", request.id())
+                        .and("answer", answer)
+                        .and("now", now))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
+    int removeBefore(Instant end) {
+        return jdbc.sql("""
+            delete from interpreting.offer
+            where until < :end
+            """).paramSource(Parameters.with("end", end)).update();
+    }
+}

@@ -1,0 +1,78 @@
+package express.interpreting;
+
+import express.base.OrganisationId;
+import express.base.PersonId;
+import express.interpreters.Gender;
+import express.interpreters.Wanted;
+import express.tariffs.Mode;
+import express.tariffs.Performance;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation asks for an interpreter. Once somebody has accepted it is their mission.
+ *
+ * @param day by the clock of the house
+ * @param room what only whoever goes there has to know
+ * @param reference by which the organisation knows its case again; to all others it says nothing
+ * @param charge the version of the tariff that held when it was accepted
+ */
+record Request(
+        OrganisationId house,
+        UUID id,
+        UUID agreement,
+        OrganisationId client,
+        @Nullable PersonId askedBy,
+        Instant askedAt,
+        @Nullable UUID series,
+        LocalDate day,
+        Instant beginsAt,
+        int minutes,
+        Mode mode,
+        String language,
+        String dialect,
+        String place,
+        String room,
+        Topic topic,
+        boolean urgent,
+        @Nullable Gender gender,
+        @Nullable PersonId wished,
+        String costCentre,
+        String reference,
+        String notes,
+        State state,
+        @Nullable PersonId interpreter,
+        @Nullable Instant coveredAt,
+        @Nullable UUID charge,
+        @Nullable UUID pay) {
+
+    private static final Duration WAY = Duration.ofMinutes(30);
+
+    Instant endsAt() {
+        return beginsAt.plus(Duration.ofMinutes(minutes));
+    }
+
+    /** How long somebody is taken up by it: who goes there is under way before and after. */
+    Instant busyFrom() {
+        return mode.travels() ? beginsAt.minus(WAY) : beginsAt;
+    }
+
+    Instant busyUntil() {
+        return mode.travels() ? endsAt().plus(WAY) : endsAt();
+    }
+
+    Wanted wanted() {
+        return new Wanted(client, language, dialect, mode, beginsAt, endsAt(), gender);
+    }
+
+    Performance planned() {
+        return Performance.planned(mode, beginsAt, minutes);
+    }
+
+    boolean isMissionOf(PersonId person) {
+        return person.equals(interpreter);
+    }
+}

@@ -1,0 +1,241 @@
+package express.interpreting;
+
+import express.base.NotFound;
+import express.base.OrganisationId;
+import express.base.Parameters;
+import express.base.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What organisations ask for. */
+@Repository
+@Transactional
+class Requests {
+
+    static final int PAGE = 50;
+
+    private static final String ALL = """
+        select house_id as house, id, agreement_id as agreement, client_id as client, asked_by, asked_at,
+               series_id as series, day, begins_at, minutes, mode, language, dialect, place, room, topic, urgent, gender,
+               wished_id as wished, cost_centre, reference, notes, state, interpreter_id as interpreter, covered_at,
+               charge_id as charge, pay_id as pay
+        from interpreting.request
+        """;
+
+    private final JdbcClient jdbc;
+
+    Requests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void ask(Request request) {
+        jdbc.sql("""
+            insert into interpreting.request
+                (house_id, id, agreement_id, client_id, asked_by, asked_at, series_id, day, begins_at, minutes, mode, language,
+                 dialect, place, room, topic, urgent, gender, wished_id, cost_centre, reference, notes)
+            values (:house, :id, :agreement, :client, :askedBy, :askedAt, :series, :day, :beginsAt, :minutes, :mode,
+                    :language, :dialect, :place, :room, :topic, :urgent, :gender, :wished, :costCentre, :reference, :notes)
+            """).paramSource(Parameters.of(request)).update();
+    }
+
+    @Transactional(readOnly = true)
+    public Request get(OrganisationId house, UUID id) {
+        return find(house, id).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Request> find(OrganisationId house, UUID id) {
+        return jdbc.sql(ALL + " where house_id = :house and id = :id")
+                .paramSource(named(house, id))
+                .query(Request.class)
+                .optional();
+    }
+
+    /** Makes who else would accept it or call it off wait. */
+    Request lock(OrganisationId house, UUID id) {
+        return jdbc.sql(ALL + " where house_id = :house and id = :id for update")
+                .paramSource(named(house, id))
+                .query(Request.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public Request getOfClient(OrganisationId client, UUID id) {
+        return jdbc.sql(ALL + " where client_id = :client and id = :id")
+                .paramSource(Parameters.with("client", client).and("id", id))
+                .query(Request.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public Request getOfInterpreter(PersonId person, UUID id) {
+        return jdbc.sql(ALL + " where interpreter_id = :person and id = :id")
+                .paramSource(Parameters.with("person", person).and("id", id))
+                .query(Request.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** A day of a house, by the clock, one page of it. */
+    @Transactional(readOnly = true)
+    public List<Request> listDay(OrganisationId house, LocalDate day, @Nullable UUID after) {
+        return jdbc.sql(ALL + """
+            where house_id = :house
+              and day = :day
+              and (cast(:after as uuid) is null
+                or (begins_at, id) > (select begins_at, id
+                                      from interpreting.request
+                                      where house_id = :house and id = :after))
+            order by begins_at, id
+            limit :most
+            """)
+                .paramSource(Parameters.with("house", house)
+                        .and("day", day)
+                        .and("after", after)
+                        .and("most", PAGE + 1))
+                .query(Request.class)
+                .list();
+    }
+
+    /** What nobody has taken yet, the next first. */
+    @Transactional(readOnly = true)
+    public List<Request> listOpen(OrganisationId house, Instant from, Instant until, int most) {
+        return jdbc.sql(ALL + """
+            where house_id = :house
+              and state = 'OPEN'
+              and begins_at >= :from
+              and begins_at < :until
+            order by begins_at, id
+            limit :most
+            """)
+                .paramSource(Parameters.with("house", house)
+                        .and("from", from)
+                        .and("until", until)
+                        .and("most", most))
+                .query(Request.class)
+                .list();
+    }
+
+    private record Count(State state, int number) {}
+
+    @Transactional(readOnly = true)
+    public Map<State, Integer> countDay(OrganisationId house, LocalDate day) {
+        Map<State, Integer> counts = new EnumMap<>(State.class);
+        jdbc.sql("""
+            select state, count(*) as number
+            from interpreting.request
+            where house_id = :house
+              and day = :day
+            group by state
+            """)
+                .paramSource(Parameters.with("house", house).and("day", day))
+                .query(Count.class)
+                .list()
+                .forEach(it -> counts.put(it.state(), it.number()));
+        return counts;
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public List<Request> listOfClient(OrganisationId client, @Nullable UUID after) {
+        return list("client_id = :of", client.value(), after);
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public List<Request> listOfInterpreter(PersonId person, @Nullable UUID after) {
+        return list("interpreter_id = :of", person.value(), after);
+    }
+
+    private List<Request> list(String whose, UUID of, @Nullable UUID after) {
+        return jdbc.sql(ALL + " where " + whose + """
+              and (cast(:after as uuid) is null
+                or (begins_at, id) < (select begins_at, id
+                                      from interpreting.request
+                                      where id = :after))
+            order by begins_at desc, id desc
+            limit :most
+            """)
+                .paramSource(Parameters.with("of", of).and("after", after).and("most", PAGE + 1))
+                .query(Request.class)
+                .list();
+    }
+
+    /** What takes somebody up around a time. Missions of this kind are at most twelve hours long. */
+    @Transactional(readOnly = true)
+    public List<Request> listCovered(PersonId person, Instant from, Instant until) {
+        return jdbc.sql(ALL + """
+            where interpreter_id = :person
+              and state = 'COVERED'
+              and begins_at < cast(:until as timestamptz) + interval '1 hour'
+              and begins_at > cast(:from as timestamptz) - interval '13 hours'
+            order by begins_at
+            """)
+                .paramSource(Parameters.with("person", person).and("from", from).and("until", until))
+                .query(Request.class)
+                .list();
+    }
+
+    /** Makes who would accept two things for the same person at once wait. */
+    void lockDiary(PersonId person) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:diary, 0))::text")
+                .paramSource(Parameters.with("diary", "interpreting.diary " + person))
+                .query(String.class)
+                .single();
+    }
+
+    /** Tells whether it was still open: of all who try, one covers it. */
+    boolean cover(Request request, PersonId interpreter, Instant at, UUID charge, UUID pay) {
+        return jdbc.sql("""
+            update interpreting.request
+            set state = 'COVERED', interpreter_id = :interpreter, covered_at = :at, charge_id = :charge, pay_id = :pay
+            where house_id = :house
+              and id = :id
+              and state = 'OPEN'
+            """)
+                        .paramSource(named(request.house(), request.id())
+                                .and("interpreter", interpreter)
+                                .and("at", at)
+                                .and("charge", charge)
+                                .and("pay", pay))
+                        .update()
+                == 1;
+    }
+
+    /** The interpreter cannot after all: it is open again. */
+    void uncover(Request request) {
+        jdbc.sql("""
+            update interpreting.request
+            set state = 'OPEN', interpreter_id = null, covered_at = null, charge_id = null, pay_id = null
+            where house_id = :house
+              and id = :id
+              and state = 'COVERED'
+            """).paramSource(named(request.house(), request.id())).update();
+    }
+
+    void move(Request request, State to) {
+        jdbc.sql("""
+            update interpreting.request
+            set state = :to
+            where house_id = :house
+              and id = :id
+            """)
+                .paramSource(named(request.house(), request.id()).and("to", to))
+                .update();
+    }
+
+    private static Parameters named(OrganisationId house, UUID id) {
+        return Parameters.with("house", house).and("id", id);
+    }
+}

@@ -1,0 +1,145 @@
+package express.interpreting;
+
+import express.base.PersonId;
+import express.tariffs.Bill;
+import express.tariffs.Performance;
+import express.tariffs.Scale;
+import express.tariffs.Tariff;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** A mission ends: it was done, nobody came, or it is called off. What it comes to is written down at once, on both sides. */
+@Component
+class Settling {
+
+    /** What came of a sheet. */
+    enum Outcome {
+        KEPT,
+        AGAIN,
+        /** It was called off before. */
+        CONTESTED
+    }
+
+    private final Backstage backstage;
+    private final Requests requests;
+    private final Sheets sheets;
+    private final Ledger ledger;
+    private final Offers offers;
+    private final Accepting.Following following;
+
+    Settling(
+            Backstage backstage,
+            Requests requests,
+            Sheets sheets,
+            Ledger ledger,
+            Offers offers,
+            Accepting.Following following) {
+        this.backstage = backstage;
+        this.requests = requests;
+        this.sheets = sheets;
+        this.ledger = ledger;
+        this.offers = offers;
+        this.following = following;
+    }
+
+    /** A sheet that comes twice counts once; one that comes after it was called off is kept for people to look at. */
+    Outcome settle(Request seen, Sheet sheet) {
+        return backstage.open(() -> {
+            Request request = requests.lock(seen.house(), seen.id());
+            boolean contested = request.state() == State.CANCELLED;
+            if (!sheets.keep(contested ? contested(sheet) : sheet)) {
+                return Outcome.AGAIN;
+            }
+            if (contested) {
+                following.post().tellHouse("contested", request);
+                return Outcome.CONTESTED;
+            }
+            Performance done = sheet.performance(request.mode());
+            Performance inVain = new Performance(
+                    request.mode(), request.beginsAt(), request.minutes(), 0, sheet.kilometres(), sheet.tickets(), 0);
+            write(
+                    request,
+                    tariff ->
+                            sheet.nobodyCame() ? tariff.cancelled(inVain, request.beginsAt(), true) : tariff.of(done));
+            requests.move(request, sheet.nobodyCame() ? State.NOBODY_CAME : State.DONE);
+            return Outcome.KEPT;
+        });
+    }
+
+    private static Sheet contested(Sheet it) {
+        return new Sheet(
+                it.house(),
+                it.request(),
+                it.beganAt(),
+                it.endedAt(),
+                it.waited(),
+                it.kilometres(),
+                it.tickets(),
+                it.nobodyCame(),
+                it.signedName(),
+                it.signedFunction(),
+                it.remarks(),
+                true,
+                it.by(),
+                it.at());
+    }
+
+    private void write(Request request, Function<Tariff, Bill> what) {
+        PersonId interpreter = request.interpreter();
+        if (request.charge() == null || request.pay() == null || interpreter == null) {
+            return;
+        }
+        Tariff charge = following.prices().get(request.house(), request.charge());
+        Tariff pay = following.prices().get(request.house(), request.pay());
+        ledger.write(request, Scale.CHARGE, request.client().value(), what.apply(charge), charge.currency());
+        ledger.write(request, Scale.PAY, interpreter.value(), what.apply(pay), pay.currency());
+    }
+
+    /**
+     * Calls it off, whoever accepted it or not. A house that does so charges nothing, and pays whom it had sent.
+     *
+     * @return whether it was still to come
+     */
+    boolean cancel(Request seen, Sheets.Side side, boolean underWay, PersonId by) {
+        return backstage.open(() -> {
+            Request request = requests.lock(seen.house(), seen.id());
+            if (request.state().isOver()) {
+                return false;
+            }
+            Instant now = following.prices().now();
+            sheets.cancel(request, new Sheets.Cancelled(side, underWay, now), by);
+            requests.move(request, State.CANCELLED);
+            writeCancelled(request, side, underWay, now);
+            offers.close(request, Offer.Answer.WITHDRAWN, now)
+                    .forEach(to -> following.post().tellInterpreter("off", request, to));
+            Optional.ofNullable(request.interpreter())
+                    .ifPresent(to -> following.post().tellInterpreter("off", request, to));
+            if (side == Sheets.Side.HOUSE) {
+                following.post().tellClient("dropped", request);
+            } else {
+                following.post().tellHouse("off", request);
+            }
+            return true;
+        });
+    }
+
+    private void writeCancelled(Request request, Sheets.Side side, boolean underWay, Instant now) {
+        UUID charge = request.charge();
+        UUID pay = request.pay();
+        PersonId interpreter = request.interpreter();
+        if (charge == null || pay == null || interpreter == null) {
+            return;
+        }
+        if (side == Sheets.Side.CLIENT) {
+            Tariff prices = following.prices().get(request.house(), charge);
+            Bill bill = prices.cancelled(request.planned(), now, underWay);
+            ledger.write(request, Scale.CHARGE, request.client().value(), bill, prices.currency());
+        }
+        Tariff wages = following.prices().get(request.house(), pay);
+        Bill bill = wages.cancelled(request.planned(), now, underWay);
+        ledger.write(request, Scale.PAY, interpreter.value(), bill, wages.currency());
+    }
+}

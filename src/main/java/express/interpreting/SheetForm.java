@@ -1,0 +1,107 @@
+package express.interpreting;
+
+import express.base.PersonId;
+import express.ui.Form;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is filled in after a mission: when it really began and ended, the way, and who signs. */
+final class SheetForm {
+
+    /** How much sooner than planned something can begin. */
+    static final Duration EARLIEST = Duration.ofHours(3);
+
+    private static final Duration LATEST = Duration.ofHours(6);
+    private static final Duration LONGEST = Duration.ofHours(14);
+
+    private final Fields fields;
+
+    SheetForm(Map<String, String> typed) {
+        this.fields = new Fields(typed);
+    }
+
+    Optional<Sheet> read(Request request, PersonId by, Instant now) {
+        Optional<LocalTime> began = fields.time("began");
+        Optional<LocalTime> ended = fields.time("ended");
+        int waited = fields.number("waited", 0, 240, "interpreting.fault.waited");
+        BigDecimal kilometres = fields.amount("kilometres", 2000, 1);
+        BigDecimal tickets = fields.amount("tickets", 1000, 2);
+        boolean nobody = fields.ticked("nobody");
+        String name = fields.line("signer", 120);
+        String function = fields.line("function", 120);
+        String remarks = fields.paragraph("remarks", 500);
+        if (!fields.ticked("sure")) {
+            Discretion.fault(remarks).ifPresent(key -> fields.wrong("remarks", key));
+        }
+        if (!nobody && (name.isEmpty() || function.isEmpty())) {
+            fields.wrong(name.isEmpty() ? "signer" : "function", "interpreting.fault.signer");
+        }
+        if (!nobody && !fields.ticked("signed")) {
+            fields.wrong("signed", "interpreting.fault.signed");
+        }
+        if (fields.failed() || began.isEmpty() || ended.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant from = near(request.beginsAt(), began.get());
+        Instant until = after(from, ended.get());
+        check(request, from, until, now);
+        return fields.failed()
+                ? Optional.empty()
+                : Optional.of(new Sheet(
+                        request.house(),
+                        request.id(),
+                        from,
+                        until,
+                        waited,
+                        kilometres,
+                        tickets,
+                        nobody,
+                        name,
+                        function,
+                        remarks,
+                        false,
+                        by,
+                        now));
+    }
+
+    private void check(Request request, Instant from, Instant until, Instant now) {
+        if (from.isBefore(request.beginsAt().minus(EARLIEST))
+                || from.isAfter(request.beginsAt().plus(LATEST))) {
+            fields.wrong("began", "interpreting.fault.began");
+        }
+        if (Duration.between(from, until).compareTo(LONGEST) > 0) {
+            fields.wrong("ended", "interpreting.fault.ended");
+        }
+        if (from.isAfter(now)) {
+            fields.wrong("began", "interpreting.fault.early");
+        }
+    }
+
+    /** The day is that on which this hour is nearest to what was planned. */
+    private static Instant near(Instant planned, LocalTime hour) {
+        ZonedDateTime begin = planned.atZone(ZoneId.systemDefault());
+        ZonedDateTime same = begin.with(hour);
+        return Stream.of(same.minusDays(1), same, same.plusDays(1))
+                .map(ZonedDateTime::toInstant)
+                .min(Comparator.comparing(it -> Duration.between(planned, it).abs()))
+                .orElseThrow();
+    }
+
+    /** Who ends at an hour that is earlier by the clock has worked beyond midnight. */
+    private static Instant after(Instant from, LocalTime hour) {
+        ZonedDateTime same = from.atZone(ZoneId.systemDefault()).with(hour);
+        return same.toInstant().isBefore(from) ? same.plusDays(1).toInstant() : same.toInstant();
+    }
+
+    Form form() {
+        return fields.form();
+    }
+}

@@ -1,0 +1,80 @@
+package express.interpreting;
+
+import express.base.Parameters;
+import express.base.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was signed after missions, and which of them were called off. */
+@Repository
+@Transactional
+class Sheets {
+
+    /** Who called it off. */
+    enum Side {
+        CLIENT,
+        HOUSE
+    }
+
+    record Cancelled(Side side, boolean underWay, Instant at) {}
+
+    private final JdbcClient jdbc;
+
+    Sheets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Sheet> find(Request request) {
+        return jdbc.sql("""
+            select house_id as house, request_id as request, began_at, ended_at, waited, kilometres, tickets, nobody_came,
+                   signed_name, signed_function, remarks, contested, by_id as by, at
+            from interpreting.sheet
+            where house_id = :house
+              and request_id = :request
+            """).paramSource(of(request)).query(Sheet.class).optional();
+    }
+
+    /** Tells whether there was none yet: what is sent again, as when a phone finds its way back, changes nothing. */
+    boolean keep(Sheet sheet) {
+        return jdbc.sql("""
+            insert into interpreting.sheet
+                (house_id, request_id, began_at, ended_at, waited, kilometres, tickets, nobody_came, signed_name,
+                 signed_function, remarks, contested, by_id, at)
+            values (:house, :request, :beganAt, :endedAt, :waited, :kilometres, :tickets, :nobodyCame, :signedName,
+                    :signedFunction, :remarks, :contested, :by, :at)
+            on conflict (house_id, request_id) do nothing
+            """).paramSource(Parameters.of(sheet)).update() == 1;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Cancelled> findCancelled(Request request) {
+        return jdbc.sql("""
+            select side, under_way, at
+            from interpreting.cancellation
+            where house_id = :house
+              and request_id = :request
+            """).paramSource(of(request)).query(Cancelled.class).optional();
+    }
+
+    void cancel(Request request, Cancelled how, @Nullable PersonId by) {
+        jdbc.sql("""
+            insert into interpreting.cancellation (house_id, request_id, side, under_way, at, by_id)
+            values (:house, :request, :side, :underWay, :at, :by)
+            """)
+                .paramSource(of(request)
+                        .and("side", how.side())
+                        .and("underWay", how.underWay())
+                        .and("at", how.at())
+                        .and("by", by))
+                .update();
+    }
+
+    private static Parameters of(Request request) {
+        return Parameters.with("house", request.house()).and("request", request.id());
+    }
+}

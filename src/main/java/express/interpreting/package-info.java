@@ -1,0 +1,22 @@
+/**
+ * A house of interpreters at work: organisations with an agreement ask for somebody, those whom it suits are offered it
+ * and the first who accepts has it, the professional signs what was done on the interpreter's phone, and one mission gives
+ * what the client is charged and what the interpreter is paid. Of the case nobody learns anything here.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "database",
+            "directory",
+            "interpreters",
+            "jobs",
+            "messaging",
+            "people",
+            "tariffs",
+            "ui"
+        })
+package express.interpreting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,353 @@
+package express.loans;
+
+import express.loans.Event.Keep;
+import express.loans.Planner.Wanted;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the days of a loan: what falls due, what is paid, what is agreed anew. */
+final class Course {
+
+    /** Within how many days everything is given back by somebody who withdraws. */
+    private static final int GIVING_BACK = 30;
+
+    private final Agreement agreement;
+    private final Planner planner;
+    private final Sums sums = new Sums();
+    private final List<Due> dues = new ArrayList<>();
+    private List<Planned> plan = List.of();
+    private int next;
+    /** The first that is not paid. */
+    private int open;
+
+    private @Nullable LocalDate from;
+    private @Nullable Late late;
+    private @Nullable Long instalment;
+    /** Interest of all periods that are over. */
+    private long earned;
+
+    private boolean restructured;
+    private @Nullable LocalDate withdrawn;
+    private @Nullable LocalDate writtenOff;
+    private @Nullable LocalDate firstDisbursed;
+
+    Course(Agreement agreement, Planner planner) {
+        this.agreement = agreement;
+        this.planner = planner;
+    }
+
+    Agreement agreement() {
+        return agreement;
+    }
+
+    Sums sums() {
+        return sums;
+    }
+
+    List<Due> dues() {
+        return dues;
+    }
+
+    List<Planned> toCome() {
+        return plan.subList(next, plan.size());
+    }
+
+    /** When the payment that is next falls due. */
+    @Nullable
+    LocalDate nextDue() {
+        return next < plan.size() ? plan.get(next).due() : null;
+    }
+
+    @Nullable
+    LocalDate from() {
+        return from;
+    }
+
+    Late late() {
+        return late == null ? new Late(agreement.rate(), LocalDate.EPOCH) : late;
+    }
+
+    long earned() {
+        return earned;
+    }
+
+    boolean restructured() {
+        return restructured;
+    }
+
+    @Nullable
+    LocalDate withdrawn() {
+        return withdrawn;
+    }
+
+    @Nullable
+    LocalDate writtenOff() {
+        return writtenOff;
+    }
+
+    @Nullable
+    LocalDate firstDisbursed() {
+        return firstDisbursed;
+    }
+
+    /** The oldest payment of which something is missing. */
+    @Nullable
+    Due oldest() {
+        return open < dues.size() ? dues.get(open) : null;
+    }
+
+    /** Until the end of a day, before anything that somebody does on it. */
+    void walk(LocalDate day) {
+        while (next < plan.size() && !plan.get(next).due().isAfter(day)) {
+            Planned it = plan.get(next++);
+            fall(it);
+        }
+        if (late != null) {
+            late.until(day);
+        }
+    }
+
+    private void fall(Planned it) {
+        Late meter = late();
+        meter.until(it.due());
+        earned += it.interest();
+        sums.ask(it.fee());
+        long added = Math.max(0, -it.principal());
+        sums.capitalise(added);
+        meter.add(Math.max(0, it.principal()));
+        dues.add(new Due(it.due(), it.fee(), it.interest() + it.carried() - added, Math.max(0, it.principal())));
+        from = it.due();
+        use();
+    }
+
+    /** What was paid is used for what is due, the oldest first, and then for the interest on what was late. */
+    private void use() {
+        while (open < dues.size()) {
+            Due due = dues.get(open);
+            for (Part part : agreement.order()) {
+                long taken = due.take(part, Math.max(0, sums.credit()));
+                sums.pay(part, taken);
+                if (part == Part.PRINCIPAL) {
+                    late().add(-taken);
+                }
+            }
+            if (due.left() > 0) {
+                return;
+            }
+            open++;
+        }
+        long taken = Math.min(Math.max(0, sums.credit()), Math.max(0, lateLeft()));
+        sums.pay(Part.INTEREST, taken);
+        settle(taken);
+    }
+
+    private void settle(long interest) {
+        earned += interest;
+        late().move(interest);
+    }
+
+    /** Interest on what was late that nobody asked for in another way. */
+    long lateLeft() {
+        return late().earned();
+    }
+
+    /** Interest of the period that runs. */
+    long running(LocalDate day) {
+        return from == null || next >= plan.size() ? 0 : plan.get(next).earned(from, day);
+    }
+
+    private long carried() {
+        return toCome().stream().mapToLong(Planned::carried).sum();
+    }
+
+    /** All interest until a day. */
+    long accrued(LocalDate day) {
+        return earned + running(day) + lateLeft();
+    }
+
+    long due() {
+        return dues.subList(open, dues.size()).stream().mapToLong(Due::left).sum() + lateLeft();
+    }
+
+    private long future() {
+        return sums.outstanding() - late().overdue();
+    }
+
+    /** What would end the loan on a day, besides what is paid already. */
+    long payoff(LocalDate day) {
+        return due() + running(day) + carried() + future() - sums.credit();
+    }
+
+    void meet(Event it) {
+        LocalDate day = it.dayOn();
+        walk(day);
+        switch (it.kind()) {
+            case DISBURSED -> disburse(it);
+            case REPAID -> repay(it);
+            case REFUNDED -> sums.refund(means(it), it.cents());
+            case RESCHEDULED -> replan(it, day);
+            case WITHDRAWN -> withdraw(day);
+            case WRITTEN_OFF -> writeOff(day);
+            case REVERSED -> {}
+        }
+    }
+
+    private static Event.Means means(Event it) {
+        return it.means() == null ? Event.Means.BANK : it.means();
+    }
+
+    private void disburse(Event it) {
+        LocalDate day = it.dayOn();
+        boolean first = firstDisbursed == null;
+        sums.disburse(means(it), it.cents(), first ? agreement.upFront() : 0);
+        if (first) {
+            firstDisbursed = day;
+            late = new Late(agreement.rate(), day);
+            begin(new Wanted(
+                    sums.outstanding(), day, planner.after(day), agreement.payments(), agreement.grace(), null, 0, 0));
+        } else {
+            more(day);
+        }
+        use();
+    }
+
+    private void more(LocalDate day) {
+        long carried = running(day) + carried();
+        earned += running(day);
+        int left = Math.max(1, plan.size() - next);
+        LocalDate due = next < plan.size() ? plan.get(next).nominal() : planner.after(day);
+        int grace = Math.max(0, agreement.grace() - dues.size());
+        begin(new Wanted(future(), day, due.isAfter(day) ? due : planner.after(day), left, grace, null, carried, 0));
+    }
+
+    private void begin(Wanted wanted) {
+        plan = planner.plan(wanted);
+        next = 0;
+        from = wanted.from();
+        if (wanted.instalment() == null && !plan.isEmpty()) {
+            Planned usual = plan.get(Math.clamp(wanted.grace(), 0, plan.size() - 1));
+            instalment = usual.interest() + usual.principal();
+        }
+    }
+
+    private void repay(Event it) {
+        LocalDate day = it.dayOn();
+        if (writtenOff != null) {
+            sums.recover(means(it), it.cents());
+            return;
+        }
+        sums.receive(means(it), it.cents());
+        if (firstDisbursed == null) {
+            return;
+        }
+        use();
+        if (!end(day) && it.keep() != Keep.NEXT) {
+            payAhead(day, it.keep());
+        }
+    }
+
+    /** Whether enough was paid to end it. */
+    private boolean end(LocalDate day) {
+        if (sums.outstanding() <= 0 || payoff(day) > 0) {
+            return false;
+        }
+        ahead(day, future());
+        plan = List.of();
+        next = 0;
+        return true;
+    }
+
+    /** The interest until that day, and so much of what is not due yet. */
+    private void ahead(LocalDate day, long principal) {
+        long running = running(day);
+        long interest = running + carried();
+        earned += running;
+        late().add(principal);
+        dues.add(new Due(day, 0, interest, principal));
+        use();
+    }
+
+    private void payAhead(LocalDate day, Keep keep) {
+        long rest = sums.credit() - running(day) - carried();
+        if (next >= plan.size() || rest <= 0 || oldest() != null) {
+            return;
+        }
+        LocalDate due = plan.get(next).nominal();
+        int left = plan.size() - next;
+        int grace = Math.max(0, agreement.grace() - dues.size());
+        ahead(day, Math.min(rest, future()));
+        begin(new Wanted(
+                future(),
+                day,
+                due.isAfter(day) ? due : planner.after(day),
+                left,
+                grace,
+                keep == Keep.INSTALMENT ? instalment : null,
+                0,
+                0));
+    }
+
+    private void replan(Event it, LocalDate day) {
+        LocalDate firstDue = it.firstDue();
+        if (sums.outstanding() <= 0 || firstDue == null || !firstDue.isAfter(day)) {
+            return;
+        }
+        LocalDate start = it.free() ? planner.before(firstDue) : day;
+        gather(day, firstDue, it.payments(), start.isAfter(day) ? start : day);
+        restructured = true;
+    }
+
+    /** All that is owed goes into a new plan; what was not paid is spread over it. */
+    private void gather(LocalDate day, LocalDate firstDue, int payments, LocalDate start) {
+        long running = running(day);
+        long carried = running + carried();
+        earned += running;
+        long lateInterest = lateLeft();
+        settle(lateInterest);
+        long unpaid = 0;
+        for (Due due : dues.subList(open, dues.size())) {
+            unpaid += due.drop(Part.FEE);
+            carried += due.drop(Part.INTEREST);
+            late().add(-due.drop(Part.PRINCIPAL));
+        }
+        open = dues.size();
+        sums.ask(-unpaid);
+        begin(new Wanted(sums.outstanding(), start, firstDue, payments, 0, null, carried + lateInterest, unpaid));
+        end(day);
+    }
+
+    private void withdraw(LocalDate day) {
+        if (firstDisbursed == null || withdrawn != null) {
+            return;
+        }
+        withdrawn = day;
+        sums.returnFee();
+        if (sums.outstanding() > 0) {
+            gather(day, day.plusDays(GIVING_BACK), 1, day);
+        }
+    }
+
+    private void writeOff(LocalDate day) {
+        if (firstDisbursed == null || writtenOff != null) {
+            return;
+        }
+        writtenOff = day;
+        long interest = running(day) + carried() + lateLeft();
+        earned += running(day);
+        settle(lateLeft());
+        for (Due due : dues.subList(open, dues.size())) {
+            sums.lose(Part.FEE, due.drop(Part.FEE));
+            interest += due.drop(Part.INTEREST);
+            late().add(-due.drop(Part.PRINCIPAL));
+        }
+        open = dues.size();
+        plan = List.of();
+        next = 0;
+        long covered = Math.clamp(sums.credit(), 0, Math.max(0, sums.outstanding()));
+        sums.pay(Part.PRINCIPAL, covered);
+        sums.lose(Part.INTEREST, interest);
+        sums.lose(Part.PRINCIPAL, sums.outstanding());
+    }
+}

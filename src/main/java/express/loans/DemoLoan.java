@@ -1,0 +1,111 @@
+package express.loans;
+
+import express.loans.Event.Keep;
+import express.loans.Event.Kind;
+import express.loans.Event.Means;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A loan of the demonstration.
+ *
+ * @param daysAgo it was paid out; nothing, if it was not
+ */
+record DemoLoan(int number, String called, BigDecimal principal, int months, int daysAgo, Way way) {
+
+    /** How it went. */
+    enum Way {
+        ON_TIME,
+        ONE_LATE,
+        STOPPED,
+        PLANNED_ANEW,
+        PAID_EARLY,
+        GIVEN_UP,
+        TAKEN_BACK,
+        AGREED
+    }
+
+    private static final List<String> FIRST =
+            List.of("Samir", "Fatou", "Leïla", "Yonas", "Mirela", "Ahmad", "Blessing", "Rojda", "Thuy", "Ivan");
+    private static final List<String> LAST =
+            List.of("Diallo", "Haile", "Nguyen", "Rahimi", "Popa", "Okoye", "Demir", "Sow", "Kaya", "Petrov");
+
+    static List<DemoLoan> all() {
+        return IntStream.rangeClosed(1, 40).mapToObj(DemoLoan::of).toList();
+    }
+
+    private static DemoLoan of(int number) {
+        if (number == 1) {
+            return new DemoLoan(1, "Amira Haddad", new BigDecimal("4000"), 24, 130, Way.ONE_LATE);
+        }
+        Way way = Way.values()[number % 3 == 0 ? number / 3 % Way.values().length : 0];
+        String called = FIRST.get(number % 10) + " " + LAST.get((number * 7 + number / 10) % 10);
+        return new DemoLoan(
+                number,
+                called,
+                BigDecimal.valueOf(1_000 + number * 37 % 14 * 1_000L),
+                12 + number * 5 % 4 * 6,
+                way == Way.AGREED ? 0 : 40 + number * 83 % 1_000,
+                way);
+    }
+
+    /** What happened until today, as it would have been written down on each day. */
+    List<Act> life(LocalDate today, History history) {
+        List<Act> acts = new ArrayList<>();
+        if (way == Way.AGREED) {
+            return acts;
+        }
+        LocalDate begun = today.minusDays(daysAgo);
+        History told = add(
+                acts, history, money(Kind.DISBURSED, begun, history.agreement().principal(), ""));
+        int payments = 0;
+        for (Planned due : told.at(begun).toCome()) {
+            boolean last = due.due().isAfter(today) || stops(payments, due, today);
+            if (last) {
+                break;
+            }
+            payments++;
+            told = add(acts, told, money(Kind.REPAID, due.due(), due.instalment(), ""));
+        }
+        end(acts, told, today);
+        return acts;
+    }
+
+    private boolean stops(int paid, Planned due, LocalDate today) {
+        return switch (way) {
+            case ON_TIME, TAKEN_BACK, AGREED -> false;
+            case ONE_LATE -> due.due().plusMonths(1).isAfter(today);
+            case STOPPED, PLANNED_ANEW, GIVEN_UP -> paid >= 2;
+            case PAID_EARLY -> paid >= 3;
+        };
+    }
+
+    private void end(List<Act> acts, History told, LocalDate today) {
+        switch (way) {
+            case PLANNED_ANEW -> add(acts, told, Act.plan(today, today.plusMonths(2), months, true, "The oven broke"));
+            case PAID_EARLY ->
+                add(acts, told, money(Kind.REPAID, today, told.at(today).payoff(), ""));
+            case GIVEN_UP -> add(acts, told, Act.of(Kind.WRITTEN_OFF, today, "Closed, nothing left"));
+            case TAKEN_BACK -> {
+                History wrong = add(acts, told, money(Kind.REPAID, today, 55_00, "17"));
+                add(acts, wrong, Act.reversal(today, wrong.events().size(), "Booked on the wrong loan"));
+            }
+            default -> {}
+        }
+    }
+
+    private Act money(Kind kind, LocalDate on, long cents, String words) {
+        Means means = number % 4 == 1 && kind == Kind.REPAID ? Means.CASH : Means.BANK;
+        return Act.money(kind, on, cents, means, Keep.NEXT, words);
+    }
+
+    /** Only what the rules let through. */
+    private static History add(List<Act> acts, History told, Act act) {
+        acts.add(act);
+        return told.with(act.event(told.events().size() + 1, Instant.EPOCH, null));
+    }
+}

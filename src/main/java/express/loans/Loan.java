@@ -1,0 +1,64 @@
+package express.loans;
+
+import express.base.OrganisationId;
+import express.base.PersonId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loan as it is kept.
+ *
+ * @param number by which the lender calls it
+ * @param called the borrower's name, as in the contract
+ * @param language of the borrower
+ * @param agreement what was agreed, as a document
+ * @param version by which it is noticed that two people write at once
+ * @param booked what stands in the books because of it, as a document
+ * @param bookedInterest of what was earned
+ */
+record Loan(
+        OrganisationId lender,
+        UUID id,
+        int number,
+        UUID application,
+        @Nullable PersonId borrower,
+        @Nullable PersonId officer,
+        String called,
+        Locale language,
+        String product,
+        int productVersion,
+        String currency,
+        long principal,
+        int months,
+        BigDecimal rate,
+        String agreement,
+        Instant preparedAt,
+        @Nullable LocalDate signedOn,
+        int version,
+        Standing.State state,
+        @Nullable LocalDate disbursedOn,
+        long disbursed,
+        String booked,
+        long bookedInterest,
+        LocalDate bookedOn) {
+
+    boolean isSigned() {
+        return signedOn != null;
+    }
+
+    long left() {
+        return principal - disbursed;
+    }
+
+    String path(String house) {
+        return "/organisations/" + house + "/loans/" + id;
+    }
+
+    String own() {
+        return "/loans/" + id;
+    }
+}

@@ -1,0 +1,128 @@
+package express.loans;
+
+import express.base.PersonId;
+import express.base.Viewer;
+import express.directory.Organisation;
+import express.ui.Form;
+import express.ui.Screen;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loan as a page shows it.
+ *
+ * @param now nothing, before anything was paid out
+ * @param events the latest first
+ * @param reversed which of them were taken back
+ * @param next the address of earlier ones
+ */
+record LoanPage(
+        Organisation house,
+        Loan loan,
+        @Nullable Span now,
+        LocalDate today,
+        List<Projection.Instalment> instalments,
+        List<Event> events,
+        Set<Integer> reversed,
+        @Nullable String next,
+        List<Payout> payouts,
+        Map<PersonId, String> names,
+        Viewer viewer,
+        Form form) {
+
+    String path() {
+        return loan.path(house.slug());
+    }
+
+    static String money(Screen screen, Loan loan, long cents) {
+        int decimals = Math.max(0, Currency.getInstance(loan.currency()).getDefaultFractionDigits());
+        return screen.amount(BigDecimal.valueOf(cents, decimals), loan.currency());
+    }
+
+    String money(Screen screen, long cents) {
+        return money(screen, loan, cents);
+    }
+
+    boolean keeps() {
+        return LoansAccess.mayKeep(viewer, loan);
+    }
+
+    boolean asks() {
+        return LoansAccess.mayLend(viewer, loan.lender())
+                && !LoansAccess.isOwn(viewer, loan)
+                && loan.left() > 0
+                && payouts.stream().noneMatch(Payout::isOpen);
+    }
+
+    boolean signs(Payout payout) {
+        return payout.isOpen() && LoansAccess.maySign(viewer, loan, payout);
+    }
+
+    boolean writesOff() {
+        return LoansAccess.mayPay(viewer, loan.lender()) && keeps();
+    }
+
+    boolean isRunning() {
+        return loan.state() == Standing.State.RUNNING;
+    }
+
+    boolean wasPaidOut() {
+        return loan.disbursedOn() != null;
+    }
+
+    boolean mayWithdraw() {
+        LocalDate first = loan.disbursedOn();
+        return isRunning() && first != null && !today.isAfter(first.plusDays(Rules.THINKING));
+    }
+
+    /** Whether somebody may take it back here. */
+    boolean reverses(Event it) {
+        return keeps()
+                && !reversed.contains(it.seq())
+                && (it.kind() != Event.Kind.DISBURSED && it.kind() != Event.Kind.WRITTEN_OFF || writesOff());
+    }
+
+    int daysLate() {
+        return now == null ? 0 : now.daysLate(today);
+    }
+
+    long payoff() {
+        return now == null ? 0 : now.payoff(loan.rate(), today);
+    }
+
+    long dueNow() {
+        return now == null ? 0 : now.due() + now.late(loan.rate(), today);
+    }
+
+    /** The payment that is next. */
+    Projection.@Nullable Instalment upcoming() {
+        return instalments.stream()
+                .filter(it -> it.dueOn().isAfter(today) && it.sum() > 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    String by(@Nullable PersonId person) {
+        return person == null ? "" : names.getOrDefault(person, "");
+    }
+
+    /** What happened, in words of the reader. */
+    String words(Screen screen, Event it) {
+        return words(screen, loan, it);
+    }
+
+    static String words(Screen screen, Loan loan, Event it) {
+        return screen.text(
+                it.kind().key(),
+                money(screen, loan, it.cents()),
+                it.means() == null ? "" : screen.text(it.means().key()),
+                it.payments(),
+                it.firstDue() == null ? "" : screen.date(it.firstDue()),
+                it.reverses() == null ? 0 : it.reverses());
+    }
+}

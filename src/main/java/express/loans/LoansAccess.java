@@ -1,0 +1,47 @@
+package express.loans;
+
+import express.base.OrganisationId;
+import express.base.Role;
+import express.base.Viewer;
+
+/** Who may do what with loans. What is refused to somebody who may not even look does not exist for them. */
+final class LoansAccess {
+
+    private LoansAccess() {}
+
+    /** Officers, treasurers, and who administers the house: also for somebody who audits it. */
+    static boolean mayEnter(Viewer viewer, OrganisationId lender) {
+        return mayKeep(viewer, lender) || viewer.is(Role.ADMINISTRATOR, lender);
+    }
+
+    /** Officers prepare loans and ask for payouts. */
+    static boolean mayLend(Viewer viewer, OrganisationId lender) {
+        return viewer.is(Role.LENDER, lender);
+    }
+
+    /** Treasurers pay out and give up. */
+    static boolean mayPay(Viewer viewer, OrganisationId lender) {
+        return viewer.is(Role.TREASURER, lender);
+    }
+
+    /** Takes payments and writes down what was agreed. */
+    static boolean mayKeep(Viewer viewer, OrganisationId lender) {
+        return mayLend(viewer, lender) || mayPay(viewer, lender);
+    }
+
+    /** Nobody keeps what they borrow themselves. */
+    static boolean mayKeep(Viewer viewer, Loan loan) {
+        return mayKeep(viewer, loan.lender()) && !isOwn(viewer, loan);
+    }
+
+    static boolean isOwn(Viewer viewer, Loan loan) {
+        return viewer.signedIn() && viewer.id().equals(loan.borrower());
+    }
+
+    /** Another person than the one who asked. */
+    static boolean maySign(Viewer viewer, Loan loan, Payout payout) {
+        return mayPay(viewer, loan.lender())
+                && !isOwn(viewer, loan)
+                && !viewer.id().equals(payout.askedBy());
+    }
+}

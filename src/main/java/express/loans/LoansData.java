@@ -1,0 +1,84 @@
+package express.loans;
+
+import express.base.Parameters;
+import express.base.PersonId;
+import express.people.PersonalData;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What somebody borrowed. Contract and books stay as long as the law on accounts asks; the account lets go of them. */
+@Component
+@Transactional
+class LoansData implements PersonalData {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** As long as a lender keeps its accounts. */
+    private static final int YEARS = 10;
+
+    private final JdbcClient jdbc;
+    private final InstantSource time;
+
+    LoansData(JdbcClient jdbc, InstantSource time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    @Override
+    public String name() {
+        return "loans.borrowed";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Object> export(PersonId person) {
+        String held = jdbc.sql("""
+            select json_strip_nulls(json_build_object(
+                'loans', (
+                    select json_agg(json_build_object(
+                        'number', number, 'lent', principal, 'since', prepared_at, 'state', state,
+                        'happened', (
+                            select json_agg(json_build_object('on', day_on, 'kind', kind, 'cents', cents) order by seq)
+                            from loans.event
+                            where event.lender_id = loan.lender_id and event.loan_id = loan.id)) order by loan.id)
+                    from loans.loan
+                    where borrower_id = :person),
+                'worked', (
+                    select nullif(
+                        (select count(*) from loans.event where by_id = :person)
+                            + (select count(*) from loans.contact where by_id = :person), 0))))
+            """)
+                .paramSource(Parameters.with("person", person))
+                .query(String.class)
+                .single();
+        return JSON.readValue(held, new TypeReference<>() {});
+    }
+
+    /** The keys of the tables let go of the account when it goes. */
+    @Override
+    public void erase(PersonId person) {}
+
+    private record Lent(int number) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Stay> stays(PersonId person, Locale reader) {
+        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
+        return jdbc.sql("""
+            select number
+            from loans.loan
+            where borrower_id = :person
+            """).paramSource(Parameters.with("person", person)).query(Lent.class).list().stream()
+                .map(it -> new Stay("loans.borrowed.stays", Integer.toString(it.number()), today.plusYears(YEARS)))
+                .toList();
+    }
+}

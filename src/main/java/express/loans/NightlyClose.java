@@ -1,0 +1,52 @@
+package express.loans;
+
+import express.base.OrganisationId;
+import express.jobs.Routine;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** Closes the days that are over, however many there are: each lender's, day by day and part by part. */
+@Component
+class NightlyClose implements Routine {
+
+    static final String PURPOSE = "loans-close";
+
+    private final Nights nights;
+    private final InstantSource time;
+
+    NightlyClose(Nights nights, InstantSource time) {
+        this.nights = nights;
+        this.time = time;
+    }
+
+    @Override
+    public String name() {
+        return PURPOSE;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(30);
+    }
+
+    @Override
+    public void run() {
+        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
+        for (OrganisationId lender : nights.listLenders()) {
+            close(lender, today);
+        }
+    }
+
+    void close(OrganisationId lender, LocalDate before) {
+        LocalDate day = nights.findNext(lender).orElse(before);
+        while (day.isBefore(before)) {
+            for (int part = 0; part < Nights.PARTS; part++) {
+                nights.close(lender, day, part);
+            }
+            day = day.plusDays(1);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package express.loans;
+
+import express.base.Ids;
+import express.base.Viewer;
+import express.ui.Form;
+import express.ui.MenuEntry;
+import express.ui.Screen;
+import express.ui.Typed;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Somebody's own loans: where they stand, what is next, and what happened. */
+@Controller
+class OwnLoanPages {
+
+    record ListPage(List<Loan> loans) {
+
+        String money(Screen screen, Loan loan) {
+            return LoanPage.money(screen, loan, loan.principal());
+        }
+    }
+
+    private final Loans loans;
+    private final Counter counter;
+    private final LoanPages.Shelf shelf;
+    private final LoanPages.Contracts contracts;
+
+    OwnLoanPages(Loans loans, Counter counter, LoanPages.Shelf shelf, LoanPages.Contracts contracts) {
+        this.loans = loans;
+        this.counter = counter;
+        this.shelf = shelf;
+        this.contracts = contracts;
+    }
+
+    @Bean
+    static MenuEntry ownLoans() {
+        return MenuEntry.own("/loans", "loans.own", Viewer::signedIn);
+    }
+
+    @GetMapping("/loans")
+    ModelAndView list(Screen screen) {
+        return screen.show(
+                "loans/own", new ListPage(loans.listOf(screen.viewer().id())));
+    }
+
+    private Loan own(Screen screen, String id) {
+        return loans.getOwn(screen.viewer().id(), Ids.parse(id));
+    }
+
+    @GetMapping("/loans/{id}")
+    ModelAndView look(Screen screen, @PathVariable String id, @RequestParam(defaultValue = "") String below) {
+        Loan loan = own(screen, id);
+        int from = Typed.number(below);
+        return screen.show(
+                "loans/mine",
+                shelf.page(screen, counter.house(loan), loan, from < 1 ? Integer.MAX_VALUE : from, Form.empty()));
+    }
+
+    @GetMapping("/loans/{id}/contract.pdf")
+    ResponseEntity<byte[]> contract(Screen screen, @PathVariable String id) {
+        Loan loan = own(screen, id);
+        String title = screen.text("loans.contract.title", Integer.toString(loan.number()));
+        return screen.print("loans/contract", contracts.of(counter.house(loan), loan), title, title, loan.preparedAt());
+    }
+
+    /** To keep in a pocket: what to pay when, and what is paid. */
+    @GetMapping("/loans/{id}/card.pdf")
+    ResponseEntity<byte[]> card(Screen screen, @PathVariable String id) {
+        Loan loan = own(screen, id);
+        LoanPage page = shelf.page(screen, counter.house(loan), loan, Integer.MAX_VALUE, Form.empty());
+        String title = screen.text("loans.card.title", Integer.toString(loan.number()));
+        return screen.print("loans/card", page, title, title, loan.preparedAt());
+    }
+}

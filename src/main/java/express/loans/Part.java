@@ -1,0 +1,8 @@
+package express.loans;
+
+/** Of what a payment consists. */
+enum Part {
+    FEE,
+    INTEREST,
+    PRINCIPAL
+}

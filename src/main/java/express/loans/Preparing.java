@@ -1,0 +1,156 @@
+package express.loans;
+
+import express.applications.Application;
+import express.applications.Applications;
+import express.audit.Trail;
+import express.base.Ids;
+import express.base.OrganisationId;
+import express.base.Viewer;
+import express.committee.Clearance;
+import express.committee.Clearances;
+import express.ledger.Books;
+import express.lending.Product;
+import express.lending.Products;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a loan of what was granted: by the terms of the committee, and the version of the product of that day. */
+@Component
+@Transactional
+class Preparing {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Granted granted;
+    private final Loans loans;
+    private final Products products;
+    private final Books books;
+    private final Trail trail;
+    private final InstantSource time;
+
+    Preparing(Granted granted, Loans loans, Products products, Books books, Trail trail, InstantSource time) {
+        this.granted = granted;
+        this.loans = loans;
+        this.products = products;
+        this.books = books;
+        this.trail = trail;
+        this.time = time;
+    }
+
+    /** What waits to become a loan. */
+    @Component
+    @Transactional(readOnly = true)
+    static class Granted {
+
+        private final Applications applications;
+        private final Clearances clearances;
+        private final Loans loans;
+
+        Granted(Applications applications, Clearances clearances, Loans loans) {
+            this.applications = applications;
+            this.clearances = clearances;
+            this.loans = loans;
+        }
+
+        /** The applicant and the conditions that are open. */
+        record Waiting(Application application, Clearance clearance) {
+
+            boolean isClear() {
+                return clearance instanceof Clearance.Cleared;
+            }
+        }
+
+        public List<Waiting> list(OrganisationId lender) {
+            List<Application> all = applications.listGranted(lender);
+            Set<UUID> lent = loans.listApplications(
+                    lender, all.stream().map(Application::id).toList());
+            return all.stream()
+                    .filter(it -> !lent.contains(it.id()))
+                    .map(it -> new Waiting(it, clearances.of(lender, it.id())))
+                    .filter(it -> !(it.clearance() instanceof Clearance.NotGranted))
+                    .toList();
+        }
+
+        Optional<Waiting> find(OrganisationId lender, UUID application) {
+            return list(lender).stream()
+                    .filter(it -> it.application().id().equals(application))
+                    .findFirst();
+        }
+    }
+
+    /** The loan, also when it was prepared before; nothing while a condition is open. */
+    public Optional<UUID> prepare(Viewer viewer, OrganisationId lender, UUID application) {
+        Optional<UUID> before = loans.findByApplication(lender, application);
+        if (before.isPresent()) {
+            return before;
+        }
+        Granted.Waiting waiting = granted.find(lender, application).orElse(null);
+        if (waiting == null
+                || !(waiting.clearance() instanceof Clearance.Cleared cleared)
+                || waiting.application().applicant().equals(viewer.id())) {
+            return Optional.empty();
+        }
+        Application asked = waiting.application();
+        Product product = cleared.product().equals(asked.product())
+                ? products.getVersion(asked.product(), asked.productVersion())
+                : products.getProduct(cleared.product());
+        Agreement agreement = Agreement.of(product, cleared.principal(), cleared.months());
+        books.open(lender, product.currency(), UsualChart.accounts());
+        Loan loan = loan(viewer, asked, product, agreement, cleared.months());
+        try {
+            loans.add(loan);
+        } catch (DuplicateKeyException meanwhile) {
+            throw new IllegalStateException("prepared by somebody else at the same time", meanwhile);
+        }
+        trail.note(viewer, loan.id(), express.audit.Act.CREATED, "loan", loan.toString());
+        return Optional.of(loan.id());
+    }
+
+    private Loan loan(Viewer viewer, Application asked, Product product, Agreement agreement, int months) {
+        return new Loan(
+                asked.lender(),
+                Ids.next(),
+                1,
+                asked.id(),
+                asked.applicant(),
+                viewer.id(),
+                asked.called(),
+                asked.language(),
+                product.slug(),
+                product.version(),
+                product.currency(),
+                agreement.principal(),
+                months,
+                agreement.rate(),
+                JSON.writeValueAsString(agreement),
+                time.instant(),
+                null,
+                1,
+                Standing.State.AGREED,
+                null,
+                0,
+                "{}",
+                0,
+                LocalDate.ofInstant(time.instant(), ZoneId.systemDefault()));
+    }
+
+    /** That both put their name to the contract; whether nobody had noted it yet. */
+    public boolean sign(Viewer viewer, Loan seen, LocalDate on, String how) {
+        Loan loan = loans.lock(seen.lender(), seen.id());
+        if (loan.isSigned()) {
+            return false;
+        }
+        loans.sign(loan, on, how);
+        trail.note(viewer, loan.id(), express.audit.Act.CHANGED, "loan signature " + how, on.toString());
+        return true;
+    }
+}

@@ -1,0 +1,85 @@
+package express.loans;
+
+import express.loans.Event.Kind;
+import express.loans.Standing.State;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What cannot be done with a loan, and why: the key of a sentence that says so. */
+final class Rules {
+
+    /** Within how many days a borrower may give it back. */
+    static final int THINKING = 14;
+
+    private static final int MOST_PAYMENTS = 480;
+
+    private Rules() {}
+
+    static Optional<String> refusal(History history, Act act, LocalDate today) {
+        return Optional.ofNullable(reason(history, act, today));
+    }
+
+    private static @Nullable String reason(History history, Act act, LocalDate today) {
+        if (act.on().isAfter(today)) {
+            return "loans.fault.future";
+        }
+        Standing now = history.at(today);
+        Standing then = history.at(act.on());
+        return switch (act.kind()) {
+            case DISBURSED ->
+                now.disbursed() + act.cents() > history.agreement().principal() ? "loans.fault.too-much" : open(now);
+            case REPAID -> then.state() == State.AGREED ? "loans.fault.not-yet" : null;
+            case REFUNDED -> act.cents() > Math.min(now.credit(), then.credit()) ? "loans.fault.credit" : null;
+            case RESCHEDULED -> plan(now, then, act);
+            case WITHDRAWN -> withdrawal(history, act, now);
+            case WRITTEN_OFF -> now.state() == State.RUNNING ? null : "loans.fault.not-running";
+            case REVERSED -> reversal(history, act, today);
+        };
+    }
+
+    private static @Nullable String open(Standing now) {
+        return now.state() == State.AGREED || now.state() == State.RUNNING ? null : "loans.fault.not-running";
+    }
+
+    private static @Nullable String plan(Standing now, Standing then, Act act) {
+        if (now.state() != State.RUNNING || then.state() != State.RUNNING) {
+            return "loans.fault.not-running";
+        }
+        LocalDate due = act.firstDue();
+        boolean far =
+                due == null || !due.isAfter(act.on()) || due.isAfter(act.on().plusYears(2));
+        return far || act.payments() < 1 || act.payments() > MOST_PAYMENTS ? "loans.fault.plan" : null;
+    }
+
+    private static @Nullable String withdrawal(History history, Act act, Standing now) {
+        if (now.state() != State.RUNNING) {
+            return "loans.fault.not-running";
+        }
+        LocalDate first = history.effective().getFirst().dayOn();
+        return act.on().isBefore(first) || act.on().isAfter(first.plusDays(THINKING)) ? "loans.fault.thinking" : null;
+    }
+
+    private static @Nullable String reversal(History history, Act act, LocalDate today) {
+        Integer seq = act.reverses();
+        Event it = history.events().stream()
+                .filter(event -> seq != null && event.seq() == seq)
+                .findFirst()
+                .orElse(null);
+        if (it == null
+                || history.events().stream()
+                        .anyMatch(other -> it.seq() == (other.reverses() == null ? 0 : other.reverses()))) {
+            return "loans.fault.reversed";
+        }
+        History after = history.with(act.event(history.events().size() + 1, it.at(), null));
+        if (it.kind() == Kind.DISBURSED
+                && after.effective().stream().anyMatch(other -> other.kind() != Kind.DISBURSED)
+                && after.at(today).disbursed() == 0) {
+            return "loans.fault.rests-on-it";
+        }
+        Standing then = after.at(today);
+        return then.credit() < 0 || then.disbursed() > history.agreement().principal()
+                ? "loans.fault.rests-on-it"
+                : null;
+    }
+}

@@ -1,0 +1,102 @@
+package express.loans;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a loan stands at the end of a day.
+ *
+ * @param disbursed what was paid out
+ * @param outstanding what is lent and not paid back
+ * @param overdue what was due before that day and is missing
+ * @param dueNow what is due, that of the day too, with the interest on what was late
+ * @param credit what was paid and not used yet
+ * @param payoff what would end it that day
+ * @param oldest when the oldest payment was due of which something is missing
+ * @param accrued all interest so far
+ * @param position what stands on each account
+ */
+record Standing(
+        LocalDate day,
+        State state,
+        long disbursed,
+        long outstanding,
+        long overdue,
+        long dueNow,
+        long credit,
+        long payoff,
+        @Nullable LocalDate oldest,
+        long accrued,
+        boolean restructured,
+        List<Asked> asked,
+        List<Planned> toCome,
+        Map<String, Long> position) {
+
+    /** How far it is. */
+    enum State {
+        AGREED,
+        RUNNING,
+        WITHDRAWN,
+        REPAID,
+        WRITTEN_OFF;
+
+        String key() {
+            return "loans.state." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A payment that fell due. */
+    record Asked(LocalDate day, long fee, long interest, long principal, long left) {}
+
+    static Standing of(Course course, LocalDate day) {
+        List<Asked> asked = course.dues().stream()
+                .map(it -> new Asked(
+                        it.day(), it.asked(Part.FEE), it.asked(Part.INTEREST), it.asked(Part.PRINCIPAL), it.left()))
+                .toList();
+        Due oldest = course.oldest();
+        return new Standing(
+                day,
+                state(course),
+                course.sums().disbursed(),
+                course.sums().outstanding(),
+                asked.stream()
+                        .filter(it -> it.day().isBefore(day))
+                        .mapToLong(Asked::left)
+                        .sum(),
+                course.due(),
+                course.sums().credit(),
+                Math.max(0, course.payoff(day)),
+                oldest == null || !oldest.day().isBefore(day) ? null : oldest.day(),
+                course.accrued(day),
+                course.restructured(),
+                asked,
+                List.copyOf(course.toCome()),
+                course.sums().position(course.accrued(day)));
+    }
+
+    private static State state(Course course) {
+        if (course.firstDisbursed() == null) {
+            return State.AGREED;
+        }
+        if (course.writtenOff() != null) {
+            return State.WRITTEN_OFF;
+        }
+        if (course.sums().outstanding() <= 0 && course.due() <= 0) {
+            return State.REPAID;
+        }
+        return course.withdrawn() == null ? State.RUNNING : State.WITHDRAWN;
+    }
+
+    int daysLate() {
+        return oldest == null ? 0 : (int) ChronoUnit.DAYS.between(oldest, day);
+    }
+
+    Optional<Planned> next() {
+        return toCome.stream().findFirst();
+    }
+}

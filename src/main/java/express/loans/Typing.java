@@ -1,0 +1,86 @@
+package express.loans;
+
+import express.ui.Form.Wrong;
+import express.ui.Typed;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what was typed into a form, and notes what is wrong with it. */
+final class Typing {
+
+    private static final int LONGEST = 500;
+
+    private final Map<String, String> typed;
+    private final List<Wrong> faults = new ArrayList<>();
+
+    Typing(Map<String, String> typed) {
+        this.typed = typed;
+    }
+
+    List<Wrong> faults() {
+        return faults;
+    }
+
+    private String line(String field) {
+        return Typed.line(typed.get(field));
+    }
+
+    /** As people write amounts: with a comma or a point, and with spaces between the thousands. */
+    long cents(String field, int decimals) {
+        String digits = Typed.digits(line(field))
+                .replaceAll("[\\s\\u00a0\\u202f'€]", "")
+                .replace('\u066b', '.')
+                .replace(',', '.');
+        if (digits.matches("\\d{1,8}(\\.\\d{1," + Math.max(1, decimals) + "})?")) {
+            long cents = Agreement.cents(new BigDecimal(digits), decimals);
+            if (cents > 0) {
+                return cents;
+            }
+        }
+        faults.add(new Wrong(field, "loans.fault.amount"));
+        return 0;
+    }
+
+    LocalDate day(String field) {
+        return Typed.date(Typed.digits(line(field))).orElseGet(() -> {
+            faults.add(new Wrong(field, "loans.fault.day"));
+            return LocalDate.EPOCH;
+        });
+    }
+
+    int number(String field) {
+        return Typed.number(line(field));
+    }
+
+    /** The first, if nothing else is chosen. */
+    <E extends Enum<E>> E choice(String field, E[] all) {
+        return Arrays.stream(all)
+                .filter(it -> it.name().equals(line(field)))
+                .findFirst()
+                .orElse(all[0]);
+    }
+
+    boolean ticked(String field) {
+        return line(field).equals("yes");
+    }
+
+    String words(String field) {
+        String words = Typed.text(typed.get(field));
+        if (words.length() > LONGEST) {
+            faults.add(new Wrong(field, "loans.fault.long"));
+        }
+        return words;
+    }
+
+    String reason(String field) {
+        String words = words(field);
+        if (words.isEmpty()) {
+            faults.add(new Wrong(field, "loans.fault.reason"));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,17 @@
+package express.rosters;
+
+/**
+ * That a mission suits somebody: all rules that concern them alone are kept.
+ *
+ * @param cost of wishes that are not met, from 0 to 100
+ */
+record Fit(String shift, String member, int cost) {
+
+    static final int DEAREST = 100;
+
+    Fit {
+        if (cost < 0 || cost > DEAREST) {
+            throw new IllegalArgumentException("a wish of " + cost);
+        }
+    }
+}

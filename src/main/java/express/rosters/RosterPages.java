@@ -1,0 +1,184 @@
+package express.rosters;
+
+import express.base.NotFound;
+import express.base.PersonId;
+import express.base.Role;
+import express.base.Viewer;
+import express.directory.Organisation;
+import express.directory.Organisations;
+import express.interpreting.OpenWeek;
+import express.interpreting.OpenWeek.Item;
+import express.ui.Form;
+import express.ui.News;
+import express.ui.Screen;
+import express.ui.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DayOfWeek;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where a house shares a week out: a proposal, what of it is kept, how fair it is, and the offers that follow. */
+@Controller
+class RosterPages {
+
+    static final String PATH = "/organisations/{slug}/rosters";
+
+    /** @param hours of this month with the proposal, of whom it could go to; the most first */
+    record WeekPage(
+            Organisation house,
+            LocalDate monday,
+            List<Row> rows,
+            List<Share> hours,
+            @Nullable Proposal proposal,
+            double gini,
+            Form form) {
+
+        String path() {
+            return address(house.slug());
+        }
+
+        String on(LocalDate other) {
+            return path() + "?week=" + other;
+        }
+
+        boolean isShared() {
+            return rows.stream().anyMatch(it -> it.who() != null);
+        }
+    }
+
+    /** @param who nobody, if it is not proposed to anybody */
+    record Row(Item item, @Nullable String who, boolean pinned) {}
+
+    record Share(String name, int before, int after) {}
+
+    private final Organisations organisations;
+    private final OpenWeek week;
+    private final Proposals proposals;
+    private final InstantSource time;
+
+    RosterPages(Organisations organisations, OpenWeek week, Proposals proposals, InstantSource time) {
+        this.organisations = organisations;
+        this.week = week;
+        this.proposals = proposals;
+        this.time = time;
+    }
+
+    static String address(String slug) {
+        return "/organisations/" + slug + "/rosters";
+    }
+
+    private Organisation enter(Viewer viewer, String slug) {
+        Organisation house = organisations.find(slug).orElseThrow(NotFound::new);
+        if (!viewer.is(Role.DISPATCHER, house.id())) {
+            throw new NotFound();
+        }
+        return house;
+    }
+
+    /** Any day stands for its week; without one it is the week that comes. */
+    private LocalDate monday(String typed) {
+        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
+        return Typed.date(Typed.digits(typed))
+                .map(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+                .orElseGet(() -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
+    }
+
+    @GetMapping(PATH)
+    ModelAndView look(
+            Screen screen, @PathVariable String slug, @RequestParam(defaultValue = "", name = "week") String on) {
+        Organisation house = enter(screen.viewer(), slug);
+        return screen.show("rosters/week", page(house, monday(on), Form.empty()));
+    }
+
+    private WeekPage page(Organisation house, LocalDate monday, Form form) {
+        OpenWeek.Sight sight = week.look(house, monday, time.instant());
+        Optional<Proposal> proposal = proposals.find(house.id(), monday);
+        var sharer = new Sharer(sight);
+        Map<String, String> takes = sharer.living(proposal.map(Proposal::places).orElse(List.of()));
+        Set<UUID> pinned = proposal.map(Proposal::places).orElse(List.of()).stream()
+                .filter(Proposal.Place::pinned)
+                .map(Proposal.Place::request)
+                .collect(Collectors.toSet());
+        Roster roster = sharer.plan(Map.of(), Map.of()).roster(takes, Long.MIN_VALUE);
+        List<Row> rows = sight.items().stream()
+                .map(it -> new Row(
+                        it,
+                        takes.containsKey(it.request().toString())
+                                ? sight.names()
+                                        .get(PersonId.of(takes.get(it.request().toString())))
+                                : null,
+                        pinned.contains(it.request())))
+                .toList();
+        return new WeekPage(house, monday, rows, shares(sight, roster), proposal.orElse(null), roster.gini(), form);
+    }
+
+    private static List<Share> shares(OpenWeek.Sight sight, Roster roster) {
+        return sight.names().entrySet().stream()
+                .map(it -> new Share(
+                        it.getValue(),
+                        sight.carried().getOrDefault(it.getKey(), 0),
+                        roster.minutes().getOrDefault(it.getKey().toString(), 0)))
+                .sorted((one, other) -> other.after() - one.after())
+                .toList();
+    }
+
+    @PostMapping(PATH)
+    ModelAndView share(
+            Screen screen, @PathVariable String slug, HttpServletRequest posted, HttpServletResponse response) {
+        Organisation house = enter(screen.viewer(), slug);
+        Map<String, String> typed = Form.typed(posted);
+        LocalDate monday = monday(typed.getOrDefault("week", ""));
+        var sharer = new Sharer(week.look(house, monday, time.instant()));
+        Map<String, String> before = sharer.living(
+                proposals.find(house.id(), monday).map(Proposal::places).orElse(List.of()));
+        Set<UUID> keep = Arrays.stream(typed.getOrDefault("keep", "").split(","))
+                .filter(it -> it.matches("[0-9a-fA-F-]{36}"))
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+        proposals.keep(house.id(), monday, sharer.share(before, keep, time.instant()));
+        News.tell(response, "rosters.news.shared");
+        return screen.go(address(slug) + "?week=" + monday);
+    }
+
+    /** Each is asked for what was proposed to them; who declines is seen on the page of the mission. */
+    @PostMapping(PATH + "/offers")
+    ModelAndView offer(
+            Screen screen, @PathVariable String slug, HttpServletRequest posted, HttpServletResponse response) {
+        Organisation house = enter(screen.viewer(), slug);
+        LocalDate monday = monday(Form.typed(posted).getOrDefault("week", ""));
+        var sharer = new Sharer(week.look(house, monday, time.instant()));
+        long asked =
+                sharer
+                        .living(proposals
+                                .find(house.id(), monday)
+                                .map(Proposal::places)
+                                .orElse(List.of()))
+                        .entrySet()
+                        .stream()
+                        .filter(it -> week.offer(house.id(), UUID.fromString(it.getKey()), PersonId.of(it.getValue())))
+                        .count();
+        if (asked == 0) {
+            return screen.refuse(
+                    "rosters/week", page(house, monday, Form.empty().wrong("", "rosters.fault.nobody")));
+        }
+        News.tell(response, "rosters.news.offered");
+        return screen.go(address(slug) + "?week=" + monday);
+    }
+}

@@ -1,0 +1,175 @@
+package express.interpreters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.Neighbourhood;
+import express.Visits;
+import express.World;
+import express.base.OrganisationId;
+import express.base.Role;
+import express.base.Viewer;
+import express.database.Acting;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class InterpreterPagesTest {
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Interpreters interpreters;
+
+    @Autowired
+    InterpretersData data;
+
+    private OrganisationId house;
+    private OrganisationId client;
+    private String list;
+    private String own;
+    private Viewer.Person dispatcher;
+    private Viewer.Person ana;
+
+    @BeforeEach
+    void begin() throws Exception {
+        house = neighbourhood.house("Collective");
+        client = neighbourhood.house("Hospital");
+        neighbourhood.networkOf(house, client);
+        dispatcher = world.member("Dina Dispatcher", house, Role.DISPATCHER);
+        ana = world.member("Ana Interpreter", house, Role.INTERPRETER);
+        list = "/organisations/house-" + house + "/interpreters";
+        own = list + "/" + ana.id();
+        visits.sent(
+                dispatcher,
+                own,
+                "status",
+                "VOLUNTEER",
+                "pay",
+                "",
+                "ceiling",
+                "1 308,38",
+                "modes",
+                "ON_SITE",
+                "area",
+                "Northport");
+    }
+
+    private Interpreter known() {
+        return Acting.as(dispatcher, () -> interpreters.get(house, ana.id()));
+    }
+
+    @Test
+    void isDescribedPieceByPiece() throws Exception {
+        visits.sent(
+                ana, own + "/tongues", "language", "ar", "dialect", "Darija", "level", "NATIVE", "direction", "BOTH");
+        visits.sent(ana, own + "/tongues", "language", "ar", "dialect", "Darija", "level", "C1", "direction", "BOTH");
+        visits.sent(ana, own + "/certificates", "paper", "Court", "got", "2024-05-02", "until", "");
+        visits.sent(ana, own + "/hours", "weekday", "2", "opens", "09:00", "closes", "12:00");
+        visits.sent(ana, own + "/days", "day", "2027-02-03", "there", "no");
+        visits.sent(ana, own + "/conflicts", "client", client.toString());
+        Document page = visits.look(dispatcher, own);
+        assertThat(page.select("section[aria-labelledby=tongues] .cards p").eachText())
+                .containsExactly("Arabic · Darija · C1, difficult talks · both ways");
+        assertThat(page.select("section[aria-labelledby=week]").text())
+                .contains("Tuesday, 09:00 to 12:00", "cannot be asked");
+        assertThat(page.select("section[aria-labelledby=apart]").text()).contains("Hospital");
+        assertThat(known().conflicts()).containsExactly(client);
+        visits.sent(ana, own + "/tongues/removal", "spoken", "ar", "variety", "Darija");
+        visits.sent(ana, own + "/hours/removal", "weekday", "2");
+        visits.sent(ana, own + "/days", "day", "2027-02-03", "there", "usual");
+        visits.sent(ana, own + "/conflicts/removal", "client", client.toString());
+        assertThat(known().tongues()).isEmpty();
+        assertThat(known().week()).isEqualTo(new Week(List.of(), Map.of()));
+        assertThat(known().conflicts()).isEmpty();
+        assertThat(visits.look(dispatcher, list).select(".cards h2").text()).contains("Ana Interpreter");
+    }
+
+    @Test
+    void doesNotSetTheirOwnPay() throws Exception {
+        String version = visits.look(ana, own).select("input[name=version]").attr("value");
+        visits.sent(
+                ana,
+                own,
+                "version",
+                version,
+                "status",
+                "EMPLOYEE",
+                "ceiling",
+                "999999",
+                "modes",
+                "VIDEO",
+                "gender",
+                "WOMAN");
+        assertThat(known().status()).isEqualTo(Status.VOLUNTEER);
+        assertThat(known().ceiling()).isEqualByComparingTo("1308.38");
+        assertThat(known().gender()).isEqualTo(Gender.WOMAN);
+        assertThat(visits.send(ana, own, "version", version, "modes", "VIDEO").getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void refusesWhatCannotBeAndKeepsWhatWasTyped() throws Exception {
+        for (String[] form : new String[][] {
+            {"/tongues", "language", "xx", "level", ""},
+            {"/certificates", "paper", "", "got", "soon"},
+            {"/certificates", "paper", "Court", "got", "2024-05-02", "until", "2023-01-01"},
+            {"/hours", "weekday", "9", "opens", "12:00", "closes", "09:00"},
+            {"/days", "day", "never"},
+            {"/conflicts", "client", "nobody"}
+        }) {
+            var answer = visits.send(ana, own + form[0], Arrays.copyOfRange(form, 1, form.length));
+            assertThat(answer.getStatus()).as(form[0]).isEqualTo(422);
+            assertThat(Jsoup.parse(answer.getContentAsString()).select("[aria-invalid=true], .field.wrong"))
+                    .as(form[0])
+                    .isNotEmpty();
+        }
+        assertThat(visits.send(dispatcher, own, "modes", "", "version", "1").getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void isSeenByThemselvesAndThoseWhoSendThemOut() throws Exception {
+        Viewer.Person ben = world.member("Ben Interpreter", house, Role.INTERPRETER);
+        assertThat(visits.look(ben, list).text()).doesNotContain("Ana Interpreter");
+        for (Viewer attacker : List.of(
+                Viewer.VISITOR,
+                ben,
+                world.operator(),
+                world.member("Ed", house, Role.EDITOR),
+                world.member("Dan", neighbourhood.house("Another"), Role.DISPATCHER))) {
+            assertThat(visits.get(attacker, own).getStatus()).isIn(302, 303, 401, 404);
+            assertThat(visits.send(attacker, own + "/days", "day", "2027-02-03").getStatus())
+                    .isIn(302, 303, 401, 404);
+            assertThat(Acting.as(attacker, () -> interpreters.find(house, ana.id())))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void isGivenToThemAndErased() throws Exception {
+        visits.sent(ana, own + "/tongues", "language", "so", "level", "B2", "direction", "FROM");
+        var given = Acting.inBackground("personal-data", () -> data.export(ana.id()));
+        assertThat(given).containsKeys("profiles", "languages");
+        assertThat(given.toString()).contains("Northport", "so");
+        Acting.inBackground("personal-data", () -> {
+            data.erase(ana.id());
+            return null;
+        });
+        assertThat(Acting.as(dispatcher, () -> interpreters.find(house, ana.id())))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,410 @@
+package express.interpreting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.Mailbox;
+import express.ModuleTest;
+import express.Neighbourhood;
+import express.Visits;
+import express.World;
+import express.base.Role;
+import express.base.Viewer;
+import express.database.Acting;
+import express.interpreting.Collective.Work;
+import express.tariffs.Mode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class MissionsTest {
+
+    @Autowired
+    Collective collective;
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    Offers offers;
+
+    @Autowired
+    Accepting accepting;
+
+    @Autowired
+    InstantSource time;
+
+    private Work work;
+    private LocalDate later;
+
+    @BeforeEach
+    void begin() {
+        work = collective.atWork();
+        later = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault()).plusDays(20);
+    }
+
+    private String[] form(String... changed) {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
+                "language", "ti",
+                "day", later.toString(),
+                "time", "10:00",
+                "minutes", "60",
+                "mode", "ON_SITE",
+                "place", "Harbour Road 1, Northport",
+                "room", "Room 12",
+                "topic", "HEALTH",
+                "reference", "REF-7"));
+        for (int i = 0; i < changed.length; i += 2) {
+            fields.put(changed[i], changed[i + 1]);
+        }
+        List<String> flat = new ArrayList<>();
+        fields.forEach((name, value) -> flat.addAll(List.of(name, value)));
+        return flat.toArray(String[]::new);
+    }
+
+    private String address(Viewer.Person person) {
+        return World.emailOf(person.id());
+    }
+
+    /** The page of the dispatcher on what was asked. */
+    private String desk(String asked) {
+        return work.house("/missions/" + asked.substring(asked.lastIndexOf('/') + 1));
+    }
+
+    private String offered(String asked) throws Exception {
+        visits.sent(
+                work.dispatcher(),
+                desk(asked) + "/offers",
+                "whom",
+                work.ana().id() + "," + work.ben().id());
+        return asked.substring(asked.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void goesToTheFirstWhoAcceptsByLinkAndTellsTheOthers() throws Exception {
+        String asked = visits.sent(work.nurse(), work.asking(), form());
+        String id = offered(asked);
+        String anas = mailbox.link(address(work.ana()));
+        Document offer = visits.look(Viewer.VISITOR, anas);
+        assertThat(offer.select("dl").text())
+                .contains("Tigrinya", "Harbour Road 1", "Health")
+                .doesNotContain("Room 12", "REF-7");
+        String bens = mailbox.link(address(work.ben()));
+        visits.sent(Viewer.VISITOR, anas + "/answers", "answer", "yes");
+        assertThat(visits.look(Viewer.VISITOR, anas).text())
+                .contains("It is your mission")
+                .doesNotContain("Room 12");
+        assertThat(visits.send(Viewer.VISITOR, bens + "/answers", "answer", "yes")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(mailbox.subject(address(work.ben()))).contains("Somebody else interprets");
+        assertThat(mailbox.subject(address(work.nurse()))).contains("An interpreter comes");
+        assertThat(mailbox.subject(address(work.ana()))).contains("Your mission");
+        assertThat(visits.look(work.ana(), "/missions/" + id).select("dl").text())
+                .contains("Room 12");
+        assertThat(visits.get(work.ben(), "/missions/" + id).getStatus()).isEqualTo(404);
+        assertThat(visits.look(work.nurse(), asked).text()).contains("Ana Interpreter comes");
+    }
+
+    @Test
+    void hasExactlyOneOfTwoWhoAcceptAtTheSameTime() throws Exception {
+        Request request = collective.asked(work, time.instant().plus(Duration.ofDays(9)), 60, Mode.ON_SITE);
+        List<Offer> both = offers(request);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Accepting.Outcome>> tries = new ArrayList<>();
+            both.forEach(offer -> tries.add(() -> accepting.accept(offer)));
+            List<Accepting.Outcome> outcomes = new ArrayList<>();
+            for (Future<Accepting.Outcome> it : threads.invokeAll(tries)) {
+                outcomes.add(it.get());
+            }
+            assertThat(outcomes).containsExactlyInAnyOrder(Accepting.Outcome.ACCEPTED, Accepting.Outcome.TAKEN);
+        }
+    }
+
+    private List<Offer> offers(Request request) {
+        return Acting.as(work.dispatcher(), () -> {
+            Instant now = time.instant();
+            offers.make(request, work.ana().id(), now, now.plusSeconds(3600));
+            offers.make(request, work.ben().id(), now, now.plusSeconds(3600));
+            return offers.list(work.house(), request.id());
+        });
+    }
+
+    @Test
+    void givesNobodyTwoMissionsAtOneTime() throws Exception {
+        Instant begin = time.instant().plus(Duration.ofDays(9));
+        Offer first = offers(collective.asked(work, begin, 60, Mode.ON_SITE)).getFirst();
+        Offer second = offers(collective.asked(work, begin.plusSeconds(5400), 60, Mode.ON_SITE))
+                .getFirst();
+        Offer apart = offers(collective.asked(work, begin.plusSeconds(10_800), 60, Mode.ON_SITE))
+                .getFirst();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Accepting.Outcome>> tries =
+                    List.of(() -> accepting.accept(first), () -> accepting.accept(second));
+            List<Accepting.Outcome> outcomes = new ArrayList<>();
+            for (Future<Accepting.Outcome> it : threads.invokeAll(tries)) {
+                outcomes.add(it.get());
+            }
+            assertThat(outcomes).containsExactlyInAnyOrder(Accepting.Outcome.ACCEPTED, Accepting.Outcome.BUSY);
+        }
+        assertThat(accepting.accept(apart)).isIn(Accepting.Outcome.ACCEPTED, Accepting.Outcome.BUSY);
+    }
+
+    private Request covered(Instant begin, int minutes) {
+        Request request = collective.asked(work, begin, minutes, Mode.ON_SITE);
+        assertThat(accepting.accept(offers(request).getFirst())).isEqualTo(Accepting.Outcome.ACCEPTED);
+        return request;
+    }
+
+    private static String clock(Instant at) {
+        return LocalTime.ofInstant(at, ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
+    private static String[] sheet(Instant begin, int minutes, String... more) {
+        List<String> fields = new ArrayList<>(List.of(
+                "began", clock(begin),
+                "ended", clock(begin.plus(Duration.ofMinutes(minutes))),
+                "waited", "10",
+                "kilometres", "12,5",
+                "signer", "Nora Nurse",
+                "function", "Nurse",
+                "signed", "yes"));
+        fields.addAll(List.of(more));
+        return fields.toArray(String[]::new);
+    }
+
+    /** A weekday at ten by the clock of Brussels, so that nothing is added for nights and Sundays. */
+    private Instant weekday() {
+        LocalDate day = LocalDate.of(2026, 3, 10);
+        return day.atTime(10, 0).atZone(ZoneId.of("Europe/Brussels")).toInstant();
+    }
+
+    @Test
+    void writesBothSidesOnceWhenTheSheetIsSigned() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        Viewer.Person who = work.ana();
+        String path = "/missions/" + request.id();
+        visits.sent(who, path + "/sheet", sheet(begin, 65));
+        visits.sent(who, path + "/sheet", sheet(begin, 90));
+        assertThat(visits.look(who, path).select("table").text()).contains("€32", "€8", "€5", "€45");
+        Document desk = visits.look(work.dispatcher(), work.house("/missions/" + request.id()));
+        assertThat(desk.select("section[aria-labelledby=charged] table").text())
+                .contains("€50", "€12.50", "€5", "€67.50");
+        assertThat(desk.select("section[aria-labelledby=paid] table").text()).contains("€32", "€8", "€5", "€45");
+        Document client = visits.look(work.nurse(), work.asking() + "/" + request.id());
+        assertThat(client.select("table").text()).contains("€67.50").doesNotContain("€45");
+        Document month = visits.look(work.treasurer(), work.house("/settlements/2026-03"));
+        assertThat(month.select("table").text()).contains("Hospital", "€67.50", "Ana Interpreter", "€45");
+        String invoice =
+                month.select("section[aria-labelledby=clients] tbody a").attr("href");
+        assertThat(visits.look(work.treasurer(), invoice).select("table").text())
+                .contains("First stretch", "€67.50");
+        assertThat(visits.get(work.treasurer(), invoice + "/paper").getContentAsByteArray())
+                .startsWith("%PDF".getBytes());
+    }
+
+    @Test
+    void refusesASheetThatSaysTooLittleAndKeepsWhatWasTyped() throws Exception {
+        Request request = covered(weekday(), 60);
+        var answer = visits.send(
+                work.ana(),
+                "/missions/" + request.id() + "/sheet",
+                "began",
+                "23:00",
+                "ended",
+                "noon",
+                "kilometres",
+                "far",
+                "remarks",
+                "Mrs Haddad was late");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select("#kilometres").attr("value")).isEqualTo("far");
+        assertThat(page.select("[aria-invalid=true]").eachAttr("name"))
+                .contains("ended", "kilometres", "signer", "remarks");
+    }
+
+    @Test
+    void keepsASheetThatCameAfterItWasCalledOff() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        visits.sent(work.dispatcher(), work.house("/missions/" + request.id() + "/cancellation"), "way", "yes");
+        visits.sent(work.ana(), "/missions/" + request.id() + "/sheet", sheet(begin, 60));
+        assertThat(visits.look(work.dispatcher(), work.house("/missions/" + request.id()))
+                        .text())
+                .contains("came after it was called off");
+        assertThat(mailbox.subject(address(work.dispatcher()))).contains("A sheet came after");
+    }
+
+    @Test
+    void saysWhatCallingOffCostsAndChargesJustThat() throws Exception {
+        Instant begin = time.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
+        Request request = covered(begin, 60);
+        String path = work.asking() + "/" + request.id();
+        String due = visits.look(work.nurse(), path)
+                .select("section[aria-labelledby=off] p")
+                .text();
+        assertThat(due).contains("is due");
+        visits.sent(work.nurse(), path + "/cancellation");
+        assertThat(visits.look(work.nurse(), path).select("table").text())
+                .contains("Share of the planned time", "100%");
+        assertThat(mailbox.subject(address(work.ana()))).contains("Called off");
+        assertThat(visits.send(work.nurse(), path + "/cancellation").getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void isFreeToCallOffWhatNobodyHasAccepted() throws Exception {
+        String asked = visits.sent(work.nurse(), work.asking(), form());
+        assertThat(visits.look(work.nurse(), asked).text()).contains("costs nothing");
+        offered(asked);
+        String anas = mailbox.link(address(work.ana()));
+        visits.sent(work.nurse(), asked + "/cancellation");
+        assertThat(visits.look(work.nurse(), asked).select("table")).isEmpty();
+        assertThat(visits.look(Viewer.VISITOR, anas).text()).contains("not offered any more");
+        assertThat(visits.send(Viewer.VISITOR, anas + "/answers", "answer", "yes")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void isOpenAgainWhenSomebodyCannotAfterAll() throws Exception {
+        Request request = covered(time.instant().plus(Duration.ofDays(9)), 60);
+        visits.sent(work.ana(), "/missions/" + request.id() + "/return");
+        assertThat(visits.get(work.ana(), "/missions/" + request.id()).getStatus())
+                .isEqualTo(404);
+        assertThat(mailbox.subject(address(work.dispatcher()))).contains("open again");
+        assertThat(visits.look(work.nurse(), work.asking() + "/" + request.id()).text())
+                .contains("nobody yet");
+    }
+
+    @Test
+    void tellsThoseWhoSendOutWhenAllHaveDeclined() throws Exception {
+        String asked = visits.sent(work.nurse(), work.asking(), form());
+        offered(asked);
+        visits.sent(Viewer.VISITOR, mailbox.link(address(work.ana())) + "/answers", "answer", "no");
+        visits.sent(
+                work.ben(), "/missions/" + asked.substring(asked.lastIndexOf('/') + 1) + "/answers", "answer", "no");
+        assertThat(mailbox.subject(address(work.dispatcher()))).contains("Nobody has accepted");
+    }
+
+    @Test
+    void asksForAWholeSeries() throws Exception {
+        visits.sent(
+                work.nurse(),
+                work.asking(),
+                form(
+                        "repeated",
+                        "yes",
+                        "weeks",
+                        "1",
+                        "last",
+                        later.plusWeeks(2).toString(),
+                        "except",
+                        later.plusWeeks(1).toString()));
+        assertThat(visits.look(work.nurse(), work.asking()).select(".cards h2").size())
+                .isBetween(1, 2);
+        assertThat(visits.look(work.dispatcher(), work.house("/missions?day=" + later))
+                        .select("tbody")
+                        .text())
+                .contains("Hospital", "Tigrinya");
+    }
+
+    @Test
+    void refusesARequestThatSaysTooLittleOrTooMuch() throws Exception {
+        var answer = visits.send(
+                work.nurse(),
+                work.asking(),
+                form(
+                        "language",
+                        "xx",
+                        "minutes",
+                        "0",
+                        "place",
+                        "",
+                        "day",
+                        "2020-01-01",
+                        "notes",
+                        "For Mrs Haddad",
+                        "centre",
+                        "Other"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select("[aria-invalid=true]").eachAttr("name"))
+                .contains("language", "minutes", "place", "notes", "centre");
+        visits.sent(work.nurse(), work.asking(), form("notes", "The Mrs Robinson room", "sure", "yes"));
+        assertThat(visits.send(work.nurse(), work.asking(), form("day", "2020-01-01"))
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void isNotThereForAnybodyElse() throws Exception {
+        Request request = covered(weekday(), 60);
+        visits.sent(work.ana(), "/missions/" + request.id() + "/sheet", sheet(weekday(), 60));
+        for (Viewer attacker : List.of(
+                Viewer.VISITOR,
+                world.operator(),
+                world.newcomer("Amira"),
+                world.member("Ed", work.house(), Role.EDITOR),
+                world.member("Ann", neighbourhood.house("Elsewhere"), Role.ADVISER),
+                collective.atWork().dispatcher(),
+                collective.atWork().ana())) {
+            for (String path : List.of(
+                    work.house("/missions"),
+                    work.house("/missions/" + request.id()),
+                    work.house("/interpreting-agreements"),
+                    work.house("/settlements"),
+                    work.house("/settlements/2026-03"),
+                    work.house("/interpreters"),
+                    work.house("/interpreters/" + work.ana().id()),
+                    work.asking(),
+                    work.asking() + "/" + request.id(),
+                    "/missions/" + request.id())) {
+                assertThat(visits.get(attacker, path).getStatus()).as(path).isIn(302, 303, 401, 404);
+            }
+            for (String form : List.of(
+                    work.house("/missions/" + request.id() + "/offers"),
+                    work.house("/missions/" + request.id() + "/cancellation"),
+                    work.asking() + "/" + request.id() + "/cancellation",
+                    "/missions/" + request.id() + "/sheet",
+                    "/missions/" + request.id() + "/return")) {
+                assertThat(visits.send(attacker, form, "whom", "x").getStatus())
+                        .as(form)
+                        .isIn(302, 303, 401, 404);
+            }
+        }
+        assertThat(visits.get(Viewer.VISITOR, "/mission-offers/none").getStatus())
+                .isEqualTo(410);
+        assertThat(visits.get(work.treasurer(), work.house("/missions")).getStatus())
+                .isEqualTo(404);
+    }
+}

@@ -1,0 +1,74 @@
+package express.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** A lender keeps a loan, and its borrower sees on a phone where it stands. */
+class KeepALoanJourney {
+
+    private static final String LOANS = "/organisations/credit-passerelle/loans";
+
+    @Journey
+    void takesAPaymentThatTheBorrowerSeesAndTakesItBack(Visit visit) {
+        visit.signInAs("Marta Kowalska");
+        Page page = visit.page();
+        visit.open(LOANS);
+        page.locator("main tbody a")
+                .filter(new Locator.FilterOptions().setHasText("Amira Haddad"))
+                .first()
+                .click();
+        String receipt = "Receipt " + UUID.randomUUID();
+        page.locator("#amount").fill("12.34");
+        page.locator("#means-CASH").check();
+        page.locator("#words").fill(receipt);
+        page.locator("form[action$='/repayments'] button").click();
+        Locator line = line(page, receipt);
+        assertThat(line).containsText("€12.34 received, in cash");
+        everybodyCanUse(visit);
+        try (var phone = visit.another(Look.PHONE.in("ar"))) {
+            phone.signInAs("Amira Haddad");
+            phone.open("/loans");
+            phone.page().locator("main li a").first().click();
+            assertThat(line(phone.page(), receipt)).isVisible();
+            Checks.fitsTheWindow(phone.page());
+            everybodyCanUse(phone);
+        }
+        line.locator("a").click();
+        page.locator("#words").fill("Booked on the wrong loan");
+        page.locator("main form button").last().click();
+        assertThat(line(page, receipt).locator("s")).isVisible();
+    }
+
+    private static Locator line(Page page, String receipt) {
+        return page.locator("section[aria-labelledby=story] li")
+                .filter(new Locator.FilterOptions().setHasText(receipt));
+    }
+
+    @Journey
+    void seesThePortfolioAndWhatIsBehindAFigure(Visit visit) {
+        visit.signInAs("Émile Fontaine");
+        Page page = visit.page();
+        visit.open(LOANS + "/portfolio");
+        Locator figures = page.locator("section[aria-labelledby=figures]");
+        assertThat(figures.locator(".headline dd").nth(1)).containsText("€");
+        everybodyCanUse(visit);
+        figures.locator("tbody a").nth(1).click();
+        assertThat(page).hasURL(Pattern.compile(".*which=late&days=30.*"));
+        assertThat(page.locator("main tbody tr").first()).containsText("days late");
+        visit.open("/organisations/credit-passerelle/ledger");
+        page.locator("section[aria-labelledby=trial] tbody a").first().click();
+        page.locator("main tbody a").first().click();
+        assertThat(page.locator("main tbody tr").nth(1)).isVisible();
+        everybodyCanUse(visit);
+    }
+
+    private static void everybodyCanUse(Visit visit) {
+        if (visit.look().script()) {
+            Checks.everybodyCanUse(visit.page());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package express.loans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.Budget;
+import express.lending.Examples;
+import express.lending.Product;
+import express.loans.Event.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every loan, whatever happens to it. */
+class HistoryPropertyTest {
+
+    private static final int LIVES = Budget.of(400, 20_000);
+
+    private static final List<Product> PRODUCTS = List.of(Examples.micro(), Examples.steady());
+
+    private static LocalDate anyDay(Random random) {
+        return Lives.START.plusDays(random.nextInt(1_400));
+    }
+
+    private static Lives any(Random random) {
+        return Lives.any(random, PRODUCTS.get(random.nextInt(2)));
+    }
+
+    @Test
+    void bothSidesOfTheBooksAreTheSameOnEveryDay() {
+        for (int seed = 0; seed < LIVES; seed++) {
+            var random = new Random(seed);
+            History history = any(random).history();
+            for (int i = 0; i < 5; i++) {
+                Standing at = history.at(anyDay(random));
+                assertThat(at.position().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
+                        .as("seed " + seed + " on " + at.day())
+                        .isZero();
+                assertThat(at.position().get(Sums.PRINCIPAL)).isEqualTo(at.outstanding());
+                assertThat(at.accrued()).as("interest, seed " + seed).isNotNegative();
+            }
+        }
+    }
+
+    @Test
+    void pastDaysComeToTheSameWhateverIsWrittenDownForLater() {
+        for (int seed = 0; seed < LIVES; seed++) {
+            var random = new Random(seed);
+            History history = any(random).history();
+            LocalDate day = anyDay(random);
+            List<Event> before = history.effective().stream()
+                    .filter(it -> !it.dayOn().isAfter(day))
+                    .toList();
+            assertThat(new History(history.agreement(), history.planner(), before).at(day))
+                    .as("seed " + seed)
+                    .isEqualTo(history.at(day));
+        }
+    }
+
+    @Test
+    void theOrderInWhichThingsAreWrittenDownDoesNotMatter() {
+        for (int seed = 0; seed < LIVES; seed++) {
+            var random = new Random(seed);
+            History history = any(random).history();
+            List<Event> told = new ArrayList<>(history.effective());
+            told.removeIf(it -> it.kind() == Kind.RESCHEDULED);
+            History first = new History(history.agreement(), history.planner(), told);
+            Collections.shuffle(told, random);
+            List<Event> again = new ArrayList<>();
+            for (Event it : told) {
+                again.add(numbered(it, again.size() + 1));
+            }
+            LocalDate day = anyDay(random);
+            assertThat(new History(history.agreement(), history.planner(), again).at(day))
+                    .as("seed " + seed)
+                    .isEqualTo(first.at(day));
+        }
+    }
+
+    private static Event numbered(Event it, int seq) {
+        return new Event(
+                seq,
+                it.id(),
+                it.kind(),
+                it.dayOn(),
+                it.cents(),
+                it.means(),
+                it.keep(),
+                it.payments(),
+                it.firstDue(),
+                it.free(),
+                null,
+                it.words(),
+                it.at(),
+                it.by());
+    }
+
+    @Test
+    void whatIsTakenBackIsAsIfItHadNeverBeen() {
+        for (int seed = 0; seed < LIVES; seed++) {
+            var random = new Random(seed);
+            Lives life = any(random);
+            History before = life.history();
+            LocalDate on = anyDay(random);
+            life.repaid(on, 1 + random.nextInt(90_000));
+            int seq = life.history().events().size();
+            life.reversed(on, seq);
+            LocalDate day = anyDay(random);
+            assertThat(life.history().at(day)).as("seed " + seed).isEqualTo(before.at(day));
+            life.reversed(on, seq + 1);
+            assertThat(life.history().isReversed(life.history().events().get(seq - 1)))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatIsKeptOfEveryDayIsWhatIsComputedForIt() {
+        for (int seed = 0; seed < LIVES; seed++) {
+            var random = new Random(seed);
+            History history = any(random).history();
+            List<Span> spans = history.spans();
+            LocalDate day = anyDay(random);
+            Standing at = history.at(day);
+            spans.stream()
+                    .filter(it -> !it.since().isAfter(day) && it.until().isAfter(day))
+                    .forEach(span -> {
+                        BigDecimal rate = history.agreement().rate();
+                        assertThat(span.principal()).isEqualTo(at.outstanding());
+                        assertThat(span.accrued(rate, day)).isEqualTo(at.accrued());
+                        assertThat(span.payoff(rate, day)).isEqualTo(at.payoff());
+                        assertThat(span.daysLate(day)).isEqualTo(at.daysLate());
+                    });
+            assertThat(spans).isSortedAccordingTo((a, b) -> a.since().compareTo(b.since()));
+        }
+    }
+}

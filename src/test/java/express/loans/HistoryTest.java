@@ -1,0 +1,206 @@
+package express.loans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.lending.Examples;
+import express.loans.Event.Keep;
+import express.loans.Event.Kind;
+import express.loans.Standing.State;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+    private static final LocalDate START = Lives.START;
+
+    /** 15 000 at 8.95 % for 18 months is 893.62 a month and 1 085.18 of interest in all, as microStart publishes it. */
+    private static Lives published() {
+        return new Lives(Examples.micro(), "15000", 18).disbursed();
+    }
+
+    private static Lives paid(Lives life, int months) {
+        for (int month = 1; month <= months; month++) {
+            life.repaid(
+                    START.plusMonths(month),
+                    life.history().at(START.plusMonths(month)).dueNow());
+        }
+        return life;
+    }
+
+    @Test
+    void comesToThePublishedCostWhenPaidOnTime() {
+        History history = paid(published(), 18).history();
+        Standing end = history.at(START.plusMonths(18));
+        assertThat(end.state()).isEqualTo(State.REPAID);
+        assertThat(end.position()).containsEntry(Sums.INTEREST_INCOME, -1_085_18L);
+        assertThat(end.position()).containsEntry(Sums.FEE_INCOME, -750_00L);
+        assertThat(end.position()).containsEntry("bank", 1_835_18L);
+        assertThat(history.at(START.plusMonths(1)).asked().getFirst().interest())
+                .isEqualTo(111_88L);
+    }
+
+    @Test
+    void earnsInterestDayByDay() {
+        History history = published().history();
+        assertThat(history.at(START).accrued()).isZero();
+        assertThat(history.at(START.plusDays(31)).accrued()).isEqualTo(111_88L);
+        long half = history.at(START.plusDays(15)).accrued();
+        assertThat(half).isEqualTo(Math.round(111_88 * 15 / 31.0));
+        assertThat(history.at(START.plusDays(15)).dueNow()).isZero();
+    }
+
+    @Test
+    void isLateFromTheDayAfterAndCostsTheSameRateForThoseDays() {
+        History history = published().history();
+        LocalDate due = START.plusMonths(1);
+        assertThat(history.at(due).daysLate()).isZero();
+        assertThat(history.at(due).overdue()).isZero();
+        Standing month = history.at(due.plusDays(20));
+        assertThat(month.daysLate()).isEqualTo(20);
+        assertThat(month.overdue()).isEqualTo(893_62L);
+        long principal = 893_62 - 111_88;
+        assertThat(month.dueNow() - month.overdue()).isEqualTo(Math.round(principal * 20 * 0.0895 / 365));
+    }
+
+    @Test
+    void catchesUpAndIsNotLateAnyMore() {
+        Lives life = published();
+        LocalDate day = START.plusMonths(2).plusDays(10);
+        life.repaid(day, life.history().at(day).dueNow());
+        Standing at = life.history().at(day);
+        assertThat(at.daysLate()).isZero();
+        assertThat(at.dueNow()).isZero();
+        assertThat(at.credit()).isZero();
+    }
+
+    @Test
+    void usesAPartOfAPaymentForFeesThenInterestThenTheLoanOldestFirst() {
+        Lives life = published().repaid(START.plusMonths(2), 1_000_00);
+        Standing at = life.history().at(START.plusMonths(2));
+        assertThat(at.asked().get(0).left()).isZero();
+        assertThat(at.asked().get(1).left()).isEqualTo(2 * 893_62 - 1_000_00);
+        assertThat(at.position().get(Sums.CREDIT)).isZero();
+    }
+
+    @Test
+    void keepsWhatIsPaidAheadUntilItIsDue() {
+        Standing before =
+                published().repaid(START.plusDays(20), 1_000_00).history().at(START.plusDays(20));
+        assertThat(before.credit()).isEqualTo(1_000_00);
+        Standing after =
+                published().repaid(START.plusDays(20), 1_000_00).history().at(START.plusMonths(1));
+        assertThat(after.credit()).isEqualTo(1_000_00 - 893_62);
+    }
+
+    @Test
+    void keepsTheTermOrTheInstalmentWhenSomeIsPaidBack() {
+        LocalDate day = START.plusMonths(3);
+        long extra = 3_000_00;
+        Lives term = paid(published(), 3).repaid(day, extra, Keep.TERM);
+        Standing same = term.history().at(day);
+        assertThat(same.toCome()).hasSize(15);
+        assertThat(same.toCome().getFirst().instalment()).isLessThan(893_62);
+        Standing shorter = paid(published(), 3)
+                .repaid(day, extra, Keep.INSTALMENT)
+                .history()
+                .at(day);
+        assertThat(shorter.toCome()).hasSizeLessThan(15);
+        assertThat(shorter.toCome().getFirst().instalment()).isEqualTo(893_62);
+        assertThat(shorter.outstanding()).isEqualTo(same.outstanding());
+    }
+
+    @Test
+    void endsWithWhatWouldEndItAndGivesBackWhatIsTooMuch() {
+        LocalDate day = START.plusMonths(4).plusDays(9);
+        Lives life = paid(published(), 4);
+        long payoff = life.history().at(day).payoff();
+        Standing end = life.repaid(day, payoff + 50).history().at(day);
+        assertThat(end.state()).isEqualTo(State.REPAID);
+        assertThat(end.credit()).isEqualTo(50);
+        assertThat(end.toCome()).isEmpty();
+        Standing given = life.add(Kind.REFUNDED, day, 50, Keep.NEXT).history().at(day.plusYears(2));
+        assertThat(given.credit()).isZero();
+        assertThat(given.accrued()).isEqualTo(end.accrued());
+    }
+
+    @Test
+    void isWithdrawnForItsInterestAndWithoutItsFee() {
+        LocalDate day = START.plusDays(10);
+        Lives life = published().add(Kind.WITHDRAWN, day, 0, Keep.NEXT);
+        Standing at = life.history().at(day);
+        assertThat(at.state()).isEqualTo(State.WITHDRAWN);
+        assertThat(at.toCome()).hasSize(1);
+        long earned = at.accrued();
+        assertThat(at.payoff()).isEqualTo(15_000_00 - 750_00 + earned);
+        assertThat(at.position().get(Sums.FEE_INCOME)).isZero();
+        Standing end = life.repaid(day, at.payoff()).history().at(day);
+        assertThat(end.state()).isEqualTo(State.REPAID);
+    }
+
+    @Test
+    void isPlannedAnewWithWhatWasMissingSpreadOverIt() {
+        LocalDate day = START.plusMonths(3).plusDays(5);
+        Lives life = published();
+        Standing before = life.history().at(day);
+        Standing at =
+                life.rescheduled(day, day.plusMonths(3), 20, false).history().at(day);
+        assertThat(at.overdue()).isZero();
+        assertThat(at.daysLate()).isZero();
+        assertThat(at.restructured()).isTrue();
+        assertThat(at.toCome()).hasSize(20);
+        assertThat(at.outstanding()).isEqualTo(15_000_00);
+        assertThat(at.toCome().stream().mapToLong(Planned::carried).sum()).isEqualTo(before.accrued());
+        Standing free = published()
+                .rescheduled(day, day.plusMonths(3), 20, true)
+                .history()
+                .at(day);
+        assertThat(free.toCome().stream().mapToLong(Planned::interest).sum())
+                .isLessThan(at.toCome().stream().mapToLong(Planned::interest).sum());
+    }
+
+    @Test
+    void isWrittenOffAndRecovered() {
+        LocalDate day = START.plusMonths(8);
+        Lives life = paid(published(), 2).add(Kind.WRITTEN_OFF, day, 0, Keep.NEXT);
+        Standing off = life.history().at(day);
+        assertThat(off.state()).isEqualTo(State.WRITTEN_OFF);
+        assertThat(off.outstanding()).isZero();
+        assertThat(off.position().get(Sums.LOSS)).isPositive();
+        assertThat(off.position().get(Sums.INTEREST)).isZero();
+        assertThat(life.history().at(day.plusYears(1)).accrued()).isEqualTo(off.accrued());
+        Standing back = life.repaid(day.plusDays(40), 200_00).history().at(day.plusDays(40));
+        assertThat(back.position()).containsEntry(Sums.RECOVERED, -200_00L);
+    }
+
+    @Test
+    void isPaidOutInParts() {
+        Lives life = new Lives(Examples.micro(), "6000", 12)
+                .disbursed(START, 2_000_00)
+                .disbursed(START.plusDays(40), 4_000_00);
+        Standing at = life.history().at(START.plusDays(40));
+        assertThat(at.outstanding()).isEqualTo(6_000_00);
+        assertThat(at.toCome()).hasSize(11);
+        assertThat(at.position()).containsEntry("bank", -(6_000_00 - 300_00L));
+    }
+
+    @Test
+    void takesPaymentsOfACent() {
+        Lives life = published();
+        LocalDate day = START.plusMonths(1);
+        for (int i = 0; i < 2_000; i++) {
+            life.repaid(day, 1);
+        }
+        assertThat(life.history().at(day).dueNow()).isEqualTo(893_62 - 20_00);
+    }
+
+    @Test
+    void isToldAsAStatementWithoutWhatWasTakenBack() {
+        Lives life = paid(published(), 2).repaid(START.plusMonths(2), 5_00).reversed(START.plusMonths(3), 4);
+        LocalDate day = START.plusMonths(3);
+        var lines = life.history().statement(day);
+        assertThat(lines).hasSize(6);
+        assertThat(lines.getLast().asked()).isEqualTo(893_62);
+        assertThat(lines.getLast().due()).isEqualTo(life.history().at(day).dueNow());
+        assertThat(lines.getLast().outstanding()).isEqualTo(life.history().at(day).outstanding());
+    }
+}

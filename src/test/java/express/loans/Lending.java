@@ -1,0 +1,153 @@
+package express.loans;
+
+import express.Visits;
+import express.base.Viewer;
+import express.committee.Granting;
+import express.committee.Granting.Granted;
+import express.database.Acting;
+import express.ledger.Balances;
+import express.loans.Event.Keep;
+import express.loans.Event.Kind;
+import express.loans.Event.Means;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Loans of tests, as far as a test needs them. */
+@Component
+class Lending {
+
+    /** A loan at a lender of its own. */
+    record Lent(Granted granted, UUID id) {
+
+        String path() {
+            return granted.house() + "/loans/" + id;
+        }
+
+        Viewer.Person officer() {
+            return granted.officer();
+        }
+
+        Viewer.Person treasurer() {
+            return granted.treasurer();
+        }
+    }
+
+    /** One transaction of somebody. */
+    @Component
+    static class Transacting {
+
+        @Transactional
+        public <T> T in(Supplier<T> work) {
+            return work.get();
+        }
+    }
+
+    private final Granting granting;
+    private final Visits visits;
+    private final Recording.Shelves shelves;
+    private final Recording recording;
+    private final Balances balances;
+    private final Transacting transacting;
+
+    Lending(
+            Granting granting,
+            Visits visits,
+            Recording.Shelves shelves,
+            Recording recording,
+            Balances balances,
+            Transacting transacting) {
+        this.granting = granting;
+        this.visits = visits;
+        this.shelves = shelves;
+        this.recording = recording;
+        this.balances = balances;
+        this.transacting = transacting;
+    }
+
+    Lent prepared() throws Exception {
+        Granted it = granting.cleared();
+        String path = visits.sent(
+                it.officer(),
+                it.house() + "/loans",
+                "application",
+                it.application().toString());
+        return new Lent(it, UUID.fromString(path.replaceFirst(".*/", "")));
+    }
+
+    Lent signed() throws Exception {
+        Lent it = prepared();
+        visits.sent(
+                it.officer(),
+                it.path() + "/signature",
+                "signed",
+                recording.today().toString(),
+                "read",
+                "yes");
+        return it;
+    }
+
+    /** All of it, today. */
+    Lent paidOut() throws Exception {
+        Lent it = signed();
+        visits.sent(it.officer(), it.path() + "/payouts", "payout", "6000", "payout-means", "BANK");
+        visits.sent(it.treasurer(), sign(it), "version", version(it));
+        return it;
+    }
+
+    /** The address by which the open payout is signed. */
+    String sign(Lent it) throws Exception {
+        return visits.look(it.treasurer(), it.path())
+                .select("form[action$=/signature]")
+                .attr("action");
+    }
+
+    /** Paid out as many days ago; written straight into the books by the treasurer. */
+    Lent paidOut(int daysAgo) throws Exception {
+        Lent it = signed();
+        act(it, Act.money(Kind.DISBURSED, recording.today().minusDays(daysAgo), 6_000_00, Means.BANK, Keep.NEXT, ""));
+        return it;
+    }
+
+    void act(Lent it, Act act) {
+        as(it.treasurer(), () -> {
+            Loan loan = loan(it);
+            recording.record(it.treasurer(), loan, loan.version(), act).ifPresent(fault -> {
+                throw new AssertionError(fault);
+            });
+            return null;
+        });
+    }
+
+    <T> T as(Viewer viewer, Supplier<T> work) {
+        return Acting.as(viewer, () -> transacting.in(work));
+    }
+
+    private Loan loan(Lent it) {
+        return shelves.loans().get(it.granted().lender(), it.id());
+    }
+
+    Loan look(Lent it) {
+        return as(it.treasurer(), () -> loan(it));
+    }
+
+    String version(Lent it) {
+        return Integer.toString(look(it).version());
+    }
+
+    LocalDate today() {
+        return recording.today();
+    }
+
+    Standing standing(Lent it, LocalDate day) {
+        return as(it.treasurer(), () -> shelves.history(loan(it)).at(day));
+    }
+
+    /** What the books of the lender say, all loans together. */
+    Map<String, Long> books(Lent it, LocalDate day) {
+        return as(it.treasurer(), () -> balances.of(it.granted().lender(), null, day));
+    }
+}

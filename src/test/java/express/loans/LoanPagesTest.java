@@ -1,0 +1,328 @@
+package express.loans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.Visits;
+import express.World;
+import express.base.Role;
+import express.base.Viewer;
+import express.committee.Granting;
+import express.committee.Granting.Granted;
+import express.loans.Event.Kind;
+import express.loans.Lending.Lent;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class LoanPagesTest {
+
+    @Autowired
+    Lending lending;
+
+    @Autowired
+    Granting granting;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    World world;
+
+    private int status(Viewer viewer, String path, String... fields) throws Exception {
+        return visits.send(viewer, path, fields).getStatus();
+    }
+
+    @Test
+    void prepareNothingWhileAConditionIsOpenAndOneLoanAfterwards() throws Exception {
+        Granted it = granting.waiting();
+        String loans = it.house() + "/loans";
+        String[] field = {"application", it.application().toString()};
+        assertThat(visits.sent(it.officer(), loans, field)).isEqualTo(loans);
+        assertThat(visits.look(it.officer(), loans)
+                        .select("section[aria-labelledby=granted]")
+                        .text())
+                .contains("condition");
+        granting.meet(it);
+        assertThat(status(it.treasurer(), loans, field)).isEqualTo(403);
+        String first = visits.sent(it.officer(), loans, field);
+        assertThat(visits.sent(it.officer(), loans, field)).isEqualTo(first);
+        assertThat(visits.look(it.officer(), loans + "?which=agreed")
+                        .select("tbody tr")
+                        .size())
+                .isOne();
+    }
+
+    @Test
+    void payOutOnlyWhatIsSignedAndBySomebodyElse() throws Exception {
+        Lent it = lending.prepared();
+        String[] all = {"payout", "6000", "payout-means", "BANK"};
+        assertThat(status(it.officer(), it.path() + "/payouts", all)).isEqualTo(422);
+        assertThat(status(it.officer(), it.path() + "/signature", "signed", "2026-01-01"))
+                .isEqualTo(422);
+        visits.sent(it.officer(), it.path() + "/signature", "signed", "2026-01-01", "read", "yes");
+        assertThat(status(it.officer(), it.path() + "/payouts", "payout", "6000.01"))
+                .isEqualTo(422);
+        Viewer both = world.member("Bo Both", it.granted().lender(), Role.LENDER, Role.TREASURER);
+        visits.sent(both, it.path() + "/payouts", all);
+        assertThat(status(it.officer(), it.path() + "/payouts", all)).isEqualTo(422);
+        String sign = lending.sign(it);
+        assertThat(status(both, sign, "version", lending.version(it))).isEqualTo(403);
+        assertThat(status(it.officer(), sign, "version", lending.version(it))).isEqualTo(403);
+        visits.sent(it.treasurer(), sign, "version", lending.version(it));
+        assertThat(status(it.treasurer(), sign, "version", lending.version(it))).isEqualTo(422);
+        assertThat(lending.look(it).disbursed()).isEqualTo(6_000_00);
+        assertThat(lending.books(it, lending.today())).containsEntry("bank", -5_700_00L);
+    }
+
+    @Test
+    void takePaymentsIntoTheBooksWithoutBeingOffByACent() throws Exception {
+        Lent it = lending.paidOut(100);
+        visits.sent(
+                it.officer(),
+                it.path() + "/repayments",
+                "version",
+                lending.version(it),
+                "amount",
+                "274,40",
+                "on",
+                lending.today().minusDays(20).toString(),
+                "means",
+                "CASH",
+                "words",
+                "Receipt 17");
+        Map<String, Long> books = lending.books(it, lending.today());
+        Standing now = lending.standing(it, lending.today());
+        now.position()
+                .forEach((purpose, cents) ->
+                        assertThat(books.getOrDefault(purpose, 0L)).as(purpose).isEqualTo(cents));
+        assertThat(books).containsEntry("cash", 274_40L);
+        Document page = visits.look(it.officer(), it.path());
+        assertThat(page.select("section[aria-labelledby=story]").text()).contains("Receipt 17", "Olaf Officer");
+        assertThat(page.select("section[aria-labelledby=now]").text()).contains("days late");
+    }
+
+    @Test
+    void refuseWhatCannotBeRead() throws Exception {
+        Lent it = lending.paidOut();
+        for (String amount : List.of("", "0", "-5", "1e3", "1.234", "abc", "999999999999", "NaN", "٠")) {
+            var answer = visits.send(
+                    it.officer(),
+                    it.path() + "/repayments",
+                    "version",
+                    lending.version(it),
+                    "amount",
+                    amount,
+                    "on",
+                    lending.today().toString());
+            assertThat(answer.getStatus()).as(amount).isEqualTo(422);
+            assertThat(Jsoup.parse(answer.getContentAsString())
+                            .select("input[name=amount]")
+                            .val())
+                    .isEqualTo(amount);
+        }
+        for (LocalDate day :
+                List.of(lending.today().plusDays(1), lending.today().minusDays(1))) {
+            assertThat(status(
+                            it.officer(),
+                            it.path() + "/repayments",
+                            "version",
+                            lending.version(it),
+                            "amount",
+                            "10",
+                            "on",
+                            day.toString()))
+                    .as(day.toString())
+                    .isEqualTo(422);
+        }
+        assertThat(lending.look(it).version()).isEqualTo(Integer.parseInt(lending.version(it)));
+    }
+
+    @Test
+    void takeOneOfTwoAtOnceAndTellTheOther() throws Exception {
+        Lent it = lending.paidOut(40);
+        String version = lending.version(it);
+        Callable<Integer> pay = () -> status(
+                it.officer(),
+                it.path() + "/repayments",
+                "version",
+                version,
+                "amount",
+                "100",
+                "on",
+                lending.today().toString());
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = both.invokeAll(List.of(pay, pay));
+            assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))
+                    .containsExactlyInAnyOrder(303, 422);
+        }
+        assertThat(lending.books(it, lending.today())).containsEntry("bank", -5_700_00L + 100_00);
+    }
+
+    @Test
+    void takeBackWithoutDeletingAndThatToo() throws Exception {
+        Lent it = lending.paidOut(70);
+        lending.act(
+                it,
+                Act.money(Kind.REPAID, lending.today().minusDays(30), 50_00, Event.Means.CASH, Event.Keep.NEXT, "17"));
+        String reversal = it.path() + "/events/2/reversal";
+        assertThat(status(it.officer(), reversal, "version", lending.version(it), "words", ""))
+                .isEqualTo(422);
+        visits.sent(it.officer(), reversal, "version", lending.version(it), "words", "Booked on the wrong loan");
+        assertThat(lending.books(it, lending.today())).containsEntry("cash", 0L);
+        assertThat(status(it.officer(), reversal, "version", lending.version(it), "words", "Again"))
+                .isEqualTo(422);
+        visits.sent(
+                it.officer(),
+                it.path() + "/events/3/reversal",
+                "version",
+                lending.version(it),
+                "words",
+                "Right after all");
+        assertThat(lending.books(it, lending.today())).containsEntry("cash", 50_00L);
+        assertThat(status(it.officer(), it.path() + "/events/1/reversal", "version", lending.version(it), "words", "x"))
+                .isEqualTo(403);
+        assertThat(visits.look(it.officer(), it.path())
+                        .select("section[aria-labelledby=story] li")
+                        .size())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void showWhatANewPlanCostsBeforeItIsAgreed() throws Exception {
+        Lent it = lending.paidOut(75);
+        String first = lending.today().plusMonths(2).toString();
+        Document shown = visits.look(it.officer(), it.path() + "/plans/new?first=" + first + "&payments=30&words=");
+        assertThat(shown.select("section[aria-labelledby=cost]").text()).contains("€", "+");
+        String[] plan = {
+            "version", lending.version(it), "first", first, "payments", "30", "words", "The oven broke", "agreed", "yes"
+        };
+        String[] silent = plan.clone();
+        silent[9] = "no";
+        assertThat(status(it.officer(), it.path() + "/plans", silent)).isEqualTo(422);
+        visits.sent(it.officer(), it.path() + "/plans", plan);
+        assertThat(lending.standing(it, lending.today()).restructured()).isTrue();
+        assertThat(visits.look(it.officer(), it.path())
+                        .select("section[aria-labelledby=now]")
+                        .text())
+                .doesNotContain("late");
+        assertThat(visits.get(it.officer(), it.path() + "/plans/new?first=x&payments=y")
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void giveUpOnlyByTreasurersAndTakeWhatStillComes() throws Exception {
+        Lent it = lending.paidOut(300);
+        String off = it.path() + "/write-off";
+        assertThat(status(it.officer(), off, "version", lending.version(it), "words", "Gone"))
+                .isEqualTo(403);
+        visits.sent(it.treasurer(), off, "version", lending.version(it), "words", "Bankrupt since May");
+        visits.sent(
+                it.officer(),
+                it.path() + "/repayments",
+                "version",
+                lending.version(it),
+                "amount",
+                "20",
+                "on",
+                lending.today().toString());
+        assertThat(lending.books(it, lending.today()))
+                .containsEntry("bank", -5_680_00L)
+                .containsEntry(Sums.PRINCIPAL, 0L)
+                .containsEntry(Sums.INTEREST, 0L);
+    }
+
+    @Test
+    void letTheBorrowerWithdrawForFourteenDays() throws Exception {
+        Lent late = lending.paidOut(20);
+        assertThat(status(late.officer(), late.path() + "/withdrawal", "version", lending.version(late)))
+                .isEqualTo(422);
+        Lent it = lending.paidOut(5);
+        visits.sent(it.officer(), it.path() + "/withdrawal", "version", lending.version(it), "words", "");
+        assertThat(lending.look(it).state()).isEqualTo(Standing.State.WITHDRAWN);
+        assertThat(lending.books(it, lending.today())).containsEntry(Sums.FEE_INCOME, 0L);
+    }
+
+    @Test
+    void areThereForTheirBorrowerAndTheHouseOnly() throws Exception {
+        Lent it = lending.paidOut(35);
+        Viewer borrower = it.granted().borrower();
+        Document mine = visits.look(borrower, "/loans/" + it.id());
+        assertThat(mine.select("section[aria-labelledby=payments] tbody tr").size())
+                .isEqualTo(24);
+        assertThat(mine.text()).doesNotContain("Tara Treasurer");
+        assertThat(visits.look(borrower, "/loans")
+                        .select("main a[href*=/loans/]")
+                        .size())
+                .isOne();
+        for (String paper : List.of("/contract.pdf", "/card.pdf")) {
+            assertThat(visits.get(borrower, "/loans/" + it.id() + paper).getContentAsByteArray())
+                    .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(visits.get(borrower, it.path()).getStatus()).isEqualTo(404);
+        Viewer auditor = world.member("Audrey", it.granted().lender(), Role.ADMINISTRATOR);
+        assertThat(visits.look(auditor, it.path()).select("main form").size()).isZero();
+        assertThat(status(auditor, it.path() + "/repayments", "amount", "1")).isEqualTo(403);
+        for (Viewer other : List.of(
+                world.newcomer("Nadia"),
+                world.member("Ada", it.granted().lender(), Role.ADVISER),
+                lending.prepared().officer(),
+                world.operator())) {
+            assertThat(visits.get(other, it.path()).getStatus()).isEqualTo(404);
+            assertThat(visits.get(other, "/loans/" + it.id()).getStatus()).isEqualTo(404);
+            assertThat(visits.get(other, it.granted().house() + "/loans").getStatus())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void showTheStoryPageByPage() throws Exception {
+        Lent it = lending.paidOut(60);
+        for (int i = 0; i < Events.PAGE + 2; i++) {
+            lending.act(it, Act.money(Kind.REPAID, lending.today(), 1, Event.Means.CASH, Event.Keep.NEXT, ""));
+        }
+        Document first = visits.look(it.officer(), it.path());
+        assertThat(first.select("section[aria-labelledby=story] ol > li")).hasSize(Events.PAGE);
+        Document second = visits.look(it.officer(), first.select("nav.pager a").attr("href"));
+        assertThat(second.select("section[aria-labelledby=story] ol > li")).hasSize(3);
+    }
+
+    @Test
+    void countThePortfolioOfAnyDay() throws Exception {
+        Lent it = lending.paidOut(100);
+        String portfolio = it.granted().house() + "/loans/portfolio";
+        Document today = visits.look(it.treasurer(), portfolio);
+        assertThat(today.select("section[aria-labelledby=figures] dl").text()).contains("€6,000");
+        assertThat(today.select("section[aria-labelledby=figures] tbody tr")
+                        .get(1)
+                        .text())
+                .contains("100.00");
+        String behind =
+                today.select("section[aria-labelledby=figures] tbody a").get(1).attr("href");
+        assertThat(visits.look(it.treasurer(), behind).select("tbody tr")).hasSize(1);
+        Document before = visits.look(
+                it.treasurer(), portfolio + "?by=cohort&day=" + lending.today().minusDays(90));
+        assertThat(before.select("section[aria-labelledby=figures] tbody tr")
+                        .get(1)
+                        .text())
+                .contains("0.00");
+        assertThat(visits.look(
+                                it.treasurer(),
+                                portfolio + "?day=" + lending.today().minusDays(101))
+                        .select("section[aria-labelledby=groups] table"))
+                .isEmpty();
+        assertThat(visits.look(it.treasurer(), portfolio + "?by=officer")
+                        .select("section[aria-labelledby=groups] tbody")
+                        .text())
+                .contains("Olaf Officer");
+    }
+}

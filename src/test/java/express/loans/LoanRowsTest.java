@@ -1,0 +1,133 @@
+package express.loans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import express.ModuleTest;
+import express.World;
+import express.base.Role;
+import express.base.Viewer;
+import express.loans.Lending.Lent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every table, tried by everybody whom it is not for, and what the database itself holds. */
+@ModuleTest
+class LoanRowsTest {
+
+    @Autowired
+    Lending lending;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Lent it;
+
+    @BeforeEach
+    void begin() throws Exception {
+        it = lending.paidOut();
+    }
+
+    private int count(Viewer viewer, String table) {
+        return lending.as(
+                viewer,
+                () -> jdbc.sql("select count(*) from loans." + table + " where lender_id = :lender")
+                        .param("lender", it.granted().lender().value())
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private int run(Viewer viewer, String sql) {
+        try {
+            return lending.as(
+                    viewer,
+                    () -> jdbc.sql(sql)
+                            .param("lender", it.granted().lender().value())
+                            .update());
+        } catch (DataAccessException refused) {
+            return 0;
+        }
+    }
+
+    @Test
+    void areSeenByTheHouseAndTheBorrowerOnly() throws Exception {
+        Map<String, Viewer> others = new LinkedHashMap<>();
+        others.put("a visitor", Viewer.VISITOR);
+        others.put("the operator", world.operator());
+        others.put("who advises there", world.member("Ada", it.granted().lender(), Role.ADVISER));
+        others.put("a treasurer elsewhere", lending.prepared().treasurer());
+        others.put("another newcomer", world.newcomer("Nadia"));
+        others.put("other work", new Viewer.Background("reviews"));
+        for (String table : List.of("loan", "event", "instalment", "span", "payout")) {
+            others.forEach((who, viewer) ->
+                    assertThat(count(viewer, table)).as(table + " by " + who).isZero());
+            assertThat(count(it.officer(), table)).as(table).isPositive();
+        }
+        for (String table : List.of("loan", "event", "instalment", "span")) {
+            assertThat(count(it.granted().borrower(), table)).as(table).isPositive();
+        }
+        assertThat(count(it.granted().borrower(), "payout")).isZero();
+    }
+
+    @Test
+    void keepWhatHappened() {
+        for (Viewer viewer : List.of(it.officer(), it.treasurer(), it.granted().borrower())) {
+            for (String sql : List.of(
+                    "update loans.event set cents = 1 where lender_id = :lender",
+                    "delete from loans.event where lender_id = :lender",
+                    "delete from loans.loan where lender_id = :lender",
+                    "update loans.loan set principal = 1 where lender_id = :lender")) {
+                assertThatThrownBy(() -> lending.as(
+                                viewer,
+                                () -> jdbc.sql(sql)
+                                        .param("lender", it.granted().lender().value())
+                                        .update()))
+                        .as(sql)
+                        .isInstanceOf(DataAccessException.class);
+            }
+        }
+    }
+
+    @Test
+    void letNobodyPayOutAloneOrForThemselves() throws Exception {
+        String event = """
+            insert into loans.event (
+                lender_id, loan_id, seq, id, kind, day_on, cents, means, keep, payments, free, words, at, by_id)
+            select lender_id, id, 99, gen_random_uuid(), '%s', current_date, 1, 'BANK', 'NEXT', 0, false, '', now(), '%s'
+            from loans.loan
+            where lender_id = :lender
+            """;
+        assertThat(run(it.officer(), event.formatted("DISBURSED", it.officer().id())))
+                .isZero();
+        assertThat(run(it.officer(), event.formatted("REPAID", it.treasurer().id())))
+                .isZero();
+        assertThat(run(
+                        it.granted().borrower(),
+                        event.formatted("REPAID", it.granted().borrower().id())))
+                .isZero();
+        Lent open = lending.signed();
+        it = open;
+        Viewer.Person both = world.member("Bo", open.granted().lender(), Role.LENDER, Role.TREASURER);
+        assertThat(run(both, """
+            insert into loans.payout (lender_id, id, loan_id, cents, means, asked_at, asked_by)
+            select lender_id, gen_random_uuid(), id, 100, 'BANK', now(), '%s'
+            from loans.loan
+            where lender_id = :lender
+            """.formatted(both.id()))).isOne();
+        assertThat(run(both, event.formatted("DISBURSED", both.id()))).isOne();
+        String sign = "update loans.payout set signed_at = now(), signed_by = '%s', event_seq = 99"
+                + " where lender_id = :lender";
+        assertThat(run(both, sign.formatted(both.id()))).isZero();
+        assertThat(run(open.officer(), sign.formatted(open.officer().id()))).isZero();
+        assertThat(run(open.treasurer(), sign.formatted(open.treasurer().id()))).isOne();
+    }
+}

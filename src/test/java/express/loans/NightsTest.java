@@ -1,0 +1,80 @@
+package express.loans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.database.Acting;
+import express.loans.Lending.Lent;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class NightsTest {
+
+    @Autowired
+    Lending lending;
+
+    @Autowired
+    Nights nights;
+
+    @Autowired
+    NightlyClose close;
+
+    private static <T> T asWork(Supplier<T> work) {
+        return Acting.inBackground(NightlyClose.PURPOSE, work::get);
+    }
+
+    private void closeUntil(Lent it, LocalDate before) {
+        asWork(() -> {
+            close.close(it.granted().lender(), before);
+            return null;
+        });
+    }
+
+    @Test
+    void bookTheInterestOfEachDayToTheCent() throws Exception {
+        Lent it = lending.paidOut();
+        LocalDate today = lending.today();
+        closeUntil(it, today.plusDays(75));
+        for (int days : new int[] {0, 1, 17, 30, 31, 45, 74}) {
+            LocalDate day = today.plusDays(days);
+            Standing at = lending.standing(it, day);
+            assertThat(lending.books(it, day).getOrDefault(Sums.INTEREST, 0L))
+                    .as(day.toString())
+                    .isEqualTo(at.position().get(Sums.INTEREST));
+        }
+    }
+
+    @Test
+    void closeADayOnceAlsoWhenCutShort() throws Exception {
+        Lent it = lending.paidOut();
+        LocalDate day = lending.today().plusDays(1);
+        var lender = it.granted().lender();
+        for (int part = 0; part < 3; part++) {
+            int one = part;
+            assertThat(asWork(() -> nights.close(lender, day, one))).isTrue();
+            assertThat(asWork(() -> nights.close(lender, day, one))).isFalse();
+        }
+        closeUntil(it, day.plusDays(1));
+        assertThat(lending.books(it, day).getOrDefault(Sums.INTEREST, 0L))
+                .isEqualTo(lending.standing(it, day).accrued());
+        assertThat(asWork(() -> nights.findNext(lender))).contains(day.plusDays(1));
+    }
+
+    @Test
+    void putRightWhatWasToldLate() throws Exception {
+        Lent it = lending.paidOut(60);
+        LocalDate today = lending.today();
+        lending.act(
+                it, Act.money(Event.Kind.REPAID, today.minusDays(29), 274_00, Event.Means.BANK, Event.Keep.NEXT, ""));
+        closeUntil(it, today.plusDays(3));
+        LocalDate day = today.plusDays(2);
+        Standing at = lending.standing(it, day);
+        at.position()
+                .forEach((purpose, cents) -> assertThat(lending.books(it, day).getOrDefault(purpose, 0L))
+                        .as(purpose)
+                        .isEqualTo(cents));
+    }
+}
