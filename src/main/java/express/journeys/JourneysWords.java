@@ -10,6 +10,15 @@ class JourneysWords {
 
     @Bean
     static Vouched journeysVouched() {
-        return Vouched.of("journeys.agreement.", "journeys.answer.", "journeys.purpose.", "journeys.category.");
+        return Vouched.of(
+                "journeys.agreement.",
+                "journeys.answer.title",
+                "journeys.answer.what",
+                "journeys.answer.whom",
+                "journeys.answer.data",
+                "journeys.answer.until",
+                "journeys.answer.open",
+                "journeys.purpose.",
+                "journeys.category.");
     }
 }
