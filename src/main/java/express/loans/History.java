@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that happened to a loan. Where it stands on a day follows from what counts on that day or before, in the order of the
@@ -76,6 +77,35 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
         }
         fall(course, Span.NEVER, spans);
         return List.copyOf(spans);
+    }
+
+    /** What fell due and what happened until a day, with what was owed afterwards. */
+    List<StatementPages.Line> statement(LocalDate until) {
+        var course = new Course(agreement, planner);
+        List<StatementPages.Line> lines = new ArrayList<>();
+        for (Event it : effective()) {
+            if (!it.dayOn().isAfter(until)) {
+                asked(course, it.dayOn(), lines);
+                course.meet(it);
+                lines.add(line(course, it.dayOn(), it, 0));
+            }
+        }
+        asked(course, until, lines);
+        return lines;
+    }
+
+    private static void asked(Course course, LocalDate until, List<StatementPages.Line> lines) {
+        LocalDate due = course.nextDue();
+        while (due != null && !due.isAfter(until)) {
+            long asked = course.toCome().getFirst().instalment();
+            course.walk(due);
+            lines.add(line(course, due, null, asked));
+            due = course.nextDue();
+        }
+    }
+
+    private static StatementPages.Line line(Course course, LocalDate day, @Nullable Event event, long asked) {
+        return new StatementPages.Line(day, event, asked, course.sums().outstanding(), course.due());
     }
 
     private static void fall(Course course, LocalDate until, List<Span> spans) {

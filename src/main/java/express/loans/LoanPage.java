@@ -113,9 +113,13 @@ record LoanPage(
 
     /** What happened, in words of the reader. */
     String words(Screen screen, Event it) {
+        return words(screen, loan, it);
+    }
+
+    static String words(Screen screen, Loan loan, Event it) {
         return screen.text(
                 it.kind().key(),
-                money(screen, it.cents()),
+                money(screen, loan, it.cents()),
                 it.means() == null ? "" : screen.text(it.means().key()),
                 it.payments(),
                 it.firstDue() == null ? "" : screen.date(it.firstDue()),

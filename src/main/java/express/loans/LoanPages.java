@@ -64,6 +64,9 @@ class LoanPages {
             Map<String, String> fields = new HashMap<>();
             fields.put("on", counter.today().toString());
             fields.put("version", Integer.toString(loan.version()));
+            fields.put("means", Event.Means.BANK.name());
+            fields.put("payout-means", Event.Means.BANK.name());
+            fields.put("keep", Event.Keep.NEXT.name());
             return Form.of(fields);
         }
 

@@ -52,7 +52,10 @@ class LoansData implements PersonalData {
                             where event.lender_id = loan.lender_id and event.loan_id = loan.id)) order by loan.id)
                     from loans.loan
                     where borrower_id = :person),
-                'worked', (select nullif(count(*), 0) from loans.event where by_id = :person)))
+                'worked', (
+                    select nullif(
+                        (select count(*) from loans.event where by_id = :person)
+                            + (select count(*) from loans.contact where by_id = :person), 0))))
             """)
                 .paramSource(Parameters.with("person", person))
                 .query(String.class)

@@ -192,4 +192,16 @@ class HistoryTest {
         }
         assertThat(life.history().at(day).dueNow()).isEqualTo(893_62 - 20_00);
     }
+
+    @Test
+    void isToldAsAStatementWithoutWhatWasTakenBack() {
+        Lives life = paid(published(), 2).repaid(START.plusMonths(2), 5_00).reversed(START.plusMonths(3), 4);
+        LocalDate day = START.plusMonths(3);
+        var lines = life.history().statement(day);
+        assertThat(lines).hasSize(6);
+        assertThat(lines.getLast().asked()).isEqualTo(893_62);
+        assertThat(lines.getLast().due()).isEqualTo(life.history().at(day).dueNow());
+        assertThat(lines.getLast().outstanding())
+                .isEqualTo(life.history().at(day).outstanding());
+    }
 }

@@ -1,0 +1,108 @@
+package express.loans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.Visits;
+import express.World;
+import express.base.Role;
+import express.base.Viewer;
+import express.loans.Lending.Lent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class ArrearsPagesTest {
+
+    @Autowired
+    Lending lending;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    World world;
+
+    private int listed(Lent it, String step) throws Exception {
+        return visits.look(it.officer(), it.granted().house() + "/loans/arrears?step=" + step)
+                .select("main tbody tr")
+                .size();
+    }
+
+    /** Paid out 51 days ago, so the first payment is some twenty days late. */
+    @Test
+    void listWhoIsLateAtTheStepThatIsDueUntilItIsDone() throws Exception {
+        Lent it = lending.paidOut(51);
+        assertThat(listed(it, "talk")).isOne();
+        assertThat(listed(it, "remind")).isZero();
+        String contacts = it.path() + "/contacts";
+        assertThat(visits.look(it.officer(), contacts)
+                        .select("input[name=step]:checked")
+                        .val())
+                .isEqualTo("TALK");
+        assertThat(visits.send(it.officer(), contacts, "step", "TALK", "said", "")
+                        .getStatus())
+                .isEqualTo(422);
+        visits.sent(it.officer(), contacts, "step", "TALK", "said", "The market was closed");
+        assertThat(listed(it, "talk")).isZero();
+        assertThat(visits.look(it.officer(), contacts)
+                        .select("section[aria-labelledby=contacts]")
+                        .text())
+                .contains("The market was closed");
+    }
+
+    @Test
+    void leaveSomebodyInPeaceUntilADay() throws Exception {
+        Lent it = lending.paidOut(51);
+        String contacts = it.path() + "/contacts";
+        assertThat(visits.send(it.officer(), contacts, "step", "CALL", "said", "x", "quiet", "2099-01-01")
+                        .getStatus())
+                .isEqualTo(422);
+        visits.sent(
+                it.officer(),
+                contacts,
+                "step",
+                "CALL",
+                "said",
+                "Pays on Friday",
+                "quiet",
+                lending.today().plusDays(4).toString());
+        assertThat(listed(it, "talk")).isZero();
+    }
+
+    @Test
+    void areSetByWhoAdministersTheHouse() throws Exception {
+        Lent it = lending.paidOut(51);
+        String path = it.granted().house() + "/loans/arrears";
+        assertThat(visits.send(it.officer(), path, "days-call", "3").getStatus())
+                .isEqualTo(403);
+        Viewer admin = world.member("Audrey", it.granted().lender(), Role.ADMINISTRATOR);
+        for (String[] bad : List.of(
+                new String[] {"days-call", "0"},
+                new String[] {"days-call", "5", "days-talk", "5"},
+                new String[] {"days-call", ""})) {
+            assertThat(visits.send(admin, path, bad).getStatus()).isEqualTo(422);
+        }
+        visits.sent(admin, path, "days-talk", "40", "days-call", "3");
+        assertThat(listed(it, "call")).isOne();
+        assertThat(listed(it, "talk")).isZero();
+    }
+
+    @Test
+    void areNothingForTheBorrower() throws Exception {
+        Lent it = lending.paidOut(51);
+        visits.sent(it.officer(), it.path() + "/contacts", "step", "TALK", "said", "Asked for time");
+        Viewer borrower = it.granted().borrower();
+        assertThat(visits.get(borrower, it.path() + "/contacts").getStatus()).isEqualTo(404);
+        assertThat(visits.look(borrower, "/loans/" + it.id()).text()).doesNotContain("Asked for time");
+        for (Viewer viewer : List.of(borrower, it.officer())) {
+            String path = viewer == borrower ? "/loans/" + it.id() : it.path();
+            assertThat(visits.get(viewer, path + "/statement.pdf").getContentAsByteArray())
+                    .startsWith("%PDF".getBytes());
+        }
+        assertThat(visits.send(lending.paidOut().officer(), it.path() + "/contacts", "step", "TALK", "said", "x")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+}
