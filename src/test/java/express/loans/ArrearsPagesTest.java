@@ -38,7 +38,7 @@ class ArrearsPagesTest {
         assertThat(listed(it, "remind")).isZero();
         String contacts = it.path() + "/contacts";
         assertThat(visits.look(it.officer(), contacts)
-                        .select("input[name=step]:checked")
+                        .select("input[name=step][checked]")
                         .val())
                 .isEqualTo("TALK");
         assertThat(visits.send(it.officer(), contacts, "step", "TALK", "said", "")
