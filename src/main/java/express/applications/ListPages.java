@@ -75,7 +75,8 @@ class ListPages {
             @Nullable Application last,
             Map<State, Long> counts,
             Map<String, String> currencies,
-            List<Content> annexes) {
+            List<Content> annexes,
+            boolean officer) {
 
         String path() {
             return "/organisations/" + house.slug() + "/applications";
@@ -152,7 +153,8 @@ class ListPages {
                         more ? shown.getLast() : null,
                         applications.countStates(house.id(), among),
                         shelf.currencies(shown),
-                        shelf.annexes(screen, house)));
+                        shelf.annexes(screen, house),
+                        officer));
     }
 
     private static @Nullable Place place(Map<String, String> asked) {

@@ -20,7 +20,7 @@ class TermsOfLenders {
     @Transactional(readOnly = true)
     Terms get(OrganisationId lender) {
         return jdbc.sql("""
-            select burden, invitation, answering
+            select burden, invitation
             from applications.terms
             where lender_id = :lender
             """)
@@ -32,10 +32,10 @@ class TermsOfLenders {
 
     void decide(OrganisationId lender, Terms terms) {
         jdbc.sql("""
-            insert into applications.terms (lender_id, burden, invitation, answering)
-            values (:lender, :burden, :invitation, :answering)
+            insert into applications.terms (lender_id, burden, invitation)
+            values (:lender, :burden, :invitation)
             on conflict (lender_id) do update
-            set burden = excluded.burden, invitation = excluded.invitation, answering = excluded.answering
+            set burden = excluded.burden, invitation = excluded.invitation
             """).paramSource(Parameters.of(terms).and("lender", lender)).update();
     }
 }
