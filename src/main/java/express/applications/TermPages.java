@@ -79,8 +79,8 @@ class TermPages {
     ModelAndView show(Screen screen, @PathVariable String slug) {
         Organisation house = house(screen, slug);
         Terms now = terms.get(house.id());
-        Form form = Form.of(Map.of(
-                "burden", String.valueOf(now.burden()), "invitation", String.valueOf(now.invitation())));
+        Form form =
+                Form.of(Map.of("burden", String.valueOf(now.burden()), "invitation", String.valueOf(now.invitation())));
         return screen.show("applications/terms", new TermsPage(house, form));
     }
 
