@@ -23,7 +23,7 @@ class KeepALoanJourney {
                 .click();
         String receipt = "Receipt " + UUID.randomUUID();
         page.locator("#amount").fill("12.34");
-        page.locator("#means-CASH").check();
+        page.locator("label[for=means-CASH]").click();
         page.locator("#words").fill(receipt);
         page.locator("form[action$='/repayments'] button").click();
         Locator line = line(page, receipt);
@@ -58,7 +58,7 @@ class KeepALoanJourney {
         everybodyCanUse(visit);
         figures.locator("tbody a").nth(1).click();
         assertThat(page).hasURL(Pattern.compile(".*which=late&days=30.*"));
-        assertThat(page.locator("main tbody tr").first()).containsText("days late");
+        assertThat(page.locator("main tbody tr").first()).containsText("jours de retard");
         visit.open("/organisations/credit-passerelle/ledger");
         page.locator("section[aria-labelledby=trial] tbody a").first().click();
         page.locator("main tbody a").first().click();

@@ -49,7 +49,11 @@ class PseudoLanguageJourney {
 
     /** What ICU says where it knows no words of these languages, the longest first. */
     private static final List<String> NAMES = Stream.concat(
-                    Stream.of("(Pseudo-Accents)", "(Pseudo-Bidi)", " and "),
+                    Stream.of(
+                            "(Pseudo-Accents)",
+                            "(Pseudo-Bidi)",
+                            " and ",
+                            ULocale.getDisplayLanguage("prs", ULocale.ENGLISH)),
                     Stream.concat(
                             Arrays.stream(DayOfWeek.values())
                                     .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
