@@ -102,7 +102,7 @@ class PetitionPagesTest {
         assertThat(coordinator.coordinates()).hasSize(1);
         Document page = visits.look(coordinator, start);
         assertThat(page.select("h1").text()).isEqualTo("Beginning a network");
-        assertThat(page.text()).contains("0 of 7 steps are done", "One organisation");
+        assertThat(page.text()).contains("None of 7 steps is done", "One organisation");
         assertThat(visits.look(ada, "/petitions").select(".card").text()).contains(name, "Granted");
     }
 
