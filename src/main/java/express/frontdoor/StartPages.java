@@ -39,7 +39,7 @@ class StartPages {
     }
 
     /** @param confirmed whether somebody vouches for these words in this language */
-    record WelcomePage(boolean typed, boolean confirmed) {}
+    record WelcomePage(boolean typed, boolean confirmed, List<SideDoor.Way> beside) {}
 
     /** Of the words of these pages. */
     static final String WORDS = "frontdoor-newcomers";
@@ -47,11 +47,13 @@ class StartPages {
     private final Coming coming;
     private final Confirmed confirmed;
     private final FrontdoorSettings settings;
+    private final List<SideDoor> sideDoors;
 
-    StartPages(Coming coming, Confirmed confirmed, FrontdoorSettings settings) {
+    StartPages(Coming coming, Confirmed confirmed, FrontdoorSettings settings, List<SideDoor> sideDoors) {
         this.coming = coming;
         this.confirmed = confirmed;
         this.settings = settings;
+        this.sideDoors = sideDoors;
     }
 
     @Open
@@ -65,7 +67,12 @@ class StartPages {
     @GetMapping(WELCOME)
     ModelAndView welcome(Screen screen, HttpServletRequest request, HttpServletResponse response) {
         boolean typed = coming.find(request, response).filter(Approach::isTyped).isPresent();
-        return screen.show("frontdoor/welcome", new WelcomePage(typed, confirmed.all(WORDS, screen.language())));
+        return screen.show(
+                "frontdoor/welcome", new WelcomePage(typed, confirmed.all(WORDS, screen.language()), beside(screen)));
+    }
+
+    private List<SideDoor.Way> beside(Screen screen) {
+        return sideDoors.stream().flatMap(door -> door.show(screen).stream()).toList();
     }
 
     /** A link and no form, so that it works on every page at once; all that it does is to forget. */

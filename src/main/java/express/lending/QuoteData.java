@@ -120,14 +120,17 @@ class QuoteData {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 outside.refusals().stream()
-                        .map(it -> Refusals.said(screen, outside, it))
+                        .map(it -> Refusals.said(screen, outside.currency(), it))
                         .collect(Collectors.joining(" ")));
         problem.setTitle(screen.text("lending.refusal.title"));
         problem.setProperty(
                 "errors",
                 outside.refusals().stream()
-                        .map(it ->
-                                Map.of("field", it.field().parameter(), "message", Refusals.said(screen, outside, it)))
+                        .map(it -> Map.of(
+                                "field",
+                                it.field().parameter(),
+                                "message",
+                                Refusals.said(screen, outside.currency(), it)))
                         .toList());
         return ResponseEntity.unprocessableContent()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

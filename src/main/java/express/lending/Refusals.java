@@ -8,13 +8,13 @@ final class Refusals {
 
     private Refusals() {}
 
-    static String said(Screen screen, OutsideLimits outside, Refusal refusal) {
+    static String said(Screen screen, String currency, Refusal refusal) {
         BigDecimal bound = refusal.bound();
         if (bound == null) {
             return screen.text(refusal.key());
         }
         return switch (refusal.reason()) {
-            case TOO_LITTLE, TOO_MUCH -> screen.text(refusal.key(), screen.amount(bound, outside.currency()));
+            case TOO_LITTLE, TOO_MUCH -> screen.text(refusal.key(), screen.amount(bound, currency));
             default -> screen.text(refusal.key(), bound);
         };
     }

@@ -26,11 +26,11 @@ record Simulation(
         Wish wish,
         Form form,
         @Nullable Quote quote,
-        List<String> refusals,
+        List<Refusal> refusals,
         @Nullable Extra extra,
         List<Content> annexes) {
 
-    static Simulation of(Screen screen, Quotes quotes, Product product, Organisation house, Wish wish) {
+    static Simulation of(Quotes quotes, Product product, Organisation house, Wish wish) {
         Form form = wish.form();
         if (form.failed()) {
             return new Simulation(product, house, wish, form, null, List.of(), null, List.of());
@@ -43,15 +43,16 @@ record Simulation(
             for (Refusal refusal : outside.refusals()) {
                 form = form.wrong(refusal.field().parameter(), "lending.fault.outside");
             }
-            List<String> refusals = outside.refusals().stream()
-                    .map(it -> Refusals.said(screen, outside, it))
-                    .toList();
-            return new Simulation(product, house, wish, form, null, refusals, null, List.of());
+            return new Simulation(product, house, wish, form, null, outside.refusals(), null, List.of());
         }
     }
 
     Simulation with(List<Content> beside) {
         return new Simulation(product, house, wish, form, quote, refusals, extra, beside);
+    }
+
+    String said(Screen screen, Refusal refusal) {
+        return Refusals.said(screen, product.currency(), refusal);
     }
 
     String money(Screen screen, BigDecimal amount) {
@@ -85,11 +86,15 @@ record Simulation(
 
     /** With what was asked. */
     String paper() {
-        return product.path() + "/paper?"
-                + Stream.of("principal", "months", "firstDue")
-                        .map(name -> name + "="
-                                + URLEncoder.encode(wish.typed().getOrDefault(name, ""), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
+        return product.path() + "/paper?" + asked("principal", "months", "firstDue");
+    }
+
+    /** What was typed into fields, as part of an address. */
+    String asked(String... fields) {
+        return Stream.of(fields)
+                .map(name ->
+                        name + "=" + URLEncoder.encode(wish.typed().getOrDefault(name, ""), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     Picture picture(Screen screen) {

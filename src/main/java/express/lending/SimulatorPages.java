@@ -85,7 +85,7 @@ class SimulatorPages {
     @Open
     @GetMapping(PATH + "/{slug}")
     ModelAndView simulate(Screen screen, @PathVariable String slug, HttpServletRequest request) {
-        Simulation simulation = simulation(screen, slug, request);
+        Simulation simulation = simulation(slug, request);
         Quote quote = simulation.quote();
         return screen.show(
                 "lending/simulator",
@@ -96,19 +96,19 @@ class SimulatorPages {
                                 .toList()));
     }
 
-    private Simulation simulation(Screen screen, String slug, HttpServletRequest request) {
+    private Simulation simulation(String slug, HttpServletRequest request) {
         Product product = products.getProduct(slug);
         Organisation house = organisations.listAll(List.of(product.lender())).stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return Simulation.of(screen, quotes, product, house, Wish.of(product, Form.typed(request)));
+        return Simulation.of(quotes, product, house, Wish.of(product, Form.typed(request)));
     }
 
     /** To be taken home, with all that has to be known before anything is signed. */
     @Open
     @GetMapping(PATH + "/{slug}/paper")
     ResponseEntity<byte[]> print(Screen screen, @PathVariable String slug, HttpServletRequest request) {
-        Simulation simulation = simulation(screen, slug, request);
+        Simulation simulation = simulation(slug, request);
         Quote quote = simulation.quote();
         if (quote == null) {
             throw new NotFound();

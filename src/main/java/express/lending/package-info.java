@@ -3,7 +3,8 @@
  * row by row, what a loan costs in money and as an annual percentage rate, and a simulator for everybody.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "base", "database", "directory", "people", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "base", "database", "directory", "frontdoor", "people", "translation", "ui"})
 package express.lending;
 
 import org.jspecify.annotations.NullMarked;

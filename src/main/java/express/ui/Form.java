@@ -70,6 +70,10 @@ public record Form(Map<String, String> typed, List<Wrong> errors) {
         return !errors.isEmpty();
     }
 
+    public boolean isWrong(String field) {
+        return errors.stream().anyMatch(wrong -> wrong.field().equals(field));
+    }
+
     public String typed(String name) {
         return typed.getOrDefault(name, "");
     }

@@ -38,6 +38,41 @@ class SeeWhatALoanCostsJourney {
         assertThat(visit.page().locator("#principal")).hasValue("400");
     }
 
+    @Journey
+    void triesItFromTheFrontDoorInTigrinya(Visit visit) {
+        tryFromTheFrontDoor(visit, "ti", "ልቓሕ ክንደይ የኽፍል?", Pattern.compile("ደሊኻ"));
+    }
+
+    @Journey
+    void triesItFromTheFrontDoorInArabic(Visit visit) {
+        tryFromTheFrontDoor(visit, "ar", "كم يكلّف القرض؟", Pattern.compile("تزيد"));
+    }
+
+    private static void tryFromTheFrontDoor(Visit visit, String language, String title, Pattern more) {
+        try (var phone = visit.another(Look.PHONE.in(language))) {
+            phone.open("/start");
+            phone.page().locator("a[hreflang=" + language + "]").click();
+            phone.page().locator("a[href^='/start/loans']").click();
+            assertThat(phone.page().locator("h1")).hasText(title);
+            everybodyCanUse(phone);
+            phone.page().locator("a[href^='/start/loans/steady']").click();
+            assertThat(phone.page().locator("html")).hasAttribute("lang", language);
+            phone.page().locator("#principal").fill("100");
+            phone.page().locator("form.trial button").click();
+            assertThat(phone.page().locator("[role=alert]")).isVisible();
+            phone.page().locator("#principal").fill("6000");
+            phone.page().locator("#months").fill("24");
+            assertThat(phone.page().locator("label[for=extra]")).containsText(more);
+            phone.page().locator("#extra").fill("50");
+            phone.page().locator("form.trial button").click();
+            assertThat(phone.page().locator(".total")).isVisible();
+            assertThat(phone.page().locator(".human")).isVisible();
+            assertThat(phone.page().locator("tbody tr")).hasCount(24);
+            Checks.fitsTheWindow(phone.page());
+            everybodyCanUse(phone);
+        }
+    }
+
     private static void everybodyCanUse(Visit visit) {
         if (visit.look().script()) {
             Checks.everybodyCanUse(visit.page());

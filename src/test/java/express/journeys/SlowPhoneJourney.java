@@ -64,6 +64,31 @@ class SlowPhoneJourney {
                 .isLessThan(MOST_BYTES);
     }
 
+    /** What a loan would cost, from the first page on, with what it loads beside it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ti", "ar"})
+    void weighsLittleOnTheWayToWhatALoanCosts(String language) throws IOException {
+        List<Figure> figures = new ArrayList<>();
+        try (var phone = Visit.to(Running.demo(), Look.PHONE.in(language))) {
+            AtomicLong bytes = slowDown(phone);
+            phone.open("/start");
+            figures.add(figure(phone.page(), bytes));
+            for (String tap : new String[] {
+                "a[hreflang=" + language + "]",
+                "a[href^='/start/loans']",
+                "a[href^='/start/loans/micro']",
+                "form.trial button"
+            }) {
+                phone.page().locator(tap).click();
+                figures.add(figure(phone.page(), bytes));
+            }
+        }
+        write(language, figures);
+        assertThat(figures.stream().mapToLong(Figure::bytes).sum())
+                .as("bytes to what a loan costs in " + language)
+                .isLessThan(MOST_BYTES);
+    }
+
     private static AtomicLong slowDown(Visit phone) {
         CDPSession devtools = phone.context().newCDPSession(phone.page());
         devtools.send("Network.enable");
