@@ -17,7 +17,7 @@ class ModulesTest {
     private static final List<String> FLOORS = List.of(
             "base paper ui postgres database",
             "messaging audit people signin files texts translation search jobs operations sendings glossary places"
-                    + " boards rooms polls",
+                    + " boards rooms polls holidays",
             "directory services policy assignment credentials legal permits tariffs",
             "beginnings welcome exhibits practices finding writing reviews adoptions handovers bundles upkeep transfer"
                     + " questions collections hsds coverage seeking ties assessments worksheets plans needs charters"

@@ -4,7 +4,7 @@ import express.base.OrganisationId;
 import express.database.OnBehalf;
 import express.interpreters.Interpreter;
 import express.tariffs.Mode;
-import express.tariffs.Region;
+import express.holidays.Region;
 import express.tariffs.Scale;
 import express.tariffs.Tariff;
 import express.tariffs.TariffVersion;

@@ -5,7 +5,7 @@ import express.base.PersonId;
 import express.interpreters.Gender;
 import express.interpreters.Spoken;
 import express.tariffs.Mode;
-import express.tariffs.Region;
+import express.holidays.Region;
 import express.ui.Form;
 import express.ui.Typed;
 import java.time.Instant;

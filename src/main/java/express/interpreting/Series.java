@@ -1,7 +1,7 @@
 package express.interpreting;
 
-import express.tariffs.Holidays;
-import express.tariffs.Region;
+import express.holidays.Holidays;
+import express.holidays.Region;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -9,6 +9,7 @@
             "base",
             "database",
             "directory",
+            "holidays",
             "interpreters",
             "jobs",
             "messaging",

@@ -54,7 +54,10 @@ enum DayCount {
         @Override
         Fraction between(LocalDate from, LocalDate to, Frequency frequency, LocalDate due) {
             LocalDate end = due;
-            LocalDate begin = frequency.before(due);
+            while (end.isBefore(to)) {
+                end = frequency.after(end, 1);
+            }
+            LocalDate begin = frequency.before(end);
             Fraction sum = Fraction.NONE;
             while (end.isAfter(from)) {
                 LocalDate first = begin.isAfter(from) ? begin : from;

@@ -2,7 +2,7 @@ package express.lending;
 
 import java.time.LocalDate;
 
-/** When each payment is due, before it is moved out of the way of weekends. */
+/** When each payment is due, and for how long it has interest. */
 final class Dues {
 
     private final Loan loan;
@@ -11,10 +11,12 @@ final class Dues {
     private final int day;
 
     private final boolean wholeFirst;
+    private final boolean moves;
 
     Dues(Loan loan) {
         this.loan = loan;
         this.frequency = loan.rules().frequency();
+        this.moves = loan.rules().dating().movesInterest();
         LocalDate first = loan.firstDue();
         this.wholeFirst = frequency.inMonths() && isWhole(loan.disbursed(), first);
         boolean last = loan.rules().dating().monthEnd() && first.getDayOfMonth() == first.lengthOfMonth();
@@ -32,8 +34,18 @@ final class Dues {
         return (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue();
     }
 
-    /** From 1 on. */
+    /** The day until which interest is counted, from 1 on. */
     LocalDate at(int number) {
+        LocalDate planned = planned(number);
+        if (!moves) {
+            return planned;
+        }
+        LocalDate moved = loan.rules().dating().moved(planned);
+        return moved.isBefore(loan.disbursed()) ? loan.disbursed() : moved;
+    }
+
+    /** The day before it moves out of the way of weekends and holidays. */
+    LocalDate planned(int number) {
         LocalDate date = frequency.after(loan.firstDue(), number - 1);
         return day > date.getDayOfMonth() && frequency.inMonths()
                 ? date.withDayOfMonth(Math.min(day, date.lengthOfMonth()))
@@ -43,17 +55,22 @@ final class Dues {
     /** The part of a year from the payment before, or from when it was lent. */
     Fraction whole(int number) {
         DayCount count = loan.rules().dayCount();
-        if (count.countsMonths() && frequency.inMonths() && (number > 1 || wholeFirst)) {
+        if (countsMonths() && (number > 1 || wholeFirst)) {
             return DayCount.months(number > 1 ? frequency.months() : months(loan.disbursed(), loan.firstDue()));
         }
-        return count.between(begin(number), at(number), frequency, at(number));
+        return count.between(begin(number), at(number), frequency, planned(number));
+    }
+
+    /** Whether each period is so many whole months, whatever the calendar says. */
+    boolean countsMonths() {
+        return loan.rules().dayCount().countsMonths() && frequency.inMonths() && !moves;
     }
 
     /** The part of a year from some day within the period. */
     Fraction part(LocalDate from, LocalDate to, int number) {
         return from.equals(begin(number)) && to.equals(at(number))
                 ? whole(number)
-                : loan.rules().dayCount().between(from, to, frequency, at(number));
+                : loan.rules().dayCount().between(from, to, frequency, planned(number));
     }
 
     LocalDate begin(int number) {

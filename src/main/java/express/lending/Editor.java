@@ -1,9 +1,11 @@
 package express.lending;
 
 import express.directory.Organisation;
+import express.holidays.Region;
 import express.ui.Form;
 import express.ui.Screen;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * The form in which a version is written, and what a loan of it would cost.
  *
  * @param seen the latest version; nothing while the product is new
+ * @param corrects whether what is typed takes the place of that version, which does not hold yet
  * @param example nothing as long as something is wrong
  * @param versions that there were, the latest first
  */
 record Editor(
         Organisation house,
         @Nullable Product seen,
+        boolean corrects,
+        LocalDate today,
         List<Product> versions,
         boolean withdrawn,
         List<Locale> languages,
@@ -33,7 +38,17 @@ record Editor(
     }
 
     String path() {
-        return seen == null ? list() + "/new" : list() + "/" + seen.slug();
+        return seen == null ? list() + "/new" : corrects ? planned(seen) : list() + "/" + seen.slug();
+    }
+
+    /** Where a version is corrected that does not hold yet. */
+    String planned(Product version) {
+        return list() + "/" + version.slug() + "/versions/" + version.version();
+    }
+
+    /** Whether the latest can still be corrected. */
+    boolean isPlanned() {
+        return seen != null && seen.since().isAfter(today);
     }
 
     /** Whether something is wrong with one of these fields, which would else lie folded up. */
@@ -71,6 +86,14 @@ record Editor(
 
     Map<String, String> movings(Screen screen) {
         return options(screen, Dating.Moving.values(), it -> "lending.moving." + it.name());
+    }
+
+    Map<String, String> regions(Screen screen) {
+        return options(screen, Region.places().toArray(Region[]::new), Region::key);
+    }
+
+    Map<String, String> countings(Screen screen) {
+        return options(screen, Dating.Counting.values(), it -> "lending.counting." + it.name());
     }
 
     Map<String, String> times(Screen screen) {

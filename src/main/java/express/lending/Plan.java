@@ -49,8 +49,7 @@ sealed interface Plan {
 
         /** Whether all periods are the same part of a year. */
         private static boolean isRegular(Loan loan, Dues dues, Purse purse, Start start) {
-            return loan.rules().dayCount().countsMonths()
-                    && loan.rules().frequency().inMonths()
+            return dues.countsMonths()
                     && purse.due().signum() == 0
                     && start.from().equals(dues.begin(start.next()))
                     && (start.next() > 1
@@ -111,7 +110,7 @@ sealed interface Plan {
             long[] upTo = new long[loan.payments() + 1];
             for (int number = 1; number <= loan.payments(); number++) {
                 boolean counts = number >= start.next() && number > loan.grace();
-                upTo[number] = upTo[number - 1] + (counts ? weight(loan, dues.at(number), number) : 0);
+                upTo[number] = upTo[number - 1] + (counts ? weight(loan, dues.planned(number), number) : 0);
             }
             return new Shares(purse.balance(), purse.base(), upTo, loan);
         }

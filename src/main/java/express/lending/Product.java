@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of what a lender offers; it never changes, and loans keep the one by which they were lent.
+ * One version of what a lender offers; from its day on it never changes, and loans keep the one by which they were lent.
  *
  * @param id of the version
  * @param slug of the product, which all its versions share

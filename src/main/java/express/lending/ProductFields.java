@@ -82,6 +82,8 @@ final class ProductFields {
         put("unit", rules.rounding().unit());
         put("closed", rules.dating().closed());
         put("moving", rules.dating().moving());
+        put("region", rules.dating().region());
+        put("counting", rules.dating().counting());
         put("monthEnd", rules.dating().monthEnd() ? "true" : "");
     }
 

@@ -1,6 +1,7 @@
 package express.lending;
 
 import express.base.OrganisationId;
+import express.holidays.Region;
 import express.lending.Product.Document;
 import express.lending.Product.Question;
 import java.math.BigDecimal;
@@ -120,10 +121,17 @@ final class ProductForm {
                 fields.one("grace", Grace.class),
                 fields.one("dayCount", DayCount.class),
                 new Rounding(fields.one("style", Rounding.Style.class), unit()),
-                new Dating(
-                        fields.one("closed", Closed.class),
-                        fields.one("moving", Dating.Moving.class),
-                        !fields.isBlank("monthEnd")));
+                dating());
+    }
+
+    private Dating dating() {
+        Closed closed = fields.one("closed", Closed.class);
+        return new Dating(
+                closed,
+                fields.one("moving", Dating.Moving.class),
+                !fields.isBlank("monthEnd"),
+                closed == Closed.HOLIDAYS ? fields.one("region", Region.class) : null,
+                fields.one("counting", Dating.Counting.class));
     }
 
     private BigDecimal unit() {

@@ -79,7 +79,7 @@ class ProductPages {
     private Editor editor(Organisation lender, @Nullable Product seen, Form form, @Nullable Quote example) {
         List<Product> versions = seen == null ? List.of() : products.listVersions(seen.slug());
         boolean withdrawn = seen != null && products.isWithdrawn(seen.slug());
-        return new Editor(lender, seen, versions, withdrawn, languages.all(), form, example);
+        return new Editor(lender, seen, false, products.today(), versions, withdrawn, languages.all(), form, example);
     }
 
     /** In the middle of what can be lent; nothing where even that is dearer than the lender allows itself. */

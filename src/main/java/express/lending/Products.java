@@ -169,6 +169,22 @@ public class Products {
                 == 1;
     }
 
+    /** Whether it was the latest and did not hold yet. */
+    boolean takeBack(Product version) {
+        return jdbc.sql("""
+            delete from lending.version
+            where id = :id
+              and since > :today
+              and number = (
+                select max(other.number)
+                from lending.version other
+                where other.product_id = version.product_id)
+            """)
+                        .paramSource(Parameters.with("id", version.id()).and("today", today()))
+                        .update()
+                == 1;
+    }
+
     /** Whether nobody else published the same version before. */
     boolean publish(Product version) {
         try {

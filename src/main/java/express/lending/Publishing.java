@@ -49,6 +49,27 @@ class Publishing {
         return published;
     }
 
+    /** Puts what was typed in the place of a version that does not hold yet; whether it was still there and did not. */
+    @Transactional
+    public boolean correct(Viewer by, Product planned, Product draft) {
+        boolean taken = products.takeBack(planned);
+        if (taken) {
+            products.publish(numbered(draft, planned.slug(), planned.version()));
+            trail.note(by, planned.lender().value(), Act.CHANGED, "loan product " + planned.slug());
+        }
+        return taken;
+    }
+
+    /** Whether it did not hold yet. */
+    @Transactional
+    public boolean takeBack(Viewer by, Product planned) {
+        boolean taken = products.takeBack(planned);
+        if (taken) {
+            trail.note(by, planned.lender().value(), Act.CHANGED, "plan of " + planned.slug());
+        }
+        return taken;
+    }
+
     private static Product numbered(Product draft, String slug, int number) {
         return new Product(
                 Ids.next(), slug, draft.lender(), number, draft.since(), draft.name(), draft.summary(), draft.terms());

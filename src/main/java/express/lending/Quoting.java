@@ -62,7 +62,7 @@ final class Quoting {
         } else if (terms.repayment().frequency().payments(months) <= graceIn(months)) {
             refusals.add(new Refusal(Field.MONTHS, Reason.UNEVEN, null));
         }
-        if (!due.isAfter(today)) {
+        if (!due.isAfter(today) || !terms.repayment().dating().moved(due).isAfter(today)) {
             refusals.add(new Refusal(Field.FIRST_DUE, Reason.TOO_EARLY, null));
         } else if (due.isAfter(today.plusMonths(terms.firstDueMonths()))) {
             refusals.add(new Refusal(Field.FIRST_DUE, Reason.TOO_LATE, BigDecimal.valueOf(terms.firstDueMonths())));

@@ -1,5 +1,7 @@
 package express.tariffs;
 
+import express.holidays.Holidays;
+import express.holidays.Region;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

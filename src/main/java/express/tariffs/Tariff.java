@@ -1,5 +1,6 @@
 package express.tariffs;
 
+import express.holidays.Region;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZonedDateTime;

@@ -4,7 +4,7 @@
  * lines for ever.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "directory", "people", "ui"})
+@ApplicationModule(allowedDependencies = {"base", "database", "directory", "holidays", "people", "ui"})
 package express.tariffs;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@ package express.interpreting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import express.tariffs.Region;
+import express.holidays.Region;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -45,31 +45,4 @@ class DayCountTest {
         assertThat(DayCount.THIRTY_E_360.between(from, to, Frequency.MONTHLY, to))
                 .isEqualTo(new Fraction(euro, 360));
     }
-
-    @Test
-    void findsEasterAndTheDaysOnWhichBanksDoNotSettle() {
-        assertThat(Closed.easter(2024)).isEqualTo(LocalDate.of(2024, 3, 31));
-        assertThat(Closed.easter(2025)).isEqualTo(LocalDate.of(2025, 4, 20));
-        assertThat(Closed.easter(2026)).isEqualTo(LocalDate.of(2026, 4, 5));
-        assertThat(Closed.easter(2038)).isEqualTo(LocalDate.of(2038, 4, 25));
-        assertThat(Closed.BANKS.on(LocalDate.of(2026, 4, 3))).as("Good Friday").isTrue();
-        assertThat(Closed.BANKS.on(LocalDate.of(2026, 4, 6)))
-                .as("Easter Monday")
-                .isTrue();
-        assertThat(Closed.BANKS.on(LocalDate.of(2026, 5, 1))).isTrue();
-        assertThat(Closed.BANKS.on(LocalDate.of(2026, 5, 4))).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "STAYS, 2026-05-01, 2026-05-01",
-        "FOLLOWING, 2026-05-01, 2026-05-04",
-        "PRECEDING, 2026-05-01, 2026-04-30",
-        "FOLLOWING, 2026-01-31, 2026-02-02",
-        "MODIFIED_FOLLOWING, 2026-01-31, 2026-01-30",
-        "MODIFIED_FOLLOWING, 2026-05-01, 2026-05-04"
-    })
-    void movesOutOfTheWayOfHolidays(Dating.Moving moving, LocalDate due, LocalDate moved) {
-        assertThat(new Dating(Closed.BANKS, moving, false).moved(due)).isEqualTo(moved);
-    }
 }

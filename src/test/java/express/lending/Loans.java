@@ -85,4 +85,43 @@ final class Loans {
     static Product steady() {
         return StarterProducts.steady(new OrganisationId(new UUID(0, 1)), LocalDate.of(2026, 1, 1));
     }
+
+    /** The same product, due on other days. */
+    static Product with(Product like, Dating dating) {
+        Terms it = like.terms();
+        Repayment rules = it.repayment();
+        return new Product(
+                like.id(),
+                like.slug(),
+                like.lender(),
+                like.version(),
+                like.since(),
+                like.name(),
+                like.summary(),
+                new Terms(
+                        it.currency(),
+                        it.least(),
+                        it.most(),
+                        it.shortest(),
+                        it.longest(),
+                        it.bands(),
+                        it.fees(),
+                        new Repayment(
+                                rules.shape(),
+                                rules.season(),
+                                rules.frequency(),
+                                rules.grace(),
+                                rules.dayCount(),
+                                rules.rounding(),
+                                dating),
+                        it.graceMonths(),
+                        it.firstDueMonths(),
+                        it.seasoned(),
+                        it.stages(),
+                        it.guarantorShare(),
+                        it.ceiling(),
+                        it.questions(),
+                        it.documents(),
+                        it.disclosures()));
+    }
 }

@@ -9,6 +9,9 @@ import express.base.Ids;
 import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
+import express.database.Acting;
+import express.holidays.Region;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class ProductPagesTest {
@@ -38,6 +43,12 @@ class ProductPagesTest {
 
     @Autowired
     Products products;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate inTransaction;
 
     private OrganisationId house;
     private Product product;
@@ -98,7 +109,8 @@ class ProductPagesTest {
         assertThat(second.questions()).isEqualTo(product.questions());
         assertThat(second.documents()).isEqualTo(product.documents());
         assertThat(second.terms().disclosures()).isEqualTo(product.terms().disclosures());
-        assertThat(second.terms().repayment()).isEqualTo(product.terms().repayment());
+        assertThat(second.terms().repayment().rounding())
+                .isEqualTo(product.terms().repayment().rounding());
         assertThat(products.getVersion(product.slug(), 1)).as("stays as it was").isEqualTo(product);
         assertThat(visits.look(officer, path).select("#versions ~ ul li")).hasSize(2);
     }
@@ -214,6 +226,104 @@ class ProductPagesTest {
         Document page = visits.look(Viewer.VISITOR, "/lending/" + product.slug());
         assertThat(page.select("img[src=x]")).isEmpty();
         assertThat(page.select("h1").text()).isEqualTo(hostile);
+    }
+
+    private Product plan(String day, String rate) throws Exception {
+        visits.sent(officer, path, flat(fields(visits.look(officer, path), "since", day, "band-0-rate", rate)));
+        return products.listVersions(product.slug()).getFirst();
+    }
+
+    private static String day(int from) {
+        return LocalDate.now().plusDays(from).toString();
+    }
+
+    @Test
+    void correctsAVersionThatDoesNotHoldYet() throws Exception {
+        assertThat(visits.look(officer, path).select("a[href*=/versions/]"))
+                .as("what holds stays")
+                .isEmpty();
+        assertThat(visits.get(officer, path + "/versions/1").getStatus()).isEqualTo(404);
+        Product planned = plan(day(30), "7");
+        String at = visits.look(officer, path).select("a[href*=/versions/]").attr("href");
+        assertThat(at).isEqualTo(path + "/versions/2");
+        String[] corrected = flat(fields(visits.look(officer, at), "band-0-rate", "6.25", "since", day(40)));
+        assertThat(visits.send(officer, at + "/example", corrected).getStatus()).isEqualTo(200);
+        assertThat(products.getVersion(product.slug(), 2)).isEqualTo(planned);
+        assertThat(visits.sent(officer, at, corrected)).isEqualTo(path);
+        Product now = products.getVersion(product.slug(), 2);
+        assertThat(now.terms().bands().getFirst().rate()).isEqualByComparingTo("6.25");
+        assertThat(now.since()).isEqualTo(LocalDate.parse(day(40)));
+        assertThat(products.listVersions(product.slug())).hasSize(2);
+        assertThat(products.getProduct(product.slug())).as("what holds today").isEqualTo(product);
+        MockHttpServletResponse late = visits.send(officer, at, corrected);
+        assertThat(late.getStatus()).as("who saw what was planned before").isEqualTo(422);
+        assertThat(visits.send(officer, at, flat(fields(visits.look(officer, at), "since", day(-1))))
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void takesBackAVersionThatDoesNotHoldYetAndNoOther() throws Exception {
+        plan(day(30), "7");
+        plan(day(60), "6");
+        assertThat(visits.send(officer, path + "/versions/2/removal").getStatus())
+                .as("the last one first")
+                .isEqualTo(404);
+        assertThat(visits.sent(officer, path + "/versions/3/removal")).isEqualTo(list);
+        assertThat(visits.sent(officer, path + "/versions/2/removal")).isEqualTo(list);
+        assertThat(visits.send(officer, path + "/versions/1/removal").getStatus())
+                .isEqualTo(404);
+        assertThat(products.listVersions(product.slug())).containsExactly(product);
+        assertThat(plan(day(10), "5").version()).isEqualTo(2);
+    }
+
+    /** What the page forgets the database refuses. */
+    @Test
+    void keepsAVersionFromItsDayOnWhoeverAsks() throws Exception {
+        Product planned = plan(day(30), "7");
+        Viewer stranger = lender.officer(lender.house());
+        assertThat(visits.get(stranger, path + "/versions/2").getStatus()).isEqualTo(404);
+        for (String act : List.of("", "/example", "/removal")) {
+            assertThat(visits.send(stranger, path + "/versions/2" + act).getStatus())
+                    .isEqualTo(404);
+        }
+        for (Product version : List.of(product, planned)) {
+            assertThat(Acting.as(stranger, () -> inTransaction.execute(status -> products.takeBack(version))))
+                    .isFalse();
+        }
+        int gone = Acting.as(officer, () -> inTransaction.execute(status -> jdbc.sql(
+                                "delete from lending.version where id = :id")
+                        .param("id", product.id())
+                        .update()));
+        assertThat(gone).isZero();
+        assertThat(products.listVersions(product.slug())).containsExactly(planned, product);
+    }
+
+    @Test
+    void countsInterestAndHolidaysAsTheLenderChose() throws Exception {
+        visits.sent(
+                officer,
+                path,
+                flat(fields(
+                        visits.look(officer, path),
+                        "closed",
+                        "HOLIDAYS",
+                        "moving",
+                        "FOLLOWING",
+                        "region",
+                        "ALSACE_MOSELLE",
+                        "counting",
+                        "AS_PAID")));
+        assertThat(products.getProduct(product.slug()).terms().repayment().dating())
+                .isEqualTo(new Dating(
+                        Closed.HOLIDAYS,
+                        Dating.Moving.FOLLOWING,
+                        false,
+                        Region.ALSACE_MOSELLE,
+                        Dating.Counting.AS_PAID));
+        Document again = visits.look(officer, path);
+        assertThat(again.select("#region option[selected]").val()).isEqualTo("ALSACE_MOSELLE");
+        assertThat(again.select("#counting option[selected]").val()).isEqualTo("AS_PAID");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import express.Budget;
+import express.holidays.Region;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,12 @@ class SchedulePropertyTest {
                 new Rounding(
                         any(List.of(Rounding.Style.values())),
                         any(List.of(new BigDecimal("0.01"), new BigDecimal("0.05"), BigDecimal.ONE))),
-                new Dating(any(List.of(Closed.values())), any(List.of(Dating.Moving.values())), random.nextBoolean()));
+                new Dating(
+                        any(List.of(Closed.values())),
+                        any(List.of(Dating.Moving.values())),
+                        random.nextBoolean(),
+                        any(List.of(Region.values())),
+                        any(List.of(Dating.Counting.values()))));
         return new Loan(
                 BigDecimal.valueOf(10_000 + random.nextInt(2_500_000), 2),
                 BigDecimal.valueOf(random.nextInt(3_000), 2),

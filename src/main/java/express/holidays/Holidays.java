@@ -1,4 +1,4 @@
-package express.tariffs;
+package express.holidays;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +9,12 @@ import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
@@ -25,26 +28,44 @@ public final class Holidays {
 
     private record Year(Region region, int number) {}
 
-    /** @param since the year in which it was first free */
+    /**
+     * When something is free: a day of the year, of one year only, so many days from Easter, a weekday on or after a day, or a
+     * day that gives way to the one before where it is a Sunday.
+     *
+     * @param since the year in which it was first free
+     */
     private record Rule(String day, int since) {
 
-        LocalDate in(int year) {
+        private static final Pattern ONCE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+        Optional<LocalDate> in(int year) {
+            if (year < since) {
+                return Optional.empty();
+            }
+            return ONCE.matcher(day).matches()
+                    ? Optional.of(LocalDate.parse(day)).filter(it -> it.getYear() == year)
+                    : Optional.of(every(year));
+        }
+
+        private LocalDate every(int year) {
             if (day.startsWith("easter")) {
                 return easter(year).plusDays(Integer.parseInt(day.substring("easter".length())));
             }
-            if (day.startsWith("saturday")) {
-                return MonthDay.parse("--" + day.substring("saturday ".length()))
-                        .atYear(year)
-                        .with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+            String[] words = day.split(" ");
+            LocalDate date = MonthDay.parse("--" + words[words.length - 1]).atYear(year);
+            if (words.length == 1) {
+                return date;
             }
-            return MonthDay.parse("--" + day).atYear(year);
+            return words[0].equals("weekday")
+                    ? date.getDayOfWeek() == DayOfWeek.SUNDAY ? date.minusDays(1) : date
+                    : date.with(TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(words[0].toUpperCase(Locale.ROOT))));
         }
     }
 
     private static Map<Region, List<Rule>> read() {
         try {
             Map<Region, List<Rule>> rules = new EnumMap<>(Region.class);
-            rules.putAll(new ClassPathResource("tariffs/holidays.csv")
+            rules.putAll(new ClassPathResource("holidays/holidays.csv")
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -59,6 +80,7 @@ public final class Holidays {
         }
     }
 
+    /** Whether nobody works there on that day. */
     public static boolean isHoliday(Region region, LocalDate day) {
         return YEARS.computeIfAbsent(new Year(region, day.getYear()), Holidays::list)
                 .contains(day);
@@ -66,17 +88,17 @@ public final class Holidays {
 
     private static Set<LocalDate> list(Year year) {
         return RULES.getOrDefault(year.region(), List.of()).stream()
-                .filter(rule -> rule.since() <= year.number())
-                .map(rule -> rule.in(year.number()))
+                .flatMap(rule -> rule.in(year.number()).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static boolean isWorkingDay(Region region, LocalDate day) {
+    /** Neither a holiday nor a Saturday or Sunday. */
+    public static boolean isWorkingDay(Region region, LocalDate day) {
         return day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue() && !isHoliday(region, day);
     }
 
     /** The last but {@code days} working day before a day. */
-    static LocalDate workingDaysBefore(Region region, LocalDate day, int days) {
+    public static LocalDate workingDaysBefore(Region region, LocalDate day, int days) {
         LocalDate before = day;
         for (int left = days; left > 0; ) {
             before = before.minusDays(1);
