@@ -24,6 +24,11 @@ final class ApplicationsAccess {
         return isOwn(viewer, it) && !it.state().isOver();
     }
 
+    /** Once it is granted: the applicant, and officers. */
+    static boolean mayProve(Viewer viewer, Application it) {
+        return it.state() == Application.State.GRANTED && (isOwn(viewer, it) || mayHandle(viewer, it));
+    }
+
     static boolean mayWork(Viewer viewer, @Nullable OrganisationId lender) {
         return lender != null && viewer.is(Role.LENDER, lender);
     }

@@ -65,9 +65,12 @@ class Checking {
                     new BigDecimal(values.get("principal")),
                     Integer.parseInt(values.get("months")),
                     null);
-            return dossier.given().has("business-months")
-                            && new BigDecimal(values.get("principal")).compareTo(dossier.most()) > 0
-                    ? form.wrong("principal", "applications.fault.young")
+            BigDecimal principal = new BigDecimal(values.get("principal"));
+            if (dossier.given().has("business-months") && principal.compareTo(dossier.most()) > 0) {
+                return form.wrong("principal", "applications.fault.young");
+            }
+            return principal.compareTo(dossier.mostOfStep()) > 0
+                    ? form.wrong("principal", "applications.fault.step")
                     : form;
         } catch (OutsideLimits outside) {
             return outside.refusals().stream()

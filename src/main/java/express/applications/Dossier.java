@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An application with all that hangs on it, as the viewer sees it.
  *
  * @param quote nothing, if the product does not offer what is asked any more
+ * @param earlier what the applicant paid back to the same lender
  */
 record Dossier(
         Application application,
@@ -27,6 +28,7 @@ record Dossier(
         Given given,
         List<Document> documents,
         List<Guarantor> guarantors,
+        EarlierLoans.Earlier earlier,
         int limit) {
 
     static final String BY_CHANGE = "changed";
@@ -72,7 +74,7 @@ record Dossier(
         if (costs().compareTo(application.principal()) < 0) {
             all.add(Step.PURPOSE);
         }
-        if (quote == null || isTooMuchForItsAge()) {
+        if (quote == null || isTooMuchForItsAge() || isBeyondStep()) {
             all.add(Step.AMOUNT);
         } else if (permitEndsBefore(quote) && given.text("stay-plan").isEmpty()) {
             all.add(Step.STAY);
@@ -105,6 +107,20 @@ record Dossier(
     /** Whether so much is lent only to those who have paid back a loan before. */
     boolean needsAnEarlierLoan() {
         return application.principal().compareTo(product.mostFor(Integer.MAX_VALUE, 0)) > 0;
+    }
+
+    /** The most that is lent to somebody who has paid back as many loans on time, however old the business is. */
+    BigDecimal mostOfStep() {
+        return product.mostFor(Integer.MAX_VALUE, earlier.onTime());
+    }
+
+    /** Whether the product lends in steps, and a further one than that of the applicant is there. */
+    boolean hasFurtherStep() {
+        return mostOfStep().compareTo(product.most()) < 0;
+    }
+
+    boolean isBeyondStep() {
+        return application.principal().compareTo(mostOfStep()) > 0;
     }
 
     boolean permitEndsBefore(Quote quote) {

@@ -1,11 +1,6 @@
 package express.applications;
 
-import express.lending.OutsideLimits;
 import express.lending.Product;
-import express.lending.Products;
-import express.lending.Quote;
-import express.lending.Quotes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,45 +9,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Dossiers {
 
-    private final Products products;
-    private final Quotes quotes;
+    private final Pricing pricing;
     private final Answers answers;
     private final Documents documents;
     private final Guarantors guarantors;
+    private final EarlierLoans earlier;
     private final TermsOfLenders terms;
 
     Dossiers(
-            Products products,
-            Quotes quotes,
+            Pricing pricing,
             Answers answers,
             Documents documents,
             Guarantors guarantors,
+            EarlierLoans earlier,
             TermsOfLenders terms) {
-        this.products = products;
-        this.quotes = quotes;
+        this.pricing = pricing;
         this.answers = answers;
         this.documents = documents;
         this.guarantors = guarantors;
+        this.earlier = earlier;
         this.terms = terms;
     }
 
     Dossier of(Application it) {
-        Product product = products.getVersion(it.product(), it.productVersion());
+        Product product = pricing.product(it);
         return new Dossier(
                 it,
                 product,
-                quote(product, it),
+                pricing.quote(product, it),
                 answers.get(it.id()),
                 documents.list(it.id()),
                 guarantors.list(it.id()),
+                earlier.of(it.lender(), it.applicant()),
                 terms.get(it.lender()).burden());
-    }
-
-    private @Nullable Quote quote(Product product, Application it) {
-        try {
-            return quotes.quote(product, it.principal(), it.months(), null);
-        } catch (OutsideLimits outside) {
-            return null;
-        }
     }
 }

@@ -51,6 +51,17 @@ class Filing {
     void bring(Viewer viewer, UUID application, String code, String name, byte[] content) {
         Application it = applications.lock(application);
         ApplicationsAccess.require(ApplicationsAccess.mayWrite(viewer, it));
+        keep(viewer, application, code, name, content);
+    }
+
+    /** @param code of a condition */
+    void prove(Viewer viewer, UUID application, String code, String name, byte[] content) {
+        Application it = applications.lock(application);
+        ApplicationsAccess.require(ApplicationsAccess.mayProve(viewer, it));
+        keep(viewer, application, code, name, content);
+    }
+
+    private void keep(Viewer viewer, UUID application, String code, String name, byte[] content) {
         if (documents.list(application).size() >= MOST) {
             throw new UploadRefused("applications.fault.many");
         }

@@ -1,13 +1,15 @@
 package express.applications;
 
 import express.base.NotFound;
+import express.base.OrganisationId;
 import express.base.PersonId;
+import express.base.Viewer;
 import express.directory.Organisation;
 import express.directory.Organisations;
 import express.lending.Product;
 import express.lending.Products;
-import express.people.Rates;
 import express.people.Rates.Limit;
+import express.people.Rates;
 import express.ui.Form;
 import express.ui.Open;
 import express.ui.Screen;
@@ -33,7 +35,11 @@ class GuaranteePages {
 
     static final String PATH = "/guarantees/";
 
-    /** @param form beside their answer what was wrong about it */
+    /**
+     * @param over whether it is decided, so that nobody is asked any more or may take a yes back
+     * @param late whether it was granted and waits for their yes
+     * @param form beside their answer what was wrong about it
+     */
     record GuaranteePage(
             Guarantor guarantor,
             String called,
@@ -41,7 +47,9 @@ class GuaranteePages {
             Product product,
             BigDecimal principal,
             int months,
+            OrganisationId house,
             boolean over,
+            boolean late,
             String path,
             Form form) {
 
@@ -52,7 +60,12 @@ class GuaranteePages {
 
     /** What is read in the background. */
     @Component
-    record Found(Guarantors guarantors, Applications applications, Products products, Organisations organisations) {
+    record Found(
+            Guarantors guarantors,
+            Applications applications,
+            Outcomes outcomes,
+            Products products,
+            Organisations organisations) {
 
         GuaranteePage of(String secret, Form form) {
             Guarantor guarantor = guarantors.find(secret).orElseThrow(NotFound::new);
@@ -65,11 +78,21 @@ class GuaranteePages {
                             .map(Organisation::name)
                             .orElse(""),
                     products.getVersion(it.product(), it.productVersion()),
-                    it.principal(),
+                    principal(it),
                     it.months(),
+                    it.lender(),
                     it.state().isOver(),
+                    it.state() == Application.State.GRANTED && guarantor.state() == Guarantor.State.INVITED,
                     PATH + secret,
                     form);
+        }
+
+        /** What was granted, where that is another sum. */
+        private BigDecimal principal(Application it) {
+            return outcomes.list(it.id()).stream()
+                    .findFirst()
+                    .map(Outcomes.Recorded::principal)
+                    .orElse(it.principal());
         }
     }
 
@@ -99,13 +122,21 @@ class GuaranteePages {
     }
 
     private ModelAndView show(Screen screen, GuaranteePage page) {
-        boolean lives = page.guarantor().isAccepted() || page.guarantor().isInvited(time.instant()) && !page.over();
+        boolean lives = page.guarantor().isAccepted() || page.guarantor().isInvited(time.instant()) && isAsked(page, screen.viewer());
         if (!lives) {
             ModelAndView gone = screen.show("applications/guarantee-gone", "");
             gone.setStatus(HttpStatus.GONE);
             return gone;
         }
         return screen.show("applications/guarantee", page);
+    }
+
+    /** After the decision nobody is who could have taken part in it. */
+    private static boolean isAsked(GuaranteePage page, Viewer viewer) {
+        boolean inside = viewer.signedIn()
+                && viewer.person().seats().stream()
+                        .anyMatch(seat -> seat.organisation().equals(page.house()));
+        return !page.over() || page.late() && !inside;
     }
 
     @Open
@@ -117,10 +148,10 @@ class GuaranteePages {
         boolean yes = "yes".equals(typed.get("answer"));
         boolean no = "no".equals(typed.get("answer"));
         boolean lives = page.guarantor().isAccepted() || page.guarantor().isInvited(time.instant());
-        if (!lives || page.over()) {
+        if (!lives || !isAsked(page, screen.viewer())) {
             return show(screen, page);
         }
-        if (!yes && !no) {
+        if (!yes && (!no || page.over())) {
             return screen.refuse(
                     "applications/guarantee", page(secret, page.form().wrong("answer", "applications.fault.empty")));
         }
@@ -130,7 +161,7 @@ class GuaranteePages {
                     page(secret, page.form().wrong("understood", "applications.fault.understood")));
         }
         PersonId person = screen.viewer().signedIn() ? screen.viewer().id() : null;
-        background.open(() -> vouching.answer(page.guarantor(), yes, person));
+        background.open(() -> vouching.answer(page.guarantor(), yes, page.principal(), person));
         return screen.go(PATH + secret);
     }
 }

@@ -54,6 +54,12 @@ class OwnPages {
             return dossier.application();
         }
 
+        /** Whether something has to be shown before anything is paid out. */
+        boolean isConditional() {
+            return application().state() == Application.State.GRANTED
+                    && !outcomes.getFirst().conditions().isEmpty();
+        }
+
         List<String> missing() {
             return dossier.missing(now);
         }

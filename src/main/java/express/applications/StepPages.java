@@ -54,6 +54,12 @@ class StepPages {
             return step.slug().equals(Step.AMOUNT) && dossier.isTooMuchForItsAge();
         }
 
+        /** Whether more would be lent to somebody who has paid back another loan on time, or is lent because they have. */
+        boolean inSteps() {
+            return step.slug().equals(Step.AMOUNT)
+                    && (dossier.hasFurtherStep() || dossier.earlier().onTime() > 0);
+        }
+
         /** Whether the fields are of a kind that can be taken over. */
         boolean offers() {
             return file && !agreed && List.of(Step.YOU, Step.STAY).contains(step.slug());

@@ -8,6 +8,7 @@ import express.base.Ids;
 import express.base.NotFound;
 import express.base.PersonId;
 import express.base.Viewer;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -79,17 +80,26 @@ class Vouching {
         }
     }
 
-    /** Their yes, or their no; a yes can be taken back until it is decided. In the background, after the link was found. */
-    boolean answer(Guarantor seen, boolean yes, @Nullable PersonId person) {
+    /** Whether an answer still counts: a yes may come after the decision, and what it is for is granted; a no may not. */
+    static boolean isTooLate(Application it, boolean yes) {
+        return it.state().isOver() && !(yes && it.state() == Application.State.GRANTED);
+    }
+
+    /**
+     * Their yes, or their no; a yes can be taken back until it is decided. In the background, after the link was found.
+     *
+     * @param principal of which they promise their share
+     */
+    boolean answer(Guarantor seen, boolean yes, BigDecimal principal, @Nullable PersonId person) {
         Application it = applications.lock(seen.application());
-        if (it.state().isOver() || yes && seen.state() != State.INVITED) {
+        if (isTooLate(it, yes) || yes && seen.state() != State.INVITED) {
             return false;
         }
         boolean done = guarantors.answer(
                 seen,
                 yes ? State.ACCEPTED : State.DECLINED,
                 time.instant(),
-                yes ? Guarantor.amount(it.principal(), seen.share()) : null,
+                yes ? Guarantor.amount(principal, seen.share()) : null,
                 yes ? person : null);
         if (done) {
             ties.clear(it.id(), List.of(Tie.Kind.GUARANTEES));

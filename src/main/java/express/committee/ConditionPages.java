@@ -55,6 +55,32 @@ class ConditionPages {
             }
             return met;
         }
+
+        public boolean second(Viewer viewer, Item item, UUID condition) {
+            boolean seconded = conditions.second(item, condition, viewer.id());
+            if (seconded) {
+                trail.note(viewer, item.application(), Act.CHANGED, "committee condition seen by a second");
+            }
+            return seconded;
+        }
+    }
+
+    @PostMapping(ItemPages.PATH + "/conditions/{condition}/second")
+    ModelAndView second(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String session,
+            @PathVariable String item,
+            @PathVariable String condition,
+            HttpServletResponse response) {
+        Table table = shelf.table(screen, slug, session, item);
+        CommitteeAccess.require(!table.isApart());
+        if (!meeting.second(screen.viewer(), table.item(), Ids.parse(condition))) {
+            Form form = Form.empty().wrong("", "committee.fault.second");
+            return screen.refuse("committee/item", shelf.page(table, form));
+        }
+        News.tell(response, "committee.news.met");
+        return screen.go(table.path() + "#conditions");
     }
 
     @PostMapping(ItemPages.PATH + "/conditions/{condition}")

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Conditions {
 
     private static final String CONDITIONS = """
-        select condition.id, condition.item_id as item, words, met_at, met_by, evidence
+        select condition.id, condition.item_id as item, words, met_at, met_by, evidence, pair,
+               second_at, second_by
         from committee.condition
         where condition.lender_id = :lender
         """;
@@ -30,18 +31,20 @@ class Conditions {
         this.time = time;
     }
 
-    void add(Item item, Decision decision, List<String> words) {
+    /** @param pair whether two have to see that they are met */
+    void add(Item item, Decision decision, List<String> words, boolean pair) {
         for (int i = 0; i < words.size(); i++) {
             jdbc.sql("""
-                insert into committee.condition (lender_id, id, item_id, decision, place, words)
-                values (:lender, :id, :item, :decision, :place, :words)
+                insert into committee.condition (lender_id, id, item_id, decision, place, words, pair)
+                values (:lender, :id, :item, :decision, :place, :words, :pair)
                 """)
                     .paramSource(Parameters.with("lender", item.lender())
                             .and("id", Ids.next())
                             .and("item", item.id())
                             .and("decision", decision.number())
                             .and("place", i)
-                            .and("words", words.get(i)))
+                            .and("words", words.get(i))
+                            .and("pair", pair))
                     .update();
         }
     }
@@ -57,7 +60,7 @@ class Conditions {
     /** What is still missing of what a lender granted, the longest missing first. */
     @Transactional(readOnly = true)
     public List<Condition> listOpen(OrganisationId lender, int most) {
-        return jdbc.sql(CONDITIONS + " and met_at is null order by condition.item_id, place limit :most")
+        return jdbc.sql(CONDITIONS + " and (met_at is null or pair and second_at is null) order by condition.item_id, place limit :most")
                 .paramSource(Parameters.with("lender", lender).and("most", most))
                 .query(Condition.class)
                 .list();
@@ -78,6 +81,28 @@ class Conditions {
                                 .and("id", id)
                                 .and("by", by)
                                 .and("evidence", evidence)
+                                .and("now", time.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** Whether another had seen it, and nobody after them. */
+    public boolean second(Item item, UUID id, PersonId by) {
+        return jdbc.sql("""
+            update committee.condition
+            set second_at = :now, second_by = :by
+            where lender_id = :lender
+              and item_id = :item
+              and id = :id
+              and pair
+              and met_at is not null
+              and met_by is distinct from :by
+              and second_at is null
+            """)
+                        .paramSource(Parameters.with("lender", item.lender())
+                                .and("item", item.id())
+                                .and("id", id)
+                                .and("by", by)
                                 .and("now", time.instant()))
                         .update()
                 == 1;

@@ -81,13 +81,21 @@ class Deciding {
         private final Sessions sessions;
         private final Conditions conditions;
         private final Dossiers dossiers;
+        private final RuleBook rules;
         private final Trail trail;
 
-        Consequences(Agenda agenda, Sessions sessions, Conditions conditions, Dossiers dossiers, Trail trail) {
+        Consequences(
+                Agenda agenda,
+                Sessions sessions,
+                Conditions conditions,
+                Dossiers dossiers,
+                RuleBook rules,
+                Trail trail) {
             this.agenda = agenda;
             this.sessions = sessions;
             this.conditions = conditions;
             this.dossiers = dossiers;
+            this.rules = rules;
             this.trail = trail;
         }
 
@@ -105,10 +113,16 @@ class Deciding {
             if (move instanceof Move.Sign sign) {
                 Decision decision = after.decision().orElseThrow();
                 Motion motion = after.motion(decision.motion());
-                conditions.add(item, decision, motion.conditions());
+                conditions.add(item, decision, motion.conditions(), needsPair(item, motion));
                 agenda.end(item, Ending.SIGNED);
                 dossiers.tell(item, motion, sign.at());
             }
+        }
+
+        private boolean needsPair(Item item, Motion motion) {
+            Motion.Terms terms = motion.terms();
+            return terms != null
+                    && terms.principal().compareTo(rules.get(item.lender()).pairFrom()) > 0;
         }
     }
 }

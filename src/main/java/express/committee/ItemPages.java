@@ -1,5 +1,7 @@
 package express.committee;
 
+import express.applications.Proofs;
+import express.applications.Proofs.Proof;
 import express.audit.Act;
 import express.audit.Trail;
 import express.committee.Conflict.Source;
@@ -12,6 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.HashMap;
+import java.util.UUID;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -28,7 +32,14 @@ class ItemPages {
     static final String PATH = SessionPages.PATH + "/items/{item}";
 
     /** @param before how often it was on an agenda before this one */
-    record ItemPage(Table table, List<Condition> conditions, int before, Form form) {}
+    record ItemPage(
+            Table table, List<Condition> conditions, Map<UUID, List<Proof>> proofs, int before, Form form) {
+
+        /** What was brought for one. */
+        List<Proof> proofs(Condition condition) {
+            return proofs.getOrDefault(condition.id(), List.of());
+        }
+    }
 
     private final Shelf shelf;
     private final Moving moving;
@@ -46,12 +57,14 @@ class ItemPages {
         private final Desk desk;
         private final Agenda agenda;
         private final Conditions conditions;
+        private final Proofs proofs;
         private final Trail trail;
 
-        Shelf(Desk desk, Agenda agenda, Conditions conditions, Trail trail) {
+        Shelf(Desk desk, Agenda agenda, Conditions conditions, Proofs proofs, Trail trail) {
             this.desk = desk;
             this.agenda = agenda;
             this.conditions = conditions;
+            this.proofs = proofs;
             this.trail = trail;
         }
 
@@ -71,7 +84,10 @@ class ItemPages {
             int before = (int) agenda.listOf(table.house().id(), table.item().application()).stream()
                     .filter(it -> it.id().compareTo(table.item().id()) < 0)
                     .count();
-            return new ItemPage(table, conditions.list(table.item()), before, form);
+            List<Condition> asked = conditions.list(table.item());
+            Map<UUID, List<Proof>> brought = new HashMap<>();
+            asked.forEach(it -> brought.put(it.id(), proofs.list(table.item().application(), it.words())));
+            return new ItemPage(table, asked, brought, before, form);
         }
     }
 

@@ -25,21 +25,21 @@ class RuleBook {
         this.trail = trail;
     }
 
-    private record Row(int quorum, int version) {}
+    private record Row(int quorum, BigDecimal pairFrom, int version) {}
 
     private record Ceiling(Role role, BigDecimal amount) {}
 
     @Transactional(readOnly = true)
     public Rules get(OrganisationId lender) {
         return jdbc.sql("""
-            select quorum, version
+            select quorum, pair_from as "pairFrom", version
             from committee.rule
             where lender_id = :lender
             """)
                 .paramSource(Parameters.with("lender", lender))
                 .query(Row.class)
                 .optional()
-                .map(row -> new Rules(row.quorum(), ceilings(lender), row.version()))
+                .map(row -> new Rules(row.quorum(), ceilings(lender), row.pairFrom(), row.version()))
                 .orElse(Rules.USUAL);
     }
 
@@ -60,14 +60,15 @@ class RuleBook {
     /** Whether nobody else set them since the version that these carry. */
     public boolean set(OrganisationId lender, Rules rules) {
         int set = jdbc.sql("""
-            insert into committee.rule (lender_id, quorum)
-            values (:lender, :quorum)
+            insert into committee.rule (lender_id, quorum, pair_from)
+            values (:lender, :quorum, :pairFrom)
             on conflict (lender_id) do update
-            set quorum = :quorum, version = rule.version + 1
+            set quorum = :quorum, pair_from = :pairFrom, version = rule.version + 1
             where rule.version = :seen
             """)
                 .paramSource(Parameters.with("lender", lender)
                         .and("quorum", rules.quorum())
+                        .and("pairFrom", rules.pairFrom())
                         .and("seen", rules.version()))
                 .update();
         if (set == 0) {

@@ -111,6 +111,7 @@ class RulePages {
         Map<String, String> fields = new HashMap<>();
         fields.put("quorum", Integer.toString(rules.quorum()));
         fields.put("version", Integer.toString(rules.version()));
+        fields.put("pair", rules.pairFrom().stripTrailingZeros().toPlainString());
         rules.ceilings()
                 .amounts()
                 .forEach((role, amount) ->
@@ -130,8 +131,9 @@ class RulePages {
             faults.add(new Wrong("quorum", "committee.fault.quorum"));
         }
         Map<Role, BigDecimal> amounts = amounts(typed, faults);
+        BigDecimal pairFrom = pairFrom(typed, faults);
         int seen = Typed.number(typed.get("version"));
-        if (faults.isEmpty() && !rules.set(house.id(), new Rules(quorum, new Ceilings(amounts), seen))) {
+        if (faults.isEmpty() && !rules.set(house.id(), new Rules(quorum, new Ceilings(amounts), pairFrom, seen))) {
             faults.add(new Wrong("", "committee.fault.meanwhile"));
         }
         if (!faults.isEmpty()) {
@@ -139,6 +141,15 @@ class RulePages {
         }
         News.tell(response, "committee.news.rules");
         return screen.go("/organisations/" + house.slug() + "/committee");
+    }
+
+    private static BigDecimal pairFrom(Map<String, String> typed, List<Wrong> faults) {
+        Optional<BigDecimal> amount = Typing.money(Typed.line(typed.get("pair")))
+                .filter(it -> it.compareTo(Ceilings.HIGHEST) <= 0);
+        if (amount.isEmpty()) {
+            faults.add(new Wrong("pair", "committee.fault.principal"));
+        }
+        return amount.orElse(BigDecimal.ZERO);
     }
 
     private static Map<Role, BigDecimal> amounts(Map<String, String> typed, List<Wrong> faults) {

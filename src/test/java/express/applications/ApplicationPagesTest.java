@@ -20,6 +20,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @ModuleTest
 class ApplicationPagesTest {
@@ -149,7 +150,7 @@ class ApplicationPagesTest {
 
     @Test
     void lendsAYoungBusinessNoMoreThanItsAgeAllows() throws Exception {
-        Asked it = asking.started();
+        Asked it = asking.startedWithoutSteps();
         for (Product.Question question : it.product().questions()) {
             asking.answer(it, "ask-" + question.code(), "ask-" + question.code(), question.expected() ? "yes" : "no");
         }
@@ -167,6 +168,52 @@ class ApplicationPagesTest {
         asking.answer(it, "amount", "principal", "15000", "months", "24");
         asking.answer(it, "business", "business-does", "Bakery", "business-months", "13");
         asking.answer(it, "amount", "principal", "20000", "months", "24");
+    }
+
+    @Test
+    void lendsNoMoreThanTheFirstStepBeforeALoanWasPaidBack() throws Exception {
+        Asked it = asking.started();
+        Document page = visits.look(it.person(), it.path() + "/steps/amount");
+        assertThat(page.select(".notice").text()).contains("not paid back a loan here", "up to €15,000");
+        MockHttpServletResponse refused =
+                visits.send(it.person(), it.path() + "/steps/amount", "principal", "15000.01", "months", "24");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("paid back a smaller loan here on time");
+        asking.answer(it, "amount", "principal", "15000", "months", "24");
+    }
+
+    /** Whoever says yes after the session is heard as long as what they stand surety for is granted; a no is not, any more. */
+    @Test
+    void hearsAGuarantorWhoConfirmsAfterTheDecision() throws Exception {
+        Asked it = asking.complete();
+        String late = asking.invite(it, "Lena Late");
+        String never = asking.invite(it, "Nils Never");
+        visits.sent(it.person(), it.path() + "/submission");
+        asking.makeReady(it);
+        asking.as(it.officer(), () -> {
+            outcomes.record(
+                    it.id(),
+                    new Outcome.Changed(
+                            new BigDecimal("4000"), 24, it.product().slug(), "Less", List.of("Lena confirms")),
+                    Instant.now());
+            return null;
+        });
+        assertThat(visits.get(it.officer(), late).getStatus())
+                .as("whoever works for the lender")
+                .isEqualTo(410);
+        assertThat(visits.look(Viewer.VISITOR, late).text()).contains("€2,000");
+        assertThat(visits.send(Viewer.VISITOR, never + "/answer", "answer", "no")
+                        .getStatus())
+                .isEqualTo(422);
+        visits.sent(Viewer.VISITOR, late + "/answer", "answer", "yes", "understood", "yes");
+        assertThat(asking.as(it.officer(), () -> guarantors.list(it.id())))
+                .filteredOn(Guarantor::isAccepted)
+                .extracting(Guarantor::name)
+                .contains("Lena Late");
+        assertThat(visits.send(Viewer.VISITOR, late + "/answer", "answer", "no").getStatus())
+                .as("a yes stays once it is decided")
+                .isNotEqualTo(303);
+        assertThat(visits.look(it.officer(), it.desk()).text()).contains("Lena Late");
     }
 
     @Test

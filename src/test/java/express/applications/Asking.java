@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 @Component
 public class Asking {
 
-    static final byte[] PDF = "%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF".getBytes(StandardCharsets.UTF_8);
+    public static final byte[] PDF = "%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF".getBytes(StandardCharsets.UTF_8);
 
     /** What is said on each page of those that all have. */
     private static final Map<String, String[]> PAGES = new LinkedHashMap<>();
@@ -95,7 +95,16 @@ public class Asking {
 
     Asked started(Viewer.Person person) throws Exception {
         OrganisationId house = lender.house();
-        Product product = lender.micro(house);
+        return started(person, house, lender.micro(house));
+    }
+
+    /** With a product that lends as much to everybody, however little they paid back before. */
+    Asked startedWithoutSteps() throws Exception {
+        OrganisationId house = lender.house();
+        return started(world.newcomer("Samira"), house, lender.withoutSteps(house));
+    }
+
+    private Asked started(Viewer.Person person, OrganisationId house, Product product) throws Exception {
         String slug = organisations.listAll(List.of(house)).getFirst().slug();
         String path =
                 visits.sent(person, "/applications", "product", product.slug(), "principal", "5000", "months", "24");
@@ -124,10 +133,21 @@ public class Asking {
     }
 
     MockHttpServletResponse bring(Viewer viewer, Asked it, String code, String name, byte[] content) throws Exception {
+        return upload(viewer, it.path() + "/documents", "code", code, name, content);
+    }
+
+    /** Brings what shows that a condition is met. */
+    public MockHttpServletResponse prove(Viewer viewer, Asked it, String condition, String name, byte[] content)
+            throws Exception {
+        return upload(viewer, it.path() + "/conditions", "condition", condition, name, content);
+    }
+
+    private MockHttpServletResponse upload(
+            Viewer viewer, String path, String field, String value, String name, byte[] content) throws Exception {
         var file = new MockMultipartFile("file", name, "image/jpeg", content);
-        var request = MockMvcRequestBuilders.multipart(it.path() + "/documents")
+        var request = MockMvcRequestBuilders.multipart(path)
                 .file(file)
-                .param("code", code)
+                .param(field, value)
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .requestAttr(Screens.VIEWER, viewer);
         return Acting.as(
@@ -192,7 +212,7 @@ public class Asking {
     }
 
     /** As if nothing had happened to it for years. */
-    static void age(UUID application) throws SQLException {
+    public static void age(UUID application) throws SQLException {
         DatabaseAccess access = TestDatabase.access();
         try (var owner = DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword());
                 var statement = owner.createStatement()) {

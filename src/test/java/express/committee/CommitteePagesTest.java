@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import express.ModuleTest;
 import express.Visits;
 import express.World;
+import express.applications.Asking;
 import express.base.Role;
 import express.base.Viewer;
 import express.committee.Board.Sitting;
 import express.database.Acting;
+import express.people.Kept;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,6 +22,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class CommitteePagesTest {
@@ -39,6 +46,18 @@ class CommitteePagesTest {
     void begin() throws Exception {
         it = board.called();
     }
+
+    @Autowired
+    Asking asking;
+
+    @Autowired
+    List<Kept> kept;
+
+    @Autowired
+    TransactionTemplate inTransaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Clearance clearance() {
         return Acting.as(
@@ -79,6 +98,99 @@ class CommitteePagesTest {
         visits.sent(it.officer(), meet, field, "Lease of 3 February, seen");
         assertThat(clearance().mayDisburse()).isTrue();
         assertThat(visits.send(it.officer(), meet, field, "Twice").getStatus()).isEqualTo(422);
+    }
+
+    /** Above the sum that the lender set a second person looks, and nobody is that twice. */
+    @Test
+    void paysNothingBeforeTwoHaveSeenTheConditionOfALargeLoan() throws Exception {
+        Viewer.Person head = world.member("Hanna Head", it.asked().lender(), Role.ADMINISTRATOR);
+        visits.sent(
+                head, it.house() + "/committee", "quorum", "2", "ceiling-treasurer", "25000", "ceiling-committee-member",
+                "10000", "pair", "5000", "version", "0");
+        String item = board.decided(it);
+        visits.sent(it.treasurer(), item + "/signature", "decision", "1");
+        Document page = visits.look(it.officer(), item);
+        String meet = page.select("form[action*=/conditions/]").attr("action");
+        assertThat(visits.send(it.ada(), meet + "/second").getStatus())
+                .as("nobody has seen it first")
+                .isEqualTo(422);
+        visits.sent(it.officer(), meet, page.select("input[name^=evidence]").attr("name"), "Lease seen");
+        assertThat(clearance()).isInstanceOf(Clearance.Waiting.class);
+        assertThat(visits.look(it.officer(), item).select("form[action$=/second]"))
+                .as("not by the same one")
+                .isEmpty();
+        assertThat(visits.send(it.officer(), meet + "/second").getStatus()).isEqualTo(422);
+        assertThat(visits.look(it.ada(), item).select("form[action$=/second]")).hasSize(1);
+        visits.sent(it.ada(), meet + "/second");
+        assertThat(clearance().mayDisburse()).isTrue();
+        assertThat(visits.send(it.ben(), meet + "/second").getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void showsWhatApplicantAndOfficerBroughtForACondition() throws Exception {
+        String item = board.decided(it);
+        assertThat(visits.get(it.asked().person(), it.asked().path() + "/conditions").getStatus())
+                .as("before it is granted")
+                .isEqualTo(404);
+        visits.sent(it.treasurer(), item + "/signature", "decision", "1");
+        Document page = visits.look(it.asked().person(), it.asked().path() + "/conditions");
+        String code = page.select("input[name=condition]").val();
+        assertThat(visits.look(it.asked().person(), it.asked().path()).select("a[href$=/conditions]"))
+                .hasSize(1);
+        byte[] script = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        assertThat(asking.prove(it.asked().person(), it.asked(), code, "lease.pdf", script).getStatus())
+                .isEqualTo(422);
+        assertThat(asking.prove(it.asked().person(), it.asked(), "condition-0", "lease.pdf", Asking.PDF)
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(asking.prove(it.asked().person(), it.asked(), code, "lease.pdf", Asking.PDF)
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(asking.prove(it.officer(), it.asked(), code, "photo.pdf", Asking.PDF)
+                        .getStatus())
+                .isEqualTo(303);
+        for (Viewer stranger : List.of(it.ada(), it.treasurer(), world.newcomer("Nora"), world.operator())) {
+            assertThat(asking.prove(stranger, it.asked(), code, "x.pdf", Asking.PDF)
+                            .getStatus())
+                    .isEqualTo(404);
+        }
+        Document seen = visits.look(it.ada(), item);
+        assertThat(seen.select("section[aria-labelledby=conditions] a").eachText())
+                .containsExactly("lease.pdf", "photo.pdf");
+        String file = seen.select("section[aria-labelledby=conditions] a").attr("href");
+        assertThat(visits.get(it.ada(), file).getStatus()).isEqualTo(200);
+        assertThat(visits.get(world.newcomer("Nora"), file).getStatus()).isEqualTo(404);
+        assertThat(clearance()).as("brought is not seen").isInstanceOf(Clearance.Waiting.class);
+    }
+
+    /** What members wrote goes with an application that is too old; what was decided stays. */
+    @Test
+    void forgetsCommentsWithTheApplication() throws Exception {
+        board.put(it);
+        visits.sent(it.asked().person(), it.asked().path() + "/withdrawal");
+        assertThat(comments()).isPositive();
+        Asking.age(it.asked().id());
+        Acting.inBackground("retention", () -> inTransaction.execute(status -> kept.stream()
+                .filter(one -> one.what().equals("applications.kept"))
+                .mapToInt(one -> one.removeBefore(Instant.now().minus(Duration.ofDays(one.days()))))
+                .sum()));
+        assertThat(comments()).isZero();
+        assertThat(count("select count(*) from committee.score where lender_id = :lender"))
+                .isPositive();
+    }
+
+    private long comments() {
+        return count("""
+            select (select count(*) from committee.score where lender_id = :lender and comment <> '')
+                + (select count(*) from committee.motion where lender_id = :lender and conditions <> '{}')
+            """);
+    }
+
+    private long count(String sql) {
+        return Acting.inBackground("personal-data", () -> inTransaction.execute(status -> jdbc.sql(sql)
+                .param("lender", it.asked().lender().value())
+                .query(Long.class)
+                .single()));
     }
 
     @Test
@@ -197,7 +309,7 @@ class CommitteePagesTest {
         String path = it.house() + "/committee";
         assertThat(visits.send(it.ada(), path, "quorum", "1", "version", "0").getStatus())
                 .isEqualTo(403);
-        visits.sent(head, path, "quorum", "3", "ceiling-treasurer", "12 500,50", "version", "0");
+        visits.sent(head, path, "quorum", "3", "ceiling-treasurer", "12 500,50", "pair", "5 000", "version", "0");
         assertThat(visits.send(head, path, "quorum", "1", "version", "0").getStatus())
                 .isEqualTo(422);
         assertThat(visits.look(it.ada(), path).select("dl").text()).contains("3", "12,500.5");

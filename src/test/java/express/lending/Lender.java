@@ -44,6 +44,11 @@ public class Lender {
         return offer(house, StarterProducts.steady(house, LocalDate.of(2026, 1, 1)));
     }
 
+    /** The same without steps: the first loan may be as large as any. */
+    public Product withoutSteps(OrganisationId house) {
+        return offer(house, Loans.withoutSteps(StarterProducts.micro(house, LocalDate.of(2026, 1, 1))));
+    }
+
     private Product offer(OrganisationId house, Product draft) {
         Viewer officer = officer(house);
         String slug =

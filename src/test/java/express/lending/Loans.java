@@ -88,8 +88,26 @@ final class Loans {
 
     /** The same product, due on other days. */
     static Product with(Product like, Dating dating) {
+        Repayment rules = like.terms().repayment();
+        return with(
+                like,
+                new Repayment(
+                        rules.shape(),
+                        rules.season(),
+                        rules.frequency(),
+                        rules.grace(),
+                        rules.dayCount(),
+                        rules.rounding(),
+                        dating),
+                like.terms().stages());
+    }
+
+    static Product withoutSteps(Product like) {
+        return with(like, like.terms().repayment(), List.of());
+    }
+
+    private static Product with(Product like, Repayment rules, List<Terms.Stage> stages) {
         Terms it = like.terms();
-        Repayment rules = it.repayment();
         return new Product(
                 like.id(),
                 like.slug(),
@@ -106,18 +124,11 @@ final class Loans {
                         it.longest(),
                         it.bands(),
                         it.fees(),
-                        new Repayment(
-                                rules.shape(),
-                                rules.season(),
-                                rules.frequency(),
-                                rules.grace(),
-                                rules.dayCount(),
-                                rules.rounding(),
-                                dating),
+                        rules,
                         it.graceMonths(),
                         it.firstDueMonths(),
                         it.seasoned(),
-                        it.stages(),
+                        stages,
                         it.guarantorShare(),
                         it.ceiling(),
                         it.questions(),

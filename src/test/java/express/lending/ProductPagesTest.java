@@ -288,8 +288,8 @@ class ProductPagesTest {
                     .isEqualTo(404);
         }
         for (Product version : List.of(product, planned)) {
-            assertThat(Acting.as(stranger, () -> inTransaction.execute(status -> products.takeBack(version))))
-                    .isFalse();
+            boolean taken = Acting.as(stranger, () -> inTransaction.execute(status -> products.takeBack(version)));
+            assertThat(taken).isFalse();
         }
         int gone = Acting.as(officer, () -> inTransaction.execute(status -> jdbc.sql(
                                 "delete from lending.version where id = :id")
