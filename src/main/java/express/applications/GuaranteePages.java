@@ -151,7 +151,7 @@ class GuaranteePages {
         if (!lives || !isAsked(page, screen.viewer())) {
             return show(screen, page);
         }
-        if (!yes && (!no || page.over())) {
+        if (!yes && !no) {
             return screen.refuse(
                     "applications/guarantee", page(secret, page.form().wrong("answer", "applications.fault.empty")));
         }

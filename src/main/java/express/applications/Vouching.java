@@ -80,9 +80,10 @@ class Vouching {
         }
     }
 
-    /** Whether an answer still counts: a yes may come after the decision, and what it is for is granted; a no may not. */
-    static boolean isTooLate(Application it, boolean yes) {
-        return it.state().isOver() && !(yes && it.state() == Application.State.GRANTED);
+    /** An answer may come after the decision if what it is for is granted; a yes is not taken back any more. */
+    private static boolean isTooLate(Application it, Guarantor seen) {
+        boolean awaited = it.state() == Application.State.GRANTED && seen.state() == State.INVITED;
+        return it.state().isOver() && !awaited;
     }
 
     /**
@@ -92,7 +93,7 @@ class Vouching {
      */
     boolean answer(Guarantor seen, boolean yes, BigDecimal principal, @Nullable PersonId person) {
         Application it = applications.lock(seen.application());
-        if (isTooLate(it, yes) || yes && seen.state() != State.INVITED) {
+        if (isTooLate(it, seen) || yes && seen.state() != State.INVITED) {
             return false;
         }
         boolean done = guarantors.answer(
