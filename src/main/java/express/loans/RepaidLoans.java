@@ -3,7 +3,7 @@ package express.loans;
 import express.applications.EarlierLoans;
 import express.base.OrganisationId;
 import express.base.PersonId;
-import express.database.Parameters;
+import express.base.Parameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
