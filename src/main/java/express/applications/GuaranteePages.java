@@ -8,8 +8,8 @@ import express.directory.Organisation;
 import express.directory.Organisations;
 import express.lending.Product;
 import express.lending.Products;
-import express.people.Rates.Limit;
 import express.people.Rates;
+import express.people.Rates.Limit;
 import express.ui.Form;
 import express.ui.Open;
 import express.ui.Screen;
@@ -122,7 +122,8 @@ class GuaranteePages {
     }
 
     private ModelAndView show(Screen screen, GuaranteePage page) {
-        boolean lives = page.guarantor().isAccepted() || page.guarantor().isInvited(time.instant()) && isAsked(page, screen.viewer());
+        boolean lives = page.guarantor().isAccepted()
+                || page.guarantor().isInvited(time.instant()) && isAsked(page, screen.viewer());
         if (!lives) {
             ModelAndView gone = screen.show("applications/guarantee-gone", "");
             gone.setStatus(HttpStatus.GONE);

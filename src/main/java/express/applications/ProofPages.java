@@ -48,11 +48,7 @@ class ProofPages {
     private final Organisations organisations;
 
     ProofPages(
-            Applications applications,
-            Outcomes outcomes,
-            Proofs proofs,
-            Filing filing,
-            Organisations organisations) {
+            Applications applications, Outcomes outcomes, Proofs proofs, Filing filing, Organisations organisations) {
         this.applications = applications;
         this.outcomes = outcomes;
         this.proofs = proofs;
@@ -67,8 +63,8 @@ class ProofPages {
 
     private Application granted(Screen screen, String id) {
         Application it = applications.getApplication(Ids.parse(id));
-        ApplicationsAccess.require(
-                ApplicationsAccess.mayProve(screen.viewer(), it) && !conditions(it.id()).isEmpty());
+        ApplicationsAccess.require(ApplicationsAccess.mayProve(screen.viewer(), it)
+                && !conditions(it.id()).isEmpty());
         return it;
     }
 

@@ -60,7 +60,9 @@ class Conditions {
     /** What is still missing of what a lender granted, the longest missing first. */
     @Transactional(readOnly = true)
     public List<Condition> listOpen(OrganisationId lender, int most) {
-        return jdbc.sql(CONDITIONS + " and (met_at is null or pair and second_at is null) order by condition.item_id, place limit :most")
+        return jdbc.sql(CONDITIONS
+                        + " and (met_at is null or pair and second_at is null) order by condition.item_id,"
+                        + " place limit :most")
                 .paramSource(Parameters.with("lender", lender).and("most", most))
                 .query(Condition.class)
                 .list();

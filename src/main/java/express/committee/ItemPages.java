@@ -12,11 +12,11 @@ import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +32,7 @@ class ItemPages {
     static final String PATH = SessionPages.PATH + "/items/{item}";
 
     /** @param before how often it was on an agenda before this one */
-    record ItemPage(
-            Table table, List<Condition> conditions, Map<UUID, List<Proof>> proofs, int before, Form form) {
+    record ItemPage(Table table, List<Condition> conditions, Map<UUID, List<Proof>> proofs, int before, Form form) {
 
         /** What was brought for one. */
         List<Proof> proofs(Condition condition) {

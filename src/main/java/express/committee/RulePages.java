@@ -144,8 +144,8 @@ class RulePages {
     }
 
     private static BigDecimal pairFrom(Map<String, String> typed, List<Wrong> faults) {
-        Optional<BigDecimal> amount = Typing.money(Typed.line(typed.get("pair")))
-                .filter(it -> it.compareTo(Ceilings.HIGHEST) <= 0);
+        Optional<BigDecimal> amount =
+                Typing.money(Typed.line(typed.get("pair"))).filter(it -> it.compareTo(Ceilings.HIGHEST) <= 0);
         if (amount.isEmpty()) {
             faults.add(new Wrong("pair", "committee.fault.principal"));
         }

@@ -54,8 +54,7 @@ class ConductDemo {
         }
 
         Judgement judgement(String said) {
-            return new Judgement(
-                    clause, !said.equals("NOT_APPLICABLE"), priority, said.equals("YES"), evidence);
+            return new Judgement(clause, !said.equals("NOT_APPLICABLE"), priority, said.equals("YES"), evidence);
         }
     }
 

@@ -2,9 +2,9 @@ package express.interpreting;
 
 import express.base.OrganisationId;
 import express.database.OnBehalf;
+import express.holidays.Region;
 import express.interpreters.Interpreter;
 import express.tariffs.Mode;
-import express.holidays.Region;
 import express.tariffs.Scale;
 import express.tariffs.Tariff;
 import express.tariffs.TariffVersion;

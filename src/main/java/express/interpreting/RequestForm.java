@@ -2,10 +2,10 @@ package express.interpreting;
 
 import express.base.Ids;
 import express.base.PersonId;
+import express.holidays.Region;
 import express.interpreters.Gender;
 import express.interpreters.Spoken;
 import express.tariffs.Mode;
-import express.holidays.Region;
 import express.ui.Form;
 import express.ui.Typed;
 import java.time.Instant;

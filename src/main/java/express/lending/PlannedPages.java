@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PlannedPages {
 
-    private static final String ONE = ProductPages.PATH + "/{slug}/versions/{number:\\d{1,6}}";
+    private static final String ONE = ProductPages.PATH + "/{slug}/versions/{number:\\d+}";
 
     private final Organisations organisations;
     private final Products products;

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"audit", "base", "database", "directory", "frontdoor", "holidays", "people", "translation", "ui"})
+        allowedDependencies = {
+            "audit",
+            "base",
+            "database",
+            "directory",
+            "frontdoor",
+            "holidays",
+            "people",
+            "translation",
+            "ui"
+        })
 package express.lending;
 
 import org.jspecify.annotations.NullMarked;

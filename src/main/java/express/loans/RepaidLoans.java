@@ -2,8 +2,8 @@ package express.loans;
 
 import express.applications.EarlierLoans;
 import express.base.OrganisationId;
-import express.base.PersonId;
 import express.base.Parameters;
+import express.base.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;

@@ -33,7 +33,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 @Component
 public class Asking {
 
-    public static final byte[] PDF = "%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF".getBytes(StandardCharsets.UTF_8);
+    public static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF".getBytes(StandardCharsets.UTF_8);
 
     /** What is said on each page of those that all have. */
     private static final Map<String, String[]> PAGES = new LinkedHashMap<>();

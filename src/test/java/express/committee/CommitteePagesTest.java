@@ -103,10 +103,20 @@ class CommitteePagesTest {
     /** Above the sum that the lender set a second person looks, and nobody is that twice. */
     @Test
     void paysNothingBeforeTwoHaveSeenTheConditionOfALargeLoan() throws Exception {
-        Viewer.Person head = world.member("Hanna Head", it.asked().lender(), Role.ADMINISTRATOR);
+        Viewer.Person head = world.member("Hanna Head", it.asked().lender(), Role.ADMINISTRATOR, Role.LENDER);
         visits.sent(
-                head, it.house() + "/committee", "quorum", "2", "ceiling-treasurer", "25000", "ceiling-committee-member",
-                "10000", "pair", "5000", "version", "0");
+                head,
+                it.house() + "/committee",
+                "quorum",
+                "2",
+                "ceiling-treasurer",
+                "25000",
+                "ceiling-committee-member",
+                "10000",
+                "pair",
+                "5000",
+                "version",
+                "0");
         String item = board.decided(it);
         visits.sent(it.treasurer(), item + "/signature", "decision", "1");
         Document page = visits.look(it.officer(), item);
@@ -129,7 +139,8 @@ class CommitteePagesTest {
     @Test
     void showsWhatApplicantAndOfficerBroughtForACondition() throws Exception {
         String item = board.decided(it);
-        assertThat(visits.get(it.asked().person(), it.asked().path() + "/conditions").getStatus())
+        assertThat(visits.get(it.asked().person(), it.asked().path() + "/conditions")
+                        .getStatus())
                 .as("before it is granted")
                 .isEqualTo(404);
         visits.sent(it.treasurer(), item + "/signature", "decision", "1");
@@ -138,7 +149,8 @@ class CommitteePagesTest {
         assertThat(visits.look(it.asked().person(), it.asked().path()).select("a[href$=/conditions]"))
                 .hasSize(1);
         byte[] script = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
-        assertThat(asking.prove(it.asked().person(), it.asked(), code, "lease.pdf", script).getStatus())
+        assertThat(asking.prove(it.asked().person(), it.asked(), code, "lease.pdf", script)
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(asking.prove(it.asked().person(), it.asked(), "condition-0", "lease.pdf", Asking.PDF)
                         .getStatus())
@@ -170,10 +182,12 @@ class CommitteePagesTest {
         visits.sent(it.asked().person(), it.asked().path() + "/withdrawal");
         assertThat(comments()).isPositive();
         Asking.age(it.asked().id());
-        Acting.inBackground("retention", () -> inTransaction.execute(status -> kept.stream()
-                .filter(one -> one.what().equals("applications.kept"))
-                .mapToInt(one -> one.removeBefore(Instant.now().minus(Duration.ofDays(one.days()))))
-                .sum()));
+        Acting.inBackground(
+                "retention",
+                () -> inTransaction.execute(status -> kept.stream()
+                        .filter(one -> one.what().equals("applications.kept"))
+                        .mapToInt(one -> one.removeBefore(Instant.now().minus(Duration.ofDays(one.days()))))
+                        .sum()));
         assertThat(comments()).isZero();
         assertThat(count("select count(*) from committee.score where lender_id = :lender"))
                 .isPositive();
@@ -187,10 +201,12 @@ class CommitteePagesTest {
     }
 
     private long count(String sql) {
-        return Acting.inBackground("personal-data", () -> inTransaction.execute(status -> jdbc.sql(sql)
-                .param("lender", it.asked().lender().value())
-                .query(Long.class)
-                .single()));
+        return Acting.inBackground(
+                "personal-data",
+                () -> inTransaction.execute(status -> jdbc.sql(sql)
+                        .param("lender", it.asked().lender().value())
+                        .query(Long.class)
+                        .single()));
     }
 
     @Test

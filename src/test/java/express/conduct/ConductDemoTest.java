@@ -29,7 +29,8 @@ class ConductDemoTest {
     @Test
     void saysSomethingOfEveryClauseOnce() {
         assertThat(LINES.stream().map(Line::clause)).containsExactlyInAnyOrderElementsOf(CODE.clauses());
-        assertThat(LINES).allSatisfy(it -> assertThat(it.evidence()).isNotBlank().hasSizeLessThan(Judgement.LONGEST));
+        assertThat(LINES)
+                .allSatisfy(it -> assertThat(it.evidence()).isNotBlank().hasSizeLessThan(Judgement.LONGEST));
     }
 
     @Test

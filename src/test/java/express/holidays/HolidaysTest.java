@@ -1,7 +1,5 @@
 package express.holidays;
 
-import express.holidays.Holidays;
-import express.holidays.Region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

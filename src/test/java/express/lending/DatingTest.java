@@ -101,7 +101,8 @@ class DatingTest {
     void countsEveryDayOnce(DayCount count) {
         Dating dating = new Dating(Closed.HOLIDAYS, Moving.FOLLOWING, false, Region.BELGIUM, Counting.AS_PAID);
         Schedule schedule = Schedule.of(loan(count, dating));
-        long days = schedule.rows().stream().mapToLong(row -> row.span().above()).sum();
+        long days =
+                schedule.rows().stream().mapToLong(row -> row.span().above()).sum();
         assertThat(days)
                 .isEqualTo(ChronoUnit.DAYS.between(
                         Loans.START, schedule.rows().getLast().due()));

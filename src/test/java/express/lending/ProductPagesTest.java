@@ -291,8 +291,9 @@ class ProductPagesTest {
             boolean taken = Acting.as(stranger, () -> inTransaction.execute(status -> products.takeBack(version)));
             assertThat(taken).isFalse();
         }
-        int gone = Acting.as(officer, () -> inTransaction.execute(status -> jdbc.sql(
-                                "delete from lending.version where id = :id")
+        int gone = Acting.as(
+                officer,
+                () -> inTransaction.execute(status -> jdbc.sql("delete from lending.version where id = :id")
                         .param("id", product.id())
                         .update()));
         assertThat(gone).isZero();

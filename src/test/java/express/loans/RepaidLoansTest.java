@@ -66,9 +66,10 @@ class RepaidLoansTest {
         payBack(it);
         Viewer.Person borrower = it.granted().borrower();
         String product = lending.look(it).product();
-        String path = visits.sent(
-                borrower, "/applications", "product", product, "principal", "20000", "months", "24");
-        assertThat(visits.look(borrower, path + "/steps/amount").select(".notice").text())
+        String path = visits.sent(borrower, "/applications", "product", product, "principal", "20000", "months", "24");
+        assertThat(visits.look(borrower, path + "/steps/amount")
+                        .select(".notice")
+                        .text())
                 .contains("paid back 1 loan here on time", "€25,000");
         assertThat(visits.send(borrower, path + "/steps/amount", "principal", "20000", "months", "24")
                         .getStatus())
