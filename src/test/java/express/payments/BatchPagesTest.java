@@ -178,7 +178,7 @@ class BatchPagesTest {
                     + "</PmtInfId></Btch></NtryDtls>";
             house.bring(
                     it,
-                    statement().raw(part.children().select("> CtrlSum").text(), "CRDT", "", details).bytes());
+                    statement().raw(part.select("> CtrlSum").text(), "CRDT", "", details).bytes());
         }
         assertThat(lending.repaid(it)).hasSize(order.select("DrctDbtTxInf").size());
         assertThat(house.lines(it, "open")).isEmpty();
