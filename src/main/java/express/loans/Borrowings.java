@@ -152,8 +152,7 @@ public class Borrowings {
     public record Expected(UUID loan, LocalDate dueOn, long cents, boolean last) {}
 
     /** What falls due of loans within days, as far as it is not paid. */
-    public List<Expected> listExpected(
-            OrganisationId lender, Collection<UUID> loans, LocalDate from, LocalDate until) {
+    public List<Expected> listExpected(OrganisationId lender, Collection<UUID> loans, LocalDate from, LocalDate until) {
         return jdbc.sql("""
             select loan_id as loan, due_on, missing as cents,
                    not exists (
@@ -198,8 +197,7 @@ public class Borrowings {
             from loans.instalment
             where lender_id = :lender and loan_id = :loan and missing > 0 and due_on <= :day
             """)
-                .paramSource(
-                        Parameters.with("lender", lender).and("loan", id).and("day", day))
+                .paramSource(Parameters.with("lender", lender).and("loan", id).and("day", day))
                 .query(Missing.class)
                 .single();
     }

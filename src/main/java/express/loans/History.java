@@ -35,7 +35,9 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
 
     History with(List<Event> more) {
         return new History(
-                agreement, planner, Stream.concat(events.stream(), more.stream()).toList());
+                agreement,
+                planner,
+                Stream.concat(events.stream(), more.stream()).toList());
     }
 
     /** Whether one was taken back, and that was not taken back itself. */

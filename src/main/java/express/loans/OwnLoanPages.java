@@ -75,10 +75,9 @@ class OwnLoanPages {
     private OwnPage page(Screen screen, Loan loan, int below) {
         LoanPage page = shelf.page(screen, counter.house(loan), loan, below, Form.empty());
         List<Content> ways = loan.state() == Standing.State.RUNNING
-                ? howToPay
-                        .orderedStream()
-                        .flatMap(
-                                it -> it.show(screen, loan.lender(), loan.number(), Math.max(0, page.dueNow())).stream())
+                ? howToPay.orderedStream()
+                        .flatMap(it ->
+                                it.show(screen, loan.lender(), loan.number(), Math.max(0, page.dueNow())).stream())
                         .toList()
                 : List.of();
         return new OwnPage(page, ways);

@@ -23,8 +23,7 @@ class Announcing {
     private final Addressees addressees;
     private final Post post;
 
-    Announcing(
-            Preparing preparing, Batches batches, Borrowings borrowings, Addressees addressees, Post post) {
+    Announcing(Preparing preparing, Batches batches, Borrowings borrowings, Addressees addressees, Post post) {
         this.preparing = preparing;
         this.batches = batches;
         this.borrowings = borrowings;
@@ -34,8 +33,10 @@ class Announcing {
 
     public Optional<UUID> prepare(Viewer viewer, Organisation house, LocalDate day) {
         Optional<UUID> batch = preparing.debits(viewer, house.id(), day);
-        batch.ifPresent(id ->
-                batches.listItems(house.id(), id).stream().map(Item::loan).distinct().forEach(it -> tell(house, it)));
+        batch.ifPresent(id -> batches.listItems(house.id(), id).stream()
+                .map(Item::loan)
+                .distinct()
+                .forEach(it -> tell(house, it)));
         return batch;
     }
 
@@ -44,7 +45,8 @@ class Announcing {
         if (borrower != null) {
             addressees
                     .find(borrower)
-                    .ifPresent(to -> post.send(to, new CollectionLetter(house.name(), "/loans/" + loan + "/collections")));
+                    .ifPresent(
+                            to -> post.send(to, new CollectionLetter(house.name(), "/loans/" + loan + "/collections")));
         }
     }
 }

@@ -42,12 +42,7 @@ class BatchPages {
     private static final String ONE = PATH + "/{id}";
 
     record BatchesPage(
-            Organisation house,
-            List<Batch> batches,
-            int unsent,
-            LocalDate collects,
-            boolean works,
-            Form form) {
+            Organisation house, List<Batch> batches, int unsent, LocalDate collects, boolean works, Form form) {
 
         String path() {
             return Desk.path(house);
@@ -193,7 +188,8 @@ class BatchPages {
             it.run();
         } catch (Refused why) {
             Batch now = batches.get(house.id(), batch.id());
-            return screen.refuse("payments/batch", page(screen, house, now, Form.empty().wrong("", why.key())));
+            return screen.refuse(
+                    "payments/batch", page(screen, house, now, Form.empty().wrong("", why.key())));
         }
         News.tell(response, news);
         return screen.go(Desk.path(house) + "/batches/" + batch.id());

@@ -8,8 +8,8 @@ import java.util.Set;
 /** The days on which banks settle in euro. */
 final class BusinessDays {
 
-    private static final Set<MonthDay> CLOSED = Set.of(
-            MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
+    private static final Set<MonthDay> CLOSED =
+            Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
 
     private BusinessDays() {}
 

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param creditor the number under which it may collect by direct debit
  * @param otherwise how people pay who have no account
  */
-record HouseAccount(OrganisationId lender, String iban, String holder, @Nullable String creditor, String otherwise) {}
+record HouseAccount(
+        OrganisationId lender,
+        String iban,
+        String holder,
+        @Nullable String creditor,
+        String otherwise) {}

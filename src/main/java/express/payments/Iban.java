@@ -83,9 +83,7 @@ final class Iban {
 
     /** All but its ends, where only the one who knows it should see which it is. */
     static String veiled(String plain) {
-        return plain.length() < 10
-                ? plain
-                : plain.substring(0, 4) + " \u2026 " + plain.substring(plain.length() - 4);
+        return plain.length() < 10 ? plain : plain.substring(0, 4) + " \u2026 " + plain.substring(plain.length() - 4);
     }
 
     /** A creditor's number: checked without the three letters that its holder may choose. */

@@ -34,7 +34,11 @@ class LinePages {
     private static final String ONE = PATH + "/{id}";
     static final int PARTS = 4;
 
-    record LinesPage(Organisation house, State state, List<Line> lines, @Nullable String next) {
+    record LinesPage(
+            Organisation house,
+            State state,
+            List<Line> lines,
+            @Nullable String next) {
 
         String path() {
             return Desk.path(house);
@@ -132,7 +136,13 @@ class LinePages {
 
     /** Does it, or shows why it cannot be. */
     private ModelAndView act(
-            Screen screen, Organisation house, String id, Form form, HttpServletResponse response, String news, Runnable it) {
+            Screen screen,
+            Organisation house,
+            String id,
+            Form form,
+            HttpServletResponse response,
+            String news,
+            Runnable it) {
         try {
             it.run();
         } catch (Refused why) {

@@ -189,7 +189,8 @@ class Lines {
 
     /** What became of it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void settle(Line it, Line.State state, Line.@Nullable How how, boolean suspended, String note, @Nullable PersonId by) {
+    void settle(
+            Line it, Line.State state, Line.@Nullable How how, boolean suspended, String note, @Nullable PersonId by) {
         jdbc.sql("""
             update payments.line
             set state = :state, how = :how, suspended = :suspended, note = :note, by_id = :by, version = version + 1
@@ -243,8 +244,7 @@ class Lines {
             from payments.share
             where lender_id = :lender and loan_id = :loan and seq = cast(:seq as int)
             """)
-                .paramSource(
-                        Parameters.with("lender", lender).and("loan", loan).and("seq", seq))
+                .paramSource(Parameters.with("lender", lender).and("loan", loan).and("seq", seq))
                 .query(Share.class)
                 .optional();
     }

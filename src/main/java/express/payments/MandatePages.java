@@ -113,7 +113,8 @@ class MandatePages {
         return Iban.plain(Typed.line(form.typed("iban")));
     }
 
-    private ModelAndView done(Organisation house, Borrowed loan, Screen screen, HttpServletResponse response, String news) {
+    private ModelAndView done(
+            Organisation house, Borrowed loan, Screen screen, HttpServletResponse response, String news) {
         News.tell(response, news);
         return screen.go(Desk.path(house) + "/loans/" + loan.id());
     }
@@ -138,7 +139,8 @@ class MandatePages {
         }
         mandates.setPayee(
                 screen.viewer(),
-                new Mandates.Payee(house.id(), loan.id(), loan.borrower(), iban(form), Typed.line(form.typed("holder"))));
+                new Mandates.Payee(
+                        house.id(), loan.id(), loan.borrower(), iban(form), Typed.line(form.typed("holder"))));
         return done(house, loan, screen, response, "payments.news.payee");
     }
 
@@ -234,6 +236,7 @@ class MandatePages {
     @GetMapping("/loans/{id}/collections")
     ModelAndView collections(Screen screen, @PathVariable String id) {
         Borrowed loan = borrowings.getOwn(screen.viewer().id(), Ids.parse(id));
-        return screen.show("payments/collections", new CollectionsPage(loan, batches.listOwn(loan.lender(), loan.id())));
+        return screen.show(
+                "payments/collections", new CollectionsPage(loan, batches.listOwn(loan.lender(), loan.id())));
     }
 }

@@ -117,8 +117,9 @@ class Mandates {
             set withdrawn_on = :on
             where lender_id = :lender and id = :id and withdrawn_on is null
             """)
-                .paramSource(
-                        Parameters.with("lender", it.lender()).and("id", it.id()).and("on", on))
+                .paramSource(Parameters.with("lender", it.lender())
+                        .and("id", it.id())
+                        .and("on", on))
                 .update();
         trail.note(viewer, it.loan(), Act.CHANGED, "mandate withdrawn", on.toString());
     }
@@ -130,8 +131,7 @@ class Mandates {
             set used_on = :on, amended = false
             where lender_id = :lender and id = :id
             """)
-                .paramSource(
-                        Parameters.with("lender", lender).and("id", id).and("on", on))
+                .paramSource(Parameters.with("lender", lender).and("id", id).and("on", on))
                 .update();
     }
 

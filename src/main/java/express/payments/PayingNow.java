@@ -44,8 +44,7 @@ class PayingNow implements HowToPay {
 
     /** As the European Payments Council has it (EPC069-12), version 2: without a bank, with a reference. */
     static String text(HouseAccount account, int number, long cents) {
-        String amount =
-                cents == 0 ? "" : "EUR" + BigDecimal.valueOf(cents, 2).toPlainString();
+        String amount = cents == 0 ? "" : "EUR" + BigDecimal.valueOf(cents, 2).toPlainString();
         String text = String.join(
                 "\n",
                 "BCD",

@@ -76,11 +76,14 @@ class PaymentsDemo {
     }
 
     private boolean begin(Viewer officer, OrganisationId lender) {
-        List<Borrowed> loans = shelves.borrowings()
-                .listNumbered(lender, IntStream.rangeClosed(1, 40).boxed().toList())
-                .stream()
-                .filter(Borrowed::open)
-                .toList();
+        List<Borrowed> loans =
+                shelves
+                        .borrowings()
+                        .listNumbered(
+                                lender, IntStream.rangeClosed(1, 40).boxed().toList())
+                        .stream()
+                        .filter(Borrowed::open)
+                        .toList();
         if (loans.isEmpty() || shelves.accounts().find(lender).isPresent()) {
             return false;
         }
@@ -143,7 +146,8 @@ class PaymentsDemo {
     }
 
     private static String entry(LocalDate day, String amount, String name, String reference, String words) {
-        return "<Ntry><Amt Ccy=\"EUR\">" + amount + "</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>"
+        return "<Ntry><Amt Ccy=\"EUR\">" + amount
+                + "</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>"
                 + day + "</Dt></BookgDt><AcctSvcrRef>" + reference
                 + "</AcctSvcrRef><NtryDtls><TxDtls><RltdPties><Dbtr><Pty><Nm>" + name
                 + "</Nm></Pty></Dbtr></RltdPties><RmtInf><Ustrd>" + words

@@ -57,7 +57,8 @@ class Preparing {
         Map<UUID, Borrowed> loans = loans(viewer, lender, open.stream().map(PaidOut::loan));
         List<Item> items = open.stream()
                 .filter(it -> loans.containsKey(it.loan()))
-                .flatMap(it -> shelves.mandates()
+                .flatMap(it -> shelves
+                        .mandates()
                         .findPayee(lender, it.loan())
                         .map(payee -> transfer(batch, it, payee, loans.get(it.loan())))
                         .stream())
@@ -120,7 +121,9 @@ class Preparing {
         if (account.creditor() == null) {
             throw new Refused("payments.fault.no-creditor");
         }
-        if (!BusinessDays.isOne(day) || day.isBefore(BusinessDays.after(today(), 2)) || day.isAfter(today().plusMonths(3))) {
+        if (!BusinessDays.isOne(day)
+                || day.isBefore(BusinessDays.after(today(), 2))
+                || day.isAfter(today().plusMonths(3))) {
             throw new Refused("payments.fault.collection-day");
         }
         UUID batch = Ids.next();
@@ -182,8 +185,8 @@ class Preparing {
         }
         String digits = id.toString().replace("-", "");
         String name = "EX" + day.toString().replace("-", "") + "-" + digits.substring(16, 28);
-        Batch batch = new Batch(
-                lender, id, kind, name, day, Batch.State.PREPARED, time.instant(), viewer.id(), null, null);
+        Batch batch =
+                new Batch(lender, id, kind, name, day, Batch.State.PREPARED, time.instant(), viewer.id(), null, null);
         shelves.batches().add(batch, items);
         trail.note(viewer, id, Act.CREATED, "payments batch", batch.toString());
         return Optional.of(id);

@@ -19,7 +19,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReminderPages {
 
     /** @param way nothing, if the house has not said where its money is */
-    record ReminderPage(Organisation house, Borrowed loan, Missing missing, LocalDate today, @Nullable WayPage way) {}
+    record ReminderPage(
+            Organisation house,
+            Borrowed loan,
+            Missing missing,
+            LocalDate today,
+            @Nullable WayPage way) {}
 
     private final Desk desk;
     private final Borrowings borrowings;

@@ -99,7 +99,8 @@ class Returning {
     boolean refuse(Item item, String reason) {
         Integer seq = item.seq();
         Viewer viewer = Acting.viewer();
-        if (seq != null && !repayments.takeBack(viewer, item.lender(), item.loan(), seq, why(item.endToEnd(), reason))) {
+        if (seq != null
+                && !repayments.takeBack(viewer, item.lender(), item.loan(), seq, why(item.endToEnd(), reason))) {
             return false;
         }
         batches.set(item, State.RETURNED, reason, null);

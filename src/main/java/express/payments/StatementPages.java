@@ -44,7 +44,8 @@ class StatementPages {
     }
 
     /** @param left how many of its lines wait for somebody */
-    record StatementPage(Organisation house, Upload upload, @Nullable Job job, int left) {
+    record StatementPage(
+            Organisation house, Upload upload, @Nullable Job job, int left) {
 
         String path() {
             return Desk.path(house);
@@ -66,8 +67,7 @@ class StatementPages {
     private final Reading reading;
     private final Jobs jobs;
 
-    StatementPages(
-            Desk desk, HouseAccounts accounts, Uploads uploads, Lines lines, Reading reading, Jobs jobs) {
+    StatementPages(Desk desk, HouseAccounts accounts, Uploads uploads, Lines lines, Reading reading, Jobs jobs) {
         this.desk = desk;
         this.accounts = accounts;
         this.uploads = uploads;
@@ -128,7 +128,8 @@ class StatementPages {
     }
 
     private ModelAndView refuse(Screen screen, Organisation house, String key) {
-        return screen.refuse("payments/statements", page(screen, house, Form.empty().wrong(FIELD, key)));
+        return screen.refuse(
+                "payments/statements", page(screen, house, Form.empty().wrong(FIELD, key)));
     }
 
     @GetMapping(PATH + "/{id}")

@@ -40,10 +40,7 @@ class Suspense {
                 "EUR",
                 List.of(
                         new Account(
-                                "5500",
-                                Account.Kind.ASSET,
-                                Map.of("en", "Bank", "fr", "Banque", "ar", "المصرف"),
-                                BANK),
+                                "5500", Account.Kind.ASSET, Map.of("en", "Bank", "fr", "Banque", "ar", "المصرف"), BANK),
                         new Account(
                                 "4990",
                                 Account.Kind.LIABILITY,
@@ -65,7 +62,6 @@ class Suspense {
         changes.put(BANK, cents);
         changes.put(PURPOSE, -cents);
         journal.write(
-                line.lender(),
-                Draft.of(books.bookable(line.lender(), today), line.day(), kind, line.id(), changes));
+                line.lender(), Draft.of(books.bookable(line.lender(), today), line.day(), kind, line.id(), changes));
     }
 }

@@ -17,7 +17,8 @@ class TakeAStatementJourney {
     private static final String PAYMENTS = "/organisations/credit-passerelle/payments";
 
     private static String entry(String reference, String amount, String words) {
-        return "<Ntry><Amt Ccy=\"EUR\">" + amount + "</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>"
+        return "<Ntry><Amt Ccy=\"EUR\">" + amount
+                + "</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>"
                 + LocalDate.now(ZoneId.systemDefault()) + "</Dt></BookgDt><AcctSvcrRef>" + reference
                 + "</AcctSvcrRef><NtryDtls><TxDtls><RltdPties><Dbtr><Nm>Payer " + reference
                 + "</Nm></Dbtr></RltdPties><RmtInf><Ustrd>" + words + "</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>";
@@ -28,10 +29,11 @@ class TakeAStatementJourney {
     }
 
     private static FilePayload statement(UUID first, UUID second) {
-        return file("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Id>" + first
-                + "</Id><Acct><Id><IBAN>BE68539007547034</IBAN></Id><Ccy>EUR</Ccy></Acct>"
-                + entry(first.toString(), "0.37", "RF91L000001") + entry(second.toString(), "1.11", "hello")
-                + "</Stmt></BkToCstmrStmt></Document>");
+        return file(
+                "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Id>" + first
+                        + "</Id><Acct><Id><IBAN>BE68539007547034</IBAN></Id><Ccy>EUR</Ccy></Acct>"
+                        + entry(first.toString(), "0.37", "RF91L000001") + entry(second.toString(), "1.11", "hello")
+                        + "</Stmt></BkToCstmrStmt></Document>");
     }
 
     private static void bring(Visit visit, FilePayload file) {
@@ -91,9 +93,12 @@ class TakeAStatementJourney {
             other.open(batch + "?lang=en");
             other.page().locator("form[action$='/release'] button").click();
             assertThat(other.page().locator("main a[href$='/order.xml']")).isVisible();
-            bring(other, file("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt>"
-                    + "<OrgnlGrpInfAndSts><OrgnlMsgId>" + name + "</OrgnlMsgId><GrpSts>RJCT</GrpSts></OrgnlGrpInfAndSts>"
-                    + "</CstmrPmtStsRpt></Document>"));
+            bring(
+                    other,
+                    file("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt>"
+                            + "<OrgnlGrpInfAndSts><OrgnlMsgId>" + name
+                            + "</OrgnlMsgId><GrpSts>RJCT</GrpSts></OrgnlGrpInfAndSts>"
+                            + "</CstmrPmtStsRpt></Document>"));
             other.open(batch);
             assertThat(other.page().locator("tbody")).containsText("came back");
         }

@@ -159,10 +159,12 @@ public class Lending {
 
     /** What was paid back and counts, one after another. */
     public List<Long> repaid(Lent it) {
-        return as(it.treasurer(), () -> shelves.history(loan(it)).effective().stream()
-                .filter(event -> event.kind() == Kind.REPAID)
-                .map(Event::cents)
-                .toList());
+        return as(
+                it.treasurer(),
+                () -> shelves.history(loan(it)).effective().stream()
+                        .filter(event -> event.kind() == Kind.REPAID)
+                        .map(Event::cents)
+                        .toList());
     }
 
     public long disbursed(Lent it) {

@@ -26,7 +26,13 @@ class BankOrderTest {
     private static final OrganisationId LENDER = new OrganisationId(Ids.next());
     private static final Instant NOW = Instant.parse("2026-03-02T09:15:30.123Z");
     private static final List<String> NAMES = List.of(
-            "Amira Haddad", "Zoé <Lefèvre> & Søn", "أميرة حداد", "Олена Шевченко", "ሰላም ሃይለ", "O'Brien / (Café)", "x".repeat(90));
+            "Amira Haddad",
+            "Zoé <Lefèvre> & Søn",
+            "أميرة حداد",
+            "Олена Шевченко",
+            "ሰላም ሃይለ",
+            "O'Brien / (Café)",
+            "x".repeat(90));
     private static final List<String> SEQUENCES = List.of("FRST", "RCUR", "FNAL");
 
     private static final HouseAccount HOUSE =
@@ -78,7 +84,12 @@ class BankOrderTest {
             String name = NAMES.get(random.nextInt(NAMES.size()));
             long cents = random.nextBoolean() ? 1 + random.nextInt(100) : 1 + random.nextLong(99_999_999_999L);
             items.add(item(
-                    kind, 1 + random.nextInt(99_999), cents, name, SEQUENCES.get(random.nextInt(3)), random.nextBoolean()));
+                    kind,
+                    1 + random.nextInt(99_999),
+                    cents,
+                    name,
+                    SEQUENCES.get(random.nextInt(3)),
+                    random.nextBoolean()));
         }
         return items;
     }
@@ -98,8 +109,8 @@ class BankOrderTest {
                     .isEqualTo(sum(transfers));
             assertThat(paid.getPmtInf().getFirst().getCdtTrfTxInf())
                     .hasSize(transfers.size())
-                    .allSatisfy(it -> assertThat(it.getCdtrAcct().getId().getIBAN())
-                            .isEqualTo("DE89370400440532013000"));
+                    .allSatisfy(
+                            it -> assertThat(it.getCdtrAcct().getId().getIBAN()).isEqualTo("DE89370400440532013000"));
             List<Item> debits = items(Kind.DEBIT, random);
             var collected = MxPain00800108.parse(BankOrder.of(HOUSE, batch(Kind.DEBIT), debits, NOW))
                     .getCstmrDrctDbtInitn();
@@ -125,15 +136,21 @@ class BankOrderTest {
                 String xml = BankOrder.of(HOUSE, batch(kind), List.of(item(kind, 17, 5, name, "FRST", true)), NOW);
                 String words = xml.replaceAll("<[^>]*>", " ").replace("&amp;", "&");
                 assertThat(words).as(name).matches("[a-zA-Z0-9/?:().,'+ \\n-]*");
-                assertThat(xml).contains(">SEPA<").contains(">SLEV<").doesNotContain("PstlAdr").doesNotContain("BIC");
-                assertThat(xml.replaceAll("(?s).*<Nm>([^<]*)</Nm>.*", "$1").length()).isBetween(1, 70);
+                assertThat(xml)
+                        .contains(">SEPA<")
+                        .contains(">SLEV<")
+                        .doesNotContain("PstlAdr")
+                        .doesNotContain("BIC");
+                assertThat(xml.replaceAll("(?s).*<Nm>([^<]*)</Nm>.*", "$1").length())
+                        .isBetween(1, 70);
             }
         }
     }
 
     @Test
     void tellTheBankOfAnotherAccountOnce() {
-        String changed = BankOrder.of(HOUSE, batch(Kind.DEBIT), List.of(item(Kind.DEBIT, 1, 5, "A", "RCUR", true)), NOW);
+        String changed =
+                BankOrder.of(HOUSE, batch(Kind.DEBIT), List.of(item(Kind.DEBIT, 1, 5, "A", "RCUR", true)), NOW);
         assertThat(changed).contains("<AmdmntInd>true</AmdmntInd>", "SMNDA");
         String same = BankOrder.of(HOUSE, batch(Kind.DEBIT), List.of(item(Kind.DEBIT, 1, 5, "A", "RCUR", false)), NOW);
         assertThat(same).doesNotContain("AmdmntInd");

@@ -26,7 +26,8 @@ class BankRulesTest {
             assertThat(Iban.isValid(it)).as(it).isTrue();
             assertThat(Iban.plain(Iban.grouped(it).toLowerCase(Locale.ROOT))).isEqualTo(it);
         }
-        for (String it : List.of("DE88370400440532013000", "", "BE", "BE6853900754703", "XX68539007547034", "BE685390075470345")) {
+        for (String it : List.of(
+                "DE88370400440532013000", "", "BE", "BE6853900754703", "XX68539007547034", "BE685390075470345")) {
             assertThat(Iban.isValid(it)).as(it).isFalse();
         }
     }
@@ -88,7 +89,8 @@ class BankRulesTest {
 
     @Test
     void knowsWhenBanksWork() {
-        for (String closed : List.of("2026-01-01", "2026-04-03", "2026-04-06", "2026-05-01", "2026-12-25", "2026-11-28")) {
+        for (String closed :
+                List.of("2026-01-01", "2026-04-03", "2026-04-06", "2026-05-01", "2026-12-25", "2026-11-28")) {
             assertThat(BusinessDays.isOne(LocalDate.parse(closed))).as(closed).isFalse();
         }
         assertThat(BusinessDays.from(LocalDate.parse("2026-04-03"))).hasToString("2026-04-07");

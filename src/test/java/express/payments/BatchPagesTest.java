@@ -74,7 +74,11 @@ class BatchPagesTest {
         assertThat(order.select("InstdAmt").text()).isEqualTo("5700.00");
         assertThat(order.select("CdtrAcct IBAN").text()).isEqualTo(BORROWERS);
         String name = order.select("EndToEndId").text();
-        house.bring(it, statement().refs("5700.00", "DBIT", "<EndToEndId>" + name + "</EndToEndId>", "").bytes());
+        house.bring(
+                it,
+                statement()
+                        .refs("5700.00", "DBIT", "<EndToEndId>" + name + "</EndToEndId>", "")
+                        .bytes());
         assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("done");
         assertThat(house.lines(it, "settled")).hasSize(1);
         assertThat(lending.books(it, lending.today())).containsEntry("bank", bank);
@@ -87,7 +91,11 @@ class BatchPagesTest {
         visits.sent(it.treasurer(), batch + "/release");
         String name = order(it, batch).select("EndToEndId").text();
         String reason = "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>";
-        house.bring(it, statement().refs("5700.00", "CRDT", "<EndToEndId>" + name + "</EndToEndId>", reason).bytes());
+        house.bring(
+                it,
+                statement()
+                        .refs("5700.00", "CRDT", "<EndToEndId>" + name + "</EndToEndId>", reason)
+                        .bytes());
         assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("came back", "AC04");
         assertThat(lending.disbursed(it)).isZero();
         assertThat(lending.books(it, lending.today())).containsEntry("bank", 0L);
@@ -135,15 +143,15 @@ class BatchPagesTest {
     }
 
     private String debits(Lent it) throws Exception {
-        return visits.sent(
-                it.officer(), house.path(it) + "/batches", "kind", "DEBIT", "day", day().toString());
+        return visits.sent(it.officer(), house.path(it) + "/batches", "kind", "DEBIT", "day", day().toString());
     }
 
     @Test
     void collectWhatFallsDueAndTakeBackWhatIsReturned() throws Exception {
         Lent it = house.with(lending.paidOut(20));
         mandate(it);
-        assertThat(house.status(it.officer(), account(it) + "/mandates", "iban", BORROWERS)).isEqualTo(422);
+        assertThat(house.status(it.officer(), account(it) + "/mandates", "iban", BORROWERS))
+                .isEqualTo(422);
         String batch = debits(it);
         assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "DEBIT", "day", day().toString()))
                 .isEqualTo(422);
@@ -174,11 +182,13 @@ class BatchPagesTest {
         visits.sent(it.treasurer(), batch + "/release");
         Document order = order(it, batch);
         for (var part : order.select("PmtInf")) {
-            String details = "<NtryDtls><Btch><PmtInfId>" + part.select("PmtInfId").text()
-                    + "</PmtInfId></Btch></NtryDtls>";
+            String details =
+                    "<NtryDtls><Btch><PmtInfId>" + part.select("PmtInfId").text() + "</PmtInfId></Btch></NtryDtls>";
             house.bring(
                     it,
-                    statement().raw(part.select("> CtrlSum").text(), "CRDT", "", details).bytes());
+                    statement()
+                            .raw(part.select("> CtrlSum").text(), "CRDT", "", details)
+                            .bytes());
         }
         assertThat(lending.repaid(it)).hasSize(order.select("DrctDbtTxInf").size());
         assertThat(house.lines(it, "open")).isEmpty();
@@ -204,8 +214,8 @@ class BatchPagesTest {
         assertThat(house.status(it.officer(), debits, "kind", "DEBIT", "day", day().toString()))
                 .isEqualTo(422);
         LocalDate signed = LocalDate.of(2020, 1, 1);
-        Mandate old = new Mandate(it.granted().lender(), it.id(), it.id(), null, "L1", BORROWERS, "A", signed, 14, false,
-                null, null);
+        Mandate old = new Mandate(
+                it.granted().lender(), it.id(), it.id(), null, "L1", BORROWERS, "A", signed, 14, false, null, null);
         assertThat(old.holds(signed.plusMonths(36).minusDays(1))).isTrue();
         assertThat(old.holds(signed.plusMonths(36))).isFalse();
     }
@@ -234,9 +244,11 @@ class BatchPagesTest {
                     batch = house.status(someone, batch + "/drop") == 303 ? null : batch;
                 } else if (house.status(someone, batch + "/release") == 303) {
                     assertThat(someone.id()).isNotEqualTo(preparer.id());
-                    assertThat(someone.is(Role.TREASURER, it.granted().lender())).isTrue();
+                    assertThat(someone.is(Role.TREASURER, it.granted().lender()))
+                            .isTrue();
                     String words = visits.look(someone, batch).select("dl").text();
-                    assertThat(words).contains(someone.person().name(), preparer.person().name());
+                    assertThat(words)
+                            .contains(someone.person().name(), preparer.person().name());
                     break;
                 }
             }

@@ -43,8 +43,12 @@ final class Camt {
 
     /** A payment with a structured reference. */
     Camt credit(String amount, String name, String reference) {
-        return entry(amount, "CRDT", "", "<RmtInf><Strd><CdtrRefInf><Ref>" + reference
-                + "</Ref></CdtrRefInf></Strd></RmtInf>", name);
+        return entry(
+                amount,
+                "CRDT",
+                "",
+                "<RmtInf><Strd><CdtrRefInf><Ref>" + reference + "</Ref></CdtrRefInf></Strd></RmtInf>",
+                name);
     }
 
     Camt words(String amount, String name, String words) {
@@ -78,8 +82,8 @@ final class Camt {
     }
 
     String xml(long closing, String encoding) {
-        return "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>"
-                + "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><GrpHdr><MsgId>M</MsgId>"
+        return "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?><Document"
+                + " xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><GrpHdr><MsgId>M</MsgId>"
                 + "<CreDtTm>2026-03-02T08:00:00Z</CreDtTm></GrpHdr><Stmt><Id>" + id + "</Id><Acct><Id><IBAN>" + account
                 + "</IBAN></Id><Ccy>" + currency + "</Ccy></Acct>" + balance("OPBD", 0) + balance("CLBD", closing)
                 + String.join("", entries) + "</Stmt></BkToCstmrStmt></Document>";

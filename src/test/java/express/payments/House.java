@@ -63,7 +63,8 @@ class House {
 
     String called(Lent it) {
         return lending.as(
-                it.treasurer(), () -> borrowings.get(it.granted().lender(), it.id()).called());
+                it.treasurer(),
+                () -> borrowings.get(it.granted().lender(), it.id()).called());
     }
 
     /** As a bank turns a name. */

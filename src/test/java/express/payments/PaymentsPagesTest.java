@@ -153,16 +153,27 @@ class PaymentsPagesTest {
         Lent it = house.with(lending.paidOut(70));
         long bank = books(it).get("bank");
         String reference = Reference.of(lending.number(it));
-        house.bring(it, statement().refs("50.00", "CRDT", "<EndToEndId>" + reference + "</EndToEndId>", "").bytes());
+        house.bring(
+                it,
+                statement()
+                        .refs("50.00", "CRDT", "<EndToEndId>" + reference + "</EndToEndId>", "")
+                        .bytes());
         assertThat(lending.repaid(it)).containsExactly(50_00L);
-        String details = "<NtryDtls><TxDtls><Refs><EndToEndId>" + reference + "</EndToEndId></Refs></TxDtls></NtryDtls>";
-        byte[] back = statement().raw("50.00", "DBIT", "<RvslInd>true</RvslInd>", details).bytes();
+        String details =
+                "<NtryDtls><TxDtls><Refs><EndToEndId>" + reference + "</EndToEndId></Refs></TxDtls></NtryDtls>";
+        byte[] back = statement()
+                .raw("50.00", "DBIT", "<RvslInd>true</RvslInd>", details)
+                .bytes();
         house.bring(it, back);
         house.bring(it, back);
         assertThat(lending.repaid(it)).isEmpty();
         assertThat(books(it)).containsEntry("bank", bank).doesNotContainEntry(Suspense.PURPOSE, 50_00L);
         assertThat(house.lines(it, "reversed")).hasSize(1);
-        house.bring(it, statement().raw("50.00", "CRDT", "<RvslInd>true</RvslInd>", details).bytes());
+        house.bring(
+                it,
+                statement()
+                        .raw("50.00", "CRDT", "<RvslInd>true</RvslInd>", details)
+                        .bytes());
         assertThat(lending.repaid(it)).containsExactly(50_00L);
         assertThat(books(it)).containsEntry("bank", bank + 50_00);
     }
@@ -221,15 +232,18 @@ class PaymentsPagesTest {
             for (String act : List.of("/assignment", "/aside", "/opening")) {
                 assertThat(house.status(stranger, line + act, "version", "2")).isEqualTo(404);
             }
-            assertThat(house.status(stranger, path + "/account", "iban", Camt.IBAN)).isEqualTo(404);
+            assertThat(house.status(stranger, path + "/account", "iban", Camt.IBAN))
+                    .isEqualTo(404);
         }
         Viewer head = world.member("Hanna", it.granted().lender(), Role.ADMINISTRATOR);
         assertThat(visits.get(head, path).getStatus()).isEqualTo(200);
         assertThat(house.status(head, line + "/assignment", "version", "2")).isEqualTo(403);
-        assertThat(house.status(it.treasurer(), path + "/account", "iban", Camt.IBAN)).isEqualTo(403);
+        assertThat(house.status(it.treasurer(), path + "/account", "iban", Camt.IBAN))
+                .isEqualTo(403);
         assertThat(house.upload(it.officer(), path, "x".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(403);
-        assertThat(visits.look(elsewhere.treasurer(), house.path(elsewhere)).text()).doesNotContain("Nobody");
+        assertThat(visits.look(elsewhere.treasurer(), house.path(elsewhere)).text())
+                .doesNotContain("Nobody");
         String across = line.replace(it.granted().slug(), elsewhere.granted().slug());
         assertThat(visits.get(elsewhere.treasurer(), across).getStatus()).isEqualTo(404);
         assertThat(house.status(elsewhere.treasurer(), across + "/aside", "version", "2", "why", "x"))
@@ -256,10 +270,12 @@ class PaymentsPagesTest {
         Lent it = lending.prepared();
         Viewer head = world.member("Hanna", it.granted().lender(), Role.ADMINISTRATOR);
         String path = house.path(it) + "/account";
-        assertThat(house.status(head, path, "iban", "BE68539007547035", "holder", "A")).isEqualTo(422);
+        assertThat(house.status(head, path, "iban", "BE68539007547035", "holder", "A"))
+                .isEqualTo(422);
         assertThat(house.status(head, path, "iban", Camt.IBAN, "holder", "")).isEqualTo(422);
         assertThat(house.status(head, path, "iban", Camt.IBAN, "holder", "A", "creditor", "DE97ZZZ09999999999"))
                 .isEqualTo(422);
-        assertThat(house.status(head, path, "iban", Iban.grouped(Camt.IBAN), "holder", "A")).isEqualTo(303);
+        assertThat(house.status(head, path, "iban", Iban.grouped(Camt.IBAN), "holder", "A"))
+                .isEqualTo(303);
     }
 }

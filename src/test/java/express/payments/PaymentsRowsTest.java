@@ -62,7 +62,13 @@ class PaymentsRowsTest {
                 "yes");
         batch = visits.sent(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER");
         String reference = Reference.of(lending.number(it));
-        house.bring(it, new Camt().on(lending.today()).credit("1.00", "A", reference).words("2.00", "B", "x").bytes());
+        house.bring(
+                it,
+                new Camt()
+                        .on(lending.today())
+                        .credit("1.00", "A", reference)
+                        .words("2.00", "B", "x")
+                        .bytes());
     }
 
     private List<String> tables() {
@@ -72,9 +78,11 @@ class PaymentsRowsTest {
     }
 
     private int count(Viewer viewer, String table) {
-        return lending.as(viewer, () -> jdbc.sql("select count(*) from " + table)
-                .query(Integer.class)
-                .single());
+        return lending.as(
+                viewer,
+                () -> jdbc.sql("select count(*) from " + table)
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
@@ -84,7 +92,8 @@ class PaymentsRowsTest {
         strangers.put("a newcomer", world.newcomer("Noor"));
         strangers.put("the operator", world.operator());
         strangers.put("other work", new Viewer.Background("reviews"));
-        strangers.put("an adviser of the lender", world.member("Rob", it.granted().lender(), Role.ADVISER));
+        strangers.put(
+                "an adviser of the lender", world.member("Rob", it.granted().lender(), Role.ADVISER));
         assertThat(tables()).hasSizeGreaterThan(8);
         for (String table : tables()) {
             strangers.forEach((who, viewer) -> assertThat(count(viewer, table))
@@ -105,7 +114,8 @@ class PaymentsRowsTest {
                 + it.officer().id().value() + "' where id = '" + batch.replaceFirst(".*/", "") + "'";
         assertThatThrownBy(() -> write(it.officer(), release)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> write(
-                        it.treasurer(), "update payments.item set state = 'SENT' where lender_id = '"
+                        it.treasurer(),
+                        "update payments.item set state = 'SENT' where lender_id = '"
                                 + it.granted().lender().value() + "'"))
                 .isInstanceOf(DataAccessException.class);
     }
@@ -113,13 +123,13 @@ class PaymentsRowsTest {
     @Test
     void letNobodyInventALineOrMoveTheAccount() {
         assertThatThrownBy(() -> write(it.treasurer(), """
-                insert into payments.line (lender_id, id, upload_id, mark, cents, booked_on, value_on, reversal, reason,
-                    reference, end_to_end, mandate, batch, bank_reference, called, iban, words, state)
-                select lender_id, gen_random_uuid(), upload_id, 'x', 100, booked_on, value_on, false, '', '', '', '', '', '',
-                    '', '', '', 'OPEN'
-                from payments.line
-                limit 1
-                """)).isInstanceOf(DataAccessException.class);
+            insert into payments.line (lender_id, id, upload_id, mark, cents, booked_on, value_on, reversal, reason,
+                reference, end_to_end, mandate, batch, bank_reference, called, iban, words, state)
+            select lender_id, gen_random_uuid(), upload_id, 'x', 100, booked_on, value_on, false, '', '', '', '', '', '',
+                '', '', '', 'OPEN'
+            from payments.line
+            limit 1
+            """)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> write(it.treasurer(), "update payments.line set cents = 1"))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> write(it.treasurer(), "delete from payments.line"))

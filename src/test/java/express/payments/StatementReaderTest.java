@@ -15,13 +15,15 @@ class StatementReaderTest {
     private static final String REFERENCE = Reference.of(17);
 
     private static void assertRefused(String xml, String key) {
-        assertThatThrownBy(() -> Camt.read(xml)).isInstanceOfSatisfying(Refused.class, it -> assertThat(it.key())
-                .isEqualTo("payments.fault." + key));
+        assertThatThrownBy(() -> Camt.read(xml))
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.key()).isEqualTo("payments.fault." + key));
     }
 
     @Test
     void readsWhatABankSaysOfAPayment() {
-        Booking it = Camt.read(new Camt().credit("274.40", "Amira Haddad", REFERENCE).xml())
+        Booking it = Camt.read(
+                        new Camt().credit("274.40", "Amira Haddad", REFERENCE).xml())
                 .getFirst();
         assertThat(it.cents()).isEqualTo(274_40);
         assertThat(it.called()).isEqualTo("Amira Haddad");
@@ -58,7 +60,10 @@ class StatementReaderTest {
     /** Wherever it is cut, nothing of it is told. */
     @Test
     void refusesAFileThatIsCut() {
-        String xml = new Camt().credit("1.00", "A", REFERENCE).credit("2.00", "B", REFERENCE).xml();
+        String xml = new Camt()
+                .credit("1.00", "A", REFERENCE)
+                .credit("2.00", "B", REFERENCE)
+                .xml();
         Random random = new Random(4);
         for (int i = 0; i < 200; i++) {
             String cut = xml.substring(0, 60 + random.nextInt(xml.length() - 60));
@@ -68,7 +73,12 @@ class StatementReaderTest {
 
     @Test
     void refusesOtherAccountsCurrenciesAndBalances() {
-        assertRefused(new Camt().of("DE89370400440532013000").credit("1.00", "A", REFERENCE).xml(), "account");
+        assertRefused(
+                new Camt()
+                        .of("DE89370400440532013000")
+                        .credit("1.00", "A", REFERENCE)
+                        .xml(),
+                "account");
         assertRefused(new Camt().of("DE89370400440532013000").xml(), "account");
         assertRefused(new Camt().in("SEK").credit("1.00", "A", REFERENCE).xml(), "currency");
         assertRefused(new Camt().credit("1.00", "A", REFERENCE).xml(101, "UTF-8"), "balance");
@@ -91,7 +101,8 @@ class StatementReaderTest {
         assertThat(Camt.read(new Camt().raw("3.50", "CRDT", "", parts).xml()))
                 .extracting(Booking::endToEnd)
                 .containsExactly("E1", "E2");
-        Booking whole = Camt.read(new Camt().raw("3.60", "CRDT", "", parts).xml()).getFirst();
+        Booking whole =
+                Camt.read(new Camt().raw("3.60", "CRDT", "", parts).xml()).getFirst();
         assertThat(whole.cents()).isEqualTo(3_60);
         assertThat(whole.endToEnd()).isEmpty();
         assertThat(whole.batch()).isEqualTo("EX1-RCUR");
@@ -105,7 +116,7 @@ class StatementReaderTest {
                                 "DBIT",
                                 "<RvslInd>true</RvslInd>",
                                 "<NtryDtls><TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs><RtrInf><Rsn><Cd>MD06</Cd></Rsn>"
-                                        + "</RtrInf></TxDtls></NtryDtls>")
+                                    + "</RtrInf></TxDtls></NtryDtls>")
                         .xml())
                 .getFirst();
         assertThat(it.cents()).isEqualTo(-5_00);
