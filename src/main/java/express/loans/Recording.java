@@ -90,7 +90,7 @@ class Recording {
             int seq = history.events().size() + events.size() + 1;
             events.add(act.event(seq, time.instant(), by(viewer)));
         }
-        events.forEach(it -> shelves.events().add(loan, it));
+        shelves.events().add(loan, events);
         settle(loan, history.with(events), events.getLast());
         trail.note(viewer, loan.id(), express.audit.Act.CHANGED, "loan payments", events.toString());
         return events.stream().map(Event::seq).toList();

@@ -206,6 +206,31 @@ class Lines {
                 .update();
     }
 
+    /** Of a line that is wholly for one loan. */
+    record Taken(UUID line, UUID loan, long cents, int seq, Line.How how) {}
+
+    /** Many that are new, each for one loan. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void take(OrganisationId lender, List<Taken> taken) {
+        String told = """
+            from unnest(
+                cast(cast(:line as text[]) as uuid[]), cast(cast(:loan as text[]) as uuid[]),
+                cast(cast(:cents as text[]) as bigint[]), cast(cast(:seq as text[]) as int[]), cast(:how as text[]))
+                as told (line, loan, cents, seq, how)
+            """;
+        Parameters parameters = Parameters.each(taken, Taken.class).and("lender", lender);
+        jdbc.sql("""
+            insert into payments.share (lender_id, line_id, place, loan_id, cents, seq)
+            select :lender, told.line, 1, told.loan, told.cents, told.seq
+            """ + told).paramSource(parameters).update();
+        jdbc.sql("""
+            update payments.line
+            set state = 'TAKEN', how = told.how, version = version + 1
+            """ + told + " where line.lender_id = :lender and line.id = told.line")
+                .paramSource(parameters)
+                .update();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void share(OrganisationId lender, UUID line, UUID loan, long cents, int seq) {
         jdbc.sql("""

@@ -7,6 +7,7 @@ import express.loans.Repayments;
 import express.loans.Repayments.Payment;
 import express.payments.Line.How;
 import express.payments.Line.State;
+import express.payments.Lines.Taken;
 import express.payments.Matching.Match;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,13 +91,17 @@ class Taking {
                 .map(it -> new Payment(it.day(), it.cents(), it.trace()))
                 .toList();
         List<Integer> numbers = repayments.take(viewer, lender, loan, payments);
+        List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
             Line line = some.get(i);
             How how = matches.get(line.id()).how();
-            lines.share(lender, line.id(), loan, line.cents(), numbers.get(i));
-            lines.settle(line, State.TAKEN, how, false, "", null);
+            taken.add(new Taken(line.id(), loan, line.cents(), numbers.get(i), how));
         }
-        return !numbers.isEmpty();
+        if (taken.isEmpty()) {
+            return false;
+        }
+        lines.take(lender, taken);
+        return true;
     }
 
     /** For somebody to look at. */
