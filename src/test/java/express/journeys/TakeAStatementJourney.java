@@ -58,7 +58,7 @@ class TakeAStatementJourney {
         everybodyCanUse(visit);
         bring(visit, statement);
         assertThat(page.locator(".figures dd").first()).hasText("0");
-        page.locator("main .actions a").click();
+        visit.open(PAYMENTS + "/lines");
         everybodyCanUse(visit);
         page.locator("tbody a")
                 .filter(new Locator.FilterOptions().setHasText(second.toString()))
