@@ -7,9 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
@@ -36,7 +34,7 @@ public class TooLarge extends OncePerRequestFilter {
     /** For what a form holds beside a large one. */
     private static final long BESIDE = 1L << 20;
 
-    private final Map<String, Long> larger;
+    private final List<LargeUpload> larger;
 
     @Autowired
     TooLarge(ObjectProvider<LargeUpload> larger) {
@@ -44,7 +42,7 @@ public class TooLarge extends OncePerRequestFilter {
     }
 
     TooLarge(List<LargeUpload> larger) {
-        this.larger = larger.stream().collect(Collectors.toMap(LargeUpload::path, LargeUpload::most));
+        this.larger = List.copyOf(larger);
     }
 
     /** The empty form of a page that takes an upload, with what was wrong with the one just sent. */
@@ -67,9 +65,12 @@ public class TooLarge extends OncePerRequestFilter {
 
     /** How large it is must be said before: browsers do, and what does not could have no end. */
     private boolean isSmallEnough(HttpServletRequest request) {
-        Long large = larger.get(request.getRequestURI());
-        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
-                && request.getContentLengthLong() <= (large == null ? USUAL : large + BESIDE);
+        long most = larger.stream()
+                .filter(it -> it.isFor(request.getRequestURI()))
+                .mapToLong(it -> it.most() + BESIDE)
+                .findFirst()
+                .orElse(USUAL);
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null && request.getContentLengthLong() <= most;
     }
 
     private static boolean takesPart(HttpServletRequest request) {

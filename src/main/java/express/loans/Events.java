@@ -60,6 +60,28 @@ class Events {
                 .list();
     }
 
+    /** Many in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Loan loan, List<Event> events) {
+        jdbc.sql("""
+            insert into loans.event (
+                lender_id, loan_id, seq, id, kind, day_on, cents, means, keep, payments, first_due, free, reverses, words,
+                at, by_id)
+            select :lender, :loan, told.*
+            from unnest(
+                cast(cast(:seq as text[]) as int[]), cast(cast(:id as text[]) as uuid[]), cast(:kind as text[]),
+                cast(cast(:dayOn as text[]) as date[]), cast(cast(:cents as text[]) as bigint[]), cast(:means as text[]),
+                cast(:keep as text[]), cast(cast(:payments as text[]) as int[]),
+                cast(cast(:firstDue as text[]) as date[]), cast(cast(:free as text[]) as boolean[]),
+                cast(cast(:reverses as text[]) as int[]), cast(:words as text[]),
+                cast(cast(:at as text[]) as timestamptz[]), cast(cast(:by as text[]) as uuid[])) as told
+            """)
+                .paramSource(Parameters.each(events, Event.class)
+                        .and("lender", loan.lender())
+                        .and("loan", loan.id()))
+                .update();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void add(Loan loan, Event it) {
         jdbc.sql("""

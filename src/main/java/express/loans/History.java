@@ -30,10 +30,14 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
     }
 
     History with(Event more) {
+        return with(List.of(more));
+    }
+
+    History with(List<Event> more) {
         return new History(
                 agreement,
                 planner,
-                Stream.concat(events.stream(), Stream.of(more)).toList());
+                Stream.concat(events.stream(), more.stream()).toList());
     }
 
     /** Whether one was taken back, and that was not taken back itself. */

@@ -6,7 +6,9 @@ import express.ui.Form;
 import express.ui.MenuEntry;
 import express.ui.Screen;
 import express.ui.Typed;
+import gg.jte.Content;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,16 +28,26 @@ class OwnLoanPages {
         }
     }
 
+    /** @param ways how it can be paid */
+    record OwnPage(LoanPage loan, List<Content> ways) {}
+
     private final Loans loans;
     private final Counter counter;
     private final LoanPages.Shelf shelf;
     private final LoanPages.Contracts contracts;
+    private final ObjectProvider<HowToPay> howToPay;
 
-    OwnLoanPages(Loans loans, Counter counter, LoanPages.Shelf shelf, LoanPages.Contracts contracts) {
+    OwnLoanPages(
+            Loans loans,
+            Counter counter,
+            LoanPages.Shelf shelf,
+            LoanPages.Contracts contracts,
+            ObjectProvider<HowToPay> howToPay) {
         this.loans = loans;
         this.counter = counter;
         this.shelf = shelf;
         this.contracts = contracts;
+        this.howToPay = howToPay;
     }
 
     @Bean
@@ -57,9 +69,18 @@ class OwnLoanPages {
     ModelAndView look(Screen screen, @PathVariable String id, @RequestParam(defaultValue = "") String below) {
         Loan loan = own(screen, id);
         int from = Typed.number(below);
-        return screen.show(
-                "loans/mine",
-                shelf.page(screen, counter.house(loan), loan, from < 1 ? Integer.MAX_VALUE : from, Form.empty()));
+        return screen.show("loans/mine", page(screen, loan, from < 1 ? Integer.MAX_VALUE : from));
+    }
+
+    private OwnPage page(Screen screen, Loan loan, int below) {
+        LoanPage page = shelf.page(screen, counter.house(loan), loan, below, Form.empty());
+        List<Content> ways = loan.state() == Standing.State.RUNNING
+                ? howToPay.orderedStream()
+                        .flatMap(it ->
+                                it.show(screen, loan.lender(), loan.number(), Math.max(0, page.dueNow())).stream())
+                        .toList()
+                : List.of();
+        return new OwnPage(page, ways);
     }
 
     @GetMapping("/loans/{id}/contract.pdf")
@@ -73,8 +94,7 @@ class OwnLoanPages {
     @GetMapping("/loans/{id}/card.pdf")
     ResponseEntity<byte[]> card(Screen screen, @PathVariable String id) {
         Loan loan = own(screen, id);
-        LoanPage page = shelf.page(screen, counter.house(loan), loan, Integer.MAX_VALUE, Form.empty());
         String title = screen.text("loans.card.title", Integer.toString(loan.number()));
-        return screen.print("loans/card", page, title, title, loan.preparedAt());
+        return screen.print("loans/card", page(screen, loan, Integer.MAX_VALUE), title, title, loan.preparedAt());
     }
 }

@@ -10,6 +10,7 @@ import express.lending.Products;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,25 @@ class Recording {
         if (last != null) {
             settle(loan, history, last);
         }
+    }
+
+    /** Several payments of one loan, all of them or none; the numbers that they got. */
+    List<Integer> receive(Viewer viewer, Loan loan, List<Act> acts) {
+        History history = shelves.history(loan);
+        LocalDate first = acts.stream().map(Act::on).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last = acts.stream().map(Act::on).max(LocalDate::compareTo).orElseThrow();
+        if (last.isAfter(today()) || history.at(first).state() == Standing.State.AGREED) {
+            return List.of();
+        }
+        List<Event> events = new ArrayList<>();
+        for (Act act : acts) {
+            int seq = history.events().size() + events.size() + 1;
+            events.add(act.event(seq, time.instant(), by(viewer)));
+        }
+        shelves.events().add(loan, events);
+        settle(loan, history.with(events), events.getLast());
+        trail.note(viewer, loan.id(), express.audit.Act.CHANGED, "loan payments", events.toString());
+        return events.stream().map(Event::seq).toList();
     }
 
     @Transactional(readOnly = true)

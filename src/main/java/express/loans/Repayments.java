@@ -1,18 +1,18 @@
 package express.loans;
 
-import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Viewer;
 import express.loans.Event.Keep;
 import express.loans.Event.Kind;
 import express.loans.Event.Means;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what came in for a loan: for modules that know where money comes from. */
+/** Takes what came in for a loan, and takes it back: for modules that know where money comes from. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Repayments {
@@ -26,16 +26,28 @@ public class Repayments {
     }
 
     /**
-     * What came in on the bank account, used for what is due next; in the transaction of whoever found it.
+     * What came in on the bank account.
      *
+     * @param on the day from which on it counts
      * @param reference by which it is found again
      */
-    public void take(Viewer viewer, OrganisationId lender, UUID loan, LocalDate on, long cents, String reference) {
+    public record Payment(LocalDate on, long cents, String reference) {}
+
+    /**
+     * Used for what is due next; in the transaction of whoever found it. Answers with the number of each on the loan, or
+     * with nothing, if one of them cannot be: then none is.
+     */
+    public List<Integer> take(Viewer viewer, OrganisationId lender, UUID loan, List<Payment> payments) {
+        List<Act> acts = payments.stream()
+                .map(it -> Act.money(Kind.REPAID, it.on(), it.cents(), Means.BANK, Keep.NEXT, it.reference()))
+                .toList();
+        return recording.receive(viewer, loans.lock(lender, loan), acts);
+    }
+
+    /** Whether it could be taken back: what came in, or what was paid out and came back. */
+    public boolean takeBack(Viewer viewer, OrganisationId lender, UUID loan, int number, String why) {
         Loan it = loans.lock(lender, loan);
-        recording
-                .record(viewer, it, it.version(), Act.money(Kind.REPAID, on, cents, Means.BANK, Keep.NEXT, reference))
-                .ifPresent(fault -> {
-                    throw new NotFound();
-                });
+        Act act = Act.reversal(recording.today(), number, why);
+        return recording.record(viewer, it, it.version(), act).isEmpty();
     }
 }

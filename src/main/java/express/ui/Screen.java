@@ -122,6 +122,11 @@ public final class Screen {
         return viewer;
     }
 
+    /** The same for a reader of another language, as it is where there are no words in that one. */
+    public Screen forReader(Locale reader) {
+        return frame.languages().all().contains(reader) ? new Screen(frame, request, reader, viewer) : this;
+    }
+
     public Locale language() {
         return language;
     }

@@ -10,6 +10,7 @@ import express.loans.Event.Keep;
 import express.loans.Event.Kind;
 import express.loans.Event.Means;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,20 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Loans of tests, as far as a test needs them. */
 @Component
-class Lending {
+public class Lending {
 
     /** A loan at a lender of its own. */
-    record Lent(Granted granted, UUID id) {
+    public record Lent(Granted granted, UUID id) {
 
-        String path() {
+        public String path() {
             return granted.house() + "/loans/" + id;
         }
 
-        Viewer.Person officer() {
+        public Viewer.Person officer() {
             return granted.officer();
         }
 
-        Viewer.Person treasurer() {
+        public Viewer.Person treasurer() {
             return granted.treasurer();
         }
     }
@@ -68,7 +69,7 @@ class Lending {
         this.transacting = transacting;
     }
 
-    Lent prepared() throws Exception {
+    public Lent prepared() throws Exception {
         Granted it = granting.cleared();
         String path = visits.sent(
                 it.officer(),
@@ -78,7 +79,7 @@ class Lending {
         return new Lent(it, UUID.fromString(path.replaceFirst(".*/", "")));
     }
 
-    Lent signed() throws Exception {
+    public Lent signed() throws Exception {
         Lent it = prepared();
         visits.sent(
                 it.officer(),
@@ -91,7 +92,7 @@ class Lending {
     }
 
     /** All of it, today. */
-    Lent paidOut() throws Exception {
+    public Lent paidOut() throws Exception {
         Lent it = signed();
         visits.sent(it.officer(), it.path() + "/payouts", "payout", "6000", "payout-means", "BANK");
         visits.sent(it.treasurer(), sign(it), "version", version(it));
@@ -106,7 +107,7 @@ class Lending {
     }
 
     /** Paid out as many days ago; written straight into the books by the treasurer. */
-    Lent paidOut(int daysAgo) throws Exception {
+    public Lent paidOut(int daysAgo) throws Exception {
         Lent it = signed();
         act(it, Act.money(Kind.DISBURSED, recording.today().minusDays(daysAgo), 6_000_00, Means.BANK, Keep.NEXT, ""));
         return it;
@@ -122,7 +123,7 @@ class Lending {
         });
     }
 
-    <T> T as(Viewer viewer, Supplier<T> work) {
+    public <T> T as(Viewer viewer, Supplier<T> work) {
         return Acting.as(viewer, () -> transacting.in(work));
     }
 
@@ -134,11 +135,11 @@ class Lending {
         return as(it.treasurer(), () -> loan(it));
     }
 
-    String version(Lent it) {
+    public String version(Lent it) {
         return Integer.toString(look(it).version());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return recording.today();
     }
 
@@ -147,7 +148,26 @@ class Lending {
     }
 
     /** What the books of the lender say, all loans together. */
-    Map<String, Long> books(Lent it, LocalDate day) {
+    public Map<String, Long> books(Lent it, LocalDate day) {
         return as(it.treasurer(), () -> balances.of(it.granted().lender(), null, day));
+    }
+
+    /** By which the lender calls it. */
+    public int number(Lent it) {
+        return look(it).number();
+    }
+
+    /** What was paid back and counts, one after another. */
+    public List<Long> repaid(Lent it) {
+        return as(
+                it.treasurer(),
+                () -> shelves.history(loan(it)).effective().stream()
+                        .filter(event -> event.kind() == Kind.REPAID)
+                        .map(Event::cents)
+                        .toList());
+    }
+
+    public long disbursed(Lent it) {
+        return look(it).disbursed();
     }
 }

@@ -1,0 +1,204 @@
+package express.loans;
+
+import express.base.NotFound;
+import express.base.OrganisationId;
+import express.base.Parameters;
+import express.base.PersonId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which loans there are and what is expected of them: for modules that pay and are paid. */
+@Repository
+@Transactional(readOnly = true)
+public class Borrowings {
+
+    private static final String ALL = """
+        select lender_id as lender, id, number, called, language, borrower_id as borrower,
+               state in ('RUNNING', 'WITHDRAWN', 'WRITTEN_OFF') as open
+        from loans.loan
+        """;
+
+    private final JdbcClient jdbc;
+
+    Borrowings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A loan, as those need it who move its money.
+     *
+     * @param called the borrower's name, as in the contract
+     * @param open whether something may still come in for it
+     */
+    public record Borrowed(
+            OrganisationId lender,
+            UUID id,
+            int number,
+            String called,
+            Locale language,
+            @Nullable PersonId borrower,
+            boolean open) {}
+
+    public Borrowed get(OrganisationId lender, UUID id) {
+        return jdbc.sql(ALL + " where lender_id = :lender and id = :id")
+                .paramSource(Parameters.with("lender", lender).and("id", id))
+                .query(Borrowed.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    public List<Borrowed> list(OrganisationId lender, Collection<UUID> ids) {
+        return jdbc.sql(ALL + """
+            where lender_id = :lender and id = any (cast(cast(:ids as text[]) as uuid[]))
+            order by number
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("ids", ids.stream().map(UUID::toString).toList()))
+                .query(Borrowed.class)
+                .list();
+    }
+
+    /** By the numbers by which the lender calls them. */
+    public List<Borrowed> listNumbered(OrganisationId lender, Collection<Integer> numbers) {
+        return jdbc.sql(ALL + """
+            where lender_id = :lender and number = any (cast(cast(:numbers as text[]) as int[]))
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("numbers", numbers.stream().map(String::valueOf).toList()))
+                .query(Borrowed.class)
+                .list();
+    }
+
+    public Optional<Borrowed> findNumbered(OrganisationId lender, int number) {
+        return listNumbered(lender, List.of(number)).stream().findFirst();
+    }
+
+    /** Of whom exactly this is expected within two months of a day. */
+    public List<Borrowed> listExpecting(OrganisationId lender, long cents, LocalDate day) {
+        return jdbc.sql(ALL + """
+            where lender_id = :lender
+              and state in ('RUNNING', 'WITHDRAWN')
+              and id in (
+                  select loan_id
+                  from loans.instalment
+                  where lender_id = :lender and missing = :cents and missing > 0
+                    and due_on between :from and :until)
+            limit 500
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("cents", cents)
+                        .and("from", day.minusMonths(2))
+                        .and("until", day.plusMonths(2)))
+                .query(Borrowed.class)
+                .list();
+    }
+
+    /**
+     * What was signed to be paid out by bank.
+     *
+     * @param number of what was written down about it
+     * @param cents without what is kept back
+     */
+    public record PaidOut(UUID payout, UUID loan, int number, long cents) {}
+
+    /** Unless it was taken back. */
+    public List<PaidOut> listPaidOut(OrganisationId lender) {
+        return jdbc.sql("""
+            select payout.id as payout, payout.loan_id as loan, payout.event_seq as number,
+                   payout.cents - case
+                       when exists (
+                           select from loans.event first
+                           where first.lender_id = payout.lender_id
+                             and first.loan_id = payout.loan_id
+                             and first.kind = 'DISBURSED'
+                             and first.seq < payout.event_seq
+                             and not exists (
+                                 select from loans.event other
+                                 where other.lender_id = first.lender_id
+                                   and other.loan_id = first.loan_id
+                                   and other.reverses = first.seq)) then 0
+                       else cast(loan.agreement ->> 'upFront' as bigint) end as cents
+            from loans.payout
+            join loans.loan on loan.lender_id = payout.lender_id and loan.id = payout.loan_id
+            where payout.lender_id = :lender
+              and payout.means = 'BANK'
+              and payout.signed_at is not null
+              and not exists (
+                  select from loans.event back
+                  where back.lender_id = payout.lender_id
+                    and back.loan_id = payout.loan_id
+                    and back.reverses = payout.event_seq)
+            order by payout.id desc
+            limit 500
+            """)
+                .paramSource(Parameters.with("lender", lender))
+                .query(PaidOut.class)
+                .list();
+    }
+
+    /**
+     * What is to be paid.
+     *
+     * @param last whether nothing is due afterwards
+     */
+    public record Expected(UUID loan, LocalDate dueOn, long cents, boolean last) {}
+
+    /** What falls due of loans within days, as far as it is not paid. */
+    public List<Expected> listExpected(OrganisationId lender, Collection<UUID> loans, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+            select loan_id as loan, due_on, missing as cents,
+                   not exists (
+                       select from loans.instalment later
+                       where later.lender_id = instalment.lender_id
+                         and later.loan_id = instalment.loan_id
+                         and later.due_on > instalment.due_on) as last
+            from loans.instalment
+            where lender_id = :lender
+              and loan_id = any (cast(cast(:loans as text[]) as uuid[]))
+              and missing > 0
+              and due_on between :from and :until
+            order by due_on, loan_id
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("loans", loans.stream().map(UUID::toString).toList())
+                        .and("from", from)
+                        .and("until", until))
+                .query(Expected.class)
+                .list();
+    }
+
+    /** Somebody's own. */
+    public Borrowed getOwn(PersonId borrower, UUID id) {
+        return jdbc.sql(ALL + " where borrower_id = :borrower and id = :id")
+                .paramSource(Parameters.with("borrower", borrower).and("id", id))
+                .query(Borrowed.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * What is missing of a loan on a day.
+     *
+     * @param oldest since when; nothing, if nothing is late
+     */
+    public record Missing(long cents, @Nullable LocalDate oldest) {}
+
+    public Missing missing(OrganisationId lender, UUID id, LocalDate day) {
+        return jdbc.sql("""
+            select coalesce(sum(missing), 0) as cents, min(due_on) filter (where due_on < :day) as oldest
+            from loans.instalment
+            where lender_id = :lender and loan_id = :loan and missing > 0 and due_on <= :day
+            """)
+                .paramSource(Parameters.with("lender", lender).and("loan", id).and("day", day))
+                .query(Missing.class)
+                .single();
+    }
+}

@@ -1,0 +1,59 @@
+package express.payments;
+
+import express.base.OrganisationId;
+import express.base.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes to the bank together.
+ *
+ * @param name by which the bank calls it back
+ * @param dayOn on which it is to be done
+ * @param decidedBy who released or dropped it
+ */
+record Batch(
+        OrganisationId lender,
+        UUID id,
+        Kind kind,
+        String name,
+        LocalDate dayOn,
+        State state,
+        Instant preparedAt,
+        @Nullable PersonId preparedBy,
+        @Nullable Instant decidedAt,
+        @Nullable PersonId decidedBy) {
+
+    /** Which way the money goes. */
+    enum Kind {
+        TRANSFER,
+        DEBIT;
+
+        String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String key() {
+            return "payments.batch." + slug();
+        }
+    }
+
+    /** How far it is. */
+    enum State {
+        PREPARED,
+        RELEASED,
+        DROPPED;
+
+        String key() {
+            return "payments.batch.state." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How those of one sequence are called together. */
+    String part(String sequence) {
+        return kind == Kind.TRANSFER ? name : name + "-" + sequence;
+    }
+}

@@ -1,0 +1,242 @@
+package express.payments;
+
+import express.base.Ids;
+import express.base.NotFound;
+import express.base.PersonId;
+import express.directory.Organisation;
+import express.payments.Batch.Kind;
+import express.people.Entrance;
+import express.people.People;
+import express.ui.Form;
+import express.ui.News;
+import express.ui.Screen;
+import express.ui.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What goes to the bank: one prepares it, another releases it, and only then there is a file. */
+@Controller
+class BatchPages {
+
+    private static final String PATH = OverviewPages.PATH + "/batches";
+    private static final String ONE = PATH + "/{id}";
+
+    record BatchesPage(
+            Organisation house, List<Batch> batches, int unsent, LocalDate collects, boolean works, Form form) {
+
+        String path() {
+            return Desk.path(house);
+        }
+    }
+
+    record BatchPage(
+            Organisation house,
+            Batch batch,
+            List<Item> items,
+            Map<PersonId, String> names,
+            boolean releases,
+            boolean works,
+            Form form) {
+
+        String path() {
+            return Desk.path(house) + "/batches/" + batch.id();
+        }
+
+        long cents() {
+            return items.stream().mapToLong(Item::cents).sum();
+        }
+
+        boolean isOpen() {
+            return batch.state() == Batch.State.PREPARED;
+        }
+
+        boolean isReleased() {
+            return batch.state() == Batch.State.RELEASED;
+        }
+
+        String name(@Nullable PersonId person) {
+            return person == null ? "" : names.getOrDefault(person, "");
+        }
+    }
+
+    /** Names of those who prepare and decide. */
+    @Component
+    record Names(Entrance entrance, People people) {
+
+        Map<PersonId, String> of(Batch batch) {
+            List<PersonId> ids = Stream.of(batch.preparedBy(), batch.decidedBy())
+                    .flatMap(Stream::ofNullable)
+                    .distinct()
+                    .toList();
+            Map<PersonId, String> names = new HashMap<>();
+            if (!ids.isEmpty()) {
+                entrance.look(() -> people.listAll(ids)).forEach(it -> names.put(it.id(), it.name()));
+            }
+            return names;
+        }
+    }
+
+    private final Desk desk;
+    private final Batches batches;
+    private final Preparing preparing;
+    private final Announcing announcing;
+    private final HouseAccounts accounts;
+    private final Names names;
+
+    BatchPages(
+            Desk desk,
+            Batches batches,
+            Preparing preparing,
+            Announcing announcing,
+            HouseAccounts accounts,
+            Names names) {
+        this.desk = desk;
+        this.batches = batches;
+        this.preparing = preparing;
+        this.announcing = announcing;
+        this.accounts = accounts;
+        this.names = names;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView list(Screen screen, @PathVariable String slug) {
+        Organisation house = desk.enter(screen.viewer(), slug);
+        LocalDate collects = BusinessDays.from(desk.today().plusDays(Mandate.NOTICE));
+        return screen.show("payments/batches", page(screen, house, Form.of(Map.of("day", collects.toString()))));
+    }
+
+    private BatchesPage page(Screen screen, Organisation house, Form form) {
+        return new BatchesPage(
+                house,
+                batches.list(house.id()),
+                preparing.open(house.id()).size(),
+                BusinessDays.from(desk.today().plusDays(Mandate.NOTICE)),
+                PaymentsAccess.mayWork(screen.viewer(), house.id()),
+                form);
+    }
+
+    @PostMapping(PATH)
+    ModelAndView prepare(
+            Screen screen, @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+        Organisation house = desk.work(screen.viewer(), slug);
+        Form form = Form.of(Form.typed(request));
+        boolean debits = form.typed("kind").equals(Kind.DEBIT.name());
+        Optional<UUID> batch;
+        try {
+            batch = debits ? debits(screen, house, form) : preparing.transfers(screen.viewer(), house.id());
+        } catch (Refused why) {
+            return screen.refuse("payments/batches", page(screen, house, form.wrong(debits ? "day" : "", why.key())));
+        }
+        if (batch.isEmpty()) {
+            String key = debits ? "payments.fault.nothing-due" : "payments.fault.nothing-to-send";
+            return screen.refuse("payments/batches", page(screen, house, form.wrong("", key)));
+        }
+        News.tell(response, debits ? "payments.news.announced" : "payments.news.prepared");
+        return screen.go(Desk.path(house) + "/batches/" + batch.get());
+    }
+
+    private Optional<UUID> debits(Screen screen, Organisation house, Form form) {
+        LocalDate day = Typed.date(Typed.digits(form.typed("day")))
+                .orElseThrow(() -> new Refused("payments.fault.collection-day"));
+        return announcing.prepare(screen.viewer(), house, day);
+    }
+
+    private Batch batch(Organisation house, String id) {
+        return batches.get(house.id(), Ids.parse(id));
+    }
+
+    @GetMapping(ONE)
+    ModelAndView look(Screen screen, @PathVariable String slug, @PathVariable String id) {
+        Organisation house = desk.enter(screen.viewer(), slug);
+        return screen.show("payments/batch", page(screen, house, batch(house, id), Form.empty()));
+    }
+
+    private BatchPage page(Screen screen, Organisation house, Batch batch, Form form) {
+        return new BatchPage(
+                house,
+                batch,
+                batches.listItems(house.id(), batch.id()),
+                names.of(batch),
+                PaymentsAccess.mayRelease(screen.viewer(), house.id(), batch.preparedBy()),
+                PaymentsAccess.mayWork(screen.viewer(), house.id()),
+                form);
+    }
+
+    private ModelAndView decide(
+            Screen screen, Organisation house, Batch batch, HttpServletResponse response, String news, Runnable it) {
+        try {
+            it.run();
+        } catch (Refused why) {
+            Batch now = batches.get(house.id(), batch.id());
+            return screen.refuse(
+                    "payments/batch", page(screen, house, now, Form.empty().wrong("", why.key())));
+        }
+        News.tell(response, news);
+        return screen.go(Desk.path(house) + "/batches/" + batch.id());
+    }
+
+    @PostMapping(ONE + "/release")
+    ModelAndView release(
+            Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
+        Organisation house = desk.work(screen.viewer(), slug);
+        Batch batch = batch(house, id);
+        return decide(
+                screen,
+                house,
+                batch,
+                response,
+                "payments.news.released",
+                () -> preparing.release(screen.viewer(), batch));
+    }
+
+    @PostMapping(ONE + "/drop")
+    ModelAndView drop(Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
+        Organisation house = desk.work(screen.viewer(), slug);
+        Batch batch = batch(house, id);
+        return decide(
+                screen, house, batch, response, "payments.news.dropped", () -> preparing.drop(screen.viewer(), batch));
+    }
+
+    /** For the bank. It is the same whenever it is fetched. */
+    @GetMapping(ONE + "/order.xml")
+    ResponseEntity<byte[]> order(Screen screen, @PathVariable String slug, @PathVariable String id) {
+        Organisation house = desk.enter(screen.viewer(), slug);
+        Batch batch = batch(house, id);
+        Instant released = batch.decidedAt();
+        PaymentsAccess.require(PaymentsAccess.mayTake(screen.viewer(), house.id())
+                && batch.state() == Batch.State.RELEASED
+                && released != null);
+        HouseAccount account = accounts.find(house.id()).orElseThrow(NotFound::new);
+        String xml = BankOrder.of(
+                account, batch, batches.listItems(house.id(), batch.id()), released == null ? Instant.EPOCH : released);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(batch.name() + ".xml")
+                                .build()
+                                .toString())
+                .body(xml.getBytes(StandardCharsets.UTF_8));
+    }
+}

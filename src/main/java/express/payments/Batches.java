@@ -1,0 +1,172 @@
+package express.payments;
+
+import express.base.NotFound;
+import express.base.OrganisationId;
+import express.base.Parameters;
+import express.base.Viewer;
+import express.payments.Item.State;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What goes to banks, and what became of it. */
+@Repository
+@Transactional
+class Batches {
+
+    private static final String ALL = """
+        select lender_id as lender, id, kind, name, day_on, state, prepared_at, prepared_by, decided_at, decided_by
+        from payments.batch
+        where lender_id = :lender
+        """;
+    private static final String ITEMS = """
+        select item.lender_id as lender, item.id, batch_id as batch, item.loan_id as loan,
+               item.borrower_id as borrower, end_to_end, cents, item.iban,
+               item.holder, number, payout_id as payout, mandate_id as mandate, mandate.reference as mandate_name,
+               mandate.signed_on as mandate_signed, due_on, sequence, item.amended, seq, state, reason
+        from payments.item
+        left join payments.mandate on mandate.lender_id = item.lender_id and mandate.id = item.mandate_id
+        where item.lender_id = :lender
+        """;
+
+    private final JdbcClient jdbc;
+    private final InstantSource time;
+
+    Batches(JdbcClient jdbc, InstantSource time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Batch it, List<Item> items) {
+        jdbc.sql("""
+            insert into payments.batch (lender_id, id, kind, name, day_on, state, prepared_at, prepared_by)
+            values (:lender, :id, :kind, :name, :dayOn, :state, :preparedAt, :preparedBy)
+            """).paramSource(Parameters.of(it)).update();
+        items.forEach(item -> jdbc.sql("""
+            insert into payments.item (
+                lender_id, id, batch_id, loan_id, borrower_id, end_to_end, cents, iban, holder, number, payout_id, mandate_id, due_on,
+                sequence, amended, seq, state)
+            values (
+                :lender, :id, :batch, :loan, :borrower, :endToEnd, :cents, :iban, :holder, :number, :payout, :mandate, :dueOn,
+                :sequence, :amended, :seq, :state)
+            """).paramSource(Parameters.of(item)).update());
+    }
+
+    @Transactional(readOnly = true)
+    public Batch get(OrganisationId lender, UUID id) {
+        return jdbc.sql(ALL + " and id = :id")
+                .paramSource(Parameters.with("lender", lender).and("id", id))
+                .query(Batch.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public List<Batch> list(OrganisationId lender) {
+        return jdbc.sql(ALL + " order by id desc limit 50")
+                .paramSource(Parameters.with("lender", lender))
+                .query(Batch.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Item> listItems(OrganisationId lender, UUID batch) {
+        return jdbc.sql(ITEMS + " and batch_id = :batch order by sequence, number, due_on")
+                .paramSource(Parameters.with("lender", lender).and("batch", batch))
+                .query(Item.class)
+                .list();
+    }
+
+    /** Those of a batch by the name under which the bank answers, of one sequence or of all. */
+    @Transactional(readOnly = true)
+    public List<Item> listSent(OrganisationId lender, String part) {
+        return jdbc.sql(ITEMS + """
+              and item.state = 'SENT'
+              and batch_id in (
+                  select batch.id
+                  from payments.batch
+                  where batch.lender_id = :lender
+                    and (name = :part or name || '-' || item.sequence = :part))
+            order by item.loan_id, due_on
+            """)
+                .paramSource(Parameters.with("lender", lender).and("part", part))
+                .query(Item.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Item> find(OrganisationId lender, String endToEnd) {
+        return jdbc.sql(ITEMS + " and end_to_end = :endToEnd")
+                .paramSource(Parameters.with("lender", lender).and("endToEnd", endToEnd))
+                .query(Item.class)
+                .optional();
+    }
+
+    /** What is paid or collected already, or will be. */
+    @Transactional(readOnly = true)
+    public List<Item> listStanding(OrganisationId lender, List<UUID> loans) {
+        return jdbc.sql(ITEMS + """
+              and item.loan_id = any (cast(cast(:loans as text[]) as uuid[]))
+              and state <> 'DROPPED'
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("loans", loans.stream().map(UUID::toString).toList()))
+                .query(Item.class)
+                .list();
+    }
+
+    /** What was announced to a borrower or sent, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Item> listOwn(OrganisationId lender, UUID loan) {
+        return jdbc.sql(ITEMS + """
+              and item.loan_id = :loan
+              and mandate_id is not null
+              and item.state <> 'DROPPED'
+            order by due_on desc
+            limit 50
+            """)
+                .paramSource(Parameters.with("lender", lender).and("loan", loan))
+                .query(Item.class)
+                .list();
+    }
+
+    /** Whether it was still open; of two who decide at once one does. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean decide(Viewer viewer, Batch it, Batch.State state) {
+        return jdbc.sql("""
+            update payments.batch
+            set state = :state, decided_at = :now, decided_by = :by
+            where lender_id = :lender and id = :id and state = 'PREPARED'
+            """)
+                        .paramSource(Parameters.with("lender", it.lender())
+                                .and("id", it.id())
+                                .and("state", state)
+                                .and("now", time.instant())
+                                .and("by", viewer.id()))
+                        .update()
+                == 1;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void set(Item it, State state, String reason, @Nullable Integer seq) {
+        jdbc.sql("""
+            update payments.item
+            set state = :state, reason = :reason, seq = coalesce(cast(:seq as int), seq)
+            where lender_id = :lender and id = :id
+            """)
+                .paramSource(Parameters.with("lender", it.lender())
+                        .and("id", it.id())
+                        .and("state", state)
+                        .and("reason", reason)
+                        .and("seq", seq))
+                .update();
+    }
+}

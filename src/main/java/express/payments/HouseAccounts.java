@@ -1,0 +1,64 @@
+package express.payments;
+
+import express.audit.Act;
+import express.audit.Trail;
+import express.base.OrganisationId;
+import express.base.Parameters;
+import express.base.Viewer;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The bank accounts of lenders. */
+@Repository
+@Transactional
+class HouseAccounts {
+
+    private static final String ALL = """
+        select lender_id as lender, iban, holder, creditor, otherwise
+        from payments.account
+        where lender_id = :lender
+        """;
+
+    private final JdbcClient jdbc;
+    private final Trail trail;
+    private final InstantSource time;
+
+    HouseAccounts(JdbcClient jdbc, Trail trail, InstantSource time) {
+        this.jdbc = jdbc;
+        this.trail = trail;
+        this.time = time;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<HouseAccount> find(OrganisationId lender) {
+        return jdbc.sql(ALL)
+                .paramSource(Parameters.with("lender", lender))
+                .query(HouseAccount.class)
+                .optional();
+    }
+
+    /** So that of one lender only one at a time takes what came in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void hold(OrganisationId lender) {
+        jdbc.sql(ALL + " for update")
+                .paramSource(Parameters.with("lender", lender))
+                .query(HouseAccount.class)
+                .single();
+    }
+
+    public void set(Viewer viewer, HouseAccount it) {
+        jdbc.sql("""
+            insert into payments.account (lender_id, iban, holder, creditor, otherwise, set_at, set_by)
+            values (:lender, :iban, :holder, :creditor, :otherwise, :now, :by)
+            on conflict (lender_id) do update
+            set iban = :iban, holder = :holder, creditor = :creditor, otherwise = :otherwise, set_at = :now, set_by = :by
+            """)
+                .paramSource(Parameters.of(it).and("now", time.instant()).and("by", viewer.id()))
+                .update();
+        trail.note(viewer, it.lender().value(), Act.CHANGED, "payments account", it.toString());
+    }
+}

@@ -1,0 +1,236 @@
+package express.payments;
+
+import express.base.Ids;
+import express.directory.Organisation;
+import express.loans.Borrowings;
+import express.loans.Borrowings.Borrowed;
+import express.payments.Assigning.Part;
+import express.payments.Line.State;
+import express.ui.Form;
+import express.ui.News;
+import express.ui.Screen;
+import express.ui.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The lines of statements that wait for somebody, and those that were taken. */
+@Controller
+class LinePages {
+
+    private static final String PATH = OverviewPages.PATH + "/lines";
+    private static final String ONE = PATH + "/{id}";
+    static final int PARTS = 4;
+
+    record LinesPage(
+            Organisation house,
+            State state,
+            List<Line> lines,
+            @Nullable String next) {
+
+        String path() {
+            return Desk.path(house);
+        }
+    }
+
+    /** @param alike loans of which such a sum is expected */
+    record LinePage(
+            Organisation house,
+            Line line,
+            List<Lines.Share> shares,
+            Map<UUID, Borrowed> loans,
+            List<Borrowed> alike,
+            boolean works,
+            Form form) {
+
+        String path() {
+            return Desk.path(house);
+        }
+
+        boolean assigns() {
+            return works && line.isIn() && (line.state() == State.OPEN || line.state() == State.ASIDE);
+        }
+
+        boolean reopens() {
+            return works && (line.state() == State.TAKEN || line.state() == State.ASIDE);
+        }
+    }
+
+    private final Desk desk;
+    private final Lines lines;
+    private final Borrowings borrowings;
+    private final Assigning assigning;
+
+    LinePages(Desk desk, Lines lines, Borrowings borrowings, Assigning assigning) {
+        this.desk = desk;
+        this.lines = lines;
+        this.borrowings = borrowings;
+        this.assigning = assigning;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView list(
+            Screen screen,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String before) {
+        Organisation house = desk.enter(screen.viewer(), slug);
+        State wanted = Arrays.stream(State.values())
+                .filter(it -> it.slug().equals(state))
+                .findFirst()
+                .orElse(State.OPEN);
+        List<Line> found = lines.list(house.id(), wanted, before.isEmpty() ? null : Ids.parse(before));
+        boolean more = found.size() > Lines.PAGE;
+        List<Line> shown = more ? found.subList(0, Lines.PAGE) : found;
+        String next = more
+                ? Desk.path(house) + "/lines?state=" + wanted.slug() + "&before="
+                        + shown.getLast().id()
+                : null;
+        return screen.show("payments/lines", new LinesPage(house, wanted, shown, next));
+    }
+
+    @GetMapping(ONE)
+    ModelAndView look(Screen screen, @PathVariable String slug, @PathVariable String id) {
+        Organisation house = desk.enter(screen.viewer(), slug);
+        Line line = lines.get(house.id(), Ids.parse(id));
+        List<Borrowed> alike = alike(line);
+        Map<String, String> fields = new HashMap<>();
+        fields.put("version", Integer.toString(line.version()));
+        if (alike.size() == 1) {
+            fields.put("loan-1", Integer.toString(alike.getFirst().number()));
+        }
+        return screen.show("payments/line", page(screen, house, line, alike, Form.of(fields)));
+    }
+
+    private List<Borrowed> alike(Line line) {
+        return line.isIn() && line.state() == State.OPEN
+                ? borrowings.listExpecting(line.lender(), line.cents(), line.day()).stream()
+                        .limit(10)
+                        .toList()
+                : List.of();
+    }
+
+    private LinePage page(Screen screen, Organisation house, Line line, List<Borrowed> alike, Form form) {
+        List<Lines.Share> shares = lines.listShares(house.id(), List.of(line.id()));
+        return new LinePage(
+                house,
+                line,
+                shares,
+                desk.loans(house, shares.stream().map(Lines.Share::loan).toList()),
+                alike,
+                PaymentsAccess.mayWork(screen.viewer(), house.id()),
+                form);
+    }
+
+    /** Does it, or shows why it cannot be. */
+    private ModelAndView act(
+            Screen screen,
+            Organisation house,
+            String id,
+            Form form,
+            HttpServletResponse response,
+            String news,
+            Runnable it) {
+        try {
+            it.run();
+        } catch (Refused why) {
+            Line line = lines.get(house.id(), Ids.parse(id));
+            Map<String, String> typed = new HashMap<>(form.typed());
+            typed.put("version", Integer.toString(line.version()));
+            Form again = Form.of(typed).wrong("", why.key());
+            return screen.refuse("payments/line", page(screen, house, line, alike(line), again));
+        }
+        News.tell(response, news);
+        return screen.go(Desk.path(house) + "/lines");
+    }
+
+    private static int seen(Form form) {
+        return Typed.number(form.typed("version"));
+    }
+
+    @PostMapping(ONE + "/assignment")
+    ModelAndView assign(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Organisation house = desk.work(screen.viewer(), slug);
+        Line line = lines.get(house.id(), Ids.parse(id));
+        Form form = Form.of(Form.typed(request));
+        return act(
+                screen,
+                house,
+                id,
+                form,
+                response,
+                "payments.news.assigned",
+                () -> assigning.assign(screen.viewer(), house.id(), line.id(), seen(form), parts(form, line)));
+    }
+
+    /** A first loan without a sum gets all of it. */
+    private static List<Part> parts(Form form, Line line) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 1; i <= PARTS; i++) {
+            String loan = Typed.line(form.typed("loan-" + i));
+            String sum = Typed.line(form.typed("sum-" + i));
+            if (!loan.isEmpty() || !sum.isEmpty()) {
+                long cents = i == 1 && sum.isEmpty() ? line.cents() : Desk.cents(sum);
+                if (cents == 0) {
+                    throw new Refused("payments.fault.sum");
+                }
+                parts.add(new Part(Typed.number(loan), cents));
+            }
+        }
+        return parts;
+    }
+
+    @PostMapping(ONE + "/aside")
+    ModelAndView setAside(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Organisation house = desk.work(screen.viewer(), slug);
+        Form form = Form.of(Form.typed(request));
+        String why = Typed.line(form.typed("why"));
+        return act(screen, house, id, form, response, "payments.news.aside", () -> {
+            if (why.isEmpty() || why.length() > 300) {
+                throw new Refused("payments.fault.why");
+            }
+            assigning.setAside(screen.viewer(), house.id(), Ids.parse(id), seen(form), why);
+        });
+    }
+
+    @PostMapping(ONE + "/opening")
+    ModelAndView reopen(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Organisation house = desk.work(screen.viewer(), slug);
+        Form form = Form.of(Form.typed(request));
+        return act(
+                screen,
+                house,
+                id,
+                form,
+                response,
+                "payments.news.reopened",
+                () -> assigning.reopen(screen.viewer(), house.id(), Ids.parse(id), seen(form)));
+    }
+}

@@ -1,0 +1,233 @@
+package express.payments;
+
+import express.audit.Act;
+import express.audit.Trail;
+import express.base.Ids;
+import express.base.OrganisationId;
+import express.base.Viewer;
+import express.loans.Borrowings;
+import express.loans.Borrowings.Borrowed;
+import express.loans.Borrowings.Expected;
+import express.loans.Borrowings.PaidOut;
+import express.payments.Batch.Kind;
+import express.payments.Item.State;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what is to go to the bank. */
+@Component
+@Transactional
+class Preparing {
+
+    /** What a batch is made of. */
+    @Component
+    record Shelves(Borrowings borrowings, Mandates mandates, Batches batches, HouseAccounts accounts) {}
+
+    private final Shelves shelves;
+    private final Trail trail;
+    private final InstantSource time;
+
+    Preparing(Shelves shelves, Trail trail, InstantSource time) {
+        this.shelves = shelves;
+        this.trail = trail;
+        this.time = time;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
+    }
+
+    /** All payouts that no batch has and whose account is known; nothing, if there is none. */
+    public Optional<UUID> transfers(Viewer viewer, OrganisationId lender) {
+        shelves.accounts().find(lender).orElseThrow(() -> new Refused("payments.fault.no-account"));
+        UUID batch = Ids.next();
+        List<PaidOut> open = open(lender);
+        Map<UUID, Borrowed> loans = loans(viewer, lender, open.stream().map(PaidOut::loan));
+        List<Item> items = open.stream()
+                .filter(it -> loans.containsKey(it.loan()))
+                .flatMap(it -> shelves
+                        .mandates()
+                        .findPayee(lender, it.loan())
+                        .map(payee -> transfer(batch, it, payee, loans.get(it.loan())))
+                        .stream())
+                .toList();
+        return add(viewer, lender, batch, Kind.TRANSFER, BusinessDays.from(today()), items);
+    }
+
+    /** Payouts that were not sent yet. */
+    @Transactional(readOnly = true)
+    public List<PaidOut> open(OrganisationId lender) {
+        List<PaidOut> all = shelves.borrowings().listPaidOut(lender);
+        Set<UUID> sent = shelves
+                .batches()
+                .listStanding(lender, all.stream().map(PaidOut::loan).toList())
+                .stream()
+                .flatMap(it -> Stream.ofNullable(it.payout()))
+                .collect(Collectors.toSet());
+        return all.stream().filter(it -> !sent.contains(it.payout())).toList();
+    }
+
+    private Map<UUID, Borrowed> loans(Viewer viewer, OrganisationId lender, Stream<UUID> ids) {
+        return shelves.borrowings().list(lender, ids.distinct().toList()).stream()
+                .filter(it -> PaymentsAccess.mayTouch(viewer, it))
+                .collect(Collectors.toMap(Borrowed::id, it -> it));
+    }
+
+    private static Item transfer(UUID batch, PaidOut it, Mandates.Payee payee, Borrowed loan) {
+        UUID id = Ids.next();
+        return new Item(
+                payee.lender(),
+                id,
+                batch,
+                it.loan(),
+                loan.borrower(),
+                endToEnd(id),
+                it.cents(),
+                payee.iban(),
+                payee.holder(),
+                loan.number(),
+                it.payout(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                it.number(),
+                State.WAITING,
+                "");
+    }
+
+    private static String endToEnd(UUID id) {
+        return "E" + id.toString().replace("-", "");
+    }
+
+    /** What falls due until a day, of those who allowed it and can be told as long before as was agreed. */
+    public Optional<UUID> debits(Viewer viewer, OrganisationId lender, LocalDate day) {
+        HouseAccount account =
+                shelves.accounts().find(lender).orElseThrow(() -> new Refused("payments.fault.no-account"));
+        if (account.creditor() == null) {
+            throw new Refused("payments.fault.no-creditor");
+        }
+        if (!BusinessDays.isOne(day)
+                || day.isBefore(BusinessDays.after(today(), 2))
+                || day.isAfter(today().plusMonths(3))) {
+            throw new Refused("payments.fault.collection-day");
+        }
+        UUID batch = Ids.next();
+        Map<UUID, Mandate> mandates = shelves.mandates().list(lender).stream()
+                .filter(it -> it.holds(day) && !day.isBefore(today().plusDays(it.noticeDays())))
+                .collect(Collectors.toMap(Mandate::loan, it -> it));
+        Map<UUID, Borrowed> loans = loans(viewer, lender, mandates.keySet().stream());
+        List<Item> items = debits(batch, lender, mandates, loans, day);
+        return add(viewer, lender, batch, Kind.DEBIT, day, items);
+    }
+
+    private List<Item> debits(
+            UUID batch, OrganisationId lender, Map<UUID, Mandate> mandates, Map<UUID, Borrowed> loans, LocalDate day) {
+        Set<List<Object>> asked = new HashSet<>();
+        shelves.batches().listStanding(lender, List.copyOf(loans.keySet())).stream()
+                .filter(it -> it.dueOn() != null && it.state() != State.RETURNED)
+                .forEach(it -> asked.add(List.of(it.loan(), it.dueOn())));
+        Set<UUID> begun = new HashSet<>();
+        List<Item> items = new ArrayList<>();
+        for (Expected it : shelves.borrowings().listExpected(lender, loans.keySet(), today(), day)) {
+            if (!asked.contains(List.of(it.loan(), it.dueOn()))) {
+                Mandate mandate = mandates.get(it.loan());
+                items.add(debit(batch, it, mandate, loans.get(it.loan()), begun.add(it.loan())));
+            }
+        }
+        return items;
+    }
+
+    private static Item debit(UUID batch, Expected it, Mandate mandate, Borrowed loan, boolean first) {
+        UUID id = Ids.next();
+        boolean beginning = first && mandate.usedOn() == null;
+        return new Item(
+                mandate.lender(),
+                id,
+                batch,
+                it.loan(),
+                loan.borrower(),
+                endToEnd(id),
+                it.cents(),
+                mandate.iban(),
+                mandate.holder(),
+                loan.number(),
+                null,
+                mandate.id(),
+                mandate.reference(),
+                mandate.signedOn(),
+                it.dueOn(),
+                beginning ? "FRST" : it.last() ? "FNAL" : "RCUR",
+                first && mandate.amended(),
+                null,
+                State.WAITING,
+                "");
+    }
+
+    private Optional<UUID> add(
+            Viewer viewer, OrganisationId lender, UUID id, Kind kind, LocalDate day, List<Item> items) {
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        String digits = id.toString().replace("-", "");
+        String name = "EX" + day.toString().replace("-", "") + "-" + digits.substring(16, 28);
+        Batch batch =
+                new Batch(lender, id, kind, name, day, Batch.State.PREPARED, time.instant(), viewer.id(), null, null);
+        shelves.batches().add(batch, items);
+        trail.note(viewer, id, Act.CREATED, "payments batch", batch.toString());
+        return Optional.of(id);
+    }
+
+    /** Another person lets it go to the bank. */
+    public void release(Viewer viewer, Batch batch) {
+        PaymentsAccess.require(PaymentsAccess.mayRelease(viewer, batch.lender(), batch.preparedBy()));
+        List<Item> items = shelves.batches().listItems(batch.lender(), batch.id());
+        long own = items.stream().map(Item::loan).distinct().count()
+                - loans(viewer, batch.lender(), items.stream().map(Item::loan)).size();
+        PaymentsAccess.require(own == 0);
+        LocalDate earliest = batch.kind() == Kind.DEBIT ? BusinessDays.after(today(), 1) : today();
+        if (batch.dayOn().isBefore(earliest)) {
+            throw new Refused("payments.fault.too-late");
+        }
+        decide(viewer, batch, Batch.State.RELEASED);
+        for (Item it : items) {
+            shelves.batches().set(it, State.SENT, "", null);
+            use(it, batch.dayOn());
+        }
+    }
+
+    private void use(Item it, LocalDate day) {
+        UUID mandate = it.mandate();
+        if (mandate != null) {
+            shelves.mandates().use(it.lender(), mandate, day);
+        }
+    }
+
+    public void drop(Viewer viewer, Batch batch) {
+        PaymentsAccess.require(PaymentsAccess.mayWork(viewer, batch.lender()));
+        List<Item> items = shelves.batches().listItems(batch.lender(), batch.id());
+        items.forEach(it -> shelves.batches().set(it, State.DROPPED, "", null));
+        decide(viewer, batch, Batch.State.DROPPED);
+    }
+
+    private void decide(Viewer viewer, Batch batch, Batch.State state) {
+        if (!shelves.batches().decide(viewer, batch, state)) {
+            throw new Refused("payments.fault.meanwhile");
+        }
+        trail.note(viewer, batch.id(), Act.CHANGED, "payments batch " + state, batch.toString());
+    }
+}

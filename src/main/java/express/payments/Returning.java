@@ -1,0 +1,135 @@
+package express.payments;
+
+import express.base.OrganisationId;
+import express.base.Viewer;
+import express.database.Acting;
+import express.loans.Repayments;
+import express.loans.Repayments.Payment;
+import express.payments.Item.State;
+import express.payments.Line.How;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Knows again on a statement what was sent from here, and takes back what the bank gave back. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Returning {
+
+    private final Lines lines;
+    private final Batches batches;
+    private final Repayments repayments;
+
+    Returning(Lines lines, Batches batches, Repayments repayments) {
+        this.lines = lines;
+        this.batches = batches;
+        this.repayments = repayments;
+    }
+
+    /** Whether the line is one of those; then nothing more is to be done with it. */
+    boolean settle(Line line) {
+        Optional<Item> item =
+                line.endToEnd().isEmpty() ? Optional.empty() : batches.find(line.lender(), line.endToEnd());
+        if (item.isPresent()) {
+            return settle(line, item.get());
+        }
+        if (!line.isIn() && line.isReturn()) {
+            return lines.findTaken(line).filter(it -> takeBack(line, it)).isPresent();
+        }
+        return !line.batch().isEmpty() && settleBatch(line);
+    }
+
+    private boolean settle(Line line, Item item) {
+        if (Math.abs(line.cents()) != item.cents()) {
+            return false;
+        }
+        if (item.isDebit() && line.isIn()) {
+            return item.state() == State.SENT && collect(line, List.of(item), How.END_TO_END);
+        }
+        if (!item.isDebit() && !line.isIn()) {
+            return item.state() == State.SENT && paid(line, List.of(item));
+        }
+        boolean open = item.state() == State.SETTLED || item.state() == State.SENT && !item.isDebit();
+        if (!open || !refuse(item, line.reason())) {
+            return false;
+        }
+        if (item.isDebit()) {
+            forget(item);
+        }
+        lines.settle(line, Line.State.SETTLED, How.RETURN, false, "", null);
+        return true;
+    }
+
+    private boolean settleBatch(Line line) {
+        List<Item> sent = batches.listSent(line.lender(), line.batch());
+        boolean whole = sent.stream().mapToLong(Item::cents).sum() == Math.abs(line.cents());
+        if (sent.isEmpty() || !whole || sent.getFirst().isDebit() != line.isIn()) {
+            return false;
+        }
+        return line.isIn() ? collect(line, sent, How.BATCH) : paid(line, sent);
+    }
+
+    /** It stands in the books since it was signed. */
+    private boolean paid(Line line, List<Item> items) {
+        items.forEach(it -> batches.set(it, State.SETTLED, "", null));
+        lines.settle(line, Line.State.SETTLED, How.BATCH, false, "", null);
+        return true;
+    }
+
+    private boolean collect(Line line, List<Item> items, How how) {
+        for (Item it : items) {
+            List<Integer> numbers = repayments.take(
+                    Acting.viewer(),
+                    line.lender(),
+                    it.loan(),
+                    List.of(new Payment(line.day(), it.cents(), it.endToEnd())));
+            if (numbers.isEmpty()) {
+                throw new IllegalStateException("collected for a loan that was never paid out: " + it.loan());
+            }
+            lines.share(line.lender(), line.id(), it.loan(), it.cents(), numbers.getFirst());
+            batches.set(it, State.SETTLED, "", numbers.getFirst());
+        }
+        lines.settle(line, Line.State.TAKEN, how, false, "", null);
+        return true;
+    }
+
+    /** What it did to the loan is taken back. Whether that could be. */
+    boolean refuse(Item item, String reason) {
+        Integer seq = item.seq();
+        Viewer viewer = Acting.viewer();
+        if (seq != null
+                && !repayments.takeBack(viewer, item.lender(), item.loan(), seq, why(item.endToEnd(), reason))) {
+            return false;
+        }
+        batches.set(item, State.RETURNED, reason, null);
+        return true;
+    }
+
+    private static String why(String name, String reason) {
+        return (reason + " " + name).strip();
+    }
+
+    /** The share of the line by which it once came in. */
+    private void forget(Item item) {
+        lines.findShare(item.lender(), item.loan(), item.seq()).ifPresent(it -> lines.reverse(item.lender(), it));
+    }
+
+    private boolean takeBack(Line back, Line taken) {
+        OrganisationId lender = back.lender();
+        List<Lines.Share> shares = lines.listShares(lender, List.of(taken.id()));
+        for (Lines.Share it : shares) {
+            if (!repayments.takeBack(Acting.viewer(), lender, it.loan(), it.seq(), why(back.trace(), back.reason()))) {
+                if (shares.size() == 1) {
+                    return false;
+                }
+                throw new IllegalStateException("what came in cannot be taken back: " + it);
+            }
+            lines.reverse(lender, it);
+        }
+        lines.settle(taken, Line.State.REVERSED, taken.how(), false, "", null);
+        lines.settle(back, Line.State.SETTLED, How.RETURN, false, "", null);
+        return true;
+    }
+}

@@ -1,0 +1,257 @@
+package express.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.Visits;
+import express.World;
+import express.base.Ids;
+import express.base.Role;
+import express.base.Viewer;
+import express.loans.Lending;
+import express.loans.Lending.Lent;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class BatchPagesTest {
+
+    private static final String BORROWERS = "DE89370400440532013000";
+
+    @Autowired
+    Lending lending;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    House house;
+
+    private Camt statement() {
+        return new Camt().on(lending.today()).called("ST-" + Ids.next());
+    }
+
+    private String account(Lent it) {
+        return house.path(it) + "/loans/" + it.id();
+    }
+
+    /** A transfer of a payout, prepared by the officer. */
+    private String transfer(Lent it) throws Exception {
+        visits.sent(it.officer(), account(it) + "/payee", "iban", BORROWERS, "holder", "Amira Haddad");
+        return visits.sent(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER");
+    }
+
+    private Document order(Lent it, String batch) throws Exception {
+        return Jsoup.parse(
+                visits.get(it.treasurer(), batch + "/order.xml").getContentAsString(), "", Parser.xmlParser());
+    }
+
+    @Test
+    void sendAPayoutOnceAndKnowItAgainOnTheStatement() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        long bank = lending.books(it, lending.today()).get("bank");
+        assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER"))
+                .isEqualTo(422);
+        String batch = transfer(it);
+        assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER"))
+                .isEqualTo(422);
+        assertThat(visits.get(it.treasurer(), batch + "/order.xml").getStatus()).isEqualTo(403);
+        assertThat(house.status(it.officer(), batch + "/release")).isEqualTo(403);
+        visits.sent(it.treasurer(), batch + "/release");
+        assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
+        Document order = order(it, batch);
+        assertThat(order.select("InstdAmt").text()).isEqualTo("5700.00");
+        assertThat(order.select("CdtrAcct IBAN").text()).isEqualTo(BORROWERS);
+        String name = order.select("EndToEndId").text();
+        house.bring(
+                it,
+                statement()
+                        .refs("5700.00", "DBIT", "<EndToEndId>" + name + "</EndToEndId>", "")
+                        .bytes());
+        assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("done");
+        assertThat(house.lines(it, "settled")).hasSize(1);
+        assertThat(lending.books(it, lending.today())).containsEntry("bank", bank);
+    }
+
+    @Test
+    void takeBackAPayoutThatCameBack() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = transfer(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        String name = order(it, batch).select("EndToEndId").text();
+        String reason = "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>";
+        house.bring(
+                it,
+                statement()
+                        .refs("5700.00", "CRDT", "<EndToEndId>" + name + "</EndToEndId>", reason)
+                        .bytes());
+        assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("came back", "AC04");
+        assertThat(lending.disbursed(it)).isZero();
+        assertThat(lending.books(it, lending.today())).containsEntry("bank", 0L);
+    }
+
+    private String report(String group) {
+        return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt>" + group
+                + "</CstmrPmtStsRpt></Document>";
+    }
+
+    @Test
+    void takeBackWhatTheBankRefuses() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = transfer(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        String message = order(it, batch).select("MsgId").text();
+        byte[] refused = report("<OrgnlGrpInfAndSts><OrgnlMsgId>" + message
+                        + "</OrgnlMsgId><GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>AM04</Cd></Rsn></StsRsnInf>"
+                        + "</OrgnlGrpInfAndSts>")
+                .getBytes(StandardCharsets.UTF_8);
+        house.bring(it, refused);
+        house.bring(it, refused);
+        assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("AM04");
+        assertThat(lending.disbursed(it)).isZero();
+    }
+
+    private String mandate(Lent it) throws Exception {
+        return visits.sent(
+                it.officer(),
+                account(it) + "/mandates",
+                "iban",
+                BORROWERS,
+                "holder",
+                "Amira Haddad",
+                "signed",
+                lending.today().toString(),
+                "notice",
+                "5",
+                "seen",
+                "yes");
+    }
+
+    private LocalDate day() {
+        return BusinessDays.from(lending.today().plusDays(45));
+    }
+
+    private String debits(Lent it) throws Exception {
+        return visits.sent(it.officer(), house.path(it) + "/batches", "kind", "DEBIT", "day", day().toString());
+    }
+
+    @Test
+    void collectWhatFallsDueAndTakeBackWhatIsReturned() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        mandate(it);
+        assertThat(house.status(it.officer(), account(it) + "/mandates", "iban", BORROWERS))
+                .isEqualTo(422);
+        String batch = debits(it);
+        assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "DEBIT", "day", day().toString()))
+                .isEqualTo(422);
+        visits.sent(it.treasurer(), batch + "/release");
+        Document order = order(it, batch);
+        assertThat(order.select("SeqTp").first().text()).isEqualTo("FRST");
+        String name = order.select("EndToEndId").first().text();
+        String amount = order.select("InstdAmt").first().text();
+        String refs = "<EndToEndId>" + name + "</EndToEndId>";
+        house.bring(it, statement().refs(amount, "CRDT", refs, "").bytes());
+        assertThat(lending.repaid(it)).hasSize(1);
+        String reason = "<RtrInf><Rsn><Cd>MD06</Cd></Rsn></RtrInf>";
+        house.bring(it, statement().refs(amount, "DBIT", refs, reason).bytes());
+        assertThat(lending.repaid(it)).isEmpty();
+        assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("MD06");
+        assertThat(visits.look(it.granted().borrower(), "/loans/" + it.id() + "/collections")
+                        .select("main")
+                        .text())
+                .contains("came back")
+                .doesNotContain(BORROWERS);
+    }
+
+    @Test
+    void collectAWholeBatchThatComesAsOneSum() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        mandate(it);
+        String batch = debits(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        Document order = order(it, batch);
+        for (var part : order.select("PmtInf")) {
+            String details =
+                    "<NtryDtls><Btch><PmtInfId>" + part.select("PmtInfId").text() + "</PmtInfId></Btch></NtryDtls>";
+            house.bring(
+                    it,
+                    statement()
+                            .raw(part.select("> CtrlSum").text(), "CRDT", "", details)
+                            .bytes());
+        }
+        assertThat(lending.repaid(it)).hasSize(order.select("DrctDbtTxInf").size());
+        assertThat(house.lines(it, "open")).isEmpty();
+    }
+
+    @Test
+    void collectNothingWithoutAMandateThatHolds() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        String debits = house.path(it) + "/batches";
+        assertThat(house.status(it.officer(), debits, "kind", "DEBIT", "day", day().toString()))
+                .isEqualTo(422);
+        mandate(it);
+        String near = BusinessDays.after(lending.today(), 2).toString();
+        for (String wrong : List.of("", "x", lending.today().toString(), "2026-12-25", "2031-01-07", near)) {
+            assertThat(house.status(it.officer(), debits, "kind", "DEBIT", "day", wrong))
+                    .as(wrong)
+                    .isEqualTo(422);
+        }
+        String withdrawal = visits.look(it.officer(), account(it))
+                .select("form[action$=/withdrawal]")
+                .attr("action");
+        visits.sent(it.officer(), withdrawal);
+        assertThat(house.status(it.officer(), debits, "kind", "DEBIT", "day", day().toString()))
+                .isEqualTo(422);
+        LocalDate signed = LocalDate.of(2020, 1, 1);
+        Mandate old = new Mandate(
+                it.granted().lender(), it.id(), it.id(), null, "L1", BORROWERS, "A", signed, 14, false, null, null);
+        assertThat(old.holds(signed.plusMonths(36).minusDays(1))).isTrue();
+        assertThat(old.holds(signed.plusMonths(36))).isFalse();
+    }
+
+    /** Whatever is tried by whomever in whatever order: what one prepared, another released. */
+    @Test
+    void areNeverReleasedByOnePersonAlone() throws Exception {
+        Random random = new Random(21);
+        for (int round = 0; round < 4; round++) {
+            Lent it = house.with(lending.paidOut());
+            List<Viewer> all = new ArrayList<>(List.of(
+                    it.officer(),
+                    it.treasurer(),
+                    world.member("Bo", it.granted().lender(), Role.LENDER, Role.TREASURER),
+                    world.member("Cy", it.granted().lender(), Role.TREASURER, Role.ADMINISTRATOR)));
+            visits.sent(it.officer(), account(it) + "/payee", "iban", BORROWERS, "holder", "A");
+            String batch = null;
+            Viewer preparer = null;
+            for (int i = 0; i < 12; i++) {
+                Viewer someone = all.get(random.nextInt(all.size()));
+                if (batch == null) {
+                    var answer = visits.send(someone, house.path(it) + "/batches", "kind", "TRANSFER");
+                    batch = answer.getStatus() == 303 ? answer.getRedirectedUrl() : null;
+                    preparer = someone;
+                } else if (random.nextInt(4) == 0) {
+                    batch = house.status(someone, batch + "/drop") == 303 ? null : batch;
+                } else if (house.status(someone, batch + "/release") == 303) {
+                    assertThat(someone.id()).isNotEqualTo(preparer.id());
+                    assertThat(someone.is(Role.TREASURER, it.granted().lender()))
+                            .isTrue();
+                    String words = visits.look(someone, batch).select("dl").text();
+                    assertThat(words)
+                            .contains(someone.person().name(), preparer.person().name());
+                    break;
+                }
+            }
+        }
+    }
+}

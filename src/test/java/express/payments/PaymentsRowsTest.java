@@ -1,0 +1,140 @@
+package express.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import express.ModuleTest;
+import express.Visits;
+import express.World;
+import express.base.Role;
+import express.base.Viewer;
+import express.loans.Lending;
+import express.loans.Lending.Lent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the database holds to even where the code forgets. */
+@ModuleTest
+class PaymentsRowsTest {
+
+    @Autowired
+    Lending lending;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    House house;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Lent it;
+    private String batch;
+
+    @BeforeEach
+    void begin() throws Exception {
+        it = house.with(lending.paidOut());
+        String account = house.path(it) + "/loans/" + it.id();
+        String iban = "DE89370400440532013000";
+        visits.sent(it.officer(), account + "/payee", "iban", iban, "holder", "A");
+        visits.sent(
+                it.officer(),
+                account + "/mandates",
+                "iban",
+                iban,
+                "holder",
+                "A",
+                "signed",
+                lending.today().toString(),
+                "notice",
+                "14",
+                "seen",
+                "yes");
+        batch = visits.sent(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER");
+        String reference = Reference.of(lending.number(it));
+        house.bring(
+                it,
+                new Camt()
+                        .on(lending.today())
+                        .credit("1.00", "A", reference)
+                        .words("2.00", "B", "x")
+                        .bytes());
+    }
+
+    private List<String> tables() {
+        return jdbc.sql("select 'payments.' || tablename from pg_tables where schemaname = 'payments' order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    private int count(Viewer viewer, String table) {
+        return lending.as(
+                viewer,
+                () -> jdbc.sql("select count(*) from " + table)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
+    void areEmptyForStrangers() throws Exception {
+        Map<String, Viewer> strangers = new LinkedHashMap<>();
+        strangers.put("a visitor", Viewer.VISITOR);
+        strangers.put("a newcomer", world.newcomer("Noor"));
+        strangers.put("the operator", world.operator());
+        strangers.put("other work", new Viewer.Background("reviews"));
+        strangers.put(
+                "an adviser of the lender", world.member("Rob", it.granted().lender(), Role.ADVISER));
+        assertThat(tables()).hasSizeGreaterThan(8);
+        for (String table : tables()) {
+            strangers.forEach((who, viewer) -> assertThat(count(viewer, table))
+                    .as(table + " by " + who)
+                    .matches(found -> found == 0 || table.equals("payments.account") && viewer.signedIn()));
+        }
+        assertThat(count(it.granted().borrower(), "payments.line")).isZero();
+        assertThat(count(it.granted().borrower(), "payments.mandate")).isOne();
+    }
+
+    private void write(Viewer viewer, String sql) {
+        lending.as(viewer, () -> jdbc.sql(sql).update());
+    }
+
+    @Test
+    void letNobodyReleaseAlone() {
+        String release = "update payments.batch set state = 'RELEASED', decided_at = now(), decided_by = '"
+                + it.officer().id().value() + "' where id = '" + batch.replaceFirst(".*/", "") + "'";
+        assertThatThrownBy(() -> write(it.officer(), release)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> write(
+                        it.treasurer(),
+                        "update payments.item set state = 'SENT' where lender_id = '"
+                                + it.granted().lender().value() + "'"))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void letNobodyInventALineOrMoveTheAccount() {
+        assertThatThrownBy(() -> write(it.treasurer(), """
+            insert into payments.line (lender_id, id, upload_id, mark, cents, booked_on, value_on, reversal, reason,
+                reference, end_to_end, mandate, batch, bank_reference, called, iban, words, state)
+            select lender_id, gen_random_uuid(), upload_id, 'x', 100, booked_on, value_on, false, '', '', '', '', '', '',
+                '', '', '', 'OPEN'
+            from payments.line
+            limit 1
+            """)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> write(it.treasurer(), "update payments.line set cents = 1"))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> write(it.treasurer(), "delete from payments.line"))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> write(it.treasurer(), "update payments.account set iban = 'DE89370400440532013000'"))
+                .isInstanceOf(DataAccessException.class);
+    }
+}
