@@ -20,7 +20,9 @@ class Settling {
         KEPT,
         AGAIN,
         /** It was called off before. */
-        CONTESTED
+        CONTESTED,
+        /** There is another one that counts, or it is somebody else's mission by now. */
+        BESIDE
     }
 
     private final Backstage backstage;
@@ -45,18 +47,20 @@ class Settling {
         this.following = following;
     }
 
-    /** A sheet that comes twice counts once; one that comes after it was called off is kept for people to look at. */
+    /** A sheet that comes twice counts once; one that cannot count any more is kept for people to look at. */
     Outcome settle(Request seen, Sheet sheet) {
         return backstage.open(() -> {
             Request request = requests.lock(seen.house(), seen.id());
-            boolean contested = request.state() == State.CANCELLED;
-            if (!sheets.keep(contested ? contested(sheet) : sheet)) {
+            Optional<Sheet> before = sheets.find(request);
+            if (before.filter(it -> isAgain(it, sheet)).isPresent()
+                    || sheets.listSpare(request).stream().anyMatch(it -> isAgain(it, sheet))) {
                 return Outcome.AGAIN;
             }
-            if (contested) {
-                following.post().tellHouse("contested", request);
-                return Outcome.CONTESTED;
+            Optional<Sheet.Why> why = why(request, sheet, before.isPresent());
+            if (why.isPresent()) {
+                return setAside(request, sheet.set(why.get()), before.isPresent());
             }
+            sheets.keep(sheet);
             Performance done = sheet.performance(request.mode());
             Performance inVain = new Performance(
                     request.mode(), request.beginsAt(), request.minutes(), 0, sheet.kilometres(), sheet.tickets(), 0);
@@ -69,22 +73,29 @@ class Settling {
         });
     }
 
-    private static Sheet contested(Sheet it) {
-        return new Sheet(
-                it.house(),
-                it.request(),
-                it.beganAt(),
-                it.endedAt(),
-                it.waited(),
-                it.kilometres(),
-                it.tickets(),
-                it.nobodyCame(),
-                it.signedName(),
-                it.signedFunction(),
-                it.remarks(),
-                true,
-                it.by(),
-                it.at());
+    private static boolean isAgain(Sheet before, Sheet sheet) {
+        return before.sending().equals(sheet.sending()) || before.saysTheSame(sheet);
+    }
+
+    private static Optional<Sheet.Why> why(Request request, Sheet sheet, boolean second) {
+        if (sheet.by() == null || !request.isMissionOf(sheet.by())) {
+            return Optional.of(Sheet.Why.NOT_THEIRS);
+        }
+        if (request.state() == State.CANCELLED) {
+            return Optional.of(Sheet.Why.CANCELLED);
+        }
+        return second || request.state() != State.COVERED ? Optional.of(Sheet.Why.SECOND) : Optional.empty();
+    }
+
+    private Outcome setAside(Request request, Sheet sheet, boolean second) {
+        if (sheet.why() == Sheet.Why.CANCELLED && !second) {
+            sheets.keep(sheet);
+            following.post().tellHouse("contested", request);
+            return Outcome.CONTESTED;
+        }
+        sheets.keepSpare(sheet);
+        following.post().tellHouse("beside", request);
+        return Outcome.BESIDE;
     }
 
     private void write(Request request, Function<Tariff, Bill> what) {

@@ -1,5 +1,6 @@
 package express.interpreting;
 
+import express.base.Ids;
 import express.base.PersonId;
 import express.ui.Form;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What is filled in after a mission: when it really began and ended, the way, and who signs. */
@@ -58,6 +60,7 @@ final class SheetForm {
                 : Optional.of(new Sheet(
                         request.house(),
                         request.id(),
+                        sending(),
                         from,
                         until,
                         waited,
@@ -67,9 +70,17 @@ final class SheetForm {
                         name,
                         function,
                         remarks,
-                        false,
+                        null,
                         by,
                         now));
+    }
+
+    private UUID sending() {
+        try {
+            return UUID.fromString(fields.text("sheet"));
+        } catch (IllegalArgumentException none) {
+            return Ids.next();
+        }
     }
 
     private void check(Request request, Instant from, Instant until, Instant now) {

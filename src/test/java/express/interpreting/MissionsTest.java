@@ -7,6 +7,7 @@ import express.ModuleTest;
 import express.Neighbourhood;
 import express.Visits;
 import express.World;
+import express.base.Ids;
 import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
@@ -262,6 +263,113 @@ class MissionsTest {
                         .text())
                 .contains("came after it was called off");
         assertThat(mailbox.subject(address(work.dispatcher()))).contains("A sheet came after");
+    }
+
+    /** As a phone sends it that had no connection: with a number of its own, as often as it takes. */
+    private String[] signedApart(Instant begin, int minutes, String number) {
+        return sheet(begin, minutes, "sheet", number);
+    }
+
+    private Document desk(Request request) throws Exception {
+        return visits.look(work.dispatcher(), work.house("/missions/" + request.id()));
+    }
+
+    @Test
+    void countsASheetOnceHoweverOftenAPhoneSendsIt() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        String number = Ids.next().toString();
+        for (int i = 0; i < 3; i++) {
+            visits.sent(work.ana(), "/missions/" + request.id() + "/sheet", signedApart(begin, 65, number));
+        }
+        visits.sent(work.ana(), "/missions/" + request.id() + "/sheet", sheet(begin, 65));
+        assertThat(desk(request).select("section[aria-labelledby=charged] tbody").text())
+                .contains("€67.50");
+        assertThat(desk(request).select("section[aria-labelledby=spare]")).isEmpty();
+    }
+
+    @Test
+    void countsASheetOnceWhenTwoConnectionsSendItAtOnce() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        String number = Ids.next().toString();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<String>> tries = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                tries.add(() -> visits.sent(
+                        work.ana(), "/missions/" + request.id() + "/sheet", signedApart(begin, 65, number)));
+            }
+            for (Future<String> it : threads.invokeAll(tries)) {
+                assertThat(it.get()).isEqualTo("/missions/" + request.id());
+            }
+        }
+        assertThat(desk(request).select("section[aria-labelledby=charged] tbody").text())
+                .contains("€67.50");
+        assertThat(desk(request).select("section[aria-labelledby=spare]")).isEmpty();
+    }
+
+    @Test
+    void keepsAnotherSheetBesideTheOneThatCounts() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        String path = "/missions/" + request.id() + "/sheet";
+        visits.sent(work.ana(), path, signedApart(begin, 65, Ids.next().toString()));
+        String other = Ids.next().toString();
+        visits.sent(work.ana(), path, signedApart(begin, 95, other));
+        visits.sent(work.ana(), path, signedApart(begin, 95, other));
+        Document desk = desk(request);
+        assertThat(desk.select("section[aria-labelledby=charged] tbody").text()).contains("€67.50");
+        assertThat(desk.select("section[aria-labelledby=spare] dl").size()).isEqualTo(1);
+        assertThat(desk.select("section[aria-labelledby=spare]").text()).contains("came after another sheet");
+        assertThat(mailbox.subject(address(work.dispatcher()))).contains("Another sheet came");
+    }
+
+    @Test
+    void keepsASheetThatComesWhenItIsNotTheirMissionAnyMore() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        String path = "/missions/" + request.id();
+        visits.sent(work.ana(), path + "/return");
+        assertThat(visits.sent(
+                        work.ana(),
+                        path + "/sheet",
+                        signedApart(begin, 60, Ids.next().toString())))
+                .isEqualTo("/missions");
+        Document desk = desk(request);
+        assertThat(desk.select("section[aria-labelledby=spare]").text()).contains("not their mission any more");
+        assertThat(desk.select("section[aria-labelledby=charged]")).isEmpty();
+        assertThat(visits.send(
+                                work.ben(),
+                                path + "/sheet",
+                                signedApart(begin, 60, Ids.next().toString()))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void keepsEverySheetThatCameAfterItWasCalledOff() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        visits.sent(work.dispatcher(), work.house("/missions/" + request.id() + "/cancellation"), "way", "yes");
+        for (int minutes : List.of(60, 75, 60)) {
+            visits.sent(work.ana(), "/missions/" + request.id() + "/sheet", sheet(begin, minutes));
+        }
+        assertThat(desk(request).select("section[aria-labelledby=sheet] dl").size()).isEqualTo(1);
+        assertThat(desk(request).select("section[aria-labelledby=spare] dl").size()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAPageForPhonesWithoutAConnectionThatHoldsNothingOfAnybody() throws Exception {
+        Request request = covered(weekday(), 60);
+        Document page = visits.look(Viewer.VISITOR, "/missions/offline");
+        assertThat(page.select("[data-sheet] form")).hasSize(1);
+        assertThat(page.text()).doesNotContain("Harbour Road");
+        var worker = visits.get(Viewer.VISITOR, "/missions/worker.js");
+        assertThat(worker.getHeader("Service-Worker-Allowed")).isEqualTo("/missions");
+        assertThat(visits.look(work.ana(), "/missions/" + request.id())
+                        .select("[data-sheet] input[name=sheet]")
+                        .attr("value"))
+                .hasSize(36);
     }
 
     @Test
