@@ -176,8 +176,7 @@ class MissionPages {
         Request request = backstage.look(() -> shelf.requests().getAccepted(me, Ids.parse(id)));
         boolean theirs = request.isMissionOf(me);
         var form = new SheetForm(Form.typed(posted));
-        Optional<Sheet> sheet =
-                form.read(request, me, shelf.prices().now());
+        Optional<Sheet> sheet = form.read(request, me, shelf.prices().now());
         if (sheet.isEmpty()) {
             if (!theirs) {
                 throw new NotFound();

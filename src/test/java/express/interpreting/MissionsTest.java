@@ -283,7 +283,9 @@ class MissionsTest {
             visits.sent(work.ana(), "/missions/" + request.id() + "/sheet", signedApart(begin, 65, number));
         }
         visits.sent(work.ana(), "/missions/" + request.id() + "/sheet", sheet(begin, 65));
-        assertThat(desk(request).select("section[aria-labelledby=charged] tbody").text())
+        assertThat(desk(request)
+                        .select("section[aria-labelledby=charged] tbody")
+                        .text())
                 .contains("€67.50");
         assertThat(desk(request).select("section[aria-labelledby=spare]")).isEmpty();
     }
@@ -303,7 +305,9 @@ class MissionsTest {
                 assertThat(it.get()).isEqualTo("/missions/" + request.id());
             }
         }
-        assertThat(desk(request).select("section[aria-labelledby=charged] tbody").text())
+        assertThat(desk(request)
+                        .select("section[aria-labelledby=charged] tbody")
+                        .text())
                 .contains("€67.50");
         assertThat(desk(request).select("section[aria-labelledby=spare]")).isEmpty();
     }
@@ -354,8 +358,10 @@ class MissionsTest {
         for (int minutes : List.of(60, 75, 60)) {
             visits.sent(work.ana(), "/missions/" + request.id() + "/sheet", sheet(begin, minutes));
         }
-        assertThat(desk(request).select("section[aria-labelledby=sheet] dl").size()).isEqualTo(1);
-        assertThat(desk(request).select("section[aria-labelledby=spare] dl").size()).isEqualTo(1);
+        assertThat(desk(request).select("section[aria-labelledby=sheet] dl").size())
+                .isEqualTo(1);
+        assertThat(desk(request).select("section[aria-labelledby=spare] dl").size())
+                .isEqualTo(1);
     }
 
     @Test
