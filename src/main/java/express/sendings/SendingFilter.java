@@ -31,9 +31,11 @@ class SendingFilter extends OncePerRequestFilter {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final Sendings sendings;
+    private final Noting noting;
 
-    SendingFilter(Sendings sendings) {
+    SendingFilter(Sendings sendings, Noting noting) {
         this.sendings = sendings;
+        this.noting = noting;
     }
 
     @Override
@@ -83,7 +85,7 @@ class SendingFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            answer.ifPresentOrElse(it -> sendings.remember(sending, it), () -> sendings.forget(sending));
+            answer.ifPresentOrElse(it -> noting.note(sending, it), () -> sendings.forget(sending));
         } catch (DataAccessException away) {
             LOG.warn("answer not remembered: {}", away.getClass().getName());
         }

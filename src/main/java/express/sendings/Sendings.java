@@ -5,8 +5,10 @@ import express.database.Sending;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,16 +36,31 @@ class Sendings {
         return new Sending(form, sender.hash(form, request), time.instant());
     }
 
-    void remember(Sending sending, Answer answer) {
+    /** A form and how it was answered. */
+    record Noted(Sending sending, Answer answer) {}
+
+    void remember(List<Noted> answers) {
         jdbc.sql("""
             update base.sending
-            set location = :location,
-                news = :news
-            where form = :form
-              and request = :request
+            set location = noted.location,
+                news = noted.news
+            from unnest(cast(:forms as uuid[]), cast(:requests as uuid[]), :locations, :news)
+                as noted (form, request, location, news)
+            where sending.form = noted.form
+              and sending.request = noted.request
             """)
-                .paramSource(of(sending).and("location", answer.location()).and("news", answer.news()))
+                .paramSource(Parameters.with(
+                                "forms", each(answers, it -> it.sending().form().toString()))
+                        .and(
+                                "requests",
+                                each(answers, it -> it.sending().request().toString()))
+                        .and("locations", each(answers, it -> it.answer().location()))
+                        .and("news", each(answers, it -> it.answer().news())))
                 .update();
+    }
+
+    private static @Nullable String[] each(List<Noted> answers, Function<Noted, @Nullable String> what) {
+        return answers.stream().map(what).toArray(String[]::new);
     }
 
     private static Parameters of(Sending sending) {

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 
 /**
  * The browser of this machine: one on the path, else one that the system's package manager installs where that is
- * allowed, else Playwright's own.
+ * allowed, else Playwright's own. The one without windows comes first: it costs half of the processor.
  */
 final class Chromium {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome.exe");
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome.exe");
 
     private Chromium() {}
 
@@ -25,7 +26,7 @@ final class Chromium {
         Optional<Path> found = onThePath();
         if (found.isEmpty() && mayInstall()) {
             run("apt-get", "update");
-            run("apt-get", "install", "-y", "chromium");
+            run("apt-get", "install", "-y", "chromium-headless-shell");
             found = onThePath();
         }
         if (found.isEmpty()) {
