@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Ledger {
 
-    private static final String LINES = """
-        select line.request_id as request, request.day, line.scale, line.party_id as party, line.kind, line.quantity,
-               line.price, line.amount, line.currency
+    static final String LINES = """
+        select line.request_id as request, line.number, request.day, line.scale, line.party_id as party, line.kind,
+               line.quantity, line.price, line.amount, line.currency, request.reference, request.cost_centre
         from interpreting.line
         join interpreting.request on request.house_id = line.house_id and request.id = line.request_id
         """;
