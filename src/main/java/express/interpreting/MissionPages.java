@@ -64,7 +64,7 @@ class MissionPages {
 
     /** Reads what a mission is made of. */
     @Component
-    record Shelf(Requests requests, Offers offers, Sheets sheets, Ledger ledger, Prices prices) {}
+    record Shelf(Requests requests, Offers offers, Sheets sheets, Ledger ledger, Prices prices, Partners partners) {}
 
     private final Shelf shelf;
     private final Backstage backstage;
@@ -141,7 +141,7 @@ class MissionPages {
         return shelf.requests().getOfInterpreter(enter(screen.viewer()), Ids.parse(id));
     }
 
-    private static Map<String, String> planned(Request request) {
+    static Map<String, String> planned(Request request) {
         return Map.of("began", clock(request.beginsAt()), "ended", clock(request.endsAt()), "waited", "0");
     }
 
@@ -183,13 +183,7 @@ class MissionPages {
             }
             return screen.refuse("interpreting/mission", page(request, form.form()));
         }
-        String news = switch (settling.settle(request, sheet.get())) {
-            case KEPT -> "interpreting.news.signed";
-            case AGAIN -> "interpreting.news.again";
-            case CONTESTED -> "interpreting.news.contested";
-            case BESIDE -> "interpreting.news.beside";
-        };
-        News.tell(response, news);
+        News.tell(response, settling.settle(request, sheet.get()).key());
         return screen.go(theirs ? PATH + "/" + request.id() : PATH);
     }
 

@@ -86,6 +86,24 @@ public class MonthLines {
                 .collect(Collectors.toMap(Billing::client, Billing::address));
     }
 
+    private record Named(UUID id, String name) {}
+
+    /** What other houses are called, who are paid as interpreters are. */
+    public Map<UUID, String> partners(OrganisationId house, Collection<UUID> ids) {
+        return jdbc
+                .sql("""
+                    select id, name
+                    from interpreting.partner
+                    where house_id = :house
+                      and id = any (cast(:ids as uuid[]))
+                    """)
+                .paramSource(Parameters.with("house", house).and("ids", ids))
+                .query(Named.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
     private record Row(
             String language, Mode mode, Topic topic, int done, long minutes, int inVain, int calledOff, int unfilled) {
 

@@ -214,8 +214,8 @@ class Requests {
                 .single();
     }
 
-    /** Tells whether it was still open: of all who try, one covers it. */
-    boolean cover(Request request, PersonId interpreter, Instant at, UUID charge, UUID pay) {
+    /** By nobody of the house, if another house sends somebody. Tells whether it was still open: of all who try, one covers it. */
+    boolean cover(Request request, @Nullable PersonId interpreter, Instant at, UUID charge, UUID pay) {
         return jdbc.sql("""
             update interpreting.request
             set state = 'COVERED', interpreter_id = :interpreter, covered_at = :at, charge_id = :charge, pay_id = :pay

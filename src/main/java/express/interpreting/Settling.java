@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A mission ends: it was done, nobody came, or it is called off. What it comes to is written down at once, on both sides. */
@@ -22,7 +23,16 @@ class Settling {
         /** It was called off before. */
         CONTESTED,
         /** There is another one that counts, or it is somebody else's mission by now. */
-        BESIDE
+        BESIDE;
+
+        String key() {
+            return switch (this) {
+                case KEPT -> "interpreting.news.signed";
+                case AGAIN -> "interpreting.news.again";
+                case CONTESTED -> "interpreting.news.contested";
+                case BESIDE -> "interpreting.news.beside";
+            };
+        }
     }
 
     private final Backstage backstage;
@@ -49,6 +59,11 @@ class Settling {
 
     /** A sheet that comes twice counts once; one that cannot count any more is kept for people to look at. */
     Outcome settle(Request seen, Sheet sheet) {
+        return settle(seen, sheet, null);
+    }
+
+    /** @param partner the other house that did it, if one did */
+    Outcome settle(Request seen, Sheet sheet, @Nullable UUID partner) {
         return backstage.open(() -> {
             Request request = requests.lock(seen.house(), seen.id());
             Optional<Sheet> before = sheets.find(request);
@@ -56,7 +71,7 @@ class Settling {
                     || sheets.listSpare(request).stream().anyMatch(it -> isAgain(it, sheet))) {
                 return Outcome.AGAIN;
             }
-            Optional<Sheet.Why> why = why(request, sheet, before.isPresent());
+            Optional<Sheet.Why> why = why(request, isTheirs(request, sheet, partner), before.isPresent());
             if (why.isPresent()) {
                 return setAside(request, sheet.set(why.get()), before.isPresent());
             }
@@ -77,8 +92,30 @@ class Settling {
         return before.sending().equals(sheet.sending()) || before.saysTheSame(sheet);
     }
 
-    private static Optional<Sheet.Why> why(Request request, Sheet sheet, boolean second) {
-        if (sheet.by() == null || !request.isMissionOf(sheet.by())) {
+    private boolean isTheirs(Request request, Sheet sheet, @Nullable UUID partner) {
+        PersonId by = sheet.by();
+        return partner == null
+                ? by != null && request.isMissionOf(by)
+                : substitute(request).filter(it -> it.id().equals(partner)).isPresent();
+    }
+
+    /** The other house whose mission it is. */
+    private Optional<Partner> substitute(Request request) {
+        return request.interpreter() == null ? following.partners().findSent(request) : Optional.empty();
+    }
+
+    /** What it is called, for whoever asked. */
+    Optional<String> nameSubstitute(Request request) {
+        return backstage.look(() -> substitute(request).map(Partner::name));
+    }
+
+    private @Nullable UUID payee(Request request) {
+        PersonId interpreter = request.interpreter();
+        return interpreter == null ? substitute(request).map(Partner::id).orElse(null) : interpreter.value();
+    }
+
+    private static Optional<Sheet.Why> why(Request request, boolean theirs, boolean second) {
+        if (!theirs) {
             return Optional.of(Sheet.Why.NOT_THEIRS);
         }
         if (request.state() == State.CANCELLED) {
@@ -99,14 +136,14 @@ class Settling {
     }
 
     private void write(Request request, Function<Tariff, Bill> what) {
-        PersonId interpreter = request.interpreter();
-        if (request.charge() == null || request.pay() == null || interpreter == null) {
+        UUID payee = payee(request);
+        if (request.charge() == null || request.pay() == null || payee == null) {
             return;
         }
         Tariff charge = following.prices().get(request.house(), request.charge());
         Tariff pay = following.prices().get(request.house(), request.pay());
         ledger.write(request, Scale.CHARGE, request.client().value(), what.apply(charge), charge.currency());
-        ledger.write(request, Scale.PAY, interpreter.value(), what.apply(pay), pay.currency());
+        ledger.write(request, Scale.PAY, payee, what.apply(pay), pay.currency());
     }
 
     /**
@@ -124,6 +161,11 @@ class Settling {
             sheets.cancel(request, new Sheets.Cancelled(side, underWay, now), by);
             requests.move(request, State.CANCELLED);
             writeCancelled(request, side, underWay, now);
+            following
+                    .partners()
+                    .close(request, Offer.Answer.WITHDRAWN, false, now)
+                    .forEach(it -> following.post().tellPartner("off", request, it, "", null));
+            substitute(request).ifPresent(it -> following.post().tellPartner("off", request, it, "", null));
             offers.close(request, Offer.Answer.WITHDRAWN, now)
                     .forEach(to -> following.post().tellInterpreter("off", request, to));
             Optional.ofNullable(request.interpreter())
@@ -140,8 +182,8 @@ class Settling {
     private void writeCancelled(Request request, Sheets.Side side, boolean underWay, Instant now) {
         UUID charge = request.charge();
         UUID pay = request.pay();
-        PersonId interpreter = request.interpreter();
-        if (charge == null || pay == null || interpreter == null) {
+        UUID payee = payee(request);
+        if (charge == null || pay == null || payee == null) {
             return;
         }
         if (side == Sheets.Side.CLIENT) {
@@ -151,6 +193,6 @@ class Settling {
         }
         Tariff wages = following.prices().get(request.house(), pay);
         Bill bill = wages.cancelled(request.planned(), now, underWay);
-        ledger.write(request, Scale.PAY, interpreter.value(), bill, wages.currency());
+        ledger.write(request, Scale.PAY, payee, bill, wages.currency());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is filled in after a mission: when it really began and ended, the way, and who signs. */
 final class SheetForm {
@@ -30,7 +31,7 @@ final class SheetForm {
         this.fields = new Fields(typed);
     }
 
-    Optional<Sheet> read(Request request, PersonId by, Instant now) {
+    Optional<Sheet> read(Request request, @Nullable PersonId by, Instant now) {
         Optional<LocalTime> began = fields.time("began");
         Optional<LocalTime> ended = fields.time("ended");
         int waited = fields.number("waited", 0, 240, "interpreting.fault.waited");

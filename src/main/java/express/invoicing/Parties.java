@@ -38,7 +38,7 @@ class Parties {
     }
 
     Map<UUID, Party> find(Issuer issuer, Scale scale, Collection<UUID> ids) {
-        return scale == Scale.CHARGE ? clients(issuer, ids) : interpreters(ids);
+        return scale == Scale.CHARGE ? clients(issuer, ids) : payees(issuer, ids);
     }
 
     private Map<UUID, Party> clients(Issuer issuer, Collection<UUID> ids) {
@@ -53,10 +53,14 @@ class Parties {
         return found;
     }
 
-    private Map<UUID, Party> interpreters(Collection<UUID> ids) {
+    /** Interpreters, and other houses that took something over. */
+    private Map<UUID, Party> payees(Issuer issuer, Collection<UUID> ids) {
         Map<UUID, Party> found = new HashMap<>();
         entrance.look(() -> people.listAll(ids.stream().map(PersonId::new).toList()))
                 .forEach(it -> found.put(it.id().value(), new Party(it.name(), "", "")));
+        if (found.size() < ids.size()) {
+            months.partners(issuer.house(), ids).forEach((id, name) -> found.put(id, new Party(name, "", "")));
+        }
         return found;
     }
 }

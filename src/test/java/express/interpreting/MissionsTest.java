@@ -364,6 +364,117 @@ class MissionsTest {
                 .isEqualTo(1);
     }
 
+    /** Another house, added by the dispatcher, and asked for this. */
+    private String passed(Request request) throws Exception {
+        visits.sent(
+                work.dispatcher(),
+                work.house("/interpreting-partners"),
+                "name",
+                "House of Rare Languages",
+                "email",
+                "desk-" + work.house() + "@rare.example",
+                "speaks",
+                "Saho and Bilen",
+                "family",
+                "members");
+        String pass = visits.look(work.dispatcher(), work.house("/missions/" + request.id()))
+                .select("section[aria-labelledby=pass] form")
+                .attr("action");
+        visits.sent(work.dispatcher(), pass);
+        return mailbox.link("desk-" + work.house() + "@rare.example");
+    }
+
+    @Test
+    void passesOnWhatAnotherHouseNeedsAndNoMore() throws Exception {
+        Request request = collective.asked(work, time.instant().plus(Duration.ofDays(9)), 60, Mode.ON_SITE);
+        String link = passed(request);
+        Document before = visits.look(Viewer.VISITOR, link);
+        assertThat(before.text())
+                .contains("Tigrinya", "Harbour Road", "Health")
+                .doesNotContain("Room 12", "REF-7", "Hospital", "Two people talk");
+        visits.sent(Viewer.VISITOR, link + "/answers", "answer", "yes");
+        Document after = visits.look(Viewer.VISITOR, link);
+        assertThat(after.text())
+                .contains("Room 12", "Hospital", "Two people talk")
+                .doesNotContain("REF-7");
+        assertThat(visits.look(work.nurse(), work.asking() + "/" + request.id()).text())
+                .contains("House of Rare Languages sends somebody");
+        assertThat(mailbox.subject(address(work.dispatcher()))).contains("Another house takes it");
+        visits.sent(Viewer.VISITOR, link + "/return");
+        assertThat(visits.look(work.nurse(), work.asking() + "/" + request.id()).text())
+                .contains("nobody yet");
+        assertThat(visits.look(Viewer.VISITOR, link).text()).doesNotContain("Room 12");
+    }
+
+    @Test
+    void paysAnotherHouseByItsTariffWhenItsSheetIsSigned() throws Exception {
+        Instant begin = time.instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MINUTES);
+        Request request = collective.asked(work, begin, 60, Mode.ON_SITE);
+        String link = passed(request);
+        visits.sent(Viewer.VISITOR, link + "/answers", "answer", "yes");
+        Instant began = begin.minus(Duration.ofMinutes(175));
+        visits.sent(Viewer.VISITOR, link + "/sheet", sheet(began, 30));
+        visits.sent(Viewer.VISITOR, link + "/sheet", sheet(began, 30));
+        Document desk = desk(request);
+        assertThat(desk.select("section[aria-labelledby=charged] tbody").text()).contains("€");
+        assertThat(desk.select("section[aria-labelledby=paid] tbody").text()).contains("€");
+        assertThat(desk.select("section[aria-labelledby=spare]")).isEmpty();
+        String month = request.day().toString().substring(0, 7);
+        assertThat(visits.look(work.treasurer(), work.house("/settlements/" + month))
+                        .select("section[aria-labelledby=people]")
+                        .text())
+                .contains("House of Rare Languages");
+        assertThat(visits.look(Viewer.VISITOR, link).select("form[action$=/sheet]"))
+                .isEmpty();
+    }
+
+    @Test
+    void givesAMissionEitherToAnotherHouseOrToAnInterpreter() throws Exception {
+        Request request = collective.asked(work, time.instant().plus(Duration.ofDays(9)), 60, Mode.ON_SITE);
+        String link = passed(request);
+        List<Offer> both = offers(request);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> tries = List.of(
+                    () -> accepting.accept(both.getFirst()) == Accepting.Outcome.ACCEPTED,
+                    () -> visits.send(Viewer.VISITOR, link + "/answers", "answer", "yes")
+                                    .getStatus()
+                            == 303);
+            int yes = 0;
+            for (Future<Boolean> it : threads.invokeAll(tries)) {
+                yes += it.get() ? 1 : 0;
+            }
+            assertThat(yes).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tellsWhenAnotherHouseDeclinesOrIsCalledOff() throws Exception {
+        Request request = collective.asked(work, time.instant().plus(Duration.ofDays(9)), 60, Mode.ON_SITE);
+        String link = passed(request);
+        visits.sent(Viewer.VISITOR, link + "/answers", "answer", "no");
+        assertThat(mailbox.subject(address(work.dispatcher()))).contains("Another house declined");
+        assertThat(visits.send(Viewer.VISITOR, link + "/answers", "answer", "yes")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(visits.send(Viewer.VISITOR, link + "/sheet", sheet(time.instant(), 10))
+                        .getStatus())
+                .isEqualTo(410);
+        assertThat(visits.get(work.treasurer(), work.house("/interpreting-partners"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(visits.send(
+                                work.dispatcher(),
+                                work.house("/interpreting-partners"),
+                                "name",
+                                "",
+                                "email",
+                                "nowhere",
+                                "family",
+                                "x")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
     @Test
     void leavesAPageForPhonesWithoutAConnectionThatHoldsNothingOfAnybody() throws Exception {
         Request request = covered(weekday(), 60);
