@@ -71,6 +71,11 @@ public class SignedMissions {
                 work.agreement());
     }
 
+    /** Asked for, and nobody has taken it. */
+    public UUID open(Signed signed, Instant begin) {
+        return collective.asked(signed.work(), begin, 60, Mode.ON_SITE).id();
+    }
+
     /** At ten by the clock of Brussels, on site, with twelve and a half kilometres. */
     public UUID done(Signed signed, Viewer.Person by, LocalDate day, int minutes) {
         Instant begin = day.atTime(LocalTime.of(10, 0))
