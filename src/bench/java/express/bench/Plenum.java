@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -28,6 +30,8 @@ final class Plenum {
     private static final int SESSIONS = 40;
     private static final int AT_ONCE = 8;
     private static final UUID ID = Ids.next();
+    private static final int QUIET = 5;
+    private static final int BEGINNING = 75;
 
     private final List<UUID> sheets = new ArrayList<>();
     private final UUID plenary = Ids.next();
@@ -35,6 +39,7 @@ final class Plenum {
     private Plenum() {}
 
     static Plenum write(Connection owner, int people, int sheets) throws SQLException {
+        awaitDemo(owner);
         var plenum = new Plenum();
         String house = "select id from directory.organisation order by slug limit 1";
         try (var statement = owner.createStatement()) {
@@ -50,6 +55,20 @@ final class Plenum {
             statement.execute("analyze");
         }
         return plenum;
+    }
+
+    /** A node that has just started writes its demonstration in the background; that is not to be measured. */
+    private static void awaitDemo(Connection owner) throws SQLException {
+        try (var due = owner.prepareStatement(
+                "select exists (select from jobs.scheduled_tasks where execution_time <= now())")) {
+            for (int seconds = 0, quiet = 0; quiet < QUIET || seconds < BEGINNING; seconds++) {
+                LockSupport.parkNanos(1_000_000_000);
+                try (ResultSet row = due.executeQuery()) {
+                    row.next();
+                    quiet = row.getBoolean(1) ? 0 : quiet + 1;
+                }
+            }
+        }
     }
 
     /** As a version of a programme is kept. */
