@@ -57,6 +57,12 @@ class InterpretingData implements PersonalData {
             where by_id = :person
             order by sent
             """);
+        put(all, "feedback", person, """
+            select at::text as at, verdict, words, talk
+            from interpreting.feedback
+            where by_id = :person
+            order by at
+            """);
         put(all, "paid", person, """
             select month::text as month, kind, amount, currency
             from interpreting.line

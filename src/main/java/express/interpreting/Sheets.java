@@ -81,6 +81,32 @@ class Sheets {
                 == 1;
     }
 
+    /** Tells whether that side had said nothing yet. */
+    boolean say(Request request, Feedback feedback) {
+        return jdbc.sql("""
+            insert into interpreting.feedback (house_id, request_id, side, verdict, words, talk, by_id, at)
+            values (:house, :request, :side, :verdict, :words, :talk, :by, :at)
+            on conflict (house_id, request_id, side) do nothing
+            """)
+                        .paramSource(Parameters.of(feedback)
+                                .and("house", request.house())
+                                .and("request", request.id()))
+                        .update()
+                == 1;
+    }
+
+    /** What the viewer may see of it. */
+    @Transactional(readOnly = true)
+    public List<Feedback> listFeedback(Request request) {
+        return jdbc.sql("""
+            select side, verdict, words, talk, by_id as by, at
+            from interpreting.feedback
+            where house_id = :house
+              and request_id = :request
+            order by at
+            """).paramSource(of(request)).query(Feedback.class).list();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Cancelled> findCancelled(Request request) {
         return jdbc.sql("""

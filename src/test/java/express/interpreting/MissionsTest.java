@@ -364,6 +364,30 @@ class MissionsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void hearsBothSidesOnceAndListensWhereItWasHard() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        String mission = "/missions/" + request.id();
+        assertThat(visits.get(work.ana(), mission + "/feedback").getStatus()).isEqualTo(404);
+        visits.sent(work.ana(), mission + "/sheet", sheet(begin, 60));
+        assertThat(visits.look(work.ana(), mission).select("a[href$=/feedback]"))
+                .hasSize(1);
+        var refused = visits.send(work.ana(), mission + "/feedback", "words", "Mrs Haddad cried");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        visits.sent(work.ana(), mission + "/feedback", "verdict", "MIXED", "words", "It was long", "talk", "yes");
+        visits.sent(work.ana(), mission + "/feedback", "verdict", "BAD", "words", "Again");
+        assertThat(mailbox.subject(address(work.dispatcher()))).contains("Somebody wants to be listened to");
+        visits.sent(work.nurse(), work.asking() + "/" + request.id() + "/feedback", "verdict", "GOOD");
+        String said = desk(request).select("section[aria-labelledby=feedback]").text();
+        assertThat(said)
+                .contains("Mixed Interpreter", "wants to be listened to", "It was long", "It went well Organisation")
+                .doesNotContain("Again");
+        assertThat(visits.send(work.ben(), mission + "/feedback", "verdict", "BAD")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
     /** Another house, added by the dispatcher, and asked for this. */
     private String passed(Request request) throws Exception {
         visits.sent(
