@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param talk somebody wants to be listened to, or to complain
  */
 record Feedback(
-        Side side, Verdict verdict, String words, boolean talk, @Nullable PersonId by, Instant at) {
+        Side side,
+        Verdict verdict,
+        String words,
+        boolean talk,
+        @Nullable PersonId by,
+        Instant at) {
 
     enum Side {
         CLIENT,

@@ -52,8 +52,7 @@ class RunAMonthJourney {
         dawit.signInAs("Dawit Tekle");
         Page page = dawit.page();
         dawit.open(HOUSE + "/assembly");
-        page.locator("#person")
-                .selectOption(new SelectOption().setLabel("Tesfay Gebremedhin"));
+        page.locator("#person").selectOption(new SelectOption().setLabel("Tesfay Gebremedhin"));
         page.locator("label[for=kind-MEMBER]").click();
         page.locator("#since").fill("2026-01-01");
         page.locator("form[action$='/assembly/members'] button").click();
