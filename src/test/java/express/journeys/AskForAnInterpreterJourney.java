@@ -2,6 +2,7 @@ package express.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import express.base.Ids;
 import java.time.LocalDateTime;
@@ -99,14 +100,10 @@ class AskForAnInterpreterJourney {
 
     private static void give(Visit dispatcher, String mission, String name) {
         dispatcher.open("/organisations/tolkkollektivet-bryggan/missions/" + mission);
-        for (var box : dispatcher.page().locator(".choice input:checked").all()) {
-            box.uncheck();
+        Locator choice = dispatcher.page().locator(".choice", new Page.LocatorOptions().setHasText(name));
+        if (!choice.locator("input").isChecked()) {
+            choice.locator("label").click();
         }
-        dispatcher
-                .page()
-                .locator(".choice", new Page.LocatorOptions().setHasText(name))
-                .locator("input")
-                .check();
         dispatcher.page().locator("form[action$='/offers'] button").click();
         assertThat(dispatcher.page().locator("section[aria-labelledby=asked]")).containsText(name);
     }
