@@ -49,6 +49,15 @@ class AccompanimentData implements PersonalData {
                         .map(AccompanimentData::exported)
                         .toList());
         fields.put(
+                "otherTimes",
+                books.shifts().list(journey).values().stream()
+                        .map(it -> Map.of(
+                                "session", it.session().toString(),
+                                "at", it.at().toString(),
+                                "asker", it.asker().name(),
+                                "words", it.words()))
+                        .toList());
+        fields.put(
                 "workshops",
                 books.sessions().listAttended(journey).stream()
                         .map(it ->

@@ -47,6 +47,7 @@ class OwnPages {
             List<Handover> handovers,
             List<String> statements,
             Map<Postures.Occasion, Map<String, @Nullable Integer>> postures,
+            Map<UUID, Shift> shifts,
             Map<PersonId, String> names) {
 
         String path() {

@@ -17,7 +17,8 @@ class OwnReading {
 
     /** What was written down of one person. */
     @Component
-    record Books(Plans plans, Sessions sessions, Remarks remarks, Closings closings, Postures postures) {}
+    record Books(
+            Plans plans, Sessions sessions, Remarks remarks, Closings closings, Postures postures, Shifts shifts) {}
 
     private final Organisations organisations;
     private final Books books;
@@ -54,6 +55,7 @@ class OwnReading {
                 given,
                 books.postures().listStatements(),
                 books.postures().get(journey),
+                books.shifts().list(journey),
                 who.names(Stream.of(
                                 sessions.stream().map(Session::by),
                                 given.stream().flatMap(it -> Stream.of(it.from(), it.to())),

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -35,7 +36,9 @@ class SessionPages {
             List<Sessions.Attended> attended,
             Sessions.Hours hours,
             List<Remarks.Remark> remarks,
-            Map<PersonId, String> names) {
+            Map<UUID, Shift> shifts,
+            Map<PersonId, String> names,
+            Form form) {
 
         String path() {
             return seat.path() + "/sessions";
@@ -53,9 +56,9 @@ class SessionPages {
 
     /** What is looked up of them. */
     @Component
-    record Shelf(Sessions sessions, Remarks remarks, Who who) {
+    record Shelf(Sessions sessions, Remarks remarks, Shifts shifts, Who who) {
 
-        SessionsPage page(Seat seat) {
+        SessionsPage page(Seat seat, Form form) {
             List<Session> all = sessions.list(seat.journey());
             return new SessionsPage(
                     seat,
@@ -63,7 +66,9 @@ class SessionPages {
                     sessions.listAttended(seat.journey()),
                     sessions.hours(seat.journey()),
                     remarks.list(seat.journey()),
-                    who.names(all.stream().map(Session::by)));
+                    shifts.list(seat.journey()),
+                    who.names(all.stream().map(Session::by)),
+                    form);
         }
     }
 
@@ -82,7 +87,7 @@ class SessionPages {
     @GetMapping(PATH)
     ModelAndView list(Screen screen, @PathVariable String slug, @PathVariable String id) {
         Seat seat = desk.look(screen.viewer(), slug, id, "sessions");
-        return screen.show("accompaniment/sessions", shelf.page(seat));
+        return screen.show("accompaniment/sessions", shelf.page(seat, Form.empty()));
     }
 
     @GetMapping(PATH + "/new")

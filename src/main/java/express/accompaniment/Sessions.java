@@ -87,6 +87,21 @@ class Sessions {
             """).paramSource(with(journey, session)).update() == 1;
     }
 
+    /** Whether it still was to come. */
+    boolean move(CaseFile journey, UUID id, Instant at) {
+        return jdbc.sql("""
+            update accompaniment.session
+            set at = :at, version = version + 1
+            where network_id = :network
+              and journey_id = :journey
+              and id = :id
+              and minutes is null
+            """)
+                        .paramSource(Plans.of(journey).and("id", id).and("at", at))
+                        .update()
+                == 1;
+    }
+
     /** One that did not take place; whether it still was to come. */
     boolean cancel(CaseFile journey, UUID id) {
         return jdbc.sql("""

@@ -18,8 +18,15 @@ class Supervision {
 
     private static final Duration LATELY = Duration.ofDays(90);
 
-    /** The cases of one adviser. */
-    record Adviser(PersonId person, long cases, long leads, long waiting, long quiet, long late) {}
+    /**
+     * The cases of one adviser.
+     *
+     * @param own those in which it is their turn
+     * @param people those that wait for the person
+     * @param others those that wait for another organisation
+     */
+    record Adviser(
+            PersonId adviser, long cases, long leads, long own, long people, long others, long quiet, long late) {}
 
     /** @param answer one of those that can be given, or SILENT, or WAITS */
     record Answered(int months, String answer, long people) {}
@@ -37,8 +44,10 @@ class Supervision {
     /** Who has the most stands first. */
     List<Adviser> list(OrganisationId holder) {
         return jdbc.sql("""
-            select person_id as person, count(*) as cases, count(*) filter (where leads) as leads,
-                   count(*) filter (where turn in ('PERSON', 'OTHER')) as waiting,
+            select person_id as adviser, count(*) as cases, count(*) filter (where leads) as leads,
+                   count(*) filter (where turn in ('ADVISER', 'DATE')) as own,
+                   count(*) filter (where turn = 'PERSON') as people,
+                   count(*) filter (where turn = 'OTHER') as others,
                    count(*) filter (where state = 'OPEN' and touched_at < :quiet) as quiet,
                    count(*) filter (where due < :today) as late
             from accompaniment.load

@@ -86,7 +86,7 @@ class SupervisionPages {
         return new SupervisionPage(
                 house,
                 advisers,
-                shelf.who().names(advisers.stream().map(Supervision.Adviser::person)),
+                shelf.who().names(advisers.stream().map(Supervision.Adviser::adviser)),
                 supervision.alone(house.id()),
                 supervision.glasses(house.id()),
                 shelf.handovers()

@@ -17,12 +17,14 @@ class Talking {
     private final Sessions sessions;
     private final Postures postures;
     private final Remarks remarks;
+    private final Shifting shifting;
     private final Noting noting;
 
-    Talking(Sessions sessions, Postures postures, Remarks remarks, Noting noting) {
+    Talking(Sessions sessions, Postures postures, Remarks remarks, Shifting shifting, Noting noting) {
         this.sessions = sessions;
         this.postures = postures;
         this.remarks = remarks;
+        this.shifting = shifting;
         this.noting = noting;
     }
 
@@ -37,6 +39,9 @@ class Talking {
         if (!sessions.change(journey, session)) {
             return false;
         }
+        if (!session.toCome() || !session.at().equals(before.at())) {
+            shifting.end(journey, before.id());
+        }
         noting.changed(viewer, journey, "session changed", session);
         if (before.toCome() && !session.toCome()) {
             noting.happened(journey, "session-held", Category.SESSIONS, session.id());
@@ -46,6 +51,7 @@ class Talking {
 
     void cancel(Viewer viewer, CaseFile journey, UUID id) {
         if (sessions.cancel(journey, id)) {
+            shifting.end(journey, id);
             noting.changed(viewer, journey, "session cancelled", id);
             noting.happened(journey, "session-cancelled", Category.SESSIONS, null);
         }

@@ -21,7 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class GlassPages {
 
-    record OutsidePage(Opened file, List<CaseWorkers.CaseWorker> workers, Said said, Viewer viewer, Form form) {
+    /** @param glasses how often it was opened so, for who administers the organisation */
+    record OutsidePage(
+            Opened file,
+            List<CaseWorkers.CaseWorker> workers,
+            List<Glass> glasses,
+            Said said,
+            Viewer viewer,
+            Form form) {
 
         boolean breaks() {
             return JourneysAccess.mayOpen(viewer, file.house().id())
@@ -37,7 +44,7 @@ class GlassPages {
         }
 
         OutsidePage with(Form typed) {
-            return new OutsidePage(file, workers, said, viewer, typed);
+            return new OutsidePage(file, workers, glasses, said, viewer, typed);
         }
     }
 

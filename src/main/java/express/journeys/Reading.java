@@ -90,10 +90,18 @@ class Reading {
 
     OutsidePage outside(Viewer viewer, Opened file) {
         List<CaseWorker> all = workers.list(file.journey().id());
+        List<Glass> broken = JourneysAccess.maySupervise(viewer, file.house().id())
+                ? glasses.list(file.journey().id())
+                : List.of();
         return new OutsidePage(
                 file,
                 all.stream().filter(CaseWorker::goesOn).toList(),
-                saying.of(all.stream().map(CaseWorker::person), Stream.of()),
+                broken,
+                saying.of(
+                        Stream.concat(
+                                all.stream().map(CaseWorker::person),
+                                broken.stream().map(Glass::person)),
+                        Stream.of()),
                 viewer,
                 Form.empty());
     }

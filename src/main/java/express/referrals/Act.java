@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome with which it ends
  * @param reason why it is declined
  * @param when of an appointment
+ * @param useful until when an answer to it is of any use, if there is such a time
  */
 record Act(
         Move move,
@@ -22,10 +23,23 @@ record Act(
         String words,
         @Nullable Outcome outcome,
         @Nullable Reason reason,
-        @Nullable When when) {
+        @Nullable When when,
+        @Nullable Instant useful) {
 
     /** When and where. */
     record When(Instant begins, int minutes, String place) {}
+
+    Act(
+            Move move,
+            Side side,
+            @Nullable PersonId actor,
+            int version,
+            String words,
+            @Nullable Outcome outcome,
+            @Nullable Reason reason,
+            @Nullable When when) {
+        this(move, side, actor, version, words, outcome, reason, when, null);
+    }
 
     static Act of(Move move, Side side, @Nullable PersonId actor, int version) {
         return new Act(move, side, actor, version, "", null, null, null);
@@ -33,6 +47,11 @@ record Act(
 
     static Act end(Outcome outcome, Side side, @Nullable PersonId actor, int version) {
         return new Act(Move.END, side, actor, version, "", outcome, null, null);
+    }
+
+    /** With what is known of the appointment that it is about. */
+    Act about(When which, @Nullable Instant until) {
+        return new Act(move, side, actor, version, words, outcome, reason, which, until);
     }
 
     /** How it ends by this, if it does. */

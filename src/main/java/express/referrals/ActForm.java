@@ -41,7 +41,11 @@ record ActForm(
     private Act act(Move move, List<Wrong> faults) {
         Outcome outcome = move == Move.END ? chosen(Outcome.values(), "outcome", faults) : null;
         Reason reason = move == Move.DECLINE ? chosen(Reason.values(), "reason", faults) : null;
-        Act.When when = move == Move.APPOINT ? when(faults) : null;
+        Act.When when = switch (move) {
+            case APPOINT -> when(faults);
+            case SHIFT -> wish(faults);
+            default -> null;
+        };
         return new Act(
                 move, side, actor, Typed.number(typed.get("version")), words(move, faults), outcome, reason, when);
     }
@@ -73,31 +77,39 @@ record ActForm(
     }
 
     private Act.@Nullable When when(List<Wrong> faults) {
-        Optional<LocalDate> day = Typed.date(Typed.digits(typed.get("day")));
-        Optional<LocalTime> hour = hour(Typed.digits(typed.get("hour")));
+        Optional<Instant> begins = begins("day", "hour", faults);
         int minutes = Typed.number(typed.get("minutes"));
         String place = Typed.line(typed.get("place"));
-        if (day.isEmpty()) {
-            faults.add(new Wrong("day", "referrals.fault.day"));
-        }
-        if (hour.isEmpty()) {
-            faults.add(new Wrong("hour", "referrals.fault.hour"));
-        }
         if (minutes < 5 || minutes > 600) {
             faults.add(new Wrong("minutes", "referrals.fault.choice"));
         }
         if (place.length() > LONGEST_PLACE) {
             faults.add(new Wrong("place", "referrals.fault.long"));
         }
-        if (day.isEmpty() || hour.isEmpty()) {
-            return null;
+        return begins.map(it -> new Act.When(it, minutes, place)).orElse(null);
+    }
+
+    /** Another time; where and how long stay as they were. */
+    private Act.@Nullable When wish(List<Wrong> faults) {
+        return begins("wished-day", "wished-hour", faults)
+                .map(it -> new Act.When(it, 0, ""))
+                .orElse(null);
+    }
+
+    private Optional<Instant> begins(String dayField, String hourField, List<Wrong> faults) {
+        Optional<LocalDate> day = Typed.date(Typed.digits(typed.get(dayField)));
+        Optional<LocalTime> hour = hour(Typed.digits(typed.get(hourField)));
+        if (day.isEmpty()) {
+            faults.add(new Wrong(dayField, "referrals.fault.day"));
         }
-        Instant begins =
-                day.get().atTime(hour.get()).atZone(ZoneId.systemDefault()).toInstant();
-        if (!begins.isAfter(now) || begins.isAfter(now.plus(FARTHEST))) {
-            faults.add(new Wrong("day", "referrals.fault.future"));
+        if (hour.isEmpty()) {
+            faults.add(new Wrong(hourField, "referrals.fault.hour"));
         }
-        return new Act.When(begins, minutes, place);
+        Optional<Instant> begins = day.flatMap(it ->
+                hour.map(at -> it.atTime(at).atZone(ZoneId.systemDefault()).toInstant()));
+        begins.filter(it -> !it.isAfter(now) || it.isAfter(now.plus(FARTHEST)))
+                .ifPresent(never -> faults.add(new Wrong(dayField, "referrals.fault.future")));
+        return begins;
     }
 
     private static Optional<LocalTime> hour(String digits) {

@@ -3,20 +3,22 @@ package express.referrals;
 import express.people.Rates;
 import express.people.Rates.Limit;
 import express.referrals.Moving.Answer;
+import express.ui.Form;
+import express.ui.Form.Wrong;
 import express.ui.News;
 import express.ui.Open;
 import express.ui.Screen;
-import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -28,11 +30,36 @@ class AppointmentPages {
 
     static final String PATH = "/appointments/";
 
+    /** What the person can do here with one button. */
+    private static final List<Move> BUTTONS = List.of(Move.AGREE, Move.MEET, Move.KEEP, Move.CANCEL);
+
     /** @param begun whether they can have been there */
-    record AppointmentPage(String secret, Referral referral, Appointment appointment, boolean begun) {
+    record AppointmentPage(String secret, Referral referral, Appointment appointment, boolean begun, Form form) {
 
         String path() {
             return PATH + secret;
+        }
+
+        boolean stands() {
+            return referral.state().moves(Side.PERSON).contains(Move.SHIFT);
+        }
+
+        List<Move> buttons() {
+            return BUTTONS.stream()
+                    .filter(referral.state().moves(Side.PERSON)::contains)
+                    .toList();
+        }
+
+        String label(Move move) {
+            return switch (move) {
+                case MEET -> "referrals.own.was-there";
+                case CANCEL -> "referrals.own.cancel";
+                default -> "referrals.do." + move.slug();
+            };
+        }
+
+        AppointmentPage with(Form typed) {
+            return new AppointmentPage(secret, referral, appointment, begun, typed);
         }
     }
 
@@ -67,32 +94,33 @@ class AppointmentPages {
                         referral -> appointments
                                 .find(referral)
                                 .map(it -> new AppointmentPage(
-                                        secret, referral, it, !it.beginsAt().isAfter(now))))
+                                        secret, referral, it, !it.beginsAt().isAfter(now), Form.empty())))
                 .flatMap(it -> it);
     }
 
     @Open
     @PostMapping(PATH + "{secret}")
     ModelAndView answer(
-            Screen screen,
-            @PathVariable String secret,
-            @RequestParam(defaultValue = "") String move,
-            @RequestParam(defaultValue = "-1") String version,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Screen screen, @PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
         rates.count(Limit.CHECKING, request.getRemoteAddr());
         Optional<AppointmentPage> page = find(secret);
         if (page.isEmpty()) {
             return LinkPages.gone(screen);
         }
-        Move wanted = move.equals(Move.CANCEL.name()) ? Move.CANCEL : Move.MEET;
-        Answer answer =
-                moving.move(page.get().referral().id(), Act.of(wanted, Side.PERSON, null, Typed.number(version)));
+        Map<String, String> typed = Form.typed(request);
+        ActForm.Read read = new ActForm(typed, Side.PERSON, null, time.instant()).read();
+        Optional<Act> act = read.act().filter(it -> it.move() == Move.SHIFT || BUTTONS.contains(it.move()));
+        if (act.isEmpty()) {
+            return screen.refuse("referrals/appointment", page.get().with(new Form(typed, faults(read))));
+        }
+        Answer answer = moving.move(page.get().referral().id(), act.get());
         News.tell(
                 response,
-                answer == Answer.DONE
-                        ? wanted == Move.CANCEL ? "referrals.news.cancel" : "referrals.news.meet"
-                        : "referrals.fault.meanwhile");
+                answer == Answer.DONE ? "referrals.news." + act.get().move().slug() : "referrals.fault.meanwhile");
         return screen.go(PATH + secret);
+    }
+
+    private static List<Wrong> faults(ActForm.Read read) {
+        return read.faults().isEmpty() ? List.of(new Wrong("", "referrals.fault.choice")) : read.faults();
     }
 }

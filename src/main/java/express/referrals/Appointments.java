@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,7 @@ class Appointments {
     @Transactional(readOnly = true)
     Optional<Appointment> find(Referral referral) {
         return jdbc.sql("""
-            select sequence, begins_at, minutes, place, cancelled, told_sequence
+            select sequence, begins_at, minutes, place, cancelled, told_sequence, wished_at, news
             from referrals.appointment
             where network_id = :network
               and referral_id = :referral
@@ -43,7 +44,7 @@ class Appointments {
             values (:network, :journey, :referral, 0, :begins, :minutes, :place, false)
             on conflict (network_id, referral_id) do update
             set sequence = known.sequence + 1, begins_at = :begins, minutes = :minutes, place = :place,
-                cancelled = false
+                cancelled = false, wished_at = null, news = null
             """)
                 .paramSource(of(referral)
                         .and("begins", begins)
@@ -56,7 +57,7 @@ class Appointments {
     boolean cancel(Referral referral, Instant now) {
         return jdbc.sql("""
             update referrals.appointment
-            set cancelled = true, sequence = sequence + 1
+            set cancelled = true, sequence = sequence + 1, wished_at = null, news = null
             where network_id = :network
               and referral_id = :referral
               and not cancelled
@@ -64,13 +65,24 @@ class Appointments {
             """).paramSource(of(referral).and("now", now)).update() == 1;
     }
 
-    /** Of whose last change the person does not know yet. */
+    /** Somebody would rather have it then, or nobody any more; it stands as it is. */
+    void wish(Referral referral, @Nullable Instant at, Appointment.@Nullable News news) {
+        jdbc.sql("""
+            update referrals.appointment
+            set wished_at = :at, news = :news
+            where network_id = :network
+              and referral_id = :referral
+            """).paramSource(of(referral).and("at", at).and("news", news)).update();
+    }
+
+    /** Of whose last change or wish the person does not know yet. */
     @Transactional(readOnly = true)
     List<UUID> listUntold(int most) {
         return jdbc.sql("""
             select referral_id
             from referrals.appointment
             where told_sequence < sequence
+               or news is not null
             order by referral_id
             limit :most
             """)
@@ -100,7 +112,7 @@ class Appointments {
     void told(Referral referral, int sequence) {
         jdbc.sql("""
             update referrals.appointment
-            set told_sequence = :sequence
+            set told_sequence = :sequence, news = null
             where network_id = :network
               and referral_id = :referral
             """).paramSource(of(referral).and("sequence", sequence)).update();

@@ -57,7 +57,11 @@ class Consequences {
 
     void of(Referral before, Referral now, CaseFile journey, Act act, Instant at) {
         keeping.note(now, journey, act, at);
-        appoint(now, act, at);
+        if (act.move() == Move.SHIFT || act.move() == Move.KEEP) {
+            shift(before, now, act);
+        } else {
+            appoint(now, act, at);
+        }
         if (act.side() != Side.SENDER && act.move() != Move.SEND) {
             post.sender(now, "news", new Words(act.move().key()));
         }
@@ -69,7 +73,7 @@ class Consequences {
                     post.close(now);
                 }
             }
-            case ACCEPT, DECLINE, ASK, APPOINT, CANCEL, MEET -> {}
+            case ACCEPT, DECLINE, ASK, APPOINT, SHIFT, AGREE, KEEP, CANCEL, MEET -> {}
         }
         tell(before, now);
     }
@@ -85,9 +89,23 @@ class Consequences {
         post.receiver(referral, "reminder", until(referral));
     }
 
+    /** The receiver is told at once, the person when it is decent. */
+    private void shift(Referral before, Referral now, Act act) {
+        boolean asks = act.move() == Move.SHIFT;
+        boolean theirs = act.side() == Side.RECEIVER;
+        Act.When when = act.when();
+        Appointment.@Nullable News news = !theirs
+                ? null
+                : asks ? Appointment.News.OFFERED : before.state() == State.WISHED ? Appointment.News.KEPT : null;
+        appointments.wish(now, asks && when != null ? when.begins() : null, news);
+        if (!theirs && (asks || before.state() == State.OFFERED)) {
+            post.receiver(now, asks ? "wished" : "kept", until(now));
+        }
+    }
+
     private void appoint(Referral now, Act act, Instant at) {
         Act.When when = act.when();
-        if (when != null && act.move() == Move.APPOINT) {
+        if (when != null && (act.move() == Move.APPOINT || act.move() == Move.AGREE)) {
             appointments.put(now, when.begins(), when.minutes(), when.place());
         } else if ((act.move() != Move.CANCEL && !now.state().isOver()) || !appointments.cancel(now, at)) {
             return;

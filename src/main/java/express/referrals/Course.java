@@ -2,6 +2,7 @@ package express.referrals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,28 +15,35 @@ final class Course {
     static Optional<Referral> after(Referral before, Act act, Terms terms, Instant now) {
         return before.state()
                 .next(act.move(), act.side(), before.acceptedAt() != null)
-                .filter(state -> isWhole(state, act))
+                .filter(state -> isWhole(state, act, now))
                 .map(state -> moved(before, act, state, due(state, act, terms, now), now));
     }
 
     /** Whether everything is said that belongs to it. */
-    private static boolean isWhole(State state, Act act) {
+    private static boolean isWhole(State state, Act act, Instant now) {
+        Act.When when = act.when();
         return switch (act.move()) {
-            case APPOINT -> act.when() != null;
+            case APPOINT, KEEP -> when != null;
+            case SHIFT, AGREE -> when != null && when.begins().isAfter(now);
             case DECLINE -> act.reason() != null;
             case END -> act.outcome() != null && Outcome.of(act.side()).contains(act.outcome());
             case SEND, ACCEPT, ASK, ANSWER, CANCEL, MEET, LAPSE -> !state.isOver();
         };
     }
 
-    /** What comes after an appointment counts from its end. */
+    /** What comes after an appointment counts from it, and what is asked before one is answered before it. */
     private static Instant due(State state, Act act, Terms terms, Instant now) {
         Act.When when = act.when();
+        if (act.move() == Move.SHIFT && when != null) {
+            Instant useful = act.useful();
+            Instant last = useful == null ? when.begins() : earlier(when.begins(), useful);
+            return earlier(terms.due(state, now), last);
+        }
         return terms.due(state, state == State.APPOINTED && when != null ? when.begins() : now);
     }
 
     private static Referral moved(Referral it, Act act, State state, Instant due, Instant now) {
-        boolean accepts = state == State.ACCEPTED || state == State.APPOINTED || state == State.MET;
+        boolean accepts = EnumSet.range(State.ACCEPTED, State.MET).contains(state);
         boolean over = state.isOver();
         return new Referral(
                 it.network(),
@@ -66,6 +74,10 @@ final class Course {
                 due,
                 0,
                 it.version());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static @Nullable Instant first(@Nullable Instant before, @Nullable Instant now) {

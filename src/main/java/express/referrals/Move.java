@@ -10,6 +10,12 @@ enum Move {
     ASK,
     ANSWER,
     APPOINT,
+    /** Asks for another time of an appointment. */
+    SHIFT,
+    /** Says yes to the time that was asked for. */
+    AGREE,
+    /** It stays when it was. */
+    KEEP,
     CANCEL,
     MEET,
     /** The consent has run out. */
@@ -24,6 +30,20 @@ enum Move {
         return "referrals.move." + slug();
     }
 
+    /** Whether to press a button is all that it takes. */
+    boolean isPlain() {
+        return this == ACCEPT || this == AGREE || this == KEEP || this == MEET || this == CANCEL;
+    }
+
+    boolean isOfAnotherTime() {
+        return this == SHIFT || this == AGREE || this == KEEP;
+    }
+
+    /** Whether nothing has to be said with it. */
+    boolean isMute() {
+        return this == DECLINE || this == END || this == SHIFT;
+    }
+
     /** What is typed for it; words first. */
     String[] fields() {
         return switch (this) {
@@ -32,7 +52,8 @@ enum Move {
             case DECLINE -> new String[] {"refusal", "reason"};
             case END -> new String[] {"ending", "outcome"};
             case APPOINT -> new String[] {"", "day", "hour", "minutes", "place"};
-            case SEND, ACCEPT, CANCEL, MEET, LAPSE -> new String[] {""};
+            case SHIFT -> new String[] {"wish", "wished-day", "wished-hour"};
+            case SEND, ACCEPT, AGREE, KEEP, CANCEL, MEET, LAPSE -> new String[] {""};
         };
     }
 }

@@ -54,7 +54,26 @@ class Moving {
 
     /** By which terms something goes on, and what follows from it. */
     @Component
-    record Following(TermsOfNetworks terms, Consequences consequences) {}
+    record Following(TermsOfNetworks terms, Appointments appointments, Consequences consequences) {
+
+        /** What is meant by another time, or by yes to it. */
+        Act whole(Referral before, Act act, Instant now) {
+            Optional<Appointment> known = act.move().isOfAnotherTime()
+                    ? appointments.find(before).filter(it -> !it.cancelled())
+                    : Optional.empty();
+            return known.flatMap(it -> which(it, act)
+                            .map(when -> act.about(when, it.beginsAt().isAfter(now) ? it.beginsAt() : null)))
+                    .orElse(act);
+        }
+
+        private static Optional<Act.When> which(Appointment known, Act act) {
+            return switch (act.move()) {
+                case SHIFT -> Optional.ofNullable(act.when()).map(it -> known.at(it.begins()));
+                case AGREE -> known.wished();
+                default -> Optional.of(known.standing());
+            };
+        }
+    }
 
     Answer move(UUID id, Act act) {
         return inBackground(() -> {
@@ -84,8 +103,9 @@ class Moving {
     /** In the caller's transaction. */
     boolean go(Referral before, CaseFile journey, Act act) {
         Instant now = time.instant();
-        Optional<Referral> after = Course.after(before, act, following.terms().get(before.network()), now);
-        after.filter(referrals::move).ifPresent(it -> following.consequences().of(before, it, journey, act, now));
+        Act whole = following.whole(before, act, now);
+        Optional<Referral> after = Course.after(before, whole, following.terms().get(before.network()), now);
+        after.filter(referrals::move).ifPresent(it -> following.consequences().of(before, it, journey, whole, now));
         return after.isPresent();
     }
 }

@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,11 @@ import org.springframework.stereotype.Component;
 class ReferralPost {
 
     static final String REMEMBERED = "own-remembered";
+    static final String OFFERED = "own-offered";
+    static final String KEPT = "own-kept";
+
+    /** Those to the person that change nothing in a calendar. */
+    private static final Set<String> PLAIN = Set.of(REMEMBERED, OFFERED, KEPT);
 
     /** So long a link leads to an appointment that is over, to say whether it took place. */
     static final Duration AFTERWARDS = Duration.ofDays(30);
@@ -131,7 +138,7 @@ class ReferralPost {
     private ReferralLetter toPerson(Recipient to, Referral referral, Appointment appointment, String kind) {
         String host = name(referral.receiver());
         @Nullable
-        Scheduling scheduling = to.channel() == Channel.EMAIL && !kind.equals(REMEMBERED)
+        Scheduling scheduling = to.channel() == Channel.EMAIL && !PLAIN.contains(kind)
                 ? dating.scheduling(to, referral, appointment, host, "referrals.calendar.own")
                 : null;
         String path = AppointmentPages.PATH
@@ -143,7 +150,8 @@ class ReferralPost {
                         referral,
                         appointment.beginsAt(),
                         appointment.place(),
-                        dating.settings().address().resolve(path)),
+                        dating.settings().address().resolve(path),
+                        Objects.requireNonNullElse(appointment.wishedAt(), appointment.beginsAt())),
                 appointment.cancelled() ? null : path,
                 scheduling,
                 appointment.cancelled() ? null : appointment.beginsAt());

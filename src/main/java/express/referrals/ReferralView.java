@@ -64,6 +64,13 @@ record ReferralView(
         return appointment != null && !appointment.cancelled();
     }
 
+    /** When somebody would rather have it, as long as that waits for an answer. */
+    @Nullable
+    Instant wished() {
+        boolean waits = referral.state() == State.WISHED || referral.state() == State.OFFERED;
+        return appointment != null && waits ? appointment.wishedAt() : null;
+    }
+
     boolean failed(String... fields) {
         return form.errors().stream().anyMatch(wrong -> List.of(fields).contains(wrong.field()));
     }

@@ -159,9 +159,13 @@ class ReferralsRound implements Routine {
         void tell(Referral it) {
             appointments
                     .find(it)
-                    .filter(known -> known.toldSequence() < known.sequence())
+                    .filter(known -> known.toldSequence() < known.sequence() || known.news() != null)
                     .ifPresent(appointment -> {
                         appointments.told(it, appointment.sequence());
+                        wish(it, appointment);
+                        if (appointment.toldSequence() == appointment.sequence()) {
+                            return;
+                        }
                         boolean past =
                                 appointment.beginsAt().isBefore(surfacing.time().instant());
                         boolean unknown = appointment.cancelled() && appointment.toldSequence() < 0;
@@ -169,6 +173,15 @@ class ReferralsRound implements Routine {
                             reach(it, appointment, appointment.cancelled() ? "own-cancelled" : "own-appointed");
                         }
                     });
+        }
+
+        /** What became of another time, while that is still so. */
+        private void wish(Referral it, Appointment appointment) {
+            if (appointment.news() == Appointment.News.OFFERED && it.state() == State.OFFERED) {
+                reach(it, appointment, ReferralPost.OFFERED);
+            } else if (appointment.news() == Appointment.News.KEPT && it.state() == State.APPOINTED) {
+                reach(it, appointment, ReferralPost.KEPT);
+            }
         }
 
         void remind(Referral it) {

@@ -1,15 +1,18 @@
 package express.referrals;
 
 import static express.referrals.Move.ACCEPT;
+import static express.referrals.Move.AGREE;
 import static express.referrals.Move.ANSWER;
 import static express.referrals.Move.APPOINT;
 import static express.referrals.Move.ASK;
 import static express.referrals.Move.CANCEL;
 import static express.referrals.Move.DECLINE;
 import static express.referrals.Move.END;
+import static express.referrals.Move.KEEP;
 import static express.referrals.Move.LAPSE;
 import static express.referrals.Move.MEET;
 import static express.referrals.Move.SEND;
+import static express.referrals.Move.SHIFT;
 
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,10 @@ enum State {
     QUESTION(Side.SENDER),
     ACCEPTED(Side.RECEIVER),
     APPOINTED(Side.PERSON),
+    /** The person, or who accompanies them, asks for another time; until there is an answer the appointment stands. */
+    WISHED(Side.RECEIVER),
+    /** The receiver asks for another time. */
+    OFFERED(Side.PERSON),
     MET(Side.RECEIVER),
     /** The receiver sees nothing of it any more, and nobody has said how it ended. */
     LAPSED(Side.SENDER),
@@ -54,12 +61,12 @@ enum State {
      * @param accepted whether the receiver has accepted before
      */
     Optional<State> next(Move move, Side side, boolean accepted) {
-        return may(move, side) ? Optional.of(to(move, accepted)) : Optional.empty();
+        return may(move, side) ? Optional.of(to(move, side, accepted)) : Optional.empty();
     }
 
     /** What a side can do now, the likeliest first. */
     List<Move> moves(Side side) {
-        return Stream.of(ACCEPT, ANSWER, APPOINT, MEET, ASK, CANCEL, DECLINE, END)
+        return Stream.of(AGREE, ACCEPT, ANSWER, SHIFT, KEEP, APPOINT, MEET, ASK, CANCEL, DECLINE, END)
                 .filter(move -> may(move, side))
                 .toList();
     }
@@ -84,15 +91,22 @@ enum State {
                 };
             case APPOINTED ->
                 switch (side) {
-                    case RECEIVER -> is(move, MEET, APPOINT, CANCEL, DECLINE, END);
-                    case SENDER -> is(move, MEET, APPOINT, CANCEL, END);
-                    case PERSON -> is(move, MEET, CANCEL, END);
+                    case RECEIVER -> is(move, SHIFT, MEET, APPOINT, CANCEL, DECLINE, END);
+                    case SENDER -> is(move, SHIFT, MEET, APPOINT, CANCEL, END);
+                    case PERSON -> is(move, SHIFT, MEET, CANCEL, END);
                     case TIME -> move == LAPSE;
                 };
+            case WISHED, OFFERED -> APPOINTED.may(move, side) || shifts(move, side);
             case MET -> move == END && side != Side.TIME || lapses(move, side);
             case LAPSED -> move == END && (side == Side.SENDER || side == Side.PERSON);
             case ENDED -> false;
         };
+    }
+
+    /** Only the side that is waited for says yes; either lets it stay as it was. */
+    private boolean shifts(Move move, Side side) {
+        boolean theirs = (side == Side.RECEIVER) == (this == WISHED);
+        return side != Side.TIME && (move == KEEP || move == AGREE && theirs);
     }
 
     private static boolean lapses(Move move, Side side) {
@@ -103,13 +117,14 @@ enum State {
         return List.of(among).contains(move);
     }
 
-    private static State to(Move move, boolean accepted) {
+    private static State to(Move move, Side side, boolean accepted) {
         return switch (move) {
             case SEND -> SENT;
             case ACCEPT, CANCEL -> ACCEPTED;
             case ASK -> QUESTION;
             case ANSWER -> accepted ? ACCEPTED : SENT;
-            case APPOINT -> APPOINTED;
+            case APPOINT, AGREE, KEEP -> APPOINTED;
+            case SHIFT -> side == Side.RECEIVER ? OFFERED : WISHED;
             case MEET -> MET;
             case LAPSE -> LAPSED;
             case DECLINE, END -> ENDED;

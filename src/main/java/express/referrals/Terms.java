@@ -21,7 +21,7 @@ record Terms(int answering, int clarifying, int appointing, int meeting, int hel
         return now.plus(Duration.ofDays(
                 switch (state) {
                     case PREPARED, SENT -> answering;
-                    case QUESTION, LAPSED -> clarifying;
+                    case QUESTION, WISHED, OFFERED, LAPSED -> clarifying;
                     case ACCEPTED -> appointing;
                     case APPOINTED -> meeting;
                     case MET -> helping;

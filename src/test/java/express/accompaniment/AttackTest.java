@@ -10,9 +10,12 @@ import express.base.Ids;
 import express.base.Role;
 import express.base.Viewer;
 import express.journeys.JourneyId;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +43,10 @@ class AttackTest {
     private House house;
     private JourneyId id;
     private Viewer.Person owner;
+
+    /** Where another time of a talk is asked for. */
+    private String time;
+
     private final Map<String, Viewer> attackers = new LinkedHashMap<>();
 
     @BeforeEach
@@ -106,6 +113,21 @@ class AttackTest {
                 "PHONE",
                 "note",
                 secret);
+        String planned = LocalDate.now(ZoneId.systemDefault()).plusDays(3).toString();
+        visits.sent(house.adviser(), house.path(id) + "/sessions", "day", planned, "minutes", "", "way", "PLACE");
+        Document talks = visits.look(house.adviser(), house.path(id) + "/sessions");
+        time = talks.select("form[action$=/time]").attr("action");
+        visits.sent(
+                house.adviser(),
+                time,
+                "day",
+                planned,
+                "time",
+                "16:00",
+                "words",
+                secret,
+                "version",
+                talks.select("form[action$=/time] input[name=version]").val());
         visits.sent(house.adviser(), house.path(id) + "/posture", "occasion", "BEFORE", "decide", "3");
         visits.sent(owner, OwnPages.PATH + "/" + id + "/remarks", "words", secret);
         String workshop = visits.sent(
@@ -132,12 +154,14 @@ class AttackTest {
             attackers.forEach((who, viewer) -> {
                 boolean counts = table.equals("load") && who.contains("administers");
                 boolean part = table.equals("handover") && (who.contains("administers") || who.contains("once"));
-                if (!counts && !part) {
+                boolean work = table.equals("wait") && viewer instanceof Viewer.Background;
+                if (!counts && !part && !work) {
                     assertThat(read(viewer, table)).as(table + " by " + who).isZero();
                 }
             });
         }
-        for (String table : List.of("goal", "step", "session", "closing", "posture", "presence", "edition", "remark")) {
+        for (String table :
+                List.of("goal", "step", "session", "shift", "closing", "posture", "presence", "edition", "remark")) {
             assertThat(read(house.adviser(), table)).as(table).isPositive();
             assertThat(read(owner, table)).as(table + " by its owner").isPositive();
         }
@@ -159,6 +183,9 @@ class AttackTest {
                 "update accompaniment.step set words = 'x' where journey_id = :id",
                 "update accompaniment.session set note = 'x' where journey_id = :id",
                 "delete from accompaniment.session where journey_id = :id",
+                "update accompaniment.session set at = now() + interval '1 day' where journey_id = :id",
+                "update accompaniment.shift set at = now() + interval '1 day' where journey_id = :id",
+                "delete from accompaniment.shift where journey_id = :id",
                 "delete from accompaniment.presence where journey_id = :id",
                 "update accompaniment.posture set value = 1 where journey_id = :id",
                 "update accompaniment.closing set agreed = true, answered_at = now() where journey_id = :id",
@@ -177,6 +204,14 @@ class AttackTest {
                     assertThat(write(viewer, act)).as(act + " by " + who).isZero());
         }
         assertThat(write(owner, "update accompaniment.session set note = 'x' where journey_id = :id"))
+                .isZero();
+        assertThat(write(
+                        owner,
+                        "update accompaniment.session set at = now() where journey_id = :id and minutes is null"))
+                .as("to a time for which nobody asked")
+                .isZero();
+        assertThat(write(owner, "update accompaniment.shift set words = 'x' where journey_id = :id"))
+                .as("what somebody else has asked")
                 .isZero();
         assertThat(write(house.adviser(), "update accompaniment.load set leads = true where journey_id = :id"))
                 .isZero();
@@ -224,6 +259,13 @@ class AttackTest {
                             .as(form + " by " + attacker.getKey())
                             .isIn(302, 303, 401, 403, 404);
                 }
+            }
+            String asked = time.replaceFirst(".*/sessions/", OwnPages.PATH + "/" + id + "/sessions/");
+            for (String form : List.of(
+                    time, time + "/agreement", time + "/refusal", asked, asked + "/agreement", asked + "/refusal")) {
+                assertThat(visits.send(attacker.getValue(), form, "words", "x").getStatus())
+                        .as(form + " by " + attacker.getKey())
+                        .isIn(302, 303, 401, 403, 404);
             }
             for (String own : List.of("/remarks", "/agreement")) {
                 assertThat(visits.send(

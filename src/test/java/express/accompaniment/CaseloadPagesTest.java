@@ -152,7 +152,7 @@ class CaseloadPagesTest {
         step(id, "OTHER", caseload.today().minusDays(1).toString());
         Viewer.Person head = office.head(house);
         Document page = visits.look(head, house.path() + "/supervision");
-        assertThat(page.select("tbody tr").text()).isEqualTo("Adele Adviser 1 1 1 0 1");
+        assertThat(page.select("tbody tr").text()).isEqualTo("Adele Adviser 1 1 0 0 1 0 1");
         assertThat(page.text()).doesNotContain(name);
         Viewer.Person colleague = office.colleague(house);
         visits.sent(colleague, house.path(id) + "/glass", "reason", "She stands at the counter");
@@ -161,6 +161,13 @@ class CaseloadPagesTest {
                         .get(1)
                         .text())
                 .endsWith("1");
+        Document outside = visits.look(head, house.path(id));
+        assertThat(outside.select("section[aria-labelledby=glasses]").text())
+                .contains("Colin Colleague", "She stands at the counter");
+        assertThat(outside.text()).doesNotContain(name);
+        assertThat(visits.look(office.colleague(house), house.path(id)).select("#glasses"))
+                .as("a colleague learns nothing of it")
+                .isEmpty();
         assertThat(visits.get(house.adviser(), house.path() + "/supervision").getStatus())
                 .isEqualTo(404);
     }

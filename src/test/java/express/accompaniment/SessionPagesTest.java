@@ -8,6 +8,9 @@ import express.accompaniment.Office.House;
 import express.base.Ids;
 import express.base.Viewer;
 import express.journeys.JourneyId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,6 +194,138 @@ class SessionPagesTest {
                 .isEqualTo(422);
         visits.sent(house.adviser(), workshop, "m-" + id, "0");
         assertThat(visits.look(house.adviser(), sessions).text()).doesNotContain("Prices");
+    }
+
+    private Document planned() throws Exception {
+        visits.sent(house.adviser(), sessions, "day", soon(3), "time", "14:00", "minutes", "", "way", "PLACE");
+        return visits.look(house.adviser(), sessions);
+    }
+
+    private static String soon(int days) {
+        return LocalDate.now(ZoneId.systemDefault()).plusDays(days).toString();
+    }
+
+    private static String[] another(Document page, int days) {
+        return new String[] {
+            "day",
+            soon(days),
+            "time",
+            "15:30",
+            "words",
+            "My daughter is at school then",
+            "talk",
+            page.select("form[action$=/time] input[name=talk]").val(),
+            "version",
+            page.select("form[action$=/time] input[name=version]").val()
+        };
+    }
+
+    private static String action(Document page, String end) {
+        return page.select("form[action$=" + end + "]").attr("action");
+    }
+
+    private long waits(String who) {
+        return office.count(
+                house.adviser(),
+                "select count(*) from accompaniment.wait where journey_id = :id and who = '" + who + "'",
+                id);
+    }
+
+    @Test
+    void movesATalkWhenTheAdviserAgreesToWhatThePersonAskedFor() throws Exception {
+        planned();
+        Viewer.Person person = office.own(house, id);
+        Document own = visits.look(person, OwnPages.PATH);
+        String ask = action(own, "/time");
+        visits.sent(person, ask, another(own, 6));
+        visits.sent(person, ask, another(own, 6));
+        assertThat(waits("ADVISER")).isEqualTo(1);
+        assertThat(visits.look(person, OwnPages.PATH)
+                        .select("form[action$=/agreement]")
+                        .text())
+                .as("nobody agrees with themselves")
+                .doesNotContain("other time");
+        Document list = visits.look(house.adviser(), sessions);
+        assertThat(list.select("main").text()).contains("would rather come on", "My daughter is at school then");
+        String agree = action(list, "/time/agreement");
+        String at = list.select("form[action$=/time/agreement] input[name=at]").val();
+        visits.sent(house.adviser(), agree, "at", at);
+        assertThat(waits("ADVISER")).isZero();
+        assertThat(visits.send(house.adviser(), agree, "at", at).getStatus())
+                .as("twice")
+                .isEqualTo(422);
+        assertThat(visits.look(person, OwnPages.PATH).select("h4").text()).containsPattern("(15|3):30");
+        assertThat(visits.send(person, ask, another(own, 7)).getStatus())
+                .as("seen before it was moved")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void movesATalkWhenThePersonAgreesAndLeavesItWhenSomebodyCannot() throws Exception {
+        Document list = planned();
+        Viewer.Person person = office.own(house, id);
+        String ask = action(list, "/time");
+        visits.sent(house.adviser(), ask, another(list, 5));
+        assertThat(waits("PERSON")).isEqualTo(1);
+        Document own = visits.look(person, OwnPages.PATH);
+        visits.sent(person, action(own, "/time"), another(own, 8));
+        assertThat(waits("PERSON")).isZero();
+        visits.sent(house.adviser(), ask + "/refusal");
+        assertThat(visits.send(house.adviser(), ask + "/refusal").getStatus()).isEqualTo(422);
+        visits.sent(house.adviser(), ask, another(list, 5));
+        own = visits.look(person, OwnPages.PATH);
+        visits.sent(
+                person,
+                action(own, "/time/agreement"),
+                "at",
+                own.select("form[action$=/time/agreement] input[name=at]").val());
+        assertThat(visits.look(house.adviser(), sessions).select(".cards h2").text())
+                .containsPattern("(15|3):30");
+    }
+
+    @Test
+    void hearsOneWhenOneAgreesAndOneCancels() throws Exception {
+        planned();
+        Viewer.Person person = office.own(house, id);
+        Document own = visits.look(person, OwnPages.PATH);
+        visits.sent(person, action(own, "/time"), another(own, 6));
+        Document list = visits.look(house.adviser(), sessions);
+        visits.sent(house.adviser(), action(list, "/cancellation"));
+        assertThat(visits.send(
+                                house.adviser(),
+                                action(list, "/time/agreement"),
+                                "at",
+                                list.select("input[name=at]").val())
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(waits("ADVISER")).isZero();
+        assertThat(visits.send(person, action(own, "/time"), another(own, 6)).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void refusesATimeThatHasPassedAndStrangers() throws Exception {
+        planned();
+        Viewer.Person person = office.own(house, id);
+        Document own = visits.look(person, OwnPages.PATH);
+        String ask = action(own, "/time");
+        var past = visits.send(person, ask, another(own, -1));
+        assertThat(past.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(past.getContentAsString())
+                        .select("details[open] input[name=words]")
+                        .val())
+                .isEqualTo("My daughter is at school then");
+        House another = office.house();
+        Viewer.Person stranger = office.own(another, office.open(another, "Somebody"));
+        String desk = action(visits.look(house.adviser(), sessions), "/time");
+        for (Viewer viewer : List.of(stranger, another.adviser(), office.colleague(house))) {
+            for (String path : List.of(ask, ask + "/agreement", ask + "/refusal", desk, desk + "/agreement")) {
+                assertThat(visits.send(viewer, path, another(own, 6)).getStatus())
+                        .as(path)
+                        .isIn(403, 404);
+            }
+        }
+        assertThat(waits("ADVISER")).isZero();
     }
 
     @Test

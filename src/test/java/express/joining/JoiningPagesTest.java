@@ -160,6 +160,55 @@ class JoiningPagesTest {
     }
 
     @Test
+    void showJoinedFilesOnceAndKeepWhatWasAgreedToInEach() throws Exception {
+        JourneyId one = accompanied.open(house, "Karim " + Ids.next());
+        JourneyId two = accompanied.open(house, "Kareem " + Ids.next());
+        House beside = accompanied.beside(house, Role.LENDER);
+        accompanied.share(house, two, Purpose.LEND, beside, Category.NAME);
+        String list = "/organisations/" + house.slug() + "/caseload";
+        assertThat(visits.look(house.adviser(), list).select("tbody tr")).hasSize(2);
+        visits.sent(house.adviser(), comparison(one, two) + "/same", "surviving", "this");
+        Document cases = visits.look(house.adviser(), list);
+        assertThat(cases.select("tbody tr")).hasSize(1);
+        assertThat(cases.select("tbody th a").attr("href")).isEqualTo(house.path(one));
+
+        Document joined = visits.look(house.adviser(), house.path(one));
+        assertThat(joined.select("section[aria-labelledby=joints]").text())
+                .contains("What they agreed to in that file", "Beside");
+        assertThat(joined.select("section[aria-labelledby=consents]").text()).doesNotContain("Beside");
+        assertThat(visits.get(beside.adviser(), beside.path(two)).getStatus()).isEqualTo(200);
+        assertThat(visits.get(beside.adviser(), beside.path(one)).getStatus())
+                .as("a consent is to one file")
+                .isIn(403, 404);
+
+        String parting = joined.select("section[aria-labelledby=joints] a[href*=/joints/]")
+                .attr("href");
+        visits.sent(house.adviser(), parting + "/parting");
+        assertThat(visits.look(house.adviser(), list).select("tbody tr")).hasSize(2);
+        assertThat(visits.look(house.adviser(), house.path(two))
+                        .select("section[aria-labelledby=consents]")
+                        .text())
+                .contains("Beside");
+        assertThat(visits.get(beside.adviser(), beside.path(two)).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void takeBackWhatWasAgreedToInAFileThatIsJoined() throws Exception {
+        JourneyId one = accompanied.open(house, "Karim " + Ids.next());
+        JourneyId two = accompanied.open(house, "Kareem " + Ids.next());
+        House beside = accompanied.beside(house, Role.LENDER);
+        accompanied.share(house, two, Purpose.LEND, beside, Category.NAME);
+        visits.sent(house.adviser(), comparison(one, two) + "/same", "surviving", "this");
+        String withdrawal = visits.look(house.adviser(), house.path(one))
+                .select("section[aria-labelledby=joints] li:contains(Beside) form[action$=/withdrawal]")
+                .last()
+                .attr("action");
+        assertThat(withdrawal).startsWith(house.path(two));
+        visits.sent(house.adviser(), withdrawal);
+        assertThat(visits.get(beside.adviser(), beside.path(two)).getStatus()).isIn(403, 404);
+    }
+
+    @Test
     void waitForWhoHasTheOtherCase() throws Exception {
         Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
         JourneyId one = accompanied.open(house, "Selam Tesfay");

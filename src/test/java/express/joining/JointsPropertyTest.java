@@ -20,12 +20,15 @@ import express.journeys.JourneyId;
 import express.journeys.Journeys;
 import express.journeys.Purpose;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -231,10 +234,58 @@ class JointsPropertyTest {
                         .as(when + ": an adviser and number " + files.indexOf(file))
                         .isEqualTo(expected ? 1 : 0);
             }
+            assertThat(consented(file))
+                    .as(when + ": to the receiver of number " + files.indexOf(file))
+                    .isEqualTo(shared.contains(file) ? 1 : 0);
             assertThat(accompanied.count(receiver.adviser(), "journeys.name", file))
                     .as(when + ": the receiver and number " + files.indexOf(file))
                     .isEqualTo(shared.contains(file) ? 1 : 0);
         }
+        advisers.forEach(adviser ->
+                assertThat(listed(adviser)).as(when + ": the list of cases").isEqualTo(once(adviser)));
+    }
+
+    /** The receiver sees the one consent that lets it in, and none of a file that is joined with it. */
+    private long consented(JourneyId file) {
+        return accompanied.as(
+                receiver.adviser(),
+                () -> jdbc.sql("select count(*) from journeys.consent where journey_id = :id and purpose = 'LEND'")
+                        .param("id", file.value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    private Set<JourneyId> listed(Viewer.Person adviser) {
+        return accompanied.as(
+                adviser,
+                () -> jdbc
+                        .sql("select journey_id from accompaniment.load where person_id = :me and holder_id = :house")
+                        .param("me", adviser.id().value())
+                        .param("house", house.id().value())
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(JourneyId::new)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Of files that are joined the one under which they go on, or the first that is left. */
+    private Set<JourneyId> once(Viewer.Person adviser) {
+        Map<JourneyId, List<JourneyId>> together =
+                files.stream().filter(held::contains).collect(Collectors.groupingBy(this::root));
+        Set<JourneyId> lines = new HashSet<>();
+        together.forEach((root, parts) -> {
+            if (parts.stream().anyMatch(it -> cases.get(it).equals(adviser))) {
+                lines.add(
+                        parts.contains(root)
+                                ? root
+                                : parts.stream()
+                                        .min(Comparator.comparing(
+                                                it -> it.value().toString()))
+                                        .orElseThrow());
+            }
+        });
+        return lines;
     }
 
     private static final List<String> TABLES = List.of(

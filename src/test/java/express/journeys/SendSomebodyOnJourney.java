@@ -26,6 +26,8 @@ class SendSomebodyOnJourney {
 
         try (Visit somebody = jonas.another(Look.PHONE.in("ar"))) {
             answer(somebody, link, name);
+            offerAnotherTime(somebody);
+            agreeToIt(jonas, referral);
             String seen = somebody.page().url();
             takeBack(jonas, file);
             somebody.page().locator("input[name=move][value=MEET] ~ button").click();
@@ -100,6 +102,31 @@ class SendSomebodyOnJourney {
         assertThat(somebody.page().locator("section[aria-labelledby=appointment]"))
                 .containsText("الطابق الثاني");
         check(somebody);
+    }
+
+    private static void offerAnotherTime(Visit somebody) {
+        Locator shift = somebody.page().locator("details:has(input[name=move][value=SHIFT])");
+        shift.locator("summary").click();
+        shift.locator("button").click();
+        assertThat(somebody.page().locator(".error-summary a[href='#wished-day']"))
+                .hasCount(1);
+        somebody.page().locator("#wished-day").fill(LocalDate.now().plusDays(5).toString());
+        somebody.page().locator("#wished-hour").fill("09:15");
+        shift.locator("button").click();
+        assertThat(somebody.page().locator("section[aria-labelledby=appointment]"))
+                .containsText("المعروض بدلًا منه");
+        check(somebody);
+    }
+
+    private static void agreeToIt(Visit jonas, String referral) {
+        jonas.open(referral);
+        Locator appointment = jonas.page().locator("section[aria-labelledby=appointment]");
+        assertThat(appointment).containsText("Proposé à la place");
+        check(jonas);
+        Locator yes = jonas.page().locator("form:has(input[name=move][value=AGREE]) button");
+        yes.click();
+        assertThat(yes).hasCount(0);
+        assertThat(appointment).not().containsText("Proposé à la place");
     }
 
     private static void takeBack(Visit jonas, String file) {

@@ -178,13 +178,17 @@ class WhoSeesWhatTest {
                                     .anyMatch(it -> it.id().equals(referred) && opens(it, viewer, Category.NAME));
         }
 
-        /** In whose list of cases it stands, or who counts it. */
+        /** In whose list of cases it stands, or who counts it; joined, it stands there as the other file. */
         boolean lists(Viewer.Person viewer) {
             return !gone
                     && held
-                    && (viewer.equals(head)
-                            ? !workers.isEmpty() || joint != null
-                            : workers.contains(viewer.id()) || joint != null && viewer.equals(other));
+                    && joint == null
+                    && (viewer.equals(head) ? !workers.isEmpty() : workers.contains(viewer.id()));
+        }
+
+        boolean listsTwin(Viewer.Person viewer) {
+            boolean together = !gone && held && joint != null;
+            return viewer.equals(head) || viewer.equals(other) || together && workers.contains(viewer.id());
         }
 
         /** A loan is for lenders only; a referral is also for those of a lender who receive people. */
@@ -252,6 +256,9 @@ class WhoSeesWhatTest {
                     category + " after " + done)));
             check(viewer, "referrals.referral", model, model.seesReferral(viewer), "the referral after " + done);
             check(viewer, "accompaniment.load", model, model.lists(viewer), "the case after " + done);
+            assertThat(accompanied.count(viewer, "accompaniment.load", model.twin) > 0)
+                    .as(viewer.name() + " has the other case after " + done)
+                    .isEqualTo(model.listsTwin(viewer));
         }
     }
 

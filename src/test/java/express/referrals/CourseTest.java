@@ -75,7 +75,7 @@ class CourseTest {
                 "words",
                 move == Move.END ? Outcome.HELPED : null,
                 move == Move.DECLINE ? Reason.FULL : null,
-                move == Move.APPOINT ? TOMORROW : null);
+                move == Move.APPOINT || move.isOfAnotherTime() ? TOMORROW : null);
     }
 
     private static Referral after(Referral before, Act act) {
@@ -156,6 +156,43 @@ class CourseTest {
         Referral appointed = after(sent, whole(Move.APPOINT, Side.RECEIVER));
         assertThat(appointed.dueAt()).isEqualTo(TOMORROW.begins().plus(Duration.ofDays(Terms.USUAL.meeting())));
         assertThat(appointed.acceptedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void leavesYesToAnotherTimeToTheSideThatWasAsked() {
+        Referral appointed =
+                after(after(prepared(), whole(Move.SEND, Side.PERSON)), whole(Move.APPOINT, Side.RECEIVER));
+        for (Side asks : List.of(Side.PERSON, Side.SENDER, Side.RECEIVER)) {
+            Referral asked = after(appointed, whole(Move.SHIFT, asks));
+            for (Side side : Side.values()) {
+                boolean other = side != Side.TIME && (side == Side.RECEIVER) != (asks == Side.RECEIVER);
+                assertThat(Course.after(asked, whole(Move.AGREE, side), Terms.USUAL, NOW))
+                        .as("asked by " + asks + ", agreed by " + side)
+                        .matches(it -> it.isPresent() == other);
+                assertThat(Course.after(asked, whole(Move.KEEP, side), Terms.USUAL, NOW))
+                        .as("asked by " + asks + ", kept by " + side)
+                        .matches(it -> it.isPresent() == (side != Side.TIME));
+            }
+            assertThat(asked.state().waitsFor()).isEqualTo(asks == Side.RECEIVER ? Side.PERSON : Side.RECEIVER);
+        }
+    }
+
+    @Test
+    void wantsAnAnswerBeforeItIsOfNoUse() {
+        Referral appointed =
+                after(after(prepared(), whole(Move.SEND, Side.PERSON)), whole(Move.APPOINT, Side.RECEIVER));
+        var nextWeek = new Act.When(NOW.plus(Duration.ofDays(9)), 30, "");
+        Act shift = whole(Move.SHIFT, Side.PERSON);
+        assertThat(after(appointed, shift.about(nextWeek, TOMORROW.begins())).dueAt())
+                .isEqualTo(TOMORROW.begins());
+        assertThat(after(appointed, shift.about(nextWeek, null)).dueAt())
+                .isEqualTo(NOW.plus(Duration.ofDays(Terms.USUAL.clarifying())));
+        Act past = shift.about(new Act.When(NOW, 30, ""), null);
+        assertThat(Course.after(appointed, past, Terms.USUAL, NOW)).isEmpty();
+        assertThat(Course.after(
+                        after(appointed, shift), whole(Move.AGREE, Side.RECEIVER), Terms.USUAL, TOMORROW.begins()))
+                .as("yes to a time that has passed")
+                .isEmpty();
     }
 
     @Test

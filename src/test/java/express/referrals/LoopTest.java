@@ -108,7 +108,9 @@ class LoopTest {
                 "words",
                 move == Move.END ? Outcome.PARTLY : null,
                 move == Move.DECLINE ? Reason.OTHER : null,
-                move == Move.APPOINT ? new Act.When(java.time.Instant.now().plusSeconds(100_000), 30, "") : null);
+                move == Move.APPOINT || move == Move.SHIFT
+                        ? new Act.When(java.time.Instant.now().plusSeconds(100_000), 30, "")
+                        : null);
     }
 
     private void with(Sent sent, java.util.function.Consumer<Consent> work) {

@@ -11,6 +11,9 @@ import express.base.Viewer;
 import express.journeys.Accompanied;
 import express.journeys.Accompanied.House;
 import express.referrals.Sendings.Sent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +138,58 @@ class ReferralAttackTest {
                     .as(act + " by the receiver")
                     .isZero();
         }
+    }
+
+    @Test
+    void movesNoAppointmentForAnybodyElse() throws Exception {
+        Instant begins = sendings.appointed(sent, moving, referrals);
+        List<String> acts = List.of(
+                "update referrals.appointment set wished_at = now() where referral_id = :id",
+                "update referrals.appointment set begins_at = now() where referral_id = :id",
+                "update referrals.appointment set news = 'OFFERED' where referral_id = :id",
+                "delete from referrals.appointment where referral_id = :id");
+        for (String act : acts) {
+            attackers.forEach((who, viewer) ->
+                    assertThat(write(viewer, act)).as(act + " by " + who).isZero());
+            assertThat(write(sent.receiver().adviser(), act))
+                    .as(act + " by the receiver")
+                    .isZero();
+        }
+        String guessed = "/appointments/" + Ids.next();
+        String version = Integer.toString(sendings.now(sent, referrals).version());
+        String day = LocalDate.now(ZoneId.systemDefault()).plusDays(5).toString();
+        for (var attacker : attackers.entrySet()) {
+            if (attacker.getValue() instanceof Viewer.Background) {
+                continue;
+            }
+            for (String path :
+                    List.of(sent.sender() + "/turns", sent.receiving() + "/turns", sent.own() + "/turns", guessed)) {
+                for (String move : List.of("SHIFT", "AGREE", "KEEP", "CANCEL")) {
+                    assertThat(visits.send(
+                                            attacker.getValue(),
+                                            path,
+                                            "move",
+                                            move,
+                                            "version",
+                                            version,
+                                            "wished-day",
+                                            day,
+                                            "wished-hour",
+                                            "10:00")
+                                    .getStatus())
+                            .as(move + " at " + path + " by " + attacker.getKey())
+                            .isIn(302, 303, 401, 403, 404, 410, 429);
+                }
+            }
+        }
+        assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.APPOINTED);
+        assertThat(accompanied.as(
+                        sent.house().adviser(),
+                        () -> jdbc.sql("select begins_at from referrals.appointment where referral_id = :id")
+                                .param("id", sent.id())
+                                .query((row, number) -> row.getTimestamp(1).toInstant())
+                                .single()))
+                .isEqualTo(begins);
     }
 
     private int write(Viewer viewer, String act) {

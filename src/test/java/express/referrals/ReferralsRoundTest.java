@@ -12,6 +12,9 @@ import express.journeys.Accompanied;
 import express.referrals.Sendings.Sent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,12 @@ class ReferralsRoundTest {
 
     @Autowired
     ReferralsRound.Each each;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
+    Links links;
 
     @Autowired
     Mailbox mailbox;
@@ -127,6 +136,68 @@ class ReferralsRoundTest {
                     set withdrawn_at = now()
                     where id = :consent
                     """).param("consent", consent).update());
+    }
+
+    private void round(Sent sent, Consumer<Referral> work) {
+        moving.inBackground(() -> {
+            referrals.find(sent.id()).ifPresent(it -> each.alone(it, work));
+            return sent;
+        });
+    }
+
+    private List<UUID> near(Instant begins) {
+        return moving.inBackground(
+                () -> appointments.listNear(begins.minusSeconds(60), begins.plusSeconds(60), 100_000));
+    }
+
+    @Test
+    void remindsOnceAndNeverOfWhatWasCancelledOrTakenBack() throws Exception {
+        Sent sent = sendings.sent(name);
+        Viewer.Person person = sendings.own(sent);
+        Instant begins = sendings.appointed(sent, moving, referrals);
+        assertThat(near(begins)).contains(sent.id());
+        round(sent, each::remind);
+        String letter = mailbox.text(World.emailOf(person.id()));
+        assertThat(letter).contains("Subject: Remember your appointment").doesNotContain(name);
+        assertThat(near(begins)).as("reminded once").doesNotContain(sent.id());
+
+        Sent cancelled = sendings.sent(name);
+        begins = sendings.appointed(cancelled, moving, referrals);
+        int version = sendings.now(cancelled, referrals).version();
+        moving.move(cancelled.id(), Act.of(Move.CANCEL, Side.PERSON, null, version));
+        assertThat(near(begins)).doesNotContain(cancelled.id());
+        int tasks = (int) tasks(cancelled, "referrals.task.tell");
+        round(cancelled, each::remind);
+        assertThat(tasks(cancelled, "referrals.task.tell")).isEqualTo(tasks);
+    }
+
+    @Test
+    void writesNothingMoreToTheReceiverOnceItIsTakenBack() throws Exception {
+        Sent sent = sendings.sent(name);
+        sendings.appointed(sent, moving, referrals);
+        String consent = sendings.now(sent, referrals).consent().toString();
+        visits.sent(sent.house().adviser(), sent.house().path(sent.journey()) + "/consents/" + consent + "/withdrawal");
+        int letters = mailbox.list(sent.email()).size();
+        sendings.age(sent, WEEKS);
+        look(sent);
+        round(sent, each::tell);
+        round(sent, each::remind);
+        assertThat(mailbox.list(sent.email())).hasSize(letters);
+        assertThat(mailbox.list(sent.email()).toString()).doesNotContain(name);
+    }
+
+    @Test
+    void leadsNowhereByALinkWhoseTimeIsOver() throws Exception {
+        Sent sent = sendings.sent(name);
+        String secret = sendings.link(sent).replaceFirst(".*/", "");
+        Instant now = Instant.now();
+        assertThat(moving.inBackground(() -> links.find(secret, now))).isPresent();
+        assertThat(moving.inBackground(() -> links.find(secret, now.plus(Duration.ofDays(400)))))
+                .isEmpty();
+        moving.inBackground(() -> links.removeBefore(now));
+        assertThat(moving.inBackground(() -> links.find(secret, now)))
+                .as("one that lives is not removed")
+                .isPresent();
     }
 
     @Test

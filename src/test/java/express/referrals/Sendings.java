@@ -8,6 +8,9 @@ import express.base.Viewer;
 import express.journeys.Accompanied;
 import express.journeys.Accompanied.House;
 import express.journeys.JourneyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -109,6 +112,16 @@ class Sendings {
     /** As it stands now, for the one who accompanies. */
     Referral now(Sent sent, Referrals referrals) {
         return accompanied.as(sent.house().adviser(), () -> referrals.get(sent.id()));
+    }
+
+    /** One tomorrow, made by the receiver; it says when. */
+    Instant appointed(Sent sent, Moving moving, Referrals referrals) {
+        Instant begins = Instant.now().plus(Duration.ofHours(20)).truncatedTo(ChronoUnit.MINUTES);
+        var when = new Act.When(begins, 30, "Second floor");
+        moving.move(
+                sent.id(),
+                new Act(Move.APPOINT, Side.RECEIVER, null, now(sent, referrals).version(), "", null, null, when));
+        return begins;
     }
 
     /** As if its term had passed. */

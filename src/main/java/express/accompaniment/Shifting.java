@@ -1,0 +1,86 @@
+package express.accompaniment;
+
+import express.base.Viewer;
+import express.journeys.CaseFile;
+import express.journeys.Category;
+import express.journeys.Journeys;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for another time of a talk, and takes the answer. All wait for their turn at the file, so that one is heard. */
+@Component
+@Transactional
+class Shifting {
+
+    private final Journeys journeys;
+    private final Sessions sessions;
+    private final Shifts shifts;
+    private final Waits waits;
+    private final Noting noting;
+    private final InstantSource time;
+
+    Shifting(Journeys journeys, Sessions sessions, Shifts shifts, Waits waits, Noting noting, InstantSource time) {
+        this.journeys = journeys;
+        this.sessions = sessions;
+        this.shifts = shifts;
+        this.waits = waits;
+        this.noting = noting;
+        this.time = time;
+    }
+
+    /** Whether the talk still is to come, when it was seen to be. */
+    boolean ask(Viewer viewer, CaseFile journey, Shift shift, int version) {
+        journeys.await(journey);
+        Session now = sessions.get(journey, shift.session());
+        if (!now.toCome() || now.version() != version) {
+            return false;
+        }
+        shifts.put(journey, shift);
+        waits.tell(journey, now.id(), shift.other(), day(now.at().isBefore(shift.at()) ? now.at() : shift.at()));
+        noting.changed(viewer, journey, "session asked at another time", shift);
+        noting.happened(journey, "session-asked", Category.SESSIONS, now.id());
+        return true;
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneId.systemDefault());
+    }
+
+    /** Yes to the time that was read, if it is still asked for and still to come. */
+    boolean agree(Viewer viewer, CaseFile journey, UUID session, Awaited side, String read) {
+        journeys.await(journey);
+        Optional<Shift> asked = shifts.find(journey, session)
+                .filter(it -> it.other() == side && it.at().toString().equals(read))
+                .filter(it -> it.at().isAfter(time.instant()));
+        if (asked.isEmpty() || !sessions.move(journey, session, asked.get().at())) {
+            return false;
+        }
+        end(journey, session);
+        noting.changed(viewer, journey, "session moved", asked.get());
+        noting.happened(journey, "session-moved", Category.SESSIONS, session);
+        return true;
+    }
+
+    /** It stays when it was: the other side cannot, or whoever asked takes it back. */
+    boolean keep(Viewer viewer, CaseFile journey, UUID session) {
+        journeys.await(journey);
+        if (!end(journey, session)) {
+            return false;
+        }
+        noting.changed(viewer, journey, "session kept", session);
+        noting.happened(journey, "session-kept", Category.SESSIONS, session);
+        return true;
+    }
+
+    /** Nobody waits for an answer any more. */
+    boolean end(CaseFile journey, UUID session) {
+        waits.end(session);
+        return shifts.end(journey, session);
+    }
+}
