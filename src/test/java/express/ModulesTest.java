@@ -23,7 +23,7 @@ class ModulesTest {
                     + " questions collections hsds coverage seeking ties assessments worksheets plans needs charters"
                     + " journeys interpreters interpreting",
             "gatherings registration visits lobby breakouts attendance reports frontdoor referrals accompaniment"
-                    + " joining competence mentoring training outreach ventures rosters",
+                    + " joining competence mentoring training outreach ventures rosters invoicing shortfalls assembly",
             "lending ledger guarantees awards cooperatives",
             "applications committee loans payments outings complaints conduct",
             "indicators",

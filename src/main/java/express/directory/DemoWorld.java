@@ -127,7 +127,7 @@ final class DemoWorld {
         EMILE("Émile Fontaine", "fr", House.LENDER, Role.COMMITTEE_MEMBER, Role.TREASURER),
         NADIA("Nadia El Amrani", "ar", House.TWO_BANKS, Role.EDITOR, Role.ADMINISTRATOR),
         INGRID("Ingrid Lindqvist", "en", House.START, Role.EDITOR, Role.REVIEWER, Role.JUROR, Role.ADMINISTRATOR),
-        DAWIT("Dawit Tekle", "en", House.INTERPRETERS, Role.DISPATCHER, Role.ADMINISTRATOR),
+        DAWIT("Dawit Tekle", "en", House.INTERPRETERS, Role.DISPATCHER, Role.TREASURER, Role.ADMINISTRATOR),
         GIULIA("Giulia Ferraro", "fr", House.BAKERY, Role.TRAINER, Role.ADMINISTRATOR),
         ADA("Ada Lambert", "en", House.STEPPING_STONE, Role.ADMINISTRATOR),
         OTTO("Otto Nyström", "en", House.MUNICIPALITY, Role.ADMINISTRATOR),

@@ -51,7 +51,7 @@ class Accepting {
 
     /** At what price, and who is told. */
     @Component
-    record Following(Prices prices, MissionPost post) {}
+    record Following(Prices prices, MissionPost post, Partners partners) {}
 
     Outcome accept(Offer offer) {
         return backstage.open(() -> {
@@ -105,6 +105,10 @@ class Accepting {
 
     private Outcome tell(Request request, PersonId interpreter, Instant now) {
         following.post().taken(request, offers.close(request, Offer.Answer.TAKEN, now));
+        following
+                .partners()
+                .close(request, Offer.Answer.TAKEN, false, now)
+                .forEach(it -> following.post().tellPartner("taken", request, it, "", null));
         following.post().covered(request, interpreter);
         return Outcome.ACCEPTED;
     }

@@ -112,6 +112,7 @@ class DemoMissions {
             var sheet = new Sheet(
                     request.house(),
                     request.id(),
+                    Ids.next(),
                     request.beginsAt(),
                     request.endsAt().plus(Duration.ofMinutes(10)),
                     0,
@@ -121,7 +122,7 @@ class DemoMissions {
                     "Karin Berg",
                     "Handläggare",
                     "",
-                    false,
+                    null,
                     it.interpreter(),
                     now);
             settling.settle(request, sheet);

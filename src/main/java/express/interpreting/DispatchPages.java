@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,12 @@ class DispatchPages {
             String client,
             List<Candidate> candidates,
             List<Offer> offers,
+            List<Partner> partners,
+            List<Passing> passings,
             Map<PersonId, String> names,
             @Nullable Sheet sheet,
+            List<Sheet> spare,
+            List<Feedback> feedback,
             List<Entry> charged,
             List<Entry> paid,
             Instant now,
@@ -54,6 +59,25 @@ class DispatchPages {
 
         List<Candidate> unsuitable() {
             return candidates.stream().filter(it -> !it.suits()).toList();
+        }
+
+        /** Those that can be asked now. */
+        List<Partner> others() {
+            return request.state() != State.OPEN
+                    ? List.of()
+                    : partners.stream()
+                            .filter(it -> it.endedAt() == null
+                                    && passings.stream()
+                                            .noneMatch(asked -> asked.partner().equals(it.id()) && asked.isOpen(now)))
+                            .toList();
+        }
+
+        String named(UUID partner) {
+            return partners.stream()
+                    .filter(it -> it.id().equals(partner))
+                    .map(Partner::name)
+                    .findFirst()
+                    .orElse("–");
         }
 
         boolean isAsked(Candidate candidate) {
@@ -109,8 +133,12 @@ class DispatchPages {
                 house.names(List.of(request.client())).getOrDefault(request.client(), "–"),
                 request.state() == State.OPEN ? candidates.of(request) : List.of(),
                 offers,
+                shelf.partners().list(of.id()),
+                shelf.partners().list(request),
                 candidates.names(people),
                 shelf.sheets().find(request).orElse(null),
+                shelf.sheets().listSpare(request),
+                shelf.sheets().listFeedback(request),
                 shelf.ledger().list(request, Scale.CHARGE),
                 shelf.ledger().list(request, Scale.PAY),
                 shelf.prices().now(),

@@ -9,10 +9,12 @@ import java.util.UUID;
 /**
  * One line of an invoice or of what somebody is paid.
  *
+ * @param number of the line, of those that the mission has on this side
  * @param party the client that is charged, or the interpreter who is paid
  */
-record Entry(
+public record Entry(
         UUID request,
+        int number,
         LocalDate day,
         Scale scale,
         UUID party,
@@ -20,4 +22,6 @@ record Entry(
         BigDecimal quantity,
         BigDecimal price,
         BigDecimal amount,
-        String currency) {}
+        String currency,
+        String reference,
+        String costCentre) {}

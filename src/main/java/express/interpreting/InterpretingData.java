@@ -47,6 +47,22 @@ class InterpretingData implements PersonalData {
             where interpreter_id = :person
             order by sent_at, id
             """);
+        put(all, "sheets", person, """
+            select began_at::text as began, ended_at::text as ended, waited, kilometres, tickets, remarks, at::text as sent
+            from interpreting.sheet
+            where by_id = :person
+            union all
+            select began_at::text, ended_at::text, waited, kilometres, tickets, remarks, at::text
+            from interpreting.spare_sheet
+            where by_id = :person
+            order by sent
+            """);
+        put(all, "feedback", person, """
+            select at::text as at, verdict, words, talk
+            from interpreting.feedback
+            where by_id = :person
+            order by at
+            """);
         put(all, "paid", person, """
             select month::text as month, kind, amount, currency
             from interpreting.line

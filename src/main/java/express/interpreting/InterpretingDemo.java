@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** In a demonstration thirty invented interpreters share an agency, with what they charge, and for whom. */
@@ -78,6 +79,8 @@ class InterpretingDemo {
         }
     }
 
+    /** Before those who make documents of it. */
+    @Order(0)
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         company.find(DISPATCHER)

@@ -7,7 +7,9 @@ import express.tariffs.Line;
 import express.tariffs.Scale;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Ledger {
 
-    private static final String LINES = """
-        select line.request_id as request, request.day, line.scale, line.party_id as party, line.kind, line.quantity,
-               line.price, line.amount, line.currency
+    static final String LINES = """
+        select line.request_id as request, line.number, request.day, line.scale, line.party_id as party, line.kind,
+               line.quantity, line.price, line.amount, line.currency, request.reference, request.cost_centre
         from interpreting.line
         join interpreting.request on request.house_id = line.house_id and request.id = line.request_id
         """;
@@ -98,6 +100,19 @@ class Ledger {
                 .paramSource(Parameters.with("house", house).and("month", month))
                 .query(Account.class)
                 .list();
+    }
+
+    private record Named(UUID id, String name) {}
+
+    /** What other houses are called, who are paid as interpreters are. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> partners(OrganisationId house) {
+        return jdbc.sql("""
+            select id, name
+            from interpreting.partner
+            where house_id = :house
+            """).paramSource(Parameters.with("house", house)).query(Named.class).list().stream()
+                .collect(Collectors.toMap(Named::id, Named::name));
     }
 
     /** In which something came to an amount, the latest first; found by jumping from one to the next. */

@@ -54,7 +54,8 @@ class MissionPages {
             @Nullable Sheet sheet,
             List<Entry> entries,
             boolean begun,
-            Form form) {
+            Form form,
+            String sending) {
 
         String path() {
             return PATH + "/" + request.id();
@@ -63,7 +64,7 @@ class MissionPages {
 
     /** Reads what a mission is made of. */
     @Component
-    record Shelf(Requests requests, Offers offers, Sheets sheets, Ledger ledger, Prices prices) {}
+    record Shelf(Requests requests, Offers offers, Sheets sheets, Ledger ledger, Prices prices, Partners partners) {}
 
     private final Shelf shelf;
     private final Backstage backstage;
@@ -140,7 +141,7 @@ class MissionPages {
         return shelf.requests().getOfInterpreter(enter(screen.viewer()), Ids.parse(id));
     }
 
-    private static Map<String, String> planned(Request request) {
+    static Map<String, String> planned(Request request) {
         return Map.of("began", clock(request.beginsAt()), "ended", clock(request.endsAt()), "waited", "0");
     }
 
@@ -158,7 +159,8 @@ class MissionPages {
                 shelf.sheets().find(request).orElse(null),
                 shelf.ledger().list(request, Scale.PAY),
                 !shelf.prices().now().isBefore(request.beginsAt().minus(SheetForm.EARLIEST)),
-                form);
+                form,
+                Ids.next().toString());
     }
 
     private String name(OrganisationId house) {
@@ -170,20 +172,19 @@ class MissionPages {
 
     @PostMapping(PATH + "/{id}/sheet")
     ModelAndView sign(Screen screen, @PathVariable String id, HttpServletRequest posted, HttpServletResponse response) {
-        Request request = mission(screen, id);
+        PersonId me = enter(screen.viewer());
+        Request request = backstage.look(() -> shelf.requests().getAccepted(me, Ids.parse(id)));
+        boolean theirs = request.isMissionOf(me);
         var form = new SheetForm(Form.typed(posted));
-        Optional<Sheet> sheet =
-                form.read(request, screen.viewer().id(), shelf.prices().now());
+        Optional<Sheet> sheet = form.read(request, me, shelf.prices().now());
         if (sheet.isEmpty()) {
+            if (!theirs) {
+                throw new NotFound();
+            }
             return screen.refuse("interpreting/mission", page(request, form.form()));
         }
-        String news = switch (settling.settle(request, sheet.get())) {
-            case KEPT -> "interpreting.news.signed";
-            case AGAIN -> "interpreting.news.again";
-            case CONTESTED -> "interpreting.news.contested";
-        };
-        News.tell(response, news);
-        return screen.go(PATH + "/" + request.id());
+        News.tell(response, settling.settle(request, sheet.get()).key());
+        return screen.go(theirs ? PATH + "/" + request.id() : PATH);
     }
 
     @PostMapping(PATH + "/{id}/return")

@@ -61,6 +61,10 @@ class MissionPost {
         send(kind, request, interpreter, "", null);
     }
 
+    void tellPartner(String kind, Request request, Partner partner, String path, @Nullable Instant last) {
+        post.send(partner.recipient(), letter(kind, request, path, last));
+    }
+
     void tellHouse(String kind, Request request) {
         OrganisationId house = request.house();
         String slug = organisations.listAll(List.of(house)).stream()

@@ -55,6 +55,11 @@ class Prices {
                         .map(pay -> new Frozen(charge, pay)));
     }
 
+    /** What another house is paid for it. */
+    Optional<TariffVersion> pay(Request request, String family) {
+        return find(request.house(), Scale.PAY, family).filter(it -> it.tariff().offers(request.mode()));
+    }
+
     Optional<TariffVersion> charge(Request request) {
         return charge(agreements.get(request.house(), request.agreement()))
                 .filter(it -> it.tariff().offers(request.mode()));

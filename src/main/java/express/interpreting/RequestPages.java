@@ -57,6 +57,7 @@ class RequestPages {
             String house,
             Request request,
             @Nullable String interpreter,
+            boolean substitute,
             @Nullable Bill due,
             String currency,
             List<Entry> entries,
@@ -196,13 +197,14 @@ class RequestPages {
         Agreement agreement = agreements.get(request.house(), request.agreement());
         PersonId interpreter = request.interpreter();
         String who = interpreter == null
-                ? null
+                ? closing.settling().nameSubstitute(request).orElse(null)
                 : candidates.names(List.of(interpreter)).getOrDefault(interpreter, "–");
         return new RequestPage(
                 client,
                 name(agreement),
                 request,
                 who,
+                interpreter == null,
                 closing.due(request),
                 closing.prices()
                         .charge(agreement)

@@ -87,6 +87,25 @@ class Requests {
                 .orElseThrow(NotFound::new);
     }
 
+    /** What is somebody's mission, or was when they accepted it: a sheet may come later than all that happened since. */
+    @Transactional(readOnly = true)
+    public Request getAccepted(PersonId person, UUID id) {
+        return jdbc.sql(ALL + """
+            where id = :id
+              and (interpreter_id = :person
+                or exists (
+                    select from interpreting.offer
+                    where offer.house_id = request.house_id
+                      and offer.request_id = request.id
+                      and offer.interpreter_id = :person
+                      and offer.answer = 'ACCEPTED'))
+            """)
+                .paramSource(Parameters.with("person", person).and("id", id))
+                .query(Request.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
     /** A day of a house, by the clock, one page of it. */
     @Transactional(readOnly = true)
     public List<Request> listDay(OrganisationId house, LocalDate day, @Nullable UUID after) {
@@ -195,8 +214,8 @@ class Requests {
                 .single();
     }
 
-    /** Tells whether it was still open: of all who try, one covers it. */
-    boolean cover(Request request, PersonId interpreter, Instant at, UUID charge, UUID pay) {
+    /** By nobody of the house, if another house sends somebody. Tells whether it was still open: of all who try, one covers it. */
+    boolean cover(Request request, @Nullable PersonId interpreter, Instant at, UUID charge, UUID pay) {
         return jdbc.sql("""
             update interpreting.request
             set state = 'COVERED', interpreter_id = :interpreter, covered_at = :at, charge_id = :charge, pay_id = :pay

@@ -101,7 +101,7 @@ class SettlementPages {
         Organisation of = house.count(screen.viewer(), slug);
         LocalDate first = first(month);
         List<Account> accounts = ledger.accounts(of.id(), first);
-        return screen.show("interpreting/settlement", new MonthPage(of, first, accounts, names(accounts)));
+        return screen.show("interpreting/settlement", new MonthPage(of, first, accounts, names(of, accounts)));
     }
 
     private static LocalDate first(String month) {
@@ -112,7 +112,7 @@ class SettlementPages {
         }
     }
 
-    private Map<UUID, String> names(List<Account> accounts) {
+    private Map<UUID, String> names(Organisation of, List<Account> accounts) {
         Map<UUID, String> names = new HashMap<>();
         house.names(accounts.stream()
                         .filter(it -> it.scale() == Scale.CHARGE)
@@ -125,6 +125,10 @@ class SettlementPages {
                         .map(it -> new PersonId(it.party()))
                         .toList())
                 .forEach((id, name) -> names.put(id.value(), name));
+        accounts.stream()
+                .filter(it -> it.scale() == Scale.PAY && !names.containsKey(it.party()))
+                .findFirst()
+                .ifPresent(it -> names.putAll(ledger.partners(of.id())));
         return names;
     }
 
@@ -149,7 +153,9 @@ class SettlementPages {
         }
         String name = scale == Scale.CHARGE
                 ? house.names(List.of(new OrganisationId(id))).getOrDefault(new OrganisationId(id), "–")
-                : candidates.names(List.of(new PersonId(id))).getOrDefault(new PersonId(id), "–");
+                : candidates
+                        .names(List.of(new PersonId(id)))
+                        .getOrDefault(new PersonId(id), ledger.partners(of.id()).getOrDefault(id, "–"));
         String billing = agreements.listOfHouse(of.id()).stream()
                 .filter(it -> it.client().value().equals(id))
                 .map(Agreement::billingAddress)

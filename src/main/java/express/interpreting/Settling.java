@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A mission ends: it was done, nobody came, or it is called off. What it comes to is written down at once, on both sides. */
@@ -20,7 +21,18 @@ class Settling {
         KEPT,
         AGAIN,
         /** It was called off before. */
-        CONTESTED
+        CONTESTED,
+        /** There is another one that counts, or it is somebody else's mission by now. */
+        BESIDE;
+
+        String key() {
+            return switch (this) {
+                case KEPT -> "interpreting.news.signed";
+                case AGAIN -> "interpreting.news.again";
+                case CONTESTED -> "interpreting.news.contested";
+                case BESIDE -> "interpreting.news.beside";
+            };
+        }
     }
 
     private final Backstage backstage;
@@ -45,18 +57,25 @@ class Settling {
         this.following = following;
     }
 
-    /** A sheet that comes twice counts once; one that comes after it was called off is kept for people to look at. */
+    /** A sheet that comes twice counts once; one that cannot count any more is kept for people to look at. */
     Outcome settle(Request seen, Sheet sheet) {
+        return settle(seen, sheet, null);
+    }
+
+    /** @param partner the other house that did it, if one did */
+    Outcome settle(Request seen, Sheet sheet, @Nullable UUID partner) {
         return backstage.open(() -> {
             Request request = requests.lock(seen.house(), seen.id());
-            boolean contested = request.state() == State.CANCELLED;
-            if (!sheets.keep(contested ? contested(sheet) : sheet)) {
+            Optional<Sheet> before = sheets.find(request);
+            if (before.filter(it -> isAgain(it, sheet)).isPresent()
+                    || sheets.listSpare(request).stream().anyMatch(it -> isAgain(it, sheet))) {
                 return Outcome.AGAIN;
             }
-            if (contested) {
-                following.post().tellHouse("contested", request);
-                return Outcome.CONTESTED;
+            Optional<Sheet.Why> why = why(request, isTheirs(request, sheet, partner), before.isPresent());
+            if (why.isPresent()) {
+                return setAside(request, sheet.set(why.get()), before.isPresent());
             }
+            sheets.keep(sheet);
             Performance done = sheet.performance(request.mode());
             Performance inVain = new Performance(
                     request.mode(), request.beginsAt(), request.minutes(), 0, sheet.kilometres(), sheet.tickets(), 0);
@@ -69,33 +88,62 @@ class Settling {
         });
     }
 
-    private static Sheet contested(Sheet it) {
-        return new Sheet(
-                it.house(),
-                it.request(),
-                it.beganAt(),
-                it.endedAt(),
-                it.waited(),
-                it.kilometres(),
-                it.tickets(),
-                it.nobodyCame(),
-                it.signedName(),
-                it.signedFunction(),
-                it.remarks(),
-                true,
-                it.by(),
-                it.at());
+    private static boolean isAgain(Sheet before, Sheet sheet) {
+        return before.sending().equals(sheet.sending()) || before.saysTheSame(sheet);
+    }
+
+    private boolean isTheirs(Request request, Sheet sheet, @Nullable UUID partner) {
+        PersonId by = sheet.by();
+        return partner == null
+                ? by != null && request.isMissionOf(by)
+                : substitute(request).filter(it -> it.id().equals(partner)).isPresent();
+    }
+
+    /** The other house whose mission it is. */
+    private Optional<Partner> substitute(Request request) {
+        return request.interpreter() == null ? following.partners().findSent(request) : Optional.empty();
+    }
+
+    /** What it is called, for whoever asked. */
+    Optional<String> nameSubstitute(Request request) {
+        return backstage.look(() -> substitute(request).map(Partner::name));
+    }
+
+    private @Nullable UUID payee(Request request) {
+        PersonId interpreter = request.interpreter();
+        return interpreter == null ? substitute(request).map(Partner::id).orElse(null) : interpreter.value();
+    }
+
+    private static Optional<Sheet.Why> why(Request request, boolean theirs, boolean second) {
+        if (!theirs) {
+            return Optional.of(Sheet.Why.NOT_THEIRS);
+        }
+        if (request.state() == State.CANCELLED) {
+            return Optional.of(Sheet.Why.CANCELLED);
+        }
+        return second || request.state() != State.COVERED ? Optional.of(Sheet.Why.SECOND) : Optional.empty();
+    }
+
+    private Outcome setAside(Request request, Sheet sheet, boolean second) {
+        if (sheet.why() == Sheet.Why.CANCELLED && !second) {
+            sheets.keep(sheet);
+            following.post().tellHouse("contested", request);
+            return Outcome.CONTESTED;
+        }
+        sheets.keepSpare(sheet);
+        following.post().tellHouse("beside", request);
+        return Outcome.BESIDE;
     }
 
     private void write(Request request, Function<Tariff, Bill> what) {
-        PersonId interpreter = request.interpreter();
-        if (request.charge() == null || request.pay() == null || interpreter == null) {
+        UUID payee = payee(request);
+        if (request.charge() == null || request.pay() == null || payee == null) {
             return;
         }
         Tariff charge = following.prices().get(request.house(), request.charge());
         Tariff pay = following.prices().get(request.house(), request.pay());
         ledger.write(request, Scale.CHARGE, request.client().value(), what.apply(charge), charge.currency());
-        ledger.write(request, Scale.PAY, interpreter.value(), what.apply(pay), pay.currency());
+        ledger.write(request, Scale.PAY, payee, what.apply(pay), pay.currency());
     }
 
     /**
@@ -113,6 +161,11 @@ class Settling {
             sheets.cancel(request, new Sheets.Cancelled(side, underWay, now), by);
             requests.move(request, State.CANCELLED);
             writeCancelled(request, side, underWay, now);
+            following
+                    .partners()
+                    .close(request, Offer.Answer.WITHDRAWN, false, now)
+                    .forEach(it -> following.post().tellPartner("off", request, it, "", null));
+            substitute(request).ifPresent(it -> following.post().tellPartner("off", request, it, "", null));
             offers.close(request, Offer.Answer.WITHDRAWN, now)
                     .forEach(to -> following.post().tellInterpreter("off", request, to));
             Optional.ofNullable(request.interpreter())
@@ -129,8 +182,8 @@ class Settling {
     private void writeCancelled(Request request, Sheets.Side side, boolean underWay, Instant now) {
         UUID charge = request.charge();
         UUID pay = request.pay();
-        PersonId interpreter = request.interpreter();
-        if (charge == null || pay == null || interpreter == null) {
+        UUID payee = payee(request);
+        if (charge == null || pay == null || payee == null) {
             return;
         }
         if (side == Sheets.Side.CLIENT) {
@@ -140,6 +193,6 @@ class Settling {
         }
         Tariff wages = following.prices().get(request.house(), pay);
         Bill bill = wages.cancelled(request.planned(), now, underWay);
-        ledger.write(request, Scale.PAY, interpreter.value(), bill, wages.currency());
+        ledger.write(request, Scale.PAY, payee, bill, wages.currency());
     }
 }

@@ -7,6 +7,7 @@ import express.tariffs.Performance;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waited minutes before it began
  * @param nobodyCame the interpreter was there and nobody else
- * @param contested it had been called off before the sheet came; people look at it
+ * @param sending by which the same sheet is known when it is sent again
+ * @param why it does not count, and people look at it; nothing, if it does
  */
 record Sheet(
         OrganisationId house,
         UUID request,
+        UUID sending,
         Instant beganAt,
         Instant endedAt,
         int waited,
@@ -29,9 +32,52 @@ record Sheet(
         String signedName,
         String signedFunction,
         String remarks,
-        boolean contested,
+        @Nullable Why why,
         @Nullable PersonId by,
         Instant at) {
+
+    /** What became of the mission before the sheet came. */
+    enum Why {
+        CANCELLED,
+        SECOND,
+        NOT_THEIRS;
+
+        String key() {
+            return "interpreting.why." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    Sheet set(@Nullable Why aside) {
+        return new Sheet(
+                house,
+                request,
+                sending,
+                beganAt,
+                endedAt,
+                waited,
+                kilometres,
+                tickets,
+                nobodyCame,
+                signedName,
+                signedFunction,
+                remarks,
+                aside,
+                by,
+                at);
+    }
+
+    /** Sent by a form without a number of its own, the same is known by what it says. */
+    boolean saysTheSame(Sheet other) {
+        return beganAt.equals(other.beganAt)
+                && endedAt.equals(other.endedAt)
+                && waited == other.waited
+                && kilometres.compareTo(other.kilometres) == 0
+                && tickets.compareTo(other.tickets) == 0
+                && nobodyCame == other.nobodyCame
+                && signedName.equals(other.signedName)
+                && signedFunction.equals(other.signedFunction)
+                && remarks.equals(other.remarks);
+    }
 
     int minutes() {
         return (int) Duration.between(beganAt, endedAt).toMinutes();

@@ -1,5 +1,6 @@
 package express.interpreting;
 
+import express.base.Ids;
 import express.base.PersonId;
 import express.ui.Form;
 import java.math.BigDecimal;
@@ -11,7 +12,9 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is filled in after a mission: when it really began and ended, the way, and who signs. */
 final class SheetForm {
@@ -28,7 +31,7 @@ final class SheetForm {
         this.fields = new Fields(typed);
     }
 
-    Optional<Sheet> read(Request request, PersonId by, Instant now) {
+    Optional<Sheet> read(Request request, @Nullable PersonId by, Instant now) {
         Optional<LocalTime> began = fields.time("began");
         Optional<LocalTime> ended = fields.time("ended");
         int waited = fields.number("waited", 0, 240, "interpreting.fault.waited");
@@ -58,6 +61,7 @@ final class SheetForm {
                 : Optional.of(new Sheet(
                         request.house(),
                         request.id(),
+                        sending(),
                         from,
                         until,
                         waited,
@@ -67,9 +71,17 @@ final class SheetForm {
                         name,
                         function,
                         remarks,
-                        false,
+                        null,
                         by,
                         now));
+    }
+
+    private UUID sending() {
+        try {
+            return UUID.fromString(fields.text("sheet"));
+        } catch (IllegalArgumentException none) {
+            return Ids.next();
+        }
     }
 
     private void check(Request request, Instant from, Instant until, Instant now) {

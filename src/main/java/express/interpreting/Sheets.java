@@ -3,6 +3,7 @@ package express.interpreting;
 import express.base.Parameters;
 import express.base.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,24 +32,79 @@ class Sheets {
     @Transactional(readOnly = true)
     public Optional<Sheet> find(Request request) {
         return jdbc.sql("""
-            select house_id as house, request_id as request, began_at, ended_at, waited, kilometres, tickets, nobody_came,
-                   signed_name, signed_function, remarks, contested, by_id as by, at
+            select house_id as house, request_id as request, sending_id as sending, began_at, ended_at, waited, kilometres,
+                   tickets, nobody_came, signed_name, signed_function, remarks,
+                   case when contested then 'CANCELLED' end as why, by_id as by, at
             from interpreting.sheet
             where house_id = :house
               and request_id = :request
             """).paramSource(of(request)).query(Sheet.class).optional();
     }
 
+    /** Those that do not count, in the order in which they came. */
+    @Transactional(readOnly = true)
+    public List<Sheet> listSpare(Request request) {
+        return jdbc.sql("""
+            select house_id as house, request_id as request, sending_id as sending, began_at, ended_at, waited, kilometres,
+                   tickets, nobody_came, signed_name, signed_function, remarks, why, by_id as by, at
+            from interpreting.spare_sheet
+            where house_id = :house
+              and request_id = :request
+            order by at, sending_id
+            """).paramSource(of(request)).query(Sheet.class).list();
+    }
+
+    /** Tells whether it was new. */
+    boolean keepSpare(Sheet sheet) {
+        return jdbc.sql("""
+            insert into interpreting.spare_sheet
+                (house_id, sending_id, request_id, began_at, ended_at, waited, kilometres, tickets, nobody_came, signed_name,
+                 signed_function, remarks, why, by_id, at)
+            values (:house, :sending, :request, :beganAt, :endedAt, :waited, :kilometres, :tickets, :nobodyCame,
+                    :signedName, :signedFunction, :remarks, :why, :by, :at)
+            on conflict (house_id, sending_id) do nothing
+            """).paramSource(Parameters.of(sheet)).update() == 1;
+    }
+
     /** Tells whether there was none yet: what is sent again, as when a phone finds its way back, changes nothing. */
     boolean keep(Sheet sheet) {
         return jdbc.sql("""
             insert into interpreting.sheet
-                (house_id, request_id, began_at, ended_at, waited, kilometres, tickets, nobody_came, signed_name,
+                (house_id, request_id, sending_id, began_at, ended_at, waited, kilometres, tickets, nobody_came, signed_name,
                  signed_function, remarks, contested, by_id, at)
-            values (:house, :request, :beganAt, :endedAt, :waited, :kilometres, :tickets, :nobodyCame, :signedName,
+            values (:house, :request, :sending, :beganAt, :endedAt, :waited, :kilometres, :tickets, :nobodyCame, :signedName,
                     :signedFunction, :remarks, :contested, :by, :at)
-            on conflict (house_id, request_id) do nothing
-            """).paramSource(Parameters.of(sheet)).update() == 1;
+            on conflict do nothing
+            """)
+                        .paramSource(Parameters.of(sheet).and("contested", sheet.why() != null))
+                        .update()
+                == 1;
+    }
+
+    /** Tells whether that side had said nothing yet. */
+    boolean say(Request request, Feedback feedback) {
+        return jdbc.sql("""
+            insert into interpreting.feedback (house_id, request_id, side, verdict, words, talk, by_id, at)
+            values (:house, :request, :side, :verdict, :words, :talk, :by, :at)
+            on conflict (house_id, request_id, side) do nothing
+            """)
+                        .paramSource(Parameters.of(feedback)
+                                .and("house", request.house())
+                                .and("request", request.id()))
+                        .update()
+                == 1;
+    }
+
+    /** What the viewer may see of it. */
+    @Transactional(readOnly = true)
+    public List<Feedback> listFeedback(Request request) {
+        return jdbc.sql("""
+            select side, verdict, words, talk, by_id as by, at
+            from interpreting.feedback
+            where house_id = :house
+              and request_id = :request
+            order by at
+            """).paramSource(of(request)).query(Feedback.class).list();
     }
 
     @Transactional(readOnly = true)

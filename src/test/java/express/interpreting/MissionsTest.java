@@ -7,6 +7,7 @@ import express.ModuleTest;
 import express.Neighbourhood;
 import express.Visits;
 import express.World;
+import express.base.Ids;
 import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
@@ -262,6 +263,254 @@ class MissionsTest {
                         .text())
                 .contains("came after it was called off");
         assertThat(mailbox.subject(address(work.dispatcher()))).contains("A sheet came after");
+    }
+
+    /** As a phone sends it that had no connection: with a number of its own, as often as it takes. */
+    private String[] signedApart(Instant begin, int minutes, String number) {
+        return sheet(begin, minutes, "sheet", number);
+    }
+
+    private Document desk(Request request) throws Exception {
+        return visits.look(work.dispatcher(), work.house("/missions/" + request.id()));
+    }
+
+    @Test
+    void countsASheetOnceHoweverOftenAPhoneSendsIt() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        String number = Ids.next().toString();
+        for (int i = 0; i < 3; i++) {
+            visits.sent(work.ana(), "/missions/" + request.id() + "/sheet", signedApart(begin, 65, number));
+        }
+        visits.sent(work.ana(), "/missions/" + request.id() + "/sheet", sheet(begin, 65));
+        assertThat(desk(request)
+                        .select("section[aria-labelledby=charged] tbody")
+                        .text())
+                .contains("€67.50");
+        assertThat(desk(request).select("section[aria-labelledby=spare]")).isEmpty();
+    }
+
+    @Test
+    void countsASheetOnceWhenTwoConnectionsSendItAtOnce() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        String number = Ids.next().toString();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<String>> tries = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                tries.add(() -> visits.sent(
+                        work.ana(), "/missions/" + request.id() + "/sheet", signedApart(begin, 65, number)));
+            }
+            for (Future<String> it : threads.invokeAll(tries)) {
+                assertThat(it.get()).isEqualTo("/missions/" + request.id());
+            }
+        }
+        assertThat(desk(request)
+                        .select("section[aria-labelledby=charged] tbody")
+                        .text())
+                .contains("€67.50");
+        assertThat(desk(request).select("section[aria-labelledby=spare]")).isEmpty();
+    }
+
+    @Test
+    void keepsAnotherSheetBesideTheOneThatCounts() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        String path = "/missions/" + request.id() + "/sheet";
+        visits.sent(work.ana(), path, signedApart(begin, 65, Ids.next().toString()));
+        String other = Ids.next().toString();
+        visits.sent(work.ana(), path, signedApart(begin, 95, other));
+        visits.sent(work.ana(), path, signedApart(begin, 95, other));
+        Document desk = desk(request);
+        assertThat(desk.select("section[aria-labelledby=charged] tbody").text()).contains("€67.50");
+        assertThat(desk.select("section[aria-labelledby=spare] dl").size()).isEqualTo(1);
+        assertThat(desk.select("section[aria-labelledby=spare]").text()).contains("came after another sheet");
+        assertThat(mailbox.subject(address(work.dispatcher()))).contains("Another sheet came");
+    }
+
+    @Test
+    void keepsASheetThatComesWhenItIsNotTheirMissionAnyMore() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        String path = "/missions/" + request.id();
+        visits.sent(work.ana(), path + "/return");
+        assertThat(visits.sent(
+                        work.ana(),
+                        path + "/sheet",
+                        signedApart(begin, 60, Ids.next().toString())))
+                .isEqualTo("/missions");
+        Document desk = desk(request);
+        assertThat(desk.select("section[aria-labelledby=spare]").text()).contains("not their mission any more");
+        assertThat(desk.select("section[aria-labelledby=charged]")).isEmpty();
+        assertThat(visits.send(
+                                work.ben(),
+                                path + "/sheet",
+                                signedApart(begin, 60, Ids.next().toString()))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void keepsEverySheetThatCameAfterItWasCalledOff() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        visits.sent(work.dispatcher(), work.house("/missions/" + request.id() + "/cancellation"), "way", "yes");
+        for (int minutes : List.of(60, 75, 60)) {
+            visits.sent(work.ana(), "/missions/" + request.id() + "/sheet", sheet(begin, minutes));
+        }
+        assertThat(desk(request).select("section[aria-labelledby=sheet] dl").size())
+                .isEqualTo(1);
+        assertThat(desk(request).select("section[aria-labelledby=spare] dl").size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void hearsBothSidesOnceAndListensWhereItWasHard() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        String mission = "/missions/" + request.id();
+        assertThat(visits.get(work.ana(), mission + "/feedback").getStatus()).isEqualTo(404);
+        visits.sent(work.ana(), mission + "/sheet", sheet(begin, 60));
+        assertThat(visits.look(work.ana(), mission).select("a[href$=/feedback]"))
+                .hasSize(1);
+        var refused = visits.send(work.ana(), mission + "/feedback", "words", "Mrs Haddad cried");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        visits.sent(work.ana(), mission + "/feedback", "verdict", "MIXED", "words", "It was long", "talk", "yes");
+        visits.sent(work.ana(), mission + "/feedback", "verdict", "BAD", "words", "Again");
+        assertThat(mailbox.subject(address(work.dispatcher()))).contains("Somebody wants to be listened to");
+        visits.sent(work.nurse(), work.asking() + "/" + request.id() + "/feedback", "verdict", "GOOD");
+        String said = desk(request).select("section[aria-labelledby=feedback]").text();
+        assertThat(said)
+                .contains("Mixed Interpreter", "wants to be listened to", "It was long", "It went well Organisation")
+                .doesNotContain("Again");
+        assertThat(visits.send(work.ben(), mission + "/feedback", "verdict", "BAD")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    /** Another house, added by the dispatcher, and asked for this. */
+    private String passed(Request request) throws Exception {
+        visits.sent(
+                work.dispatcher(),
+                work.house("/interpreting-partners"),
+                "name",
+                "House of Rare Languages",
+                "email",
+                "desk-" + work.house() + "@rare.example",
+                "speaks",
+                "Saho and Bilen",
+                "family",
+                "members");
+        String pass = visits.look(work.dispatcher(), work.house("/missions/" + request.id()))
+                .select("section[aria-labelledby=pass] form")
+                .attr("action");
+        visits.sent(work.dispatcher(), pass);
+        return mailbox.link("desk-" + work.house() + "@rare.example");
+    }
+
+    @Test
+    void passesOnWhatAnotherHouseNeedsAndNoMore() throws Exception {
+        Request request = collective.asked(work, time.instant().plus(Duration.ofDays(9)), 60, Mode.ON_SITE);
+        String link = passed(request);
+        Document before = visits.look(Viewer.VISITOR, link);
+        assertThat(before.text())
+                .contains("Tigrinya", "Harbour Road", "Health")
+                .doesNotContain("Room 12", "REF-7", "Hospital", "Two people talk");
+        visits.sent(Viewer.VISITOR, link + "/answers", "answer", "yes");
+        Document after = visits.look(Viewer.VISITOR, link);
+        assertThat(after.text())
+                .contains("Room 12", "Hospital", "Two people talk")
+                .doesNotContain("REF-7");
+        assertThat(visits.look(work.nurse(), work.asking() + "/" + request.id()).text())
+                .contains("House of Rare Languages sends somebody");
+        assertThat(mailbox.subject(address(work.dispatcher()))).contains("Another house takes it");
+        visits.sent(Viewer.VISITOR, link + "/return");
+        assertThat(visits.look(work.nurse(), work.asking() + "/" + request.id()).text())
+                .contains("nobody yet");
+        assertThat(visits.look(Viewer.VISITOR, link).text()).doesNotContain("Room 12");
+    }
+
+    @Test
+    void paysAnotherHouseByItsTariffWhenItsSheetIsSigned() throws Exception {
+        Instant begin = time.instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MINUTES);
+        Request request = collective.asked(work, begin, 60, Mode.ON_SITE);
+        String link = passed(request);
+        visits.sent(Viewer.VISITOR, link + "/answers", "answer", "yes");
+        Instant began = begin.minus(Duration.ofMinutes(175));
+        visits.sent(Viewer.VISITOR, link + "/sheet", sheet(began, 30));
+        visits.sent(Viewer.VISITOR, link + "/sheet", sheet(began, 30));
+        Document desk = desk(request);
+        assertThat(desk.select("section[aria-labelledby=charged] tbody").text()).contains("€");
+        assertThat(desk.select("section[aria-labelledby=paid] tbody").text()).contains("€");
+        assertThat(desk.select("section[aria-labelledby=spare]")).isEmpty();
+        String month = request.day().toString().substring(0, 7);
+        assertThat(visits.look(work.treasurer(), work.house("/settlements/" + month))
+                        .select("section[aria-labelledby=people]")
+                        .text())
+                .contains("House of Rare Languages");
+        assertThat(visits.look(Viewer.VISITOR, link).select("form[action$=/sheet]"))
+                .isEmpty();
+    }
+
+    @Test
+    void givesAMissionEitherToAnotherHouseOrToAnInterpreter() throws Exception {
+        Request request = collective.asked(work, time.instant().plus(Duration.ofDays(9)), 60, Mode.ON_SITE);
+        String link = passed(request);
+        List<Offer> both = offers(request);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> tries = List.of(
+                    () -> accepting.accept(both.getFirst()) == Accepting.Outcome.ACCEPTED,
+                    () -> visits.send(Viewer.VISITOR, link + "/answers", "answer", "yes")
+                                    .getStatus()
+                            == 303);
+            int yes = 0;
+            for (Future<Boolean> it : threads.invokeAll(tries)) {
+                yes += it.get() ? 1 : 0;
+            }
+            assertThat(yes).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tellsWhenAnotherHouseDeclinesOrIsCalledOff() throws Exception {
+        Request request = collective.asked(work, time.instant().plus(Duration.ofDays(9)), 60, Mode.ON_SITE);
+        String link = passed(request);
+        visits.sent(Viewer.VISITOR, link + "/answers", "answer", "no");
+        assertThat(mailbox.subject(address(work.dispatcher()))).contains("Another house declined");
+        assertThat(visits.send(Viewer.VISITOR, link + "/answers", "answer", "yes")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(visits.send(Viewer.VISITOR, link + "/sheet", sheet(time.instant(), 10))
+                        .getStatus())
+                .isEqualTo(410);
+        assertThat(visits.get(work.treasurer(), work.house("/interpreting-partners"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(visits.send(
+                                work.dispatcher(),
+                                work.house("/interpreting-partners"),
+                                "name",
+                                "",
+                                "email",
+                                "nowhere",
+                                "family",
+                                "x")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void leavesAPageForPhonesWithoutAConnectionThatHoldsNothingOfAnybody() throws Exception {
+        Request request = covered(weekday(), 60);
+        Document page = visits.look(Viewer.VISITOR, "/missions/offline");
+        assertThat(page.select("[data-sheet] form")).hasSize(1);
+        assertThat(page.text()).doesNotContain("Harbour Road");
+        var worker = visits.get(Viewer.VISITOR, "/missions/worker.js");
+        assertThat(worker.getHeader("Service-Worker-Allowed")).isEqualTo("/missions");
+        assertThat(visits.look(work.ana(), "/missions/" + request.id())
+                        .select("[data-sheet] input[name=sheet]")
+                        .attr("value"))
+                .hasSize(36);
     }
 
     @Test

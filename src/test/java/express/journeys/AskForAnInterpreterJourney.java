@@ -2,12 +2,14 @@ package express.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import express.base.Ids;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
 
 /** An institution asks, the house offers, an interpreter accepts on the phone, the professional signs, the month is counted. */
 class AskForAnInterpreterJourney {
@@ -57,6 +59,53 @@ class AskForAnInterpreterJourney {
             assertThat(dawit.page().locator("section[aria-labelledby=clients]")).containsText("Ljusviks kommun");
             check(dawit);
         }
+    }
+
+    /** Signed in a cellar, closed, opened again without a network, and sent when there is one. */
+    @Test
+    void signsWithoutANetworkAndSendsItLater() {
+        LocalDateTime begin =
+                LocalDateTime.now(ZoneId.systemDefault()).plusMinutes(50).truncatedTo(ChronoUnit.MINUTES);
+        try (Visit sigrid = Visit.to(Running.demo(), Look.DESK).signInAs("Sigrid Åkesson");
+                Visit dawit = sigrid.another(Look.DESK).signInAs("Dawit Tekle");
+                Visit tesfay = sigrid.another(Look.PHONE).signInAs("Tesfay Gebremedhin")) {
+            String asked = ask(sigrid, begin, "R-" + Ids.next().toString().substring(24));
+            String mission = asked.substring(asked.lastIndexOf('/') + 1);
+            give(dawit, mission, "Tesfay Gebremedhin");
+            tesfay.open("/missions");
+            tesfay.page()
+                    .locator("form[action$='" + mission + "/answers'] button[value=yes]")
+                    .click();
+            tesfay.landedOn("/missions/" + mission);
+            assertThat(tesfay.page().locator("[data-kept=yes]")).isAttached();
+            tesfay.context().setOffline(true);
+            tesfay.open("/missions/" + mission);
+            assertThat(tesfay.page().locator("[data-known-where]")).containsText("Stortorget");
+            Checks.fitsTheWindow(tesfay.page());
+            Checks.everybodyCanUse(tesfay.page());
+            sign(tesfay, begin);
+            assertThat(tesfay.page().locator("[data-pocket=kept]")).isVisible();
+            tesfay.open("/missions");
+            assertThat(tesfay.page().locator("[data-pocket=kept]")).isVisible();
+            tesfay.context().setOffline(false);
+            assertThat(tesfay.page().locator("[data-pocket=kept]")).isHidden();
+            tesfay.open("/missions/" + mission);
+            assertThat(tesfay.page().locator("section[aria-labelledby=lines] table"))
+                    .isVisible();
+            dawit.open("/organisations/tolkkollektivet-bryggan/missions/" + mission);
+            assertThat(dawit.page().locator("section[aria-labelledby=sheet]")).containsText("Karin Berg");
+            tesfay.complaints().removeIf(complaint -> complaint.contains("ERR_INTERNET_DISCONNECTED"));
+        }
+    }
+
+    private static void give(Visit dispatcher, String mission, String name) {
+        dispatcher.open("/organisations/tolkkollektivet-bryggan/missions/" + mission);
+        Locator choice = dispatcher.page().locator(".choice", new Page.LocatorOptions().setHasText(name));
+        if (!choice.locator("input").isChecked()) {
+            choice.locator("label").click();
+        }
+        dispatcher.page().locator("form[action$='/offers'] button").click();
+        assertThat(dispatcher.page().locator("section[aria-labelledby=asked]")).containsText(name);
     }
 
     private static String ask(Visit visit, LocalDateTime begin, String reference) {

@@ -1,0 +1,17 @@
+package express.interpreting;
+
+/**
+ * How requests for one language fared.
+ *
+ * @param asked all of them, also those that clients called off before anybody was found
+ * @param filled for which somebody was found
+ * @param unfilled for which nobody was found until it began, or until the house called them off
+ * @param minutes from asking to finding somebody, for half of those that were filled
+ */
+public record Filling(String language, int asked, int filled, int unfilled, long minutes) {
+
+    /** In per cent of what could be filled. */
+    public int rate() {
+        return filled + unfilled == 0 ? 100 : (int) Math.floor(100.0 * filled / (filled + unfilled));
+    }
+}

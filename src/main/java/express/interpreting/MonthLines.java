@@ -1,0 +1,142 @@
+package express.interpreting;
+
+import express.base.OrganisationId;
+import express.base.Parameters;
+import express.tariffs.Mode;
+import express.tariffs.Scale;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the missions of a month came to, party by party, for whoever makes documents of it. */
+@Repository
+@Transactional(readOnly = true)
+public class MonthLines {
+
+    private final JdbcClient jdbc;
+
+    MonthLines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public int count(OrganisationId house, LocalDate month) {
+        return jdbc.sql("""
+            select count(*)
+            from (select distinct scale, party_id
+                  from interpreting.line
+                  where house_id = :house and month = :month) as party
+            """).paramSource(of(house, month)).query(Integer.class).single();
+    }
+
+    /** Those who are charged or paid, by their number, after another. */
+    public List<UUID> parties(OrganisationId house, LocalDate month, Scale scale, @Nullable UUID after, int most) {
+        return jdbc.sql("""
+            select distinct party_id
+            from interpreting.line
+            where house_id = :house
+              and month = :month
+              and scale = :scale
+              and (cast(:after as uuid) is null or party_id > cast(:after as uuid))
+            order by party_id
+            limit :most
+            """)
+                .paramSource(
+                        of(house, month).and("scale", scale).and("after", after).and("most", most))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** What they are charged or paid for, each by the day. */
+    public List<Entry> list(OrganisationId house, LocalDate month, Scale scale, Collection<UUID> parties) {
+        return jdbc.sql(Ledger.LINES + """
+            where line.house_id = :house
+              and line.month = :month
+              and line.scale = :scale
+              and line.party_id = any (cast(:parties as uuid[]))
+            order by line.party_id, request.begins_at, line.request_id, line.number
+            """)
+                .paramSource(of(house, month).and("scale", scale).and("parties", parties))
+                .query(Entry.class)
+                .list();
+    }
+
+    private record Billing(UUID client, String address) {}
+
+    /** Where invoices go, by the latest agreement of each. */
+    public Map<UUID, String> billing(OrganisationId house, Collection<UUID> clients) {
+        return jdbc
+                .sql("""
+                    select distinct on (client_id) client_id as client, billing_address as address
+                    from interpreting.agreement
+                    where house_id = :house
+                      and client_id = any (cast(:clients as uuid[]))
+                    order by client_id, since desc
+                    """)
+                .paramSource(Parameters.with("house", house).and("clients", clients))
+                .query(Billing.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Billing::client, Billing::address));
+    }
+
+    private record Named(UUID id, String name) {}
+
+    /** What other houses are called, who are paid as interpreters are. */
+    public Map<UUID, String> partners(OrganisationId house, Collection<UUID> ids) {
+        return jdbc
+                .sql("""
+                    select id, name
+                    from interpreting.partner
+                    where house_id = :house
+                      and id = any (cast(:ids as uuid[]))
+                    """)
+                .paramSource(Parameters.with("house", house).and("ids", ids))
+                .query(Named.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
+    private record Row(
+            String language, Mode mode, Topic topic, int done, long minutes, int inVain, int calledOff, int unfilled) {
+
+        Tally tally() {
+            return new Tally(language, mode, topic.key(), done, minutes, inVain, calledOff, unfilled);
+        }
+    }
+
+    /** Whoever was there counts, also when nobody else came; what was called off before anybody had it was not filled. */
+    public List<Tally> tally(OrganisationId house, LocalDate month) {
+        return jdbc.sql("""
+            select request.language, request.mode, request.topic,
+                   count(*) filter (where request.state = 'DONE') as done,
+                   coalesce(sum(extract(epoch from sheet.ended_at - sheet.began_at) / 60)
+                       filter (where request.state = 'DONE'), 0)::bigint as minutes,
+                   count(*) filter (where request.state = 'NOBODY_CAME') as in_vain,
+                   count(*) filter (where request.state = 'CANCELLED' and request.covered_at is not null) as called_off,
+                   count(*) filter (where request.state = 'OPEN'
+                       or request.state = 'CANCELLED' and request.covered_at is null) as unfilled
+            from interpreting.request
+            left join interpreting.sheet on sheet.house_id = request.house_id
+                and sheet.request_id = request.id and not sheet.contested
+            where request.house_id = :house
+              and request.day >= :month
+              and request.day < cast(:month as date) + interval '1 month'
+            group by request.language, request.mode, request.topic
+            order by request.language, request.mode, request.topic
+            """).paramSource(of(house, month)).query(Row.class).list().stream()
+                .map(Row::tally)
+                .toList();
+    }
+
+    private static Parameters of(OrganisationId house, LocalDate month) {
+        return Parameters.with("house", house).and("month", month);
+    }
+}

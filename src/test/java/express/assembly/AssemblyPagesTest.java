@@ -1,0 +1,304 @@
+package express.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.Visits;
+import express.World;
+import express.base.Ids;
+import express.base.PersonId;
+import express.base.Role;
+import express.base.Viewer;
+import express.database.Acting;
+import express.interpreting.SignedMissions;
+import express.interpreting.SignedMissions.Signed;
+import express.people.PersonalData;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ModuleTest
+class AssemblyPagesTest {
+
+    @Autowired
+    SignedMissions missions;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    AssemblyData data;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    InstantSource time;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Signed at;
+    private LocalDate today;
+
+    @BeforeEach
+    void begin() throws Exception {
+        at = missions.begin();
+        today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
+        enter(at.ana().id(), "MEMBER");
+        enter(at.ben().id(), "TRAINEE");
+    }
+
+    private void enter(PersonId person, String kind) throws Exception {
+        visits.sent(
+                at.dispatcher(),
+                at.path("/assembly/members"),
+                "person",
+                person.toString(),
+                "kind",
+                kind,
+                "since",
+                today.minusDays(5).toString());
+    }
+
+    private String put(String shows) throws Exception {
+        return visits.sent(
+                at.dispatcher(),
+                at.path("/assembly/decisions"),
+                "title",
+                "Show our hours",
+                "words",
+                "So that work is shared fairly",
+                "shows",
+                shows,
+                "until",
+                today.plusDays(2).toString());
+    }
+
+    /** Put some days ago, and over. */
+    private Decision over(@Nullable Openness shows, Choice... votes) {
+        Instant now = time.instant();
+        var decision = new Decision(
+                at.house(),
+                Ids.next(),
+                "Over",
+                "",
+                shows,
+                now.minus(Duration.ofDays(3)),
+                at.dispatcher().id(),
+                now.minus(Duration.ofDays(1)),
+                null);
+        Acting.as(at.dispatcher(), () -> {
+            decisions.put(decision);
+            return null;
+        });
+        Acting.inBackground("assembly", () -> {
+            for (Choice vote : votes) {
+                decisions.vote(decision, world.newcomer("Voter").id(), vote, now.minus(Duration.ofDays(2)));
+            }
+            return null;
+        });
+        return decision;
+    }
+
+    @Test
+    void givesEachMemberOneVoteThatNobodySees() throws Exception {
+        String path = put("NONE");
+        assertThat(visits.look(at.ana(), path).select("button[name=choice]")).hasSize(3);
+        visits.sent(at.ana(), path + "/votes", "choice", "YES");
+        assertThat(visits.send(at.ana(), path + "/votes", "choice", "NO").getStatus())
+                .isEqualTo(422);
+        assertThat(visits.look(at.ana(), path).text()).contains("You voted: Yes");
+        Document keeper = visits.look(at.dispatcher(), path);
+        assertThat(keeper.text()).doesNotContain("You voted", "carried");
+        assertThat(keeper.select("dl")).isEmpty();
+    }
+
+    @Test
+    void letsNobodyElseVote() throws Exception {
+        String path = put("NONE");
+        for (Viewer viewer : List.of(at.ben(), at.dispatcher(), at.nurse(), world.newcomer("Amira"))) {
+            assertThat(visits.send(viewer, path + "/votes", "choice", "YES").getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(visits.send(at.ana(), path + "/votes", "choice", "PERHAPS").getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void countsAVoteOnceThatIsCastTwiceAtATime() throws Exception {
+        String path = put("NONE");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> cast = () ->
+                    visits.send(at.ana(), path + "/votes", "choice", "YES").getStatus();
+            int taken = 0;
+            for (Future<Integer> it : threads.invokeAll(List.of(cast, cast, cast))) {
+                taken += it.get() == 303 ? 1 : 0;
+            }
+            assertThat(taken).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void countsWhatIsOverForGood() throws Exception {
+        Decision carried = over(null, Choice.YES, Choice.YES, Choice.NO, Choice.ABSTAIN);
+        Decision not = over(null, Choice.YES, Choice.NO);
+        String path = at.path("/assembly/decisions/");
+        assertThat(visits.look(at.ana(), path + carried.id()).select("main").text())
+                .contains("carried", "Yes 2 No 1", "Members who might vote 1");
+        assertThat(visits.look(at.ana(), path + not.id()).select("main").text()).contains("not carried");
+        assertThat(visits.send(at.ana(), path + carried.id() + "/votes", "choice", "YES")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void showsHoursAndIncomeAsMembersDecided() throws Exception {
+        missions.done(at, at.ana(), today.minusDays(today.getDayOfYear() > 1 ? 1 : 0), 60);
+        String path = at.path("/assembly");
+        assertThat(visits.look(at.ben(), path).select("section[aria-labelledby=work] table"))
+                .isEmpty();
+        over(Openness.HOURS, Choice.YES);
+        Document hours = visits.look(at.ben(), path);
+        assertThat(hours.select("section[aria-labelledby=work] tbody").text()).contains("Ana Interpreter 1 1");
+        assertThat(hours.select("section[aria-labelledby=work] th[scope=col]")).hasSize(3);
+        over(Openness.ALL, Choice.NO, Choice.YES);
+        assertThat(visits.look(at.ben(), path).select("section[aria-labelledby=work] th[scope=col]"))
+                .hasSize(3);
+        assertThat(visits.look(at.dispatcher(), path).select("section[aria-labelledby=work] th[scope=col]"))
+                .hasSize(4);
+    }
+
+    @Test
+    void keepsWhatSomebodyLearnt() throws Exception {
+        String path = at.path("/assembly/members/" + at.ben().id());
+        visits.sent(
+                at.dispatcher(),
+                path + "/trainings",
+                "kind",
+                "COURSE",
+                "what",
+                "Role of the interpreter",
+                "hours",
+                "7,5",
+                "day",
+                today.toString());
+        assertThat(visits.look(at.ben(), path).text()).contains("Role of the interpreter", "7.5");
+        assertThat(visits.look(at.ben(), path).select("form[action$=/trainings]"))
+                .isEmpty();
+        assertThat(visits.get(at.ana(), path).getStatus()).isEqualTo(404);
+        assertThat(visits.send(at.dispatcher(), path + "/trainings", "hours", "many")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(visits.send(at.ben(), path + "/trainings", "hours", "1").getStatus())
+                .isEqualTo(404);
+        Acting.inBackground("personal-data", () -> {
+            PersonalData held = data;
+            assertThat(held.export(at.ben().id()).toString()).contains("Role of the interpreter", "TRAINEE");
+            return null;
+        });
+    }
+
+    @Test
+    void letsSomebodyGoAndVoteNoMore() throws Exception {
+        String path = put("NONE");
+        visits.sent(at.dispatcher(), at.path("/assembly/members/" + at.ana().id() + "/end"));
+        assertThat(visits.send(at.ana(), path + "/votes", "choice", "YES").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void makesAReportOfTheYear() throws Exception {
+        over(null, Choice.YES);
+        assertThat(visits.get(at.ana(), at.path("/assembly/reports/" + today.getYear()))
+                        .getContentAsByteArray())
+                .startsWith("%PDF".getBytes());
+        assertThat(visits.get(at.ana(), at.path("/assembly/reports/never")).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void refusesWhatSaysTooLittle() throws Exception {
+        assertThat(visits.send(
+                                at.dispatcher(),
+                                at.path("/assembly/decisions"),
+                                "title",
+                                "",
+                                "until",
+                                today.minusDays(2).toString())
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(visits.send(
+                                at.dispatcher(),
+                                at.path("/assembly/members"),
+                                "person",
+                                at.nurse().id().toString())
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void isNotThereForAnybodyElse() throws Exception {
+        String path = put("NONE");
+        for (Viewer stranger : List.of(
+                Viewer.VISITOR,
+                world.operator(),
+                world.newcomer("Amira"),
+                at.nurse(),
+                world.member("Ed", at.house(), Role.EDITOR),
+                missions.begin().dispatcher())) {
+            for (String page : List.of(
+                    at.path("/assembly"),
+                    at.path("/assembly/decisions/new"),
+                    at.path("/assembly/reports/2026"),
+                    at.path("/assembly/members/" + at.ana().id()),
+                    path)) {
+                assertThat(visits.get(stranger, page).getStatus()).as(page).isIn(302, 303, 401, 404);
+            }
+        }
+        for (String form : List.of("/assembly/decisions", "/assembly/members")) {
+            assertThat(visits.send(at.ana(), at.path(form)).getStatus()).isEqualTo(404);
+        }
+        assertThat(visits.get(at.ana(), at.path("/assembly/decisions/new")).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void hidesVotesFromThoseWhoKeepTheRegister() throws Exception {
+        String path = put("NONE");
+        visits.sent(at.ana(), path + "/votes", "choice", "YES");
+        assertThat(votes(at.ana())).isEqualTo(1);
+        assertThat(votes(at.dispatcher())).isZero();
+        assertThat(votes(at.ben())).isZero();
+        assertThat(votes(Viewer.VISITOR)).isZero();
+    }
+
+    private int votes(Viewer viewer) {
+        return Acting.as(
+                viewer,
+                () -> transaction.execute(
+                        status -> jdbc.sql("select count(*) from assembly.vote where house_id = :house")
+                                .param("house", at.house().value())
+                                .query(Integer.class)
+                                .single()));
+    }
+}

@@ -1,0 +1,114 @@
+package express.interpreting;
+
+import express.base.Ids;
+import express.base.OrganisationId;
+import express.base.Viewer;
+import express.database.Acting;
+import express.interpreting.Collective.Work;
+import express.tariffs.Mode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** A house with a client whose missions are done and signed, for tests of what follows from them. */
+@Component
+public class SignedMissions {
+
+    /** Whom it is made of. */
+    public record Signed(
+            OrganisationId house,
+            OrganisationId client,
+            Viewer.Person dispatcher,
+            Viewer.Person treasurer,
+            Viewer.Person nurse,
+            Viewer.Person ana,
+            Viewer.Person ben,
+            UUID agreement) {
+
+        Work work() {
+            return new Work(house, client, dispatcher, treasurer, nurse, ana, ben, agreement);
+        }
+
+        public String path(String path) {
+            return "/organisations/house-" + house + path;
+        }
+
+        public String ofClient(String path) {
+            return "/organisations/house-" + client + path;
+        }
+    }
+
+    private final Collective collective;
+    private final Offers offers;
+    private final Accepting accepting;
+    private final Settling settling;
+    private final InstantSource time;
+
+    SignedMissions(Collective collective, Offers offers, Accepting accepting, Settling settling, InstantSource time) {
+        this.collective = collective;
+        this.offers = offers;
+        this.accepting = accepting;
+        this.settling = settling;
+        this.time = time;
+    }
+
+    public Signed begin() {
+        Work work = collective.atWork();
+        return new Signed(
+                work.house(),
+                work.client(),
+                work.dispatcher(),
+                work.treasurer(),
+                work.nurse(),
+                work.ana(),
+                work.ben(),
+                work.agreement());
+    }
+
+    /** Asked for, and nobody has taken it. */
+    public UUID open(Signed signed, Instant begin) {
+        return collective.asked(signed.work(), begin, 60, Mode.ON_SITE).id();
+    }
+
+    /** At ten by the clock of Brussels, on site, with twelve and a half kilometres. */
+    public UUID done(Signed signed, Viewer.Person by, LocalDate day, int minutes) {
+        Instant begin = day.atTime(LocalTime.of(10, 0))
+                .atZone(ZoneId.of("Europe/Brussels"))
+                .toInstant();
+        Request request = collective.asked(signed.work(), begin, 60, Mode.ON_SITE);
+        Offer offer = Acting.as(signed.work().dispatcher(), () -> {
+            Instant now = time.instant();
+            offers.make(request, by.id(), now, now.plusSeconds(3600));
+            return offers.list(request.house(), request.id()).getFirst();
+        });
+        Accepting.Outcome outcome = accepting.accept(offer);
+        if (outcome != Accepting.Outcome.ACCEPTED) {
+            throw new AssertionError(outcome);
+        }
+        settling.settle(
+                request,
+                new Sheet(
+                        request.house(),
+                        request.id(),
+                        Ids.next(),
+                        begin,
+                        begin.plus(Duration.ofMinutes(minutes)),
+                        0,
+                        new BigDecimal("12.5"),
+                        BigDecimal.ZERO,
+                        false,
+                        "Nora Nurse",
+                        "Nurse",
+                        "",
+                        null,
+                        by.id(),
+                        time.instant()));
+        return request.id();
+    }
+}
