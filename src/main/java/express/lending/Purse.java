@@ -92,7 +92,7 @@ final class Purse {
     /** Takes from what is owed exactly what is paid beyond the interest. */
     void payBack(BigDecimal principal) {
         if (carries && principal.signum() > 0) {
-            exact = exact.subtract(principal);
+            add(principal.negate());
         }
     }
 
@@ -100,9 +100,12 @@ final class Purse {
         exact = exact.add(due.setScale(fine, RoundingMode.HALF_UP));
     }
 
-    /** More is lent, or paid early. */
+    /**
+     * More is lent, or paid early. Less than nothing is not owed: where interest once was more than an instalment, or
+     * instalments are rounded to more than cents, the exact debt ends before the one of the rows.
+     */
     void add(BigDecimal amount) {
-        exact = exact.add(amount);
+        exact = exact.add(amount).max(BigDecimal.valueOf(0, fine));
     }
 
     /** The interest that is due, in whole cents: of all that was earned less what was charged, or of this row. */

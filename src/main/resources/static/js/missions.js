@@ -203,11 +203,12 @@ try {
 }
 
 addEventListener("online", again);
+// Somebody who has just come back up the stairs has a network that does not carry yet.
 setInterval(() => {
-    if (kept.read("outbox").length > 0) {
+    if (navigator.onLine && kept.read("outbox").length > 0) {
         again();
     }
-}, 15_000);
+}, 5_000);
 if (!document.querySelector("[aria-invalid=true]")) {
     again();
 }

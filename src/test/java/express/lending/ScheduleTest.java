@@ -217,6 +217,25 @@ class ScheduleTest {
         }
     }
 
+    /** In a long year interest is more than such an instalment; what was then paid too little is not paid twice later. */
+    @Test
+    void asksNoInterestBelowNothingWhereInstalmentsAreWholeEuros() {
+        Repayment plain = Loans.counted("505.24", "25.59", 39, DayCount.ACT_360, Frequency.YEARLY)
+                .rules();
+        Repayment rules = new Repayment(
+                Shape.EQUAL_INSTALMENTS,
+                plain.season(),
+                Frequency.YEARLY,
+                Grace.HOLIDAY,
+                DayCount.ACT_360,
+                new Rounding(Rounding.Style.EXACT_TOTAL, BigDecimal.ONE),
+                plain.dating());
+        LocalDate start = LocalDate.of(2027, 3, 30);
+        Loan loan = new Loan(money("505.24"), money("25.59"), start, start.plusYears(1), 39, 5, 2, rules);
+        assertThat(Schedule.of(loan).rows())
+                .allSatisfy(row -> assertThat(row.interest()).isNotNegative());
+    }
+
     @Test
     void comesBackToThe31stAfterAShortMonth() {
         LocalDate start = LocalDate.of(2027, 1, 31);
