@@ -96,8 +96,9 @@ class AskForAnInterpreterJourney {
                     .isVisible();
             dawit.open("/organisations/tolkkollektivet-bryggan/missions/" + mission);
             assertThat(dawit.page().locator("section[aria-labelledby=sheet]")).containsText("Karin Berg");
-            tesfay.complaints().removeIf(complaint ->
-                    complaint.contains("ERR_INTERNET_DISCONNECTED") || complaint.contains("ERR_FAILED"));
+            tesfay.complaints()
+                    .removeIf(complaint ->
+                            complaint.contains("ERR_INTERNET_DISCONNECTED") || complaint.contains("ERR_FAILED"));
         }
     }
 
