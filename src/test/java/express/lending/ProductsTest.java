@@ -92,13 +92,18 @@ class ProductsTest {
         Viewer officer = lender.officer(product.lender());
         for (String attack : List.of(
                 "update lending.version set terms = '{}' where id = '%s'".formatted(product.id()),
-                "delete from lending.version where id = '%s'".formatted(product.id()),
                 "delete from lending.product where slug = '%s'".formatted(product.slug()),
                 "update lending.product set slug = 'mine' where slug = '%s'".formatted(product.slug()))) {
             assertThatThrownBy(() -> Acting.as(officer, () -> jdbc.sql(attack).update()))
                     .as(attack)
                     .isInstanceOf(DataAccessException.class);
         }
+        int gone = Acting.as(
+                officer,
+                () -> jdbc.sql("delete from lending.version where id = :id")
+                        .param("id", product.id())
+                        .update());
+        assertThat(gone).as("one that holds already").isZero();
         assertThat(products.getVersion(product.slug(), 1)).isEqualTo(product);
     }
 
