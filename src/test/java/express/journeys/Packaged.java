@@ -48,7 +48,8 @@ public final class Packaged {
 
     private static List<String> command(String cache) {
         var command = new ArrayList<>(JAVA);
-        command.addAll(List.of(cache, "-jar", jar().toString()));
+        // At times Java finds two names of one hash in its cache, does without, and warns among what is printed.
+        command.addAll(List.of(cache, "-Xlog:aot*=error", "-jar", jar().toString()));
         return command;
     }
 
