@@ -2,6 +2,7 @@ package express.bundles;
 
 import express.base.Ids;
 import express.base.NotFound;
+import express.files.Pieces;
 import express.jobs.Progress;
 import express.jobs.Work;
 import express.jobs.WorkFailed;
@@ -81,6 +82,10 @@ class Import {
         }
     }
 
+    private Pieces content(Bundle bundle) {
+        return new Pieces(number -> bundles.piece(bundle.id(), number), read -> {});
+    }
+
     /** Whose key it bears is asked again: it may have been taken back since somebody started this. */
     private void take(Bundle bundle, Progress progress) throws IOException {
         progress.outOf(bundle.practices());
@@ -88,8 +93,8 @@ class Import {
         if (!receiving.isKnown(bundle)) {
             throw new WorkFailed("bundles.import.unknown");
         }
-        BundleReader.verify(new Pieces(bundles, bundle.id()));
-        try (BundleReader reader = BundleReader.open(new Pieces(bundles, bundle.id()))) {
+        BundleReader.verify(content(bundle));
+        try (BundleReader reader = BundleReader.open(content(bundle))) {
             int reached = 0;
             while (reached < bundle.reached()) {
                 reader.skip();

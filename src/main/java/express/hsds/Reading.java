@@ -2,6 +2,7 @@ package express.hsds;
 
 import express.base.Ids;
 import express.base.NotFound;
+import express.files.Pieces;
 import express.hsds.Import.State;
 import express.jobs.Progress;
 import express.jobs.Work;
@@ -65,7 +66,7 @@ class Reading {
     }
 
     private void read(Import file, Harvest harvest, Progress progress) {
-        try (InputStream in = new Pieces(imports, file.id(), done -> progress.done(share(done, file.size())))) {
+        try (InputStream in = new Pieces(number -> imports.piece(file.id(), number), done -> progress.done(share(done, file.size())))) {
             read(new BufferedInputStream(in), file, harvest);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -3,6 +3,7 @@ package express.payments;
 import express.base.Ids;
 import express.base.OrganisationId;
 import express.database.Acting;
+import express.files.Pieces;
 import express.jobs.Progress;
 import express.jobs.Work;
 import express.payments.Upload.State;
@@ -47,8 +48,8 @@ class Reading {
             HouseAccount account =
                     accounts.find(upload.lender()).orElseThrow(() -> new Refused("payments.fault.no-account"));
             taking.open(upload.lender());
-            if (BankFile.isKind(new Pieces(uploads, upload, read -> {}), StatusReport.KIND)) {
-                int told = reports.take(upload, StatusReport.read(new Pieces(uploads, upload, reached)));
+            if (BankFile.isKind(content(upload, read -> {}), StatusReport.KIND)) {
+                int told = reports.take(upload, StatusReport.read(content(upload, reached)));
                 uploads.finish(upload, State.DONE, "", told, 0);
             } else {
                 readStatement(upload, account.iban(), reached);
@@ -58,10 +59,14 @@ class Reading {
         }
     }
 
+    private Pieces content(Upload upload, LongConsumer read) {
+        return new Pieces(number -> uploads.piece(upload, number), read);
+    }
+
     private void readStatement(Upload upload, String iban, LongConsumer reached) {
-        var checked = StatementReader.check(new Pieces(uploads, upload, reached), iban);
+        var checked = StatementReader.check(content(upload, reached), iban);
         List<Booking> some = new ArrayList<>();
-        var content = new Pieces(uploads, upload, read -> reached.accept(upload.size() + read));
+        var content = content(upload, read -> reached.accept(upload.size() + read));
         StatementReader.read(content, iban, checked, booking -> {
             some.add(booking);
             if (some.size() == AT_ONCE) {

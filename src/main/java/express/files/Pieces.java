@@ -1,24 +1,26 @@
-package express.hsds;
+package express.files;
 
 import java.io.InputStream;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 
-/** The content of a file, fetched piece by piece as it is read. */
-final class Pieces extends InputStream {
+/** The content of a file that a module keeps in pieces, each fetched when what stands before it has been read. */
+public final class Pieces extends InputStream {
 
-    private final Imports imports;
-    private final UUID id;
+    private final IntFunction<Optional<byte[]>> pieces;
     private final LongConsumer read;
     private byte[] piece = new byte[0];
     private int at;
     private int number;
     private long done;
 
-    /** @param read is told how much has been read */
-    Pieces(Imports imports, UUID id, LongConsumer read) {
-        this.imports = imports;
-        this.id = id;
+    /**
+     * @param pieces by number, from nothing on; after the last there is none
+     * @param read is told how much has been read
+     */
+    public Pieces(IntFunction<Optional<byte[]>> pieces, LongConsumer read) {
+        this.pieces = pieces;
         this.read = read;
     }
 
@@ -45,7 +47,7 @@ final class Pieces extends InputStream {
         if (at == piece.length) {
             done += piece.length;
             read.accept(done);
-            piece = imports.piece(id, number++).orElse(new byte[0]);
+            piece = pieces.apply(number++).orElse(new byte[0]);
             at = 0;
         }
         return at < piece.length;
