@@ -66,7 +66,8 @@ class Reading {
     }
 
     private void read(Import file, Harvest harvest, Progress progress) {
-        try (InputStream in = new Pieces(number -> imports.piece(file.id(), number), done -> progress.done(share(done, file.size())))) {
+        try (InputStream in = new Pieces(
+                number -> imports.piece(file.id(), number), done -> progress.done(share(done, file.size())))) {
             read(new BufferedInputStream(in), file, harvest);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
