@@ -88,8 +88,13 @@ class MonthRun {
                 some = some(house, month, scale, last);
             }
         }
-        backstage.run(() -> clock.counts()
-                .put(house, month, months.tally(house, month), clock.time().instant()));
+        backstage.run(() -> count(house, month));
+    }
+
+    private void count(OrganisationId house, LocalDate month) {
+        documents.lock(house);
+        clock.counts()
+                .put(house, month, months.tally(house, month), clock.time().instant());
     }
 
     private List<UUID> some(OrganisationId house, LocalDate month, Scale scale, @Nullable UUID after) {

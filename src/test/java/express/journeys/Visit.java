@@ -16,7 +16,7 @@ public record Visit(Running at, Look look, BrowserContext context, Page page, Li
 
     public static Visit to(Running at, Look look) {
         BrowserContext context = Browsers.browser().newContext(look.options(at.address()));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(45_000);
         Page page = context.newPage();
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> {
