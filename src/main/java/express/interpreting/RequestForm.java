@@ -92,7 +92,13 @@ final class RequestForm {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        occasion()));
+    }
+
+    /** Whoever was led here from what it is for; what was not is for nothing that is known. */
+    private @Nullable UUID occasion() {
+        return fields.text("occasion").isEmpty() ? null : Ids.parse(fields.text("occasion"));
     }
 
     private record Words(

@@ -147,6 +147,7 @@ class Collective {
                 null,
                 null,
                 null,
+                null,
                 null);
         return Acting.as(work.nurse(), () -> {
             requests.ask(request);

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -48,13 +49,21 @@ public class SignedMissions {
     private final Offers offers;
     private final Accepting accepting;
     private final Settling settling;
+    private final Agreements agreements;
     private final InstantSource time;
 
-    SignedMissions(Collective collective, Offers offers, Accepting accepting, Settling settling, InstantSource time) {
+    SignedMissions(
+            Collective collective,
+            Offers offers,
+            Accepting accepting,
+            Settling settling,
+            Agreements agreements,
+            InstantSource time) {
         this.collective = collective;
         this.offers = offers;
         this.accepting = accepting;
         this.settling = settling;
+        this.agreements = agreements;
         this.time = time;
     }
 
@@ -69,6 +78,21 @@ public class SignedMissions {
                 work.ana(),
                 work.ben(),
                 work.agreement());
+    }
+
+    /** An organisation may ask the house, too. */
+    public void agree(Signed signed, OrganisationId client) {
+        Acting.as(
+                signed.dispatcher(),
+                () -> agreements.make(new Agreement(
+                        Ids.next(),
+                        signed.house(),
+                        client,
+                        "hospitals",
+                        List.of(),
+                        "2 Harbour Road",
+                        Collective.SINCE,
+                        null)));
     }
 
     /** Asked for, and nobody has taken it. */
