@@ -102,10 +102,14 @@ public class SignedMissions {
 
     /** At ten by the clock of Brussels, on site, with twelve and a half kilometres. */
     public UUID done(Signed signed, Viewer.Person by, LocalDate day, int minutes) {
+        return done(signed, by, day, minutes, Topic.HEALTH);
+    }
+
+    UUID done(Signed signed, Viewer.Person by, LocalDate day, int minutes, Topic topic) {
         Instant begin = day.atTime(LocalTime.of(10, 0))
                 .atZone(ZoneId.of("Europe/Brussels"))
                 .toInstant();
-        Request request = collective.asked(signed.work(), begin, 60, Mode.ON_SITE);
+        Request request = collective.asked(signed.work(), begin, 60, Mode.ON_SITE, topic);
         Offer offer = Acting.as(signed.work().dispatcher(), () -> {
             Instant now = time.instant();
             offers.make(request, by.id(), now, now.plusSeconds(3600));
