@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,7 +38,7 @@ class AssemblyDemo {
 
     private final Organisations organisations;
     private final Members members;
-    private final Decisions decisions;
+    private final Assembly.Books books;
     private final Assembly assembly;
     private final Backstage backstage;
     private final Company company;
@@ -45,13 +46,13 @@ class AssemblyDemo {
     AssemblyDemo(
             Organisations organisations,
             Members members,
-            Decisions decisions,
+            Assembly.Books books,
             Assembly assembly,
             Backstage backstage,
             Company company) {
         this.organisations = organisations;
         this.members = members;
-        this.decisions = decisions;
+        this.books = books;
         this.assembly = assembly;
         this.backstage = backstage;
         this.company = company;
@@ -96,7 +97,8 @@ class AssemblyDemo {
             number++;
         }
         List<PersonId> electors = people.subList(0, Math.max(0, people.size() - TRAINEES));
-        decide(house, keeper, electors);
+        Decision over = decide(house, keeper, electors);
+        sit(house, electors, over);
     }
 
     private void learn(OrganisationId house, PersonId person, LocalDate day, boolean learns) {
@@ -116,7 +118,7 @@ class AssemblyDemo {
                 members.note(new Training(house, Ids.next(), person, kind, what, new BigDecimal(hours), day)));
     }
 
-    private void decide(OrganisationId house, Viewer.Person keeper, List<PersonId> electors) {
+    private Decision decide(OrganisationId house, Viewer.Person keeper, List<PersonId> electors) {
         Instant now = assembly.now();
         Decision over = put(
                 house,
@@ -130,7 +132,7 @@ class AssemblyDemo {
             Choice choice = number % 7 == 0 ? Choice.NO : number % 9 == 0 ? Choice.ABSTAIN : Choice.YES;
             Instant at = now.minus(Duration.ofDays(20)).plus(Duration.ofHours(number));
             if (number % 5 != 4) {
-                backstage.run(() -> decisions.vote(over, elector, choice, at));
+                backstage.run(() -> books.decisions().vote(over, elector, choice, at));
             }
             number++;
         }
@@ -142,6 +144,30 @@ class AssemblyDemo {
                 now.minus(Duration.ofDays(2)),
                 now.plus(Duration.ofDays(12)));
         Acting.as(keeper, () -> assembly.decisions(house));
+        return over;
+    }
+
+    /** On the evening on which the vote was over. */
+    private void sit(OrganisationId house, List<PersonId> electors, Decision over) {
+        var sitting = new Sitting(house, Ids.next(), over.until().minus(Duration.ofHours(6)), "Hamngatan 3, Ljusvik", null);
+        var hours = new Sitting.Item(
+                house, sitting.id(), Ids.next(), over.title(), "Draft of the rule, version of the office", over.id(), "");
+        var course = new Sitting.Item(
+                house, sitting.id(), Ids.next(), "What the house learns next", "List of courses", null, "");
+        List<PersonId> present = electors.stream().limit(electors.size() * 2L / 3).toList();
+        backstage.run(() -> {
+            books.sittings().call(sitting);
+            books.sittings().add(hours);
+            books.sittings().add(course);
+            books.sittings()
+                    .note(
+                            sitting,
+                            present,
+                            Map.of(
+                                    hours.id(), "Carried. Hours are shown from next month on.",
+                                    course.id(), "Health care first. It is put to a vote of all members."));
+            books.sittings().close(sitting, over.until());
+        });
     }
 
     private Decision put(
@@ -161,7 +187,7 @@ class AssemblyDemo {
                 keeper.id(),
                 until,
                 null);
-        backstage.run(() -> decisions.put(decision));
+        backstage.run(() -> books.decisions().put(decision));
         return decision;
     }
 }
