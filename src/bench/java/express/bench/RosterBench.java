@@ -39,7 +39,8 @@ final class RosterBench {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%nmedians of %d weeks of %d interpreters and %d missions (limits: feasible within 10 s; gap reported)%n",
+                "%nmedians of %d weeks of %d interpreters and %d missions (limits: feasible within 10 s; gap"
+                        + " reported)%n",
                 SEEDS,
                 MEMBERS,
                 MISSIONS);
@@ -69,7 +70,6 @@ final class RosterBench {
     }
 
     private static double median(List<Found> all, ToDoubleFunction<Found> of) {
-        return PagesBench.median(
-                all.stream().map(it -> of.applyAsDouble(it)).toList());
+        return PagesBench.median(all.stream().map(it -> of.applyAsDouble(it)).toList());
     }
 }
