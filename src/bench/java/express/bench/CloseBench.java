@@ -102,7 +102,8 @@ final class CloseBench {
     /** From the beginning of the first part until now. */
     private static double seconds(Connection owner) throws SQLException {
         return Double.parseDouble(ManyLoans.text(
-                owner, "select extract(epoch from clock_timestamp() - min(at)) from loans.night where day_on ="
+                owner,
+                "select extract(epoch from clock_timestamp() - min(at)) from loans.night where day_on ="
                         + " current_date - 1"));
     }
 

@@ -78,7 +78,11 @@ final class PortfolioBench {
 
     /** Each twice; the second counts. */
     private static void measure(
-            Client client, String what, int aim, List<LocalDate> days, java.util.function.Function<LocalDate, String> path)
+            Client client,
+            String what,
+            int aim,
+            List<LocalDate> days,
+            java.util.function.Function<LocalDate, String> path)
             throws IOException {
         List<Double> seconds = new ArrayList<>();
         for (LocalDate day : days) {

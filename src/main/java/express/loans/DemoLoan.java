@@ -111,8 +111,7 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
                 History lost = add(acts, told, Act.of(Kind.WRITTEN_OFF, today.minusDays(30), "Moved away"));
                 add(acts, lost, money(Kind.REPAID, today.minusDays(3), 120_00, "From the guarantor"));
             }
-            case PAID_AHEAD ->
-                add(acts, told, Act.money(Kind.REPAID, today, 500_00, Means.BANK, Keep.INSTALMENT, ""));
+            case PAID_AHEAD -> add(acts, told, Act.money(Kind.REPAID, today, 500_00, Means.BANK, Keep.INSTALMENT, ""));
             case TAKEN_BACK -> {
                 History wrong = add(acts, told, money(Kind.REPAID, today, 55_00, "17"));
                 add(acts, wrong, Act.reversal(today, wrong.events().size(), "Booked on the wrong loan"));

@@ -49,9 +49,7 @@ class Desks {
             jdbc.sql("""
                 insert into loans.desk (lender_id, officer_id, branch)
                 values (:lender, :officer, :branch)
-                """)
-                    .paramSource(Parameters.of(it).and("lender", lender))
-                    .update();
+                """).paramSource(Parameters.of(it).and("lender", lender)).update();
         }
     }
 }

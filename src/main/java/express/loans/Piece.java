@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param bucket how late: by at most one day, or more than 1, 30, 90 or 180
  * @param loans below zero, if so many fewer
  */
-record Piece(long cell, LocalDate since, LocalDate until, int bucket, boolean restructured, long loans, long principal) {
+record Piece(
+        long cell, LocalDate since, LocalDate until, int bucket, boolean restructured, long loans, long principal) {
 
     /** A loan is in another bucket from so many days on after its oldest payment was due. */
     private static final List<Integer> STEPS = List.of(2, 31, 91, 181);

@@ -52,8 +52,9 @@ class PortfolioPages {
                 case OFFICER ->
                     counter.names(keys.stream().map(it -> new PersonId(UUID.fromString(it))))
                             .forEach((person, name) -> names.put(person.value().toString(), name));
-                case PRODUCT -> keys.forEach(it -> products.findProduct(it)
-                        .ifPresent(product -> names.put(it, product.name(screen.language()))));
+                case PRODUCT ->
+                    keys.forEach(it -> products.findProduct(it)
+                            .ifPresent(product -> names.put(it, product.name(screen.language()))));
                 case COHORT -> keys.forEach(it -> names.put(it, quarter(screen, it)));
                 case MENTORING -> keys.forEach(it -> names.put(it, screen.text("loans.mentoring." + it)));
                 case BRANCH -> {}
@@ -163,14 +164,19 @@ class PortfolioPages {
                         Form.of(Map.of("day", at.toString()))));
     }
 
-    record BehindPage(Organisation house, Behind behind, List<Loans.Line> loans, @Nullable String next) {
+    record BehindPage(
+            Organisation house,
+            Behind behind,
+            List<Loans.Line> loans,
+            @Nullable String next) {
 
         String path() {
             return "/organisations/" + house.slug() + "/loans";
         }
 
         String back() {
-            return path() + "/portfolio?day=" + behind.day() + "&by=" + behind.by().slug();
+            return path() + "/portfolio?day=" + behind.day() + "&by="
+                    + behind.by().slug();
         }
 
         String money(Screen screen, Loans.Line line, @Nullable Long cents) {
@@ -184,10 +190,7 @@ class PortfolioPages {
     }
 
     @GetMapping(PATH + "/loans")
-    ModelAndView behind(
-            Screen screen,
-            @PathVariable String slug,
-            @RequestParam Map<String, String> asked) {
+    ModelAndView behind(Screen screen, @PathVariable String slug, @RequestParam Map<String, String> asked) {
         Organisation house = counter.enter(screen.viewer(), slug);
         By by = By.of(asked.getOrDefault("by", "")).orElse(By.PRODUCT);
         var behind = new Behind(
@@ -204,12 +207,17 @@ class PortfolioPages {
         return screen.show(
                 "loans/behind",
                 new BehindPage(
-                        house, behind, shown, more ? next(behind, shown.getLast().number()) : null));
+                        house,
+                        behind,
+                        shown,
+                        more ? next(behind, shown.getLast().number()) : null));
     }
 
     private static String next(Behind it, int after) {
         return "?day=" + it.day() + "&by=" + it.by().slug()
-                + it.group().map(group -> "&group=" + URLEncoder.encode(group, UTF_8)).orElse("")
+                + it.group()
+                        .map(group -> "&group=" + URLEncoder.encode(group, UTF_8))
+                        .orElse("")
                 + (it.late() < 0 ? "" : "&late=" + it.late())
                 + (it.restructured() ? "&restructured=yes" : "")
                 + "&after=" + after;

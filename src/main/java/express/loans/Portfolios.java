@@ -53,9 +53,7 @@ class Portfolios {
         }
 
         static Optional<By> of(String typed) {
-            return Arrays.stream(values())
-                    .filter(it -> it.slug().equals(typed))
-                    .findFirst();
+            return Arrays.stream(values()).filter(it -> it.slug().equals(typed)).findFirst();
         }
     }
 

@@ -116,14 +116,14 @@ class Projection {
         List<Piece> old = before.cell() == null || until == null
                 ? List.of()
                 : Piece.of(before.cell(), listSpans(loan, until), until);
-        LocalDate last = until == null || until.isBefore(day) ? day : until;
+        LocalDate last = before.last(day);
         if (first == null) {
             tallies.correct(loan.lender(), Piece.changes(old, List.of()));
-            return new Counted(before.cell(), last);
+            return new Counted(before.cell(), last, before.whole());
         }
         long cell = tallies.cell(loan, first);
         tallies.correct(loan.lender(), Piece.changes(old, Piece.of(cell, spans, last)));
-        return new Counted(cell, last);
+        return new Counted(cell, last, before.whole());
     }
 
     private void remove(Loan loan, String sql) {

@@ -3,8 +3,11 @@ package express.loans;
 import express.base.OrganisationId;
 import express.base.Parameters;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,16 +32,27 @@ class Tallies {
      * How one loan is added up.
      *
      * @param until the last day on which it is
+     * @param whole the last day on which all loans of its lender are
      */
-    record Counted(@Nullable Long cell, @Nullable LocalDate until) {
+    record Counted(
+            @Nullable Long cell, @Nullable LocalDate until, @Nullable LocalDate whole) {
 
-        private static final Counted NEVER = new Counted(null, null);
+        private static final Counted NEVER = new Counted(null, null, null);
+
+        /** Until when it has to be, if something happens to it on a day. */
+        LocalDate last(LocalDate day) {
+            return Stream.of(until, whole, day)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     Counted of(Loan loan) {
         return jdbc.sql("""
-            select cell, counted_on as until
+            select cell, counted_on as until,
+                   (select max(day_on) from loans.counted where counted.lender_id = :lender) as whole
             from loans.loan
             where lender_id = :lender and id = :loan
             """)
@@ -126,9 +140,7 @@ class Tallies {
             having sum(loans) <> 0 or sum(principal) <> 0
             on conflict (lender_id, day_on, cell, bucket, restructured) do update
             set loans = tally.loans + excluded.loans, principal = tally.principal + excluded.principal
-            """)
-                .paramSource(Parameters.with("lender", lender))
-                .update();
+            """).paramSource(Parameters.with("lender", lender)).update();
     }
 
     /** Whether all loans are added up on a day. */

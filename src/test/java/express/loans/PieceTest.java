@@ -37,7 +37,9 @@ class PieceTest {
             List<Piece> pieces = Piece.of(1, List.of(span), DAY.plusDays(400));
             for (LocalDate day = DAY; day.isBefore(span.until()); day = day.plusDays(1)) {
                 LocalDate on = day;
-                assertThat(pieces.stream().filter(it -> !it.since().isAfter(on) && it.until().isAfter(on)))
+                assertThat(pieces.stream()
+                                .filter(it ->
+                                        !it.since().isAfter(on) && it.until().isAfter(on)))
                         .singleElement()
                         .extracting(Piece::bucket)
                         .isEqualTo(Piece.bucket(span.daysLate(on)));
@@ -51,7 +53,8 @@ class PieceTest {
         Product product = Examples.micro();
         for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
-            List<Piece> before = Piece.of(1, Lives.any(random, product).history().spans(), Lives.START.plusDays(500));
+            List<Piece> before =
+                    Piece.of(1, Lives.any(random, product).history().spans(), Lives.START.plusDays(500));
             List<Piece> after = Piece.of(2, Lives.any(random, product).history().spans(), Lives.START.plusDays(700));
             List<Piece> changed = Stream.concat(before.stream(), Piece.changes(before, after).stream())
                     .toList();

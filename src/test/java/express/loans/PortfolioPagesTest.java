@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ModuleTest
 class PortfolioPagesTest {
 
-    private static final String GROUPS = "section[aria-labelledby=groups] tbody tr";
+    private static final String GROUPS = "section[aria-labelledby=groups] div.table tbody tr";
 
     @Autowired
     Lending lending;
@@ -30,14 +30,10 @@ class PortfolioPagesTest {
     private Lent it;
     private String portfolio;
 
-    private void lend() throws Exception {
-        it = lending.paidOut(100);
-        portfolio = it.granted().house() + "/loans/portfolio";
-    }
-
     @BeforeEach
     void begin() throws Exception {
-        lend();
+        it = lending.paidOut(100);
+        portfolio = it.granted().house() + "/loans/portfolio";
     }
 
     private Document by(String by) throws Exception {
@@ -77,9 +73,8 @@ class PortfolioPagesTest {
 
     @Test
     void giveTheFiguresOfTheYear() throws Exception {
-        String figures = visits.look(it.treasurer(), portfolio + "/figures")
-                .select("dl")
-                .text();
+        String figures =
+                visits.look(it.treasurer(), portfolio + "/figures").select("dl").text();
         assertThat(figures).contains("€6,000").contains("100.00");
         String before = visits.look(
                         it.treasurer(),

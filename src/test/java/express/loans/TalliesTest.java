@@ -159,7 +159,12 @@ class TalliesTest {
             assertThat(tallies.isWhole(lender, day)).isTrue();
             for (By by : List.of(By.PRODUCT, By.OFFICER, By.BRANCH, By.COHORT)) {
                 for (Portfolio group : portfolios.list(lender, day, by)) {
-                    var all = new Behind(day, by, Optional.of(Optional.ofNullable(group.group()).orElse("")), -1, false);
+                    var all = new Behind(
+                            day,
+                            by,
+                            Optional.of(Optional.ofNullable(group.group()).orElse("")),
+                            -1,
+                            false);
                     assertThat(owed(all, it)).isEqualTo(group.outstanding());
                     var late = new Behind(day, by, all.group(), 30, false);
                     assertThat(owed(late, it)).isEqualTo(group.par30());
