@@ -1,11 +1,13 @@
 package express.loans;
 
 import express.base.Parameters;
+import express.loans.Tallies.Counted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,9 +22,11 @@ class Projection {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final Tallies tallies;
 
-    Projection(JdbcClient jdbc) {
+    Projection(JdbcClient jdbc, Tallies tallies) {
         this.jdbc = jdbc;
+        this.tallies = tallies;
     }
 
     /** One payment as it is kept. */
@@ -46,14 +50,25 @@ class Projection {
                 .list();
     }
 
+    private static final String SPANS = """
+        select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to,
+               cent_days, moved, due, carried, credit
+        from loans.span
+        where lender_id = :lender and loan_id = :loan
+        """;
+
+    private List<Span> listSpans(Loan loan, LocalDate until) {
+        return jdbc.sql(SPANS + " and since <= :until order by since")
+                .paramSource(Parameters.with("lender", loan.lender())
+                        .and("loan", loan.id())
+                        .and("until", until))
+                .query(Span.class)
+                .list();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Span> findSpan(Loan loan, LocalDate day) {
-        return jdbc.sql("""
-            select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to,
-                   cent_days, moved, due, carried, credit
-            from loans.span
-            where lender_id = :lender and loan_id = :loan and since <= :day and until > :day
-            """)
+        return jdbc.sql(SPANS + " and since <= :day and until > :day")
                 .paramSource(Parameters.with("lender", loan.lender())
                         .and("loan", loan.id())
                         .and("day", day))
@@ -63,28 +78,52 @@ class Projection {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void write(Loan loan, History history, Standing now, Map<String, Long> booked) {
+        List<Span> spans = history.spans();
+        LocalDate first = history.effective().stream()
+                .filter(it -> it.kind() == Event.Kind.DISBURSED)
+                .findFirst()
+                .map(Event::dayOn)
+                .orElse(null);
+        Counted counted = count(loan, spans, first, now.day());
         remove(loan, "delete from loans.instalment where lender_id = :lender and loan_id = :loan");
         remove(loan, "delete from loans.span where lender_id = :lender and loan_id = :loan");
         instalments(loan, instalments(history, now));
-        spans(loan, history.spans());
-        Optional<Event> first = history.effective().stream()
-                .filter(it -> it.kind() == Event.Kind.DISBURSED)
-                .findFirst();
+        spans(loan, spans);
         jdbc.sql("""
             update loans.loan
             set version = version + 1, state = :state, disbursed_on = :first, disbursed = :disbursed,
-                booked = cast(:booked as jsonb), booked_interest = :interest, booked_on = :day
+                booked = cast(:booked as jsonb), booked_interest = :interest, booked_on = :day, cell = :cell,
+                counted_on = :counted
             where lender_id = :lender and id = :loan
             """)
                 .paramSource(Parameters.with("lender", loan.lender())
                         .and("loan", loan.id())
                         .and("state", now.state())
-                        .and("first", first.map(Event::dayOn).orElse(null))
+                        .and("first", first)
                         .and("disbursed", now.disbursed())
                         .and("booked", JSON.writeValueAsString(booked))
                         .and("interest", now.accrued())
-                        .and("day", now.day()))
+                        .and("day", now.day())
+                        .and("cell", counted.cell())
+                        .and("counted", counted.until()))
                 .update();
+    }
+
+    /** Before the spans of before are gone: adds what changes of days that are added up. */
+    private Counted count(Loan loan, List<Span> spans, @Nullable LocalDate first, LocalDate day) {
+        Counted before = tallies.of(loan);
+        LocalDate until = before.until();
+        List<Piece> old = before.cell() == null || until == null
+                ? List.of()
+                : Piece.of(before.cell(), listSpans(loan, until), until);
+        LocalDate last = before.last(day);
+        if (first == null) {
+            tallies.correct(loan.lender(), Piece.changes(old, List.of()));
+            return new Counted(before.cell(), last, before.whole());
+        }
+        long cell = tallies.cell(loan, first);
+        tallies.correct(loan.lender(), Piece.changes(old, Piece.of(cell, spans, last)));
+        return new Counted(cell, last, before.whole());
     }
 
     private void remove(Loan loan, String sql) {

@@ -1,0 +1,156 @@
+package express.loans;
+
+import express.base.OrganisationId;
+import express.base.Parameters;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What lenders have lent, added up day by day. The nightly close adds up; whoever writes down what happens to a loan adds
+ * what that changes of days that are added up already.
+ */
+@Repository
+@Transactional
+class Tallies {
+
+    private final JdbcClient jdbc;
+
+    Tallies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * How one loan is added up.
+     *
+     * @param until the last day on which it is
+     * @param whole the last day on which all loans of its lender are
+     */
+    record Counted(
+            @Nullable Long cell, @Nullable LocalDate until, @Nullable LocalDate whole) {
+
+        private static final Counted NEVER = new Counted(null, null, null);
+
+        /** Until when it has to be, if something happens to it on a day. */
+        LocalDate last(LocalDate day) {
+            return Stream.of(until, whole, day)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Counted of(Loan loan) {
+        return jdbc.sql("""
+            select cell, counted_on as until,
+                   (select max(day_on) from loans.counted where counted.lender_id = :lender) as whole
+            from loans.loan
+            where lender_id = :lender and id = :loan
+            """)
+                .paramSource(Parameters.with("lender", loan.lender()).and("loan", loan.id()))
+                .query(Counted.class)
+                .optional()
+                .orElse(Counted.NEVER);
+    }
+
+    /** With which others a loan that was paid out on a day is added up. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    long cell(Loan loan, LocalDate paidOut) {
+        Optional<Long> known = find(loan, paidOut);
+        if (known.isEmpty()) {
+            jdbc.sql("""
+                insert into loans.cell (lender_id, product, officer_id, branch, cohort)
+                select lender_id, product, officer_id, branch, cast(date_trunc('quarter', cast(:day as date)) as date)
+                from loans.loan
+                where lender_id = :lender and id = :loan
+                on conflict do nothing
+                """).paramSource(of(loan, paidOut)).update();
+        }
+        return known.or(() -> find(loan, paidOut)).orElseThrow();
+    }
+
+    private Optional<Long> find(Loan loan, LocalDate paidOut) {
+        return jdbc.sql("""
+            select cell.id
+            from loans.loan
+            join loans.cell on cell.lender_id = loan.lender_id
+                and cell.product = loan.product
+                and cell.officer_id is not distinct from loan.officer_id
+                and cell.branch = loan.branch
+                and cell.cohort = cast(date_trunc('quarter', cast(:day as date)) as date)
+            where loan.lender_id = :lender and loan.id = :loan
+            order by cell.id
+            limit 1
+            """).paramSource(of(loan, paidOut)).query(Long.class).optional();
+    }
+
+    private static Parameters of(Loan loan, LocalDate paidOut) {
+        return Parameters.with("lender", loan.lender()).and("loan", loan.id()).and("day", paidOut);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void correct(OrganisationId lender, List<Piece> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+            insert into loans.correction (lender_id, cell, since, until, bucket, restructured, loans, principal)
+            select :lender, piece.*
+            from unnest(
+                cast(cast(:cell as text[]) as bigint[]), cast(cast(:since as text[]) as date[]),
+                cast(cast(:until as text[]) as date[]), cast(cast(:bucket as text[]) as smallint[]),
+                cast(cast(:restructured as text[]) as boolean[]), cast(cast(:loans as text[]) as bigint[]),
+                cast(cast(:principal as text[]) as bigint[])) as piece
+            """)
+                .paramSource(Parameters.each(changes, Piece.class).and("lender", lender))
+                .update();
+    }
+
+    /** Works in what was corrected until now, and says that all loans are added up on a day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void finish(OrganisationId lender, LocalDate day) {
+        jdbc.sql("""
+            insert into loans.counted (lender_id, day_on)
+            values (:lender, :day)
+            on conflict do nothing
+            """)
+                .paramSource(Parameters.with("lender", lender).and("day", day))
+                .update();
+        jdbc.sql("""
+            with gone as (
+                delete from loans.correction
+                where lender_id = :lender
+                returning cell, bucket, restructured, since, until, loans, principal)
+            insert into loans.tally (lender_id, day_on, cell, bucket, restructured, loans, principal)
+            select :lender, cast(day as date), cell, bucket, restructured, sum(loans), sum(principal)
+            from gone
+            cross join lateral generate_series(
+                greatest(since, (select min(day_on) from loans.counted where lender_id = :lender)), until - 1,
+                interval '1 day') as day
+            group by day, cell, bucket, restructured
+            having sum(loans) <> 0 or sum(principal) <> 0
+            on conflict (lender_id, day_on, cell, bucket, restructured) do update
+            set loans = tally.loans + excluded.loans, principal = tally.principal + excluded.principal
+            """).paramSource(Parameters.with("lender", lender)).update();
+    }
+
+    /** Whether all loans are added up on a day. */
+    @Transactional(readOnly = true)
+    public boolean isWhole(OrganisationId lender, LocalDate day) {
+        return jdbc.sql("""
+            select exists (select from loans.counted where lender_id = :lender and day_on = :day)
+            """)
+                .paramSource(Parameters.with("lender", lender).and("day", day))
+                .query(Boolean.class)
+                .single();
+    }
+}
