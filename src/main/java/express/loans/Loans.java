@@ -5,6 +5,7 @@ import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.PersonId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,15 @@ class Loans {
                 .query(Loan.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Several at once, always in the same order, so that nobody waits for each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<Loan> lock(OrganisationId lender, Collection<UUID> ids) {
+        return jdbc.sql(ALL + " where lender_id = :lender and id = any (:ids) order by id for update")
+                .paramSource(Parameters.with("lender", lender).and("ids", ids))
+                .query(Loan.class)
+                .list();
     }
 
     /** Somebody's own, the latest first. */
