@@ -24,7 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Borrowings {
 
     private static final String ALL = """
-        select lender_id as lender, id, number, called, language, borrower_id as borrower,
+        select lender_id as lender, id, number,
+        """ + Called.COLUMN + """
+               , language, borrower_id as borrower,
                state in ('RUNNING', 'WITHDRAWN', 'WRITTEN_OFF') as open
         from loans.loan
         """;

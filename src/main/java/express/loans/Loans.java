@@ -25,7 +25,9 @@ class Loans {
 
     private static final String ALL = """
         select lender_id as lender, id, number, application_id as application, borrower_id as borrower,
-               officer_id as officer, called, language, product, product_version, currency, principal, months, rate,
+               officer_id as officer,
+        """ + Called.COLUMN + """
+               , language, product, product_version, currency, principal, months, rate,
                cast(agreement as text) as agreement, prepared_at, signed_on, version, state, disbursed_on, disbursed,
                cast(booked as text) as booked, booked_interest, booked_on
         from loans.loan
@@ -153,7 +155,9 @@ class Loans {
             boolean restructured) {}
 
     private static final String LINES = """
-        select loan.id, loan.number, loan.called, loan.currency, loan.principal, loan.state, span.principal as owed,
+        select loan.id, loan.number,
+        """ + Called.COLUMN + """
+               , loan.currency, loan.principal, loan.state, span.principal as owed,
                span.due, span.oldest, coalesce(span.restructured, false) as restructured
         from loans.loan
         left join loans.span on span.lender_id = loan.lender_id and span.loan_id = loan.id
@@ -198,6 +202,15 @@ class Loans {
                         .and("most", PAGE + 1))
                 .query(Line.class)
                 .list();
+    }
+
+    /** The name under the contract, which stays in it. */
+    @Transactional(readOnly = true)
+    public String signedBy(Loan it) {
+        return jdbc.sql("select called from loans.loan where lender_id = :lender and id = :id")
+                .paramSource(Parameters.with("lender", it.lender()).and("id", it.id()))
+                .query(String.class)
+                .single();
     }
 
     /** That both put their name to it. */
