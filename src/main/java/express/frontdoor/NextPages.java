@@ -1,5 +1,6 @@
 package express.frontdoor;
 
+import express.base.ChainStep;
 import express.ui.ForNewcomers;
 import express.ui.Languages;
 import express.ui.Open;
@@ -22,7 +23,8 @@ class NextPages {
     static final String PATH = "/start/next";
     static final String CONFIRMATION = "/start/confirmation";
 
-    record NextPage(Approach approach, NextSteps steps, boolean asked) {
+    /** @param beside what can be looked at without anybody, of the step that helps */
+    record NextPage(Approach approach, NextSteps steps, boolean asked, List<SideDoor.Way> beside) {
 
         boolean wouldRatherTalk() {
             return approach.answers().wouldRatherTalk();
@@ -55,13 +57,21 @@ class NextPages {
     private final Stepping stepping;
     private final Callbacks callbacks;
     private final Doorway doorway;
+    private final List<SideDoor> sideDoors;
 
-    NextPages(Coming coming, Reaches reaches, Stepping stepping, Callbacks callbacks, Doorway doorway) {
+    NextPages(
+            Coming coming,
+            Reaches reaches,
+            Stepping stepping,
+            Callbacks callbacks,
+            Doorway doorway,
+            List<SideDoor> sideDoors) {
         this.coming = coming;
         this.reaches = reaches;
         this.stepping = stepping;
         this.callbacks = callbacks;
         this.doorway = doorway;
+        this.sideDoors = sideDoors;
     }
 
     @Open
@@ -80,7 +90,19 @@ class NextPages {
         }
         boolean asked = doorway.look(() -> callbacks.find(approach.get()).isPresent());
         return screen.show(
-                "frontdoor/next", new NextPage(approach.get(), stepping.of(approach.get(), screen.language()), asked));
+                "frontdoor/next",
+                new NextPage(
+                        approach.get(),
+                        stepping.of(approach.get(), screen.language()),
+                        asked,
+                        beside(screen, approach.get().answers().wish().step())));
+    }
+
+    private List<SideDoor.Way> beside(Screen screen, ChainStep step) {
+        return sideDoors.stream()
+                .flatMap(door -> door.show(screen).stream())
+                .filter(way -> way.step() == step)
+                .toList();
     }
 
     @Open

@@ -33,13 +33,19 @@ public final class Holidays {
      * day that gives way to the one before where it is a Sunday.
      *
      * @param since the year in which it was first free
+     * @param until the year in which it was last free
      */
-    private record Rule(String day, int since) {
+    private record Rule(String day, int since, int until) {
 
         private static final Pattern ONCE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+        static Rule of(String[] cells) {
+            int until = cells.length > 3 ? Integer.parseInt(cells[3]) : Integer.MAX_VALUE;
+            return new Rule(cells[1], Integer.parseInt(cells[2]), until);
+        }
+
         Optional<LocalDate> in(int year) {
-            if (year < since) {
+            if (year < since || year > until) {
                 return Optional.empty();
             }
             return ONCE.matcher(day).matches()
@@ -71,9 +77,7 @@ public final class Holidays {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(";"))
                     .collect(Collectors.groupingBy(
-                            cells -> Region.valueOf(cells[0]),
-                            Collectors.mapping(
-                                    cells -> new Rule(cells[1], Integer.parseInt(cells[2])), Collectors.toList()))));
+                            cells -> Region.valueOf(cells[0]), Collectors.mapping(Rule::of, Collectors.toList()))));
             return rules;
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

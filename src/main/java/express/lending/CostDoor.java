@@ -1,5 +1,6 @@
 package express.lending;
 
+import express.base.ChainStep;
 import express.frontdoor.SideDoor;
 import express.ui.Screen;
 import java.util.Optional;
@@ -19,6 +20,6 @@ class CostDoor implements SideDoor {
     public Optional<Way> show(Screen screen) {
         return products.listAll().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Way(CostPages.PATH, "money", screen.text("lending.start.title")));
+                : Optional.of(new Way(CostPages.PATH, "money", screen.text("lending.start.title"), ChainStep.FINANCE));
     }
 }

@@ -2,20 +2,24 @@ package express.lending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Browser;
 import express.ModuleTest;
 import express.Visits;
 import express.base.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
 
 @ModuleTest
 class CostPagesTest {
@@ -27,6 +31,9 @@ class CostPagesTest {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    MockMvc mvc;
 
     private String path;
 
@@ -53,6 +60,28 @@ class CostPagesTest {
         assertThat(cost.select(".price dd")).hasSize(4);
         assertThat(cost.select(".because").isEmpty()).isEqualTo(language.equals("en"));
         assertThat(cost.outerHtml().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MOST_BYTES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MONEY, 1", "PAPERS, 0"})
+    void leadsThereBehindTheQuestionsWhoeverLooksForMoney(String wish, int ways) throws Exception {
+        var phone = new Browser(mvc);
+        phone.open("/start/welcome?lang=en");
+        phone.open("/start/questions/speaking");
+        String form = "form[action^=/start/questions/]";
+        while (!phone.page().select(form).isEmpty()) {
+            String action = phone.page().select(form).attr("action");
+            phone.post(
+                    action,
+                    Map.of(
+                            "_csrf",
+                            phone.page().select("input[name=_csrf]").attr("value"),
+                            "answer",
+                            action.endsWith("wish") ? wish : "-"));
+            phone.follow();
+        }
+        assertThat(phone.open("/start/next").select("main a[href^=/start/loans]"))
+                .hasSize(ways);
     }
 
     @Test

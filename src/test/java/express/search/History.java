@@ -38,11 +38,11 @@ final class History {
         return happened;
     }
 
-    /** After which change the things were so; below zero if they never were. */
-    static long momentOf(Map<String, Long> listed, long latest) {
+    /** After which change, not before the earliest, the things were so: some change nothing. Below zero if they never were. */
+    static long momentOf(Map<String, Long> listed, long earliest, long latest) {
         var history = new History();
         for (long change = 0; change <= latest; change++) {
-            if (new TreeMap<>(history.things.listed()).equals(listed)) {
+            if (change >= earliest && new TreeMap<>(history.things.listed()).equals(listed)) {
                 return change;
             }
             history.happen();
