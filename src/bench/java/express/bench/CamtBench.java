@@ -141,7 +141,8 @@ final class CamtBench {
     private void write(Path file, int from, int entries) throws IOException {
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Document"
-                    + " xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Id>BENCH-" + entries
+                    + " xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Id>BENCH-"
+                    + entries
                     + "</Id><Acct><Id><IBAN>" + iban + "</IBAN></Id><Ccy>EUR</Ccy></Acct>");
             for (int i = 0; i < entries; i++) {
                 out.write(entry(entries, i, (from + i) % LOANS + 1));
@@ -151,18 +152,19 @@ final class CamtBench {
     }
 
     private static String entry(int entries, int place, int loan) {
-        String told =
-                switch (place % 20) {
-                    case 0 -> "<RmtInf><Ustrd>loan of this month</Ustrd></RmtInf>";
-                    case 1 -> "<RmtInf><Ustrd>for loan " + reference(loan) + " thanks</Ustrd></RmtInf>";
-                    default ->
-                        "<RmtInf><Strd><CdtrRefInf><Ref>" + reference(loan) + "</Ref></CdtrRefInf></Strd></RmtInf>";
-                };
+        String told = switch (place % 20) {
+            case 0 -> "<RmtInf><Ustrd>loan of this month</Ustrd></RmtInf>";
+            case 1 -> "<RmtInf><Ustrd>for loan " + reference(loan) + " thanks</Ustrd></RmtInf>";
+            default -> "<RmtInf><Strd><CdtrRefInf><Ref>" + reference(loan) + "</Ref></CdtrRefInf></Strd></RmtInf>";
+        };
         LocalDate day = LocalDate.now().minusDays(1);
-        return "<Ntry><Amt Ccy=\"EUR\">" + (10 + place % 90) + ".50</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>"
-                + "<BookgDt><Dt>" + day + "</Dt></BookgDt><ValDt><Dt>" + day + "</Dt></ValDt><AcctSvcrRef>B" + entries + "-"
+        return "<Ntry><Amt Ccy=\"EUR\">" + (10 + place % 90)
+                + ".50</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>"
+                + "<BookgDt><Dt>" + day + "</Dt></BookgDt><ValDt><Dt>" + day + "</Dt></ValDt><AcctSvcrRef>B" + entries
+                + "-"
                 + place + "</AcctSvcrRef><BkTxCd/><NtryDtls><TxDtls><Refs><EndToEndId>P" + entries + "-" + place
-                + "</EndToEndId></Refs><RltdPties><Dbtr><Pty><Nm>Borrower " + loan + "</Nm></Pty></Dbtr></RltdPties>" + told
+                + "</EndToEndId></Refs><RltdPties><Dbtr><Pty><Nm>Borrower " + loan + "</Nm></Pty></Dbtr></RltdPties>"
+                + told
                 + "</TxDtls></NtryDtls></Ntry>";
     }
 

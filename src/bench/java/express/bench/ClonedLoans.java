@@ -39,7 +39,8 @@ final class ClonedLoans {
     /** As soon as the demonstration has its own. */
     static void write(Connection owner, int count) throws SQLException {
         try (Statement statement = owner.createStatement()) {
-            for (String table : List.of("loans.loan", "loans.event", "loans.instalment", "loans.span", "payments.upload")) {
+            for (String table :
+                    List.of("loans.loan", "loans.event", "loans.instalment", "loans.span", "payments.upload")) {
                 statement.execute("alter table " + table + " no force row level security");
             }
             awaitTheDemonstration(statement);
@@ -57,7 +58,8 @@ final class ClonedLoans {
                 statement.execute("alter table loans." + table + " add constraint " + key
                         + " foreign key (lender_id, loan_id) references loans.loan not valid");
             }
-            for (String table : List.of("loans.loan", "loans.event", "loans.instalment", "loans.span", "payments.upload")) {
+            for (String table :
+                    List.of("loans.loan", "loans.event", "loans.instalment", "loans.span", "payments.upload")) {
                 statement.execute("alter table " + table + " force row level security");
                 statement.execute("vacuum analyze " + table);
             }

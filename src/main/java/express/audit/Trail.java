@@ -95,20 +95,14 @@ public class Trail {
             select file, key
             from audit.key
             where file = any (:files)
-            """)
-                .paramSource(Parameters.with("files", files))
-                .query(row -> {
-                    keys.put(row.getObject("file", UUID.class), row.getBytes("key"));
-                });
+            """).paramSource(Parameters.with("files", files)).query(row -> {
+            keys.put(row.getObject("file", UUID.class), row.getBytes("key"));
+        });
         return keys;
     }
 
     private record Doing(
-            Instant at,
-            @Nullable PersonId actor,
-            @Nullable String background,
-            Act act,
-            String what) {}
+            Instant at, @Nullable PersonId actor, @Nullable String background, Act act, String what) {}
 
     private Doing doing(Viewer viewer, Act act, String what) {
         return new Doing(

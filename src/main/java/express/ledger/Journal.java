@@ -75,11 +75,22 @@ public class Journal {
         }
     }
 
-    private record Head(UUID id, LocalDate booked, LocalDate value, String kind, @Nullable UUID subject, int lines) {
+    private record Head(
+            UUID id,
+            LocalDate booked,
+            LocalDate value,
+            String kind,
+            @Nullable UUID subject,
+            int lines) {
 
         static Head of(Draft it) {
             return new Head(
-                    it.id(), it.booked(), it.value(), it.kind(), it.subject(), it.lines().size());
+                    it.id(),
+                    it.booked(),
+                    it.value(),
+                    it.kind(),
+                    it.subject(),
+                    it.lines().size());
         }
     }
 

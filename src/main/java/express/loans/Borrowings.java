@@ -129,22 +129,22 @@ public class Borrowings {
         }
         return jdbc
                 .sql("""
-            select near.cents, near.day_on as day, expecting.*
-            from unnest(
-                cast(cast(:cents as text[]) as bigint[]), cast(cast(:day as text[]) as date[]),
-                cast(cast(:from as text[]) as date[]), cast(cast(:until as text[]) as date[]))
-                as near (cents, day_on, from_on, until_on)
-            cross join lateral (
-                """ + ALL + """
-                where lender_id = :lender
-                  and state in ('RUNNING', 'WITHDRAWN')
-                  and id in (
-                      select loan_id
-                      from loans.instalment
-                      where lender_id = :lender and missing = near.cents and missing > 0
-                        and due_on between near.from_on and near.until_on)
-                limit 500) expecting
-            """)
+                    select near.cents, near.day_on as day, expecting.*
+                    from unnest(
+                        cast(cast(:cents as text[]) as bigint[]), cast(cast(:day as text[]) as date[]),
+                        cast(cast(:from as text[]) as date[]), cast(cast(:until as text[]) as date[]))
+                        as near (cents, day_on, from_on, until_on)
+                    cross join lateral (
+                    """ + ALL + """
+                        where lender_id = :lender
+                          and state in ('RUNNING', 'WITHDRAWN')
+                          and id in (
+                              select loan_id
+                              from loans.instalment
+                              where lender_id = :lender and missing = near.cents and missing > 0
+                                and due_on between near.from_on and near.until_on)
+                        limit 500) expecting
+                    """)
                 .paramSource(Parameters.each(came.stream().map(Near::of).toList(), Near.class)
                         .and("lender", lender))
                 .query(Expecting.class)

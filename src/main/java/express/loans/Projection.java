@@ -130,8 +130,8 @@ class Projection {
                 now.toCome().isEmpty() ? now : history.at(now.toCome().getLast().due());
         List<Row> rows = new ArrayList<>();
         end.asked()
-                .forEach(it -> rows.add(new Row(
-                        loan, rows.size() + 1, it.day(), it.fee(), it.interest(), it.principal(), it.left())));
+                .forEach(it -> rows.add(
+                        new Row(loan, rows.size() + 1, it.day(), it.fee(), it.interest(), it.principal(), it.left())));
         return rows;
     }
 

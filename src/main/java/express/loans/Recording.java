@@ -191,7 +191,8 @@ class Recording {
                 .add(
                         lender,
                         fresh.stream()
-                                .flatMap(it -> it.events().stream().map(event -> new Told(it.loan().id(), event)))
+                                .flatMap(it -> it.events().stream()
+                                        .map(event -> new Told(it.loan().id(), event)))
                                 .toList());
         LocalDate today = today();
         Map<LocalDate, LocalDate> bookable = new HashMap<>();

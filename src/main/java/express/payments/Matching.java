@@ -46,8 +46,7 @@ class Matching {
         Map<UUID, Match> matches = new HashMap<>();
         List<Line> rest = new ArrayList<>();
         for (Line line : lines) {
-            find(line, numbered, mandated)
-                    .ifPresentOrElse(it -> matches.put(line.id(), it), () -> rest.add(line));
+            find(line, numbered, mandated).ifPresentOrElse(it -> matches.put(line.id(), it), () -> rest.add(line));
         }
         matches.putAll(named(lender, rest));
         return matches;
@@ -95,7 +94,8 @@ class Matching {
         Map<UUID, Match> matches = new HashMap<>();
         for (Line line : lines) {
             List<Borrowed> alike = expecting.getOrDefault(came(line), List.of()).stream()
-                    .filter(it -> plain.computeIfAbsent(it.called(), Matching::plain).equals(names.get(line.id())))
+                    .filter(it ->
+                            plain.computeIfAbsent(it.called(), Matching::plain).equals(names.get(line.id())))
                     .toList();
             if (alike.size() == 1) {
                 matches.put(line.id(), new Match(alike.getFirst().id(), How.NAME));

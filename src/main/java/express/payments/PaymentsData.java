@@ -90,7 +90,8 @@ class PaymentsData implements PersonalData {
      */
     @Override
     public void erase(PersonId person) {
-        jdbc.sql("select lender_id as lender, loan_id as loan from payments.payee where borrower_id = :person")
+        jdbc
+                .sql("select lender_id as lender, loan_id as loan from payments.payee where borrower_id = :person")
                 .paramSource(Parameters.with("person", person))
                 .query(Paid.class)
                 .list()

@@ -53,7 +53,8 @@ class Returning {
     List<Line> settle(OrganisationId lender, List<Line> lines) {
         Ours ours = new Ours(
                 batches.listNames(lender, names(lines.stream().map(Line::endToEnd))),
-                batches.listBatchNames(lender, names(lines.stream().map(Line::batch).map(Ours::whole))));
+                batches.listBatchNames(
+                        lender, names(lines.stream().map(Line::batch).map(Ours::whole))));
         List<Line> rest = new ArrayList<>();
         for (Line it : lines) {
             if (!settle(it, ours)) {
@@ -68,8 +69,7 @@ class Returning {
     }
 
     private boolean settle(Line line, Ours ours) {
-        Optional<Item> item =
-                ours.isItem(line) ? batches.find(line.lender(), line.endToEnd()) : Optional.empty();
+        Optional<Item> item = ours.isItem(line) ? batches.find(line.lender(), line.endToEnd()) : Optional.empty();
         if (item.isPresent()) {
             return settle(line, item.get());
         }

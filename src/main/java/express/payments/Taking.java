@@ -78,7 +78,8 @@ class Taking {
         for (Line line : refused) {
             UUID loan = matches.get(line.id()).loan();
             boolean alone = byLoan.get(loan).size() == 1;
-            if (alone || !receiveAll(lender, Map.of(loan, List.of(line)), matches).isEmpty()) {
+            if (alone
+                    || !receiveAll(lender, Map.of(loan, List.of(line)), matches).isEmpty()) {
                 left.add(line);
             }
         }

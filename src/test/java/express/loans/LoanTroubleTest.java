@@ -143,19 +143,18 @@ class LoanTroubleTest {
         Lent it = lending.paidOut(200);
         for (int i = 0; i < 12; i++) {
             LocalDate on = lending.today().minusDays(random.nextInt(190));
-            Act act =
-                    switch (random.nextInt(4)) {
-                        case 0 -> Act.money(Kind.REPAID, on, 400_00, Means.CASH, Keep.TERM, "");
-                        case 1 -> Act.reversal(lending.today(), 1 + random.nextInt(i + 1), "x");
-                        case 2 ->
-                            Act.plan(
-                                    lending.today(),
-                                    lending.today().plusDays(20 + random.nextInt(40)),
-                                    6 + random.nextInt(20),
-                                    random.nextBoolean(),
-                                    "x");
-                        default -> paid(on, 1 + random.nextInt(500_00));
-                    };
+            Act act = switch (random.nextInt(4)) {
+                case 0 -> Act.money(Kind.REPAID, on, 400_00, Means.CASH, Keep.TERM, "");
+                case 1 -> Act.reversal(lending.today(), 1 + random.nextInt(i + 1), "x");
+                case 2 ->
+                    Act.plan(
+                            lending.today(),
+                            lending.today().plusDays(20 + random.nextInt(40)),
+                            6 + random.nextInt(20),
+                            random.nextBoolean(),
+                            "x");
+                default -> paid(on, 1 + random.nextInt(500_00));
+            };
             tryOut(it, act);
             assertKept(it);
             lending.assertBooked(it, lending.today());
@@ -175,13 +174,14 @@ class LoanTroubleTest {
         Loan loan = lending.look(it);
         lending.as(it.treasurer(), () -> {
             History history = shelves.history(loan);
-            List<Span> spans = jdbc.sql("""
-                select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to,
-                       cent_days, moved, due, carried, credit
-                from loans.span
-                where loan_id = :loan
-                order by since
-                """).param("loan", loan.id()).query(Span.class).list();
+            List<Span> spans =
+                    jdbc.sql("""
+                        select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to,
+                               cent_days, moved, due, carried, credit
+                        from loans.span
+                        where loan_id = :loan
+                        order by since
+                        """).param("loan", loan.id()).query(Span.class).list();
             assertThat(spans).isEqualTo(history.spans());
             Standing now = history.at(lending.today());
             Standing end = now.toCome().isEmpty()

@@ -55,7 +55,9 @@ class LoansDataTest {
         assertThat(visits.look(it.officer(), it.path()).select("main").text())
                 .contains("Name erased")
                 .doesNotContain(name);
-        assertThat(visits.look(it.officer(), house + "/loans?state=over").select("main").text())
+        assertThat(visits.look(it.officer(), house + "/loans?state=over")
+                        .select("main")
+                        .text())
                 .doesNotContain(name);
         byte[] contract = visits.get(it.officer(), it.path() + "/contract.pdf").getContentAsByteArray();
         try (PDDocument paper = Loader.loadPDF(contract)) {

@@ -123,8 +123,8 @@ class EveryMoneyRouteTest {
                 .replace("/statements/{id}", "/statements/" + names.get("statement"))
                 .replace("/loans/{id}", "/loans/" + names.get("loan"));
         return VARIABLE.matcher(told)
-                .replaceAll(found ->
-                        names.getOrDefault(found.group(1), Ids.next().toString()));
+                .replaceAll(
+                        found -> names.getOrDefault(found.group(1), Ids.next().toString()));
     }
 
     private void assertClosed(String who, Viewer viewer, List<Try> asked) throws Exception {
@@ -177,21 +177,32 @@ class EveryMoneyRouteTest {
 
     @Test
     void isClosedToThoseInsideWhereItIsNotTheirs() throws Exception {
-        assertClosed("the borrower", it.granted().borrower(), such(one -> one.pattern()
-                .startsWith("/organisations/")));
+        assertClosed(
+                "the borrower",
+                it.granted().borrower(),
+                such(one -> one.pattern().startsWith("/organisations/")));
         List<Try> own = such(one -> one.pattern().startsWith("/loans/"));
         for (Viewer.Person inside : List.of(it.officer(), it.treasurer())) {
             assertClosed(inside.name(), inside, own);
         }
-        assertClosed("an officer", it.officer(), such(one -> one.isWrite()
-                && one.pattern()
-                        .matches(".*/(signature|refusal|write-off|closings|release|account|statements)")
-                && !one.pattern().matches(".*(/loans/\\{id}/signature|/mandates/.*)")));
-        assertClosed("a treasurer", it.treasurer(), such(one -> one.isWrite()
-                && (one.pattern().endsWith("/payments/account") || one.pattern().endsWith("/payouts"))));
+        assertClosed(
+                "an officer",
+                it.officer(),
+                such(one -> one.isWrite()
+                        && one.pattern().matches(".*/(signature|refusal|write-off|closings|release|account|statements)")
+                        && !one.pattern().matches(".*(/loans/\\{id}/signature|/mandates/.*)")));
+        assertClosed(
+                "a treasurer",
+                it.treasurer(),
+                such(one -> one.isWrite()
+                        && (one.pattern().endsWith("/payments/account")
+                                || one.pattern().endsWith("/payouts"))));
         Viewer head = world.member("Hanna", it.granted().lender(), Role.ADMINISTRATOR);
-        assertClosed("who administers the lender", head, such(one -> one.isWrite()
-                && !one.pattern().endsWith("/payments/account")
-                && !one.pattern().endsWith("/loans/arrears")));
+        assertClosed(
+                "who administers the lender",
+                head,
+                such(one -> one.isWrite()
+                        && !one.pattern().endsWith("/payments/account")
+                        && !one.pattern().endsWith("/loans/arrears")));
     }
 }

@@ -75,8 +75,7 @@ class EveryMoneyTableTest {
         strangers.put("an officer elsewhere", elsewhere.officer());
         strangers.put("a treasurer elsewhere", elsewhere.treasurer());
         strangers.put("a borrower elsewhere", elsewhere.granted().borrower());
-        for (Role role :
-                List.of(Role.EDITOR, Role.ADVISER, Role.TRAINER, Role.INTERPRETER, Role.COMMITTEE_MEMBER)) {
+        for (Role role : List.of(Role.EDITOR, Role.ADVISER, Role.TRAINER, Role.INTERPRETER, Role.COMMITTEE_MEMBER)) {
             strangers.put(
                     role + " of the lender", world.member("Rob", it.granted().lender(), role));
         }
@@ -110,7 +109,8 @@ class EveryMoneyTableTest {
                 "payments.item")) {
             assertThat(count(it.treasurer(), table)).as(table).isPositive();
         }
-        for (String table : List.of("ledger.entry", "payments.line", "payments.share", "payments.batch", "loans.payout")) {
+        for (String table :
+                List.of("ledger.entry", "payments.line", "payments.share", "payments.batch", "loans.payout")) {
             assertThat(count(it.granted().borrower(), table)).as(table).isZero();
         }
     }

@@ -128,11 +128,15 @@ class PaymentsKeptTest {
         String way = "a[href=" + house.path(it) + "]";
         Viewer head = world.member("Hanna", it.granted().lender(), Role.ADMINISTRATOR);
         for (Viewer inside : new Viewer[] {head, it.treasurer(), it.officer()}) {
-            assertThat(visits.look(inside, page).select(way)).as(inside.toString()).hasSize(1);
+            assertThat(visits.look(inside, page).select(way))
+                    .as(inside.toString())
+                    .hasSize(1);
             assertThat(visits.get(inside, house.path(it)).getStatus()).isEqualTo(200);
         }
         for (Viewer other : new Viewer[] {
-            Viewer.VISITOR, it.granted().borrower(), world.member("Rob", it.granted().lender(), Role.ADVISER)
+            Viewer.VISITOR,
+            it.granted().borrower(),
+            world.member("Rob", it.granted().lender(), Role.ADVISER)
         }) {
             assertThat(visits.look(other, page).select(way)).isEmpty();
         }

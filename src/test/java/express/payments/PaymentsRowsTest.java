@@ -110,8 +110,9 @@ class PaymentsRowsTest {
             """)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> write(it.treasurer(), "update payments.line set cents = 1"))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> write(it.treasurer(), "delete from payments.line"))
-                .isInstanceOf(DataAccessException.class);
+        int lines = count(it.treasurer(), "payments.line");
+        write(it.treasurer(), "delete from payments.line");
+        assertThat(count(it.treasurer(), "payments.line")).isEqualTo(lines).isPositive();
         assertThatThrownBy(() -> write(it.treasurer(), "update payments.account set iban = 'DE89370400440532013000'"))
                 .isInstanceOf(DataAccessException.class);
     }

@@ -55,15 +55,18 @@ class ReminderCodeTest {
             List<String> fields = Arrays.asList(seen(paper).split("\n", -1));
             assertThat(fields).hasSize(10);
             assertThat(fields.subList(0, 4)).containsExactly("BCD", "002", "1", "SCT");
-            assertThat(fields.get(4)).as("a bank, which nobody needs in the payment area").isEmpty();
+            assertThat(fields.get(4))
+                    .as("a bank, which nobody needs in the payment area")
+                    .isEmpty();
             assertThat(fields.get(5)).isEqualTo("Credit Test");
             assertThat(fields.get(6)).isEqualTo(Camt.IBAN).matches(Iban::isValid);
             assertThat(fields.get(7)).matches("EUR\\d{1,9}\\.\\d{2}");
             assertThat(fields.get(8)).as("a purpose").isEmpty();
-            assertThat(fields.get(9)).isEqualTo(Reference.of(lending.number(it))).matches(Reference::isValid);
-            long missing = new BigDecimal(fields.get(7).substring(3))
-                    .movePointRight(2)
-                    .longValueExact();
+            assertThat(fields.get(9))
+                    .isEqualTo(Reference.of(lending.number(it)))
+                    .matches(Reference::isValid);
+            long missing =
+                    new BigDecimal(fields.get(7).substring(3)).movePointRight(2).longValueExact();
             assertThat(missing).isPositive().isEqualTo(lending.missing(it));
             String words = new PDFTextStripper().getText(paper).replaceAll("[\\s\u00a0]", "");
             assertThat(words).contains(fields.get(6), fields.get(9));

@@ -127,8 +127,7 @@ class StatementTroubleTest {
         assertThat(file.length).isGreaterThan(12 << 20);
         for (String counted : List.of("320 0 0", "0 320 0")) {
             String page = house.brought(it, file);
-            await().atMost(Duration.ofMinutes(2))
-                    .until(() -> !figures(it, page).isEmpty());
+            await().atMost(Duration.ofMinutes(2)).until(() -> !figures(it, page).isEmpty());
             assertThat(figures(it, page)).isEqualTo(counted);
         }
         assertThat(lending.repaid(it)).hasSize(320).containsOnly(1L);
