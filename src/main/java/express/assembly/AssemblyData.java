@@ -49,6 +49,13 @@ class AssemblyData implements PersonalData {
             where vote.person_id = :person
             order by vote.at
             """);
+        put(all, "sittings", person, """
+            select sitting.begins_at::text as begins, sitting.place
+            from assembly.presence
+            join assembly.sitting on sitting.house_id = presence.house_id and sitting.id = presence.sitting_id
+            where presence.person_id = :person
+            order by sitting.begins_at
+            """);
         return all;
     }
 
@@ -65,7 +72,7 @@ class AssemblyData implements PersonalData {
     /** What was counted stays a number; a vote that is not counted yet goes with them. */
     @Override
     public void erase(PersonId person) {
-        for (String table : List.of("assembly.vote", "assembly.member")) {
+        for (String table : List.of("assembly.vote", "assembly.presence", "assembly.member")) {
             jdbc.sql("delete from " + table + " where person_id = :person")
                     .paramSource(Parameters.with("person", person))
                     .update();

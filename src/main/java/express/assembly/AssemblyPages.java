@@ -45,6 +45,7 @@ class AssemblyPages {
             Openness shows,
             List<Share> shares,
             List<Decision> decisions,
+            List<Sitting> sittings,
             Map<String, String> people,
             Instant now,
             Form form) {
@@ -114,6 +115,7 @@ class AssemblyPages {
                 assembly.shows(house.id()),
                 shares(sight, members),
                 decisions,
+                books.sittings().list(house.id()),
                 sight.keeps() ? people(house) : Map.of(),
                 assembly.now(),
                 form);

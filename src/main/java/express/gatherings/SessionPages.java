@@ -2,11 +2,15 @@ package express.gatherings;
 
 import express.base.Ids;
 import express.base.NotFound;
+import express.base.OrganisationId;
+import express.interpreting.Occasion;
+import express.interpreting.Readiness;
 import express.ui.Form;
 import express.ui.Languages;
 import express.ui.News;
 import express.ui.Screen;
 import express.ui.Typed;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDateTime;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +38,12 @@ class SessionPages {
 
     /** @param session nothing, while it is new */
     record SessionPage(
-            ArrangingDesk.Arranged arranged, String session, Locale language, List<Locale> languages, Form form) {
+            ArrangingDesk.Arranged arranged,
+            String session,
+            Locale language,
+            List<Locale> languages,
+            @Nullable Content interpreter,
+            Form form) {
 
         boolean isNew() {
             return session.isEmpty();
@@ -72,17 +82,46 @@ class SessionPages {
     private final Wordings wordings;
     private final Cases cases;
     private final Languages languages;
+    private final Readiness readiness;
 
-    SessionPages(ArrangingDesk desk, Rearranging rearranging, Wordings wordings, Cases cases, Languages languages) {
+    SessionPages(
+            ArrangingDesk desk,
+            Rearranging rearranging,
+            Wordings wordings,
+            Cases cases,
+            Languages languages,
+            Readiness readiness) {
         this.desk = desk;
         this.rearranging = rearranging;
         this.wordings = wordings;
         this.cases = cases;
         this.languages = languages;
+        this.readiness = readiness;
     }
 
-    private SessionPage page(ArrangingDesk.Arranged arranged, String id, Locale language, Form form) {
-        return new SessionPage(arranged, id, language, languages.all(), form);
+    private SessionPage page(Screen screen, ArrangingDesk.Arranged arranged, String id, Locale language, Form form) {
+        @Nullable
+        Content interpreter = id.isEmpty()
+                ? null
+                : readiness
+                        .show(screen, occasion(arranged, session(arranged, id)))
+                        .orElse(null);
+        return new SessionPage(arranged, id, language, languages.all(), interpreter, form);
+    }
+
+    /** In which language somebody will interpret is for whoever asks to say: those of a session are the others. */
+    private static Occasion occasion(ArrangingDesk.Arranged arranged, Session session) {
+        Programme programme = arranged.programme();
+        OrganisationId host = arranged.gathering().host();
+        return new Occasion(
+                session.id(),
+                host,
+                List.of(host),
+                session.start(programme.zone()),
+                session.end(programme.zone()),
+                "",
+                programme.facts().place(),
+                false);
     }
 
     @GetMapping(SESSIONS + "/new")
@@ -97,7 +136,7 @@ class SessionPages {
             typed.put("date", next.toLocalDate().toString());
             typed.put("time", next.toLocalTime().toString());
         });
-        return screen.show("gatherings/session", page(arranged, "", screen.language(), Form.of(typed)));
+        return screen.show("gatherings/session", page(screen, arranged, "", screen.language(), Form.of(typed)));
     }
 
     @GetMapping(SESSION)
@@ -111,7 +150,7 @@ class SessionPages {
         Locale language = language(session, in);
         Map<String, String> typed = new HashMap<>(SessionForm.of(session));
         typed.putAll(wordings.typed(session.id(), language));
-        return screen.show("gatherings/session", page(arranged, id, language, Form.of(typed)));
+        return screen.show("gatherings/session", page(screen, arranged, id, language, Form.of(typed)));
     }
 
     private static Session session(ArrangingDesk.Arranged arranged, String id) {
@@ -160,7 +199,7 @@ class SessionPages {
                     .ifPresent(refused -> fields.wrong("", refused));
         }
         if (fields.failed()) {
-            return screen.refuse("gatherings/session", page(arranged, id, language, fields.form()));
+            return screen.refuse("gatherings/session", page(screen, arranged, id, language, fields.form()));
         }
         News.tell(response, "gatherings.saved");
         return screen.go(arranged.path() + DraftPages.DRAFT + "#session-" + session);

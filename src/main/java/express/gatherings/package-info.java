@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"audit", "base", "database", "directory", "people", "practices", "texts", "ui"})
+        allowedDependencies = {
+            "audit",
+            "base",
+            "database",
+            "directory",
+            "interpreting",
+            "people",
+            "practices",
+            "texts",
+            "ui"
+        })
 package express.gatherings;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,7 +51,7 @@ class Accepting {
 
     /** At what price, and who is told. */
     @Component
-    record Following(Prices prices, MissionPost post, Partners partners) {}
+    record Following(Prices prices, MissionPost post, Partners partners, Debriefings debriefings) {}
 
     Outcome accept(Offer offer) {
         return backstage.open(() -> {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +38,9 @@ class DayPages {
             Map<State, Integer> counts,
             List<Request> requests,
             List<Request> open,
+            List<Debriefing> debriefings,
+            List<Complaint> complaints,
+            LocalDate today,
             Map<OrganisationId, String> clients,
             Map<PersonId, String> interpreters,
             @Nullable String next,
@@ -50,6 +54,14 @@ class DayPages {
             return path() + "?day=" + other;
         }
 
+        boolean hasAftercare() {
+            return !debriefings.isEmpty() || !complaints.isEmpty();
+        }
+
+        String name(PersonId person) {
+            return interpreters.getOrDefault(person, "–");
+        }
+
         String interpreter(Request of) {
             PersonId person = of.interpreter();
             return person == null ? "" : interpreters.getOrDefault(person, "–");
@@ -60,13 +72,19 @@ class DayPages {
     private final Requests requests;
     private final Candidates candidates;
     private final Prices prices;
+    private final Aftercare aftercare;
 
-    DayPages(House house, Requests requests, Candidates candidates, Prices prices) {
+    DayPages(House house, Requests requests, Candidates candidates, Prices prices, Aftercare aftercare) {
         this.house = house;
         this.requests = requests;
         this.candidates = candidates;
         this.prices = prices;
+        this.aftercare = aftercare;
     }
+
+    /** What goes on when missions are over. */
+    @Component
+    record Aftercare(Debriefings debriefings, Complaints complaints) {}
 
     static String address(String slug) {
         return "/organisations/" + slug + "/missions";
@@ -86,8 +104,12 @@ class DayPages {
         String next = found.size() > Requests.PAGE
                 ? "?day=" + on + "&after=" + shown.getLast().id()
                 : null;
-        List<PersonId> people = shown.stream()
-                .flatMap(it -> Stream.ofNullable(it.interpreter()))
+        List<Debriefing> debriefings = aftercare.debriefings().listOpen(of.id(), SHOWN);
+        List<PersonId> people = Stream.concat(
+                        shown.stream().flatMap(it -> Stream.ofNullable(it.interpreter())),
+                        debriefings.stream()
+                                .flatMap(it -> Stream.concat(
+                                        Stream.of(it.interpreter()), Stream.ofNullable(it.keeper()))))
                 .distinct()
                 .toList();
         List<Request> open =
@@ -100,6 +122,9 @@ class DayPages {
                         requests.countDay(of.id(), on),
                         shown,
                         open,
+                        debriefings,
+                        aftercare.complaints().listOpen(of.id(), SHOWN),
+                        prices.today(),
                         house.names(Stream.concat(shown.stream(), open.stream())
                                 .map(Request::client)
                                 .distinct()

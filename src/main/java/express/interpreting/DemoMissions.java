@@ -90,6 +90,7 @@ class DemoMissions {
                 null,
                 null,
                 null,
+                null,
                 null);
         return Acting.as(client, () -> {
             shelf.requests().ask(request);

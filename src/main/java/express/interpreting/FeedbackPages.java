@@ -1,9 +1,5 @@
 package express.interpreting;
 
-import express.base.Ids;
-import express.base.NotFound;
-import express.directory.Organisation;
-import express.directory.Organisations;
 import express.ui.Form;
 import express.ui.News;
 import express.ui.Screen;
@@ -32,53 +28,28 @@ class FeedbackPages {
     private final MissionPages.Shelf shelf;
     private final Backstage backstage;
     private final MissionPost post;
-    private final Organisations organisations;
+    private final Sides sides;
 
-    FeedbackPages(MissionPages.Shelf shelf, Backstage backstage, MissionPost post, Organisations organisations) {
+    FeedbackPages(MissionPages.Shelf shelf, Backstage backstage, MissionPost post, Sides sides) {
         this.shelf = shelf;
         this.backstage = backstage;
         this.post = post;
-        this.organisations = organisations;
-    }
-
-    private Request mission(Screen screen, String id) {
-        if (!screen.viewer().signedIn()) {
-            throw new NotFound();
-        }
-        return over(shelf.requests().getOfInterpreter(screen.viewer().id(), Ids.parse(id)));
-    }
-
-    private Request request(Screen screen, String slug, String id) {
-        Organisation client = organisations.find(slug).orElseThrow(NotFound::new);
-        if (!InterpretingAccess.mayAsk(screen.viewer(), client.id())) {
-            throw new NotFound();
-        }
-        return over(shelf.requests().getOfClient(client.id(), Ids.parse(id)));
-    }
-
-    private static Request over(Request request) {
-        if (!request.state().isOver()) {
-            throw new NotFound();
-        }
-        return request;
+        this.sides = sides;
     }
 
     @GetMapping(OF_MISSION)
     ModelAndView writeOfMission(Screen screen, @PathVariable String id) {
-        Request of = mission(screen, id);
-        String back = MissionPages.PATH + "/" + of.id();
-        return show(screen, back, Feedback.Side.INTERPRETER, of, Form.empty());
+        return show(screen, sides.mission(screen, id).over(), Form.empty());
     }
 
     @GetMapping(OF_REQUEST)
     ModelAndView writeOfRequest(Screen screen, @PathVariable String slug, @PathVariable String id) {
-        Request of = request(screen, slug, id);
-        String back = RequestPages.address(slug) + "/" + of.id();
-        return show(screen, back, Feedback.Side.CLIENT, of, Form.empty());
+        return show(screen, sides.request(screen, slug, id).over(), Form.empty());
     }
 
-    private static ModelAndView show(Screen screen, String back, Feedback.Side side, Request of, Form form) {
-        var page = new FeedbackPage(back, side, of.topic().isHeavy(), form);
+    private static ModelAndView show(Screen screen, Sides.Part part, Form form) {
+        var page = new FeedbackPage(
+                part.back(), part.side(), part.request().topic().isHeavy(), form);
         return form.failed()
                 ? screen.refuse("interpreting/feedback", page)
                 : screen.show("interpreting/feedback", page);
@@ -87,8 +58,7 @@ class FeedbackPages {
     @PostMapping(OF_MISSION)
     ModelAndView sayOfMission(
             Screen screen, @PathVariable String id, HttpServletRequest posted, HttpServletResponse response) {
-        Request of = mission(screen, id);
-        return say(screen, of, Feedback.Side.INTERPRETER, MissionPages.PATH + "/" + of.id(), posted, response);
+        return say(screen, sides.mission(screen, id).over(), posted, response);
     }
 
     @PostMapping(OF_REQUEST)
@@ -98,45 +68,40 @@ class FeedbackPages {
             @PathVariable String id,
             HttpServletRequest posted,
             HttpServletResponse response) {
-        Request of = request(screen, slug, id);
-        return say(screen, of, Feedback.Side.CLIENT, RequestPages.address(slug) + "/" + of.id(), posted, response);
+        return say(screen, sides.request(screen, slug, id).over(), posted, response);
     }
 
     private ModelAndView say(
-            Screen screen,
-            Request of,
-            Feedback.Side side,
-            String back,
-            HttpServletRequest posted,
-            HttpServletResponse response) {
+            Screen screen, Sides.Part part, HttpServletRequest posted, HttpServletResponse response) {
         var fields = new Fields(Form.typed(posted));
         Feedback.Verdict verdict = fields.choice(Feedback.Verdict.class, "verdict");
         String words = fields.paragraph("words", 500);
         if (verdict == null) {
             fields.wrong("verdict", "interpreting.fault.verdict");
         }
-        if (!fields.ticked("sure")) {
-            Discretion.fault(words).ifPresent(key -> fields.wrong("words", key));
-        }
+        fields.beDiscreet("words", words);
         if (fields.failed() || verdict == null) {
-            return show(screen, back, side, of, fields.form());
+            return show(screen, part, fields.form());
         }
         var feedback = new Feedback(
-                side,
+                part.side(),
                 verdict,
                 words,
                 fields.ticked("talk"),
                 screen.viewer().id(),
                 shelf.prices().now());
-        boolean first = backstage.open(() -> keep(of, feedback));
+        boolean first = backstage.open(() -> keep(part.request(), feedback));
         News.tell(response, first ? "interpreting.news.feedback" : "interpreting.news.feedback.again");
-        return screen.go(back);
+        return screen.go(part.back());
     }
 
     private boolean keep(Request of, Feedback feedback) {
         boolean first = shelf.sheets().say(of, feedback);
         if (first && feedback.isUrgent()) {
             post.tellHouse("listen", of);
+        }
+        if (first && feedback.talk() && feedback.side() == Feedback.Side.INTERPRETER) {
+            shelf.debriefings().begin(of, shelf.prices().today());
         }
         return first;
     }

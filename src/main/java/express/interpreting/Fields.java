@@ -105,6 +105,13 @@ final class Fields {
                 .orElse(null);
     }
 
+    /** Who has looked again and says that it is none is believed. */
+    void beDiscreet(String field, String words) {
+        if (!ticked("sure")) {
+            Discretion.fault(words).ifPresent(key -> wrong(field, key));
+        }
+    }
+
     void wrong(String field, String key) {
         faults.add(new Wrong(field, key));
     }

@@ -63,6 +63,18 @@ class InterpretingData implements PersonalData {
             where by_id = :person
             order by at
             """);
+        put(all, "complaints", person, """
+            select received_on::text as received, words, answer
+            from interpreting.complaint
+            where by_id = :person
+            order by received_on, id
+            """);
+        put(all, "debriefings", person, """
+            select until::text as until, coalesce(done_at::text, '') as done
+            from interpreting.debriefing
+            where interpreter_id = :person
+            order by until, request_id
+            """);
         put(all, "paid", person, """
             select month::text as month, kind, amount, currency
             from interpreting.line
@@ -92,9 +104,10 @@ class InterpretingData implements PersonalData {
             where interpreter_id = :person
               and state = 'COVERED'
             """).paramSource(Parameters.with("person", person)).update();
-        jdbc.sql("""
-            delete from interpreting.offer
-            where interpreter_id = :person
-            """).paramSource(Parameters.with("person", person)).update();
+        for (String table : List.of("interpreting.offer", "interpreting.debriefing")) {
+            jdbc.sql("delete from " + table + " where interpreter_id = :person")
+                    .paramSource(Parameters.with("person", person))
+                    .update();
+        }
     }
 }

@@ -53,6 +53,7 @@ class MissionPages {
             String house,
             @Nullable Sheet sheet,
             List<Entry> entries,
+            @Nullable Debriefing debriefing,
             boolean begun,
             Form form,
             String sending) {
@@ -64,7 +65,14 @@ class MissionPages {
 
     /** Reads what a mission is made of. */
     @Component
-    record Shelf(Requests requests, Offers offers, Sheets sheets, Ledger ledger, Prices prices, Partners partners) {}
+    record Shelf(
+            Requests requests,
+            Offers offers,
+            Sheets sheets,
+            Ledger ledger,
+            Prices prices,
+            Partners partners,
+            Debriefings debriefings) {}
 
     private final Shelf shelf;
     private final Backstage backstage;
@@ -158,6 +166,7 @@ class MissionPages {
                 name(request.house()),
                 shelf.sheets().find(request).orElse(null),
                 shelf.ledger().list(request, Scale.PAY),
+                shelf.debriefings().find(request).orElse(null),
                 !shelf.prices().now().isBefore(request.beginsAt().minus(SheetForm.EARLIEST)),
                 form,
                 Ids.next().toString());

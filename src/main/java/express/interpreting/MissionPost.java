@@ -48,17 +48,36 @@ class MissionPost {
 
     void tellClient(String kind, Request request) {
         PersonId asked = request.askedBy();
-        String slug = organisations.listAll(List.of(request.client())).stream()
-                .findFirst()
-                .map(Organisation::slug)
-                .orElse("");
+        String slug = slug(request.client());
         if (asked != null && !slug.isEmpty()) {
             send(kind, request, asked, RequestPages.address(slug) + "/" + request.id(), null);
         }
     }
 
+    private String slug(OrganisationId house) {
+        return organisations.listAll(List.of(house)).stream()
+                .findFirst()
+                .map(Organisation::slug)
+                .orElse("");
+    }
+
+    /** To who complained, where they did. */
+    void answer(Complaint complaint, Request request) {
+        PersonId by = complaint.by();
+        String path = complaint.side() == Feedback.Side.CLIENT
+                ? RequestPages.address(slug(request.client()))
+                : MissionPages.PATH;
+        if (by != null) {
+            send("heeded", request, by, path + "/" + request.id() + "/complaint", null);
+        }
+    }
+
     void tellInterpreter(String kind, Request request, PersonId interpreter) {
         send(kind, request, interpreter, "", null);
+    }
+
+    void tell(String kind, Request request, PersonId person, String path) {
+        send(kind, request, person, path, null);
     }
 
     void tellPartner(String kind, Request request, Partner partner, String path, @Nullable Instant last) {
@@ -67,10 +86,7 @@ class MissionPost {
 
     void tellHouse(String kind, Request request) {
         OrganisationId house = request.house();
-        String slug = organisations.listAll(List.of(house)).stream()
-                .findFirst()
-                .map(Organisation::slug)
-                .orElse("");
+        String slug = slug(house);
         for (Recipient to : addressees.listIn(house, Role.DISPATCHER)) {
             post.send(to, letter(kind, request, DayPages.address(slug) + "/" + request.id(), null));
         }

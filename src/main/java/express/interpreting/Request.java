@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param room what only whoever goes there has to know
  * @param reference by which the organisation knows its case again; to all others it says nothing
  * @param charge the version of the tariff that held when it was accepted
+ * @param occasion what it is for in another module, as a number that says nothing here
  */
 record Request(
         OrganisationId house,
@@ -47,7 +48,8 @@ record Request(
         @Nullable PersonId interpreter,
         @Nullable Instant coveredAt,
         @Nullable UUID charge,
-        @Nullable UUID pay) {
+        @Nullable UUID pay,
+        @Nullable UUID occasion) {
 
     private static final Duration WAY = Duration.ofMinutes(30);
 

@@ -53,9 +53,9 @@ final class RequestForm {
                 fields.line("reference", 60),
                 fields.paragraph("notes", 500),
                 costCentre(agreement));
-        beDiscreet("notes", words.notes());
-        beDiscreet("reference", words.reference());
-        beDiscreet("room", words.room());
+        fields.beDiscreet("notes", words.notes());
+        fields.beDiscreet("reference", words.reference());
+        fields.beDiscreet("room", words.room());
         Optional<Series> series = day.flatMap(first -> at.map(hour -> series(first, hour)));
         if (fields.failed() || series.isEmpty() || mode == null || topic == null) {
             return List.of();
@@ -92,7 +92,13 @@ final class RequestForm {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        occasion()));
+    }
+
+    /** Whoever was led here from what it is for; what was not is for nothing that is known. */
+    private @Nullable UUID occasion() {
+        return fields.text("occasion").isEmpty() ? null : Ids.parse(fields.text("occasion"));
     }
 
     private record Words(
@@ -144,13 +150,6 @@ final class RequestForm {
                 "centre",
                 "interpreting.fault.centre");
         return typed;
-    }
-
-    /** Who has looked again and says that it is none is believed. */
-    private void beDiscreet(String field, String words) {
-        if (!fields.ticked("sure")) {
-            Discretion.fault(words).ifPresent(key -> fields.wrong(field, key));
-        }
     }
 
     private void require(boolean right, String field, String fault) {

@@ -12,6 +12,7 @@ import express.ui.News;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import org.springframework.web.servlet.ModelAndView;
 class RequestPages {
 
     static final String PATH = "/organisations/{slug}/interpreter-requests";
+
+    /** What is known of it where somebody is led here from what it is for. */
+    private static final List<String> KNOWN = List.of("occasion", "day", "time", "minutes", "language", "place");
 
     record ListPage(
             Organisation client,
@@ -136,10 +140,11 @@ class RequestPages {
     }
 
     @GetMapping(PATH + "/new")
-    ModelAndView begin(Screen screen, @PathVariable String slug) {
+    ModelAndView begin(Screen screen, @PathVariable String slug, @RequestParam Map<String, String> known) {
         Organisation client = enter(screen, slug);
-        return screen.show(
-                "interpreting/ask", asked(client, Form.of(Map.of("minutes", "60", "mode", "ON_SITE", "weeks", "1"))));
+        Map<String, String> typed = new HashMap<>(Map.of("minutes", "60", "mode", "ON_SITE", "weeks", "1"));
+        KNOWN.stream().filter(known::containsKey).forEach(it -> typed.put(it, known.get(it)));
+        return screen.show("interpreting/ask", asked(client, Form.of(typed)));
     }
 
     private AskPage asked(Organisation client, Form form) {

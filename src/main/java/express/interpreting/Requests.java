@@ -6,6 +6,7 @@ import express.base.Parameters;
 import express.base.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class Requests {
         select house_id as house, id, agreement_id as agreement, client_id as client, asked_by, asked_at,
                series_id as series, day, begins_at, minutes, mode, language, dialect, place, room, topic, urgent, gender,
                wished_id as wished, cost_centre, reference, notes, state, interpreter_id as interpreter, covered_at,
-               charge_id as charge, pay_id as pay
+               charge_id as charge, pay_id as pay, occasion_id as occasion
         from interpreting.request
         """;
 
@@ -41,9 +42,9 @@ class Requests {
         jdbc.sql("""
             insert into interpreting.request
                 (house_id, id, agreement_id, client_id, asked_by, asked_at, series_id, day, begins_at, minutes, mode, language,
-                 dialect, place, room, topic, urgent, gender, wished_id, cost_centre, reference, notes)
+                 dialect, place, room, topic, urgent, gender, wished_id, cost_centre, reference, notes, occasion_id)
             values (:house, :id, :agreement, :client, :askedBy, :askedAt, :series, :day, :beginsAt, :minutes, :mode,
-                    :language, :dialect, :place, :room, :topic, :urgent, :gender, :wished, :costCentre, :reference, :notes)
+                    :language, :dialect, :place, :room, :topic, :urgent, :gender, :wished, :costCentre, :reference, :notes, :occasion)
             """).paramSource(Parameters.of(request)).update();
     }
 
@@ -58,6 +59,20 @@ class Requests {
                 .paramSource(named(house, id))
                 .query(Request.class)
                 .optional();
+    }
+
+    /** What these organisations asked for the same occasion, and did not call off. */
+    @Transactional(readOnly = true)
+    public List<Request> listFor(UUID occasion, Collection<OrganisationId> clients) {
+        return jdbc.sql(ALL + """
+            where occasion_id = :occasion
+              and client_id = any (cast(:clients as uuid[]))
+              and state <> 'CANCELLED'
+            order by begins_at, id
+            """)
+                .paramSource(Parameters.with("occasion", occasion).and("clients", clients))
+                .query(Request.class)
+                .list();
     }
 
     /** Makes who else would accept it or call it off wait. */

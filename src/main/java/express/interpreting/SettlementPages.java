@@ -179,7 +179,7 @@ class SettlementPages {
     private ResponseEntity<byte[]> print(Screen screen, NotePage page) {
         String title = screen.text(
                 page.scale() == Scale.CHARGE ? "interpreting.invoice" : "interpreting.note",
-                YearMonth.from(page.month()).toString());
+                screen.month(page.month()));
         return screen.print("interpreting/paper", page, title, page.name(), time.instant());
     }
 }

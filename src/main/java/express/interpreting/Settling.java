@@ -84,6 +84,9 @@ class Settling {
                     tariff ->
                             sheet.nobodyCame() ? tariff.cancelled(inVain, request.beginsAt(), true) : tariff.of(done));
             requests.move(request, sheet.nobodyCame() ? State.NOBODY_CAME : State.DONE);
+            if (!sheet.nobodyCame() && request.topic().isHeavy()) {
+                following.debriefings().begin(request, following.prices().today());
+            }
             return Outcome.KEPT;
         });
     }

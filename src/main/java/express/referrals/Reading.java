@@ -5,6 +5,8 @@ import express.base.OrganisationId;
 import express.base.PersonId;
 import express.directory.Organisation;
 import express.directory.Organisations;
+import express.interpreting.Occasion;
+import express.interpreting.Readiness;
 import express.journeys.Consent;
 import express.journeys.Consents;
 import express.journeys.Journeys;
@@ -46,9 +48,9 @@ class Reading {
         this.time = time;
     }
 
-    /** The part of the file that goes with it. */
+    /** The part of the file that goes with it, and whether somebody interprets. */
     @Component
-    record Shown(Revealing revealing, Journeys journeys) {
+    record Shown(Revealing revealing, Journeys journeys, Readiness readiness) {
 
         /** For the receiver only while the consent lives. */
         @Nullable
@@ -59,6 +61,24 @@ class Reading {
             return consent == null
                     ? null
                     : revealing.preview(screen, journeys.get(referral.journey()), consent.categories());
+        }
+
+        /** Both sides arrange it, and neither learns more than that. */
+        @Nullable
+        Content interpreter(Screen screen, Referral referral, Side side, @Nullable Appointment appointment) {
+            if (appointment == null || appointment.cancelled() || side == Side.PERSON) {
+                return null;
+            }
+            var occasion = new Occasion(
+                    referral.id(),
+                    side == Side.SENDER ? referral.sender() : referral.receiver(),
+                    List.of(referral.sender(), referral.receiver()),
+                    appointment.beginsAt(),
+                    appointment.endsAt(),
+                    referral.language().getLanguage(),
+                    appointment.place(),
+                    referral.interpreter());
+            return readiness.show(screen, occasion).orElse(null);
         }
     }
 
@@ -100,6 +120,7 @@ class Reading {
                 appointment,
                 consent,
                 person,
+                shown.interpreter(screen, referral, side, appointment),
                 naming.houses(List.of(referral.sender(), referral.receiver())),
                 naming.people(Stream.concat(all.stream().map(Turn::actor), Stream.of(referral.preparedBy()))),
                 path,

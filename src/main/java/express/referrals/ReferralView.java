@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A referral as one side sees it.
  *
  * @param person what of the file the receiver sees, or would see
+ * @param interpreter whether one comes to the appointment, where one is needed
  * @param path to which this side posts
  * @param acts whether this viewer may do something, and does not only look
  */
@@ -30,6 +31,7 @@ record ReferralView(
         @Nullable Appointment appointment,
         @Nullable Consent consent,
         @Nullable Content person,
+        @Nullable Content interpreter,
         Map<OrganisationId, Organisation> houses,
         Map<PersonId, String> people,
         String path,
@@ -87,6 +89,18 @@ record ReferralView(
 
     ReferralView with(Form typed) {
         return new ReferralView(
-                referral, side, turns, appointment, consent, person, houses, people, path, acts, typed, now);
+                referral,
+                side,
+                turns,
+                appointment,
+                consent,
+                person,
+                interpreter,
+                houses,
+                people,
+                path,
+                acts,
+                typed,
+                now);
     }
 }

@@ -10,6 +10,7 @@
             "base",
             "database",
             "directory",
+            "interpreting",
             "jobs",
             "journeys",
             "messaging",

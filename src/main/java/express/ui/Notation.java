@@ -43,6 +43,7 @@ final class Notation {
     private final Map<String, LocalizedNumberFormatter> money = new ConcurrentHashMap<>();
     private final DateFormat date;
     private final DateFormat time;
+    private final DateFormat month;
 
     private Notation(Locale language) {
         locale = ULocale.forLocale(language);
@@ -54,6 +55,7 @@ final class Notation {
         shares = NumberFormatter.withLocale(locale).unit(MeasureUnit.PERCENT).precision(Precision.maxFraction(1));
         date = DateFormat.getDateInstance(DateFormat.LONG, locale);
         time = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale);
+        month = DateFormat.getInstanceForSkeleton("yMMMM", locale);
     }
 
     static Notation of(Locale language) {
@@ -106,6 +108,10 @@ final class Notation {
 
     String time(Instant instant) {
         return ((DateFormat) time.clone()).format(Date.from(instant));
+    }
+
+    String month(Instant instant) {
+        return ((DateFormat) month.clone()).format(Date.from(instant));
     }
 
     String list(Collection<String> items) {

@@ -170,6 +170,11 @@ public final class Screen {
         return date(date.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant());
     }
 
+    /** The month of a day, in words. */
+    public String month(LocalDate day) {
+        return notation.month(day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant());
+    }
+
     public String time(Instant instant) {
         return notation.time(instant);
     }

@@ -257,6 +257,55 @@ class AssemblyPagesTest {
     }
 
     @Test
+    void keepsTheMinutesOfASitting() throws Exception {
+        String path = visits.sent(
+                at.dispatcher(),
+                at.path("/assembly/sittings"),
+                "day",
+                today.plusDays(3).toString(),
+                "time",
+                "18:00",
+                "place",
+                "Kitchen of the house");
+        visits.sent(at.dispatcher(), path + "/items", "title", "Budget", "words", "Draft of May", "vote", "yes");
+        visits.sent(at.dispatcher(), path + "/items", "title", "Summer");
+        Document page = visits.look(at.ana(), path);
+        assertThat(page.select("section[aria-labelledby=agenda] h3").eachText()).containsExactly("Budget", "Summer");
+        assertThat(page.select("form[action$=/minutes], form[action$=/items]")).isEmpty();
+        String vote = page.select("a[href*=/decisions/]").attr("href");
+        visits.sent(at.ana(), vote + "/votes", "choice", "YES");
+        String item = visits.look(at.dispatcher(), path)
+                .select("textarea[name^=noted]")
+                .first()
+                .attr("name");
+        visits.sent(
+                at.dispatcher(),
+                path + "/minutes",
+                "there",
+                at.ana().id() + "," + at.nurse().id(),
+                item,
+                "Carried after a talk about travel",
+                "closed",
+                "yes");
+        Document minutes = visits.look(at.ben(), path);
+        assertThat(minutes.select("section[aria-labelledby=present] p").text()).isEqualTo("Ana Interpreter");
+        assertThat(minutes.text()).contains("Carried after a talk about travel", "The minutes are closed");
+        for (String form : List.of("/minutes", "/items")) {
+            assertThat(visits.send(at.dispatcher(), path + form, "title", "Late").getStatus())
+                    .isEqualTo(422);
+            assertThat(visits.send(at.ana(), path + form, "title", "Mine").getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(visits.get(at.ana(), path + "/paper").getContentAsByteArray())
+                .startsWith("%PDF".getBytes());
+        assertThat(visits.get(at.nurse(), path).getStatus()).isEqualTo(404);
+        Acting.inBackground("personal-data", () -> {
+            assertThat(((PersonalData) data).export(at.ana().id()).toString()).contains("Kitchen of the house");
+            return null;
+        });
+    }
+
+    @Test
     void isNotThereForAnybodyElse() throws Exception {
         String path = put("NONE");
         for (Viewer stranger : List.of(

@@ -11,6 +11,8 @@ import express.base.NetworkId;
 import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
+import express.interpreting.Booking;
+import express.interpreting.SignedMissions.Signed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,6 +36,9 @@ class GatheringPagesTest {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    Booking booking;
 
     private final String title = "Harbour meeting " + Ids.next();
     private OrganisationId house;
@@ -99,6 +104,30 @@ class GatheringPagesTest {
                 fields.entrySet().stream()
                         .flatMap(it -> Stream.of(it.getKey(), it.getValue()))
                         .toArray(String[]::new));
+    }
+
+    @Test
+    void sayOfASessionWhetherAnInterpreterComes() throws Exception {
+        Signed interpreters = booking.houseFor(house);
+        Viewer.Person organiser = world.member("Olga Organiser", house, Role.ORGANISER);
+        String path = begun("ltta");
+        String session = visits.look(organiser, path + "/draft")
+                .selectFirst(".slot a[href*=/sessions/]")
+                .attr("href");
+        Document unasked = visits.look(organiser, session);
+        assertThat(unasked.select("section[aria-labelledby=interpreter]").text())
+                .doesNotContain("eady");
+        String asked = booking.ask(organiser, unasked);
+        assertThat(visits.look(organiser, session)
+                        .select("section[aria-labelledby=interpreter]")
+                        .text())
+                .contains("Not ready: no interpreter yet");
+        booking.take(interpreters, asked);
+        assertThat(visits.look(coordinator, session)
+                        .select("section[aria-labelledby=interpreter]")
+                        .text())
+                .contains("Ready: an interpreter is confirmed")
+                .doesNotContain("Not ready", "Ana Interpreter");
     }
 
     @Test

@@ -120,6 +120,10 @@ class Collective {
 
     /** Asked for a time that may be over already, which no form takes. */
     Request asked(Work work, Instant begin, int minutes, Mode mode) {
+        return asked(work, begin, minutes, mode, Topic.HEALTH);
+    }
+
+    Request asked(Work work, Instant begin, int minutes, Mode mode, Topic topic) {
         var request = new Request(
                 work.house(),
                 Ids.next(),
@@ -136,7 +140,7 @@ class Collective {
                 "",
                 "Harbour Road 1, Northport",
                 "Room 12",
-                Topic.HEALTH,
+                topic,
                 false,
                 null,
                 null,
@@ -144,6 +148,7 @@ class Collective {
                 "REF-7",
                 "Two people talk",
                 State.OPEN,
+                null,
                 null,
                 null,
                 null,

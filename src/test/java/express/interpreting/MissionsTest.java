@@ -223,6 +223,7 @@ class MissionsTest {
         Document client = visits.look(work.nurse(), work.asking() + "/" + request.id());
         assertThat(client.select("table").text()).contains("€67.50").doesNotContain("€45");
         Document month = visits.look(work.treasurer(), work.house("/settlements/2026-03"));
+        assertThat(month.select("h1").text()).isEqualTo("March 2026");
         assertThat(month.select("table").text()).contains("Hospital", "€67.50", "Ana Interpreter", "€45");
         String invoice =
                 month.select("section[aria-labelledby=clients] tbody a").attr("href");

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -48,13 +49,21 @@ public class SignedMissions {
     private final Offers offers;
     private final Accepting accepting;
     private final Settling settling;
+    private final Agreements agreements;
     private final InstantSource time;
 
-    SignedMissions(Collective collective, Offers offers, Accepting accepting, Settling settling, InstantSource time) {
+    SignedMissions(
+            Collective collective,
+            Offers offers,
+            Accepting accepting,
+            Settling settling,
+            Agreements agreements,
+            InstantSource time) {
         this.collective = collective;
         this.offers = offers;
         this.accepting = accepting;
         this.settling = settling;
+        this.agreements = agreements;
         this.time = time;
     }
 
@@ -71,6 +80,21 @@ public class SignedMissions {
                 work.agreement());
     }
 
+    /** An organisation may ask the house, too. */
+    public void agree(Signed signed, OrganisationId client) {
+        Acting.as(
+                signed.dispatcher(),
+                () -> agreements.make(new Agreement(
+                        Ids.next(),
+                        signed.house(),
+                        client,
+                        "hospitals",
+                        List.of(),
+                        "2 Harbour Road",
+                        Collective.SINCE,
+                        null)));
+    }
+
     /** Asked for, and nobody has taken it. */
     public UUID open(Signed signed, Instant begin) {
         return collective.asked(signed.work(), begin, 60, Mode.ON_SITE).id();
@@ -78,10 +102,14 @@ public class SignedMissions {
 
     /** At ten by the clock of Brussels, on site, with twelve and a half kilometres. */
     public UUID done(Signed signed, Viewer.Person by, LocalDate day, int minutes) {
+        return done(signed, by, day, minutes, Topic.HEALTH);
+    }
+
+    UUID done(Signed signed, Viewer.Person by, LocalDate day, int minutes, Topic topic) {
         Instant begin = day.atTime(LocalTime.of(10, 0))
                 .atZone(ZoneId.of("Europe/Brussels"))
                 .toInstant();
-        Request request = collective.asked(signed.work(), begin, 60, Mode.ON_SITE);
+        Request request = collective.asked(signed.work(), begin, 60, Mode.ON_SITE, topic);
         Offer offer = Acting.as(signed.work().dispatcher(), () -> {
             Instant now = time.instant();
             offers.make(request, by.id(), now, now.plusSeconds(3600));

@@ -18,7 +18,7 @@ class OpenAFileJourney {
         jonas.open(HOUSE + "/new?lang=ar");
         check(jonas);
         type(jonas.page(), name);
-        jonas.page().locator("main form.narrow button").click();
+        Agreement.asked(jonas);
         assertThat(jonas.page().locator("html").getAttribute("dir")).isEqualTo("rtl");
         assertThat(jonas.heading()).contains("هل تسمح لنا");
         check(jonas);

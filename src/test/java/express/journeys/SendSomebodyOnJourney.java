@@ -47,17 +47,9 @@ class SendSomebodyOnJourney {
         jonas.page().locator("#called").fill(name);
         jonas.page().locator("#explained").selectOption("fr");
         jonas.page().locator("#interpreter").fill("Karim Benali");
-        button(jonas).click();
-        Locator agreement = jonas.page().locator("form[action$='/agreement'] button");
-        Locator another = jonas.page().locator("label[for=another]");
-        agreement.or(another).first().waitFor();
-        if (another.isVisible()) {
-            another.click();
-            button(jonas).click();
-        }
-        agreement.click();
+        String file = Agreement.given(jonas);
         assertThat(jonas.heading()).isEqualTo(name);
-        return jonas.page().url().replaceFirst("\\?.*", "");
+        return file;
     }
 
     private static String send(Visit jonas, String file, String name) {

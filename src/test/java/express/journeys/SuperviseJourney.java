@@ -98,10 +98,7 @@ class SuperviseJourney {
         jonas.page().locator("label[for=safe0-yes]").click();
         jonas.page().locator("#language0").selectOption("ti");
         jonas.page().locator("#explained").selectOption("en");
-        jonas.page().locator("main form.narrow button").click();
-        jonas.landedOn("/organisations/[^/]+/journeys/[^/]+/agreement");
-        jonas.page().locator("main .actions button").first().click();
-        return jonas.landedOn("/organisations/[^/]+/journeys/[^/]+");
+        return Agreement.given(jonas);
     }
 
     private static Page.LocatorOptions has(String words) {

@@ -8,6 +8,8 @@ import express.Visits;
 import express.World;
 import express.base.Ids;
 import express.base.Viewer;
+import express.interpreting.Booking;
+import express.interpreting.SignedMissions.Signed;
 import express.referrals.Sendings.Sent;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +26,12 @@ class ReferralPagesTest {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    Moving moving;
+
+    @Autowired
+    Booking booking;
 
     @Autowired
     Mailbox mailbox;
@@ -67,6 +75,35 @@ class ReferralPagesTest {
                 .contains("would like to send somebody")
                 .doesNotContain(name, Sendings.WORDS);
         assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void isNotReadyUntilAnInterpreterIsConfirmed() throws Exception {
+        Sent sent = sendings.sent(name);
+        sendings.appointed(sent, moving, referrals);
+        Viewer receiver = sent.receiver().adviser();
+        Viewer sender = sent.house().adviser();
+        assertThat(visits.look(receiver, sent.receiving()).select("a[href*=interpreter-requests]"))
+                .isEmpty();
+        Signed house = booking.houseFor(sent.receiver().id());
+        String asked = booking.ask(receiver, visits.look(receiver, sent.receiving()));
+        for (Document page :
+                new Document[] {visits.look(receiver, sent.receiving()), visits.look(sender, sent.sender())}) {
+            assertThat(page.select("section[aria-labelledby=appointment]").text())
+                    .contains("Not ready: no interpreter yet");
+            assertThat(page.select("a[href*=interpreter-requests]")).isEmpty();
+        }
+        booking.take(house, asked);
+        for (Document page :
+                new Document[] {visits.look(receiver, sent.receiving()), visits.look(sender, sent.sender())}) {
+            assertThat(page.select("section[aria-labelledby=appointment]").text())
+                    .contains("Ready: an interpreter is confirmed")
+                    .doesNotContain("Not ready", "Ana Interpreter");
+        }
+        String mission = "/missions/" + asked.substring(asked.lastIndexOf('/') + 1);
+        assertThat(visits.look(house.ana(), mission).select("main").text())
+                .contains("Second floor")
+                .doesNotContain(name, Sendings.WORDS);
     }
 
     @Test

@@ -47,6 +47,16 @@ class NotationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        en | November 2026
+        fr | novembre 2026
+        ar | نوفمبر 2026
+        """)
+    void writesMonthsInWords(String language, String month) {
+        assertThat(of(language).month(Instant.parse("2026-11-14T12:00:00Z"))).isEqualTo(month);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         fr | Qui écrit ? Vous : « Nous » ; dites-le !   | Qui écrit~? Vous~: «~Nous~»~; dites-le~!
         fr | https://express.example/rapport: 10:30    | https://express.example/rapport: 10:30
         en | Who writes ? “We” ; say so !               | Who writes ? “We” ; say so !

@@ -1,0 +1,42 @@
+package express.assembly;
+
+import express.base.OrganisationId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members meet.
+ *
+ * @param closedAt since when its minutes stand as they are
+ */
+record Sitting(
+        OrganisationId house,
+        UUID id,
+        Instant beginsAt,
+        String place,
+        @Nullable Instant closedAt) {
+
+    static final int LONGEST_NOTE = 4000;
+
+    /**
+     * Something on its agenda.
+     *
+     * @param words what it is about, and which documents belong to it
+     * @param decision what is voted on, one head, one vote
+     * @param noted what the minutes say of it
+     */
+    record Item(
+            OrganisationId house,
+            UUID sitting,
+            UUID id,
+            String title,
+            String words,
+            @Nullable UUID decision,
+            String noted) {
+
+        String field() {
+            return "noted-" + id;
+        }
+    }
+}

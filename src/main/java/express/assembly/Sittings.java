@@ -1,0 +1,140 @@
+package express.assembly;
+
+import express.base.NotFound;
+import express.base.OrganisationId;
+import express.base.Parameters;
+import express.base.PersonId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sittings of a house, with their agendas and minutes. */
+@Repository
+@Transactional
+class Sittings {
+
+    private static final String ALL = """
+        select house_id as house, id, begins_at, place, closed_at
+        from assembly.sitting
+        """;
+
+    private final JdbcClient jdbc;
+
+    Sittings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public List<Sitting> list(OrganisationId house) {
+        return jdbc.sql(ALL + " where house_id = :house order by begins_at desc, id limit 100")
+                .paramSource(Parameters.with("house", house))
+                .query(Sitting.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Sitting get(OrganisationId house, UUID id) {
+        return jdbc.sql(ALL + " where house_id = :house and id = :id")
+                .paramSource(Parameters.with("house", house).and("id", id))
+                .query(Sitting.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    void call(Sitting sitting) {
+        jdbc.sql("""
+            insert into assembly.sitting (house_id, id, begins_at, place)
+            values (:house, :id, :beginsAt, :place)
+            """).paramSource(Parameters.of(sitting)).update();
+    }
+
+    void add(Sitting.Item item) {
+        jdbc.sql("""
+            insert into assembly.item (house_id, sitting_id, id, title, words, decision_id)
+            values (:house, :sitting, :id, :title, :words, :decision)
+            """).paramSource(Parameters.of(item)).update();
+    }
+
+    /** In the order in which they were put on the agenda. */
+    @Transactional(readOnly = true)
+    public List<Sitting.Item> items(Sitting sitting) {
+        return jdbc.sql("""
+            select house_id as house, sitting_id as sitting, id, title, words, decision_id as decision, noted
+            from assembly.item
+            where house_id = :house
+              and sitting_id = :sitting
+            order by id
+            """).paramSource(of(sitting)).query(Sitting.Item.class).list();
+    }
+
+    @Transactional(readOnly = true)
+    public List<PersonId> present(Sitting sitting) {
+        return jdbc
+                .sql("""
+                    select person_id
+                    from assembly.presence
+                    where house_id = :house
+                      and sitting_id = :sitting
+                    order by person_id
+                    """)
+                .paramSource(of(sitting))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
+    /** In the place of what was noted before; tells whether the minutes were still open. */
+    public boolean note(Sitting sitting, Collection<PersonId> present, Map<UUID, String> notes) {
+        boolean open = jdbc.sql(ALL + " where house_id = :house and id = :sitting and closed_at is null for update")
+                .paramSource(of(sitting))
+                .query(Sitting.class)
+                .optional()
+                .isPresent();
+        if (open) {
+            jdbc.sql("""
+                delete from assembly.presence
+                where house_id = :house
+                  and sitting_id = :sitting
+                """).paramSource(of(sitting)).update();
+            jdbc.sql("""
+                insert into assembly.presence (house_id, sitting_id, person_id)
+                select :house, :sitting, person
+                from unnest(cast(:present as uuid[])) person
+                """).paramSource(of(sitting).and("present", present)).update();
+            notes.forEach((item, words) -> note(sitting, item, words));
+        }
+        return open;
+    }
+
+    private void note(Sitting sitting, UUID item, String words) {
+        jdbc.sql("""
+            update assembly.item
+            set noted = :words
+            where house_id = :house
+              and sitting_id = :sitting
+              and id = :item
+            """).paramSource(of(sitting).and("item", item).and("words", words)).update();
+    }
+
+    void close(Sitting sitting, Instant now) {
+        jdbc.sql("""
+            update assembly.sitting
+            set closed_at = :now
+            where house_id = :house
+              and id = :sitting
+              and closed_at is null
+            """).paramSource(of(sitting).and("now", now)).update();
+    }
+
+    private static Parameters of(Sitting sitting) {
+        return Parameters.with("house", sitting.house()).and("sitting", sitting.id());
+    }
+}
