@@ -35,7 +35,9 @@ class Tallies {
      * @param whole the last day on which all loans of its lender are
      */
     record Counted(
-            @Nullable Long cell, @Nullable LocalDate until, @Nullable LocalDate whole) {
+            @Nullable Long cell,
+            @Nullable LocalDate until,
+            @Nullable LocalDate whole) {
 
         private static final Counted NEVER = new Counted(null, null, null);
 
