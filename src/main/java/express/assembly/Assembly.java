@@ -29,8 +29,7 @@ class Assembly {
 
     /** What is looked up. */
     @Component
-    record Books(
-            Organisations organisations, Members members, Decisions decisions, Sittings sittings, Shares shares) {}
+    record Books(Organisations organisations, Members members, Decisions decisions, Sittings sittings, Shares shares) {}
 
     /** Who somebody is in a house. */
     record Sight(

@@ -64,7 +64,9 @@ class AssemblyDemo {
     record Company(Entrance entrance, People people, Memberships memberships, Viewers viewers) {
 
         Optional<Viewer.Person> keeper() {
-            return entrance.look(() -> people.findByEmail(KEEPER)).map(Person::id).flatMap(viewers::find);
+            return entrance.look(() -> people.findByEmail(KEEPER))
+                    .map(Person::id)
+                    .flatMap(viewers::find);
         }
 
         List<PersonId> interpreters(OrganisationId house) {
@@ -114,8 +116,8 @@ class AssemblyDemo {
 
     private void note(
             OrganisationId house, PersonId person, Training.Kind kind, String what, String hours, LocalDate day) {
-        backstage.run(() ->
-                members.note(new Training(house, Ids.next(), person, kind, what, new BigDecimal(hours), day)));
+        backstage.run(
+                () -> members.note(new Training(house, Ids.next(), person, kind, what, new BigDecimal(hours), day)));
     }
 
     private Decision decide(OrganisationId house, Viewer.Person keeper, List<PersonId> electors) {
@@ -149,12 +151,20 @@ class AssemblyDemo {
 
     /** On the evening on which the vote was over. */
     private void sit(OrganisationId house, List<PersonId> electors, Decision over) {
-        var sitting = new Sitting(house, Ids.next(), over.until().minus(Duration.ofHours(6)), "Hamngatan 3, Ljusvik", null);
+        var sitting =
+                new Sitting(house, Ids.next(), over.until().minus(Duration.ofHours(6)), "Hamngatan 3, Ljusvik", null);
         var hours = new Sitting.Item(
-                house, sitting.id(), Ids.next(), over.title(), "Draft of the rule, version of the office", over.id(), "");
+                house,
+                sitting.id(),
+                Ids.next(),
+                over.title(),
+                "Draft of the rule, version of the office",
+                over.id(),
+                "");
         var course = new Sitting.Item(
                 house, sitting.id(), Ids.next(), "What the house learns next", "List of courses", null, "");
-        List<PersonId> present = electors.stream().limit(electors.size() * 2L / 3).toList();
+        List<PersonId> present =
+                electors.stream().limit(electors.size() * 2L / 3).toList();
         backstage.run(() -> {
             books.sittings().call(sitting);
             books.sittings().add(hours);

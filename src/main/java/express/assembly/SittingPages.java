@@ -153,7 +153,8 @@ class SittingPages {
         items.stream()
                 .map(Sitting.Item::decision)
                 .filter(it -> it != null)
-                .forEach(it -> decisions.put(it, assembly.counted(books.decisions().get(sitting.house(), it))));
+                .forEach(it ->
+                        decisions.put(it, assembly.counted(books.decisions().get(sitting.house(), it))));
         return new SittingPage(sight, sitting, items, decisions, present, electors, form);
     }
 
@@ -249,7 +250,8 @@ class SittingPages {
     ResponseEntity<byte[]> print(Screen screen, @PathVariable String slug, @PathVariable String id) {
         Assembly.Sight sight = assembly.enter(screen.viewer(), slug);
         SittingPage page = page(sight, open(sight, id), Form.empty());
-        String title = screen.text("assembly.sitting.of", screen.date(page.sitting().beginsAt()));
+        String title =
+                screen.text("assembly.sitting.of", screen.date(page.sitting().beginsAt()));
         return screen.print("assembly/minutes", page, title, sight.house().name(), assembly.now());
     }
 }

@@ -75,18 +75,13 @@ class Sittings {
 
     @Transactional(readOnly = true)
     public List<PersonId> present(Sitting sitting) {
-        return jdbc
-                .sql("""
-                    select person_id
-                    from assembly.presence
-                    where house_id = :house
-                      and sitting_id = :sitting
-                    order by person_id
-                    """)
-                .paramSource(of(sitting))
-                .query(UUID.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select person_id
+            from assembly.presence
+            where house_id = :house
+              and sitting_id = :sitting
+            order by person_id
+            """).paramSource(of(sitting)).query(UUID.class).list().stream()
                 .map(PersonId::new)
                 .toList();
     }
@@ -121,7 +116,9 @@ class Sittings {
             where house_id = :house
               and sitting_id = :sitting
               and id = :item
-            """).paramSource(of(sitting).and("item", item).and("words", words)).update();
+            """)
+                .paramSource(of(sitting).and("item", item).and("words", words))
+                .update();
     }
 
     void close(Sitting sitting, Instant now) {

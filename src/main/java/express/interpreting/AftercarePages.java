@@ -97,7 +97,10 @@ class AftercarePages {
         Map<String, String> typed = shelf.debriefings()
                 .find(request)
                 .map(it -> Map.of(
-                        "keeper", Optional.ofNullable(it.keeper()).map(PersonId::toString).orElse(""),
+                        "keeper",
+                                Optional.ofNullable(it.keeper())
+                                        .map(PersonId::toString)
+                                        .orElse(""),
                         "until", it.until().toString()))
                 .orElse(Map.of("until", usual.toString()));
         return screen.show("interpreting/debriefing", page(of, request, Form.of(typed)));
@@ -190,7 +193,8 @@ class AftercarePages {
         if (fields.failed()) {
             return screen.refuse("interpreting/case", casePage(screen, slug, id, complaint, fields.form()));
         }
-        if (complaints.answer(page.complaint(), words, screen.viewer().id(), shelf.prices().now())) {
+        if (complaints.answer(
+                page.complaint(), words, screen.viewer().id(), shelf.prices().now())) {
             post.answer(page.complaint(), page.request());
         }
         News.tell(response, "interpreting.news.heeded");

@@ -108,8 +108,8 @@ class DayPages {
         List<PersonId> people = Stream.concat(
                         shown.stream().flatMap(it -> Stream.ofNullable(it.interpreter())),
                         debriefings.stream()
-                                .flatMap(it -> Stream.concat(
-                                        Stream.of(it.interpreter()), Stream.ofNullable(it.keeper()))))
+                                .flatMap(it ->
+                                        Stream.concat(Stream.of(it.interpreter()), Stream.ofNullable(it.keeper()))))
                 .distinct()
                 .toList();
         List<Request> open =

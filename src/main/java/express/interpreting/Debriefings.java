@@ -38,7 +38,12 @@ class Debriefings {
 
     /** Somebody sees to it until a day. */
     void follow(Request request, PersonId interpreter, PersonId keeper, LocalDate until) {
-        keep(request, interpreter, keeper, until, "do update set keeper_id = excluded.keeper_id, until = excluded.until");
+        keep(
+                request,
+                interpreter,
+                keeper,
+                until,
+                "do update set keeper_id = excluded.keeper_id, until = excluded.until");
     }
 
     private void keep(
@@ -63,7 +68,10 @@ class Debriefings {
             where house_id = :house
               and request_id = :request
               and done_at is null
-            """).paramSource(of(request).and("at", at).and("by", by)).update() == 1;
+            """)
+                        .paramSource(of(request).and("at", at).and("by", by))
+                        .update()
+                == 1;
     }
 
     @Transactional(readOnly = true)

@@ -71,8 +71,7 @@ class FeedbackPages {
         return say(screen, sides.request(screen, slug, id).over(), posted, response);
     }
 
-    private ModelAndView say(
-            Screen screen, Sides.Part part, HttpServletRequest posted, HttpServletResponse response) {
+    private ModelAndView say(Screen screen, Sides.Part part, HttpServletRequest posted, HttpServletResponse response) {
         var fields = new Fields(Form.typed(posted));
         Feedback.Verdict verdict = fields.choice(Feedback.Verdict.class, "verdict");
         String words = fields.paragraph("words", 500);

@@ -82,6 +82,22 @@ public class Balances {
         return sums;
     }
 
+    /** What the account with a purpose comes to until the end of a day. */
+    public long on(OrganisationId house, String purpose, LocalDate day) {
+        return jdbc.sql("""
+            select coalesce(sum(posting.cents), 0)
+            from ledger.account
+            join ledger.posting on posting.house_id = account.house_id
+                and posting.account = account.code
+                and posting.booked_on <= :day
+            where account.house_id = :house and account.purpose = :purpose
+            """)
+                .paramSource(
+                        Parameters.with("house", house).and("purpose", purpose).and("day", day))
+                .query(Long.class)
+                .single();
+    }
+
     /** The lines of an account, the latest first, from before another on. */
     List<Posting> lines(OrganisationId house, String account, @Nullable LocalDate day, @Nullable UUID before) {
         return jdbc.sql("""

@@ -26,8 +26,18 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
         PAID_EARLY,
         GIVEN_UP,
         TAKEN_BACK,
-        AGREED
+        AGREED,
+        HALF_PAID_OUT,
+        WITHDRAWN,
+        RECOVERED,
+        PAID_AHEAD
     }
+
+    /** So many are there before the first visitor; the rest is written in the background. */
+    static final int FIRST_ONES = 40;
+
+    static final int ALL = 100;
+    private static final int USUAL = 8;
 
     private static final List<String> FIRST =
             List.of("Samir", "Fatou", "Leïla", "Yonas", "Mirela", "Ahmad", "Blessing", "Rojda", "Thuy", "Ivan");
@@ -35,21 +45,22 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
             List.of("Diallo", "Haile", "Nguyen", "Rahimi", "Popa", "Okoye", "Demir", "Sow", "Kaya", "Petrov");
 
     static List<DemoLoan> all() {
-        return IntStream.rangeClosed(1, 40).mapToObj(DemoLoan::of).toList();
+        return IntStream.rangeClosed(1, ALL).mapToObj(DemoLoan::of).toList();
     }
 
     private static DemoLoan of(int number) {
         if (number == 1) {
             return new DemoLoan(1, "Amira Haddad", new BigDecimal("4000"), 24, 130, Way.ONE_LATE);
         }
-        Way way = Way.values()[number % 3 == 0 ? number / 3 % Way.values().length : 0];
+        int ways = number <= FIRST_ONES ? USUAL : Way.values().length;
+        Way way = Way.values()[number % 3 == 0 ? number / 3 % ways : 0];
         String called = FIRST.get(number % 10) + " " + LAST.get((number * 7 + number / 10) % 10);
         return new DemoLoan(
                 number,
                 called,
                 BigDecimal.valueOf(1_000 + number * 37 % 14 * 1_000L),
                 12 + number * 5 % 4 * 6,
-                way == Way.AGREED ? 0 : 40 + number * 83 % 1_000,
+                way == Way.AGREED ? 0 : 40 + number * 83 % (number <= FIRST_ONES ? 1_000 : 1_050),
                 way);
     }
 
@@ -60,8 +71,14 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
             return acts;
         }
         LocalDate begun = today.minusDays(daysAgo);
-        History told = add(
-                acts, history, money(Kind.DISBURSED, begun, history.agreement().principal(), ""));
+        long lent = history.agreement().principal();
+        History told = add(acts, history, money(Kind.DISBURSED, begun, way == Way.HALF_PAID_OUT ? lent / 2 : lent, ""));
+        if (way == Way.WITHDRAWN) {
+            History back = add(acts, told, Act.of(Kind.WITHDRAWN, begun.plusDays(9), "Found another way"));
+            LocalDate paid = begun.plusDays(20);
+            add(acts, back, money(Kind.REPAID, paid, back.at(paid).payoff(), ""));
+            return acts;
+        }
         int payments = 0;
         for (Planned due : told.at(begun).toCome()) {
             boolean last = due.due().isAfter(today) || stops(payments, due, today);
@@ -77,10 +94,10 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
 
     private boolean stops(int paid, Planned due, LocalDate today) {
         return switch (way) {
-            case ON_TIME, TAKEN_BACK, AGREED -> false;
+            case ON_TIME, TAKEN_BACK, AGREED, HALF_PAID_OUT, WITHDRAWN -> false;
             case ONE_LATE -> due.due().plusMonths(1).isAfter(today);
-            case STOPPED, PLANNED_ANEW, GIVEN_UP -> paid >= 2;
-            case PAID_EARLY -> paid >= 3;
+            case STOPPED, PLANNED_ANEW, GIVEN_UP, RECOVERED -> paid >= 2;
+            case PAID_EARLY, PAID_AHEAD -> paid >= 3;
         };
     }
 
@@ -90,6 +107,11 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
             case PAID_EARLY ->
                 add(acts, told, money(Kind.REPAID, today, told.at(today).payoff(), ""));
             case GIVEN_UP -> add(acts, told, Act.of(Kind.WRITTEN_OFF, today, "Closed, nothing left"));
+            case RECOVERED -> {
+                History lost = add(acts, told, Act.of(Kind.WRITTEN_OFF, today.minusDays(30), "Moved away"));
+                add(acts, lost, money(Kind.REPAID, today.minusDays(3), 120_00, "From the guarantor"));
+            }
+            case PAID_AHEAD -> add(acts, told, Act.money(Kind.REPAID, today, 500_00, Means.BANK, Keep.INSTALMENT, ""));
             case TAKEN_BACK -> {
                 History wrong = add(acts, told, money(Kind.REPAID, today, 55_00, "17"));
                 add(acts, wrong, Act.reversal(today, wrong.events().size(), "Booked on the wrong loan"));

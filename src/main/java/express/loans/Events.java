@@ -58,15 +58,17 @@ class Events {
                 .list();
     }
 
-    /** Of these, which were taken back by another. */
+    /** From one on, which were taken back by another. */
     @Transactional(readOnly = true)
-    public List<Integer> listReversed(Loan loan) {
+    public List<Integer> listReversed(Loan loan, int from) {
         return jdbc.sql("""
             select reverses
             from loans.event
-            where lender_id = :lender and loan_id = :loan and reverses is not null
+            where lender_id = :lender and loan_id = :loan and reverses >= :from
             """)
-                .paramSource(Parameters.with("lender", loan.lender()).and("loan", loan.id()))
+                .paramSource(Parameters.with("lender", loan.lender())
+                        .and("loan", loan.id())
+                        .and("from", from))
                 .query(Integer.class)
                 .list();
     }

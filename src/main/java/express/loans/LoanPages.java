@@ -52,7 +52,8 @@ class LoanPages {
                     counter.today(),
                     projection.listInstalments(loan),
                     shown,
-                    new HashSet<>(events.listReversed(loan)),
+                    new HashSet<>(events.listReversed(
+                            loan, shown.isEmpty() ? 1 : shown.getLast().seq())),
                     more ? "?below=" + shown.getLast().seq() : null,
                     asked,
                     counter.names(named),

@@ -44,10 +44,14 @@ class Loans {
         jdbc.sql("""
             insert into loans.loan (
                 lender_id, id, number, application_id, borrower_id, officer_id, called, language, product, product_version,
-                currency, principal, months, rate, agreement, prepared_at, state, booked_on)
+                currency, principal, months, rate, agreement, prepared_at, state, booked_on, branch)
             select :lender, :id, coalesce(max(number), 0) + 1, :application, :borrower, :officer, :called, :language,
                    :product, :productVersion, :currency, :principal, :months, :rate, cast(:agreement as jsonb),
-                   :preparedAt, :state, :bookedOn
+                   :preparedAt, :state, :bookedOn,
+                   coalesce((
+                       select branch
+                       from loans.desk
+                       where desk.lender_id = :lender and desk.officer_id = :officer), '')
             from loans.loan
             where lender_id = :lender
             """).paramSource(Parameters.of(it)).update();

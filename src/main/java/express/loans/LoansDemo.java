@@ -6,20 +6,26 @@ import express.base.PersonId;
 import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
+import express.jobs.Jobs;
+import express.jobs.Work;
 import express.ledger.Books;
 import express.lending.Product;
 import express.lending.Products;
 import express.people.Entrance;
 import express.people.People;
+import express.people.Person;
 import express.people.Viewers;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -36,35 +42,69 @@ class LoansDemo {
     private static final String TREASURER = "emile@express.example";
     private static final String BORROWER = "amira@express.example";
 
-    private final Entrance entrance;
-    private final People people;
-    private final Viewers viewers;
-    private final Play play;
+    private static final String KIND = "loans-demo";
 
-    LoansDemo(Entrance entrance, People people, Viewers viewers, Play play) {
-        this.entrance = entrance;
-        this.people = people;
-        this.viewers = viewers;
+    private final Cast cast;
+    private final Play play;
+    private final Jobs jobs;
+
+    LoansDemo(Cast cast, Play play, Jobs jobs) {
+        this.cast = cast;
         this.play = play;
+        this.jobs = jobs;
+    }
+
+    /** Who is there. */
+    @Component
+    @ConditionalOnProperty(name = "express.demo", havingValue = "true")
+    record Cast(Entrance entrance, People people, Viewers viewers) {
+
+        Optional<PersonId> findPerson(String email) {
+            return entrance.look(() -> people.findByEmail(email)).map(Person::id);
+        }
+
+        Optional<Viewer.Person> find(String email) {
+            return findPerson(email).flatMap(viewers::find);
+        }
     }
 
     /** After the products are there. */
     @Order(Ordered.LOWEST_PRECEDENCE - 1)
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        Optional<Viewer.Person> officer = find(OFFICER);
-        Optional<Viewer.Person> treasurer = find(TREASURER);
+        Optional<Viewer.Person> officer = cast.find(OFFICER);
+        Optional<Viewer.Person> treasurer = cast.find(TREASURER);
         if (officer.isPresent() && treasurer.isPresent()) {
-            PersonId amira = entrance.look(() -> people.findByEmail(BORROWER))
-                    .map(it -> it.id())
-                    .orElse(null);
-            DemoLoan.all()
+            PersonId amira = cast.findPerson(BORROWER).orElse(null);
+            List<DemoLoan> all = DemoLoan.all();
+            all.subList(0, DemoLoan.FIRST_ONES)
                     .forEach(it -> play.tell(officer.get(), treasurer.get(), it, it.number() == 1 ? amira : null));
+            if (!play.isTold(officer.get(), all.getLast())) {
+                Acting.as(officer.get(), () -> jobs.start(officer.get(), KIND, "loans.demo.work", ""));
+            }
         }
     }
 
-    private Optional<Viewer.Person> find(String email) {
-        return entrance.look(() -> people.findByEmail(email)).flatMap(it -> viewers.find(it.id()));
+    /** Those that the first visitor can do without. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "express.demo", havingValue = "true")
+    static class Later {
+
+        @Bean
+        Work loansDemoWork(Cast cast, Play play) {
+            return new Work(KIND, (job, input, progress) -> {
+                Optional<Viewer.Person> officer = cast.find(OFFICER);
+                Optional<Viewer.Person> treasurer = cast.find(TREASURER);
+                List<DemoLoan> rest = DemoLoan.all().subList(DemoLoan.FIRST_ONES, DemoLoan.ALL);
+                progress.outOf(rest.size());
+                for (DemoLoan it : rest) {
+                    if (officer.isPresent() && treasurer.isPresent()) {
+                        play.tell(officer.get(), treasurer.get(), it, null);
+                    }
+                    progress.done(it.number() - DemoLoan.FIRST_ONES);
+                }
+            });
+        }
     }
 
     /** Writes one loan with its life. Of several nodes one does. */
@@ -81,16 +121,24 @@ class LoansDemo {
         }
 
         void tell(Viewer.Person officer, Viewer.Person treasurer, DemoLoan it, @Nullable PersonId borrower) {
-            OrganisationId lender = officer.seats().stream()
-                    .filter(seat -> seat.role() == Role.LENDER)
-                    .findFirst()
-                    .map(Viewer.Seat::organisation)
-                    .orElseThrow();
+            OrganisationId lender = lender(officer);
             Optional<Loan> prepared = Acting.as(officer, () -> written.prepare(officer, lender, it, borrower));
             prepared.ifPresent(loan -> Acting.as(treasurer, () -> {
                 recording.tell(treasurer, loan, it.life(recording.today(), recording.history(loan)));
                 return null;
             }));
+        }
+
+        boolean isTold(Viewer.Person officer, DemoLoan it) {
+            return Acting.as(officer, () -> written.isTold(lender(officer), it));
+        }
+
+        private static OrganisationId lender(Viewer.Person officer) {
+            return officer.seats().stream()
+                    .filter(seat -> seat.role() == Role.LENDER)
+                    .findFirst()
+                    .map(Viewer.Seat::organisation)
+                    .orElseThrow();
         }
     }
 
@@ -112,6 +160,11 @@ class LoansDemo {
             this.products = products;
             this.books = books;
             this.time = time;
+        }
+
+        @Transactional(readOnly = true)
+        public boolean isTold(OrganisationId lender, DemoLoan it) {
+            return loans.isTaken(lender, it.number());
         }
 
         public Optional<Loan> prepare(Viewer officer, OrganisationId lender, DemoLoan it, @Nullable PersonId borrower) {

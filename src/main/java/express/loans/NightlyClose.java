@@ -43,8 +43,8 @@ class NightlyClose implements Routine {
     void close(OrganisationId lender, LocalDate before) {
         LocalDate day = nights.findNext(lender).orElse(before);
         while (day.isBefore(before)) {
-            for (int part = 0; part < Nights.PARTS; part++) {
-                nights.close(lender, day, part);
+            for (Nights.Share share : nights.listShares(lender)) {
+                nights.close(lender, day, share);
             }
             day = day.plusDays(1);
         }

@@ -11,28 +11,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Books the interest that was earned on a day, a part of the loans at a time: what is kept of each loan says of every day what
- * that is, so that one statement does it for all. A part is booked once, or, when it was cut short, not at all. Loans of which
- * something was written down later than that day have theirs booked with it.
+ * Books the interest that was earned on a day, and adds up what is lent on the next, a part of the loans at a time: what is
+ * kept of each loan says of every day what that is, so that one statement does it for all. A part is done once, or, when it
+ * was cut short, not at all. Loans of which something was written down later than that day had it done with that.
  */
 @Repository
 @Transactional
 class Nights {
 
-    static final int PARTS = 8;
+    /** So many numbers of loans make a part. */
+    private static final int MOST = 50_000;
+
+    /**
+     * Some loans of a lender, by their numbers.
+     *
+     * @param last whether nothing of the night is left after it
+     */
+    record Share(int after, int until, boolean last) {
+
+        /** All numbers until the highest. */
+        static List<Share> of(int highest, int most) {
+            return IntStream.iterate(0, it -> it < highest, it -> it + most)
+                    .mapToObj(it -> new Share(it, it + most, it + most >= highest))
+                    .toList();
+        }
+    }
 
     private final JdbcClient jdbc;
+    private final Tallies tallies;
     private final Books books;
     private final Journal journal;
     private final InstantSource time;
 
-    Nights(JdbcClient jdbc, Books books, Journal journal, InstantSource time) {
+    Nights(JdbcClient jdbc, Tallies tallies, Books books, Journal journal, InstantSource time) {
         this.jdbc = jdbc;
+        this.tallies = tallies;
         this.books = books;
         this.journal = journal;
         this.time = time;
@@ -62,60 +81,115 @@ class Nights {
                 .optional();
     }
 
+    /** The parts of a night. */
+    @Transactional(readOnly = true)
+    public List<Share> listShares(OrganisationId lender) {
+        int highest = jdbc.sql("""
+            select coalesce(max(number), 0)
+            from loans.loan
+            where lender_id = :lender
+            """)
+                .paramSource(Parameters.with("lender", lender))
+                .query(Integer.class)
+                .single();
+        return Share.of(highest, MOST);
+    }
+
     private record Booked(int loans, long cents) {}
 
-    /** Whether it was not closed before. */
-    public boolean close(OrganisationId lender, LocalDate day, int part) {
-        if (!begin(lender, day, part)) {
+    /** Whether it was not closed before. A loan that somebody touches meanwhile is looked at again. */
+    public boolean close(OrganisationId lender, LocalDate day, Share share) {
+        if (!begin(lender, day, share)) {
             return false;
         }
-        Booked booked = jdbc.sql("""
-            with earned as (
-                select loan.id,
-                       span.earned - span.moved
-                           + case when span.period_to > span.period_from
-                               then round(cast(span.interest as numeric)
-                                   * least(greatest(cast(:day as date) - span.period_from, 0),
-                                       span.period_to - span.period_from)
-                                   / (span.period_to - span.period_from))
-                               else 0 end
-                           + round((span.cent_days + span.overdue * (cast(:day as date) - span.since))
-                               * loan.rate / 36500) as interest
-                from loans.loan
-                join loans.span on span.lender_id = loan.lender_id and span.loan_id = loan.id
-                    and span.since <= :day and span.until > :day
-                where loan.lender_id = :lender
-                  and loan.state in ('RUNNING', 'WITHDRAWN')
-                  and loan.booked_on < :day
-                  and hashtext(cast(loan.id as text)) & (:parts - 1) = :part),
-            booked as (
-                update loans.loan
-                set booked_interest = earned.interest, booked_on = :day
-                from earned
-                where loan.lender_id = :lender and loan.id = earned.id and loan.booked_on < :day
-                returning new.booked_interest - old.booked_interest as cents)
-            select count(*) as loans, coalesce(sum(cents), 0) as cents
-            from booked
-            """)
-                .paramSource(Parameters.with("lender", lender)
-                        .and("day", day)
-                        .and("parts", PARTS)
-                        .and("part", part))
-                .query(Booked.class)
-                .single();
+        long cents = 0;
+        Booked booked;
+        do {
+            booked = book(lender, day, share);
+            cents += booked.cents();
+        } while (booked.loans() > 0);
         Draft draft = Draft.of(
                 books.bookable(lender, day),
                 day,
                 "loans.entry.earned",
                 null,
-                Map.of(Sums.INTEREST, booked.cents(), Sums.INTEREST_INCOME, -booked.cents()));
+                Map.of(Sums.INTEREST, cents, Sums.INTEREST_INCOME, -cents));
         if (!draft.isEmpty()) {
             journal.write(lender, draft);
+        }
+        if (share.last()) {
+            tallies.finish(lender, day.plusDays(1));
         }
         return true;
     }
 
-    private boolean begin(OrganisationId lender, LocalDate day, int part) {
+    private Booked book(OrganisationId lender, LocalDate day, Share share) {
+        return jdbc.sql("""
+            with seen as (
+                select loan.id, loan.version, loan.cell,
+                       held.earned - held.moved
+                           + case when held.period_to > held.period_from
+                               then round(cast(held.interest as numeric)
+                                   * least(greatest(cast(:day as date) - held.period_from, 0), held.period_to - held.period_from)
+                                   / (held.period_to - held.period_from))
+                               else 0 end
+                           + round((held.cent_days + held.overdue * (cast(:day as date) - held.since))
+                               * loan.rate / 36500) as interest,
+                       coalesce(ahead.principal, held.principal) as principal,
+                       coalesce(ahead.restructured, held.restructured) as restructured,
+                       loans.bucket(case when ahead.principal is null then held.oldest else ahead.oldest end, :next)
+                           as bucket
+                from loans.loan
+                cross join lateral (
+                    select since, until, principal, overdue, oldest, restructured, earned, interest, period_from,
+                           period_to, cent_days, moved
+                    from loans.span
+                    where span.lender_id = loan.lender_id and span.loan_id = loan.id and span.since <= :day
+                    order by span.since desc
+                    limit 1) held
+                left join lateral (
+                    select principal, oldest, restructured
+                    from loans.span
+                    where held.until = :next
+                      and span.lender_id = loan.lender_id
+                      and span.loan_id = loan.id
+                      and span.since = :next) ahead on true
+                where loan.lender_id = :lender
+                  and loan.number > :after
+                  and loan.number <= :until
+                  and loan.state in ('RUNNING', 'WITHDRAWN')
+                  and (loan.booked_on < :day or loan.counted_on is null or loan.counted_on < :next)),
+            booked as (
+                update loans.loan
+                set booked_interest = case when loan.booked_on < :day then seen.interest else loan.booked_interest end,
+                    booked_on = greatest(loan.booked_on, :day),
+                    counted_on = greatest(loan.counted_on, :next)
+                from seen
+                where loan.lender_id = :lender and loan.id = seen.id and loan.version = seen.version
+                returning seen.cell, seen.bucket, seen.restructured, seen.principal,
+                          coalesce(old.counted_on < :next, true) as fresh,
+                          new.booked_interest - old.booked_interest as cents),
+            counted as (
+                insert into loans.tally (lender_id, day_on, cell, bucket, restructured, loans, principal)
+                select :lender, :next, cell, bucket, restructured, count(*), sum(principal)
+                from booked
+                where fresh and principal > 0 and cell is not null
+                group by cell, bucket, restructured
+                on conflict (lender_id, day_on, cell, bucket, restructured) do update
+                set loans = tally.loans + excluded.loans, principal = tally.principal + excluded.principal)
+            select count(*) as loans, coalesce(sum(cents), 0) as cents
+            from booked
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("day", day)
+                        .and("next", day.plusDays(1))
+                        .and("after", share.after())
+                        .and("until", share.until()))
+                .query(Booked.class)
+                .single();
+    }
+
+    private boolean begin(OrganisationId lender, LocalDate day, Share share) {
         return jdbc.sql("""
             insert into loans.night (lender_id, day_on, part, at)
             values (:lender, :day, :part, :now)
@@ -123,7 +197,7 @@ class Nights {
             """)
                         .paramSource(Parameters.with("lender", lender)
                                 .and("day", day)
-                                .and("part", part)
+                                .and("part", share.after())
                                 .and("now", time.instant()))
                         .update()
                 == 1;

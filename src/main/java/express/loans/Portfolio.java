@@ -34,6 +34,20 @@ record Portfolio(
                         .divide(BigDecimal.valueOf(outstanding), DECIMALS, RoundingMode.HALF_UP);
     }
 
+    /** What is left beside a part of it. */
+    Portfolio without(Portfolio part) {
+        return new Portfolio(
+                Portfolios.WITHOUT,
+                loans - part.loans,
+                outstanding - part.outstanding,
+                par1 - part.par1,
+                par30 - part.par30,
+                par90 - part.par90,
+                par180 - part.par180,
+                restructured - part.restructured,
+                restructuredSound - part.restructuredSound);
+    }
+
     /** More than thirty days late, and those with a new plan that are not. */
     long par30WithRestructured() {
         return par30 + restructuredSound;

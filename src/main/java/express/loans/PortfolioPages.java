@@ -1,20 +1,29 @@
 package express.loans;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import express.applications.Ties;
 import express.base.PersonId;
 import express.directory.Organisation;
+import express.lending.Products;
+import express.loans.Portfolios.Behind;
 import express.loans.Portfolios.By;
+import express.ui.Chart;
 import express.ui.Form;
 import express.ui.Screen;
 import express.ui.Typed;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +33,40 @@ import org.springframework.web.servlet.ModelAndView;
 /** What a lender has lent on any day, how much of it is at risk, and which loans those are. */
 @Controller
 class PortfolioPages {
+
+    private static final String PATH = LenderPages.PATH + "/portfolio";
+    /** More bars nobody compares; the table has them all. */
+    private static final int BARS = 12;
+
+    /** How groups are called. */
+    @Component
+    record Names(Counter counter, Products products) {
+
+        Map<String, String> of(Screen screen, By by, List<Portfolio> groups) {
+            List<String> keys = groups.stream()
+                    .map(Portfolio::group)
+                    .filter(Objects::nonNull)
+                    .toList();
+            Map<String, String> names = new HashMap<>();
+            switch (by) {
+                case OFFICER ->
+                    counter.names(keys.stream().map(it -> new PersonId(UUID.fromString(it))))
+                            .forEach((person, name) -> names.put(person.value().toString(), name));
+                case PRODUCT ->
+                    keys.forEach(it -> products.findProduct(it)
+                            .ifPresent(product -> names.put(it, product.name(screen.language()))));
+                case COHORT -> keys.forEach(it -> names.put(it, quarter(screen, it)));
+                case MENTORING -> keys.forEach(it -> names.put(it, screen.text("loans.mentoring." + it)));
+                case BRANCH -> {}
+            }
+            return names;
+        }
+
+        private static String quarter(Screen screen, String key) {
+            String[] parts = key.split("-", 2);
+            return screen.text("loans.quarter", parts[0], parts[1]);
+        }
+    }
 
     record PortfolioPage(
             Organisation house,
@@ -48,37 +91,66 @@ class PortfolioPages {
         }
 
         String name(Portfolio group) {
-            String name = Objects.requireNonNullElse(group.group(), "–");
-            return names.getOrDefault(name, name);
+            String key = Objects.requireNonNullElse(group.group(), "");
+            return names.getOrDefault(key, key.isEmpty() ? "–" : key);
+        }
+
+        /** In whole units of money. */
+        Chart chart(Screen screen) {
+            return new Chart(
+                    "picture",
+                    screen.text(by.key()),
+                    screen.text(by.key()),
+                    screen.text("loans.portfolio.whole"),
+                    groups.stream()
+                            .limit(BARS)
+                            .map(it -> new Chart.Bar(name(it), it.outstanding() / 100, null))
+                            .toList());
         }
 
         /** The loans behind a figure. */
-        String late(int days) {
-            return path() + "?which=late&days=" + days + "&day=" + day;
+        String behind(int late) {
+            return path() + "/portfolio/loans?day=" + day + (late < 0 ? "" : "&late=" + late);
+        }
+
+        String restructured() {
+            return behind(-1) + "&restructured=yes";
+        }
+
+        String behind(Portfolio group, int late) {
+            return behind(late) + "&by=" + by.slug() + "&group="
+                    + URLEncoder.encode(Objects.requireNonNullElse(group.group(), ""), UTF_8);
         }
     }
 
     private final Counter counter;
     private final Portfolios portfolios;
+    private final Ties ties;
+    private final Names names;
 
-    PortfolioPages(Counter counter, Portfolios portfolios) {
+    PortfolioPages(Counter counter, Portfolios portfolios, Ties ties, Names names) {
         this.counter = counter;
         this.portfolios = portfolios;
+        this.ties = ties;
+        this.names = names;
     }
 
-    @GetMapping(LenderPages.PATH + "/portfolio")
+    private LocalDate day(String typed) {
+        return Typed.date(Typed.digits(typed)).orElse(counter.today());
+    }
+
+    @GetMapping(PATH)
     ModelAndView look(
             Screen screen,
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String by) {
         Organisation house = counter.enter(screen.viewer(), slug);
-        LocalDate at = Typed.date(Typed.digits(day)).orElse(counter.today());
-        By chosen = Arrays.stream(By.values())
-                .filter(it -> it.slug().equals(by))
-                .findFirst()
-                .orElse(By.PRODUCT);
-        List<Portfolio> groups = portfolios.list(house.id(), at, chosen);
+        LocalDate at = day(day);
+        By chosen = By.of(by).orElse(By.PRODUCT);
+        List<Portfolio> groups = chosen == By.MENTORING
+                ? portfolios.split(house.id(), at, ties.listAccompanied(house.id()))
+                : portfolios.list(house.id(), at, chosen);
         return screen.show(
                 "loans/portfolio",
                 new PortfolioPage(
@@ -87,18 +159,99 @@ class PortfolioPages {
                         portfolios.get(house.id(), at),
                         groups,
                         chosen,
-                        chosen == By.OFFICER ? names(groups) : Map.of(),
+                        names.of(screen, chosen, groups),
                         portfolios.writtenOff(house.id(), at).orElse(null),
                         Form.of(Map.of("day", at.toString()))));
     }
 
-    private Map<String, String> names(List<Portfolio> groups) {
-        Map<String, String> names = new HashMap<>();
-        counter.names(groups.stream()
-                        .map(Portfolio::group)
-                        .filter(Objects::nonNull)
-                        .map(it -> new PersonId(UUID.fromString(it))))
-                .forEach((person, name) -> names.put(person.value().toString(), name));
-        return names;
+    record BehindPage(
+            Organisation house,
+            Behind behind,
+            List<Loans.Line> loans,
+            @Nullable String next) {
+
+        String path() {
+            return "/organisations/" + house.slug() + "/loans";
+        }
+
+        String back() {
+            return path() + "/portfolio?day=" + behind.day() + "&by="
+                    + behind.by().slug();
+        }
+
+        String money(Screen screen, Loans.Line line, @Nullable Long cents) {
+            return screen.amount(BigDecimal.valueOf(Objects.requireNonNullElse(cents, 0L), 2), line.currency());
+        }
+
+        int daysLate(Loans.Line line) {
+            LocalDate oldest = line.oldest();
+            return oldest == null ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(oldest, behind.day()));
+        }
+    }
+
+    @GetMapping(PATH + "/loans")
+    ModelAndView behind(Screen screen, @PathVariable String slug, @RequestParam Map<String, String> asked) {
+        Organisation house = counter.enter(screen.viewer(), slug);
+        By by = By.of(asked.getOrDefault("by", "")).orElse(By.PRODUCT);
+        var behind = new Behind(
+                day(asked.getOrDefault("day", "")),
+                by,
+                Optional.ofNullable(asked.get("group")),
+                Typed.number(asked.get("late")),
+                asked.containsKey("restructured"));
+        List<UUID> applications = by == By.MENTORING ? ties.listAccompanied(house.id()) : List.of();
+        List<Loans.Line> found =
+                portfolios.list(house.id(), behind, applications, Math.max(0, Typed.number(asked.get("after"))));
+        boolean more = found.size() > Portfolios.PAGE;
+        List<Loans.Line> shown = more ? found.subList(0, Portfolios.PAGE) : found;
+        return screen.show(
+                "loans/behind",
+                new BehindPage(
+                        house,
+                        behind,
+                        shown,
+                        more ? next(behind, shown.getLast().number()) : null));
+    }
+
+    private static String next(Behind it, int after) {
+        return "?day=" + it.day() + "&by=" + it.by().slug()
+                + it.group()
+                        .map(group -> "&group=" + URLEncoder.encode(group, UTF_8))
+                        .orElse("")
+                + (it.late() < 0 ? "" : "&late=" + it.late())
+                + (it.restructured() ? "&restructured=yes" : "")
+                + "&after=" + after;
+    }
+
+    record FiguresPage(
+            Organisation house,
+            LocalDate day,
+            Portfolios.Year year,
+            Portfolio all,
+            @Nullable BigDecimal writtenOff,
+            Form form) {
+
+        String path() {
+            return "/organisations/" + house.slug() + "/loans/portfolio";
+        }
+
+        String money(Screen screen, long cents) {
+            return screen.amount(BigDecimal.valueOf(cents, 2), "EUR");
+        }
+    }
+
+    @GetMapping(PATH + "/figures")
+    ModelAndView figures(Screen screen, @PathVariable String slug, @RequestParam(defaultValue = "") String day) {
+        Organisation house = counter.enter(screen.viewer(), slug);
+        LocalDate at = day(day);
+        return screen.show(
+                "loans/figures",
+                new FiguresPage(
+                        house,
+                        at,
+                        portfolios.year(house.id(), at),
+                        portfolios.get(house.id(), at),
+                        portfolios.writtenOff(house.id(), at).orElse(null),
+                        Form.of(Map.of("day", at.toString()))));
     }
 }

@@ -6,28 +6,42 @@ import express.ledger.Balances;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What lenders have lent, at the end of any day: by what is known of it now. */
+/**
+ * What lenders have lent, at the end of any day: by what is known of it now. Days that the nightly close added up are read as
+ * they were added up; others are computed from the loans.
+ */
 @Repository
 @Transactional(readOnly = true)
 class Portfolios {
 
+    static final int PAGE = 50;
+    static final String WITH = "with";
+    static final String WITHOUT = "without";
+
     /** By what loans are put together. */
     enum By {
-        OFFICER("cast(loan.officer_id as text)"),
-        PRODUCT("loan.product"),
-        COHORT("to_char(loan.disbursed_on, 'YYYY')");
+        PRODUCT("product", "loan.product"),
+        OFFICER("cast(officer_id as text)", "cast(loan.officer_id as text)"),
+        BRANCH("branch", "loan.branch"),
+        COHORT("to_char(cohort, 'YYYY-Q')", "to_char(loan.disbursed_on, 'YYYY-Q')"),
+        /** As far as applicants told the lender that somebody accompanies them; it is not added up. */
+        MENTORING("null", "null");
 
         private final String column;
+        private final String ofLoan;
 
-        By(String column) {
+        By(String column, String ofLoan) {
             this.column = column;
+            this.ofLoan = ofLoan;
         }
 
         String slug() {
@@ -37,46 +51,175 @@ class Portfolios {
         String key() {
             return "loans.by." + slug();
         }
+
+        static Optional<By> of(String typed) {
+            return Arrays.stream(values()).filter(it -> it.slug().equals(typed)).findFirst();
+        }
     }
 
     private static final String FIGURES = """
-               count(*) as loans, coalesce(sum(span.principal), 0) as outstanding,
-               coalesce(sum(span.principal) filter (where span.oldest < cast(:day as date) - 1), 0) as par1,
-               coalesce(sum(span.principal) filter (where span.oldest < cast(:day as date) - 30), 0) as par30,
-               coalesce(sum(span.principal) filter (where span.oldest < cast(:day as date) - 90), 0) as par90,
-               coalesce(sum(span.principal) filter (where span.oldest < cast(:day as date) - 180), 0) as par180,
-               coalesce(sum(span.principal) filter (where span.restructured), 0) as restructured,
-               coalesce(sum(span.principal) filter (
-                   where span.restructured
-                     and (span.oldest is null or span.oldest >= cast(:day as date) - 30)), 0) as restructured_sound
-        from loans.span
-        join loans.loan on loan.lender_id = span.lender_id and loan.id = span.loan_id
-        where span.lender_id = :lender
-          and span.since <= :day
-          and span.until > :day
-          and span.principal > 0
+               coalesce(sum(loans), 0) as loans, coalesce(sum(principal), 0) as outstanding,
+               coalesce(sum(principal) filter (where bucket >= 1), 0) as par1,
+               coalesce(sum(principal) filter (where bucket >= 2), 0) as par30,
+               coalesce(sum(principal) filter (where bucket >= 3), 0) as par90,
+               coalesce(sum(principal) filter (where bucket >= 4), 0) as par180,
+               coalesce(sum(principal) filter (where restructured), 0) as restructured,
+               coalesce(sum(principal) filter (where restructured and bucket <= 1), 0) as restructured_sound
+        """;
+
+    private static final String COUNTED = """
+        from (
+            select cell, bucket, restructured, loans, principal
+            from loans.tally
+            where lender_id = :lender and day_on = :day
+            union all
+            select cell, bucket, restructured, loans, principal
+            from loans.correction
+            where lender_id = :lender and since <= :day and until > :day) counted
+        join loans.cell on cell.lender_id = :lender and cell.id = counted.cell
+        """;
+
+    private static final String COMPUTED = """
+        from (
+            select loan.officer_id, loan.branch, loan.product, loan.application_id,
+                   cast(date_trunc('quarter', loan.disbursed_on) as date) as cohort, 1 as loans, span.principal,
+                   span.restructured, loans.bucket(span.oldest, :day) as bucket
+            from loans.span
+            join loans.loan on loan.lender_id = span.lender_id and loan.id = span.loan_id
+            where span.lender_id = :lender
+              and span.since <= :day
+              and span.until > :day
+              and span.principal > 0) computed
         """;
 
     private final JdbcClient jdbc;
+    private final Tallies tallies;
     private final Balances balances;
 
-    Portfolios(JdbcClient jdbc, Balances balances) {
+    Portfolios(JdbcClient jdbc, Tallies tallies, Balances balances) {
         this.jdbc = jdbc;
+        this.tallies = tallies;
         this.balances = balances;
     }
 
     public Portfolio get(OrganisationId lender, LocalDate day) {
-        return jdbc.sql("select cast(null as text) as \"group\", " + FIGURES)
+        return jdbc.sql("select cast(null as text) as \"group\", " + FIGURES + source(lender, day))
                 .paramSource(Parameters.with("lender", lender).and("day", day))
                 .query(Portfolio.class)
                 .single();
     }
 
+    private String source(OrganisationId lender, LocalDate day) {
+        return tallies.isWhole(lender, day) ? COUNTED : COMPUTED;
+    }
+
     public List<Portfolio> list(OrganisationId lender, LocalDate day, By by) {
-        return jdbc.sql("select " + by.column + " as \"group\", " + FIGURES
-                        + " group by 1 order by outstanding desc, 1 limit 200")
+        return list(lender, day, by, source(lender, day));
+    }
+
+    /** From the loans themselves, also where they are added up. */
+    List<Portfolio> compute(OrganisationId lender, LocalDate day, By by) {
+        return list(lender, day, by, COMPUTED);
+    }
+
+    private List<Portfolio> list(OrganisationId lender, LocalDate day, By by, String source) {
+        return jdbc.sql("select " + by.column + " as \"group\", " + FIGURES + source
+                        + " group by 1 having sum(loans) <> 0 order by outstanding desc, 1 limit 200")
                 .paramSource(Parameters.with("lender", lender).and("day", day))
                 .query(Portfolio.class)
+                .list();
+    }
+
+    /** Loans that came from these applications, and all others. */
+    public List<Portfolio> split(OrganisationId lender, LocalDate day, List<UUID> applications) {
+        Portfolio with = jdbc.sql("select 'with' as \"group\", " + FIGURES + COMPUTED
+                        + " where application_id = any (cast(cast(:applications as text[]) as uuid[]))")
+                .paramSource(Parameters.with("lender", lender).and("day", day).and("applications", texts(applications)))
+                .query(Portfolio.class)
+                .single();
+        return List.of(with, get(lender, day).without(with));
+    }
+
+    private static List<String> texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
+    }
+
+    /**
+     * The loans behind a figure.
+     *
+     * @param group nothing for all
+     * @param late more than so many days; nothing below zero
+     * @param restructured only those with a new plan
+     */
+    record Behind(LocalDate day, By by, Optional<String> group, int late, boolean restructured) {
+
+        private boolean isRare() {
+            return late >= 0 || restructured;
+        }
+
+        private int bucket() {
+            return late < 0 ? 0 : Piece.bucket(late + 1);
+        }
+    }
+
+    /** Where loans are added up it is known among which others to look for few. */
+    private static final String CELLS = """
+         and loan.cell in (
+              select cell
+              from loans.tally
+              where lender_id = :lender
+                and day_on = :day
+                and bucket >= :bucket
+                and (restructured or not :restructured)
+              union
+              select cell
+              from loans.correction
+              where lender_id = :lender and since <= :day and until > :day)
+        """;
+
+    /** By their numbers, above one. */
+    public List<Loans.Line> list(OrganisationId lender, Behind it, List<UUID> applications, int above) {
+        String group = it.group().orElse("");
+        String where = it.group().isEmpty()
+                ? ""
+                : it.by() == By.MENTORING
+                        ? " and (loan.application_id = any (cast(cast(:applications as text[]) as uuid[])))"
+                                + (group.equals(WITHOUT) ? " = false" : "")
+                        : " and coalesce(" + it.by().ofLoan + ", '') = :group";
+        if (it.late() >= 0) {
+            where += " and held.oldest < :before";
+        }
+        if (it.restructured()) {
+            where += " and held.restructured";
+        }
+        if (it.isRare() && tallies.isWhole(lender, it.day())) {
+            where += CELLS;
+        }
+        return jdbc.sql("""
+            select loan.id, loan.number, loan.called, loan.currency, loan.principal, loan.state, held.principal as owed,
+                   held.due, held.oldest, held.restructured
+            from loans.loan
+            cross join lateral (
+                select principal, due, oldest, restructured
+                from loans.span
+                where span.lender_id = loan.lender_id and span.loan_id = loan.id and span.since <= :day
+                order by span.since desc
+                limit 1) held
+            where loan.lender_id = :lender
+              and loan.number > :above
+              and loan.disbursed_on <= :day
+              and held.principal > 0
+            """ + where + " order by loan.number limit :most")
+                .paramSource(Parameters.with("lender", lender)
+                        .and("day", it.day())
+                        .and("before", it.day().minusDays(Math.max(0, it.late())))
+                        .and("bucket", it.bucket())
+                        .and("restructured", it.restructured())
+                        .and("group", group)
+                        .and("applications", texts(applications))
+                        .and("above", above)
+                        .and("most", PAGE + 1))
+                .query(Loans.Line.class)
                 .list();
     }
 
@@ -84,7 +227,7 @@ class Portfolios {
     public Optional<BigDecimal> writtenOff(OrganisationId lender, LocalDate day) {
         LocalDate before = day.minusYears(1);
         long average = (get(lender, day).outstanding() + get(lender, before).outstanding()) / 2;
-        long lost = loss(lender, day) - loss(lender, before);
+        long lost = balances.on(lender, Sums.LOSS, day) - balances.on(lender, Sums.LOSS, before);
         return average == 0
                 ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(lost)
@@ -92,7 +235,36 @@ class Portfolios {
                         .divide(BigDecimal.valueOf(average), 2, RoundingMode.HALF_UP));
     }
 
-    private long loss(OrganisationId lender, LocalDate day) {
-        return balances.of(lender, null, day).getOrDefault(Sums.LOSS, 0L);
+    /**
+     * What lenders report who hold to the Code, of the year before a day.
+     *
+     * @param borrowers who owe something at its end
+     * @param lent how many loans were paid out first in that year
+     * @param disbursed what was paid out of these
+     */
+    record Year(long borrowers, long lent, long disbursed) {
+
+        long average() {
+            return lent == 0 ? 0 : disbursed / lent;
+        }
+    }
+
+    public Year year(OrganisationId lender, LocalDate day) {
+        return jdbc.sql("""
+            select (
+                       select count(distinct coalesce(loan.borrower_id, loan.id))
+                       from loans.span
+                       join loans.loan on loan.lender_id = span.lender_id and loan.id = span.loan_id
+                       where span.lender_id = :lender
+                         and span.since <= :day
+                         and span.until > :day
+                         and span.principal > 0) as borrowers,
+                   count(*) as lent, coalesce(sum(disbursed), 0) as disbursed
+            from loans.loan
+            where lender_id = :lender and disbursed_on > :before and disbursed_on <= :day
+            """)
+                .paramSource(Parameters.with("lender", lender).and("day", day).and("before", day.minusYears(1)))
+                .query(Year.class)
+                .single();
     }
 }

@@ -2,6 +2,7 @@ package express.loans;
 
 import express.base.OrganisationId;
 import express.base.Parameters;
+import express.loans.Tallies.Counted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +27,11 @@ class Projection {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final Tallies tallies;
 
-    Projection(JdbcClient jdbc) {
+    Projection(JdbcClient jdbc, Tallies tallies) {
         this.jdbc = jdbc;
+        this.tallies = tallies;
     }
 
     /** One payment as it is kept. */
@@ -52,14 +55,16 @@ class Projection {
                 .list();
     }
 
+    private static final String SPANS = """
+        select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to,
+               cent_days, moved, due, carried, credit
+        from loans.span
+        where lender_id = :lender and loan_id = :loan
+        """;
+
     @Transactional(readOnly = true)
     public Optional<Span> findSpan(Loan loan, LocalDate day) {
-        return jdbc.sql("""
-            select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to,
-                   cent_days, moved, due, carried, credit
-            from loans.span
-            where lender_id = :lender and loan_id = :loan and since <= :day and until > :day
-            """)
+        return jdbc.sql(SPANS + " and since <= :day and until > :day")
                 .paramSource(Parameters.with("lender", loan.lender())
                         .and("loan", loan.id())
                         .and("day", day))
@@ -79,22 +84,62 @@ class Projection {
     @Transactional(propagation = Propagation.MANDATORY)
     void write(List<Kept> loans) {
         OrganisationId lender = loans.getFirst().loan().lender();
+        Map<UUID, Counted> counted = count(lender, loans);
         instalments(lender, loans);
         spans(lender, loans);
+        List<Sum> sums =
+                loans.stream().map(it -> Sum.of(it, counted.get(it.loan().id()))).toList();
         jdbc.sql("""
             update loans.loan
             set version = version + 1, state = told.state, disbursed_on = cast(told.first_on as date),
                 disbursed = cast(told.disbursed as bigint), booked = cast(told.booked as jsonb),
-                booked_interest = cast(told.accrued as bigint), booked_on = cast(told.day_on as date)
+                booked_interest = cast(told.accrued as bigint), booked_on = cast(told.day_on as date),
+                cell = cast(told.cell as bigint), counted_on = cast(told.counted as date)
             from unnest(
                 cast(cast(:loan as text[]) as uuid[]), cast(:state as text[]), cast(:first as text[]),
-                cast(:disbursed as text[]), cast(:booked as text[]), cast(:accrued as text[]), cast(:day as text[]))
-                as told (id, state, first_on, disbursed, booked, accrued, day_on)
+                cast(:disbursed as text[]), cast(:booked as text[]), cast(:accrued as text[]), cast(:day as text[]),
+                cast(:cell as text[]), cast(:counted as text[]))
+                as told (id, state, first_on, disbursed, booked, accrued, day_on, cell, counted)
             where loan.lender_id = :lender and loan.id = told.id
             """)
-                .paramSource(Parameters.each(loans.stream().map(Sum::of).toList(), Sum.class)
-                        .and("lender", lender))
+                .paramSource(Parameters.each(sums, Sum.class).and("lender", lender))
                 .update();
+    }
+
+    /** Adds what changes of days that are added up. */
+    private Map<UUID, Counted> count(OrganisationId lender, List<Kept> loans) {
+        Map<UUID, LocalDate> paidOut = new HashMap<>();
+        for (Kept it : loans) {
+            first(it.history()).ifPresent(day -> paidOut.put(it.loan().id(), day));
+        }
+        Map<UUID, Counted> before =
+                tallies.of(lender, loans.stream().map(it -> it.loan().id()).toList());
+        Map<UUID, Long> cells = tallies.cells(lender, paidOut);
+        List<Piece> changes = new ArrayList<>();
+        Map<UUID, Counted> after = new HashMap<>();
+        for (Kept it : loans) {
+            UUID loan = it.loan().id();
+            Counted known = before.get(loan);
+            Long was = known.cell();
+            LocalDate until = known.until();
+            List<Piece> old = was == null || until == null
+                    ? List.of()
+                    : Piece.of(was, it.before().spans(), until);
+            LocalDate last = known.last(it.now().day());
+            Long cell = cells.get(loan);
+            changes.addAll(Piece.changes(
+                    old, cell == null ? List.of() : Piece.of(cell, it.history().spans(), last)));
+            after.put(loan, new Counted(cell == null ? was : cell, last, known.whole()));
+        }
+        tallies.correct(lender, changes);
+        return after;
+    }
+
+    private static Optional<LocalDate> first(History history) {
+        return history.effective().stream()
+                .filter(it -> it.kind() == Event.Kind.DISBURSED)
+                .findFirst()
+                .map(Event::dayOn);
     }
 
     private record Sum(
@@ -104,21 +149,22 @@ class Projection {
             long disbursed,
             String booked,
             long accrued,
-            LocalDate day) {
+            LocalDate day,
+            @Nullable Long cell,
+            @Nullable LocalDate counted) {
 
-        static Sum of(Kept it) {
-            Optional<Event> first = it.history().effective().stream()
-                    .filter(event -> event.kind() == Event.Kind.DISBURSED)
-                    .findFirst();
+        static Sum of(Kept it, Counted counted) {
             Standing now = it.now();
             return new Sum(
                     it.loan().id(),
                     now.state(),
-                    first.map(Event::dayOn).orElse(null),
+                    Projection.first(it.history()).orElse(null),
                     now.disbursed(),
                     JSON.writeValueAsString(it.booked()),
                     now.accrued(),
-                    now.day());
+                    now.day(),
+                    counted.cell(),
+                    counted.until());
         }
     }
 

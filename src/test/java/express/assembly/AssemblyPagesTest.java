@@ -291,7 +291,8 @@ class AssemblyPagesTest {
         assertThat(minutes.select("section[aria-labelledby=present] p").text()).isEqualTo("Ana Interpreter");
         assertThat(minutes.text()).contains("Carried after a talk about travel", "The minutes are closed");
         for (String form : List.of("/minutes", "/items")) {
-            assertThat(visits.send(at.dispatcher(), path + form, "title", "Late").getStatus())
+            assertThat(visits.send(at.dispatcher(), path + form, "title", "Late")
+                            .getStatus())
                     .isEqualTo(422);
             assertThat(visits.send(at.ana(), path + form, "title", "Mine").getStatus())
                     .isEqualTo(404);

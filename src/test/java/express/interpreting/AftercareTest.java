@@ -65,10 +65,18 @@ class AftercareTest {
         UUID id = done();
         assertThat(after()).isEmpty();
         visits.sent(work.ana(), "/missions/" + id + "/feedback", "verdict", "MIXED", "talk", "yes");
-        assertThat(after()).contains("Listen to Ana Interpreter", "Nobody sees to it yet").doesNotContain("overdue");
+        assertThat(after())
+                .contains("Listen to Ana Interpreter", "Nobody sees to it yet")
+                .doesNotContain("overdue");
         assertThat(visits.look(work.ana(), "/missions/" + id).text()).contains("will listen to you");
         String path = work.house("/missions/" + id + "/debriefing");
-        assertThat(visits.send(work.dispatcher(), path, "keeper", work.ana().id().toString(), "until", "2026-04-01")
+        assertThat(visits.send(
+                                work.dispatcher(),
+                                path,
+                                "keeper",
+                                work.ana().id().toString(),
+                                "until",
+                                "2026-04-01")
                         .getStatus())
                 .isEqualTo(422);
         visits.sent(
@@ -101,7 +109,8 @@ class AftercareTest {
         String asked = work.asking() + "/" + id + "/complaint";
         String mission = "/missions/" + id + "/complaint";
         assertThat(visits.send(work.nurse(), asked, "words", "").getStatus()).isEqualTo(422);
-        assertThat(visits.send(work.nurse(), asked, "words", "Mrs Haddad waited").getStatus())
+        assertThat(visits.send(work.nurse(), asked, "words", "Mrs Haddad waited")
+                        .getStatus())
                 .isEqualTo(422);
         visits.sent(work.nurse(), asked, "words", "The interpreter came twenty minutes late");
         visits.sent(work.nurse(), asked, "words", "Once more");
@@ -136,7 +145,16 @@ class AftercareTest {
     void surfacesWhatIsOverdue() {
         LocalDate due = DAY.plusDays(Complaint.DAYS);
         var complaint = new Complaint(
-                work.house(), UUID.randomUUID(), UUID.randomUUID(), Feedback.Side.CLIENT, null, "Late", DAY, due, "", null);
+                work.house(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Feedback.Side.CLIENT,
+                null,
+                "Late",
+                DAY,
+                due,
+                "",
+                null);
         assertThat(complaint.isLate(due)).isFalse();
         assertThat(complaint.isLate(due.plusDays(1))).isTrue();
     }

@@ -57,8 +57,16 @@ class KeepALoanJourney {
         assertThat(figures.locator(".headline dd").nth(1)).containsText("€");
         everybodyCanUse(visit);
         figures.locator("tbody a").nth(1).click();
-        assertThat(page).hasURL(Pattern.compile(".*which=late&days=30.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/portfolio/loans.*late=30.*"));
         assertThat(page.locator("main tbody tr").first()).containsText("jours de retard");
+        everybodyCanUse(visit);
+        visit.open(LOANS + "/portfolio?by=cohort");
+        assertThat(page.locator("figure.chart")).isVisible();
+        page.locator("section[aria-labelledby=groups] .table tbody a").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/portfolio/loans.*by=cohort.*"));
+        assertThat(page.locator("main tbody tr").first()).isVisible();
+        visit.open(LOANS + "/portfolio/figures");
+        everybodyCanUse(visit);
         visit.open("/organisations/credit-passerelle/ledger");
         page.locator("section[aria-labelledby=trial] tbody a").first().click();
         page.locator("main tbody a").first().click();

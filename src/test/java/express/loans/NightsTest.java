@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import express.ModuleTest;
 import express.database.Acting;
 import express.loans.Lending.Lent;
+import express.loans.Nights.Share;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -52,10 +53,9 @@ class NightsTest {
         Lent it = lending.paidOut();
         LocalDate day = lending.today().plusDays(1);
         var lender = it.granted().lender();
-        for (int part = 0; part < 3; part++) {
-            int one = part;
-            assertThat(asWork(() -> nights.close(lender, day, one))).isTrue();
-            assertThat(asWork(() -> nights.close(lender, day, one))).isFalse();
+        for (Share share : Share.of(3, 1)) {
+            assertThat(asWork(() -> nights.close(lender, day, share))).isTrue();
+            assertThat(asWork(() -> nights.close(lender, day, share))).isFalse();
         }
         closeUntil(it, day.plusDays(1));
         assertThat(lending.books(it, day).getOrDefault(Sums.INTEREST, 0L))

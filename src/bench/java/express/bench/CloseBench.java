@@ -1,0 +1,138 @@
+package express.bench;
+
+import express.postgres.DatabaseAccess;
+import express.postgres.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The nightly close of {@code -Dloans=1000000} of 36 months, a tenth of them late, beside one transaction of SQL that accrues
+ * and ages as many bare rows; {@code -Drounds=3}, their median. The aim is a fifth of that, and a node within 1 GB.
+ */
+final class CloseBench {
+
+    private static final int LOANS = Integer.getInteger("loans", 1_000_000);
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
+
+    private CloseBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "close");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+            DatabaseAccess access = postgres.access();
+            try (Node node = ManyLoans.node(access);
+                    Connection owner =
+                            DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
+                ManyLoans.open(owner);
+                ManyLoans.write(owner, LOANS);
+                bare(owner);
+                measure(node, owner);
+            }
+        }
+    }
+
+    private static void measure(Node node, Connection owner) throws Exception {
+        List<Double> limits = new ArrayList<>();
+        List<Double> rates = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        long megabytes = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            double limit = LOANS / limit(owner);
+            before(owner);
+            try (Statement statement = owner.createStatement()) {
+                statement.execute(
+                        "update jobs.scheduled_tasks set execution_time = now() where task_name = 'loans-close'");
+            }
+            megabytes = Math.max(megabytes, await(node, owner));
+            double rate = LOANS / seconds(owner);
+            limits.add(limit);
+            rates.add(rate);
+            ratios.add(rate / limit);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "close of %,d loans: %,.0f a second, bare rows %,.0f a second, ratio %.2f (aim 0.20), node within %d MB"
+                        + " (aim 1024), median of %d%n",
+                LOANS,
+                PagesBench.median(rates),
+                PagesBench.median(limits),
+                PagesBench.median(ratios),
+                megabytes,
+                ROUNDS);
+    }
+
+    /** As it was on the evening before, except that books and tallies keep what was written. */
+    private static void before(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("delete from loans.night");
+            statement.execute("delete from loans.counted");
+            statement.execute("delete from loans.tally");
+            statement.execute("update loans.loan set booked_interest = 0, booked_on = current_date - 2,"
+                    + " counted_on = current_date - 1 where number >= " + ManyLoans.FIRST);
+            statement.execute("vacuum analyze loans.loan");
+            statement.execute("checkpoint");
+        }
+    }
+
+    private static long await(Node node, Connection owner) throws Exception {
+        String whole = "select count(*) from loans.counted where day_on = current_date and lender_id = '"
+                + ManyLoans.lender(owner) + "'";
+        long megabytes = 0;
+        while (ManyLoans.number(owner, whole) == 0) {
+            megabytes = Math.max(megabytes, node.megabytes());
+            LockSupport.parkNanos(20_000_000);
+        }
+        long closed = ManyLoans.number(
+                owner,
+                "select count(*) from loans.loan where booked_on = current_date - 1 and number >= " + ManyLoans.FIRST);
+        if (closed != LOANS) {
+            throw new IllegalStateException(closed + " loans were closed of " + LOANS);
+        }
+        return megabytes;
+    }
+
+    /** From the beginning of the first part until now. */
+    private static double seconds(Connection owner) throws SQLException {
+        return Double.parseDouble(ManyLoans.text(
+                owner,
+                "select extract(epoch from clock_timestamp() - min(at)) from loans.night where day_on ="
+                        + " current_date - 1"));
+    }
+
+    private static void bare(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("""
+                create table public.bare (
+                    id bigint primary key, principal bigint, rate numeric, accrued bigint, oldest date, days_late int)
+                    with (fillfactor = 70)
+                """);
+            statement.execute("""
+                insert into public.bare
+                select i, (1 + i %% 14) * 100000, 8.95, 0, case when i %% 10 = 0 then current_date - i %% 200 end, 0
+                from generate_series(1, %d) i
+                """.formatted(LOANS));
+        }
+    }
+
+    private static double limit(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("vacuum analyze public.bare");
+            statement.execute("checkpoint");
+            long begin = System.nanoTime();
+            statement.execute("""
+                update public.bare
+                set accrued = accrued + round(principal * rate / 36500),
+                    days_late = coalesce(current_date - oldest, 0)
+                """);
+            return (System.nanoTime() - begin) / 1e9;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package express.loans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.Visits;
+import express.World;
+import express.base.Role;
+import express.base.Viewer;
+import express.loans.Lending.Lent;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class PortfolioPagesTest {
+
+    private static final String GROUPS = "section[aria-labelledby=groups] div.table tbody tr";
+
+    @Autowired
+    Lending lending;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    World world;
+
+    private Lent it;
+    private String portfolio;
+
+    @BeforeEach
+    void begin() throws Exception {
+        it = lending.paidOut(100);
+        portfolio = it.granted().house() + "/loans/portfolio";
+    }
+
+    private Document by(String by) throws Exception {
+        return visits.look(it.treasurer(), portfolio + "?by=" + by);
+    }
+
+    @Test
+    void leadFromEveryGroupToItsLoans() throws Exception {
+        for (String by : new String[] {"product", "officer", "branch", "cohort"}) {
+            Document page = by(by);
+            assertThat(page.select(GROUPS)).as(by).hasSize(1);
+            assertThat(page.select("figure.chart tbody tr")).as(by).hasSize(1);
+            for (var link : page.select(GROUPS + " a")) {
+                assertThat(visits.look(it.treasurer(), link.attr("href")).select("tbody tr"))
+                        .as(link.attr("href"))
+                        .hasSize(1);
+            }
+        }
+        assertThat(by("product").select(GROUPS + " th").text()).isNotEqualTo("micro");
+        assertThat(by("cohort").select(GROUPS + " th").text()).contains("quarter");
+        Document none = visits.look(it.treasurer(), portfolio + "/loans?late=180");
+        assertThat(none.select("tbody tr")).isEmpty();
+    }
+
+    /** Nobody said that somebody accompanies this borrower. */
+    @Test
+    void countAsAccompaniedOnlyWhoSaidSo() throws Exception {
+        Document page = by("mentoring");
+        assertThat(page.select(GROUPS)).hasSize(2);
+        assertThat(page.select(GROUPS).get(0).select("td").get(0).text()).isEqualTo("0");
+        assertThat(page.select(GROUPS).get(1).select("td").get(0).text()).isEqualTo("1");
+        String without = page.select(GROUPS).get(1).select("a").getFirst().attr("href");
+        assertThat(visits.look(it.treasurer(), without).select("tbody tr")).hasSize(1);
+        String with = page.select(GROUPS).get(0).select("a").getFirst().attr("href");
+        assertThat(visits.look(it.treasurer(), with).select("tbody tr")).isEmpty();
+    }
+
+    @Test
+    void giveTheFiguresOfTheYear() throws Exception {
+        String figures =
+                visits.look(it.treasurer(), portfolio + "/figures").select("dl").text();
+        assertThat(figures).contains("€6,000").contains("100.00");
+        String before = visits.look(
+                        it.treasurer(),
+                        portfolio + "/figures?day=" + lending.today().minusDays(101))
+                .select("dl")
+                .text();
+        assertThat(before).doesNotContain("6,000");
+    }
+
+    @Test
+    void putLoansToTheBranchOfWhoPreparesThem() throws Exception {
+        Viewer.Person administrator = world.member("Ada", it.granted().lender(), Role.ADMINISTRATOR);
+        String branches = it.granted().house() + "/loans/branches";
+        String field = "branch-" + it.officer().id().value();
+        assertThat(visits.look(it.officer(), branches).select("form input[name=" + field + "]"))
+                .isEmpty();
+        visits.sent(administrator, branches, field, "Liège");
+        assertThat(visits.look(administrator, branches)
+                        .select("input[name=" + field + "]")
+                        .val())
+                .isEqualTo("Liège");
+        assertThat(visits.look(it.officer(), branches).select("main").text()).contains("Liège");
+        assertThat(by("branch").select(GROUPS + " th").text()).isEqualTo("–");
+    }
+}

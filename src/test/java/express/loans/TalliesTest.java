@@ -1,0 +1,195 @@
+package express.loans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.base.Ids;
+import express.database.Acting;
+import express.loans.Event.Keep;
+import express.loans.Event.Kind;
+import express.loans.Event.Means;
+import express.loans.Lending.Lent;
+import express.loans.Portfolios.Behind;
+import express.loans.Portfolios.By;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is added up is what the loans themselves come to, whatever is told late, taken back or planned anew. */
+@ModuleTest
+class TalliesTest {
+
+    @Autowired
+    Lending lending;
+
+    @Autowired
+    Loans loans;
+
+    @Autowired
+    Tallies tallies;
+
+    @Autowired
+    Portfolios portfolios;
+
+    @Autowired
+    NightlyClose close;
+
+    private void closeUntil(Lent it, LocalDate before) {
+        Acting.inBackground(NightlyClose.PURPOSE, () -> {
+            close.close(it.granted().lender(), before);
+            return null;
+        });
+    }
+
+    /** Another of the same borrower, paid out as many days ago. */
+    private Lent more(Lent it, int daysAgo) {
+        Loan like = lending.look(it);
+        Loan loan = new Loan(
+                like.lender(),
+                Ids.next(),
+                1,
+                Ids.next(),
+                like.borrower(),
+                like.officer(),
+                like.called(),
+                like.language(),
+                like.product(),
+                like.productVersion(),
+                like.currency(),
+                like.principal(),
+                like.months(),
+                like.rate(),
+                like.agreement(),
+                like.preparedAt(),
+                null,
+                1,
+                Standing.State.AGREED,
+                null,
+                0,
+                "{}",
+                0,
+                lending.today());
+        lending.as(it.officer(), () -> {
+            loans.add(loan);
+            loans.sign(loan, lending.today(), "PAPER");
+            return null;
+        });
+        Lent made = new Lent(it.granted(), loan.id());
+        lending.act(
+                made,
+                Act.money(
+                        Kind.DISBURSED,
+                        lending.today().minusDays(daysAgo),
+                        like.principal(),
+                        Means.BANK,
+                        Keep.NEXT,
+                        ""));
+        return made;
+    }
+
+    private Act any(Random random) {
+        LocalDate day = lending.today().minusDays(random.nextInt(40));
+        return switch (random.nextInt(8)) {
+            case 0 -> Act.of(Kind.WRITTEN_OFF, day, "Closed");
+            case 1 -> Act.reversal(day, 1 + random.nextInt(4), "Wrong loan");
+            case 2 -> Act.plan(day, lending.today().plusDays(20), 12, true, "The oven broke");
+            case 3 -> Act.money(Kind.REPAID, day, 7_000_00, Means.CASH, Keep.NEXT, "");
+            default -> Act.money(Kind.REPAID, day, 1 + random.nextInt(60_000), Means.BANK, Keep.NEXT, "");
+        };
+    }
+
+    private void happen(Lent it, Act act) {
+        try {
+            lending.act(it, act);
+        } catch (AssertionError refused) {
+            assertThat(refused.getMessage()).startsWith("loans.fault");
+        }
+    }
+
+    private int compare(Lent it) {
+        var lender = it.granted().lender();
+        return lending.as(it.treasurer(), () -> {
+            int whole = 0;
+            for (int i = -3; i < 60; i++) {
+                LocalDate day = lending.today().plusDays(i);
+                whole += tallies.isWhole(lender, day) ? 1 : 0;
+                for (By by : By.values()) {
+                    assertThat(portfolios.list(lender, day, by))
+                            .as(by + " on " + day)
+                            .isEqualTo(portfolios.compute(lender, day, by));
+                }
+            }
+            return whole;
+        });
+    }
+
+    @Test
+    void comeToWhatTheLoansComeTo() throws Exception {
+        Random random = new Random(9);
+        List<Lent> all = new ArrayList<>();
+        all.add(lending.paidOut(60));
+        Lent first = all.getFirst();
+        for (int daysAgo : new int[] {35, 95, 200}) {
+            all.add(more(first, daysAgo));
+        }
+        closeUntil(first, lending.today().plusDays(30));
+        assertThat(compare(first)).isPositive();
+        for (int i = 0; i < 24; i++) {
+            happen(all.get(random.nextInt(all.size())), any(random));
+        }
+        int whole = compare(first);
+        all.add(more(first, 10));
+        closeUntil(first, lending.today().plusDays(45));
+        assertThat(compare(first)).isGreaterThan(whole);
+    }
+
+    @Test
+    void leadToTheLoansBehindThem() throws Exception {
+        Lent it = lending.paidOut(100);
+        more(it, 0);
+        var lender = it.granted().lender();
+        closeUntil(it, lending.today().plusDays(5));
+        LocalDate day = lending.today().plusDays(4);
+        lending.as(it.treasurer(), () -> {
+            assertThat(tallies.isWhole(lender, day)).isTrue();
+            for (By by : List.of(By.PRODUCT, By.OFFICER, By.BRANCH, By.COHORT)) {
+                for (Portfolio group : portfolios.list(lender, day, by)) {
+                    var all = new Behind(
+                            day,
+                            by,
+                            Optional.of(Optional.ofNullable(group.group()).orElse("")),
+                            -1,
+                            false);
+                    assertThat(owed(all, it)).isEqualTo(group.outstanding());
+                    var late = new Behind(day, by, all.group(), 30, false);
+                    assertThat(owed(late, it)).isEqualTo(group.par30());
+                }
+            }
+            return null;
+        });
+    }
+
+    private long owed(Behind behind, Lent it) {
+        return portfolios.list(it.granted().lender(), behind, List.of(), 0).stream()
+                .mapToLong(line -> Optional.ofNullable(line.owed()).orElse(0L))
+                .sum();
+    }
+
+    @Test
+    void makeSharesOfAllNumbers() {
+        for (int highest : new int[] {1, 7, 8, 9}) {
+            List<Nights.Share> shares = Nights.Share.of(highest, 4);
+            assertThat(IntStream.rangeClosed(1, highest))
+                    .allMatch(number -> shares.stream()
+                                    .filter(it -> number > it.after() && number <= it.until())
+                                    .count()
+                            == 1);
+            assertThat(shares.stream().filter(Nights.Share::last)).containsExactly(shares.getLast());
+        }
+    }
+}
