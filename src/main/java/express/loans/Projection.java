@@ -87,8 +87,9 @@ class Projection {
         Map<UUID, Counted> counted = count(lender, loans);
         instalments(lender, loans);
         spans(lender, loans);
-        List<Sum> sums =
-                loans.stream().map(it -> Sum.of(it, counted.get(it.loan().id()))).toList();
+        List<Sum> sums = loans.stream()
+                .map(it -> Sum.of(it, counted.get(it.loan().id())))
+                .toList();
         jdbc.sql("""
             update loans.loan
             set version = version + 1, state = told.state, disbursed_on = cast(told.first_on as date),

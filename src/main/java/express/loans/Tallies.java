@@ -3,13 +3,13 @@ package express.loans;
 import express.base.OrganisationId;
 import express.base.Parameters;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.UUID;
 import java.util.Map;
-import java.util.Collection;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +38,9 @@ class Tallies {
      * @param whole the last day on which all loans of its lender are
      */
     record Counted(
-            @Nullable Long cell, @Nullable LocalDate until, @Nullable LocalDate whole) {
+            @Nullable Long cell,
+            @Nullable LocalDate until,
+            @Nullable LocalDate whole) {
 
         /** Until when it has to be, if something happens to it on a day. */
         LocalDate last(LocalDate day) {
@@ -50,7 +52,10 @@ class Tallies {
     }
 
     private record Row(
-            UUID loan, @Nullable Long cell, @Nullable LocalDate until, @Nullable LocalDate whole) {
+            UUID loan,
+            @Nullable Long cell,
+            @Nullable LocalDate until,
+            @Nullable LocalDate whole) {
 
         Counted counted() {
             return new Counted(cell, until, whole);
@@ -61,11 +66,11 @@ class Tallies {
     Map<UUID, Counted> of(OrganisationId lender, Collection<UUID> loans) {
         return jdbc
                 .sql("""
-            select id as loan, cell, counted_on as until,
-                   (select max(day_on) from loans.counted where counted.lender_id = :lender) as whole
-            from loans.loan
-            where lender_id = :lender and id = any (:loans)
-            """)
+                    select id as loan, cell, counted_on as until,
+                           (select max(day_on) from loans.counted where counted.lender_id = :lender) as whole
+                    from loans.loan
+                    where lender_id = :lender and id = any (:loans)
+                    """)
                 .paramSource(Parameters.with("lender", lender).and("loans", loans))
                 .query(Row.class)
                 .list()
@@ -91,15 +96,16 @@ class Tallies {
         jdbc.sql("""
             insert into loans.cell (lender_id, product, officer_id, branch, cohort)
             select distinct lender_id, product, officer_id, branch, cast(date_trunc('quarter', paid.day) as date)
-            """ + PAID_OUT + " on conflict do nothing").paramSource(of(lender, paidOut)).update();
+            """ + PAID_OUT + " on conflict do nothing")
+                .paramSource(of(lender, paidOut))
+                .update();
         return find(lender, paidOut);
     }
 
     private record Place(UUID loan, long cell) {}
 
     private Map<UUID, Long> find(OrganisationId lender, Map<UUID, LocalDate> paidOut) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
             select loan.id as loan, min(cell.id) as cell
             """ + PAID_OUT + """
             join loans.cell on cell.lender_id = loan.lender_id
@@ -108,18 +114,12 @@ class Tallies {
                 and cell.branch = loan.branch
                 and cell.cohort = cast(date_trunc('quarter', paid.day) as date)
             group by loan.id
-            """)
-                .paramSource(of(lender, paidOut))
-                .query(Place.class)
-                .list()
-                .stream()
+            """).paramSource(of(lender, paidOut)).query(Place.class).list().stream()
                 .collect(Collectors.toMap(Place::loan, Place::cell));
     }
 
     private static Parameters of(OrganisationId lender, Map<UUID, LocalDate> paidOut) {
-        return Parameters.with("lender", lender)
-                .and("loans", paidOut.keySet())
-                .and("days", paidOut.values());
+        return Parameters.with("lender", lender).and("loans", paidOut.keySet()).and("days", paidOut.values());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
