@@ -134,27 +134,27 @@ final class ManyLoans {
     /** What was paid until now, and what holds if nothing more is paid. */
     private static void spans(Statement statement, String which) throws SQLException {
         statement.execute("""
-                insert into loans.span (
-                    lender_id, loan_id, since, until, principal, overdue, oldest, restructured, earned, interest, period_from,
-                    period_to, cent_days, moved, due, carried, credit)
-                select lender_id, id, since, until, principal - part * least(k, paid), part * greatest(k - paid, 0),
-                       case when k > paid then (disbursed_on + (paid + 1) * interval '1 month')::date end, false,
-                       k * principal / 500, case when k < 36 then principal / 500 else 0 end,
-                       case when k < 36 then since end, case when k < 36 then until end, 0, 0,
-                       part * greatest(k - paid, 0), 0, 0
-                from (
-                    select loan.lender_id, loan.id, loan.disbursed_on, loan.principal, loan.principal / 36 as part, k,
-                           (loan.disbursed_on + k * interval '1 month')::date as since,
-                           case when k < 36 then (loan.disbursed_on + (k + 1) * interval '1 month')::date
-                               else '9999-12-31' end as until,
-                           case when loan.number % 10 = 0 then age.months * 2 / 3 else age.months end as paid
-                    from loans.loan
-                    cross join lateral (
-                        select (extract(year from age(current_date, loan.disbursed_on)) * 12
-                            + extract(month from age(current_date, loan.disbursed_on)))::int as months) age
-                    cross join generate_series(0, 36) k
-                    where\
-                """ + " " + which + ") made where until > since");
+            insert into loans.span (
+                lender_id, loan_id, since, until, principal, overdue, oldest, restructured, earned, interest, period_from,
+                period_to, cent_days, moved, due, carried, credit)
+            select lender_id, id, since, until, principal - part * least(k, paid), part * greatest(k - paid, 0),
+                   case when k > paid then (disbursed_on + (paid + 1) * interval '1 month')::date end, false,
+                   k * principal / 500, case when k < 36 then principal / 500 else 0 end,
+                   case when k < 36 then since end, case when k < 36 then until end, 0, 0,
+                   part * greatest(k - paid, 0), 0, 0
+            from (
+                select loan.lender_id, loan.id, loan.disbursed_on, loan.principal, loan.principal / 36 as part, k,
+                       (loan.disbursed_on + k * interval '1 month')::date as since,
+                       case when k < 36 then (loan.disbursed_on + (k + 1) * interval '1 month')::date
+                           else '9999-12-31' end as until,
+                       case when loan.number % 10 = 0 then age.months * 2 / 3 else age.months end as paid
+                from loans.loan
+                cross join lateral (
+                    select (extract(year from age(current_date, loan.disbursed_on)) * 12
+                        + extract(month from age(current_date, loan.disbursed_on)))::int as months) age
+                cross join generate_series(0, 36) k
+                where\
+            """ + " " + which + ") made where until > since");
     }
 
     /** Adds days up as the close of each would have done. */

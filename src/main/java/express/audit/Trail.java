@@ -10,7 +10,12 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -52,24 +57,70 @@ public class Trail {
         note(Acting.viewer(), file, act, what, content);
     }
 
-    private record Row(
-            UUID file,
-            Instant at,
-            @Nullable PersonId actor,
-            @Nullable String background,
-            Act act,
-            String what,
-            byte @Nullable [] contentHash) {}
+    /** The same for many files at once, each with what was written to it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(Viewer viewer, Act act, String what, Map<UUID, String> contents) {
+        Map<UUID, byte[]> keys = keys(contents.keySet());
+        List<String> hashes = contents.entrySet().stream()
+                .map(it -> HexFormat.of().formatHex(keyed(keys.get(it.getKey()), it.getValue())))
+                .toList();
+        jdbc.sql("""
+            insert into audit.entry (file, at, actor, background, act, what, content_hash)
+            select file, cast(:at as timestamptz), cast(:actor as uuid), cast(:background as text), :act, :what, decode(hash, 'hex')
+            from unnest(:files, cast(:hashes as text[])) as told (file, hash)
+            """)
+                .paramSource(Parameters.of(doing(viewer, act, what))
+                        .and("files", contents.keySet())
+                        .and("hashes", hashes))
+                .update();
+    }
+
+    private Map<UUID, byte[]> keys(Set<UUID> files) {
+        List<String> fresh = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            byte[] key = new byte[32];
+            RANDOM.nextBytes(key);
+            fresh.add(HexFormat.of().formatHex(key));
+        }
+        jdbc.sql("""
+            insert into audit.key (file, key)
+            select file, decode(key, 'hex')
+            from unnest(:files, cast(:fresh as text[])) as told (file, key)
+            on conflict (file) do nothing
+            """)
+                .paramSource(Parameters.with("files", files).and("fresh", fresh))
+                .update();
+        Map<UUID, byte[]> keys = new HashMap<>();
+        jdbc.sql("""
+            select file, key
+            from audit.key
+            where file = any (:files)
+            """).paramSource(Parameters.with("files", files)).query(row -> {
+            keys.put(row.getObject("file", UUID.class), row.getBytes("key"));
+        });
+        return keys;
+    }
+
+    private record Doing(
+            Instant at, @Nullable PersonId actor, @Nullable String background, Act act, String what) {}
+
+    private Doing doing(Viewer viewer, Act act, String what) {
+        return new Doing(
+                time.instant().truncatedTo(ChronoUnit.MICROS),
+                viewer instanceof Viewer.Person person ? person.id() : null,
+                viewer instanceof Viewer.Background work ? work.purpose() : null,
+                act,
+                what);
+    }
 
     private void insert(Viewer viewer, UUID file, Act act, String what, byte @Nullable [] contentHash) {
-        PersonId actor = viewer instanceof Viewer.Person person ? person.id() : null;
-        String background = viewer instanceof Viewer.Background work ? work.purpose() : null;
-        Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
         jdbc.sql("""
             insert into audit.entry (file, at, actor, background, act, what, content_hash)
             values (:file, :at, :actor, :background, :act, :what, :contentHash)
             """)
-                .paramSource(Parameters.of(new Row(file, now, actor, background, act, what, contentHash)))
+                .paramSource(Parameters.of(doing(viewer, act, what))
+                        .and("file", file)
+                        .and("contentHash", contentHash))
                 .update();
     }
 

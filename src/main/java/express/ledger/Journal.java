@@ -9,6 +9,7 @@ import express.base.Viewer;
 import express.database.Acting;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,44 +37,78 @@ public class Journal {
     /** In the transaction of what it is about. The database refuses what is out of balance, or in a closed period. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(OrganisationId house, Draft draft) {
-        head(house, draft);
+        write(house, List.of(draft));
+    }
+
+    private record Line(UUID entry, LocalDate booked, int lines, int place, String purpose, long cents) {}
+
+    /** Many at once; of what is empty nothing is written. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(OrganisationId house, List<Draft> drafts) {
+        List<Draft> full = drafts.stream().filter(it -> !it.isEmpty()).toList();
+        if (full.isEmpty()) {
+            return;
+        }
+        heads(house, full);
+        List<Line> lines = new ArrayList<>();
+        for (Draft it : full) {
+            int place = 0;
+            for (Draft.Line line : it.lines()) {
+                place++;
+                lines.add(new Line(it.id(), it.booked(), it.lines().size(), place, line.purpose(), line.cents()));
+            }
+        }
         int written = jdbc.sql("""
             insert into ledger.posting (house_id, entry_id, place, booked_on, lines, account, cents)
-            select account.house_id, :entry, line.place, :booked, :lines, account.code, line.cents
-            from unnest(cast(:purposes as text[]), cast(cast(:cents as text[]) as bigint[]))
-                with ordinality as line (purpose, cents, place)
+            select account.house_id, line.entry, line.place, line.booked, line.lines, account.code, line.cents
+            from unnest(
+                cast(cast(:entry as text[]) as uuid[]), cast(cast(:booked as text[]) as date[]),
+                cast(cast(:lines as text[]) as int[]), cast(cast(:place as text[]) as int[]), cast(:purpose as text[]),
+                cast(cast(:cents as text[]) as bigint[]))
+                as line (entry, booked, lines, place, purpose, cents)
             join ledger.account on account.house_id = :house and account.purpose = line.purpose
             """)
-                .paramSource(Parameters.with("house", house)
-                        .and("entry", draft.id())
-                        .and("booked", draft.booked())
-                        .and("lines", draft.lines().size())
-                        .and(
-                                "purposes",
-                                draft.lines().stream().map(Draft.Line::purpose).toList())
-                        .and(
-                                "cents",
-                                draft.lines().stream().map(Draft.Line::cents).toList()))
+                .paramSource(Parameters.each(lines, Line.class).and("house", house))
                 .update();
-        if (written != draft.lines().size()) {
-            throw new IllegalStateException("no account for " + draft.lines());
+        if (written != lines.size()) {
+            throw new IllegalStateException("no account for " + drafts);
         }
     }
 
-    private void head(OrganisationId house, Draft draft) {
+    private record Head(
+            UUID id,
+            LocalDate booked,
+            LocalDate value,
+            String kind,
+            @Nullable UUID subject,
+            int lines) {
+
+        static Head of(Draft it) {
+            return new Head(
+                    it.id(),
+                    it.booked(),
+                    it.value(),
+                    it.kind(),
+                    it.subject(),
+                    it.lines().size());
+        }
+    }
+
+    private void heads(OrganisationId house, List<Draft> drafts) {
         jdbc.sql("""
             insert into ledger.entry (house_id, id, booked_on, value_on, at, by_id, kind, subject, lines)
-            values (:house, :id, :booked, :value, :now, :by, :kind, :subject, :lines)
+            select :house, head.id, head.booked, head.value, cast(:now as timestamptz), cast(:by as uuid), head.kind,
+                   head.subject, head.lines
+            from unnest(
+                cast(cast(:id as text[]) as uuid[]), cast(cast(:booked as text[]) as date[]),
+                cast(cast(:value as text[]) as date[]), cast(:kind as text[]), cast(cast(:subject as text[]) as uuid[]),
+                cast(cast(:lines as text[]) as int[]))
+                as head (id, booked, value, kind, subject, lines)
             """)
-                .paramSource(Parameters.with("house", house)
-                        .and("id", draft.id())
-                        .and("booked", draft.booked())
-                        .and("value", draft.value())
+                .paramSource(Parameters.each(drafts.stream().map(Head::of).toList(), Head.class)
+                        .and("house", house)
                         .and("now", time.instant())
-                        .and("by", by())
-                        .and("kind", draft.kind())
-                        .and("subject", draft.subject())
-                        .and("lines", draft.lines().size()))
+                        .and("by", by()))
                 .update();
     }
 

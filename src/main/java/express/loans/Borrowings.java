@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Borrowings {
 
     private static final String ALL = """
-        select lender_id as lender, id, number, called, language, borrower_id as borrower,
+        select lender_id as lender, id, number,
+        """ + Called.COLUMN + """
+               , language, borrower_id as borrower,
                state in ('RUNNING', 'WITHDRAWN', 'WRITTEN_OFF') as open
         from loans.loan
         """;
@@ -81,24 +86,72 @@ public class Borrowings {
         return listNumbered(lender, List.of(number)).stream().findFirst();
     }
 
+    /** A sum that came in on a day. */
+    public record Came(long cents, LocalDate day) {}
+
+    private record Near(long cents, LocalDate day, LocalDate from, LocalDate until) {
+
+        static Near of(Came it) {
+            return new Near(
+                    it.cents(), it.day(), it.day().minusMonths(2), it.day().plusMonths(2));
+        }
+    }
+
+    private record Expecting(
+            long cents,
+            LocalDate day,
+            OrganisationId lender,
+            UUID id,
+            int number,
+            String called,
+            Locale language,
+            @Nullable PersonId borrower,
+            boolean open) {
+
+        Came came() {
+            return new Came(cents, day);
+        }
+
+        Borrowed borrowed() {
+            return new Borrowed(lender, id, number, called, language, borrower, open);
+        }
+    }
+
     /** Of whom exactly this is expected within two months of a day. */
-    public List<Borrowed> listExpecting(OrganisationId lender, long cents, LocalDate day) {
-        return jdbc.sql(ALL + """
-            where lender_id = :lender
-              and state in ('RUNNING', 'WITHDRAWN')
-              and id in (
-                  select loan_id
-                  from loans.instalment
-                  where lender_id = :lender and missing = :cents and missing > 0
-                    and due_on between :from and :until)
-            limit 500
-            """)
-                .paramSource(Parameters.with("lender", lender)
-                        .and("cents", cents)
-                        .and("from", day.minusMonths(2))
-                        .and("until", day.plusMonths(2)))
-                .query(Borrowed.class)
-                .list();
+    public List<Borrowed> listExpecting(OrganisationId lender, Came came) {
+        return listExpecting(lender, Set.of(came)).getOrDefault(came, List.of());
+    }
+
+    /** The same of many sums at once. */
+    public Map<Came, List<Borrowed>> listExpecting(OrganisationId lender, Set<Came> came) {
+        if (came.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                    select near.cents, near.day_on as day, expecting.*
+                    from unnest(
+                        cast(cast(:cents as text[]) as bigint[]), cast(cast(:day as text[]) as date[]),
+                        cast(cast(:from as text[]) as date[]), cast(cast(:until as text[]) as date[]))
+                        as near (cents, day_on, from_on, until_on)
+                    cross join lateral (
+                    """ + ALL + """
+                        where lender_id = :lender
+                          and state in ('RUNNING', 'WITHDRAWN')
+                          and id in (
+                              select loan_id
+                              from loans.instalment
+                              where lender_id = :lender and missing = near.cents and missing > 0
+                                and due_on between near.from_on and near.until_on)
+                        limit 500) expecting
+                    """)
+                .paramSource(Parameters.each(came.stream().map(Near::of).toList(), Near.class)
+                        .and("lender", lender))
+                .query(Expecting.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Expecting::came, Collectors.mapping(Expecting::borrowed, Collectors.toList())));
     }
 
     /**

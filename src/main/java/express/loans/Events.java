@@ -1,7 +1,18 @@
 package express.loans;
 
+import express.base.OrganisationId;
 import express.base.Parameters;
+import express.base.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -62,39 +73,66 @@ class Events {
                 .list();
     }
 
-    /** Many in one statement. */
+    /** Of several loans of a lender, in the order in which they were written down. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Event>> list(OrganisationId lender, Collection<UUID> loans) {
+        Map<UUID, List<Event>> found = new HashMap<>();
+        jdbc.sql("""
+            select loan_id, seq, id, kind, day_on, cents, means, keep, payments, first_due, free, reverses, words, at, by_id
+            from loans.event
+            where lender_id = :lender and loan_id = any (:loans)
+            order by loan_id, seq
+            """)
+                .paramSource(Parameters.with("lender", lender).and("loans", loans))
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("loan_id", UUID.class), loan -> new ArrayList<>())
+                            .add(event(row));
+                });
+        return found;
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        String means = row.getString("means");
+        UUID by = row.getObject("by_id", UUID.class);
+        return new Event(
+                row.getInt("seq"),
+                row.getObject("id", UUID.class),
+                Event.Kind.valueOf(row.getString("kind")),
+                row.getObject("day_on", LocalDate.class),
+                row.getLong("cents"),
+                means == null ? null : Event.Means.valueOf(means),
+                Event.Keep.valueOf(row.getString("keep")),
+                row.getInt("payments"),
+                row.getObject("first_due", LocalDate.class),
+                row.getBoolean("free"),
+                row.getObject("reverses", Integer.class),
+                row.getString("words"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                by == null ? null : new PersonId(by));
+    }
+
+    /** One of a loan. */
+    record Told(UUID loan, Event event) {}
+
+    /** Of loans of one lender, in one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void add(Loan loan, List<Event> events) {
+    void add(OrganisationId lender, List<Told> told) {
         jdbc.sql("""
             insert into loans.event (
                 lender_id, loan_id, seq, id, kind, day_on, cents, means, keep, payments, first_due, free, reverses, words,
                 at, by_id)
-            select :lender, :loan, told.*
+            select :lender, told.*
             from unnest(
-                cast(cast(:seq as text[]) as int[]), cast(cast(:id as text[]) as uuid[]), cast(:kind as text[]),
+                :loans, cast(cast(:seq as text[]) as int[]), cast(cast(:id as text[]) as uuid[]), cast(:kind as text[]),
                 cast(cast(:dayOn as text[]) as date[]), cast(cast(:cents as text[]) as bigint[]), cast(:means as text[]),
                 cast(:keep as text[]), cast(cast(:payments as text[]) as int[]),
                 cast(cast(:firstDue as text[]) as date[]), cast(cast(:free as text[]) as boolean[]),
                 cast(cast(:reverses as text[]) as int[]), cast(:words as text[]),
                 cast(cast(:at as text[]) as timestamptz[]), cast(cast(:by as text[]) as uuid[])) as told
             """)
-                .paramSource(Parameters.each(events, Event.class)
-                        .and("lender", loan.lender())
-                        .and("loan", loan.id()))
-                .update();
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    void add(Loan loan, Event it) {
-        jdbc.sql("""
-            insert into loans.event (
-                lender_id, loan_id, seq, id, kind, day_on, cents, means, keep, payments, first_due, free, reverses, words,
-                at, by_id)
-            values (
-                :lender, :loan, :seq, :id, :kind, :dayOn, :cents, :means, :keep, :payments, :firstDue, :free, :reverses,
-                :words, :at, :by)
-            """)
-                .paramSource(Parameters.of(it).and("lender", loan.lender()).and("loan", loan.id()))
+                .paramSource(Parameters.each(told.stream().map(Told::event).toList(), Event.class)
+                        .and("lender", lender)
+                        .and("loans", told.stream().map(Told::loan).toList()))
                 .update();
     }
 }

@@ -101,14 +101,15 @@ class LoanPages {
 
     /** What stands in a contract. */
     @Component
-    record Contracts(Products products, Quotes quotes, Counter counter) {
+    record Contracts(Products products, Quotes quotes, Counter counter, Loans loans) {
 
         ContractPage of(Organisation house, Loan loan) {
             var product = products.getVersion(loan.product(), loan.productVersion());
             LocalDate on = loan.signedOn() == null ? counter.today() : loan.signedOn();
             int decimals = Repaying.of(product).decimals();
             var principal = BigDecimal.valueOf(loan.principal(), decimals);
-            return new ContractPage(house, loan, product, quotes.lent(product, principal, loan.months(), on), on);
+            return new ContractPage(
+                    house, loan, loans.signedBy(loan), product, quotes.lent(product, principal, loan.months(), on), on);
         }
     }
 

@@ -5,6 +5,7 @@ import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.PersonId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,9 @@ class Loans {
 
     private static final String ALL = """
         select lender_id as lender, id, number, application_id as application, borrower_id as borrower,
-               officer_id as officer, called, language, product, product_version, currency, principal, months, rate,
+               officer_id as officer,
+        """ + Called.COLUMN + """
+               , language, product, product_version, currency, principal, months, rate,
                cast(agreement as text) as agreement, prepared_at, signed_on, version, state, disbursed_on, disbursed,
                cast(booked as text) as booked, booked_interest, booked_on
         from loans.loan
@@ -71,6 +74,15 @@ class Loans {
                 .query(Loan.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Several at once, always in the same order, so that nobody waits for each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<Loan> lock(OrganisationId lender, Collection<UUID> ids) {
+        return jdbc.sql(ALL + " where lender_id = :lender and id = any (:ids) order by id for update")
+                .paramSource(Parameters.with("lender", lender).and("ids", ids))
+                .query(Loan.class)
+                .list();
     }
 
     /** Somebody's own, the latest first. */
@@ -147,7 +159,9 @@ class Loans {
             boolean restructured) {}
 
     private static final String LINES = """
-        select loan.id, loan.number, loan.called, loan.currency, loan.principal, loan.state, span.principal as owed,
+        select loan.id, loan.number,
+        """ + Called.COLUMN + """
+               , loan.currency, loan.principal, loan.state, span.principal as owed,
                span.due, span.oldest, coalesce(span.restructured, false) as restructured
         from loans.loan
         left join loans.span on span.lender_id = loan.lender_id and span.loan_id = loan.id
@@ -192,6 +206,15 @@ class Loans {
                         .and("most", PAGE + 1))
                 .query(Line.class)
                 .list();
+    }
+
+    /** The name under the contract, which stays in it. */
+    @Transactional(readOnly = true)
+    public String signedBy(Loan it) {
+        return jdbc.sql("select called from loans.loan where lender_id = :lender and id = :id")
+                .paramSource(Parameters.with("lender", it.lender()).and("id", it.id()))
+                .query(String.class)
+                .single();
     }
 
     /** That both put their name to it. */

@@ -63,16 +63,28 @@ class LoansData implements PersonalData {
         return JSON.readValue(held, new TypeReference<>() {});
     }
 
-    /** The keys of the tables let go of the account when it goes. */
+    /** The keys of the tables let go of the account when it goes; the name of what is over is not shown any more. */
     @Override
-    public void erase(PersonId person) {}
+    public void erase(PersonId person) {
+        jdbc.sql("""
+            update loans.loan
+            set forgotten_on = :today
+            where borrower_id = :person and forgotten_on is null
+            """)
+                .paramSource(Parameters.with("person", person).and("today", today()))
+                .update();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
+    }
 
     private record Lent(int number) {}
 
     @Override
     @Transactional(readOnly = true)
     public List<Stay> stays(PersonId person, Locale reader) {
-        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
+        LocalDate today = today();
         return jdbc.sql("""
             select number
             from loans.loan

@@ -6,7 +6,9 @@ import express.lending.Repaying.Instalment;
 import express.lending.Repaying.Owed;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes plans of what is to be paid, by the rules of the product. */
@@ -14,6 +16,8 @@ final class Planner {
 
     private final Repaying repaying;
     private final Agreement agreement;
+    /** The same is wanted again for every day that a history is asked about. */
+    private final Map<Wanted, List<Planned>> plans = new HashMap<>();
 
     Planner(Product product, Agreement agreement) {
         this.repaying = Repaying.of(product);
@@ -39,9 +43,10 @@ final class Planner {
             long fees) {}
 
     List<Planned> plan(Wanted wanted) {
-        if (wanted.owed() <= 0) {
-            return List.of();
-        }
+        return wanted.owed() <= 0 ? List.of() : plans.computeIfAbsent(wanted, this::make);
+    }
+
+    private List<Planned> make(Wanted wanted) {
         Long instalment = wanted.instalment();
         List<Instalment> rows = repaying.plan(new Owed(
                 agreement.money(wanted.owed()),
@@ -63,7 +68,7 @@ final class Planner {
                     part(wanted.carried(), i, rows.size()),
                     Agreement.cents(row.principal(), agreement.decimals())));
         }
-        return plan;
+        return List.copyOf(plan);
     }
 
     /** Of so many parts that are equal but for a cent. */

@@ -1,12 +1,17 @@
 package express.loans;
 
+import express.base.OrganisationId;
 import express.base.Parameters;
 import express.loans.Tallies.Counted;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,25 +55,14 @@ class Projection {
                 .list();
     }
 
-    private static final String SPANS = """
-        select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to,
-               cent_days, moved, due, carried, credit
-        from loans.span
-        where lender_id = :lender and loan_id = :loan
-        """;
-
-    private List<Span> listSpans(Loan loan, LocalDate until) {
-        return jdbc.sql(SPANS + " and since <= :until order by since")
-                .paramSource(Parameters.with("lender", loan.lender())
-                        .and("loan", loan.id())
-                        .and("until", until))
-                .query(Span.class)
-                .list();
-    }
-
     @Transactional(readOnly = true)
     public Optional<Span> findSpan(Loan loan, LocalDate day) {
-        return jdbc.sql(SPANS + " and since <= :day and until > :day")
+        return jdbc.sql("""
+            select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to,
+                   cent_days, moved, due, carried, credit
+            from loans.span
+            where lender_id = :lender and loan_id = :loan and since <= :day and until > :day
+            """)
                 .paramSource(Parameters.with("lender", loan.lender())
                         .and("loan", loan.id())
                         .and("day", day))
@@ -76,108 +70,210 @@ class Projection {
                 .optional();
     }
 
+    /**
+     * A loan of which something more is known.
+     *
+     * @param before what was known and is kept already
+     * @param booked what stands in the books by now
+     */
+    record Kept(Loan loan, History before, History history, Standing now, Map<String, Long> booked) {
+
+        Optional<LocalDate> paidOut() {
+            return history.effective().stream()
+                    .filter(event -> event.kind() == Event.Kind.DISBURSED)
+                    .findFirst()
+                    .map(Event::dayOn);
+        }
+    }
+
+    /** Of loans of one lender; what stays as it was is not written again. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void write(Loan loan, History history, Standing now, Map<String, Long> booked) {
-        List<Span> spans = history.spans();
-        LocalDate first = history.effective().stream()
-                .filter(it -> it.kind() == Event.Kind.DISBURSED)
-                .findFirst()
-                .map(Event::dayOn)
-                .orElse(null);
-        Counted counted = count(loan, spans, first, now.day());
-        remove(loan, "delete from loans.instalment where lender_id = :lender and loan_id = :loan");
-        remove(loan, "delete from loans.span where lender_id = :lender and loan_id = :loan");
-        instalments(loan, instalments(history, now));
-        spans(loan, spans);
+    void write(List<Kept> loans) {
+        OrganisationId lender = loans.getFirst().loan().lender();
+        List<Sum> sums = count(lender, loans);
+        instalments(lender, loans);
+        spans(lender, loans);
         jdbc.sql("""
             update loans.loan
-            set version = version + 1, state = :state, disbursed_on = :first, disbursed = :disbursed,
-                booked = cast(:booked as jsonb), booked_interest = :interest, booked_on = :day, cell = :cell,
-                counted_on = :counted
-            where lender_id = :lender and id = :loan
+            set version = version + 1, state = told.state, disbursed_on = cast(told.first_on as date),
+                disbursed = cast(told.disbursed as bigint), booked = cast(told.booked as jsonb),
+                booked_interest = cast(told.accrued as bigint), booked_on = cast(told.day_on as date),
+                cell = cast(told.cell as bigint), counted_on = cast(told.counted_on as date)
+            from unnest(
+                cast(cast(:loan as text[]) as uuid[]), cast(:state as text[]), cast(:first as text[]),
+                cast(:disbursed as text[]), cast(:booked as text[]), cast(:accrued as text[]), cast(:day as text[]),
+                cast(:cell as text[]), cast(:counted as text[]))
+                as told (id, state, first_on, disbursed, booked, accrued, day_on, cell, counted_on)
+            where loan.lender_id = :lender and loan.id = told.id
             """)
-                .paramSource(Parameters.with("lender", loan.lender())
-                        .and("loan", loan.id())
-                        .and("state", now.state())
-                        .and("first", first)
-                        .and("disbursed", now.disbursed())
-                        .and("booked", JSON.writeValueAsString(booked))
-                        .and("interest", now.accrued())
-                        .and("day", now.day())
-                        .and("cell", counted.cell())
-                        .and("counted", counted.until()))
+                .paramSource(Parameters.each(sums, Sum.class).and("lender", lender))
                 .update();
     }
 
-    /** Before the spans of before are gone: adds what changes of days that are added up. */
-    private Counted count(Loan loan, List<Span> spans, @Nullable LocalDate first, LocalDate day) {
-        Counted before = tallies.of(loan);
-        LocalDate until = before.until();
-        List<Piece> old = before.cell() == null || until == null
-                ? List.of()
-                : Piece.of(before.cell(), listSpans(loan, until), until);
-        LocalDate last = before.last(day);
-        if (first == null) {
-            tallies.correct(loan.lender(), Piece.changes(old, List.of()));
-            return new Counted(before.cell(), last, before.whole());
+    /** Adds what changes of days that are added up, and tells how each loan is from now on. */
+    private List<Sum> count(OrganisationId lender, List<Kept> loans) {
+        Map<UUID, Counted> before =
+                tallies.of(lender, loans.stream().map(it -> it.loan().id()).toList());
+        Map<UUID, LocalDate> paidOut = new HashMap<>();
+        loans.forEach(it -> it.paidOut().ifPresent(day -> paidOut.put(it.loan().id(), day)));
+        Map<UUID, Long> cells = tallies.cells(lender, paidOut);
+        List<Piece> changes = new ArrayList<>();
+        List<Sum> sums = new ArrayList<>();
+        for (Kept it : loans) {
+            Counted counted = before.getOrDefault(it.loan().id(), Counted.NEVER);
+            LocalDate last = counted.last(it.now().day());
+            Long cell = cells.get(it.loan().id());
+            List<Piece> now =
+                    cell == null ? List.of() : Piece.of(cell, it.history().spans(), last);
+            changes.addAll(Piece.changes(counted.pieces(it.before().spans()), now));
+            sums.add(Sum.of(it, cell == null ? counted.cell() : cell, last));
         }
-        long cell = tallies.cell(loan, first);
-        tallies.correct(loan.lender(), Piece.changes(old, Piece.of(cell, spans, last)));
-        return new Counted(cell, last, before.whole());
+        tallies.correct(lender, changes);
+        return sums;
     }
 
-    private void remove(Loan loan, String sql) {
-        jdbc.sql(sql)
-                .paramSource(Parameters.with("lender", loan.lender()).and("loan", loan.id()))
-                .update();
+    private record Sum(
+            UUID loan,
+            Standing.State state,
+            @Nullable LocalDate first,
+            long disbursed,
+            String booked,
+            long accrued,
+            LocalDate day,
+            @Nullable Long cell,
+            LocalDate counted) {
+
+        static Sum of(Kept it, @Nullable Long cell, LocalDate counted) {
+            Standing now = it.now();
+            return new Sum(
+                    it.loan().id(),
+                    now.state(),
+                    it.paidOut().orElse(null),
+                    now.disbursed(),
+                    JSON.writeValueAsString(it.booked()),
+                    now.accrued(),
+                    now.day(),
+                    cell,
+                    counted);
+        }
     }
+
+    private record Row(UUID loan, int place, LocalDate dueOn, long fee, long interest, long principal, long missing) {}
 
     /** As if nothing more were paid: so what was paid ahead is counted where it will be used. */
-    private static List<Instalment> instalments(History history, Standing now) {
+    private static List<Row> rows(UUID loan, History history, Standing now) {
         Standing end =
                 now.toCome().isEmpty() ? now : history.at(now.toCome().getLast().due());
-        List<Instalment> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         end.asked()
                 .forEach(it -> rows.add(
-                        new Instalment(rows.size() + 1, it.day(), it.fee(), it.interest(), it.principal(), it.left())));
+                        new Row(loan, rows.size() + 1, it.day(), it.fee(), it.interest(), it.principal(), it.left())));
         return rows;
     }
 
-    private void instalments(Loan loan, List<Instalment> rows) {
-        jdbc.sql("""
-            insert into loans.instalment (
-                lender_id, loan_id, place, due_on, fee, interest, principal, missing)
-            select :lender, :loan, line.*
-            from unnest(
-                cast(cast(:place as text[]) as int[]), cast(cast(:dueOn as text[]) as date[]),
-                cast(cast(:fee as text[]) as bigint[]), cast(cast(:interest as text[]) as bigint[]),
-                cast(cast(:principal as text[]) as bigint[]), cast(cast(:missing as text[]) as bigint[])) as line
-            """)
-                .paramSource(Parameters.each(rows, Instalment.class)
-                        .and("lender", loan.lender())
-                        .and("loan", loan.id()))
-                .update();
+    private void instalments(OrganisationId lender, List<Kept> loans) {
+        List<Row> changed = new ArrayList<>();
+        List<Row> gone = new ArrayList<>();
+        for (Kept it : loans) {
+            UUID loan = it.loan().id();
+            List<Row> kept = rows(loan, it.before(), it.before().at(it.now().day()));
+            List<Row> rows = rows(loan, it.history(), it.now());
+            Set<Row> same = new HashSet<>(kept);
+            rows.stream().filter(row -> !same.contains(row)).forEach(changed::add);
+            kept.stream().skip(rows.size()).forEach(gone::add);
+        }
+        if (!gone.isEmpty()) {
+            jdbc.sql("""
+                delete from loans.instalment
+                using unnest(cast(cast(:loan as text[]) as uuid[]), cast(cast(:place as text[]) as int[]))
+                    as gone (loan_id, place)
+                where instalment.lender_id = :lender
+                  and instalment.loan_id = gone.loan_id
+                  and instalment.place = gone.place
+                """)
+                    .paramSource(Parameters.each(gone, Row.class).and("lender", lender))
+                    .update();
+        }
+        if (!changed.isEmpty()) {
+            jdbc.sql("""
+                insert into loans.instalment (
+                    lender_id, loan_id, place, due_on, fee, interest, principal, missing)
+                select :lender, line.*
+                from unnest(
+                    cast(cast(:loan as text[]) as uuid[]), cast(cast(:place as text[]) as int[]),
+                    cast(cast(:dueOn as text[]) as date[]), cast(cast(:fee as text[]) as bigint[]),
+                    cast(cast(:interest as text[]) as bigint[]), cast(cast(:principal as text[]) as bigint[]),
+                    cast(cast(:missing as text[]) as bigint[])) as line
+                on conflict (lender_id, loan_id, place) do update
+                set due_on = excluded.due_on, fee = excluded.fee, interest = excluded.interest,
+                    principal = excluded.principal, missing = excluded.missing
+                """)
+                    .paramSource(Parameters.each(changed, Row.class).and("lender", lender))
+                    .update();
+        }
     }
 
-    private void spans(Loan loan, List<Span> spans) {
-        jdbc.sql("""
-            insert into loans.span (
-                lender_id, loan_id, since, until, principal, overdue, oldest, restructured, earned, interest, period_from,
-                period_to, cent_days, moved, due, carried, credit)
-            select :lender, :loan, line.*
-            from unnest(
-                cast(cast(:since as text[]) as date[]), cast(cast(:until as text[]) as date[]),
-                cast(cast(:principal as text[]) as bigint[]), cast(cast(:overdue as text[]) as bigint[]),
-                cast(cast(:oldest as text[]) as date[]), cast(cast(:restructured as text[]) as boolean[]),
-                cast(cast(:earned as text[]) as bigint[]), cast(cast(:interest as text[]) as bigint[]),
-                cast(cast(:periodFrom as text[]) as date[]), cast(cast(:periodTo as text[]) as date[]),
-                cast(cast(:centDays as text[]) as bigint[]), cast(cast(:moved as text[]) as bigint[]),
-                cast(cast(:due as text[]) as bigint[]), cast(cast(:carried as text[]) as bigint[]),
-                cast(cast(:credit as text[]) as bigint[])) as line
-            """)
-                .paramSource(Parameters.each(spans, Span.class)
-                        .and("lender", loan.lender())
-                        .and("loan", loan.id()))
-                .update();
+    private void spans(OrganisationId lender, List<Kept> loans) {
+        List<UUID> of = new ArrayList<>();
+        List<Span> changed = new ArrayList<>();
+        List<UUID> ofGone = new ArrayList<>();
+        List<LocalDate> gone = new ArrayList<>();
+        for (Kept it : loans) {
+            UUID loan = it.loan().id();
+            Map<LocalDate, Span> kept = new HashMap<>();
+            it.before().spans().forEach(span -> kept.put(span.since(), span));
+            for (Span span : it.history().spans()) {
+                if (!span.equals(kept.remove(span.since()))) {
+                    of.add(loan);
+                    changed.add(span);
+                }
+            }
+            kept.keySet().forEach(since -> {
+                ofGone.add(loan);
+                gone.add(since);
+            });
+        }
+        remove(lender, ofGone, gone);
+        if (!changed.isEmpty()) {
+            jdbc.sql("""
+                insert into loans.span (
+                    lender_id, loan_id, since, until, principal, overdue, oldest, restructured, earned, interest,
+                    period_from, period_to, cent_days, moved, due, carried, credit)
+                select :lender, line.*
+                from unnest(
+                    :loan, cast(cast(:since as text[]) as date[]), cast(cast(:until as text[]) as date[]),
+                    cast(cast(:principal as text[]) as bigint[]), cast(cast(:overdue as text[]) as bigint[]),
+                    cast(cast(:oldest as text[]) as date[]), cast(cast(:restructured as text[]) as boolean[]),
+                    cast(cast(:earned as text[]) as bigint[]), cast(cast(:interest as text[]) as bigint[]),
+                    cast(cast(:periodFrom as text[]) as date[]), cast(cast(:periodTo as text[]) as date[]),
+                    cast(cast(:centDays as text[]) as bigint[]), cast(cast(:moved as text[]) as bigint[]),
+                    cast(cast(:due as text[]) as bigint[]), cast(cast(:carried as text[]) as bigint[]),
+                    cast(cast(:credit as text[]) as bigint[])) as line
+                on conflict (lender_id, loan_id, since) do update
+                set until = excluded.until, principal = excluded.principal, overdue = excluded.overdue,
+                    oldest = excluded.oldest, restructured = excluded.restructured, earned = excluded.earned,
+                    interest = excluded.interest, period_from = excluded.period_from, period_to = excluded.period_to,
+                    cent_days = excluded.cent_days, moved = excluded.moved, due = excluded.due,
+                    carried = excluded.carried, credit = excluded.credit
+                """)
+                    .paramSource(Parameters.each(changed, Span.class)
+                            .and("lender", lender)
+                            .and("loan", of))
+                    .update();
+        }
+    }
+
+    private void remove(OrganisationId lender, List<UUID> loans, List<LocalDate> since) {
+        if (!since.isEmpty()) {
+            jdbc.sql("""
+                delete from loans.span
+                using unnest(:loans, cast(cast(:since as text[]) as date[])) as gone (loan_id, since)
+                where span.lender_id = :lender and span.loan_id = gone.loan_id and span.since = gone.since
+                """)
+                    .paramSource(Parameters.with("lender", lender)
+                            .and("loans", loans)
+                            .and("since", since))
+                    .update();
+        }
     }
 }

@@ -1,12 +1,16 @@
 package express.loans;
 
 import express.audit.Trail;
+import express.base.OrganisationId;
 import express.base.PersonId;
 import express.base.Viewer;
 import express.ledger.Books;
 import express.ledger.Draft;
 import express.ledger.Journal;
+import express.lending.Product;
 import express.lending.Products;
+import express.loans.Events.Told;
+import express.loans.Projection.Kept;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,10 +40,42 @@ class Recording {
     record Shelves(Loans loans, Events events, Products products, Projection projection) {
 
         History history(Loan loan) {
-            return History.of(
-                    products.getVersion(loan.product(), loan.productVersion()),
-                    JSON.readValue(loan.agreement(), Agreement.class),
-                    events.list(loan));
+            return history(loan, product(loan), events.list(loan));
+        }
+
+        private Product product(Loan loan) {
+            return products.getVersion(loan.product(), loan.productVersion());
+        }
+
+        private static History history(Loan loan, Product product, List<Event> events) {
+            return History.of(product, JSON.readValue(loan.agreement(), Agreement.class), events);
+        }
+
+        /** Of several that are locked together, each with what happened to it. */
+        List<Known> lock(OrganisationId lender, Set<UUID> ids) {
+            List<Loan> found = loans.lock(lender, ids);
+            Map<UUID, List<Event>> happened = events.list(lender, ids);
+            Map<String, Product> versions = new HashMap<>();
+            return found.stream()
+                    .map(it -> new Known(
+                            it,
+                            history(
+                                    it,
+                                    versions.computeIfAbsent(
+                                            it.product() + " " + it.productVersion(), version -> product(it)),
+                                    happened.getOrDefault(it.id(), List.of()))))
+                    .toList();
+        }
+    }
+
+    /** A loan with what was written down of it. */
+    record Known(Loan loan, History history) {}
+
+    /** What is written down of a loan now. */
+    private record Fresh(Loan loan, History before, List<Event> events) {
+
+        History history() {
+            return before.with(events);
         }
     }
 
@@ -63,37 +101,59 @@ class Recording {
     /** Several things of before, one after another; what cannot be is left out. The books get what they come to. */
     public void tell(Viewer viewer, Loan known, List<Act> acts) {
         Loan loan = shelves.loans().lock(known.lender(), known.id());
-        History history = shelves.history(loan);
-        Event last = null;
+        History before = shelves.history(loan);
+        History history = before;
+        List<Event> events = new ArrayList<>();
         for (Act act : acts) {
             if (Rules.refusal(history, act, today()).isEmpty()) {
-                last = act.event(history.events().size() + 1, time.instant(), by(viewer));
-                shelves.events().add(loan, last);
-                history = history.with(last);
+                Event event = act.event(history.events().size() + 1, time.instant(), by(viewer));
+                events.add(event);
+                history = history.with(event);
             }
         }
-        if (last != null) {
-            settle(loan, history, last);
+        if (!events.isEmpty()) {
+            write(List.of(new Fresh(loan, before, events)));
         }
     }
 
-    /** Several payments of one loan, all of them or none; the numbers that they got. */
-    List<Integer> receive(Viewer viewer, Loan loan, List<Act> acts) {
-        History history = shelves.history(loan);
+    /**
+     * Payments of loans of one lender. Of each loan all are written down or none, and it answers with the numbers that they
+     * got, in the same order; a loan of which none could be is left out.
+     */
+    Map<UUID, List<Integer>> receive(Viewer viewer, OrganisationId lender, Map<UUID, List<Act>> acts) {
+        List<Fresh> fresh = new ArrayList<>();
+        for (Known it : shelves.lock(lender, acts.keySet())) {
+            List<Act> some = acts.get(it.loan().id());
+            if (may(it.history(), some)) {
+                fresh.add(new Fresh(it.loan(), it.history(), events(viewer, it.history(), some)));
+            }
+        }
+        if (fresh.isEmpty()) {
+            return Map.of();
+        }
+        write(fresh);
+        Map<UUID, String> contents = new LinkedHashMap<>();
+        Map<UUID, List<Integer>> numbers = new HashMap<>();
+        for (Fresh it : fresh) {
+            contents.put(it.loan().id(), it.events().toString());
+            numbers.put(it.loan().id(), it.events().stream().map(Event::seq).toList());
+        }
+        trail.note(viewer, express.audit.Act.CHANGED, "loan payments", contents);
+        return numbers;
+    }
+
+    private boolean may(History history, List<Act> acts) {
         LocalDate first = acts.stream().map(Act::on).min(LocalDate::compareTo).orElseThrow();
         LocalDate last = acts.stream().map(Act::on).max(LocalDate::compareTo).orElseThrow();
-        if (last.isAfter(today()) || history.at(first).state() == Standing.State.AGREED) {
-            return List.of();
-        }
+        return !last.isAfter(today()) && history.at(first).state() != Standing.State.AGREED;
+    }
+
+    private List<Event> events(Viewer viewer, History history, List<Act> acts) {
         List<Event> events = new ArrayList<>();
         for (Act act : acts) {
-            int seq = history.events().size() + events.size() + 1;
-            events.add(act.event(seq, time.instant(), by(viewer)));
+            events.add(act.event(history.events().size() + events.size() + 1, time.instant(), by(viewer)));
         }
-        shelves.events().add(loan, events);
-        settle(loan, history.with(events), events.getLast());
-        trail.note(viewer, loan.id(), express.audit.Act.CHANGED, "loan payments", events.toString());
-        return events.stream().map(Event::seq).toList();
+        return events;
     }
 
     @Transactional(readOnly = true)
@@ -115,8 +175,7 @@ class Recording {
             return new Written(null, fault);
         }
         Event event = act.event(history.events().size() + 1, time.instant(), by(viewer));
-        shelves.events().add(loan, event);
-        settle(loan, history.with(event), event);
+        write(List.of(new Fresh(loan, history, List.of(event))));
         trail.note(viewer, loan.id(), express.audit.Act.CHANGED, "loan " + event.kind(), event.toString());
         return new Written(event, Optional.empty());
     }
@@ -125,23 +184,44 @@ class Recording {
         return viewer instanceof Viewer.Person person ? person.id() : null;
     }
 
-    /** The books get what changed; so they say of every day what was known of it then. */
-    private void settle(Loan loan, History history, Event event) {
-        LocalDate day = today().isBefore(loan.bookedOn()) ? loan.bookedOn() : today();
-        Standing now = history.at(day);
-        Map<String, Long> wanted = withoutInterest(now.position(), now.accrued());
+    /** Of loans of one lender. The books get what changed; so they say of every day what was known of it then. */
+    private void write(List<Fresh> fresh) {
+        OrganisationId lender = fresh.getFirst().loan().lender();
+        shelves.events()
+                .add(
+                        lender,
+                        fresh.stream()
+                                .flatMap(it -> it.events().stream()
+                                        .map(event -> new Told(it.loan().id(), event)))
+                                .toList());
+        LocalDate today = today();
+        Map<LocalDate, LocalDate> bookable = new HashMap<>();
+        List<Draft> drafts = new ArrayList<>();
+        List<Kept> kept = new ArrayList<>();
+        for (Fresh it : fresh) {
+            Loan loan = it.loan();
+            LocalDate day = today.isBefore(loan.bookedOn()) ? loan.bookedOn() : today;
+            History history = it.history();
+            Standing now = history.at(day);
+            Map<String, Long> wanted = withoutInterest(now.position(), now.accrued());
+            LocalDate booked = bookable.computeIfAbsent(day, on -> books.bookable(lender, on));
+            drafts.add(draft(it, booked, wanted, now.accrued()));
+            kept.add(new Kept(loan, it.before(), history, now, wanted));
+        }
+        journal.write(lender, drafts);
+        shelves.projection().write(kept);
+    }
+
+    private static Draft draft(Fresh it, LocalDate bookable, Map<String, Long> wanted, long accrued) {
+        Loan loan = it.loan();
+        Event event = it.events().getLast();
         Map<String, Long> changes = new LinkedHashMap<>();
         Map<String, Long> booked = JSON.readValue(loan.booked(), new TypeReference<>() {});
         wanted.forEach((purpose, cents) -> changes.put(purpose, cents - booked.getOrDefault(purpose, 0L)));
-        long interest = now.accrued() - loan.bookedInterest();
+        long interest = accrued - loan.bookedInterest();
         changes.merge(Sums.INTEREST, interest, Long::sum);
         changes.merge(Sums.INTEREST_INCOME, -interest, Long::sum);
-        LocalDate bookable = books.bookable(loan.lender(), day);
-        Draft draft = Draft.of(bookable, event.dayOn(), event.kind().entry(), loan.id(), changes);
-        if (!draft.isEmpty()) {
-            journal.write(loan.lender(), draft);
-        }
-        shelves.projection().write(loan, history, now, wanted);
+        return Draft.of(bookable, event.dayOn(), event.kind().entry(), loan.id(), changes);
     }
 
     /** Interest grows every day, and is kept for itself. */

@@ -6,7 +6,9 @@ import express.loans.Event.Keep;
 import express.loans.Event.Kind;
 import express.loans.Event.Means;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,10 +40,19 @@ public class Repayments {
      * with nothing, if one of them cannot be: then none is.
      */
     public List<Integer> take(Viewer viewer, OrganisationId lender, UUID loan, List<Payment> payments) {
-        List<Act> acts = payments.stream()
-                .map(it -> Act.money(Kind.REPAID, it.on(), it.cents(), Means.BANK, Keep.NEXT, it.reference()))
-                .toList();
-        return recording.receive(viewer, loans.lock(lender, loan), acts);
+        return take(viewer, lender, Map.of(loan, payments)).getOrDefault(loan, List.of());
+    }
+
+    /** The same for many loans at once; those of which nothing could be taken are left out of the answer. */
+    public Map<UUID, List<Integer>> take(Viewer viewer, OrganisationId lender, Map<UUID, List<Payment>> payments) {
+        Map<UUID, List<Act>> acts = new LinkedHashMap<>();
+        payments.forEach((loan, some) ->
+                acts.put(loan, some.stream().map(Repayments::act).toList()));
+        return acts.isEmpty() ? Map.of() : recording.receive(viewer, lender, acts);
+    }
+
+    private static Act act(Payment it) {
+        return Act.money(Kind.REPAID, it.on(), it.cents(), Means.BANK, Keep.NEXT, it.reference());
     }
 
     /** Whether it could be taken back: what came in, or what was paid out and came back. */

@@ -3,10 +3,14 @@ package express.loans;
 import express.base.OrganisationId;
 import express.base.Parameters;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,9 +39,11 @@ class Tallies {
      * @param whole the last day on which all loans of its lender are
      */
     record Counted(
-            @Nullable Long cell, @Nullable LocalDate until, @Nullable LocalDate whole) {
+            @Nullable Long cell,
+            @Nullable LocalDate until,
+            @Nullable LocalDate whole) {
 
-        private static final Counted NEVER = new Counted(null, null, null);
+        static final Counted NEVER = new Counted(null, null, null);
 
         /** Until when it has to be, if something happens to it on a day. */
         LocalDate last(LocalDate day) {
@@ -46,55 +52,90 @@ class Tallies {
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
         }
+
+        /** What it is added up as, if this was known of it. */
+        List<Piece> pieces(List<Span> spans) {
+            return cell == null || until == null ? List.of() : Piece.of(cell, spans, until);
+        }
+    }
+
+    private record Found(
+            UUID id,
+            @Nullable Long cell,
+            @Nullable LocalDate until,
+            @Nullable LocalDate whole) {
+
+        Counted counted() {
+            return new Counted(cell, until, whole);
+        }
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    Counted of(Loan loan) {
-        return jdbc.sql("""
-            select cell, counted_on as until,
-                   (select max(day_on) from loans.counted where counted.lender_id = :lender) as whole
-            from loans.loan
-            where lender_id = :lender and id = :loan
-            """)
-                .paramSource(Parameters.with("lender", loan.lender()).and("loan", loan.id()))
-                .query(Counted.class)
-                .optional()
-                .orElse(Counted.NEVER);
+    Map<UUID, Counted> of(OrganisationId lender, List<UUID> loans) {
+        return jdbc
+                .sql("""
+                    select id, cell, counted_on as until,
+                           (select max(day_on) from loans.counted where counted.lender_id = :lender) as whole
+                    from loans.loan
+                    where lender_id = :lender and id = any (:loans)
+                    """)
+                .paramSource(Parameters.with("lender", lender).and("loans", loans))
+                .query(Found.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Found::id, Found::counted));
     }
 
-    /** With which others a loan that was paid out on a day is added up. */
+    private record Cell(UUID loan, long cell) {}
+
+    private record PaidOut(UUID loan, LocalDate day) {}
+
+    /** With which others each loan is added up, by the day on which it was paid out. */
     @Transactional(propagation = Propagation.MANDATORY)
-    long cell(Loan loan, LocalDate paidOut) {
-        Optional<Long> known = find(loan, paidOut);
-        if (known.isEmpty()) {
+    Map<UUID, Long> cells(OrganisationId lender, Map<UUID, LocalDate> paidOut) {
+        if (paidOut.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Long> cells = find(lender, paidOut);
+        if (cells.size() < paidOut.size()) {
+            Map<UUID, LocalDate> others = new HashMap<>(paidOut);
+            others.keySet().removeAll(cells.keySet());
             jdbc.sql("""
                 insert into loans.cell (lender_id, product, officer_id, branch, cohort)
-                select lender_id, product, officer_id, branch, cast(date_trunc('quarter', cast(:day as date)) as date)
+                select distinct lender_id, product, officer_id, branch,
+                       cast(date_trunc('quarter', cast(told.day as date)) as date)
                 from loans.loan
-                where lender_id = :lender and id = :loan
+                join unnest(cast(cast(:loan as text[]) as uuid[]), cast(:day as text[])) as told (loan, day)
+                    on told.loan = loan.id
+                where lender_id = :lender
                 on conflict do nothing
-                """).paramSource(of(loan, paidOut)).update();
+                """).paramSource(each(lender, others)).update();
+            cells.putAll(find(lender, others));
         }
-        return known.or(() -> find(loan, paidOut)).orElseThrow();
+        return cells;
     }
 
-    private Optional<Long> find(Loan loan, LocalDate paidOut) {
+    private Map<UUID, Long> find(OrganisationId lender, Map<UUID, LocalDate> paidOut) {
         return jdbc.sql("""
-            select cell.id
+            select loan.id as loan, min(cell.id) as cell
             from loans.loan
+            join unnest(cast(cast(:loan as text[]) as uuid[]), cast(:day as text[])) as told (loan, day)
+                on told.loan = loan.id
             join loans.cell on cell.lender_id = loan.lender_id
                 and cell.product = loan.product
                 and cell.officer_id is not distinct from loan.officer_id
                 and cell.branch = loan.branch
-                and cell.cohort = cast(date_trunc('quarter', cast(:day as date)) as date)
-            where loan.lender_id = :lender and loan.id = :loan
-            order by cell.id
-            limit 1
-            """).paramSource(of(loan, paidOut)).query(Long.class).optional();
+                and cell.cohort = cast(date_trunc('quarter', cast(told.day as date)) as date)
+            where loan.lender_id = :lender
+            group by loan.id
+            """).paramSource(each(lender, paidOut)).query(Cell.class).list().stream()
+                .collect(Collectors.toMap(Cell::loan, Cell::cell));
     }
 
-    private static Parameters of(Loan loan, LocalDate paidOut) {
-        return Parameters.with("lender", loan.lender()).and("loan", loan.id()).and("day", paidOut);
+    private static Parameters each(OrganisationId lender, Map<UUID, LocalDate> paidOut) {
+        List<PaidOut> all = new ArrayList<>();
+        paidOut.forEach((loan, day) -> all.add(new PaidOut(loan, day)));
+        return Parameters.each(all, PaidOut.class).and("lender", lender);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

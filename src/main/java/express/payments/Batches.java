@@ -6,8 +6,10 @@ import express.base.Parameters;
 import express.base.Viewer;
 import express.payments.Item.State;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,6 +110,36 @@ class Batches {
                 .paramSource(Parameters.with("lender", lender).and("endToEnd", endToEnd))
                 .query(Item.class)
                 .optional();
+    }
+
+    /** Of these names from end to end, those that were given here. */
+    @Transactional(readOnly = true)
+    public Set<String> listNames(OrganisationId lender, Collection<String> endToEnd) {
+        return endToEnd.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                    select end_to_end
+                    from payments.item
+                    where lender_id = :lender and end_to_end = any (:names)
+                    """)
+                        .paramSource(Parameters.with("lender", lender).and("names", endToEnd))
+                        .query(String.class)
+                        .list());
+    }
+
+    /** Of these names, those of what was sent together. */
+    @Transactional(readOnly = true)
+    public Set<String> listBatchNames(OrganisationId lender, Collection<String> names) {
+        return names.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                    select name
+                    from payments.batch
+                    where lender_id = :lender and name = any (:names)
+                    """)
+                        .paramSource(Parameters.with("lender", lender).and("names", names))
+                        .query(String.class)
+                        .list());
     }
 
     /** What is paid or collected already, or will be. */

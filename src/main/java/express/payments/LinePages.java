@@ -4,6 +4,7 @@ import express.base.Ids;
 import express.directory.Organisation;
 import express.loans.Borrowings;
 import express.loans.Borrowings.Borrowed;
+import express.loans.Borrowings.Came;
 import express.payments.Assigning.Part;
 import express.payments.Line.State;
 import express.ui.Form;
@@ -116,7 +117,7 @@ class LinePages {
 
     private List<Borrowed> alike(Line line) {
         return line.isIn() && line.state() == State.OPEN
-                ? borrowings.listExpecting(line.lender(), line.cents(), line.day()).stream()
+                ? borrowings.listExpecting(line.lender(), new Came(line.cents(), line.day())).stream()
                         .limit(10)
                         .toList()
                 : List.of();

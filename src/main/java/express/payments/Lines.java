@@ -206,6 +206,19 @@ class Lines {
                 .update();
     }
 
+    /** Many that are new wait for somebody to look at them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void leave(OrganisationId lender, List<Line> lines) {
+        jdbc.sql("""
+            update payments.line
+            set suspended = true, version = version + 1
+            where lender_id = :lender and id = any (:ids)
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("ids", lines.stream().map(Line::id).toList()))
+                .update();
+    }
+
     /** Of a line that is wholly for one loan. */
     record Taken(UUID line, UUID loan, long cents, int seq, Line.How how) {}
 

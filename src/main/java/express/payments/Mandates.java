@@ -9,9 +9,12 @@ import express.base.PersonId;
 import express.base.Viewer;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,13 +47,18 @@ class Mandates {
     /** The account of a borrower. */
     record Payee(OrganisationId lender, UUID loan, @Nullable PersonId borrower, String iban, String holder) {}
 
+    /** For which loan each of these was given, as far as they are known. */
     @Transactional(readOnly = true)
-    public Optional<UUID> findLoan(OrganisationId lender, String reference) {
-        return jdbc.sql(ALL + " and reference = :reference")
-                .paramSource(Parameters.with("lender", lender).and("reference", reference))
-                .query(Mandate.class)
-                .optional()
-                .map(Mandate::loan);
+    public Map<String, UUID> listLoans(OrganisationId lender, Collection<String> references) {
+        return references.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(ALL + " and reference = any (:references)")
+                        .paramSource(Parameters.with("lender", lender).and("references", references))
+                        .query(Mandate.class)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Mandate::reference, Mandate::loan));
     }
 
     @Transactional(readOnly = true)

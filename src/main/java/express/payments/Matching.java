@@ -3,8 +3,10 @@ package express.payments;
 import express.base.OrganisationId;
 import express.loans.Borrowings;
 import express.loans.Borrowings.Borrowed;
+import express.loans.Borrowings.Came;
 import express.payments.Line.How;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,10 +40,15 @@ class Matching {
 
     Map<UUID, Match> find(OrganisationId lender, List<Line> lines) {
         Map<Integer, Borrowed> numbered = numbered(lender, lines);
+        Map<String, UUID> mandated = mandates.listLoans(
+                lender,
+                lines.stream().map(Line::mandate).filter(it -> !it.isEmpty()).collect(Collectors.toSet()));
         Map<UUID, Match> matches = new HashMap<>();
+        List<Line> rest = new ArrayList<>();
         for (Line line : lines) {
-            find(line, numbered).ifPresent(it -> matches.put(line.id(), it));
+            find(line, numbered, mandated).ifPresentOrElse(it -> matches.put(line.id(), it), () -> rest.add(line));
         }
+        matches.putAll(named(lender, rest));
         return matches;
     }
 
@@ -59,12 +66,11 @@ class Matching {
                         .collect(Collectors.toMap(Borrowed::number, it -> it));
     }
 
-    private Optional<Match> find(Line line, Map<Integer, Borrowed> numbered) {
+    private static Optional<Match> find(Line line, Map<Integer, Borrowed> numbered, Map<String, UUID> mandated) {
         return one(numbered, Reference.numbers(line.reference()), How.REFERENCE)
                 .or(() -> one(numbered, Reference.numbers(line.words()), How.REFERENCE))
                 .or(() -> one(numbered, Reference.numbers(line.endToEnd()), How.END_TO_END))
-                .or(() -> mandated(line))
-                .or(() -> named(line));
+                .or(() -> Optional.ofNullable(mandated.get(line.mandate())).map(it -> new Match(it, How.MANDATE)));
     }
 
     private static Optional<Match> one(Map<Integer, Borrowed> numbered, Set<Integer> numbers, How how) {
@@ -73,21 +79,33 @@ class Matching {
                 : Optional.empty();
     }
 
-    private Optional<Match> mandated(Line line) {
-        return line.mandate().isEmpty()
-                ? Optional.empty()
-                : mandates.findLoan(line.lender(), line.mandate()).map(it -> new Match(it, How.MANDATE));
+    private Map<UUID, Match> named(OrganisationId lender, List<Line> lines) {
+        Map<UUID, String> names = new HashMap<>();
+        Set<Came> came = new HashSet<>();
+        for (Line line : lines) {
+            String name = plain(line.called());
+            if (!name.isEmpty()) {
+                names.put(line.id(), name);
+                came.add(came(line));
+            }
+        }
+        Map<Came, List<Borrowed>> expecting = borrowings.listExpecting(lender, came);
+        Map<String, String> plain = new HashMap<>();
+        Map<UUID, Match> matches = new HashMap<>();
+        for (Line line : lines) {
+            List<Borrowed> alike = expecting.getOrDefault(came(line), List.of()).stream()
+                    .filter(it ->
+                            plain.computeIfAbsent(it.called(), Matching::plain).equals(names.get(line.id())))
+                    .toList();
+            if (alike.size() == 1) {
+                matches.put(line.id(), new Match(alike.getFirst().id(), How.NAME));
+            }
+        }
+        return matches;
     }
 
-    private Optional<Match> named(Line line) {
-        String name = plain(line.called());
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Borrowed> alike = borrowings.listExpecting(line.lender(), line.cents(), line.day()).stream()
-                .filter(it -> plain(it.called()).equals(name))
-                .toList();
-        return alike.size() == 1 ? Optional.of(new Match(alike.getFirst().id(), How.NAME)) : Optional.empty();
+    private static Came came(Line line) {
+        return new Came(line.cents(), line.day());
     }
 
     /** Banks write names in capitals, without accents, and in either order. */

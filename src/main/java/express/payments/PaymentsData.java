@@ -1,7 +1,9 @@
 package express.payments;
 
+import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.PersonId;
+import express.loans.Borrowings;
 import express.people.PersonalData;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +33,14 @@ class PaymentsData implements PersonalData {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
+    private final Borrowings borrowings;
+    private final Clearing clearing;
 
-    PaymentsData(JdbcClient jdbc, InstantSource time) {
+    PaymentsData(JdbcClient jdbc, InstantSource time, Borrowings borrowings, Clearing clearing) {
         this.jdbc = jdbc;
         this.time = time;
+        this.borrowings = borrowings;
+        this.clearing = clearing;
     }
 
     @Override
@@ -75,9 +82,23 @@ class PaymentsData implements PersonalData {
         return JSON.readValue(held, new TypeReference<>() {});
     }
 
-    /** The keys of the tables let go of the account when it goes. */
+    private record Paid(OrganisationId lender, UUID loan) {}
+
+    /**
+     * The keys of the tables let go of the account when it goes. Lines of statements, orders and mandates are papers of the
+     * accounts; where somebody was paid is not, and goes when nothing more is paid for the loan.
+     */
     @Override
-    public void erase(PersonId person) {}
+    public void erase(PersonId person) {
+        jdbc
+                .sql("select lender_id as lender, loan_id as loan from payments.payee where borrower_id = :person")
+                .paramSource(Parameters.with("person", person))
+                .query(Paid.class)
+                .list()
+                .stream()
+                .filter(it -> !borrowings.get(it.lender(), it.loan()).open())
+                .forEach(it -> clearing.forgetAccount(it.loan()));
+    }
 
     private record Signed(String reference) {}
 

@@ -7,8 +7,12 @@ import express.loans.Repayments;
 import express.loans.Repayments.Payment;
 import express.payments.Item.State;
 import express.payments.Line.How;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,17 +32,51 @@ class Returning {
         this.repayments = repayments;
     }
 
-    /** Whether the line is one of those; then nothing more is to be done with it. */
-    boolean settle(Line line) {
-        Optional<Item> item =
-                line.endToEnd().isEmpty() ? Optional.empty() : batches.find(line.lender(), line.endToEnd());
+    /** What of it was given names here. */
+    private record Ours(Set<String> items, Set<String> batches) {
+
+        boolean isItem(Line line) {
+            return items.contains(line.endToEnd());
+        }
+
+        boolean isBatch(Line line) {
+            return batches.contains(whole(line.batch()));
+        }
+
+        /** What is collected for the first time and what is collected again have names of their own. */
+        static String whole(String part) {
+            return part.replaceFirst("-[A-Z]{4}$", "");
+        }
+    }
+
+    /** Of these, the lines that are none of those; with the others nothing more is to be done. */
+    List<Line> settle(OrganisationId lender, List<Line> lines) {
+        Ours ours = new Ours(
+                batches.listNames(lender, names(lines.stream().map(Line::endToEnd))),
+                batches.listBatchNames(
+                        lender, names(lines.stream().map(Line::batch).map(Ours::whole))));
+        List<Line> rest = new ArrayList<>();
+        for (Line it : lines) {
+            if (!settle(it, ours)) {
+                rest.add(it);
+            }
+        }
+        return rest;
+    }
+
+    private static Set<String> names(Stream<String> told) {
+        return told.filter(it -> !it.isEmpty()).collect(Collectors.toSet());
+    }
+
+    private boolean settle(Line line, Ours ours) {
+        Optional<Item> item = ours.isItem(line) ? batches.find(line.lender(), line.endToEnd()) : Optional.empty();
         if (item.isPresent()) {
             return settle(line, item.get());
         }
         if (!line.isIn() && line.isReturn()) {
             return lines.findTaken(line).filter(it -> takeBack(line, it)).isPresent();
         }
-        return !line.batch().isEmpty() && settleBatch(line);
+        return ours.isBatch(line) && settleBatch(line);
     }
 
     private boolean settle(Line line, Item item) {

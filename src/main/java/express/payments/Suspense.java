@@ -49,19 +49,31 @@ class Suspense {
     }
 
     void put(Line line) {
-        book(line, line.cents(), "payments.entry.unknown");
+        put(line.lender(), List.of(line));
+    }
+
+    void put(OrganisationId lender, List<Line> lines) {
+        LocalDate booked = books.bookable(lender, today());
+        journal.write(
+                lender,
+                lines.stream()
+                        .map(it -> draft(booked, it, it.cents(), "payments.entry.unknown"))
+                        .toList());
     }
 
     void take(Line line) {
-        book(line, -line.cents(), "payments.entry.known");
+        LocalDate booked = books.bookable(line.lender(), today());
+        journal.write(line.lender(), draft(booked, line, -line.cents(), "payments.entry.known"));
     }
 
-    private void book(Line line, long cents, String kind) {
-        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
+    private static Draft draft(LocalDate booked, Line line, long cents, String kind) {
         Map<String, Long> changes = new LinkedHashMap<>();
         changes.put(BANK, cents);
         changes.put(PURPOSE, -cents);
-        journal.write(
-                line.lender(), Draft.of(books.bookable(line.lender(), today), line.day(), kind, line.id(), changes));
+        return Draft.of(booked, line.day(), kind, line.id(), changes);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
     }
 }

@@ -1,18 +1,16 @@
 package express.payments;
 
 import express.base.OrganisationId;
-import express.base.Viewer;
 import express.database.Acting;
 import express.loans.Repayments;
 import express.loans.Repayments.Payment;
 import express.payments.Line.How;
-import express.payments.Line.State;
 import express.payments.Lines.Taken;
 import express.payments.Matching.Match;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,62 +49,68 @@ class Taking {
     }
 
     public void take(Upload upload, List<Booking> bookings) {
-        accounts.hold(upload.lender());
-        List<Line> incoming = new ArrayList<>();
-        for (Line line : lines.add(upload, bookings)) {
-            if (!returning.settle(line)) {
-                incoming.add(line);
-            }
-        }
+        OrganisationId lender = upload.lender();
+        accounts.hold(lender);
+        List<Line> incoming = returning.settle(lender, lines.add(upload, bookings));
         List<Line> payments = incoming.stream().filter(Line::isIn).toList();
-        Map<UUID, Match> matches = matching.find(upload.lender(), payments);
-        Map<UUID, List<Line>> byLoan = new TreeMap<>();
+        Map<UUID, Match> matches = matching.find(lender, payments);
+        Map<UUID, List<Line>> byLoan = new LinkedHashMap<>();
+        List<Line> left = new ArrayList<>();
         for (Line line : incoming) {
             Match match = matches.get(line.id());
             if (match == null) {
-                leave(line);
+                left.add(line);
             } else {
                 byLoan.computeIfAbsent(match.loan(), loan -> new ArrayList<>()).add(line);
             }
         }
-        byLoan.forEach((loan, some) -> receive(loan, some, matches));
+        left.addAll(receive(lender, byLoan, matches));
+        if (!left.isEmpty()) {
+            suspense.put(lender, left);
+            lines.leave(lender, left);
+        }
     }
 
-    /** What cannot be taken together is tried one by one. */
-    private void receive(UUID loan, List<Line> some, Map<UUID, Match> matches) {
-        if (receiveAll(loan, some, matches)) {
-            return;
-        }
-        for (Line line : some) {
-            if (some.size() == 1 || !receiveAll(loan, List.of(line), matches)) {
-                leave(line);
+    /** Those of them that could not be taken. What cannot be together is tried one by one. */
+    private List<Line> receive(OrganisationId lender, Map<UUID, List<Line>> byLoan, Map<UUID, Match> matches) {
+        List<Line> refused = receiveAll(lender, byLoan, matches);
+        List<Line> left = new ArrayList<>();
+        for (Line line : refused) {
+            UUID loan = matches.get(line.id()).loan();
+            boolean alone = byLoan.get(loan).size() == 1;
+            if (alone
+                    || !receiveAll(lender, Map.of(loan, List.of(line)), matches).isEmpty()) {
+                left.add(line);
             }
         }
+        return left;
     }
 
-    private boolean receiveAll(UUID loan, List<Line> some, Map<UUID, Match> matches) {
-        Viewer viewer = Acting.viewer();
-        OrganisationId lender = some.getFirst().lender();
-        List<Payment> payments = some.stream()
-                .map(it -> new Payment(it.day(), it.cents(), it.trace()))
-                .toList();
-        List<Integer> numbers = repayments.take(viewer, lender, loan, payments);
+    private List<Line> receiveAll(OrganisationId lender, Map<UUID, List<Line>> byLoan, Map<UUID, Match> matches) {
+        Map<UUID, List<Payment>> payments = new LinkedHashMap<>();
+        byLoan.forEach((loan, some) -> payments.put(
+                loan,
+                some.stream()
+                        .map(it -> new Payment(it.day(), it.cents(), it.trace()))
+                        .toList()));
+        Map<UUID, List<Integer>> numbers = repayments.take(Acting.viewer(), lender, payments);
         List<Taken> taken = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); i++) {
-            Line line = some.get(i);
-            How how = matches.get(line.id()).how();
-            taken.add(new Taken(line.id(), loan, line.cents(), numbers.get(i), how));
+        List<Line> refused = new ArrayList<>();
+        byLoan.forEach((loan, some) -> {
+            List<Integer> got = numbers.getOrDefault(loan, List.of());
+            for (int i = 0; i < some.size(); i++) {
+                Line line = some.get(i);
+                if (got.isEmpty()) {
+                    refused.add(line);
+                } else {
+                    How how = matches.get(line.id()).how();
+                    taken.add(new Taken(line.id(), loan, line.cents(), got.get(i), how));
+                }
+            }
+        });
+        if (!taken.isEmpty()) {
+            lines.take(lender, taken);
         }
-        if (taken.isEmpty()) {
-            return false;
-        }
-        lines.take(lender, taken);
-        return true;
-    }
-
-    /** For somebody to look at. */
-    private void leave(Line line) {
-        suspense.put(line);
-        lines.settle(line, State.OPEN, null, true, "", null);
+        return refused;
     }
 }

@@ -13,6 +13,7 @@
             "files",
             "jobs",
             "ledger",
+            "lending",
             "loans",
             "messaging",
             "people",

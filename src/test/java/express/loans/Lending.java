@@ -170,4 +170,21 @@ public class Lending {
     public long disbursed(Lent it) {
         return look(it).disbursed();
     }
+
+    /** What is due today and not paid. */
+    public long missing(Lent it) {
+        return standing(it, today()).asked().stream()
+                .mapToLong(Standing.Asked::left)
+                .sum();
+    }
+
+    /** What stands in the books because of the loan is what follows from its history, on every account. */
+    public void assertBooked(Lent it, LocalDate day) {
+        Map<String, Long> booked = books(it, day);
+        standing(it, day).position().forEach((purpose, cents) -> {
+            if (!purpose.equals("bank") && booked.getOrDefault(purpose, 0L) != cents.longValue()) {
+                throw new AssertionError(purpose + " is " + booked.get(purpose) + " and not " + cents);
+            }
+        });
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Statements of tests, as banks write them. */
 final class Camt {
@@ -115,5 +116,38 @@ final class Camt {
 
     static List<Booking> read(String xml) {
         return read(xml, StandardCharsets.UTF_8);
+    }
+
+    /** As if it lay somewhere, and counts what is asked for. */
+    static InputStream repeated(byte[] head, byte[] entry, int times, byte[] end, AtomicLong made) {
+        return new InputStream() {
+
+            private int place = -1;
+            private byte[] now = head;
+            private int at;
+
+            @Override
+            public int read() {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                if (at == now.length) {
+                    if (place == times) {
+                        return -1;
+                    }
+                    place++;
+                    now = place == times ? end : entry;
+                    at = 0;
+                }
+                int some = Math.min(length, now.length - at);
+                System.arraycopy(now, at, into, offset, some);
+                at += some;
+                made.addAndGet(some);
+                return some;
+            }
+        };
     }
 }

@@ -75,11 +75,16 @@ class House {
     }
 
     Document bring(Lent it, byte[] file) throws Exception {
+        return visits.look(it.treasurer(), brought(it, file));
+    }
+
+    /** The address of its page. */
+    String brought(Lent it, byte[] file) throws Exception {
         MockHttpServletResponse answer = send(it.treasurer(), path(it), file);
         if (answer.getStatus() != 303) {
             throw new AssertionError(answer.getStatus() + ": " + answer.getContentAsString());
         }
-        return visits.look(it.treasurer(), String.valueOf(answer.getRedirectedUrl()));
+        return String.valueOf(answer.getRedirectedUrl());
     }
 
     int upload(Viewer viewer, String path, byte[] file) throws Exception {
@@ -104,5 +109,35 @@ class House {
 
     int status(Viewer viewer, String path, String... fields) throws Exception {
         return visits.send(viewer, path, fields).getStatus();
+    }
+
+    /** With something of everything: an account, a mandate, a batch, a statement with a line that is taken and one that waits. */
+    Lent full(Lent it) throws Exception {
+        with(it);
+        String account = path(it) + "/loans/" + it.id();
+        String iban = "DE89370400440532013000";
+        visits.sent(it.officer(), account + "/payee", "iban", iban, "holder", "A");
+        visits.sent(
+                it.officer(),
+                account + "/mandates",
+                "iban",
+                iban,
+                "holder",
+                "A",
+                "signed",
+                lending.today().toString(),
+                "notice",
+                "14",
+                "seen",
+                "yes");
+        visits.sent(it.officer(), path(it) + "/batches", "kind", "TRANSFER");
+        bring(
+                it,
+                new Camt()
+                        .on(lending.today())
+                        .credit("1.00", "A", Reference.of(lending.number(it)))
+                        .words("2.00", "B", "x")
+                        .bytes());
+        return it;
     }
 }

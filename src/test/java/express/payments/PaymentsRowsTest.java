@@ -43,32 +43,10 @@ class PaymentsRowsTest {
 
     @BeforeEach
     void begin() throws Exception {
-        it = house.with(lending.paidOut());
-        String account = house.path(it) + "/loans/" + it.id();
-        String iban = "DE89370400440532013000";
-        visits.sent(it.officer(), account + "/payee", "iban", iban, "holder", "A");
-        visits.sent(
-                it.officer(),
-                account + "/mandates",
-                "iban",
-                iban,
-                "holder",
-                "A",
-                "signed",
-                lending.today().toString(),
-                "notice",
-                "14",
-                "seen",
-                "yes");
-        batch = visits.sent(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER");
-        String reference = Reference.of(lending.number(it));
-        house.bring(
-                it,
-                new Camt()
-                        .on(lending.today())
-                        .credit("1.00", "A", reference)
-                        .words("2.00", "B", "x")
-                        .bytes());
+        it = house.full(lending.paidOut());
+        batch = visits.look(it.officer(), house.path(it) + "/batches")
+                .select("tbody th a")
+                .attr("href");
     }
 
     private List<String> tables() {
@@ -132,8 +110,9 @@ class PaymentsRowsTest {
             """)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> write(it.treasurer(), "update payments.line set cents = 1"))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> write(it.treasurer(), "delete from payments.line"))
-                .isInstanceOf(DataAccessException.class);
+        int lines = count(it.treasurer(), "payments.line");
+        write(it.treasurer(), "delete from payments.line");
+        assertThat(count(it.treasurer(), "payments.line")).isEqualTo(lines).isPositive();
         assertThatThrownBy(() -> write(it.treasurer(), "update payments.account set iban = 'DE89370400440532013000'"))
                 .isInstanceOf(DataAccessException.class);
     }

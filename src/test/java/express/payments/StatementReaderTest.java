@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -149,5 +150,39 @@ class StatementReaderTest {
                         .map(Booking::mark)
                         .toList())
                 .isEqualTo(Camt.read(camt.xml()).stream().map(Booking::mark).toList());
+    }
+
+    /** Of a file that is made while it is read: a payment is handed on before the next one is there. */
+    @Test
+    void keepsNothingOfALargeFile() {
+        byte[] head = head().getBytes(StandardCharsets.UTF_8);
+        byte[] entry = entry().getBytes(StandardCharsets.UTF_8);
+        byte[] end = "</Stmt></BkToCstmrStmt></Document>".getBytes(StandardCharsets.UTF_8);
+        int count = 30_000;
+        AtomicLong made = new AtomicLong();
+        StatementReader.Checked checked =
+                StatementReader.check(Camt.repeated(head, entry, count, end, made), Camt.IBAN);
+        assertThat(checked.lines()).isEqualTo(count);
+        assertThat(made.get()).isGreaterThan(12L << 20);
+        made.set(0);
+        AtomicLong taken = new AtomicLong();
+        StatementReader.read(Camt.repeated(head, entry, count, end, made), Camt.IBAN, checked, booking -> {
+            long ahead = made.get() - head.length - taken.incrementAndGet() * entry.length;
+            assertThat(ahead).isLessThan(64 << 10);
+        });
+        assertThat(taken.get()).isEqualTo(count);
+    }
+
+    /** Without balances, for nobody knows yet what they will be. */
+    private static String head() {
+        String xml = new Camt().xml();
+        return xml.substring(0, xml.indexOf("<Bal>"));
+    }
+
+    private static String entry() {
+        String xml = new Camt()
+                .credit("5.00", "Somebody " + "x".repeat(150), REFERENCE)
+                .xml();
+        return xml.substring(xml.indexOf("<Ntry>"), xml.indexOf("</Stmt>"));
     }
 }

@@ -1,0 +1,81 @@
+package express.loans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.Visits;
+import express.database.Acting;
+import express.loans.Event.Keep;
+import express.loans.Event.Kind;
+import express.loans.Event.Means;
+import express.loans.Lending.Lent;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What of a borrower stays with a lender when they have their account erased. */
+@ModuleTest
+class LoansDataTest {
+
+    @Autowired
+    Lending lending;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    LoansData data;
+
+    private String erase(Lent it) {
+        String name = lending.look(it).called();
+        Acting.inBackground("personal-data", () -> {
+            data.erase(it.granted().borrower().id());
+            return null;
+        });
+        return name;
+    }
+
+    private Lent repaid() throws Exception {
+        Lent it = lending.paidOut(40);
+        long end = lending.standing(it, lending.today()).payoff();
+        lending.act(it, Act.money(Kind.REPAID, lending.today(), end, Means.CASH, Keep.NEXT, ""));
+        assertThat(lending.look(it).state()).isEqualTo(Standing.State.REPAID);
+        return it;
+    }
+
+    @Test
+    void hidesTheNameOfALoanThatIsOverButNotInItsContract() throws Exception {
+        Lent it = repaid();
+        assertThat(visits.look(it.officer(), it.path()).select("h1").text())
+                .contains(lending.look(it).called());
+        String name = erase(it);
+        String house = it.granted().house();
+        assertThat(visits.look(it.officer(), it.path()).select("main").text())
+                .contains("Name erased")
+                .doesNotContain(name);
+        assertThat(visits.look(it.officer(), house + "/loans?state=over")
+                        .select("main")
+                        .text())
+                .doesNotContain(name);
+        byte[] contract = visits.get(it.officer(), it.path() + "/contract.pdf").getContentAsByteArray();
+        try (PDDocument paper = Loader.loadPDF(contract)) {
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " "))
+                    .contains(name);
+        }
+        lending.assertBooked(it, lending.today());
+    }
+
+    @Test
+    void keepsTheNameWhereSomethingIsOwed() throws Exception {
+        Lent it = lending.paidOut(40);
+        String name = erase(it);
+        assertThat(visits.look(it.officer(), it.path()).select("h1").text()).contains(name);
+        long end = lending.standing(it, lending.today()).payoff();
+        lending.act(it, Act.money(Kind.REPAID, lending.today(), end, Means.CASH, Keep.NEXT, ""));
+        assertThat(visits.look(it.officer(), it.path()).select("h1").text())
+                .contains("Name erased")
+                .doesNotContain(name);
+    }
+}

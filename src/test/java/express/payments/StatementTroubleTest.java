@@ -1,0 +1,140 @@
+package express.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import express.ModuleTest;
+import express.Visits;
+import express.base.Ids;
+import express.loans.Lending;
+import express.loans.Lending.Lent;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Files as banks, people and clocks spoil them: nothing counts twice, and nothing is lost. */
+@ModuleTest
+class StatementTroubleTest {
+
+    @Autowired
+    Lending lending;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    House house;
+
+    private Camt statement() {
+        return new Camt().on(lending.today()).called("ST-" + Ids.next());
+    }
+
+    private long bank(Lent it) {
+        return lending.books(it, lending.today()).get("bank");
+    }
+
+    /** What the bank booked on a day that has not come here yet waits, and is in the books once. */
+    @Test
+    void survivesAClockThatIsSetBack() throws Exception {
+        Lent it = house.with(lending.paidOut(70));
+        long before = bank(it);
+        byte[] file = statement()
+                .on(lending.today().plusDays(3))
+                .credit("12.00", "Amira", Reference.of(lending.number(it)))
+                .bytes();
+        house.bring(it, file);
+        house.bring(it, file);
+        assertThat(lending.repaid(it)).isEmpty();
+        assertThat(house.lines(it, "open")).hasSize(1);
+        assertThat(bank(it)).isEqualTo(before + 12_00);
+    }
+
+    /** One of several that are taken together cannot be: the others are. */
+    @Test
+    void takesTheOthersWhereOneCannotBe() throws Exception {
+        Lent it = house.with(lending.paidOut(70));
+        String reference = Reference.of(lending.number(it));
+        long before = bank(it);
+        house.bring(
+                it,
+                statement()
+                        .credit("12.00", "Amira", reference)
+                        .on(lending.today().plusDays(3))
+                        .credit("13.00", "Amira", reference)
+                        .on(lending.today())
+                        .credit("14.00", "Amira", reference)
+                        .bytes());
+        assertThat(lending.repaid(it)).containsExactlyInAnyOrder(12_00L, 14_00L);
+        assertThat(house.lines(it, "open")).hasSize(1);
+        assertThat(bank(it)).isEqualTo(before + 39_00);
+        lending.assertBooked(it, lending.today());
+    }
+
+    @Test
+    void readsTheSamePaymentInAnotherEncodingOnce() throws Exception {
+        Lent it = house.with(lending.paidOut(70));
+        Camt camt = statement().credit("21.00", "Zo\u00e9 M\u00fcller", Reference.of(lending.number(it)));
+        for (Charset as : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16, StandardCharsets.UTF_8)) {
+            house.bring(it, camt.xml(21_00, as.name()).getBytes(as));
+        }
+        assertThat(lending.repaid(it)).containsExactly(21_00L);
+        assertThat(visits.look(it.treasurer(), house.path(it) + "/lines?state=taken")
+                        .select("tbody th")
+                        .text())
+                .isEqualTo("Zo\u00e9 M\u00fcller");
+    }
+
+    /** The bank takes back what it took back. */
+    @Test
+    void takesAReversalOfAReversal() throws Exception {
+        Lent it = house.with(lending.paidOut(70));
+        long before = bank(it);
+        String reference = Reference.of(lending.number(it));
+        String name = "<EndToEndId>" + reference + "</EndToEndId>";
+        String details = "<NtryDtls><TxDtls><Refs>" + name + "</Refs></TxDtls></NtryDtls>";
+        house.bring(it, statement().refs("50.00", "CRDT", name, "").bytes());
+        for (int turn = 0; turn < 4; turn++) {
+            byte[] back = statement()
+                    .raw("50.00", turn % 2 == 0 ? "DBIT" : "CRDT", "<RvslInd>true</RvslInd>", details)
+                    .bytes();
+            house.bring(it, back);
+            house.bring(it, back);
+            assertThat(lending.repaid(it)).hasSize(turn % 2);
+            assertThat(bank(it)).isEqualTo(before + turn % 2 * 50_00);
+            lending.assertBooked(it, lending.today());
+        }
+    }
+
+    /** More than ten megabytes are read while somebody watches; who waits is shown how far it is. */
+    @Test
+    void readsALargeFileInTheBackgroundAndOnlyOnce() throws Exception {
+        Lent it = house.with(lending.paidOut(70));
+        String reference = Reference.of(lending.number(it));
+        Camt many = statement();
+        String filling = "<AddtlNtryInf>" + "A long story of a bank. ".repeat(1_700) + "</AddtlNtryInf>";
+        for (int i = 0; i < 320; i++) {
+            many.raw(
+                    "0.01",
+                    "CRDT",
+                    "",
+                    "<NtryDtls><TxDtls><RmtInf><Strd><CdtrRefInf><Ref>" + reference
+                            + "</Ref></CdtrRefInf></Strd></RmtInf></TxDtls></NtryDtls>" + filling);
+        }
+        byte[] file = many.bytes();
+        assertThat(file.length).isGreaterThan(12 << 20);
+        for (String counted : List.of("320 0 0", "0 320 0")) {
+            String page = house.brought(it, file);
+            await().atMost(Duration.ofMinutes(2)).until(() -> !figures(it, page).isEmpty());
+            assertThat(figures(it, page)).isEqualTo(counted);
+        }
+        assertThat(lending.repaid(it)).hasSize(320).containsOnly(1L);
+    }
+
+    private String figures(Lent it, String page) throws Exception {
+        return String.join(
+                " ", visits.look(it.treasurer(), page).select(".figures dd").eachText());
+    }
+}
