@@ -270,7 +270,9 @@ class FilePagesTest {
                 "from",
                 waiting.id().toString(),
                 "explained",
-                "en");
+                "en",
+                "another",
+                "yes");
         assertThat(visits.look(house.adviser(), list).text()).doesNotContain(waiting.name());
     }
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public record Running(Process process, String address, Path folder) implements AutoCloseable {
 
-    private static final int PATIENCE = 120;
+    private static final int PATIENCE = 240;
 
     private static final class Demo {
         // Where it was played: what was signed there says under which address.
