@@ -17,10 +17,11 @@ class KeepALoanJourney {
         visit.signInAs("Marta Kowalska");
         Page page = visit.page();
         visit.open(LOANS);
-        page.locator("main tbody a")
-                .filter(new Locator.FilterOptions().setHasText("Amira Haddad"))
-                .first()
-                .click();
+        Locator amira = page.locator("main tbody a").filter(new Locator.FilterOptions().setHasText("Amira Haddad"));
+        while (amira.count() == 0) {
+            visit.open(page.locator("a[rel=next]").getAttribute("href"));
+        }
+        amira.first().click();
         String receipt = "Receipt " + UUID.randomUUID();
         page.locator("#amount").fill("12.34");
         page.locator("label[for=means-CASH]").click();
