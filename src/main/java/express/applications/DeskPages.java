@@ -6,9 +6,12 @@ import express.applications.VisitReports.VisitReport;
 import express.base.Ids;
 import express.directory.Organisation;
 import express.directory.Organisations;
+import express.interpreting.Occasion;
+import express.interpreting.Readiness;
 import express.lending.Product;
 import express.ui.Form;
 import express.ui.Screen;
+import gg.jte.Content;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -48,6 +51,7 @@ class DeskPages {
             List<Outcomes.Recorded> outcomes,
             List<Tie> ties,
             boolean officer,
+            @Nullable Content interpreter,
             Form form,
             Instant now) {
 
@@ -119,6 +123,7 @@ class DeskPages {
             Happenings happenings,
             Outcomes outcomes,
             Ties ties,
+            Readiness readiness,
             InstantSource time) {
 
         DossierPage page(Screen screen, Organisation house, Application it, Form form) {
@@ -131,8 +136,21 @@ class DeskPages {
                     outcomes.list(it.id()),
                     ties.list(it.id()),
                     ApplicationsAccess.mayHandle(screen.viewer(), it),
+                    interpreter(screen, it),
                     form,
                     time.instant());
+        }
+
+        /** For an interview; when that is, only the interpreter and who asks for them arrange. */
+        private @Nullable Content interpreter(Screen screen, Application it) {
+            return it.state().isOver()
+                    ? null
+                    : readiness
+                            .show(
+                                    screen,
+                                    Occasion.whenAsked(
+                                            it.id(), it.lender(), it.language().getLanguage()))
+                            .orElse(null);
         }
     }
 

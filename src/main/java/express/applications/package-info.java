@@ -10,6 +10,7 @@
             "database",
             "directory",
             "files",
+            "interpreting",
             "journeys",
             "lending",
             "messaging",

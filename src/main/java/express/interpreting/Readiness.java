@@ -7,6 +7,7 @@ import gg.jte.Content;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -58,7 +59,8 @@ public class Readiness {
         List<Request> asked = backstage.look(() -> requests.listFor(occasion.id(), occasion.among()));
         Ready ready = ready(occasion, asked);
         boolean waits = asked.stream().anyMatch(it -> it.state() == State.OPEN && occasion.isMetBy(it));
-        String ask = ready == Ready.READY || waits
+        boolean met = ready == Ready.READY && occasion.begins() != null;
+        String ask = met || waits
                 ? null
                 : asking(screen, occasion).map(house -> path(house, occasion)).orElse(null);
         boolean told = ready != Ready.UNASKED || occasion.needed();
@@ -69,7 +71,8 @@ public class Readiness {
 
     static Ready ready(Occasion occasion, List<Request> asked) {
         List<Request> then = asked.stream().filter(occasion::isMetBy).toList();
-        if (then.stream().anyMatch(it -> it.state() == State.COVERED || it.state() == State.DONE)) {
+        boolean anew = occasion.begins() == null && then.stream().anyMatch(it -> it.state() == State.OPEN);
+        if (!anew && then.stream().anyMatch(it -> it.state() == State.COVERED || it.state() == State.DONE)) {
             return Ready.READY;
         }
         if (!then.isEmpty()) {
@@ -79,7 +82,7 @@ public class Readiness {
     }
 
     private Optional<Organisation> asking(Screen screen, Occasion occasion) {
-        boolean may = occasion.begins().isAfter(prices.now())
+        boolean may = !occasion.isOver(prices.now())
                 && InterpretingAccess.mayAsk(screen.viewer(), occasion.asker())
                 && agreements.listOfClient(occasion.asker()).stream().anyMatch(it -> it.holds(prices.today()));
         return may ? organisations.listAll(List.of(occasion.asker())).stream().findFirst() : Optional.empty();
@@ -90,16 +93,17 @@ public class Readiness {
     }
 
     private static String path(Organisation house, Occasion occasion) {
-        LocalDateTime begins = LocalDateTime.ofInstant(occasion.begins(), ZoneId.systemDefault())
-                .truncatedTo(ChronoUnit.MINUTES);
         Map<String, String> known = new LinkedHashMap<>();
         known.put("occasion", occasion.id().toString());
-        known.put("day", begins.toLocalDate().toString());
-        known.put("time", begins.toLocalTime().toString());
-        known.put(
-                "minutes",
-                Long.toString(
-                        Duration.between(occasion.begins(), occasion.ends()).toMinutes()));
+        Instant from = occasion.begins();
+        Instant until = occasion.ends();
+        if (from != null && until != null) {
+            LocalDateTime begins =
+                    LocalDateTime.ofInstant(from, ZoneId.systemDefault()).truncatedTo(ChronoUnit.MINUTES);
+            known.put("day", begins.toLocalDate().toString());
+            known.put("time", begins.toLocalTime().toString());
+            known.put("minutes", Long.toString(Duration.between(from, until).toMinutes()));
+        }
         known.put("language", occasion.language());
         known.put("place", occasion.place());
         return RequestPages.address(house.slug()) + "/new?"

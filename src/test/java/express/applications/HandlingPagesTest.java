@@ -9,6 +9,8 @@ import express.applications.Application.State;
 import express.applications.Asking.Asked;
 import express.base.Role;
 import express.base.Viewer;
+import express.interpreting.Booking;
+import express.interpreting.SignedMissions.Signed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +44,9 @@ class HandlingPagesTest {
     Documents documents;
 
     @Autowired
+    Booking booking;
+
+    @Autowired
     Visits visits;
 
     private State state(Asked it) {
@@ -67,6 +72,24 @@ class HandlingPagesTest {
         assertThat(sheet.getHeader("Content-Security-Policy")).contains("sandbox");
         assertThat(sheet.getHeader("Cache-Control")).contains("no-store");
         assertThat(visits.get(it.person(), photo).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void asksForAnInterpreterAndIsNotReadyUntilOneIsConfirmed() throws Exception {
+        Asked it = asking.submitted();
+        String section = "section[aria-labelledby=interpreter]";
+        assertThat(desk(it).select(section)).as("without an agreement").isEmpty();
+        Signed signed = booking.houseFor(it.lender());
+        String asked = booking.ask(it.officer(), desk(it));
+        assertThat(desk(it).select(section).text()).contains("Not ready");
+        booking.take(signed, asked);
+        assertThat(desk(it).select(section).text()).contains("Ready").doesNotContain("Not ready");
+        String id = asked.substring(asked.lastIndexOf('/') + 1);
+        assertThat(visits.look(signed.dispatcher(), signed.path("/missions/" + id))
+                        .text())
+                .as("whose loan it is")
+                .doesNotContain("Samira");
+        assertThat(visits.look(it.person(), it.path()).text()).doesNotContain("Not ready");
     }
 
     @Test

@@ -6,6 +6,8 @@ import express.Visits;
 import express.base.OrganisationId;
 import express.base.Viewer;
 import express.interpreting.SignedMissions.Signed;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 public class Booking {
 
     private static final String ASK = "a[href*=interpreter-requests/new]";
+    private static final String TOMORROW =
+            LocalDate.now(ZoneId.systemDefault()).plusDays(1).toString();
 
     private final SignedMissions missions;
     private final Visits visits;
@@ -30,21 +34,23 @@ public class Booking {
         return signed;
     }
 
-    /** Follows the way from a page to the form, which knows time and place; it says where the request is. */
+    /** Follows the way from a page to the form, which may know time and place; it says where the request is. */
     public String ask(Viewer viewer, Document from) throws Exception {
         String form = from.select(ASK).attr("href");
         Document page = visits.look(viewer, form);
         assertThat(page.select("input[name=occasion]")).hasSize(1);
         String place = page.select("#place").val();
+        String day = page.select("#day").val();
+        String time = page.select("#time").val();
         return visits.sent(
                 viewer,
                 form.replaceFirst("/new[?].*", ""),
                 "occasion",
                 page.select("input[name=occasion]").val(),
                 "day",
-                page.select("#day").val(),
+                day.isEmpty() ? TOMORROW : day,
                 "time",
-                page.select("#time").val(),
+                time.isEmpty() ? "10:00" : time,
                 "minutes",
                 page.select("#minutes").val(),
                 "place",
