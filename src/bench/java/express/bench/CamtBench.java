@@ -53,13 +53,7 @@ final class CamtBench {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "camt");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
             DatabaseAccess access = postgres.access();
-            try (Node node = Node.start(
-                            "--express.demo=true",
-                            "--express.database.url=" + access.url(),
-                            "--express.database.user=" + access.user(),
-                            "--express.database.password=" + access.password(),
-                            "--express.database.owner-user=" + access.ownerUser(),
-                            "--express.database.owner-password=" + access.ownerPassword());
+            try (Node node = Node.on(access, "--express.demo=true");
                     Connection owner =
                             DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword());
                     Statement statement = owner.createStatement()) {

@@ -60,12 +60,7 @@ final class CaseloadBench {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "caseload");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
             DatabaseAccess access = postgres.access();
-            try (Node node = Node.start(
-                            "--express.database.url=" + access.url(),
-                            "--express.database.user=" + access.user(),
-                            "--express.database.password=" + access.password(),
-                            "--express.database.owner-user=" + access.ownerUser(),
-                            "--express.database.owner-password=" + access.ownerPassword());
+            try (Node node = Node.on(access);
                     Connection owner =
                             DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
                 write(owner, count);

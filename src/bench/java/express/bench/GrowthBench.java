@@ -33,13 +33,7 @@ final class GrowthBench {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "growth");
         try (EmbeddedPostgres outside = EmbeddedPostgres.start(folder)) {
             DatabaseAccess access = outside.access();
-            try (Node node = Node.start(
-                    "--express.demo=true",
-                    "--express.database.url=" + access.url(),
-                    "--express.database.user=" + access.user(),
-                    "--express.database.password=" + access.password(),
-                    "--express.database.owner-user=" + access.ownerUser(),
-                    "--express.database.owner-password=" + access.ownerPassword())) {
+            try (Node node = Node.on(access, "--express.demo=true")) {
                 var operator = new Client("http://localhost:" + node.port());
                 operator.signInAs("Otto Nyström");
                 int made = 0;

@@ -64,13 +64,7 @@ final class HsdsBench {
     }
 
     private static Node start(DatabaseAccess access) throws IOException {
-        return Node.start(
-                "--express.demo=true",
-                "--express.database.url=" + access.url(),
-                "--express.database.user=" + access.user(),
-                "--express.database.password=" + access.password(),
-                "--express.database.owner-user=" + access.ownerUser(),
-                "--express.database.owner-password=" + access.ownerPassword());
+        return Node.on(access, "--express.demo=true");
     }
 
     private static double copied(ManyTables tables, DatabaseAccess access) throws SQLException, IOException {

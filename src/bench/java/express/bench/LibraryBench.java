@@ -113,13 +113,7 @@ final class LibraryBench {
 
         private static Node start(EmbeddedPostgres postgres) throws IOException {
             DatabaseAccess access = postgres.access();
-            return Node.start(
-                    "--express.demo=true",
-                    "--express.database.url=" + access.url(),
-                    "--express.database.user=" + access.user(),
-                    "--express.database.password=" + access.password(),
-                    "--express.database.owner-user=" + access.ownerUser(),
-                    "--express.database.owner-password=" + access.ownerPassword());
+            return Node.on(access, "--express.demo=true");
         }
 
         double time(String page) throws IOException {

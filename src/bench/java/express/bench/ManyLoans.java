@@ -39,13 +39,7 @@ final class ManyLoans {
     private ManyLoans() {}
 
     static Node node(DatabaseAccess access) throws IOException {
-        return Node.start(
-                "--express.demo=true",
-                "--express.database.url=" + access.url(),
-                "--express.database.user=" + access.user(),
-                "--express.database.password=" + access.password(),
-                "--express.database.owner-user=" + access.ownerUser(),
-                "--express.database.owner-password=" + access.ownerPassword());
+        return Node.on(access, "--express.demo=true");
     }
 
     /** The owner sees all rows from now on, and nothing is closed until somebody asks for it. */

@@ -1,5 +1,6 @@
 package express.bench;
 
+import express.postgres.DatabaseAccess;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -29,6 +30,19 @@ final class Node implements AutoCloseable {
 
     static Node start(String... arguments) throws IOException {
         return start(Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "data"), arguments);
+    }
+
+    /** One on a database that others look into, too. */
+    static Node on(DatabaseAccess access, String... arguments) throws IOException {
+        return start(Stream.concat(
+                        Stream.of(
+                                "--express.database.url=" + access.url(),
+                                "--express.database.user=" + access.user(),
+                                "--express.database.password=" + access.password(),
+                                "--express.database.owner-user=" + access.ownerUser(),
+                                "--express.database.owner-password=" + access.ownerPassword()),
+                        Stream.of(arguments))
+                .toArray(String[]::new));
     }
 
     /** @param data where the node keeps what it has, and may find what it had */

@@ -38,13 +38,7 @@ final class RegistrationBench {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "registration");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
             DatabaseAccess access = postgres.access();
-            try (Node node = Node.start(
-                            "--express.demo=true",
-                            "--express.database.url=" + access.url(),
-                            "--express.database.user=" + access.user(),
-                            "--express.database.password=" + access.password(),
-                            "--express.database.owner-user=" + access.ownerUser(),
-                            "--express.database.owner-password=" + access.ownerPassword());
+            try (Node node = Node.on(access, "--express.demo=true");
                     Connection owner =
                             DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
                 Plenum.write(owner, 0, 1);

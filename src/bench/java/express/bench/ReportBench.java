@@ -51,13 +51,7 @@ final class ReportBench {
     }
 
     private static Node start(DatabaseAccess access) throws Exception {
-        return Node.start(
-                "--express.demo=true",
-                "--express.database.url=" + access.url(),
-                "--express.database.user=" + access.user(),
-                "--express.database.password=" + access.password(),
-                "--express.database.owner-user=" + access.ownerUser(),
-                "--express.database.owner-password=" + access.ownerPassword());
+        return Node.on(access, "--express.demo=true");
     }
 
     /** Copies of a participant and of the lines of each board, until it is a gathering of so many. */

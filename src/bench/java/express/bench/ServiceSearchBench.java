@@ -103,13 +103,7 @@ final class ServiceSearchBench {
     }
 
     private static Node start(DatabaseAccess access) throws IOException {
-        return Node.start(
-                "--express.demo=true",
-                "--express.database.url=" + access.url(),
-                "--express.database.user=" + access.user(),
-                "--express.database.password=" + access.password(),
-                "--express.database.owner-user=" + access.ownerUser(),
-                "--express.database.owner-password=" + access.ownerPassword());
+        return Node.on(access, "--express.demo=true");
     }
 
     private static void measure(Node node) throws Exception {
