@@ -2,7 +2,6 @@ package express.bench;
 
 import express.postgres.DatabaseAccess;
 import express.postgres.EmbeddedPostgres;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,7 +24,7 @@ final class CloseBench {
     private CloseBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "close");
+        Path folder = ManyLoans.folder("close");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
             DatabaseAccess access = postgres.access();
             try (Node node = ManyLoans.node(access);
@@ -78,7 +77,6 @@ final class CloseBench {
             statement.execute("update loans.loan set booked_interest = 0, booked_on = current_date - 2,"
                     + " counted_on = current_date - 1 where number >= " + ManyLoans.FIRST);
             statement.execute("vacuum analyze loans.loan");
-            statement.execute("checkpoint");
         }
     }
 
@@ -110,10 +108,11 @@ final class CloseBench {
     private static void bare(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute("""
-                create table public.bare (
+                create table if not exists public.bare (
                     id bigint primary key, principal bigint, rate numeric, accrued bigint, oldest date, days_late int)
                     with (fillfactor = 70)
                 """);
+            statement.execute("truncate public.bare");
             statement.execute("""
                 insert into public.bare
                 select i, (1 + i %% 14) * 100000, 8.95, 0, case when i %% 10 = 0 then current_date - i %% 200 end, 0
@@ -125,7 +124,6 @@ final class CloseBench {
     private static double limit(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute("vacuum analyze public.bare");
-            statement.execute("checkpoint");
             long begin = System.nanoTime();
             statement.execute("""
                 update public.bare

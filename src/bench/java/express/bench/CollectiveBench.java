@@ -154,6 +154,9 @@ final class CollectiveBench {
                                         + " and state = 'DONE' order by started_at desc limit 1")
                         / 1e3;
             }
+            if (number(owner, "select count(*)" + which + " and state = 'FAILED'") > 0) {
+                throw new IllegalStateException("the run of " + month + " failed");
+            }
             LockSupport.parkNanos(100_000_000L);
         }
         throw new IllegalStateException("the run of " + month + " did not end");

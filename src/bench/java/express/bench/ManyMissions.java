@@ -103,8 +103,8 @@ final class ManyMissions {
                    case side.scale when 'CHARGE' then request.client_id else request.interpreter_id end,
                    side.kind, 1, side.price, side.price, 'SEK'
             from interpreting.request
-            cross join (values ('CHARGE', 1, 'FIRST', 520), ('CHARGE', 2, 'TRAVEL', 84),
-                               ('PAY', 1, 'FIRST', 340), ('PAY', 2, 'TRAVEL', 52)) as side (scale, number, kind, price)
+            cross join (values ('CHARGE', 1, 'FIRST', 520), ('CHARGE', 2, 'KILOMETRES', 84),
+                               ('PAY', 1, 'FIRST', 340), ('PAY', 2, 'KILOMETRES', 52)) as side (scale, number, kind, price)
             where request.reference like 'B-%' and request.state = 'DONE'
             """);
     }

@@ -5,7 +5,6 @@ import express.postgres.DatabaseAccess;
 import express.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,7 +29,7 @@ final class PortfolioBench {
     private PortfolioBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "portfolio");
+        Path folder = ManyLoans.folder("portfolio");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
             DatabaseAccess access = postgres.access();
             try (Node node = ManyLoans.node(access);
