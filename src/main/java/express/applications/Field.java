@@ -1,5 +1,6 @@
 package express.applications;
 
+import express.lending.Sum;
 import express.ui.Typed;
 import java.math.BigDecimal;
 import java.util.List;
@@ -66,14 +67,8 @@ record Field(String key, Kind kind, boolean optional, List<String> options) {
         };
     }
 
-    /** Up to a million, with a comma or a point, and spaces as people put them. */
+    /** Up to a million. */
     static Optional<BigDecimal> money(String typed) {
-        String plain = Typed.digits(typed)
-                .replaceAll("[\\s\\u00A0\\u202F€]", "")
-                .replace('٫', '.')
-                .replace(',', '.');
-        return plain.matches("\\d{1,7}(\\.\\d{1,2})?")
-                ? Optional.of(new BigDecimal(plain)).filter(it -> it.compareTo(MOST) <= 0)
-                : Optional.empty();
+        return Sum.read(typed).filter(it -> it.signum() >= 0 && it.compareTo(MOST) <= 0);
     }
 }

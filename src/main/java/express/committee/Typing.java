@@ -1,5 +1,6 @@
 package express.committee;
 
+import express.lending.Sum;
 import express.ui.Form.Wrong;
 import express.ui.Typed;
 import java.math.BigDecimal;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 
 /** What the forms of this module have alike. */
 final class Typing {
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
 
     private Typing() {}
 
@@ -62,15 +65,11 @@ final class Typing {
                 .distinct();
     }
 
-    /** As people write amounts: with a comma or a point, and with spaces between the thousands. */
+    /** Up to a hundred millions. */
     static Optional<BigDecimal> money(String typed) {
-        String digits = Typed.digits(typed)
-                .replaceAll("[\\s\\u00a0\\u202f']", "")
-                .replace('\u066b', '.')
-                .replace(',', '.');
-        return digits.matches("\\d{1,8}(\\.\\d{1,2})?")
-                ? Optional.of(new BigDecimal(digits).setScale(2))
-                : Optional.empty();
+        return Sum.read(typed)
+                .filter(it -> it.signum() >= 0 && it.compareTo(MOST) < 0)
+                .map(it -> it.setScale(2));
     }
 
     /** Not before today. */

@@ -230,7 +230,13 @@ final class ProductForm {
                         || terms.repayment().season().stream().anyMatch(it -> it > 0),
                 "season",
                 "lending.fault.season");
-        check(isAscending(terms.bands()), "band-0-upTo", "lending.fault.bands");
+        check(isAscending(terms.bands()) && reachesAll(terms), "band-0-upTo", "lending.fault.bands");
+        check(isInSteps(terms.stages()), "stage-0-repaid", "lending.fault.stages");
+        check(leavesSomething(terms), "fee-0-percent", "lending.fault.fees");
+        check(
+                terms.repayment().frequency().months() <= terms.firstDueMonths(),
+                "firstDueMonths",
+                "lending.fault.first");
         check(
                 terms.repayment().rounding().unit().stripTrailingZeros().scale() <= terms.decimals(),
                 "unit",
@@ -259,5 +265,33 @@ final class ProductForm {
             }
         }
         return true;
+    }
+
+    /** Whether the last range ends nowhere, or not before the largest loan. */
+    private static boolean reachesAll(Terms terms) {
+        BigDecimal end = terms.bands().getLast().upTo();
+        return end == null || end.compareTo(terms.most()) >= 0;
+    }
+
+    /** Whether somebody can begin on the first step, and each one after it leads higher. */
+    private static boolean isInSteps(List<Terms.Stage> stages) {
+        for (int i = 1; i < stages.size(); i++) {
+            Terms.Stage before = stages.get(i - 1);
+            Terms.Stage here = stages.get(i);
+            if (here.repaid() <= before.repaid() || here.most().compareTo(before.most()) <= 0) {
+                return false;
+            }
+        }
+        return stages.isEmpty() || stages.getFirst().repaid() == 0;
+    }
+
+    /** Whether something of the smallest loan is left when its fees are kept back. */
+    private static boolean leavesSomething(Terms terms) {
+        return terms.fees().stream()
+                        .filter(it -> it.when() == Fee.When.DISBURSEMENT)
+                        .map(it -> it.amount(terms.least(), terms.decimals()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .compareTo(terms.least())
+                < 0;
     }
 }

@@ -33,6 +33,11 @@ public record Quote(
         return principal.add(totalCost);
     }
 
+    /** Whether some fees are paid with the payments. */
+    boolean chargesLater() {
+        return rows.stream().anyMatch(it -> it.fee().signum() != 0);
+    }
+
     /** Per cent a year. */
     public BigDecimal rate() {
         return product.terms().rate(principal);

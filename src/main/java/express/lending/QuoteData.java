@@ -105,7 +105,7 @@ class QuoteData {
                 quote.totalCost(),
                 quote.apr(),
                 quote.conditions().stream()
-                        .map(it -> screen.text(Condition.KEY, it.businessMonths()))
+                        .map(it -> screen.text(it.kind().key(), it.businessMonths()))
                         .toList(),
                 quote.rows().stream().map(QuoteData::line).toList());
     }

@@ -62,10 +62,10 @@ final class Quoting {
         } else if (terms.repayment().frequency().payments(months) <= graceIn(months)) {
             refusals.add(new Refusal(Field.MONTHS, Reason.UNEVEN, null));
         }
-        if (!due.isAfter(today) || !terms.repayment().dating().moved(due).isAfter(today)) {
-            refusals.add(new Refusal(Field.FIRST_DUE, Reason.TOO_EARLY, null));
-        } else if (due.isAfter(today.plusMonths(terms.firstDueMonths()))) {
+        if (due.isAfter(today.plusMonths(terms.firstDueMonths()))) {
             refusals.add(new Refusal(Field.FIRST_DUE, Reason.TOO_LATE, BigDecimal.valueOf(terms.firstDueMonths())));
+        } else if (!due.isAfter(today) || !terms.repayment().dating().moved(due).isAfter(today)) {
+            refusals.add(new Refusal(Field.FIRST_DUE, Reason.TOO_EARLY, null));
         }
         return refusals;
     }
@@ -146,9 +146,13 @@ final class Quoting {
     }
 
     private List<Condition> conditions(BigDecimal principal) {
-        return terms.seasoned().stream()
+        List<Condition> conditions = new ArrayList<>();
+        terms.seasoned().stream()
                 .filter(it -> principal.compareTo(it.above()) > 0)
-                .map(it -> new Condition(it.months()))
-                .toList();
+                .forEach(it -> conditions.add(new Condition(Condition.Kind.BUSINESS, it.months())));
+        if (principal.compareTo(product.mostFor(Integer.MAX_VALUE, 0)) > 0) {
+            conditions.add(new Condition(Condition.Kind.EARLIER, 0));
+        }
+        return List.copyOf(conditions);
     }
 }

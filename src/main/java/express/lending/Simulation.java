@@ -31,7 +31,7 @@ record Simulation(
         List<Content> annexes) {
 
     static Simulation of(Quotes quotes, Product product, Organisation house, Wish wish) {
-        Form form = wish.form();
+        Form form = wish.form(product.terms().decimals());
         if (form.failed()) {
             return new Simulation(product, house, wish, form, null, List.of(), null, List.of());
         }
@@ -69,7 +69,7 @@ record Simulation(
 
     /** What a payment consists of, and why. */
     String why(Screen screen, Row row) {
-        return screen.text(
+        String why = screen.text(
                 row.kind().key(),
                 rate(screen, row),
                 money(screen, row.opening()),
@@ -77,6 +77,7 @@ record Simulation(
                 Long.toString(row.span().below()),
                 money(screen, row.interest()),
                 money(screen, row.principal().abs()));
+        return row.fee().signum() == 0 ? why : why + " " + screen.text("lending.row.fee", money(screen, row.fee()));
     }
 
     /** Rates have two decimals, which shares of other pages do not. */

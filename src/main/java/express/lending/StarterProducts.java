@@ -224,7 +224,7 @@ final class StarterProducts {
                                         + " can go to the ombudsman for financial matters afterwards.",
                                 "Si quelque chose ne va pas, vous pouvez vous plaindre. Vous recevez une réponse dans"
                                         + " les 30 jours, et pouvez ensuite vous adresser au médiateur financier.",
-                                "إذا كان هناك ما ليس صحيحًا يمكنك أن تشتكي. تتلقى جوابًا خلال 30 يومًا، ويمكنك بعدها"
+                                "إذا لم يكن أمر ما على ما يرام يمكنك أن تشتكي. تتلقى جوابًا خلال 30 يومًا، ويمكنك بعدها"
                                         + " أن تتوجه إلى أمين المظالم للشؤون المالية.")));
     }
 }

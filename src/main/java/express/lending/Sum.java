@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads sums as people write them: with signs between thousands, either sign before cents, and digits of any script. */
-final class Sum {
+public final class Sum {
 
     private static final int LONGEST = 30;
 
@@ -19,7 +19,7 @@ final class Sum {
 
     private Sum() {}
 
-    static Optional<BigDecimal> read(String typed) {
+    public static Optional<BigDecimal> read(String typed) {
         String plain = AROUND.matcher(Typed.digits(typed)).replaceAll("");
         if (plain.length() > LONGEST) {
             return Optional.empty();

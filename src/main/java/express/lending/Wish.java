@@ -34,7 +34,8 @@ record Wish(Map<String, String> typed) {
         return typed.getOrDefault(field.parameter(), "");
     }
 
-    Form form() {
+    /** @param decimals of the money that is lent */
+    Form form(int decimals) {
         Form form = Form.of(typed);
         if (principal().isEmpty()) {
             form = form.wrong(Field.PRINCIPAL.parameter(), "lending.fault.sum");
@@ -46,7 +47,9 @@ record Wish(Map<String, String> typed) {
             form = form.wrong(Field.FIRST_DUE.parameter(), "lending.fault.date");
         }
         String extra = typed.getOrDefault(EXTRA, "");
-        return extra.isBlank() || extra().isPresent() ? form : form.wrong(EXTRA, "lending.fault.sum");
+        boolean fits = extra().filter(it -> it.stripTrailingZeros().scale() <= decimals)
+                .isPresent();
+        return extra.isBlank() || fits ? form : form.wrong(EXTRA, "lending.fault.sum");
     }
 
     Optional<BigDecimal> principal() {

@@ -148,6 +148,65 @@ class ProductPagesTest {
     }
 
     @Test
+    void saysWhyThereIsNoExampleWhereItWouldBeTooDear() throws Exception {
+        Map<String, String> fields = fields(visits.look(officer, path), "ceiling", "2");
+        Document shown = Jsoup.parse(
+                visits.send(officer, path + "/example", flat(fields)).getContentAsString());
+        assertThat(shown.select("#kept").text()).contains("costs more a year than you allow yourself");
+    }
+
+    @Test
+    void lendsForFeesAlone() throws Exception {
+        String[] fields = flat(fields(
+                visits.look(officer, path),
+                "band-0-upTo",
+                "",
+                "band-0-rate",
+                "0",
+                "band-1-rate",
+                "",
+                "band-2-rate",
+                "",
+                "fee-0-percent",
+                "",
+                "fee-0-fixed",
+                "",
+                "fee-1-name-en",
+                "Contribution",
+                "fee-1-fixed",
+                "2.50",
+                "fee-1-when",
+                "EACH_INSTALMENT"));
+        assertThat(visits.sent(officer, path, fields)).isEqualTo(path);
+        Document page = visits.look(Viewer.VISITOR, "/lending/" + product.slug() + "?principal=1200&months=12");
+        assertThat(page.select(".loan-cost dd").eachText().subList(0, 2)).containsExactly("€30", "€102.50");
+        assertThat(page.select("#cost thead").text()).contains("Fees");
+        assertThat(page.select("#cost tbody tr").first().text()).endsWith("€102.50 €100 €0 €2.50 €1,100");
+        assertThat(page.select("#cost ol li").first().text()).endsWith("A fee of €2.50 comes on top.");
+    }
+
+    @Test
+    void lendsMoreInTheMonthsInWhichThereIsMore() throws Exception {
+        String[] fields = flat(fields(
+                visits.look(officer, path),
+                "shape",
+                "SEASONAL",
+                "season",
+                "0 0 0 0 1 2 2 2 1 0 0 0",
+                "shortest",
+                "12"));
+        assertThat(visits.sent(officer, path, fields)).isEqualTo(path);
+        Document page = visits.look(Viewer.VISITOR, "/lending/" + product.slug() + "?principal=1600&months=12");
+        List<String> back = page.select("#cost tbody tr td:nth-child(4)").eachText();
+        assertThat(back).as("not beyond what is owed").hasSizeLessThanOrEqualTo(12);
+        assertThat(back.stream().filter(it -> it.equals("€400"))).as("summer").hasSize(3);
+        assertThat(back.stream().filter(it -> it.equals("€200")))
+                .as("around it")
+                .hasSize(2);
+        assertThat(back).as("and nothing in winter").isSubsetOf("€0", "€200", "€400");
+    }
+
+    @Test
     void offersAProductThatIsNew() throws Exception {
         Document empty = visits.look(officer, list + "/new");
         String name = "Seed " + Ids.next();
@@ -201,6 +260,12 @@ class ProductPagesTest {
         "since, 2026-02-30, since",
         "name-en, '', name-en",
         "fee-0-name-en, '', fee-0-name-en",
+        "band-2-upTo, 20000, band-0-upTo",
+        "stage-0-repaid, 1, stage-0-repaid",
+        "stage-1-most, 15000, stage-0-repaid",
+        "fee-0-percent, 100, fee-0-percent",
+        "firstDueMonths, 0, firstDueMonths",
+        "frequency, HALF_YEARLY, firstDueMonths",
         "guarantorShare, 101, guarantorShare",
         "seasoned-months, '', seasoned-months"
     })

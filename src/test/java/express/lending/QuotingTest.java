@@ -74,7 +74,12 @@ class QuotingTest {
     @Test
     void saysUnderWhichConditionMuchIsLent() {
         assertThat(micro("15000", 12).conditions()).isEmpty();
-        assertThat(micro("15000.01", 12).conditions()).containsExactly(new Condition(12));
+        assertThat(micro("15000.01", 12).conditions())
+                .containsExactly(new Condition(Condition.Kind.BUSINESS, 12), new Condition(Condition.Kind.EARLIER, 0));
+        assertThat(new Quoting(Loans.withoutSteps(Loans.micro()), TODAY)
+                        .quote(money("15000.01"), 12, null)
+                        .conditions())
+                .containsExactly(new Condition(Condition.Kind.BUSINESS, 12));
         Product product = Loans.micro();
         assertThat(product.mostFor(11, 1)).isEqualTo(money("15000"));
         assertThat(product.mostFor(12, 0)).isEqualTo(money("15000"));
@@ -98,6 +103,19 @@ class QuotingTest {
                 .extracting(Refusal::reason)
                 .containsExactly(Reason.TOO_MUCH);
         assertThat(micro("1000.000", 12).principal()).isEqualTo(money("1000.00"));
+    }
+
+    @Test
+    void refusesADayAtTheEndOfTimeWhateverItsHolidays() {
+        Product product = Loans.with(
+                Loans.micro(),
+                new Dating(Closed.BANKS, Dating.Moving.FOLLOWING, false, null, Dating.Counting.AS_PLANNED));
+        assertThat(catchThrowableOfType(
+                                OutsideLimits.class,
+                                () -> new Quoting(product, TODAY).quote(money("1000"), 12, LocalDate.MAX))
+                        .refusals())
+                .extracting(Refusal::reason)
+                .containsExactly(Reason.TOO_LATE);
     }
 
     @Test
