@@ -194,6 +194,27 @@ class CasePages {
                 "complaints.news.answered");
     }
 
+    /** Somebody without an account called, or wrote, that they are not content. */
+    @PostMapping(ONE + "/objection")
+    ModelAndView contest(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Map<String, String> typed = Form.typed(request);
+        List<Wrong> faults = new ArrayList<>();
+        String words = ComplaintForm.words(typed, faults);
+        return act(
+                screen,
+                slug,
+                id,
+                new Form(typed, faults),
+                it -> complaining.contest(screen.viewer(), it.id(), words),
+                response,
+                "complaints.news.contested");
+    }
+
     private ModelAndView act(
             Screen screen,
             String slug,

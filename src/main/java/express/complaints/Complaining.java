@@ -92,7 +92,7 @@ class Complaining {
     /** The person is not content: somebody else looks again, in as many days. */
     public boolean contest(Viewer viewer, UUID id, String words) {
         Complaint it = complaints.lock(id);
-        ComplaintsAccess.require(ComplaintsAccess.isOwn(viewer, it));
+        ComplaintsAccess.require(ComplaintsAccess.mayContest(viewer, it));
         if (!it.state().leadsTo(State.CONTESTED)) {
             return it.state() == State.CONTESTED;
         }

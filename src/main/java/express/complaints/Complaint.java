@@ -93,6 +93,11 @@ record Complaint(
         }
     }
 
+    /** Whether it is somebody's who has no account, and is answered by letter. */
+    boolean isOnPaper() {
+        return person == null && !called.isEmpty();
+    }
+
     /** What has to be done next, and by when; nothing, if it is over. */
     Optional<LocalDate> due() {
         return switch (state) {

@@ -33,6 +33,11 @@ final class ComplaintsAccess {
                 && (it.state() != State.CONTESTED || !Optional.of(viewer.id()).equals(answered));
     }
 
+    /** The person themselves, or who heard it from somebody without an account. */
+    static boolean mayContest(Viewer viewer, Complaint it) {
+        return isOwn(viewer, it) || it.isOnPaper() && mayHandle(viewer, it);
+    }
+
     static void require(boolean may) {
         if (!may) {
             throw new NotFound();

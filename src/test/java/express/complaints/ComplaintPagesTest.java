@@ -155,6 +155,27 @@ class ComplaintPagesTest {
         visits.sent(other, path + "/answer", answer("It did not."));
         var paper = visits.get(other, path + "/letter.pdf");
         assertThat(paper.getContentAsByteArray()).startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+        assertThat(visits.send(other, path + "/objection", "words", "").getStatus())
+                .isEqualTo(422);
+        visits.sent(other, path + "/objection", "words", "He called: nobody showed him the sum.");
+        assertThat(visits.look(other, path).select("form[action$=answer]"))
+                .as("who answered does not look twice")
+                .isEmpty();
+        assertThat(visits.look(it.officer(), path).text()).contains("nobody showed him the sum");
+        visits.sent(it.officer(), path + "/answer", answer("The sum stands on page one."));
+        assertThat(visits.look(other, path).select("form[action$=answer], form[action$=objection]"))
+                .isEmpty();
+    }
+
+    @Test
+    void isContestedForNobodyWhoCanDoSoThemselves() throws Exception {
+        String path = said();
+        visits.sent(other, desk(path) + "/answer", answer("We call today."));
+        assertThat(visits.look(other, desk(path)).select("form[action$=objection]"))
+                .isEmpty();
+        assertThat(visits.send(other, desk(path) + "/objection", "words", "They are content.")
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test
