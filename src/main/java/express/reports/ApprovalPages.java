@@ -104,7 +104,7 @@ class ApprovalPages {
                             false,
                             form));
         }
-        approvals.say(view.report(), organisation, said(typed));
+        approvals.say(view.report(), organisation, said(typed, view.report()));
         News.tell(response, "reports.answered");
         return screen.go(view.draft() + "#approvals");
     }
@@ -119,9 +119,10 @@ class ApprovalPages {
         return approves || !words.isEmpty() ? form : form.wrong("words", "reports.fault.what");
     }
 
-    private static Partners.Said said(Map<String, String> typed) {
+    /** Nobody speaks of a draft that is not written yet. */
+    private static Partners.Said said(Map<String, String> typed, Report report) {
         return new Partners.Said(
-                Math.max(1, Typed.number(typed.get("edition"))),
+                Math.clamp(Typed.number(typed.get("edition")), 1, Math.max(1, report.edition())),
                 typed.getOrDefault("approves", "").equals("yes"),
                 Typed.text(typed.get("words")));
     }
@@ -167,7 +168,7 @@ class ApprovalPages {
             return screen.refuse("reports/answer", answer(screen, secret, asked, form));
         }
         linked.door().open(() -> {
-            approvals.say(asked.report(), asked.partner().organisation(), said(typed));
+            approvals.say(asked.report(), asked.partner().organisation(), said(typed, asked.report()));
             return List.of();
         });
         News.tell(response, "reports.answered");

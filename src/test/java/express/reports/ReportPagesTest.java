@@ -272,7 +272,7 @@ class ReportPagesTest {
                 "organisation",
                 story.partner().id().toString(),
                 "edition",
-                edition,
+                "999",
                 "approves",
                 "yes");
         assertThat(look(story.reporter(), "/draft")
