@@ -103,11 +103,15 @@ record DemoApplication(Map<String, String> line) {
                 "summary", get("summary"),
                 "business-does", get("does"),
                 "business-months", get("business"),
-                "stay-kind", get("stay"),
+                "stay-kind", get("stay").replaceFirst("\\|.*", ""),
                 "channel", get("channel"),
                 "debts-instalments", get("debts")));
-        if (get("stay").equals("limited")) {
-            known.put("stay-until", today.plusMonths(months() + 14L).toString());
+        if (get("stay").startsWith("limited")) {
+            boolean ends = get("stay").contains("|");
+            known.put(
+                    "stay-until",
+                    today.plusMonths(ends ? months() / 2 : months() + 14L).toString());
+            known.put("stay-plan", ends ? get("stay").replaceFirst("[^|]*\\|", "") : "");
         }
         known.putAll(budgets());
         String[] items = get("items").split("\\|");

@@ -60,12 +60,12 @@ class DemoHandling {
         if (line.state() == State.RETURNED) {
             move(officer.id(), it, State.RETURNED, line.get("words"), at);
         } else {
-            look(officer.id(), it, product, line.get("words"), at);
+            look(officer.id(), it, product, line, at);
             move(officer.id(), it, State.READY, "", at);
         }
     }
 
-    private void look(PersonId officer, Application it, Product product, String seen, Instant at) {
+    private void look(PersonId officer, Application it, Product product, DemoApplication line, Instant at) {
         Stream.concat(
                         product.documents().stream()
                                 .filter(Product.Document::always)
@@ -78,10 +78,18 @@ class DemoHandling {
                         Ids.next(),
                         LocalDate.ofInstant(at, ZoneId.systemDefault()).minusDays(1),
                         "Liège",
-                        seen,
-                        Advice.GRANT,
+                        line.get("words"),
+                        advice(line.state()),
                         officer));
         happenings.note(it.id(), "visited", "", at);
+    }
+
+    private static Advice advice(State state) {
+        return switch (state) {
+            case REFUSED -> Advice.REFUSE;
+            case POSTPONED -> Advice.WAIT;
+            default -> Advice.GRANT;
+        };
     }
 
     private void move(PersonId officer, Application it, State next, String words, Instant at) {
