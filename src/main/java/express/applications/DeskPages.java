@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,7 @@ class DeskPages {
             List<VisitReport> visits,
             List<Happenings.Happening> happenings,
             List<Outcomes.Recorded> outcomes,
+            Map<String, Product> others,
             List<Tie> ties,
             boolean officer,
             @Nullable Content interpreter,
@@ -92,11 +94,13 @@ class DeskPages {
                 all.add("applications.lacking.guarantor");
             }
             boolean beyond = dossier.ability().filter(Ability::isWithinLimit).isEmpty();
-            if (beyond
-                    && finding(Check.ABILITY)
-                            .filter(it -> !it.words().isEmpty())
-                            .isEmpty()) {
+            boolean unsaid =
+                    finding(Check.ABILITY).filter(it -> !it.words().isEmpty()).isEmpty();
+            if (beyond && unsaid) {
                 all.add("applications.lacking.ability");
+            }
+            if (!dossier.alarms().isEmpty() && unsaid) {
+                all.add("applications.lacking.debts");
             }
             return all;
         }
@@ -122,18 +126,21 @@ class DeskPages {
             VisitReports visits,
             Happenings happenings,
             Outcomes outcomes,
+            Pricing pricing,
             Ties ties,
             Readiness readiness,
             InstantSource time) {
 
         DossierPage page(Screen screen, Organisation house, Application it, Form form) {
+            List<Outcomes.Recorded> decided = outcomes.list(it.id());
             return new DossierPage(
                     house,
                     dossiers.of(it),
                     findings.list(it.id()),
                     visits.list(it.id()),
                     happenings.list(it.id()),
-                    outcomes.list(it.id()),
+                    decided,
+                    pricing.others(it, decided),
                     ties.list(it.id()),
                     ApplicationsAccess.mayHandle(screen.viewer(), it),
                     interpreter(screen, it),

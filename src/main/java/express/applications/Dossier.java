@@ -139,6 +139,11 @@ record Dossier(
                 : Optional.of(Ability.of(given, quote.instalment(), limit));
     }
 
+    /** What the applicant said that may mean too many debts; the fields that were answered with yes. */
+    List<String> alarms() {
+        return Step.ALARMS.stream().filter(given::yes).toList();
+    }
+
     /** In per cent, rounded up. */
     int share() {
         BigDecimal share = product.guarantorShare();

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -79,7 +80,7 @@ class GuaranteePages {
                             .orElse(""),
                     products.getVersion(it.product(), it.productVersion()),
                     principal(it),
-                    it.months(),
+                    months(it),
                     it.lender(),
                     it.state().isOver(),
                     it.state() == Application.State.GRANTED && guarantor.state() == Guarantor.State.INVITED,
@@ -89,10 +90,15 @@ class GuaranteePages {
 
         /** What was granted, where that is another sum. */
         private BigDecimal principal(Application it) {
-            return outcomes.list(it.id()).stream()
-                    .findFirst()
-                    .map(Outcomes.Recorded::principal)
-                    .orElse(it.principal());
+            return granted(it).map(Outcomes.Recorded::principal).orElse(it.principal());
+        }
+
+        private int months(Application it) {
+            return granted(it).map(Outcomes.Recorded::months).orElse(it.months());
+        }
+
+        private Optional<Outcomes.Recorded> granted(Application it) {
+            return outcomes.list(it.id()).stream().findFirst();
         }
     }
 

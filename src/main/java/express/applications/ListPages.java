@@ -6,7 +6,6 @@ import express.base.Ids;
 import express.base.NotFound;
 import express.directory.Organisation;
 import express.directory.Organisations;
-import express.lending.Products;
 import express.ui.Screen;
 import gg.jte.Content;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -114,14 +112,10 @@ class ListPages {
 
     /** What the page shows beside the applications. */
     @Component
-    record Shelf(Products products, List<DeskAnnex> annexes) {
+    record Shelf(Pricing pricing, List<DeskAnnex> annexes) {
 
         Map<String, String> currencies(List<Application> rows) {
-            return rows.stream()
-                    .map(Application::product)
-                    .distinct()
-                    .flatMap(slug -> products.findProduct(slug).stream())
-                    .collect(Collectors.toMap(it -> it.slug(), it -> it.currency()));
+            return pricing.currencies(rows);
         }
 
         List<Content> annexes(Screen screen, Organisation house) {

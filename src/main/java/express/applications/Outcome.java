@@ -15,8 +15,8 @@ public sealed interface Outcome {
     record Changed(BigDecimal principal, int months, String product, String words, List<String> conditions)
             implements Outcome {}
 
-    /** @param until when it is talked about again */
-    record Postponed(LocalDate until, String words) implements Outcome {}
+    /** @param until when it is talked about again @param reasons of which there need not be one */
+    record Postponed(LocalDate until, List<Reason> reasons, String words) implements Outcome {}
 
     /** @param words what the applicant is told beside the reasons, and could do */
     record Refused(List<Reason> reasons, String words) implements Outcome {}

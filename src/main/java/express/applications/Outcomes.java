@@ -99,20 +99,15 @@ public class Outcomes {
                         it.words(),
                         it.conditions());
             case Outcome.Postponed it ->
-                new Recorded(id, now, "POSTPONED", null, null, null, it.until(), List.of(), it.words(), List.of());
-            case Outcome.Refused it ->
                 new Recorded(
-                        id,
-                        now,
-                        "REFUSED",
-                        null,
-                        null,
-                        null,
-                        null,
-                        it.reasons().stream().map(Enum::name).toList(),
-                        it.words(),
-                        List.of());
+                        id, now, "POSTPONED", null, null, null, it.until(), names(it.reasons()), it.words(), List.of());
+            case Outcome.Refused it ->
+                new Recorded(id, now, "REFUSED", null, null, null, null, names(it.reasons()), it.words(), List.of());
         };
+    }
+
+    private static List<String> names(List<Outcome.Reason> reasons) {
+        return reasons.stream().map(Enum::name).toList();
     }
 
     /** The latest first. */

@@ -1,5 +1,6 @@
 package express.applications;
 
+import express.applications.Outcomes.Recorded;
 import express.base.Ids;
 import express.base.OrganisationId;
 import express.base.Viewer;
@@ -7,6 +8,7 @@ import express.directory.Organisation;
 import express.directory.Organisations;
 import express.lending.Product;
 import express.lending.Products;
+import express.lending.Quote;
 import express.ui.Form;
 import express.ui.MenuEntry;
 import express.ui.News;
@@ -21,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -37,15 +40,27 @@ class OwnPages {
     static final String PATH = "/applications";
     static final String ONE = PATH + "/{id}";
 
-    record ListPage(List<Application> all) {}
+    /** @param currencies of the products, by their slugs */
+    record ListPage(List<Application> all, Map<String, String> currencies) {
+
+        String currency(Application it) {
+            return currencies.getOrDefault(it.product(), "EUR");
+        }
+    }
 
     record StartPage(Product product, String lender, Form form) {}
 
+    /**
+     * @param quote of what is asked for, or was granted instead
+     * @param others products that were granted instead, by their slugs
+     */
     record StatusPage(
             Dossier dossier,
+            @Nullable Quote quote,
+            Map<String, Product> others,
             String lender,
             List<Happenings.Happening> happenings,
-            List<Outcomes.Recorded> outcomes,
+            List<Recorded> outcomes,
             boolean agreed,
             List<Content> annexes,
             Instant now) {
@@ -79,16 +94,24 @@ class OwnPages {
             Happenings happenings,
             Outcomes outcomes,
             Prefilling prefilling,
+            Pricing pricing,
             Organisations organisations,
             List<StatusAnnex> annexes) {
 
         StatusPage of(Screen screen, Dossier dossier, Instant now) {
             Application it = dossier.application();
+            List<Recorded> decided = outcomes.list(it.id());
+            Recorded instead = decided.stream()
+                    .findFirst()
+                    .filter(one -> one.principal() != null)
+                    .orElse(null);
             return new StatusPage(
                     dossier,
+                    instead == null ? dossier.quote() : pricing.quote(it, instead),
+                    pricing.others(it, decided),
                     lender(it.lender()),
                     happenings.list(it.id()),
-                    outcomes.list(it.id()),
+                    decided,
                     prefilling.living(it).isPresent(),
                     annexes.stream().map(annex -> annex.show(screen, it)).toList(),
                     now);
@@ -131,9 +154,9 @@ class OwnPages {
 
     @GetMapping(PATH)
     ModelAndView list(Screen screen) {
+        List<Application> all = applications.listOf(screen.viewer().id());
         return screen.show(
-                "applications/own",
-                new ListPage(applications.listOf(screen.viewer().id())));
+                "applications/own", new ListPage(all, standing.pricing().currencies(all)));
     }
 
     @GetMapping(PATH + "/new")

@@ -32,6 +32,9 @@ record Step(String slug, List<Field> fields, Product.@Nullable Question question
     /** Under which it is kept that a page was answered. */
     static final String DONE = "done-";
 
+    /** Questions about debts that are looked into where somebody says yes. */
+    static final List<String> ALARMS = List.of("debts-late", "debts-listed", "debts-asked");
+
     private static final String ASK = "ask-";
 
     private static final List<Step> COMMON = List.of(

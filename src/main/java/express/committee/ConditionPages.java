@@ -74,7 +74,7 @@ class ConditionPages {
             @PathVariable String condition,
             HttpServletResponse response) {
         Table table = shelf.table(screen, slug, session, item);
-        CommitteeAccess.require(!table.isApart());
+        CommitteeAccess.require(!table.close());
         if (!meeting.second(screen.viewer(), table.item(), Ids.parse(condition))) {
             Form form = Form.empty().wrong("", "committee.fault.second");
             return screen.refuse("committee/item", shelf.page(table, form));
@@ -93,8 +93,7 @@ class ConditionPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Table table = shelf.table(screen, slug, session, item);
-        CommitteeAccess.require(
-                CommitteeAccess.mayCall(screen.viewer(), table.house().id()) && !table.isApart());
+        CommitteeAccess.require(table.mayMeet());
         Map<String, String> typed = Form.typed(request);
         String field = "evidence-" + condition;
         List<Wrong> faults = new ArrayList<>();

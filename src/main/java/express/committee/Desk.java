@@ -83,7 +83,8 @@ class Desk {
             List<Seat> seats = sessions.seats(house.id(), session.id());
             Dossier dossier = dossiers.get(item);
             Hearing kept = hearings.get(item, seats);
-            Hearing hearing = item.ending() == null ? detecting.in(kept, dossier, seats, viewer) : kept;
+            Hearing found = detecting.in(kept, dossier, item.ending() == null ? seats : List.of(), viewer);
+            Hearing hearing = item.ending() == null ? found : kept;
             return new Table(
                     house,
                     session,
@@ -93,7 +94,9 @@ class Desk {
                     hearing,
                     rules.get(house.id()).ceilings(),
                     viewer,
-                    who.names(acting(hearing, seats)));
+                    found.mayNotWrite(viewer.id()),
+                    who.names(acting(hearing, seats)),
+                    dossiers.others(dossier, hearing));
         }
 
         private static Stream<PersonId> acting(Hearing hearing, List<Seat> seats) {

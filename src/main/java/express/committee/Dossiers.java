@@ -1,5 +1,6 @@
 package express.committee;
 
+import express.applications.Allowance;
 import express.applications.Application;
 import express.applications.Application.State;
 import express.applications.Applications;
@@ -22,6 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,13 +38,21 @@ class Dossiers {
     private final Outcomes outcomes;
     private final Products products;
     private final Quotes quotes;
+    private final Allowance allowance;
 
-    Dossiers(Applications applications, Ties ties, Outcomes outcomes, Products products, Quotes quotes) {
+    Dossiers(
+            Applications applications,
+            Ties ties,
+            Outcomes outcomes,
+            Products products,
+            Quotes quotes,
+            Allowance allowance) {
         this.applications = applications;
         this.ties = ties;
         this.outcomes = outcomes;
         this.products = products;
         this.quotes = quotes;
+        this.allowance = allowance;
     }
 
     Dossier get(Item item) {
@@ -117,16 +128,35 @@ class Dossiers {
         return named;
     }
 
-    /** Whether the lender lends so much for so long: of what was asked in the version that was asked for. */
+    /** Products of what was put to the vote, other than what was asked for; by slugs. */
+    Map<String, Product> others(Dossier dossier, Hearing hearing) {
+        return hearing.motions().stream()
+                .flatMap(it -> Stream.ofNullable(it.terms()))
+                .map(Motion.Terms::product)
+                .distinct()
+                .filter(it -> !it.equals(dossier.product()))
+                .flatMap(it -> products.findProduct(it).stream())
+                .collect(Collectors.toMap(Product::slug, Function.identity()));
+    }
+
+    /**
+     * Whether the lender lends so much for so long to this applicant: of what was asked in the version that was asked for.
+     * More than was asked is lent only to a business that is old enough for it, and to somebody who has come so far in steps.
+     */
     boolean isOffered(Dossier dossier, Motion.Terms terms) {
+        return applications
+                .findApplication(dossier.application())
+                .filter(it -> !isOffered(it, terms))
+                .isEmpty();
+    }
+
+    private boolean isOffered(Application it, Motion.Terms terms) {
         try {
-            Product product = terms.product().equals(dossier.product())
-                    ? products.getVersion(
-                            terms.product(),
-                            applications.getApplication(dossier.application()).productVersion())
+            Product product = terms.product().equals(it.product())
+                    ? products.getVersion(terms.product(), it.productVersion())
                     : products.getProduct(terms.product());
             quotes.quote(product, terms.principal(), terms.months(), null);
-            return true;
+            return terms.principal().compareTo(allowance.most(it, product).max(it.principal())) <= 0;
         } catch (OutsideLimits outside) {
             return false;
         }
@@ -146,7 +176,8 @@ class Dossiers {
                         terms.principal(), terms.months(), terms.product(), motion.words(), motion.conditions());
             }
             case POSTPONED ->
-                new Outcome.Postponed(LocalDate.parse(Objects.requireNonNull(motion.until())), motion.words());
+                new Outcome.Postponed(
+                        LocalDate.parse(Objects.requireNonNull(motion.until())), motion.because(), motion.words());
             case REFUSED -> new Outcome.Refused(motion.because(), motion.words());
         };
     }

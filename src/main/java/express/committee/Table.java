@@ -3,17 +3,21 @@ package express.committee;
 import express.base.PersonId;
 import express.base.Viewer;
 import express.directory.Organisation;
+import express.lending.Product;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application as it lies before the committee, for one who looks.
  *
  * @param hearing with conflicts that were found and need not be written yet
+ * @param close whether who looks is too close to it, said or found, also when it is decided
  * @param names of those who acted
+ * @param others products of what was put to the vote, other than what was asked for; by slugs
  */
 record Table(
         Organisation house,
@@ -24,7 +28,9 @@ record Table(
         Hearing hearing,
         Ceilings ceilings,
         Viewer viewer,
-        Map<PersonId, String> names) {
+        boolean close,
+        Map<PersonId, String> names,
+        Map<String, Product> others) {
 
     String path() {
         return sessionPath() + "/items/" + item.id();
@@ -126,8 +132,22 @@ record Table(
                         .isPresent();
     }
 
+    /** Whether there is something to say of how far it is, or of who looks. */
+    boolean isMarked() {
+        return item.ending() == Item.Ending.CARRIED
+                || hearing.decision().isPresent()
+                || hearing.talkAt() != null
+                || isApart();
+    }
+
+    /** Whether this viewer may say that a condition is met; of what is close to them nobody says so. */
+    boolean mayMeet() {
+        return CommitteeAccess.mayCall(viewer, house.id()) && !close;
+    }
+
+    /** Also after it was signed: then it stands, and everybody reads of it. */
     boolean mayDeclare() {
-        return item.ending() == null && !hearing.mayNotWrite(me());
+        return (item.ending() == null || hearing.isFinal()) && !hearing.mayNotWrite(me());
     }
 
     /** Whether this viewer may see what others gave: they gave their own, or the talk has begun. */
@@ -139,6 +159,18 @@ record Table(
         return List.of(Criterion.values()).stream()
                 .map(it -> Spread.of(it, hearing.scores()))
                 .toList();
+    }
+
+    /** The product of a motion, where it is another than was asked for. */
+    @Nullable
+    Product other(Motion motion) {
+        Motion.Terms terms = motion.terms();
+        return terms == null ? null : others.get(terms.product());
+    }
+
+    String currency(Motion motion) {
+        Product other = other(motion);
+        return other == null ? dossier.currency() : other.currency();
     }
 
     String name(PersonId person) {

@@ -60,7 +60,7 @@ class ApplicationLettersTest {
     @Test
     void sayThatItIsPutOff() throws Exception {
         Asked it = asking.ready();
-        decide(it, new Outcome.Postponed(LocalDate.of(2027, 3, 1), "Bring the lease"));
+        decide(it, new Outcome.Postponed(LocalDate.of(2027, 3, 1), List.of(), "Bring the lease"));
         assertThat(letter(it)).contains("put its decision off");
     }
 }

@@ -12,9 +12,11 @@ import express.base.Ids;
 import express.base.Role;
 import express.base.Viewer;
 import express.lending.Product;
+import express.lending.Quotes;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,6 +47,9 @@ class ApplicationPagesTest {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    Quotes quotes;
 
     private State state(Asked it) {
         return asking.as(it.person(), () -> applications.getApplication(it.id()).state());
@@ -361,7 +366,12 @@ class ApplicationPagesTest {
             return null;
         });
         assertThat(state(it)).isEqualTo(State.GRANTED);
+        BigDecimal each = quotes.lent(it.product(), new BigDecimal("4000"), 18, LocalDate.of(2026, 11, 28))
+                .instalment();
         assertThat(own(it).select("main").text()).contains("4,000", "18 months", "Open an account");
+        assertThat(own(it).select("main dl").text())
+                .as("the cost of what is granted, not of what was asked")
+                .contains("€" + each + " · 18 months");
     }
 
     @Test

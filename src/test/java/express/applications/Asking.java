@@ -195,13 +195,18 @@ public class Asking {
     }
 
     void makeReady(Asked it) throws Exception {
-        List<String> fields = new ArrayList<>();
+        findFine(it);
+        visits.sent(it.officer(), it.desk() + "/readiness");
+    }
+
+    /** @param more fields */
+    void findFine(Asked it, String... more) throws Exception {
+        List<String> fields = new ArrayList<>(List.of(more));
         it.product().documents().stream()
                 .filter(Product.Document::always)
                 .forEach(document -> fields.addAll(List.of("fine-" + document.code(), "yes")));
         fields.addAll(List.of("fine-purpose-fits", "yes", "fine-ability", "yes"));
         visits.sent(it.officer(), it.desk() + "/findings", fields.toArray(String[]::new));
-        visits.sent(it.officer(), it.desk() + "/readiness");
     }
 
     Viewer.Person member(Asked it, Role role) {

@@ -93,6 +93,25 @@ class HandlingPagesTest {
     }
 
     @Test
+    void looksIntoWhatMayBeTooManyDebtsBeforeItIsReady() throws Exception {
+        Asked it = asking.complete();
+        asking.answer(
+                it, "debts", "debts-instalments", "0", "debts-late", "yes", "debts-listed", "no", "debts-asked", "yes");
+        visits.sent(it.person(), it.path() + "/submission");
+        assertThat(desk(it).select("main .notice.warning li").eachText())
+                .containsExactly(
+                        "They are late with rent, bills or a loan.",
+                        "They have asked elsewhere for a loan in the last three months.");
+        asking.findFine(it);
+        var refused = visits.send(it.officer(), it.desk() + "/readiness", "seen", seen(it));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("too many debts already");
+        asking.findFine(it, "words-ability", "One bill of March, paid since; the other lender said no.");
+        visits.sent(it.officer(), it.desk() + "/readiness", "seen", seen(it));
+        assertThat(state(it)).isEqualTo(State.READY);
+    }
+
+    @Test
     void writesWhatAVisitShowed() throws Exception {
         Asked it = asking.submitted();
         String[] report = {
@@ -147,13 +166,14 @@ class HandlingPagesTest {
         asking.as(asking.member(it, Role.COMMITTEE_MEMBER), () -> {
             outcomes.record(
                     it.id(),
-                    new Outcome.Postponed(LocalDate.of(2027, 3, 1), "Bring the figures of a winter."),
+                    new Outcome.Postponed(
+                            LocalDate.of(2027, 3, 1), List.of(Outcome.Reason.PLAN), "Bring the figures of a winter."),
                     Instant.EPOCH);
             return null;
         });
         assertThat(state(it)).isEqualTo(State.POSTPONED);
         assertThat(visits.look(it.person(), it.path()).select("main").text())
-                .contains("Bring the figures of a winter.", "2027");
+                .contains("Bring the figures of a winter.", "2027", "The plan does not yet show");
         visits.sent(it.officer(), it.desk() + "/return", "missing", "The figures", "seen", seen(it));
         visits.sent(it.person(), it.path() + "/submission");
         visits.sent(it.officer(), it.desk() + "/readiness", "seen", seen(it));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import express.ModuleTest;
 import express.Visits;
 import express.committee.Board.Sitting;
+import express.lending.Lender;
+import express.lending.Product;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +29,9 @@ class BadInputTest {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    Lender lender;
 
     private Sitting it;
     private String item;
@@ -66,7 +71,8 @@ class BadInputTest {
         "4000, 2",
         "4000, -1",
         "4000, 999999999",
-        "6000, 24"
+        "6000, 24",
+        "15000.01, 24"
     })
     void lendsNothingThatTheProductDoesNot(String principal, String months) throws Exception {
         Document page = refusedMotion("verdict", "CHANGED", "principal", principal, "months", months);
@@ -94,6 +100,27 @@ class BadInputTest {
                         .select("section[aria-labelledby=motion]")
                         .text())
                 .contains("4,000.50", "18");
+    }
+
+    @Test
+    void namesTheProductWhereItIsAnother() throws Exception {
+        Product steady = lender.steady(it.asked().lender());
+        visits.sent(
+                it.officer(),
+                item + "/motions",
+                "seen",
+                "0",
+                "verdict",
+                "CHANGED",
+                "principal",
+                "6000",
+                "months",
+                "24",
+                "product",
+                steady.slug());
+        String motion = "section[aria-labelledby=motion]";
+        assertThat(visits.look(it.ada(), item).select(motion).text()).contains("(Steady)");
+        assertThat(visits.look(it.ada(), it.session() + "/minutes").text()).contains("€6,000", "(Steady)");
     }
 
     @ParameterizedTest

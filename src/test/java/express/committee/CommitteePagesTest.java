@@ -100,6 +100,18 @@ class CommitteePagesTest {
         assertThat(visits.send(it.officer(), meet, field, "Twice").getStatus()).isEqualTo(422);
     }
 
+    @Test
+    void tellsOfAConflictThatComesToLightAfterTheSignature() throws Exception {
+        String item = board.decided(it);
+        visits.sent(it.treasurer(), item + "/signature", "decision", "1");
+        assertThat(visits.look(it.ada(), item).select("form[action$=/conflicts]"))
+                .hasSize(1);
+        visits.sent(it.ada(), item + "/conflicts", "ground", "RELATED", "tie", "A cousin, as I learned today");
+        assertThat(visits.look(it.officer(), item).text())
+                .contains("A conflict came to light after the signature.", "A cousin, as I learned today");
+        assertThat(clearance()).as("what is signed stands").isInstanceOf(Clearance.Waiting.class);
+    }
+
     /** Above the sum that the lender set a second person looks, and nobody is that twice. */
     @Test
     void paysNothingBeforeTwoHaveSeenTheConditionOfALargeLoan() throws Exception {

@@ -122,6 +122,32 @@ class DetectingTest {
         assertThat(apart()).contains("Nobody");
     }
 
+    /** Nobody says of their own loan that what it waits for is there. */
+    @Test
+    void findsAnApplicantWhoWorksForTheLenderAfterItWasDecided() throws Exception {
+        board.decided(it);
+        visits.sent(it.treasurer(), item + "/signature", "decision", "1");
+        var form = visits.look(it.officer(), item).select("form[action*=/conditions/]");
+        String evidence = form.select("input[name^=evidence]").attr("name");
+        world.background(
+                () -> memberships.join(asked().lender(), asked().person().id(), Set.of(Role.LENDER)));
+        Viewer.Person both = new Viewer.Person(
+                asked().person().id(),
+                asked().person().name(),
+                false,
+                Set.of(new Viewer.Seat(asked().lender(), Role.LENDER)),
+                Set.of());
+        assertThat(visits.look(both, item).select("form[action*=/conditions/]")).isEmpty();
+        assertThat(visits.send(both, form.attr("action"), evidence, "It is signed")
+                        .getStatus())
+                .isEqualTo(403);
+        visits.sent(it.officer(), form.attr("action"), evidence, "Lease seen");
+        assertThat(visits.look(it.officer(), item)
+                        .select("section[aria-labelledby=conditions]")
+                        .text())
+                .contains("Lease seen");
+    }
+
     @Test
     void findsAnApplicantWhoSitsInTheCommittee() throws Exception {
         world.background(
