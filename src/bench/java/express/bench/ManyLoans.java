@@ -31,6 +31,7 @@ final class ManyLoans {
             "directory.organisation",
             "loans.cell",
             "loans.loan",
+            "loans.word",
             "loans.span",
             "loans.instalment",
             "loans.event",
@@ -103,6 +104,7 @@ final class ManyLoans {
             statement.execute(
                     "alter table loans.span add foreign key (lender_id, loan_id) references loans.loan not valid");
             statement.execute("vacuum analyze loans.loan");
+            statement.execute("vacuum analyze loans.word");
             statement.execute("vacuum analyze loans.span");
         }
     }
@@ -128,11 +130,11 @@ final class ManyLoans {
             insert into loans.loan (
                 lender_id, id, number, application_id, officer_id, called, language, product, product_version, currency,
                 principal, months, rate, agreement, prepared_at, signed_on, signed_how, state, disbursed_on, disbursed,
-                booked_on, branch, counted_on, cell)
+                booked_on, branch, counted_on, cell, plain)
             select '%1$s', ('0197' || lpad(to_hex(i), 28, '0'))::uuid, %2$d + i, md5('a' || i)::uuid,
                    md5('o' || i %% 100)::uuid, 'Somebody ' || i, 'en', cell.product, 1, 'EUR', made.principal, 36, 8.95,
                    '{}', now(), made.day, 'PAPER', 'RUNNING', made.day, made.principal, current_date - 2, cell.branch,
-                   current_date - 1, cell.id
+                   current_date - 1, cell.id, i || ' somebody'
             from generate_series(%3$d, %4$d) i
             cross join lateral (
                 select current_date - 2 - i %% 1077 as day, (1 + i %% 14) * 100000 as principal,
@@ -143,6 +145,12 @@ final class ManyLoans {
                 and cell.cohort = date_trunc('quarter', made.day)
                 and cell.branch = 'Branch ' || i %% 10
             """, lender, FIRST, from, until));
+        statement.execute("""
+            insert into loans.word (lender_id, loan_id, number, word)
+            select lender_id, id, number, unnest(string_to_array(plain, ' '))
+            from loans.loan
+            where lender_id = '%s' and number between %d and %d
+            """.formatted(lender, FIRST + from, FIRST + until));
     }
 
     /** What was paid until now, and what holds if nothing more is paid. */

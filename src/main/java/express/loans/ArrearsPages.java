@@ -73,7 +73,7 @@ class ArrearsPages {
         List<Step> steps = arrears.steps(house.id());
         return screen.show(
                 "loans/arrears",
-                page(screen, house, steps, step, Typed.date(oldest).orElse(null), Typed.number(after), form(steps)));
+                page(screen, house, steps, step, Typed.date(oldest).orElse(null), Typed.serial(after), form(steps)));
     }
 
     private ArrearsPage page(

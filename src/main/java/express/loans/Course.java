@@ -2,6 +2,7 @@ package express.loans;
 
 import express.loans.Event.Keep;
 import express.loans.Planner.Wanted;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Course {
     /** Interest of all periods that are over. */
     private long earned;
 
+    private BigDecimal rate;
     private boolean restructured;
     private @Nullable LocalDate withdrawn;
     private @Nullable LocalDate writtenOff;
@@ -36,10 +38,16 @@ final class Course {
     Course(Agreement agreement, Planner planner) {
         this.agreement = agreement;
         this.planner = planner;
+        this.rate = agreement.rate();
     }
 
     Agreement agreement() {
         return agreement;
+    }
+
+    /** Per cent a year, as agreed or as changed since. */
+    BigDecimal rate() {
+        return rate;
     }
 
     Sums sums() {
@@ -66,7 +74,7 @@ final class Course {
     }
 
     Late late() {
-        return late == null ? new Late(agreement.rate(), LocalDate.EPOCH) : late;
+        return late == null ? new Late(rate, LocalDate.EPOCH) : late;
     }
 
     long earned() {
@@ -204,9 +212,17 @@ final class Course {
         sums.disburse(means(it), it.cents(), first ? agreement.upFront() : 0);
         if (first) {
             firstDisbursed = day;
-            late = new Late(agreement.rate(), day);
+            late = new Late(rate, day);
             begin(new Wanted(
-                    sums.outstanding(), day, planner.after(day), agreement.payments(), agreement.grace(), null, 0, 0));
+                    sums.outstanding(),
+                    rate,
+                    day,
+                    planner.after(day),
+                    agreement.payments(),
+                    agreement.grace(),
+                    null,
+                    0,
+                    0));
         } else {
             more(day);
         }
@@ -219,7 +235,8 @@ final class Course {
         int left = Math.max(1, plan.size() - next);
         LocalDate due = next < plan.size() ? plan.get(next).nominal() : planner.after(day);
         int grace = Math.max(0, agreement.grace() - dues.size());
-        begin(new Wanted(future(), day, due.isAfter(day) ? due : planner.after(day), left, grace, null, carried, 0));
+        begin(new Wanted(
+                future(), rate, day, due.isAfter(day) ? due : planner.after(day), left, grace, null, carried, 0));
     }
 
     private void begin(Wanted wanted) {
@@ -280,6 +297,7 @@ final class Course {
         ahead(day, Math.min(rest, future()));
         begin(new Wanted(
                 future(),
+                rate,
                 day,
                 due.isAfter(day) ? due : planner.after(day),
                 left,
@@ -295,12 +313,12 @@ final class Course {
             return;
         }
         LocalDate start = it.free() ? planner.before(firstDue) : day;
-        gather(day, firstDue, it.payments(), start.isAfter(day) ? start : day);
+        gather(day, firstDue, it.payments(), start.isAfter(day) ? start : day, it.rate() == null ? rate : it.rate());
         restructured = true;
     }
 
-    /** All that is owed goes into a new plan; what was not paid is spread over it. */
-    private void gather(LocalDate day, LocalDate firstDue, int payments, LocalDate start) {
+    /** All that is owed goes into a new plan; what was not paid is spread over it. What was earned until then stays earned. */
+    private void gather(LocalDate day, LocalDate firstDue, int payments, LocalDate start, BigDecimal from) {
         long running = running(day);
         long carried = running + carried();
         earned += running;
@@ -314,8 +332,17 @@ final class Course {
         }
         open = dues.size();
         sums.ask(-unpaid);
-        begin(new Wanted(sums.outstanding(), start, firstDue, payments, 0, null, carried + lateInterest, unpaid));
+        change(from, day);
+        begin(new Wanted(sums.outstanding(), rate, start, firstDue, payments, 0, null, carried + lateInterest, unpaid));
         end(day);
+    }
+
+    /** Nothing is late when the rate changes: so what will be late costs the new one only. */
+    private void change(BigDecimal another, LocalDate day) {
+        if (another.compareTo(rate) != 0) {
+            rate = another;
+            late = new Late(another, day);
+        }
     }
 
     private void withdraw(LocalDate day) {
@@ -325,7 +352,7 @@ final class Course {
         withdrawn = day;
         sums.returnFee();
         if (sums.outstanding() > 0) {
-            gather(day, day.plusDays(GIVING_BACK), 1, day);
+            gather(day, day.plusDays(GIVING_BACK), 1, day, rate);
         }
     }
 

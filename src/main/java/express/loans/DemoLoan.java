@@ -39,6 +39,9 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
     static final int ALL = 100;
     private static final int USUAL = 8;
 
+    /** What some who are planned anew pay from then on. */
+    private static final BigDecimal LOWER = new BigDecimal("4.5");
+
     private static final List<String> FIRST =
             List.of("Samir", "Fatou", "Leïla", "Yonas", "Mirela", "Ahmad", "Blessing", "Rojda", "Thuy", "Ivan");
     private static final List<String> LAST =
@@ -103,7 +106,10 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
 
     private void end(List<Act> acts, History told, LocalDate today) {
         switch (way) {
-            case PLANNED_ANEW -> add(acts, told, Act.plan(today, today.plusMonths(2), months, true, "The oven broke"));
+            case PLANNED_ANEW -> {
+                Act plan = Act.plan(today, today.plusMonths(2), months, true, "The oven broke");
+                add(acts, told, number % 9 == 0 ? plan.at(LOWER) : plan);
+            }
             case PAID_EARLY ->
                 add(acts, told, money(Kind.REPAID, today, told.at(today).payoff(), ""));
             case GIVEN_UP -> add(acts, told, Act.of(Kind.WRITTEN_OFF, today, "Closed, nothing left"));

@@ -1,6 +1,7 @@
 package express.loans;
 
 import express.base.PersonId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param payments of a new plan
  * @param firstDue of a new plan
  * @param free whether there is no interest until a period before the first payment of a new plan
+ * @param rate per cent a year from then on; nothing, if it stays
  * @param reverses which one is taken back
  * @param words why, or by which receipt
  */
@@ -32,10 +34,15 @@ record Event(
         int payments,
         @Nullable LocalDate firstDue,
         boolean free,
+        @Nullable BigDecimal rate,
         @Nullable Integer reverses,
         String words,
         Instant at,
         @Nullable PersonId by) {
+
+    Event {
+        rate = rate == null ? null : rate.stripTrailingZeros();
+    }
 
     /** In the order in which what happened on one day counts. */
     enum Kind {

@@ -26,7 +26,7 @@ class Events {
     static final int PAGE = 50;
 
     private static final String ALL = """
-        select seq, id, kind, day_on, cents, means, keep, payments, first_due, free, reverses, words, at, by_id as by
+        select seq, id, kind, day_on, cents, means, keep, payments, first_due, free, rate, reverses, words, at, by_id as by
         from loans.event
         where lender_id = :lender and loan_id = :loan
         """;
@@ -78,7 +78,7 @@ class Events {
     public Map<UUID, List<Event>> list(OrganisationId lender, Collection<UUID> loans) {
         Map<UUID, List<Event>> found = new HashMap<>();
         jdbc.sql("""
-            select loan_id, seq, id, kind, day_on, cents, means, keep, payments, first_due, free, reverses, words, at, by_id
+            select loan_id, seq, id, kind, day_on, cents, means, keep, payments, first_due, free, rate, reverses, words, at, by_id
             from loans.event
             where lender_id = :lender and loan_id = any (:loans)
             order by loan_id, seq
@@ -105,6 +105,7 @@ class Events {
                 row.getInt("payments"),
                 row.getObject("first_due", LocalDate.class),
                 row.getBoolean("free"),
+                row.getBigDecimal("rate"),
                 row.getObject("reverses", Integer.class),
                 row.getString("words"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -119,7 +120,7 @@ class Events {
     void add(OrganisationId lender, List<Told> told) {
         jdbc.sql("""
             insert into loans.event (
-                lender_id, loan_id, seq, id, kind, day_on, cents, means, keep, payments, first_due, free, reverses, words,
+                lender_id, loan_id, seq, id, kind, day_on, cents, means, keep, payments, first_due, free, rate, reverses, words,
                 at, by_id)
             select :lender, told.*
             from unnest(
@@ -127,7 +128,7 @@ class Events {
                 cast(cast(:dayOn as text[]) as date[]), cast(cast(:cents as text[]) as bigint[]), cast(:means as text[]),
                 cast(:keep as text[]), cast(cast(:payments as text[]) as int[]),
                 cast(cast(:firstDue as text[]) as date[]), cast(cast(:free as text[]) as boolean[]),
-                cast(cast(:reverses as text[]) as int[]), cast(:words as text[]),
+                cast(cast(:rate as text[]) as numeric[]), cast(cast(:reverses as text[]) as int[]), cast(:words as text[]),
                 cast(cast(:at as text[]) as timestamptz[]), cast(cast(:by as text[]) as uuid[])) as told
             """)
                 .paramSource(Parameters.each(told.stream().map(Told::event).toList(), Event.class)

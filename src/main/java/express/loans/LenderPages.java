@@ -1,21 +1,30 @@
 package express.loans;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import express.base.Ids;
 import express.directory.Organisation;
+import express.loans.Names.Hit;
 import express.loans.Preparing.Granted;
 import express.loans.Standing.State;
+import express.ui.Form;
 import express.ui.News;
 import express.ui.Screen;
 import express.ui.Typed;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +38,10 @@ import org.springframework.web.servlet.ModelAndView;
 class LenderPages {
 
     static final String PATH = "/organisations/{slug}/loans";
+    private static final int LONGEST = 200;
+
+    /** With the word before it, as pages write it, or as a reference ends. */
+    private static final Pattern NUMBER = Pattern.compile("\\D{0,4}(?:\\d{2}L)?0*(\\d{1,9})", Pattern.CASE_INSENSITIVE);
 
     /** Which of them. */
     enum Which {
@@ -59,9 +72,11 @@ class LenderPages {
         }
     }
 
+    /** @param which nothing, if some were looked for */
     record ListPage(
             Organisation house,
-            Which which,
+            @Nullable Which which,
+            Form form,
             List<Loans.Line> loans,
             List<Granted.Waiting> granted,
             LocalDate today,
@@ -69,7 +84,12 @@ class LenderPages {
             boolean lends) {
 
         String path() {
-            return "/organisations/" + house.slug() + "/loans";
+            return LenderPages.path(house);
+        }
+
+        /** What its table is. */
+        String label() {
+            return which == null ? "loans.search.found" : which.key();
         }
 
         String money(Screen screen, Loans.Line line, @Nullable Long cents) {
@@ -85,52 +105,94 @@ class LenderPages {
     private final Counter counter;
     private final Loans loans;
     private final Granted granted;
+    private final Names names;
     private final Preparing preparing;
 
-    LenderPages(Counter counter, Loans loans, Granted granted, Preparing preparing) {
+    LenderPages(Counter counter, Loans loans, Granted granted, Names names, Preparing preparing) {
         this.counter = counter;
         this.loans = loans;
         this.granted = granted;
+        this.names = names;
         this.preparing = preparing;
     }
 
     @GetMapping(PATH)
-    ModelAndView list(
-            Screen screen,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String which,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "") String oldest,
-            @RequestParam(defaultValue = "") String days,
-            @RequestParam(defaultValue = "") String day) {
+    ModelAndView list(Screen screen, @PathVariable String slug, HttpServletRequest request) {
         Organisation house = counter.enter(screen.viewer(), slug);
-        Which chosen = Which.of(which);
-        int from = Typed.number(after);
-        int late = Math.max(0, Typed.number(days));
-        LocalDate at = Typed.date(day).orElse(counter.today());
-        List<Loans.Line> found = chosen == Which.LATE
-                ? loans.listLate(house.id(), at, late, Typed.date(oldest).orElse(null), Math.max(0, from))
-                : loans.list(house.id(), chosen.states, counter.today(), from < 1 ? Integer.MAX_VALUE : from);
-        boolean more = found.size() > Loans.PAGE;
-        List<Loans.Line> shown = more ? found.subList(0, Loans.PAGE) : found;
-        String path = "/organisations/" + house.slug() + "/loans?which=" + chosen.slug() + "&after=";
-        Loans.Line last = more ? shown.getLast() : null;
+        Map<String, String> asked = Form.typed(request);
+        String sought = Typed.line(asked.get("q"));
         return screen.show(
                 "loans/lender",
-                new ListPage(
-                        house,
-                        chosen,
-                        shown,
-                        granted.list(house.id()),
-                        at,
-                        last == null
-                                ? null
-                                : path
-                                        + last.number()
-                                        + (chosen == Which.LATE
-                                                ? "&oldest=" + last.oldest() + "&days=" + late + "&day=" + at
-                                                : ""),
-                        LoansAccess.mayLend(screen.viewer(), house.id())));
+                sought.isEmpty() ? some(screen, house, asked) : found(screen, house, asked, cut(sought)));
+    }
+
+    private static String cut(String sought) {
+        return sought.substring(0, Math.min(sought.length(), LONGEST));
+    }
+
+    private ListPage some(Screen screen, Organisation house, Map<String, String> asked) {
+        Which which = Which.of(asked.getOrDefault("which", ""));
+        int from = Typed.serial(asked.get("after"));
+        int late = Math.max(0, Typed.number(asked.get("days")));
+        LocalDate day = Typed.date(asked.getOrDefault("day", "")).orElse(counter.today());
+        LocalDate oldest = Typed.date(asked.getOrDefault("oldest", "")).orElse(null);
+        List<Loans.Line> lines = which == Which.LATE
+                ? loans.listLate(house.id(), day, late, oldest, Math.max(0, from))
+                : loans.list(house.id(), which.states, counter.today(), from < 1 ? Integer.MAX_VALUE : from);
+        boolean more = lines.size() > Loans.PAGE;
+        List<Loans.Line> shown = more ? lines.subList(0, Loans.PAGE) : lines;
+        String next = path(house) + "?which=" + which.slug() + "&after=";
+        if (more) {
+            next += shown.getLast().number();
+        }
+        if (which == Which.LATE && more) {
+            next += "&oldest=" + shown.getLast().oldest() + "&days=" + late + "&day=" + day;
+        }
+        return new ListPage(
+                house,
+                which,
+                Form.empty(),
+                shown,
+                granted.list(house.id()),
+                day,
+                more ? next : null,
+                LoansAccess.mayLend(screen.viewer(), house.id()));
+    }
+
+    /** By the number of a loan, or by how words of the name of its borrower begin. */
+    private ListPage found(Screen screen, Organisation house, Map<String, String> asked, String sought) {
+        LocalDate today = counter.today();
+        List<Loans.Line> lines = List.of();
+        String next = null;
+        Matcher number = NUMBER.matcher(Typed.digits(sought).replaceAll("\\s", ""));
+        List<String> words = Plain.typed(sought);
+        if (number.matches()) {
+            lines = loans.list(house.id(), Typed.serial(number.group(1)), today);
+        } else if (!words.isEmpty()) {
+            List<Hit> hits = names.find(
+                    house.id(), words, Typed.line(asked.get("word")), Math.max(0, Typed.serial(asked.get("after"))));
+            boolean more = hits.size() > Loans.PAGE;
+            List<Hit> shown = more ? hits.subList(0, Loans.PAGE) : hits;
+            lines = loans.list(house.id(), shown.stream().map(Hit::loan).toList(), today);
+            next = more
+                    ? path(house) + "?q=" + URLEncoder.encode(sought, UTF_8) + "&word="
+                            + shown.getLast().word() + "&after="
+                            + shown.getLast().number()
+                    : null;
+        }
+        return new ListPage(
+                house,
+                null,
+                Form.of(Map.of("q", sought)),
+                lines,
+                List.of(),
+                today,
+                next,
+                LoansAccess.mayLend(screen.viewer(), house.id()));
+    }
+
+    private static String path(Organisation house) {
+        return "/organisations/" + house.slug() + "/loans";
     }
 
     @PostMapping(PATH)

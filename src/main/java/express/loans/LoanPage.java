@@ -87,6 +87,11 @@ record LoanPage(
                 && (it.kind() != Event.Kind.DISBURSED && it.kind() != Event.Kind.WRITTEN_OFF || writesOff());
     }
 
+    /** Per cent a year, as it is today. */
+    BigDecimal rate() {
+        return now == null ? loan.rate() : now.rate(loan.rate());
+    }
+
     int daysLate() {
         return now == null ? 0 : now.daysLate(today);
     }
@@ -117,6 +122,12 @@ record LoanPage(
     }
 
     static String words(Screen screen, Loan loan, Event it) {
+        String happened = happened(screen, loan, it);
+        BigDecimal rate = it.rate();
+        return rate == null ? happened : screen.text("loans.event.rate", happened, screen.text("loans.percent", rate));
+    }
+
+    private static String happened(Screen screen, Loan loan, Event it) {
         return screen.text(
                 it.kind().key(),
                 money(screen, loan, it.cents()),

@@ -4,8 +4,10 @@ import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.PersonId;
+import express.loans.Names.Named;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,14 +36,16 @@ class Loans {
         """;
 
     private final JdbcClient jdbc;
+    private final Names names;
 
-    Loans(JdbcClient jdbc) {
+    Loans(JdbcClient jdbc, Names names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     /** Numbers of a lender's loans count on. */
     void add(Loan it) {
-        jdbc.sql("""
+        int number = jdbc.sql("""
             insert into loans.loan (
                 lender_id, id, number, application_id, borrower_id, officer_id, called, language, product, product_version,
                 currency, principal, months, rate, agreement, prepared_at, state, booked_on, branch)
@@ -54,7 +58,12 @@ class Loans {
                        where desk.lender_id = :lender and desk.officer_id = :officer), '')
             from loans.loan
             where lender_id = :lender
-            """).paramSource(Parameters.of(it)).update();
+            returning number
+            """)
+                .paramSource(Parameters.of(it))
+                .query(Integer.class)
+                .single();
+        names.keep(it.lender(), List.of(new Named(it.id(), number, it.called())));
     }
 
     @Transactional(readOnly = true)
@@ -183,6 +192,31 @@ class Loans {
                         .and("today", today)
                         .and("below", below)
                         .and("most", PAGE + 1))
+                .query(Line.class)
+                .list();
+    }
+
+    /** Some, in the order in which they were asked for. */
+    @Transactional(readOnly = true)
+    public List<Line> list(OrganisationId lender, List<UUID> ids, LocalDate today) {
+        return jdbc
+                .sql(LINES + " and loan.id = any (cast(cast(:ids as text[]) as uuid[]))")
+                .paramSource(Parameters.with("lender", lender)
+                        .and("ids", ids.stream().map(UUID::toString).toList())
+                        .and("today", today))
+                .query(Line.class)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(it -> ids.indexOf(it.id())))
+                .toList();
+    }
+
+    /** The one that the lender calls by a number, if there is one. */
+    @Transactional(readOnly = true)
+    public List<Line> list(OrganisationId lender, int number, LocalDate today) {
+        return jdbc.sql(LINES + " and loan.number = :number")
+                .paramSource(
+                        Parameters.with("lender", lender).and("number", number).and("today", today))
                 .query(Line.class)
                 .list();
     }

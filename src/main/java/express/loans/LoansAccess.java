@@ -34,6 +34,13 @@ final class LoansAccess {
         return mayKeep(viewer, loan.lender()) && !isOwn(viewer, loan);
     }
 
+    /** Agrees to a lower rate: for a loan that somebody else looks after. */
+    static boolean mayLower(Viewer viewer, Loan loan) {
+        return mayPay(viewer, loan.lender())
+                && !isOwn(viewer, loan)
+                && !viewer.id().equals(loan.officer());
+    }
+
     static boolean isOwn(Viewer viewer, Loan loan) {
         return viewer.signedIn() && viewer.id().equals(loan.borrower());
     }

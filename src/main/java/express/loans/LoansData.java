@@ -47,7 +47,8 @@ class LoansData implements PersonalData {
                     select json_agg(json_build_object(
                         'number', number, 'lent', principal, 'since', prepared_at, 'state', state,
                         'happened', (
-                            select json_agg(json_build_object('on', day_on, 'kind', kind, 'cents', cents) order by seq)
+                            select json_agg(json_build_object(
+                                'on', day_on, 'kind', kind, 'cents', cents, 'rate', rate) order by seq)
                             from loans.event
                             where event.lender_id = loan.lender_id and event.loan_id = loan.id)) order by loan.id)
                     from loans.loan

@@ -15,10 +15,12 @@ class NightlyClose implements Routine {
     static final String PURPOSE = "loans-close";
 
     private final Nights nights;
+    private final Names names;
     private final InstantSource time;
 
-    NightlyClose(Nights nights, InstantSource time) {
+    NightlyClose(Nights nights, Names names, InstantSource time) {
         this.nights = nights;
+        this.names = names;
         this.time = time;
     }
 
@@ -34,9 +36,20 @@ class NightlyClose implements Routine {
 
     @Override
     public void run() {
+        catchUp();
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
         for (OrganisationId lender : nights.listLenders()) {
             close(lender, today);
+        }
+    }
+
+    /** Names of loans that an earlier version wrote. */
+    void catchUp() {
+        for (OrganisationId lender : names.listLenders()) {
+            boolean more = true;
+            while (more) {
+                more = names.catchUp(lender);
+            }
         }
     }
 

@@ -134,7 +134,7 @@ class Nights {
                                    / (held.period_to - held.period_from))
                                else 0 end
                            + round((held.cent_days + held.overdue * (cast(:day as date) - held.since))
-                               * loan.rate / 36500) as interest,
+                               * coalesce(held.rate, loan.rate) / 36500) as interest,
                        coalesce(ahead.principal, held.principal) as principal,
                        coalesce(ahead.restructured, held.restructured) as restructured,
                        loans.bucket(case when ahead.principal is null then held.oldest else ahead.oldest end, :next)
@@ -142,7 +142,7 @@ class Nights {
                 from loans.loan
                 cross join lateral (
                     select since, until, principal, overdue, oldest, restructured, earned, interest, period_from,
-                           period_to, cent_days, moved
+                           period_to, cent_days, moved, rate
                     from loans.span
                     where span.lender_id = loan.lender_id and span.loan_id = loan.id and span.since <= :day
                     order by span.since desc

@@ -52,6 +52,10 @@ class PlanPages {
             return then == null ? 0 : toPay(then) - toPay(now);
         }
 
+        boolean changesRate() {
+            return then != null && then.rate().compareTo(now.rate()) != 0;
+        }
+
         String signed(Screen screen) {
             return (dearer() > 0 ? "+" : "") + money(screen, dearer());
         }
@@ -86,6 +90,9 @@ class PlanPages {
         }
         Optional<Standing> then = recording.preview(loan, act);
         Form form = with(loan, Form.of(typed));
+        if (act.rate() != null && act.rate().compareTo(loan.rate()) > 0) {
+            return screen.show("loans/plan", page(house, loan, null, form.wrong("rate", "loans.fault.rate")));
+        }
         return screen.show(
                 "loans/plan",
                 page(house, loan, then.orElse(null), then.isPresent() ? form : form.wrong("", "loans.fault.plan")));
@@ -93,11 +100,12 @@ class PlanPages {
 
     private Act act(Typing typing) {
         return Act.plan(
-                counter.today(),
-                typing.day("first"),
-                typing.number("payments"),
-                typing.ticked("free"),
-                typing.words("words"));
+                        typing.isEmpty("on") ? counter.today() : typing.day("on"),
+                        typing.day("first"),
+                        typing.number("payments"),
+                        typing.ticked("free"),
+                        typing.words("words"))
+                .at(typing.rate("rate"));
     }
 
     private PlanPage page(Organisation house, Loan loan, @Nullable Standing then, Form form) {
@@ -109,6 +117,8 @@ class PlanPages {
         return with(
                 loan,
                 Form.of(Map.of(
+                        "on",
+                        counter.today().toString(),
                         "first",
                         counter.today().plusMonths(1).toString(),
                         "payments",
@@ -136,6 +146,9 @@ class PlanPages {
         Act act = act(typing);
         if (!typing.ticked("agreed")) {
             typing.faults().add(new Wrong("agreed", "loans.fault.agreed"));
+        }
+        if (act.rate() != null && !LoansAccess.mayLower(screen.viewer(), loan)) {
+            typing.faults().add(new Wrong("rate", "loans.fault.rate.who"));
         }
         if (typing.faults().isEmpty()) {
             recording

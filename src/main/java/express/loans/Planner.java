@@ -4,6 +4,7 @@ import express.lending.Product;
 import express.lending.Repaying;
 import express.lending.Repaying.Instalment;
 import express.lending.Repaying.Owed;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class Planner {
     /**
      * What is wanted of a plan.
      *
+     * @param rate per cent a year
      * @param from when it begins
      * @param instalment what is paid each time, if it is to stay what it was
      * @param carried interest that was not paid, in equal parts
@@ -34,6 +36,7 @@ final class Planner {
      */
     record Wanted(
             long owed,
+            BigDecimal rate,
             LocalDate from,
             LocalDate firstDue,
             int payments,
@@ -50,7 +53,7 @@ final class Planner {
         Long instalment = wanted.instalment();
         List<Instalment> rows = repaying.plan(new Owed(
                 agreement.money(wanted.owed()),
-                agreement.rate(),
+                wanted.rate(),
                 wanted.from(),
                 wanted.firstDue(),
                 Math.max(1, wanted.payments()),

@@ -201,7 +201,7 @@ class PortfolioPages {
                 asked.containsKey("restructured"));
         List<UUID> applications = by == By.MENTORING ? ties.listAccompanied(house.id()) : List.of();
         List<Loans.Line> found =
-                portfolios.list(house.id(), behind, applications, Math.max(0, Typed.number(asked.get("after"))));
+                portfolios.list(house.id(), behind, applications, Math.max(0, Typed.serial(asked.get("after"))));
         boolean more = found.size() > Portfolios.PAGE;
         List<Loans.Line> shown = more ? found.subList(0, Portfolios.PAGE) : found;
         return screen.show(

@@ -59,7 +59,7 @@ class Projection {
     public Optional<Span> findSpan(Loan loan, LocalDate day) {
         return jdbc.sql("""
             select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to,
-                   cent_days, moved, due, carried, credit
+                   cent_days, moved, due, carried, credit, rate
             from loans.span
             where lender_id = :lender and loan_id = :loan and since <= :day and until > :day
             """)
@@ -238,7 +238,7 @@ class Projection {
             jdbc.sql("""
                 insert into loans.span (
                     lender_id, loan_id, since, until, principal, overdue, oldest, restructured, earned, interest,
-                    period_from, period_to, cent_days, moved, due, carried, credit)
+                    period_from, period_to, cent_days, moved, due, carried, credit, rate)
                 select :lender, line.*
                 from unnest(
                     :loan, cast(cast(:since as text[]) as date[]), cast(cast(:until as text[]) as date[]),
@@ -248,13 +248,13 @@ class Projection {
                     cast(cast(:periodFrom as text[]) as date[]), cast(cast(:periodTo as text[]) as date[]),
                     cast(cast(:centDays as text[]) as bigint[]), cast(cast(:moved as text[]) as bigint[]),
                     cast(cast(:due as text[]) as bigint[]), cast(cast(:carried as text[]) as bigint[]),
-                    cast(cast(:credit as text[]) as bigint[])) as line
+                    cast(cast(:credit as text[]) as bigint[]), cast(cast(:rate as text[]) as numeric[])) as line
                 on conflict (lender_id, loan_id, since) do update
                 set until = excluded.until, principal = excluded.principal, overdue = excluded.overdue,
                     oldest = excluded.oldest, restructured = excluded.restructured, earned = excluded.earned,
                     interest = excluded.interest, period_from = excluded.period_from, period_to = excluded.period_to,
                     cent_days = excluded.cent_days, moved = excluded.moved, due = excluded.due,
-                    carried = excluded.carried, credit = excluded.credit
+                    carried = excluded.carried, credit = excluded.credit, rate = excluded.rate
                 """)
                     .paramSource(Parameters.each(changed, Span.class)
                             .and("lender", lender)

@@ -2,6 +2,7 @@ package express.loans;
 
 import express.loans.Event.Kind;
 import express.loans.Standing.State;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class Rules {
                 now.disbursed() + act.cents() > history.agreement().principal() ? "loans.fault.too-much" : open(now);
             case REPAID -> then.state() == State.AGREED ? "loans.fault.not-yet" : null;
             case REFUNDED -> act.cents() > Math.min(now.credit(), then.credit()) ? "loans.fault.credit" : null;
-            case RESCHEDULED -> plan(now, then, act);
+            case RESCHEDULED -> plan(history.agreement(), now, then, act);
             case WITHDRAWN -> withdrawal(history, act, now);
             case WRITTEN_OFF -> now.state() == State.RUNNING ? null : "loans.fault.not-running";
             case REVERSED -> reversal(history, act, today);
@@ -42,14 +43,18 @@ final class Rules {
         return now.state() == State.AGREED || now.state() == State.RUNNING ? null : "loans.fault.not-running";
     }
 
-    private static @Nullable String plan(Standing now, Standing then, Act act) {
+    private static @Nullable String plan(Agreement agreement, Standing now, Standing then, Act act) {
         if (now.state() != State.RUNNING || then.state() != State.RUNNING) {
             return "loans.fault.not-running";
         }
         LocalDate due = act.firstDue();
         boolean far =
                 due == null || !due.isAfter(act.on()) || due.isAfter(act.on().plusYears(2));
-        return far || act.payments() < 1 || act.payments() > MOST_PAYMENTS ? "loans.fault.plan" : null;
+        if (far || act.payments() < 1 || act.payments() > MOST_PAYMENTS) {
+            return "loans.fault.plan";
+        }
+        BigDecimal rate = act.rate();
+        return rate != null && (rate.signum() < 0 || rate.compareTo(agreement.rate()) > 0) ? "loans.fault.rate" : null;
     }
 
     private static @Nullable String withdrawal(History history, Act act, Standing now) {

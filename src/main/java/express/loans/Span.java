@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param due all that is due, without the interest on what is late
  * @param carried interest of before that is still to fall due
  * @param credit what was paid and not used yet
+ * @param rate per cent a year, if it is another than that of the contract
  */
 record Span(
         LocalDate since,
@@ -36,7 +37,12 @@ record Span(
         long moved,
         long due,
         long carried,
-        long credit) {
+        long credit,
+        @Nullable BigDecimal rate) {
+
+    Span {
+        rate = rate == null ? null : rate.stripTrailingZeros();
+    }
 
     /** No loan lives so long. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
@@ -60,7 +66,8 @@ record Span(
                 late.moved(),
                 course.due() - course.lateLeft(),
                 course.toCome().stream().mapToLong(Planned::carried).sum(),
-                course.sums().credit());
+                course.sums().credit(),
+                course.rate().compareTo(course.agreement().rate()) == 0 ? null : course.rate());
     }
 
     Span until(LocalDate day) {
@@ -79,7 +86,8 @@ record Span(
                 moved,
                 due,
                 carried,
-                credit);
+                credit,
+                rate);
     }
 
     private long running(LocalDate day) {
@@ -88,17 +96,22 @@ record Span(
                 : new Planned(periodTo, periodTo, 0, interest, 0, 0).earned(periodFrom, day);
     }
 
+    /** @param agreed in the contract */
+    BigDecimal rate(BigDecimal agreed) {
+        return rate == null ? agreed : rate;
+    }
+
     /** Interest on what is late. */
-    long late(BigDecimal rate, LocalDate day) {
-        return Late.interest(rate, centDays + overdue * ChronoUnit.DAYS.between(since, day)) - moved;
+    long late(BigDecimal agreed, LocalDate day) {
+        return Late.interest(rate(agreed), centDays + overdue * ChronoUnit.DAYS.between(since, day)) - moved;
     }
 
-    long accrued(BigDecimal rate, LocalDate day) {
-        return earned + running(day) + late(rate, day);
+    long accrued(BigDecimal agreed, LocalDate day) {
+        return earned + running(day) + late(agreed, day);
     }
 
-    long payoff(BigDecimal rate, LocalDate day) {
-        return Math.max(0, due + late(rate, day) + running(day) + carried + principal - overdue - credit);
+    long payoff(BigDecimal agreed, LocalDate day) {
+        return Math.max(0, due + late(agreed, day) + running(day) + carried + principal - overdue - credit);
     }
 
     int daysLate(LocalDate day) {

@@ -1,5 +1,6 @@
 package express.loans;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param payoff what would end it that day
  * @param oldest when the oldest payment was due of which something is missing
  * @param accrued all interest so far
+ * @param rate per cent a year, as agreed or as changed since
  * @param position what stands on each account
  */
 record Standing(
@@ -33,6 +35,7 @@ record Standing(
         @Nullable LocalDate oldest,
         long accrued,
         boolean restructured,
+        BigDecimal rate,
         List<Asked> asked,
         List<Planned> toCome,
         Map<String, Long> position) {
@@ -74,6 +77,7 @@ record Standing(
                 oldest == null || !oldest.day().isBefore(day) ? null : oldest.day(),
                 course.accrued(day),
                 course.restructured(),
+                course.rate(),
                 asked,
                 List.copyOf(course.toCome()),
                 course.sums().position(course.accrued(day)));

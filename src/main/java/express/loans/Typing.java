@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed into a form, and notes what is wrong with it. */
 final class Typing {
@@ -29,6 +30,10 @@ final class Typing {
         return Typed.line(typed.get(field));
     }
 
+    boolean isEmpty(String field) {
+        return line(field).isEmpty();
+    }
+
     /** As people write amounts: with a comma or a point, and with spaces between the thousands. */
     long cents(String field, int decimals) {
         String digits = Typed.digits(line(field))
@@ -43,6 +48,23 @@ final class Typing {
         }
         faults.add(new Wrong(field, "loans.fault.amount"));
         return 0;
+    }
+
+    /** Per cent a year; nothing where nothing is typed. */
+    @Nullable
+    BigDecimal rate(String field) {
+        String digits = Typed.digits(line(field))
+                .replaceAll("[\\s\\u00a0\\u202f%\\u066a]", "")
+                .replace('\u066b', '.')
+                .replace(',', '.');
+        if (digits.isEmpty()) {
+            return null;
+        }
+        if (digits.matches("\\d{1,2}(\\.\\d{1,6})?")) {
+            return new BigDecimal(digits);
+        }
+        faults.add(new Wrong(field, "loans.fault.rate"));
+        return null;
     }
 
     LocalDate day(String field) {

@@ -5,6 +5,7 @@ import express.directory.Organisation;
 import express.loans.Borrowings;
 import express.loans.Borrowings.Borrowed;
 import express.loans.Borrowings.Came;
+import express.loans.Borrowings.Likely;
 import express.payments.Assigning.Part;
 import express.payments.Line.State;
 import express.ui.Form;
@@ -46,13 +47,13 @@ class LinePages {
         }
     }
 
-    /** @param alike loans of which such a sum is expected */
+    /** @param alike loans for which it may be, the likeliest first */
     record LinePage(
             Organisation house,
             Line line,
             List<Lines.Share> shares,
             Map<UUID, Borrowed> loans,
-            List<Borrowed> alike,
+            List<Likely> alike,
             boolean works,
             Form form) {
 
@@ -106,24 +107,39 @@ class LinePages {
     ModelAndView look(Screen screen, @PathVariable String slug, @PathVariable String id) {
         Organisation house = desk.enter(screen.viewer(), slug);
         Line line = lines.get(house.id(), Ids.parse(id));
-        List<Borrowed> alike = alike(line);
+        List<Likely> alike = alike(line);
         Map<String, String> fields = new HashMap<>();
         fields.put("version", Integer.toString(line.version()));
-        if (alike.size() == 1) {
-            fields.put("loan-1", Integer.toString(alike.getFirst().number()));
+        if (isAlone(alike)) {
+            fields.put("loan-1", Integer.toString(alike.getFirst().loan().number()));
         }
         return screen.show("payments/line", page(screen, house, line, alike, Form.of(fields)));
     }
 
-    private List<Borrowed> alike(Line line) {
+    private List<Likely> alike(Line line) {
         return line.isIn() && line.state() == State.OPEN
-                ? borrowings.listExpecting(line.lender(), new Came(line.cents(), line.day())).stream()
-                        .limit(10)
-                        .toList()
+                ? borrowings.listLikely(line.lender(), new Came(line.cents(), line.day(), line.called()))
                 : List.of();
     }
 
-    private LinePage page(Screen screen, Organisation house, Line line, List<Borrowed> alike, Form form) {
+    /** Whether one is likelier than all others. */
+    private static boolean isAlone(List<Likely> alike) {
+        return alike.size() == 1 || alike.size() > 1 && weight(alike.getFirst()) > weight(alike.get(1));
+    }
+
+    private static int weight(Likely it) {
+        return (it.named() ? 2 : 0) + (it.summed() ? 1 : 0);
+    }
+
+    /** Why it may be for that loan. */
+    static String reason(Likely it) {
+        if (it.named()) {
+            return it.summed() ? "payments.assign.both" : "payments.assign.name";
+        }
+        return "payments.assign.expected";
+    }
+
+    private LinePage page(Screen screen, Organisation house, Line line, List<Likely> alike, Form form) {
         List<Lines.Share> shares = lines.listShares(house.id(), List.of(line.id()));
         return new LinePage(
                 house,
@@ -192,7 +208,7 @@ class LinePages {
                 if (cents == 0) {
                     throw new Refused("payments.fault.sum");
                 }
-                parts.add(new Part(Typed.number(loan), cents));
+                parts.add(new Part(Typed.serial(loan), cents));
             }
         }
         return parts;

@@ -5,17 +5,13 @@ import express.loans.Borrowings;
 import express.loans.Borrowings.Borrowed;
 import express.loans.Borrowings.Came;
 import express.payments.Line.How;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -80,23 +76,11 @@ class Matching {
     }
 
     private Map<UUID, Match> named(OrganisationId lender, List<Line> lines) {
-        Map<UUID, String> names = new HashMap<>();
-        Set<Came> came = new HashSet<>();
-        for (Line line : lines) {
-            String name = plain(line.called());
-            if (!name.isEmpty()) {
-                names.put(line.id(), name);
-                came.add(came(line));
-            }
-        }
-        Map<Came, List<Borrowed>> expecting = borrowings.listExpecting(lender, came);
-        Map<String, String> plain = new HashMap<>();
+        Map<Came, List<Borrowed>> expecting = borrowings.listExpecting(
+                lender, lines.stream().map(Matching::came).collect(Collectors.toSet()));
         Map<UUID, Match> matches = new HashMap<>();
         for (Line line : lines) {
-            List<Borrowed> alike = expecting.getOrDefault(came(line), List.of()).stream()
-                    .filter(it ->
-                            plain.computeIfAbsent(it.called(), Matching::plain).equals(names.get(line.id())))
-                    .toList();
+            List<Borrowed> alike = expecting.getOrDefault(came(line), List.of());
             if (alike.size() == 1) {
                 matches.put(line.id(), new Match(alike.getFirst().id(), How.NAME));
             }
@@ -105,15 +89,6 @@ class Matching {
     }
 
     private static Came came(Line line) {
-        return new Came(line.cents(), line.day());
-    }
-
-    /** Banks write names in capitals, without accents, and in either order. */
-    static String plain(String name) {
-        String latin = Normalizer.normalize(BankText.of(name, 200), Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9 ]", " ");
-        return String.join(" ", new TreeSet<>(Arrays.asList(latin.strip().split("\\s+"))))
-                .strip();
+        return new Came(line.cents(), line.day(), line.called());
     }
 }

@@ -49,6 +49,12 @@ public final class Typed {
         return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : -1;
     }
 
+    /** By which one of many is called that are numbered one after another. */
+    public static int serial(@Nullable String typed) {
+        String digits = digits(typed);
+        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
+    }
+
     /** A path within Express, and nothing that could lead out of it. */
     public static boolean isPath(String typed) {
         return typed.matches("/([A-Za-z0-9][A-Za-z0-9/._~%?&=#+:@,-]*)?") && typed.length() <= 300;

@@ -16,7 +16,7 @@ class TakeAStatementJourney {
 
     private static final String PAYMENTS = "/organisations/credit-passerelle/payments";
 
-    private static String entry(String reference, String amount, String words) {
+    static String entry(String reference, String amount, String words) {
         return "<Ntry><Amt Ccy=\"EUR\">" + amount
                 + "</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>"
                 + LocalDate.now(ZoneId.systemDefault()) + "</Dt></BookgDt><AcctSvcrRef>" + reference
@@ -28,15 +28,14 @@ class TakeAStatementJourney {
         return new FilePayload("statement.xml", "application/xml", xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static FilePayload statement(UUID first, UUID second) {
+    static FilePayload statement(UUID name, String... entries) {
         return file(
-                "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Id>" + first
+                "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Id>" + name
                         + "</Id><Acct><Id><IBAN>BE68539007547034</IBAN></Id><Ccy>EUR</Ccy></Acct>"
-                        + entry(first.toString(), "0.37", "RF91L000001") + entry(second.toString(), "1.11", "hello")
-                        + "</Stmt></BkToCstmrStmt></Document>");
+                        + String.join("", entries) + "</Stmt></BkToCstmrStmt></Document>");
     }
 
-    private static void bring(Visit visit, FilePayload file) {
+    static void bring(Visit visit, FilePayload file) {
         visit.open(PAYMENTS + "/statements?lang=en");
         visit.page().locator("#statement").setInputFiles(file);
         visit.page().locator("main form button").first().click();
@@ -51,7 +50,9 @@ class TakeAStatementJourney {
         assertThat(page.locator("main")).containsText("BE68 5390 0754 7034");
         everybodyCanUse(visit);
         UUID second = Ids.next();
-        FilePayload statement = statement(Ids.next(), second);
+        UUID first = Ids.next();
+        FilePayload statement = statement(
+                first, entry(first.toString(), "0.37", "RF91L000001"), entry(second.toString(), "1.11", "hello"));
         bring(visit, statement);
         assertThat(page.locator(".figures dd").first()).hasText("2");
         assertThat(page.locator(".figures dd").last()).hasText("1");

@@ -94,6 +94,7 @@ class HistoryPropertyTest {
                 it.payments(),
                 it.firstDue(),
                 it.free(),
+                it.rate(),
                 null,
                 it.words(),
                 it.at(),

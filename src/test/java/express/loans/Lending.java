@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -121,6 +122,17 @@ public class Lending {
             });
             return null;
         });
+    }
+
+    /** Whether the database lets somebody write it down. */
+    boolean mayAct(Viewer viewer, Loan loan, Act act) {
+        try {
+            return as(
+                    viewer,
+                    () -> recording.record(viewer, loan, loan.version(), act).isEmpty());
+        } catch (DataAccessException refused) {
+            return false;
+        }
     }
 
     public <T> T as(Viewer viewer, Supplier<T> work) {

@@ -52,15 +52,28 @@ final class Lives {
     }
 
     Lives add(Kind kind, LocalDate on, long cents, Keep keep) {
-        return add(kind, on, cents, keep, 0, null, false, null);
+        return add(kind, on, cents, keep, 0, null, false, null, null);
     }
 
     Lives rescheduled(LocalDate on, LocalDate firstDue, int payments, boolean free) {
-        return add(Kind.RESCHEDULED, on, 0, Keep.NEXT, payments, firstDue, free, null);
+        return rescheduled(on, firstDue, payments, free, null);
+    }
+
+    Lives rescheduled(LocalDate on, LocalDate firstDue, int payments, boolean free, @Nullable String rate) {
+        return add(
+                Kind.RESCHEDULED,
+                on,
+                0,
+                Keep.NEXT,
+                payments,
+                firstDue,
+                free,
+                rate == null ? null : new BigDecimal(rate),
+                null);
     }
 
     Lives reversed(LocalDate on, int seq) {
-        return add(Kind.REVERSED, on, 0, Keep.NEXT, 0, null, false, seq);
+        return add(Kind.REVERSED, on, 0, Keep.NEXT, 0, null, false, null, seq);
     }
 
     private Lives add(
@@ -71,6 +84,7 @@ final class Lives {
             int payments,
             @Nullable LocalDate firstDue,
             boolean free,
+            @Nullable BigDecimal rate,
             @Nullable Integer reverses) {
         events.add(new Event(
                 events.size() + 1,
@@ -83,6 +97,7 @@ final class Lives {
                 payments,
                 firstDue,
                 free,
+                rate,
                 reverses,
                 "",
                 Instant.EPOCH,
@@ -111,7 +126,12 @@ final class Lives {
         switch (random.nextInt(12)) {
             case 0 -> reversed(on, 1 + random.nextInt(events.size()));
             case 1 ->
-                rescheduled(on, on.plusDays(1 + random.nextInt(120)), 1 + random.nextInt(30), random.nextBoolean());
+                rescheduled(
+                        on,
+                        on.plusDays(1 + random.nextInt(120)),
+                        1 + random.nextInt(30),
+                        random.nextBoolean(),
+                        random.nextBoolean() ? null : random.nextInt(9) + ".5");
             case 2 -> add(Kind.REFUNDED, on, 1 + random.nextInt(5_000), Keep.NEXT);
             case 3 -> {
                 if (random.nextInt(3) == 0) {

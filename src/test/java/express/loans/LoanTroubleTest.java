@@ -12,6 +12,7 @@ import express.loans.Event.Keep;
 import express.loans.Event.Kind;
 import express.loans.Event.Means;
 import express.loans.Lending.Lent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,11 +149,12 @@ class LoanTroubleTest {
                 case 1 -> Act.reversal(lending.today(), 1 + random.nextInt(i + 1), "x");
                 case 2 ->
                     Act.plan(
-                            lending.today(),
-                            lending.today().plusDays(20 + random.nextInt(40)),
-                            6 + random.nextInt(20),
-                            random.nextBoolean(),
-                            "x");
+                                    lending.today(),
+                                    lending.today().plusDays(20 + random.nextInt(40)),
+                                    6 + random.nextInt(20),
+                                    random.nextBoolean(),
+                                    "x")
+                            .at(random.nextBoolean() ? null : new BigDecimal(random.nextInt(8)));
                 default -> paid(on, 1 + random.nextInt(500_00));
             };
             tryOut(it, act);
@@ -177,7 +179,7 @@ class LoanTroubleTest {
             List<Span> spans =
                     jdbc.sql("""
                         select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to,
-                               cent_days, moved, due, carried, credit
+                               cent_days, moved, due, carried, credit, rate
                         from loans.span
                         where loan_id = :loan
                         order by since

@@ -59,6 +59,10 @@ class LoansDataTest {
                         .select("main")
                         .text())
                 .doesNotContain(name);
+        assertThat(visits.look(it.officer(), house + "/loans?q=" + name.replace(' ', '+'))
+                        .select("tbody tr, main h2")
+                        .text())
+                .isEqualTo("No loan was found");
         byte[] contract = visits.get(it.officer(), it.path() + "/contract.pdf").getContentAsByteArray();
         try (PDDocument paper = Loader.loadPDF(contract)) {
             assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " "))
@@ -72,6 +76,10 @@ class LoansDataTest {
         Lent it = lending.paidOut(40);
         String name = erase(it);
         assertThat(visits.look(it.officer(), it.path()).select("h1").text()).contains(name);
+        assertThat(visits.look(it.officer(), it.granted().house() + "/loans?q=" + name.replace(' ', '+'))
+                        .select("tbody")
+                        .text())
+                .contains(name);
         long end = lending.standing(it, lending.today()).payoff();
         lending.act(it, Act.money(Kind.REPAID, lending.today(), end, Means.CASH, Keep.NEXT, ""));
         assertThat(visits.look(it.officer(), it.path()).select("h1").text())

@@ -91,6 +91,7 @@ class EveryMoneyTableTest {
     void hasRowsForThoseWhoWorkWithIt() {
         for (String table : List.of(
                 "loans.loan",
+                "loans.word",
                 "loans.event",
                 "loans.instalment",
                 "loans.span",
@@ -109,8 +110,8 @@ class EveryMoneyTableTest {
                 "payments.item")) {
             assertThat(count(it.treasurer(), table)).as(table).isPositive();
         }
-        for (String table :
-                List.of("ledger.entry", "payments.line", "payments.share", "payments.batch", "loans.payout")) {
+        for (String table : List.of(
+                "loans.word", "ledger.entry", "payments.line", "payments.share", "payments.batch", "loans.payout")) {
             assertThat(count(it.granted().borrower(), table)).as(table).isZero();
         }
     }

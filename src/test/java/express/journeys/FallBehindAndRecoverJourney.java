@@ -1,0 +1,144 @@
+package express.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static express.journeys.TakeAStatementJourney.entry;
+import static express.journeys.TakeAStatementJourney.statement;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import express.base.Ids;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A borrower who fell behind catches up by bank, gets a new plan and cannot keep it; what is given up is paid in part after
+ * all. Officer and treasurer each do their part.
+ */
+class FallBehindAndRecoverJourney {
+
+    private static final String LOANS = "/organisations/credit-passerelle/loans";
+
+    @Journey
+    void catchesUpIsPlannedAnewGivenUpAndPaysAfterAll(Visit marta) {
+        marta.signInAs("Marta Kowalska");
+        int number = late(marta);
+        String loan = found(marta, number);
+        assertThat(now(marta)).containsText("days late");
+        String due = now(marta).locator("dd").nth(1).innerText().replaceAll("[^0-9.]", "");
+        try (Visit emile = marta.another(Look.DESK).signInAs("Émile Fontaine")) {
+            pay(emile, number, due);
+            marta.open(loan);
+            assertThat(now(marta)).not().containsText("days late");
+            assertThat(now(marta).locator("dd").nth(1)).hasText("€0.00");
+            planAnew(marta);
+            assertThat(story(marta, "new plan: 12 payments")).hasCount(1);
+            everybodyCanUse(marta);
+            giveUp(emile, loan);
+            assertThat(emile.page().locator("h1 + p")).containsText("written off");
+            payInPart(emile);
+        }
+        marta.open(LOANS + "?which=over");
+        assertThat(marta.page().locator("main tbody a[href='" + loan + "']")).isVisible();
+        everybodyCanUse(marta);
+    }
+
+    /** The number of who is late for the shortest time, but for those whom others look at. */
+    private static int late(Visit marta) {
+        marta.open(LOANS + "?which=late&lang=en");
+        String last = marta.page()
+                .locator("main tbody th a")
+                .filter(new Locator.FilterOptions().setHasNotText("Amira Haddad"))
+                .last()
+                .innerText();
+        return Integer.parseInt(last.replaceAll("\\D", ""));
+    }
+
+    /** The address of the page, which is found by the number and by the name. */
+    private static String found(Visit marta, int number) {
+        Page page = marta.page();
+        look(marta, "no. " + number);
+        Locator only = page.locator("main tbody th a");
+        assertThat(only).hasCount(1);
+        String name = only.locator("bdi").innerText();
+        everybodyCanUse(marta);
+        look(marta, name.toUpperCase(Locale.ROOT));
+        page.locator("main tbody th a")
+                .filter(new Locator.FilterOptions().setHasText("no. " + number))
+                .first()
+                .click();
+        return marta.landedOn(LOANS + "/[0-9a-f-]+");
+    }
+
+    private static void look(Visit marta, String words) {
+        Page page = marta.page();
+        marta.open(LOANS);
+        page.locator("#q").fill(words);
+        page.locator("form[role=search] button").click();
+        marta.landedOn(LOANS + "\\?q=.*");
+    }
+
+    private static Locator now(Visit visit) {
+        return visit.page().locator("section[aria-labelledby=now]");
+    }
+
+    private static Locator story(Visit visit, String words) {
+        return visit.page()
+                .locator("section[aria-labelledby=story] li")
+                .filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    private static void pay(Visit emile, int number, String due) {
+        UUID name = Ids.next();
+        TakeAStatementJourney.bring(emile, statement(name, entry(name.toString(), due, reference(number))));
+        assertThat(emile.page().locator(".figures dd").first()).hasText("1");
+        assertThat(emile.page().locator(".figures dd").last()).hasText("0");
+    }
+
+    /** As the letters of the lender tell it: ISO 11649, with two digits by which a slip is noticed. */
+    private static String reference(int number) {
+        String own = "%06d".formatted(number);
+        int rest = new BigInteger("21" + own + "271500")
+                .mod(BigInteger.valueOf(97))
+                .intValue();
+        return "RF%02dL%s".formatted(98 - rest, own);
+    }
+
+    private static void planAnew(Visit marta) {
+        Page page = marta.page();
+        page.locator("a[href$='/plans/new']").click();
+        page.locator("#payments").fill("12");
+        page.locator("form[action$='/plans/new'] button").click();
+        assertThat(page.locator("section[aria-labelledby=cost] dl")).isVisible();
+        everybodyCanUse(marta);
+        page.locator("#words").fill("The oven broke");
+        page.locator("label[for=agreed-yes]").click();
+        page.locator("form[action$='/plans'] button").click();
+        marta.landedOn(LOANS + "/[0-9a-f-]+");
+    }
+
+    private static void giveUp(Visit emile, String loan) {
+        Page page = emile.page();
+        emile.open(loan);
+        page.locator("a[href$='/write-off']").click();
+        everybodyCanUse(emile);
+        page.locator("#words").fill("Closed, nothing left");
+        page.locator("form[action$='/write-off'] button").click();
+        emile.landedOn(loan);
+    }
+
+    private static void payInPart(Visit emile) {
+        Page page = emile.page();
+        page.locator("#amount").fill("20.00");
+        page.locator("#words").fill("From the guarantor");
+        page.locator("form[action$='/repayments'] button").click();
+        assertThat(story(emile, "€20.00 received")).containsText("From the guarantor");
+        everybodyCanUse(emile);
+    }
+
+    private static void everybodyCanUse(Visit visit) {
+        if (visit.look().script()) {
+            Checks.everybodyCanUse(visit.page());
+        }
+    }
+}
