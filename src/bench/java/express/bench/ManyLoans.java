@@ -100,7 +100,8 @@ final class ManyLoans {
             spans(statement, "loan.number >= " + FIRST);
             statement.execute("set maintenance_work_mem = '512MB'");
             statement.execute("create index on loans.span (lender_id, until, since)");
-            statement.execute("alter table loans.span add foreign key (lender_id, loan_id) references loans.loan not valid");
+            statement.execute(
+                    "alter table loans.span add foreign key (lender_id, loan_id) references loans.loan not valid");
             statement.execute("vacuum analyze loans.loan");
             statement.execute("vacuum analyze loans.span");
         }
