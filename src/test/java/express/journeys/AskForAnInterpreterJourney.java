@@ -2,145 +2,153 @@ package express.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import express.base.Ids;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
-/** An institution asks, the house offers, an interpreter accepts on the phone, the professional signs, the month is counted. */
+/**
+ * An institution asks, the house offers it to two interpreters, the first who accepts has it, the professional signs, the
+ * month is made: all of them on phones.
+ */
 class AskForAnInterpreterJourney {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final String TESFAY = "Tesfay Gebremedhin";
+    private static final String ALMAZ = "Almaz Woldu";
+    private static final String ALMAZ_WRITTEN_TO = "almaz@express.example";
 
     @Journey
-    void goesFromTheRequestToTheInvoice(Visit sigrid) {
-        String reference = "R-" + Ids.next().toString().substring(24);
-        LocalDateTime begin =
-                LocalDateTime.now(ZoneId.systemDefault()).plusMinutes(50).truncatedTo(ChronoUnit.MINUTES);
-        sigrid.signInAs("Sigrid Åkesson");
-        String asked = ask(sigrid, begin, reference);
-        try (Visit dawit = sigrid.another(Look.PHONE).signInAs("Dawit Tekle");
-                Visit tesfay = sigrid.another(Look.PHONE.in("ar")).signInAs("Tesfay Gebremedhin")) {
-            String mission = asked.substring(asked.lastIndexOf('/') + 1);
-            dawit.open("/organisations/tolkkollektivet-bryggan/missions/" + mission);
+    void goesFromTheRequestToWhatIsPaid(Visit at) {
+        try (Visit sigrid = at.another(Look.PHONE).signInAs("Sigrid Åkesson");
+                Visit dawit = at.another(Look.PHONE).signInAs("Dawit Tekle");
+                Visit tesfay = at.another(Look.PHONE.in("ar")).signInAs(TESFAY);
+                Visit almaz = at.another(Look.PHONE.inTheDark())) {
+            Talk talk = ask(sigrid);
+            dawit.open(talk.sent());
             check(dawit);
-            dawit.page()
-                    .locator(".choice", new Page.LocatorOptions().setHasText("Tesfay Gebremedhin"))
-                    .locator("input")
-                    .check();
-            dawit.page().locator("form[action$='/offers'] button").click();
-            assertThat(dawit.page().locator("section[aria-labelledby=asked]")).containsText("Tesfay Gebremedhin");
+            talk.offer(dawit, TESFAY, ALMAZ);
             check(dawit);
-
-            tesfay.open("/missions?lang=ar");
-            check(tesfay);
-            tesfay.page()
-                    .locator("form[action$='" + mission + "/answers'] button[value=yes]")
-                    .click();
-            assertThat(tesfay.page().locator("main")).containsText(reference);
-            check(tesfay);
-
-            sigrid.open(asked);
-            assertThat(sigrid.page().locator("main")).containsText("Tesfay Gebremedhin");
+            race(talk, tesfay, almaz);
+            dawit.open(talk.sent());
+            assertThat(dawit.page().locator("section[aria-labelledby=asked] li", withText(TESFAY)))
+                    .containsText("accepted");
+            assertThat(dawit.page().locator("section[aria-labelledby=asked] li", withText(ALMAZ)))
+                    .containsText("somebody else was quicker");
+            sigrid.open(talk.asked());
+            assertThat(sigrid.page().locator("main")).containsText(TESFAY);
             check(sigrid);
-
-            sign(tesfay, begin);
+            talk.sign(tesfay);
             assertThat(tesfay.page().locator("section[aria-labelledby=lines] table"))
                     .isVisible();
             check(tesfay);
-
-            dawit.open("/organisations/tolkkollektivet-bryggan/settlements");
-            check(dawit);
-            dawit.page().locator(".cards a").first().click();
-            assertThat(dawit.page().locator("section[aria-labelledby=clients]")).containsText("Ljusviks kommun");
-            check(dawit);
+            makeTheMonth(dawit, YearMonth.from(talk.begin()));
+            readWhatItCameTo(tesfay, "/fee-notes?lang=ar", talk);
+            readWhatItCameTo(sigrid, Talk.CLIENT + "/invoices", talk);
         }
+    }
+
+    private static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    /** Who comes to be interpreted for is not named. */
+    private static Talk ask(Visit sigrid) {
+        Talk talk = Talk.write(sigrid, Talk.soon(), "SOCIAL");
+        sigrid.page().locator("#notes").fill("For Mrs Gebre, who comes alone");
+        sigrid.page().locator("main form button").click();
+        assertThat(sigrid.page().locator("#notes-error")).isVisible();
+        check(sigrid);
+        sigrid.page().locator("#notes").fill("There is a form to read");
+        Talk sent = talk.send(sigrid);
+        assertThat(sigrid.page().locator("h1")).hasText("Request for an interpreter");
+        check(sigrid);
+        return sent;
+    }
+
+    /** One is signed in, the other has only the link from her letter, and is a moment too late. */
+    private static void race(Talk talk, Visit tesfay, Visit almaz) {
+        String link = talk.letter(almaz, ALMAZ_WRITTEN_TO, "Can you interpret?")
+                .locator("a[href*='/mission-offers/']")
+                .first()
+                .getAttribute("href");
+        almaz.open(link.replaceFirst("^https?://[^/]+", ""));
+        assertThat(almaz.page().locator("main")).containsText(talk.place());
+        assertThat(almaz.page().locator("main")).not().containsText("There is a form to read");
+        check(almaz);
+        tesfay.open("/missions?lang=ar");
+        assertThat(tesfay.page().locator("html")).hasAttribute("dir", "rtl");
+        check(tesfay);
+        talk.accept(tesfay);
+        assertThat(tesfay.page().locator("main")).containsText(talk.reference());
+        check(tesfay);
+        almaz.page().locator("button[value=yes]").click();
+        assertThat(almaz.page().locator("main")).containsText("Somebody else was quicker");
+        assertThat(almaz.page().locator("button[value=yes]")).hasCount(0);
+        check(almaz);
+        assertThat(talk.letter(almaz, ALMAZ_WRITTEN_TO, "Somebody else interprets")
+                        .first())
+                .isVisible();
+    }
+
+    private static void makeTheMonth(Visit dawit, YearMonth month) {
+        Page page = dawit.page();
+        dawit.open(Talk.HOUSE + "/settlements");
+        check(dawit);
+        page.locator(".cards a[href$='/" + month + "']").click();
+        assertThat(page.locator("section[aria-labelledby=clients]")).containsText("Ljusviks kommun");
+        check(dawit);
+        page.locator("a[href$='/invoicing/" + month + "']").click();
+        page.locator("form[action$='/runs'] button").click();
+        dawit.landedOn("/jobs/[0-9a-f-]+");
+        assertThat(page.locator("#job-stop")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        check(dawit);
+        dawit.open(Talk.HOUSE + "/invoicing/" + month);
+        assertThat(page.locator("section[aria-labelledby=documents]")).containsText("Ljusviks kommun");
+        check(dawit);
+    }
+
+    /** The latest document is on top. */
+    private static void readWhatItCameTo(Visit visit, String list, Talk talk) {
+        visit.open(list);
+        check(visit);
+        visit.page().locator("tbody th a").first().click();
+        visit.landedOn("/invoices/[0-9a-f-]+");
+        assertThat(visit.page().locator("table")).containsText(talk.reference());
+        check(visit);
     }
 
     /** Signed in a cellar, closed, opened again without a network, and sent when there is one. */
     @Test
     void signsWithoutANetworkAndSendsItLater() {
-        LocalDateTime begin =
-                LocalDateTime.now(ZoneId.systemDefault()).plusMinutes(50).truncatedTo(ChronoUnit.MINUTES);
         try (Visit sigrid = Visit.to(Running.demo(), Look.DESK).signInAs("Sigrid Åkesson");
                 Visit dawit = sigrid.another(Look.DESK).signInAs("Dawit Tekle");
-                Visit tesfay = sigrid.another(Look.PHONE).signInAs("Tesfay Gebremedhin")) {
-            String asked = ask(sigrid, begin, "R-" + Ids.next().toString().substring(24));
-            String mission = asked.substring(asked.lastIndexOf('/') + 1);
-            give(dawit, mission, "Tesfay Gebremedhin");
+                Visit tesfay = sigrid.another(Look.PHONE).signInAs(TESFAY)) {
+            Talk talk = Talk.ask(sigrid, Talk.soon(), "SOCIAL");
+            talk.offer(dawit, TESFAY);
             tesfay.open("/missions");
-            tesfay.page()
-                    .locator("form[action$='" + mission + "/answers'] button[value=yes]")
-                    .click();
-            tesfay.landedOn("/missions/" + mission);
+            talk.accept(tesfay);
             assertThat(tesfay.page().locator("[data-kept=yes]")).isAttached();
             tesfay.context().setOffline(true);
-            tesfay.open("/missions/" + mission);
+            tesfay.open(talk.own());
             assertThat(tesfay.page().locator("[data-known-where]")).containsText("Stortorget");
             Checks.fitsTheWindow(tesfay.page());
             Checks.everybodyCanUse(tesfay.page());
-            sign(tesfay, begin);
+            talk.sign(tesfay);
             assertThat(tesfay.page().locator("[data-pocket=kept]")).isVisible();
             tesfay.open("/missions");
             assertThat(tesfay.page().locator("[data-pocket=kept]")).isVisible();
             tesfay.context().setOffline(false);
             assertThat(tesfay.page().locator("[data-pocket=kept]"))
                     .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
-            tesfay.open("/missions/" + mission);
+            tesfay.open(talk.own());
             assertThat(tesfay.page().locator("section[aria-labelledby=lines] table"))
                     .isVisible();
-            dawit.open("/organisations/tolkkollektivet-bryggan/missions/" + mission);
+            dawit.open(talk.sent());
             assertThat(dawit.page().locator("section[aria-labelledby=sheet]")).containsText("Karin Berg");
             tesfay.complaints()
                     .removeIf(complaint ->
                             complaint.contains("ERR_INTERNET_DISCONNECTED") || complaint.contains("ERR_FAILED"));
         }
-    }
-
-    private static void give(Visit dispatcher, String mission, String name) {
-        dispatcher.open("/organisations/tolkkollektivet-bryggan/missions/" + mission);
-        Locator choice = dispatcher.page().locator(".choice", new Page.LocatorOptions().setHasText(name));
-        if (!choice.locator("input").isChecked()) {
-            choice.locator("label").click();
-        }
-        dispatcher.page().locator("form[action$='/offers'] button").click();
-        assertThat(dispatcher.page().locator("section[aria-labelledby=asked]")).containsText(name);
-    }
-
-    private static String ask(Visit visit, LocalDateTime begin, String reference) {
-        visit.open("/organisations/ljusviks-kommun/interpreter-requests/new");
-        Page page = visit.page();
-        page.locator("#language").selectOption("ti");
-        page.locator("#day").fill(begin.toLocalDate().toString());
-        page.locator("#time").fill(CLOCK.format(begin));
-        page.locator("#place").fill("Stortorget 1, Ljusvik");
-        page.locator("label[for=topic-SOCIAL]").click();
-        page.locator("#reference").fill(reference);
-        page.locator("#notes").fill("For Mrs Gebre, who comes alone");
-        page.locator("main form button").click();
-        assertThat(page.locator("#notes-error")).isVisible();
-        page.locator("#notes").fill("There is a form to read");
-        check(visit);
-        page.locator("main form button").click();
-        assertThat(page.locator("h1")).hasText("Request for an interpreter");
-        return page.url().replaceAll("^https?://[^/]+|[?#].*", "");
-    }
-
-    /** It began a little sooner than planned. */
-    private static void sign(Visit visit, LocalDateTime begin) {
-        Page page = visit.page();
-        page.locator("#began").fill(CLOCK.format(begin.minusMinutes(60)));
-        page.locator("#ended").fill(CLOCK.format(begin.minusMinutes(5)));
-        page.locator("#kilometres").fill("14");
-        page.locator("#signer").fill("Karin Berg");
-        page.locator("#function").fill("Handläggare");
-        page.locator("label[for=signed-yes]").click();
-        page.locator("form[action$='/sheet'] button").click();
     }
 
     private static void check(Visit visit) {
