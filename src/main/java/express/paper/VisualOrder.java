@@ -3,9 +3,13 @@ package express.paper;
 import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.Normalizer2;
 import com.openhtmltopdf.bidi.BidiReorderer;
+import java.util.regex.Pattern;
 
 /** What the PDF engine asks for each right-to-left run: first joined letters, then, line by line, drawing order. */
 final class VisualOrder implements BidiReorderer {
+
+    /** They say in which order to draw, such as beside sums in Arabic; fonts would draw them as bars. */
+    private static final Pattern MARKS = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     @Override
     public String shapeText(String text) {
@@ -18,7 +22,8 @@ final class VisualOrder implements BidiReorderer {
      */
     @Override
     public String reorderRTLTextToLTR(String text) {
-        return new Bidi(text, Bidi.RTL).writeReordered(Bidi.DO_MIRRORING);
+        return MARKS.matcher(new Bidi(text, Bidi.RTL).writeReordered(Bidi.DO_MIRRORING))
+                .replaceAll("");
     }
 
     @Override

@@ -19,6 +19,12 @@ class VisualOrderTest {
     }
 
     @Test
+    void drawsNoMarksThatOnlySayInWhichOrderToDraw() {
+        assertThat(order.reorderRTLTextToLTR("أب \u200F1,250 \u061C\u2068Tea\u2069 جد"))
+                .isEqualTo("دج Tea 1,250 بأ");
+    }
+
+    @Test
     void drawsAMarkBeforeItsLetterWhereTheFontExpectsIt() {
         assertThat(order.reorderRTLTextToLTR("بً")).isEqualTo("\u064Bب");
     }
