@@ -4,6 +4,7 @@ import express.base.Viewer;
 import express.database.Acting;
 import express.ui.Screens;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 /** The pages as somebody sees them, and the forms as somebody sends them. */
 @Component
 public class Visits {
+
+    private static final AtomicInteger PLACES = new AtomicInteger();
 
     private final ObjectProvider<MockMvc> mvc;
 
@@ -49,13 +52,19 @@ public class Visits {
         return String.valueOf(answer.getRedirectedUrl()).replaceFirst("#.*", "");
     }
 
+    /** From a place of its own each time: how often one may try from a place is counted for all tests together. */
     private MockHttpServletResponse answer(Viewer viewer, AbstractMockHttpServletRequestBuilder<?> request)
             throws Exception {
         return Acting.as(
                 viewer,
                 () -> mvc.getObject()
-                        .perform(request.requestAttr(Screens.VIEWER, viewer))
+                        .perform(request.requestAttr(Screens.VIEWER, viewer).remoteAddress(place()))
                         .andReturn()
                         .getResponse());
+    }
+
+    private static String place() {
+        int place = PLACES.incrementAndGet();
+        return "2001:db8::%x:%x".formatted(place >>> 16, place & 0xffff);
     }
 }
