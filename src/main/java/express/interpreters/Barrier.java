@@ -10,6 +10,8 @@ public enum Barrier {
     CONFLICT,
     GENDER,
     BUSY,
+    /** Between this and what they have already there would be too little rest. */
+    REST,
     /** A volunteer who would earn more than is allowed in a year. */
     CEILING;
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,19 @@ public record Interpreter(
                                 !it.isEmpty() && place.toLowerCase(Locale.ROOT).contains(it.toLowerCase(Locale.ROOT)));
     }
 
+    /** Whether there is a sum that they may not go over in a year. */
+    public boolean isLimited() {
+        return status == Status.VOLUNTEER && ceiling != null;
+    }
+
     public boolean isOver(BigDecimal earned, BigDecimal more) {
-        return status == Status.VOLUNTEER && ceiling != null && earned.add(more).compareTo(ceiling) > 0;
+        return left(earned).filter(it -> more.compareTo(it) > 0).isPresent();
+    }
+
+    /** What they may still get in the year in which they had so much; nothing, where there is no ceiling. */
+    public Optional<BigDecimal> left(BigDecimal earned) {
+        return status == Status.VOLUNTEER && ceiling != null
+                ? Optional.of(ceiling.subtract(earned))
+                : Optional.empty();
     }
 }

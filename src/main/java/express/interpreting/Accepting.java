@@ -1,10 +1,12 @@
 package express.interpreting;
 
 import express.base.PersonId;
+import express.interpreters.Barrier;
 import express.interpreters.Interpreters;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +21,17 @@ class Accepting {
         TAKEN,
         EXPIRED,
         BUSY,
+        /** A volunteer would get more than is allowed in a year. */
+        CEILING,
+        /** There would be too little rest between this and what they have already. */
+        REST,
         /** It was called off, or nobody knows any more what it would be paid. */
         GONE;
+
+        /** Whether it may still be answered, since only something of theirs stands in the way. */
+        boolean isBarred() {
+            return this == BUSY || this == CEILING || this == REST;
+        }
 
         String key() {
             return "interpreting.outcome." + name().toLowerCase(Locale.ROOT);
@@ -100,7 +111,20 @@ class Accepting {
         if (already != null) {
             return Optional.of(already);
         }
-        return candidates.isBusy(request, offer.interpreter()) ? Optional.of(Outcome.BUSY) : Optional.empty();
+        return interpreters
+                .find(offer.house(), offer.interpreter())
+                .flatMap(it -> barred(candidates.barriers(request, it)));
+    }
+
+    /** What they have accepted meanwhile counts, at whatever second they say yes to both. */
+    private static Optional<Outcome> barred(Set<Barrier> barriers) {
+        if (barriers.contains(Barrier.BUSY)) {
+            return Optional.of(Outcome.BUSY);
+        }
+        if (barriers.contains(Barrier.REST)) {
+            return Optional.of(Outcome.REST);
+        }
+        return barriers.contains(Barrier.CEILING) ? Optional.of(Outcome.CEILING) : Optional.empty();
     }
 
     private Outcome tell(Request request, PersonId interpreter, Instant now) {

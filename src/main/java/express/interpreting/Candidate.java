@@ -3,6 +3,7 @@ package express.interpreting;
 import express.base.PersonId;
 import express.interpreters.Barrier;
 import express.interpreters.Interpreter;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.Set;
  * Somebody who could be asked, and what speaks for and against it.
  *
  * @param minutes that they were given this month already
+ * @param pay what they would get for it
+ * @param had what they got this year and will get for what they have accepted, where there is a ceiling
  */
 record Candidate(
         Interpreter interpreter,
@@ -20,7 +23,9 @@ record Candidate(
         boolean dialect,
         boolean near,
         boolean certified,
-        int minutes) {
+        int minutes,
+        BigDecimal pay,
+        BigDecimal had) {
 
     /** First what suits the person, then what is fair among members. */
     static final Comparator<Candidate> BEST = Comparator.comparing((Candidate it) -> !it.wished)

@@ -7,12 +7,16 @@ import express.interpreters.Interpreters;
 import express.people.Entrance;
 import express.people.People;
 import express.people.Person;
+import express.tariffs.Tariff;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -21,44 +25,74 @@ import org.springframework.stereotype.Component;
 class Candidates {
 
     private final Interpreters interpreters;
-    private final Workloads workloads;
-    private final Requests requests;
+    private final Diaries diaries;
     private final Prices prices;
     private final People people;
     private final Entrance entrance;
 
-    Candidates(
-            Interpreters interpreters,
-            Workloads workloads,
-            Requests requests,
-            Prices prices,
-            People people,
-            Entrance entrance) {
+    Candidates(Interpreters interpreters, Diaries diaries, Prices prices, People people, Entrance entrance) {
         this.interpreters = interpreters;
-        this.workloads = workloads;
-        this.requests = requests;
+        this.diaries = diaries;
         this.prices = prices;
         this.people = people;
         this.entrance = entrance;
     }
 
+    /** What people have to do already, what they got for it, how they rest, and how far it is from one to the other. */
+    @Component
+    record Diaries(Requests requests, Workloads workloads, Rests rests, Ways ways) {}
+
+    /** A mission as it would take somebody up. */
+    private record Prospect(Request request, Engagement when, Rest rest) {}
+
     /** Not in a transaction of the viewer, who need not see what people are called. */
     List<Candidate> of(Request request) {
         List<Interpreter> speaking = interpreters.listSpeaking(request.house(), request.language());
-        Map<PersonId, Integer> minutes = workloads.minutes(request.house(), request.day());
-        Map<PersonId, BigDecimal> earned = workloads.earned(request.house(), request.day());
+        Map<PersonId, Integer> minutes = diaries.workloads().minutes(request.house(), request.day());
+        Map<PersonId, BigDecimal> had = had(request, speaking);
         Map<PersonId, String> names =
                 names(speaking.stream().map(Interpreter::person).toList());
+        Prospect prospect = prospect(request);
         return speaking.stream()
                 .filter(it -> names.containsKey(it.person()))
                 .map(it -> candidate(
-                        request,
+                        prospect,
                         it,
                         names.get(it.person()),
                         minutes.getOrDefault(it.person(), 0),
-                        earned.getOrDefault(it.person(), BigDecimal.ZERO)))
+                        had.getOrDefault(it.person(), BigDecimal.ZERO)))
                 .sorted(Candidate.BEST)
                 .toList();
+    }
+
+    private Prospect prospect(Request request) {
+        return new Prospect(
+                request,
+                diaries.ways().engagement(request),
+                diaries.rests().get(request.house()));
+    }
+
+    /** What those who may not get more than so much in a year got in that year, and will get for what they have accepted. */
+    private Map<PersonId, BigDecimal> had(Request request, Collection<Interpreter> people) {
+        List<PersonId> limited = people.stream()
+                .filter(Interpreter::isLimited)
+                .map(Interpreter::person)
+                .toList();
+        if (limited.isEmpty()) {
+            return Map.of();
+        }
+        Map<PersonId, BigDecimal> had =
+                new HashMap<>(diaries.workloads().earned(request.house(), request.day(), limited));
+        Map<UUID, Tariff> wages = new HashMap<>();
+        for (Request mission : diaries.requests().listPromised(request.house(), request.day(), limited)) {
+            PersonId person = mission.interpreter();
+            UUID pay = mission.pay();
+            if (person != null && pay != null && !mission.id().equals(request.id())) {
+                Tariff by = wages.computeIfAbsent(pay, it -> prices.get(request.house(), it));
+                had.merge(person, by.of(mission.planned()).total(), BigDecimal::add);
+            }
+        }
+        return had;
     }
 
     Map<PersonId, String> names(List<PersonId> ids) {
@@ -67,36 +101,56 @@ class Candidates {
                 : entrance.look(() -> people.listAll(ids)).stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
-    private Candidate candidate(Request request, Interpreter it, String name, int minutes, BigDecimal earned) {
+    private Candidate candidate(Prospect prospect, Interpreter it, String name, int minutes, BigDecimal had) {
+        Request request = prospect.request();
+        BigDecimal pay = pay(request, it);
         return new Candidate(
                 it,
                 name,
-                barriers(request, it, earned),
+                barriers(prospect, it, had, pay),
                 it.person().equals(request.wished()),
                 it.speaksDialect(request.wanted()),
                 it.isNear(request.place()),
                 it.isCertified(request.day()),
-                minutes);
+                minutes,
+                pay,
+                had);
+    }
+
+    /** As it is planned; nothing, where there is no price, which is a barrier of its own when somebody is asked. */
+    private BigDecimal pay(Request request, Interpreter it) {
+        return prices.freeze(request, it)
+                .map(frozen -> frozen.pay().tariff().of(request.planned()).total())
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** What stands in the way of one of them now. */
+    Set<Barrier> barriers(Request request, Interpreter it) {
+        BigDecimal had = had(request, List.of(it)).getOrDefault(it.person(), BigDecimal.ZERO);
+        return barriers(prospect(request), it, had, pay(request, it));
     }
 
     /** Also those that only the diary and the accounts know. */
-    Set<Barrier> barriers(Request request, Interpreter it, BigDecimal earned) {
+    private Set<Barrier> barriers(Prospect prospect, Interpreter it, BigDecimal had, BigDecimal pay) {
+        Request request = prospect.request();
         Set<Barrier> barriers = EnumSet.noneOf(Barrier.class);
         barriers.addAll(it.barriers(request.wanted(), ZoneId.systemDefault()));
-        if (isBusy(request, it.person())) {
+        List<Request> around = diaries.requests().listAround(it.person(), request.beginsAt(), request.endsAt()).stream()
+                .filter(other -> !other.id().equals(request.id()))
+                .toList();
+        List<Engagement> coming = diaries.ways()
+                .engagements(around.stream()
+                        .filter(other -> other.state() == State.COVERED)
+                        .toList());
+        if (coming.stream().anyMatch(prospect.when()::clashes)) {
             barriers.add(Barrier.BUSY);
         }
-        prices.freeze(request, it)
-                .map(frozen -> frozen.pay().tariff().of(request.planned()).total())
-                .filter(more -> it.isOver(earned, more))
-                .ifPresent(more -> barriers.add(Barrier.CEILING));
+        if (!prospect.rest().allows(prospect.when(), diaries.ways().engagements(around), ZoneId.systemDefault())) {
+            barriers.add(Barrier.REST);
+        }
+        if (it.isOver(had, pay)) {
+            barriers.add(Barrier.CEILING);
+        }
         return barriers;
-    }
-
-    boolean isBusy(Request request, PersonId person) {
-        return requests.listCovered(person, request.busyFrom(), request.busyUntil()).stream()
-                .anyMatch(other -> !other.id().equals(request.id())
-                        && other.busyFrom().isBefore(request.busyUntil())
-                        && request.busyFrom().isBefore(other.busyUntil()));
     }
 }

@@ -6,9 +6,13 @@ import express.base.Parameters;
 import express.base.PersonId;
 import express.people.Tokens;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +67,27 @@ class Offers {
                 .paramSource(Parameters.with("house", house).and("request", request))
                 .query(Offer.class)
                 .list();
+    }
+
+    private record Refusal(UUID request, PersonId person) {}
+
+    /** Who said no to which of these. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<PersonId>> listDeclined(OrganisationId house, Collection<UUID> requests) {
+        return jdbc
+                .sql("""
+                    select distinct request_id as request, interpreter_id as person
+                    from interpreting.offer
+                    where house_id = :house
+                      and request_id = any (cast(:requests as uuid[]))
+                      and answer = 'DECLINED'
+                    """)
+                .paramSource(Parameters.with("house", house).and("requests", requests))
+                .query(Refusal.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Refusal::request, Collectors.mapping(Refusal::person, Collectors.toSet())));
     }
 
     /** Those that wait for an answer of somebody. */

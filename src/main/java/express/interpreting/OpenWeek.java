@@ -3,14 +3,20 @@ package express.interpreting;
 import express.base.OrganisationId;
 import express.base.PersonId;
 import express.directory.Organisation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -27,35 +33,64 @@ public class OpenWeek {
     private final House house;
     private final Requests requests;
     private final Candidates candidates;
-    private final Workloads workloads;
+    private final Candidates.Diaries diaries;
     private final Offering offering;
+    private final Offers offers;
 
-    OpenWeek(House house, Requests requests, Candidates candidates, Workloads workloads, Offering offering) {
+    OpenWeek(
+            House house,
+            Requests requests,
+            Candidates candidates,
+            Candidates.Diaries diaries,
+            Offering offering,
+            Offers offers) {
         this.house = house;
         this.requests = requests;
         this.candidates = candidates;
-        this.workloads = workloads;
+        this.diaries = diaries;
         this.offering = offering;
+        this.offers = offers;
     }
 
     /**
-     * A mission that nobody has yet.
+     * Somebody whom a mission suits.
      *
-     * @param suits whom, and how much of what is wished for is not met, from 0 to 100
+     * @param cost how much of what is wished for is not met, from 0 to 100
+     * @param cents what they would get for it
+     * @param declined whether they said no to it
      */
+    public record Suit(int cost, long cents, boolean declined) {}
+
+    /** A mission that nobody has yet. */
     public record Item(
             UUID request,
-            Instant beginsAt,
-            Instant busyFrom,
-            Instant busyUntil,
+            LocalDate day,
+            Engagement when,
             int minutes,
             String language,
             String client,
             String place,
-            Map<PersonId, Integer> suits) {}
+            Map<PersonId, Suit> suits) {
 
-    /** @param carried planned minutes of this month that members have already */
-    public record Sight(List<Item> items, Map<PersonId, String> names, Map<PersonId, Integer> carried) {}
+        /** How many can still be asked. */
+        public long willing() {
+            return suits.values().stream().filter(it -> !it.declined()).count();
+        }
+    }
+
+    /**
+     * What those had before whom something of this week suits.
+     *
+     * @param minutes that are planned in a month, by its first day
+     * @param left what volunteers may still get in a year, in cents
+     * @param taken what they have accepted or done in these days
+     */
+    public record Had(
+            Map<LocalDate, Map<PersonId, Integer>> minutes,
+            Map<Year, Map<PersonId, Long>> left,
+            Map<PersonId, List<Engagement>> taken) {}
+
+    public record Sight(List<Item> items, Map<PersonId, String> names, Had had, Rest rest) {}
 
     /** What has begun already is not given out any more. */
     public Sight look(Organisation of, LocalDate monday, Instant now) {
@@ -64,28 +99,56 @@ public class OpenWeek {
         List<Request> open = requests.listOpen(of.id(), from.isAfter(now) ? from : now, until, MOST);
         Map<OrganisationId, String> clients =
                 house.names(open.stream().map(Request::client).distinct().toList());
-        Map<PersonId, Integer> had = workloads.minutes(of.id(), monday);
+        Map<UUID, Set<PersonId>> declined =
+                offers.listDeclined(of.id(), open.stream().map(Request::id).toList());
+        List<Engagement> when = diaries.ways().engagements(open);
         Map<PersonId, String> names = new HashMap<>();
-        Map<PersonId, Integer> carried = new HashMap<>();
+        Map<Year, Map<PersonId, Long>> left = new HashMap<>();
         List<Item> items = new ArrayList<>();
-        for (Request request : open) {
-            Map<PersonId, Integer> suits = new HashMap<>();
+        for (int i = 0; i < open.size(); i++) {
+            Request request = open.get(i);
+            Set<PersonId> refused = declined.getOrDefault(request.id(), Set.of());
+            Map<PersonId, Suit> suits = new HashMap<>();
             candidates.of(request).stream().filter(Candidate::suits).forEach(it -> {
-                suits.put(it.person(), cost(request, it));
+                suits.put(
+                        it.person(), new Suit(cost(request, it), cents(it.pay()), refused.contains(it.person())));
                 names.put(it.person(), it.name());
-                carried.put(it.person(), had.getOrDefault(it.person(), 0));
+                it.interpreter()
+                        .left(it.had())
+                        .ifPresent(rest -> left.computeIfAbsent(Year.from(request.day()), _ -> new HashMap<>())
+                                .put(it.person(), cents(rest)));
             });
-            items.add(item(request, clients.getOrDefault(request.client(), "–"), suits));
+            items.add(item(request, when.get(i), clients.getOrDefault(request.client(), "–"), suits));
         }
-        return new Sight(items, names, carried);
+        var had = new Had(minutes(of, monday), left, taken(names.keySet(), from, until));
+        return new Sight(items, names, had, diaries.rests().get(of.id()));
     }
 
-    private static Item item(Request request, String client, Map<PersonId, Integer> suits) {
+    private static long cents(BigDecimal amount) {
+        return amount.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValue();
+    }
+
+    /** A week may lie in two months, and each has its own sum. */
+    private Map<LocalDate, Map<PersonId, Integer>> minutes(Organisation of, LocalDate monday) {
+        Map<LocalDate, Map<PersonId, Integer>> minutes = new TreeMap<>();
+        for (LocalDate day : List.of(monday, monday.plusDays(6))) {
+            minutes.computeIfAbsent(
+                    day.withDayOfMonth(1), first -> diaries.workloads().minutes(of.id(), first));
+        }
+        return minutes;
+    }
+
+    private Map<PersonId, List<Engagement>> taken(Collection<PersonId> people, Instant from, Instant until) {
+        Map<PersonId, List<Engagement>> taken = new HashMap<>();
+        people.forEach(it -> taken.put(it, diaries.ways().engagements(requests.listAround(it, from, until))));
+        return taken;
+    }
+
+    private static Item item(Request request, Engagement when, String client, Map<PersonId, Suit> suits) {
         return new Item(
                 request.id(),
-                request.beginsAt(),
-                request.busyFrom(),
-                request.busyUntil(),
+                request.day(),
+                when,
                 request.minutes(),
                 request.language(),
                 client,

@@ -51,19 +51,17 @@ record Request(
         @Nullable UUID pay,
         @Nullable UUID occasion) {
 
-    private static final Duration WAY = Duration.ofMinutes(30);
-
     Instant endsAt() {
         return beginsAt.plus(Duration.ofMinutes(minutes));
     }
 
     /** How long somebody is taken up by it: who goes there is under way before and after. */
     Instant busyFrom() {
-        return mode.travels() ? beginsAt.minus(WAY) : beginsAt;
+        return mode.travels() ? beginsAt.minus(Engagement.WAY) : beginsAt;
     }
 
     Instant busyUntil() {
-        return mode.travels() ? endsAt().plus(WAY) : endsAt();
+        return mode.travels() ? endsAt().plus(Engagement.WAY) : endsAt();
     }
 
     Wanted wanted() {

@@ -206,17 +206,36 @@ class Requests {
                 .list();
     }
 
-    /** What takes somebody up around a time. Missions of this kind are at most twelve hours long. */
+    /** What somebody has or had around a time, long enough before and after to see how they rest. */
     @Transactional(readOnly = true)
-    public List<Request> listCovered(PersonId person, Instant from, Instant until) {
+    public List<Request> listAround(PersonId person, Instant from, Instant until) {
         return jdbc.sql(ALL + """
             where interpreter_id = :person
-              and state = 'COVERED'
-              and begins_at < cast(:until as timestamptz) + interval '1 hour'
-              and begins_at > cast(:from as timestamptz) - interval '13 hours'
+              and state in ('COVERED', 'DONE')
+              and begins_at < cast(:until as timestamptz) + interval '25 hours'
+              and begins_at > cast(:from as timestamptz) - interval '37 hours'
             order by begins_at
             """)
                 .paramSource(Parameters.with("person", person).and("from", from).and("until", until))
+                .query(Request.class)
+                .list();
+    }
+
+    /** What these accepted for days of that year and have not done yet. */
+    @Transactional(readOnly = true)
+    public List<Request> listPromised(OrganisationId house, LocalDate day, Collection<PersonId> people) {
+        return jdbc.sql(ALL + """
+            where house_id = :house
+              and day >= :first
+              and day < :next
+              and state = 'COVERED'
+              and interpreter_id = any (cast(:people as uuid[]))
+            order by begins_at, id
+            """)
+                .paramSource(Parameters.with("house", house)
+                        .and("first", day.withDayOfYear(1))
+                        .and("next", day.withDayOfYear(1).plusYears(1))
+                        .and("people", people))
                 .query(Request.class)
                 .list();
     }

@@ -5,6 +5,7 @@ import express.base.Parameters;
 import express.base.PersonId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -47,8 +48,8 @@ class Workloads {
         return minutes;
     }
 
-    /** What each was paid in the year of a day. */
-    Map<PersonId, BigDecimal> earned(OrganisationId house, LocalDate day) {
+    /** What these were paid in the year of a day. */
+    Map<PersonId, BigDecimal> earned(OrganisationId house, LocalDate day, Collection<PersonId> people) {
         Map<PersonId, BigDecimal> earned = new HashMap<>();
         jdbc.sql("""
             select party_id as person, sum(amount) as sum
@@ -57,11 +58,13 @@ class Workloads {
               and month >= :first
               and month < :next
               and scale = 'PAY'
+              and party_id = any (cast(:people as uuid[]))
             group by party_id
             """)
                 .paramSource(Parameters.with("house", house)
                         .and("first", day.withDayOfYear(1))
-                        .and("next", day.withDayOfYear(1).plusYears(1)))
+                        .and("next", day.withDayOfYear(1).plusYears(1))
+                        .and("people", people))
                 .query(Sum.class)
                 .list()
                 .forEach(it -> earned.put(new PersonId(it.person()), it.sum()));

@@ -14,6 +14,8 @@
             "jobs",
             "messaging",
             "people",
+            "places",
+            "services",
             "tariffs",
             "ui"
         })

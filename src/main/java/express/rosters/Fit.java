@@ -4,8 +4,9 @@ package express.rosters;
  * That a mission suits somebody: all rules that concern them alone are kept.
  *
  * @param cost of wishes that are not met, from 0 to 100
+ * @param cents what they would get for it
  */
-record Fit(String shift, String member, int cost) {
+record Fit(String shift, String member, int cost, long cents) {
 
     static final int DEAREST = 100;
 
@@ -13,5 +14,9 @@ record Fit(String shift, String member, int cost) {
         if (cost < 0 || cost > DEAREST) {
             throw new IllegalArgumentException("a wish of " + cost);
         }
+    }
+
+    Fit(String shift, String member, int cost) {
+        this(shift, member, cost, 0);
     }
 }

@@ -3,12 +3,12 @@ package express.rosters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,8 @@ final class Juggling {
     private final Map<String, List<Fit>> fits = new LinkedHashMap<>();
     private final Map<String, Shift> shifts = new HashMap<>();
     private final Map<String, Fit> takes = new HashMap<>();
-    private final Map<String, Set<Shift>> diaries = new HashMap<>();
+    private final Map<String, Map<Shift, Long>> diaries = new HashMap<>();
+    private final Map<String, Set<String>> excluded = new HashMap<>();
     private final Map<String, Integer> minutes;
     private long cost;
 
@@ -34,6 +35,13 @@ final class Juggling {
             shifts.put(it.name(), it);
             fits.put(it.name(), new ArrayList<>());
         });
+        plan.shifts()
+                .forEach(one -> excluded.put(
+                        one.name(),
+                        plan.shifts().stream()
+                                .filter(it -> plan.limits().exclude(one, it))
+                                .map(Shift::name)
+                                .collect(Collectors.toSet())));
         plan.possible().forEach(it -> fits.get(it.shift()).add(it));
     }
 
@@ -70,7 +78,7 @@ final class Juggling {
         if (!inTheWay(shift, to.member()).isEmpty()) {
             return false;
         }
-        return tried(() -> put(shift, now, to), () -> put(shift, to, now));
+        return tried(() -> put(shift, now, to), () -> put(shift, to, now), List.of(to.member()));
     }
 
     /** Who has one other mission at that time gives it to somebody who is free. */
@@ -95,17 +103,19 @@ final class Juggling {
                             () -> {
                                 put(shift, to, now);
                                 put(other, next, had);
-                            })) {
+                            },
+                            List.of(to.member(), next.member()))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean tried(Runnable change, Runnable back) {
+    /** @param busier who has more than before */
+    private boolean tried(Runnable change, Runnable back, List<String> busier) {
         long before = cost;
         change.run();
-        if (cost < before) {
+        if (cost < before && busier.stream().allMatch(it -> plan.limits().allow(it, diary(it)))) {
             return true;
         }
         back.run();
@@ -113,9 +123,13 @@ final class Juggling {
     }
 
     private List<Shift> inTheWay(Shift shift, String member) {
-        return diaries.getOrDefault(member, Set.of()).stream()
-                .filter(it -> !it.equals(shift) && it.overlaps(shift))
+        return diary(member).keySet().stream()
+                .filter(it -> !it.equals(shift) && excluded.get(shift.name()).contains(it.name()))
                 .toList();
+    }
+
+    private Map<Shift, Long> diary(String member) {
+        return diaries.computeIfAbsent(member, _ -> new HashMap<>());
     }
 
     private void put(Shift shift, @Nullable Fit from, @Nullable Fit to) {
@@ -128,13 +142,14 @@ final class Juggling {
             cost += sign * plan.open(shift);
             return;
         }
-        int had = minutes.get(fit.member());
+        String account = shift.account(fit.member());
+        int had = minutes.get(account);
         int has = had + sign * shift.minutes();
         cost += sign * plan.cost(fit) + WeekPlan.stretches(has) - WeekPlan.stretches(had);
-        minutes.put(fit.member(), has);
-        Set<Shift> diary = diaries.computeIfAbsent(fit.member(), _ -> new HashSet<>());
+        minutes.put(account, has);
+        Map<Shift, Long> diary = diary(fit.member());
         if (sign > 0) {
-            diary.add(shift);
+            diary.put(shift, fit.cents());
             takes.put(shift.name(), fit);
         } else {
             diary.remove(shift);

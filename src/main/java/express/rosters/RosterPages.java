@@ -8,6 +8,8 @@ import express.directory.Organisation;
 import express.directory.Organisations;
 import express.interpreting.OpenWeek;
 import express.interpreting.OpenWeek.Item;
+import express.interpreting.Rest;
+import express.interpreting.Rests;
 import express.ui.Form;
 import express.ui.News;
 import express.ui.Screen;
@@ -40,7 +42,7 @@ class RosterPages {
 
     static final String PATH = "/organisations/{slug}/rosters";
 
-    /** @param hours of this month with the proposal, of whom it could go to; the most first */
+    /** @param hours of each month in which the week lies with the proposal, of whom it could go to; the most first */
     record WeekPage(
             Organisation house,
             LocalDate monday,
@@ -58,6 +60,11 @@ class RosterPages {
             return path() + "?week=" + other;
         }
 
+        /** A week may lie in two. */
+        List<LocalDate> months() {
+            return hours.stream().map(Share::month).distinct().toList();
+        }
+
         boolean isShared() {
             return rows.stream().anyMatch(it -> it.who() != null);
         }
@@ -66,16 +73,19 @@ class RosterPages {
     /** @param who nobody, if it is not proposed to anybody */
     record Row(Item item, @Nullable String who, boolean pinned) {}
 
-    record Share(String name, int before, int after) {}
+    record Share(LocalDate month, String name, int before, int after) {}
 
     private final Organisations organisations;
     private final OpenWeek week;
+    private final Rests rests;
     private final Proposals proposals;
     private final InstantSource time;
 
-    RosterPages(Organisations organisations, OpenWeek week, Proposals proposals, InstantSource time) {
+    RosterPages(
+            Organisations organisations, OpenWeek week, Rests rests, Proposals proposals, InstantSource time) {
         this.organisations = organisations;
         this.week = week;
+        this.rests = rests;
         this.proposals = proposals;
         this.time = time;
     }
@@ -104,19 +114,19 @@ class RosterPages {
     ModelAndView look(
             Screen screen, @PathVariable String slug, @RequestParam(defaultValue = "", name = "week") String on) {
         Organisation house = enter(screen.viewer(), slug);
-        return screen.show("rosters/week", page(house, monday(on), Form.empty()));
+        return screen.show("rosters/week", page(house, monday(on), Form.of(RestForm.of(rests.get(house.id())))));
     }
 
     private WeekPage page(Organisation house, LocalDate monday, Form form) {
         OpenWeek.Sight sight = week.look(house, monday, time.instant());
         Optional<Proposal> proposal = proposals.find(house.id(), monday);
-        var sharer = new Sharer(sight);
+        var sharer = new Sharer(sight, monday);
         Map<String, String> takes = sharer.living(proposal.map(Proposal::places).orElse(List.of()));
         Set<UUID> pinned = proposal.map(Proposal::places).orElse(List.of()).stream()
                 .filter(Proposal.Place::pinned)
                 .map(Proposal.Place::request)
                 .collect(Collectors.toSet());
-        Roster roster = sharer.plan(Map.of(), Map.of()).roster(takes, Long.MIN_VALUE);
+        Roster roster = sharer.plan(takes, Map.of()).roster(takes, Long.MIN_VALUE);
         List<Row> rows = sight.items().stream()
                 .map(it -> new Row(
                         it,
@@ -126,16 +136,20 @@ class RosterPages {
                                 : null,
                         pinned.contains(it.request())))
                 .toList();
-        return new WeekPage(house, monday, rows, shares(sight, roster), proposal.orElse(null), roster.gini(), form);
+        return new WeekPage(
+                house, monday, rows, shares(sight, sharer, roster), proposal.orElse(null), roster.gini(), form);
     }
 
-    private static List<Share> shares(OpenWeek.Sight sight, Roster roster) {
-        return sight.names().entrySet().stream()
-                .map(it -> new Share(
-                        it.getValue(),
-                        sight.carried().getOrDefault(it.getKey(), 0),
-                        roster.minutes().getOrDefault(it.getKey().toString(), 0)))
-                .sorted((one, other) -> other.after() - one.after())
+    /** Month by month, each with the most first. */
+    private static List<Share> shares(OpenWeek.Sight sight, Sharer sharer, Roster roster) {
+        return sight.had().minutes().entrySet().stream()
+                .flatMap(month -> sight.names().entrySet().stream()
+                        .map(it -> new Share(
+                                month.getKey(),
+                                it.getValue(),
+                                month.getValue().getOrDefault(it.getKey(), 0),
+                                roster.minutes().getOrDefault(it.getKey() + sharer.month(month.getKey()), 0)))
+                        .sorted((one, other) -> other.after() - one.after()))
                 .toList();
     }
 
@@ -145,7 +159,7 @@ class RosterPages {
         Organisation house = enter(screen.viewer(), slug);
         Map<String, String> typed = Form.typed(posted);
         LocalDate monday = monday(typed.getOrDefault("week", ""));
-        var sharer = new Sharer(week.look(house, monday, time.instant()));
+        var sharer = new Sharer(week.look(house, monday, time.instant()), monday);
         Map<String, String> before = sharer.living(
                 proposals.find(house.id(), monday).map(Proposal::places).orElse(List.of()));
         Set<UUID> keep = Arrays.stream(typed.getOrDefault("keep", "").split(","))
@@ -163,7 +177,7 @@ class RosterPages {
             Screen screen, @PathVariable String slug, HttpServletRequest posted, HttpServletResponse response) {
         Organisation house = enter(screen.viewer(), slug);
         LocalDate monday = monday(Form.typed(posted).getOrDefault("week", ""));
-        var sharer = new Sharer(week.look(house, monday, time.instant()));
+        var sharer = new Sharer(week.look(house, monday, time.instant()), monday);
         long asked =
                 sharer
                         .living(proposals
@@ -176,9 +190,29 @@ class RosterPages {
                         .count();
         if (asked == 0) {
             return screen.refuse(
-                    "rosters/week", page(house, monday, Form.empty().wrong("", "rosters.fault.nobody")));
+                    "rosters/week",
+                    page(
+                            house,
+                            monday,
+                            Form.of(RestForm.of(rests.get(house.id()))).wrong("", "rosters.fault.nobody")));
         }
         News.tell(response, "rosters.news.offered");
+        return screen.go(address(slug) + "?week=" + monday);
+    }
+
+    @PostMapping(PATH + "/rest")
+    ModelAndView rest(
+            Screen screen, @PathVariable String slug, HttpServletRequest posted, HttpServletResponse response) {
+        Organisation house = enter(screen.viewer(), slug);
+        Map<String, String> typed = Form.typed(posted);
+        LocalDate monday = monday(typed.getOrDefault("week", ""));
+        var form = new RestForm(typed);
+        Rest rest = form.read();
+        if (form.failed()) {
+            return screen.refuse("rosters/week", page(house, monday, form.form()));
+        }
+        rests.say(house.id(), rest);
+        News.tell(response, "rosters.news.rest");
         return screen.go(address(slug) + "?week=" + monday);
     }
 }

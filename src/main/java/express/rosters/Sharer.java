@@ -1,15 +1,19 @@
 package express.rosters;
 
 import express.base.PersonId;
+import express.interpreting.Engagement;
 import express.interpreting.OpenWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes a problem of a week, and a proposal of what was found. */
 final class Sharer {
@@ -18,33 +22,70 @@ final class Sharer {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final OpenWeek.Sight sight;
+    private final LocalDate monday;
 
-    Sharer(OpenWeek.Sight sight) {
+    Sharer(OpenWeek.Sight sight, LocalDate monday) {
         this.sight = sight;
+        this.monday = monday;
     }
 
+    /** Who said no to something is not proposed for it again, unless they are pinned to it. */
     WeekPlan plan(Map<String, String> pinned, Map<String, String> before) {
         List<Shift> shifts = sight.items().stream()
-                .map(it -> new Shift(it.request().toString(), it.busyFrom(), it.busyUntil(), it.minutes()))
+                .map(it -> new Shift(it.request().toString(), it.when(), it.minutes(), period(it)))
                 .toList();
-        Map<String, Integer> carried = new TreeMap<>();
-        sight.carried().forEach((person, minutes) -> carried.put(person.toString(), minutes));
         List<Fit> fits = new ArrayList<>();
         sight.items()
-                .forEach(item -> item.suits()
-                        .forEach((person, cost) ->
-                                fits.add(new Fit(item.request().toString(), person.toString(), cost))));
-        return new WeekPlan(shifts, carried, fits, pinned, before);
+                .forEach(item -> item.suits().forEach((person, suit) -> {
+                    boolean kept = person.toString()
+                            .equals(pinned.get(item.request().toString()));
+                    if (!suit.declined() || kept) {
+                        fits.add(new Fit(item.request().toString(), person.toString(), suit.cost(), suit.cents()));
+                    }
+                }));
+        return new WeekPlan(shifts, carried(), fits, pinned, before, limits());
     }
 
-    /** What is not to be given out any more, or suits somebody no longer, is forgotten. */
+    private Shift.Period period(OpenWeek.Item item) {
+        return new Shift.Period(
+                month(item.day().withDayOfMonth(1)), year(Year.from(item.day())));
+    }
+
+    /** Behind the names of members in the second of two months. */
+    String month(LocalDate first) {
+        return first.withDayOfMonth(1).equals(monday.withDayOfMonth(1)) ? "" : Shift.Period.LATER;
+    }
+
+    private String year(Year year) {
+        return year.equals(Year.from(monday)) ? "" : Shift.Period.LATER;
+    }
+
+    /** Of all whom something suits, in each month in which the week lies. */
+    private Map<String, Integer> carried() {
+        Map<String, Integer> carried = new TreeMap<>();
+        sight.had().minutes().forEach((month, minutes) -> sight.names()
+                .keySet()
+                .forEach(it -> carried.put(it + month(month), minutes.getOrDefault(it, 0))));
+        return carried;
+    }
+
+    private Limits limits() {
+        Map<String, Long> left = new TreeMap<>();
+        sight.had().left().forEach((year, sums) -> sums.forEach((it, sum) -> left.put(it + year(year), sum)));
+        Map<String, List<Engagement>> taken = new TreeMap<>();
+        sight.had().taken().forEach((it, engagements) -> taken.put(it.toString(), engagements));
+        return new Limits(sight.rest(), left, taken);
+    }
+
+    /** What is not to be given out any more, suits somebody no longer, or was declined, is forgotten; what is pinned, is kept. */
     Map<String, String> living(List<Proposal.Place> places) {
+        Map<UUID, OpenWeek.Item> items =
+                sight.items().stream().collect(Collectors.toMap(OpenWeek.Item::request, it -> it));
         Map<String, String> living = new TreeMap<>();
         for (Proposal.Place place : places) {
-            boolean suits = sight.items().stream()
-                    .anyMatch(it ->
-                            it.request().equals(place.request()) && it.suits().containsKey(place.person()));
-            if (suits) {
+            OpenWeek.Item item = items.get(place.request());
+            OpenWeek.Suit suit = item == null ? null : item.suits().get(place.person());
+            if (suit != null && (!suit.declined() || place.pinned())) {
                 living.put(place.request().toString(), place.person().toString());
             }
         }

@@ -1,16 +1,33 @@
 package express.rosters;
 
-import java.time.Instant;
+import express.interpreting.Engagement;
 
 /**
  * A mission of the week.
  *
- * @param from when somebody is taken up by it, the way included
  * @param minutes that are paid
  */
-record Shift(String name, Instant from, Instant until, int minutes) {
+record Shift(String name, Engagement when, int minutes, Period period) {
 
-    boolean overlaps(Shift other) {
-        return from.isBefore(other.until) && other.from.isBefore(until);
+    /**
+     * When it counts: a week may lie in two months, and in two years.
+     *
+     * @param month put behind a member's name; nothing in the month of Monday
+     * @param year put behind a member's name; nothing in the year of Monday
+     */
+    record Period(String month, String year) {
+
+        static final String LATER = "+";
+        static final Period FIRST = new Period("", "");
+    }
+
+    /** Where its minutes are added up. */
+    String account(String member) {
+        return member + period.month();
+    }
+
+    /** Where its pay is added up. */
+    String purse(String member) {
+        return member + period.year();
     }
 }

@@ -4,6 +4,7 @@ import express.assignment.Answer;
 import express.assignment.Choosing;
 import express.assignment.Choosing.Choice;
 import express.assignment.Choosing.Sum;
+import express.interpreting.Engagement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,16 +22,18 @@ import java.util.stream.Collectors;
  * takes costs more than all that one more can; then every further stretch of somebody's hours costs more than the one before it, so
  * that hours come out as even as they can; then wishes.
  *
- * @param carried minutes that members had before
+ * @param carried minutes that members had before, by account: each month has its own
  * @param pinned missions whose member stays
  * @param before how it was proposed the last time: as few as possible change
+ * @param limits how people rest, and what volunteers may get
  */
 record WeekPlan(
         List<Shift> shifts,
         Map<String, Integer> carried,
         List<Fit> fits,
         Map<String, String> pinned,
-        Map<String, String> before) {
+        Map<String, String> before,
+        Limits limits) {
 
     static final long OPEN = 20_000;
     static final long MOVED = 1_000;
@@ -41,12 +44,26 @@ record WeekPlan(
     private static final String NOBODY = "nobody";
 
     WeekPlan {
-        Set<String> known = shifts.stream().map(Shift::name).collect(Collectors.toSet());
+        Map<String, Shift> known = named(shifts);
         for (Fit fit : fits) {
-            if (!known.contains(fit.shift()) || !carried.containsKey(fit.member())) {
+            Shift about = known.get(fit.shift());
+            if (about == null || !carried.containsKey(about.account(fit.member()))) {
                 throw new IllegalArgumentException(fit + " is about nothing in this week");
             }
         }
+    }
+
+    WeekPlan(
+            List<Shift> shifts,
+            Map<String, Integer> carried,
+            List<Fit> fits,
+            Map<String, String> pinned,
+            Map<String, String> before) {
+        this(shifts, carried, fits, pinned, before, Limits.NONE);
+    }
+
+    private static Map<String, Shift> named(List<Shift> shifts) {
+        return shifts.stream().collect(Collectors.toMap(Shift::name, it -> it));
     }
 
     /** The best so far when {@code stop} says so; of what is too large to be solved, a good one. */
@@ -77,18 +94,28 @@ record WeekPlan(
             ways.add(NOBODY + " " + shift.name());
             rules.add(Sum.ofThese("one for " + shift.name(), ways, 1, 1));
         }
-        Map<String, List<Shift>> suited = suited();
+        Map<String, Map<Shift, Fit>> suited = suited();
         suited.forEach((member, own) -> {
-            together(own)
-                    .forEach(those -> rules.add(Sum.ofThese(
-                            "one at a time for " + member + " at "
-                                    + those.getLast().name(),
-                            those.stream().map(it -> it.name() + " " + member).collect(Collectors.toSet()),
-                            0,
-                            1)));
-            share(member, own, choices, rules);
+            List<Shift> all = List.copyOf(own.keySet());
+            List<List<Shift>> sets = apart(all);
+            for (int i = 0; i < sets.size(); i++) {
+                rules.add(Sum.ofThese(
+                        "one of these " + i + " for " + member,
+                        sets.get(i).stream().map(it -> way(it, member)).collect(Collectors.toSet()),
+                        0,
+                        1));
+            }
+            pause(member, all, rules);
+            spend(member, own, rules);
+            all.stream()
+                    .collect(Collectors.groupingBy(it -> it.account(member), TreeMap::new, Collectors.toList()))
+                    .forEach((account, those) -> share(member, account, those, choices, rules));
         });
         return new Choosing(choices, rules);
+    }
+
+    private static String way(Shift shift, String member) {
+        return shift.name() + " " + member;
     }
 
     private static String way(Fit fit) {
@@ -117,13 +144,44 @@ record WeekPlan(
                 .toList();
     }
 
-    private Map<String, List<Shift>> suited() {
-        Map<String, Shift> named = shifts.stream().collect(Collectors.toMap(Shift::name, it -> it));
-        return possible().stream()
-                .collect(Collectors.groupingBy(
-                        Fit::member,
-                        TreeMap::new,
-                        Collectors.mapping(it -> named.get(it.shift()), Collectors.toList())));
+    private Map<String, Map<Shift, Fit>> suited() {
+        Map<String, Shift> named = named(shifts);
+        Map<String, Map<Shift, Fit>> suited = new TreeMap<>();
+        possible()
+                .forEach(it -> suited.computeIfAbsent(it.member(), _ -> new LinkedHashMap<>())
+                        .put(named.get(it.shift()), it));
+        return suited;
+    }
+
+    /** Sets of which somebody can do one: all that goes on at one moment, and the rest two by two. */
+    private List<List<Shift>> apart(List<Shift> own) {
+        List<List<Shift>> sets = new ArrayList<>();
+        Set<Set<String>> told = new HashSet<>();
+        for (List<Shift> those : together(own)) {
+            List<List<Shift>> pairs = pairs(those);
+            if (pairs.stream().allMatch(it -> limits.exclude(it.getFirst(), it.getLast()))) {
+                sets.add(those);
+                pairs.forEach(it -> told.add(names(it)));
+            }
+        }
+        pairs(own).stream()
+                .filter(it -> limits.exclude(it.getFirst(), it.getLast()) && !told.contains(names(it)))
+                .forEach(sets::add);
+        return sets;
+    }
+
+    private static List<List<Shift>> pairs(List<Shift> those) {
+        List<List<Shift>> pairs = new ArrayList<>();
+        for (int one = 0; one < those.size(); one++) {
+            for (int other = one + 1; other < those.size(); other++) {
+                pairs.add(List.of(those.get(one), those.get(other)));
+            }
+        }
+        return pairs;
+    }
+
+    private static Set<String> names(List<Shift> those) {
+        return those.stream().map(Shift::name).collect(Collectors.toSet());
     }
 
     /** All sets of what goes on at one moment: it is enough to look when something begins. */
@@ -131,25 +189,55 @@ record WeekPlan(
         return own.stream()
                 .map(last -> own.stream()
                         .filter(it ->
-                                !it.from().isAfter(last.from()) && it.until().isAfter(last.from()))
-                        .sorted(Comparator.comparing(it -> it == last))
+                                !it.when().busyFrom().isAfter(last.when().busyFrom())
+                                        && it.when()
+                                                .busyUntil()
+                                                .isAfter(last.when().busyFrom()))
                         .toList())
                 .filter(it -> it.size() > 1)
+                .distinct()
                 .toList();
     }
 
+    /** Whenever something begins, there is an end of it before a pause. */
+    private void pause(String member, List<Shift> own, List<Sum> rules) {
+        int number = 0;
+        for (Engagement begun : limits.beginnings(member, own)) {
+            Map<String, Long> weights = new HashMap<>();
+            own.forEach(it -> weights.put(way(it, member), limits.rest().counted(it.when(), begun)));
+            weights.values().removeIf(it -> it == 0);
+            long most = limits.fresh(member, begun);
+            if (weights.values().stream().mapToLong(Long::longValue).sum() > most) {
+                rules.add(new Sum("pause " + number++ + " of " + member, weights, 0, most));
+            }
+        }
+    }
+
+    /** What a volunteer gets in the whole week is no more than what is left of the year. */
+    private void spend(String member, Map<Shift, Fit> own, List<Sum> rules) {
+        Map<String, Map<String, Long>> purses = new TreeMap<>();
+        own.forEach((shift, fit) -> {
+            if (limits.left().containsKey(shift.purse(member))) {
+                purses.computeIfAbsent(shift.purse(member), _ -> new HashMap<>())
+                        .put(way(fit), fit.cents());
+            }
+        });
+        purses.forEach((purse, weights) ->
+                rules.add(new Sum("purse of " + purse, weights, 0, Math.max(0, limits.left().get(purse)))));
+    }
+
     /** Every stretch that somebody is paid for is chosen, and the later ones cost more. */
-    private void share(String member, List<Shift> own, List<Choice> choices, List<Sum> rules) {
-        int had = carried.getOrDefault(member, 0);
+    private void share(String member, String account, List<Shift> own, List<Choice> choices, List<Sum> rules) {
+        int had = carried.getOrDefault(account, 0);
         int most = had + own.stream().mapToInt(Shift::minutes).sum();
         Map<String, Long> weights = new HashMap<>();
-        own.forEach(it -> weights.put(it.name() + " " + member, (long) it.minutes()));
+        own.forEach(it -> weights.put(way(it, member), (long) it.minutes()));
         for (int stretch = 1; stretch <= Math.ceilDiv(most, MINUTES); stretch++) {
-            String name = "stretch " + stretch + " " + member;
+            String name = "stretch " + stretch + " " + account;
             choices.add(new Choice(name, STRETCH * stretch));
             weights.put(name, (long) -MINUTES);
         }
-        rules.add(new Sum("hours of " + member, weights, -most - MINUTES, -had));
+        rules.add(new Sum("hours of " + account, weights, -most - MINUTES, -had));
     }
 
     private Map<String, String> takes(Set<String> chosen) {
@@ -161,27 +249,33 @@ record WeekPlan(
     /** What somebody would say who gives missions out as they come, each to whom it suits best. */
     Roster inOrderOfArrival() {
         Map<String, String> takes = new TreeMap<>();
-        Map<String, List<Shift>> diaries = new HashMap<>();
+        Map<String, Map<Shift, Long>> diaries = new HashMap<>();
         for (Shift shift : shifts) {
             possible().stream()
                     .filter(it -> it.shift().equals(shift.name()))
-                    .filter(it -> diaries.getOrDefault(it.member(), List.of()).stream()
-                            .noneMatch(shift::overlaps))
+                    .filter(it -> isFree(it, shift, diaries.getOrDefault(it.member(), Map.of())))
                     .min(Comparator.comparingInt(Fit::cost).thenComparing(Fit::member))
                     .ifPresent(it -> {
                         takes.put(shift.name(), it.member());
-                        diaries.computeIfAbsent(it.member(), _ -> new ArrayList<>())
-                                .add(shift);
+                        diaries.computeIfAbsent(it.member(), _ -> new HashMap<>())
+                                .put(shift, it.cents());
                     });
         }
         return roster(takes, Long.MIN_VALUE);
+    }
+
+    /** @param diary what they have of this week, with what each is paid for in cents */
+    boolean isFree(Fit fit, Shift shift, Map<Shift, Long> diary) {
+        Map<Shift, Long> after = new HashMap<>(diary);
+        after.put(shift, fit.cents());
+        return diary.keySet().stream().noneMatch(it -> limits.exclude(it, shift)) && limits.allow(fit.member(), after);
     }
 
     Roster roster(Map<String, String> takes, long bound) {
         Map<String, Integer> minutes = new TreeMap<>(carried);
         shifts.stream()
                 .filter(it -> takes.containsKey(it.name()))
-                .forEach(it -> minutes.merge(takes.get(it.name()), it.minutes(), Integer::sum));
+                .forEach(it -> minutes.merge(it.account(takes.get(it.name())), it.minutes(), Integer::sum));
         long cost = cost(takes, minutes);
         return new Roster(Map.copyOf(takes), minutes, cost, Math.min(cost, bound));
     }
@@ -198,10 +292,17 @@ record WeekPlan(
                 cost += cost(fit);
             }
         }
-        for (String member : suited().keySet()) {
-            cost += stretches(minutes.getOrDefault(member, 0));
+        for (String account : accounts()) {
+            cost += stretches(minutes.getOrDefault(account, 0));
         }
         return cost;
+    }
+
+    private Set<String> accounts() {
+        Map<String, Shift> named = named(shifts);
+        return possible().stream()
+                .map(it -> named.get(it.shift()).account(it.member()))
+                .collect(Collectors.toSet());
     }
 
     /** Missions that go to somebody else than before. */

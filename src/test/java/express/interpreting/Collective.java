@@ -14,12 +14,14 @@ import express.tariffs.Mode;
 import express.tariffs.Scale;
 import express.tariffs.Starter;
 import express.tariffs.Tariffs;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A house of two interpreters with one client, everything agreed, and what can be asked of it. */
@@ -104,13 +106,23 @@ class Collective {
     }
 
     Viewer.Person speaking(OrganisationId house, Viewer dispatcher, String name) {
+        return speaking(house, dispatcher, name, Status.SELF_EMPLOYED, null);
+    }
+
+    /** Somebody who may not get more than so much in a year. */
+    Viewer.Person volunteering(Work work, String name, String ceiling) {
+        return speaking(work.house(), work.dispatcher(), name, Status.VOLUNTEER, new BigDecimal(ceiling));
+    }
+
+    private Viewer.Person speaking(
+            OrganisationId house, Viewer dispatcher, String name, Status status, @Nullable BigDecimal ceiling) {
         Viewer.Person person = world.member(name, house, Role.INTERPRETER);
         Acting.as(dispatcher, () -> {
             profiles.begin(
                     house,
                     person.id(),
                     new Profiles.Facts(
-                            Status.SELF_EMPLOYED, "members", "Northport", null, Set.of(Mode.values()), null, ""));
+                            status, "members", "Northport", null, Set.of(Mode.values()), ceiling, ""));
             var tongue = new Tongue("ti", "", Tongue.Level.NATIVE, Tongue.Direction.BOTH);
             profiles.speak(house, person.id(), tongue);
             return null;

@@ -158,7 +158,7 @@ class MissionsTest {
 
     @Test
     void givesNobodyTwoMissionsAtOneTime() throws Exception {
-        Instant begin = time.instant().plus(Duration.ofDays(9));
+        Instant begin = later.atTime(10, 0).atZone(ZoneId.systemDefault()).toInstant();
         Offer first = offers(collective.asked(work, begin, 60, Mode.ON_SITE)).getFirst();
         Offer second = offers(collective.asked(work, begin.plusSeconds(5400), 60, Mode.ON_SITE))
                 .getFirst();

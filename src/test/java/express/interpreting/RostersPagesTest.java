@@ -7,6 +7,8 @@ import express.ModuleTest;
 import express.Visits;
 import express.World;
 import express.base.Viewer;
+import express.holidays.Holidays;
+import express.holidays.Region;
 import express.interpreting.Collective.Work;
 import express.tariffs.Mode;
 import java.time.DayOfWeek;
@@ -49,6 +51,10 @@ class RostersPagesTest {
         monday = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault())
                 .plusWeeks(2)
                 .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        while (monday.getMonth() != monday.plusDays(6).getMonth()
+                || Holidays.workingDaysBefore(Region.WALLONIA, monday.plusDays(5), 5).isBefore(monday)) {
+            monday = monday.plusWeeks(1);
+        }
         path = work.house("/rosters");
         for (int i = 0; i < 4; i++) {
             collective.asked(
@@ -95,6 +101,83 @@ class RostersPagesTest {
         Document again = shared("keep", kept);
         assertThat(proposed(again)).isEqualTo(first);
         assertThat(again.select("input[name=keep][checked]").eachAttr("value")).containsExactly(kept);
+    }
+
+    /** Who said no is not asked for it again, unless somebody who sends out keeps them on it. */
+    @Test
+    void proposesNothingAgainToWhoDeclinedIt() throws Exception {
+        Document page = shared();
+        String mission = page.select(".card:has(strong:contains(Ana)) a").attr("href");
+        String id = mission.substring(mission.lastIndexOf('/') + 1);
+        visits.sent(work.dispatcher(), path + "/offers", "week", monday.toString());
+        visits.sent(work.ana(), "/missions/" + id + "/answers", "answer", "no");
+        assertThat(who(visits.look(work.dispatcher(), path + "?week=" + monday), mission))
+                .isEmpty();
+        assertThat(who(shared(), mission)).isEqualTo("Ben Interpreter");
+    }
+
+    @Test
+    void asksWhoIsKeptOnItAlthoughTheyDeclined() throws Exception {
+        Document page = shared();
+        String mission = page.select(".card:has(strong:contains(Ana)) a").attr("href");
+        String id = mission.substring(mission.lastIndexOf('/') + 1);
+        shared("keep", id);
+        visits.sent(work.dispatcher(), path + "/offers", "week", monday.toString());
+        visits.sent(work.ana(), "/missions/" + id + "/answers", "answer", "no");
+        assertThat(who(visits.look(work.dispatcher(), path + "?week=" + monday), mission))
+                .isEqualTo("Ana Interpreter");
+        assertThat(who(shared("keep", id), mission)).isEqualTo("Ana Interpreter");
+        assertThat(who(shared(), mission)).isEqualTo("Ben Interpreter");
+    }
+
+    private static String who(Document page, String mission) {
+        return page.select(".card:has(a[href=" + mission + "]) strong").text();
+    }
+
+    /** Only Vera speaks it any more: each mission is within her year, two are, and three are not. */
+    @Test
+    void keepsVolunteersWithinTheirYearOverTheWholeWeek() throws Exception {
+        Viewer.Person vera = collective.volunteering(work, "Vera Volunteer", "130");
+        for (Viewer.Person other : List.of(work.ana(), work.ben())) {
+            visits.sent(
+                    other, work.house("/interpreters/" + other.id() + "/tongues/removal"), "spoken", "ti", "variety", "");
+        }
+        Document page = shared();
+        assertThat(proposed(page)).containsExactly("Vera Volunteer", "Vera Volunteer");
+        visits.sent(work.dispatcher(), path + "/offers", "week", monday.toString());
+        assertThat(mailbox.list(World.emailOf(vera.id()))).hasSize(2);
+    }
+
+    @Test
+    void keepsToTheRestThatAHouseGives() throws Exception {
+        assertThat(visits.look(work.dispatcher(), path).select("#night").val()).isEqualTo("11");
+        assertThat(visits.send(
+                                work.dispatcher(),
+                                path + "/rest",
+                                "week",
+                                monday.toString(),
+                                "night",
+                                "19",
+                                "stretch",
+                                "six",
+                                "pause",
+                                "15")
+                        .getStatus())
+                .isEqualTo(422);
+        visits.sent(
+                work.dispatcher(),
+                path + "/rest",
+                "week",
+                monday.toString(),
+                "night",
+                "12,5",
+                "stretch",
+                "1",
+                "pause",
+                "0");
+        assertThat(visits.look(work.dispatcher(), path).select("#night").val()).isEqualTo("12.5");
+        assertThat(visits.send(work.nurse(), path + "/rest", "night", "1").getStatus())
+                .isEqualTo(404);
     }
 
     @Test

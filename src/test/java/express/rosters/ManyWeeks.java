@@ -1,5 +1,7 @@
 package express.rosters;
 
+import express.interpreting.Engagement;
+import express.interpreting.Rest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +13,7 @@ import java.util.random.RandomGeneratorFactory;
 
 /**
  * A week of a large house, for measuring: languages that few or many speak, missions at the hours of offices with half an
- * hour of way before and after, and who was paid for how much already.
+ * hour of way before and after, rest as it holds in Europe, and who was paid for how much already.
  */
 public final class ManyWeeks {
 
@@ -19,7 +21,8 @@ public final class ManyWeeks {
     private static final int LANGUAGES = 18;
     private static final int DAYS = 5;
     private static final int SLOTS = 20;
-    private static final Duration WAY = Duration.ofMinutes(30);
+
+    private static final Limits RESTED = new Limits(Rest.EUROPEAN, Map.of(), Map.of());
 
     private final WeekPlan plan;
 
@@ -74,18 +77,15 @@ public final class ManyWeeks {
             int minutes = 30 + 30 * random.nextInt(4);
             Instant begins = MONDAY.plus(Duration.ofDays(random.nextInt(DAYS)))
                     .plus(Duration.ofMinutes(30L * random.nextInt(SLOTS)));
-            Duration way = random.nextInt(3) == 0 ? Duration.ZERO : WAY;
-            var shift = new Shift(
-                    "m" + i,
-                    begins.minus(way),
-                    begins.plus(Duration.ofMinutes(minutes)).plus(way),
-                    minutes);
+            boolean travels = random.nextInt(3) > 0;
+            var when = new Engagement(begins, begins.plus(Duration.ofMinutes(minutes)), travels, null);
+            var shift = new Shift("m" + i, when, minutes, Shift.Period.FIRST);
             shifts.add(shift);
             for (String member : speaking.get(often(random))) {
                 fits.add(new Fit(shift.name(), member, 10 * random.nextInt(8)));
             }
         }
-        return new ManyWeeks(new WeekPlan(shifts, carried, fits, Map.of(), Map.of()));
+        return new ManyWeeks(new WeekPlan(shifts, carried, fits, Map.of(), Map.of(), RESTED));
     }
 
     /** A few languages are asked for much more than the others. */

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import express.Budget;
+import express.interpreting.Engagement;
+import express.interpreting.Rest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class WeekPlanTest {
@@ -20,7 +25,12 @@ class WeekPlanTest {
 
     private static Shift shift(String name, int hour, int minutes) {
         Instant from = MONDAY.plus(Duration.ofHours(hour));
-        return new Shift(name, from, from.plus(Duration.ofMinutes(minutes)), minutes);
+        return at(name, from, minutes, Shift.Period.FIRST);
+    }
+
+    private static Shift at(String name, Instant from, int minutes, Shift.Period period) {
+        return new Shift(
+                name, new Engagement(from, from.plus(Duration.ofMinutes(minutes)), false, null), minutes, period);
     }
 
     private static Roster solved(WeekPlan plan) {
@@ -30,34 +40,74 @@ class WeekPlanTest {
     private static WeekPlan random(RandomGenerator random, int missions, int members) {
         List<Shift> shifts = new ArrayList<>();
         Map<String, Integer> carried = new TreeMap<>();
+        Map<String, Long> left = new TreeMap<>();
         List<Fit> fits = new ArrayList<>();
         for (int i = 0; i < members; i++) {
             carried.put("p" + i, random.nextInt(5) * 60);
+            if (random.nextInt(3) == 0) {
+                left.put("p" + i, (long) random.nextInt(10_000));
+            }
         }
         for (int i = 0; i < missions; i++) {
             shifts.add(shift("m" + i, random.nextInt(40), 60 + 30 * random.nextInt(5)));
             for (int who = 0; who < members; who++) {
                 if (random.nextInt(3) > 0) {
-                    fits.add(new Fit("m" + i, "p" + who, random.nextInt(Fit.DEAREST)));
+                    fits.add(new Fit("m" + i, "p" + who, random.nextInt(Fit.DEAREST), random.nextInt(5000)));
                 }
             }
         }
-        return new WeekPlan(shifts, carried, fits, Map.of(), Map.of());
+        return new WeekPlan(
+                shifts, carried, fits, Map.of(), Map.of(), new Limits(Rest.EUROPEAN, left, Map.of()));
     }
 
     private static void keepsRules(WeekPlan plan, Roster roster) {
         Map<String, List<Shift>> diaries = new HashMap<>();
+        Map<String, Long> paid = new HashMap<>();
         for (Shift shift : plan.shifts()) {
             String member = roster.takes().get(shift.name());
             if (member != null) {
-                assertThat(plan.fits())
-                        .anyMatch(it ->
-                                it.shift().equals(shift.name()) && it.member().equals(member));
+                Fit fit = plan.fits().stream()
+                        .filter(it -> it.shift().equals(shift.name()) && it.member().equals(member))
+                        .findFirst()
+                        .orElseThrow();
                 assertThat(plan.pinned().getOrDefault(shift.name(), member)).isEqualTo(member);
-                assertThat(diaries.getOrDefault(member, List.of())).noneMatch(shift::overlaps);
                 diaries.computeIfAbsent(member, _ -> new ArrayList<>()).add(shift);
+                paid.merge(member, fit.cents(), Long::sum);
             }
         }
+        diaries.values().forEach(WeekPlanTest::rests);
+        plan.limits().left().forEach((member, most) -> assertThat(paid.getOrDefault(member, 0L))
+                .isLessThanOrEqualTo(most));
+    }
+
+    /** Minute by minute, in another way than the program does it. */
+    private static void rests(List<Shift> diary) {
+        Set<Long> busy = new TreeSet<>();
+        for (Shift shift : diary) {
+            long begin = minute(shift);
+            for (long minute = begin; minute < begin + shift.minutes(); minute++) {
+                assertThat(busy.add(minute)).as("twice at " + minute).isTrue();
+            }
+        }
+        for (Shift shift : diary) {
+            long begin = minute(shift);
+            long free = 0;
+            long longest = 0;
+            for (long minute = begin; minute < begin + 24 * 60; minute++) {
+                free = busy.contains(minute) ? 0 : free + 1;
+                longest = Math.max(longest, free);
+            }
+            assertThat(longest).as("rest within a day").isGreaterThanOrEqualTo(11 * 60);
+            assertThat(LongStream.range(begin, begin + 6 * 60 + 15)
+                            .filter(it -> !busy.contains(it))
+                            .count())
+                    .as("pause")
+                    .isGreaterThanOrEqualTo(15);
+        }
+    }
+
+    private static long minute(Shift shift) {
+        return Duration.between(MONDAY, shift.when().begins()).toMinutes();
     }
 
     @Test
@@ -81,7 +131,7 @@ class WeekPlanTest {
             Roster quick = plan.roster(new Juggling(plan).takes(), 0);
             keepsRules(plan, quick);
             assertThat(quick.takes().size())
-                    .isGreaterThanOrEqualTo(plan.inOrderOfArrival().takes().size() - 1);
+                    .isGreaterThanOrEqualTo(plan.inOrderOfArrival().takes().size() - 2);
             assertThat(quick.cost()).isGreaterThanOrEqualTo(0);
         }
     }
@@ -102,16 +152,101 @@ class WeekPlanTest {
         Shift shift = plan.shifts().get(at);
         long least = best(plan, at + 1, takes);
         for (Fit fit : plan.fits()) {
-            boolean free = plan.shifts().stream()
+            Map<Shift, Long> diary = new HashMap<>();
+            plan.shifts().stream()
                     .filter(it -> fit.member().equals(takes.get(it.name())))
-                    .noneMatch(shift::overlaps);
-            if (fit.shift().equals(shift.name()) && free) {
+                    .forEach(it -> diary.put(it, cents(plan, it, fit.member())));
+            if (fit.shift().equals(shift.name()) && plan.isFree(fit, shift, diary)) {
                 Map<String, String> more = new TreeMap<>(takes);
                 more.put(shift.name(), fit.member());
                 least = Math.min(least, best(plan, at + 1, more));
             }
         }
         return least;
+    }
+
+    private static long cents(WeekPlan plan, Shift shift, String member) {
+        return plan.fits().stream()
+                .filter(it -> it.shift().equals(shift.name()) && it.member().equals(member))
+                .mapToLong(Fit::cents)
+                .sum();
+    }
+
+    /** Each of three missions is within what is left, all of them are not. */
+    @Test
+    void keepsAVolunteerWithinTheYearOverTheWholeWeek() {
+        List<Shift> shifts = List.of(shift("one", 0, 60), shift("two", 24, 60), shift("three", 48, 60));
+        List<Fit> fits = shifts.stream()
+                .map(it -> new Fit(it.name(), "ana", 0, 3000))
+                .toList();
+        var limits = new Limits(Rest.EUROPEAN, Map.of("ana", 7000L), Map.of());
+        var plan = new WeekPlan(shifts, Map.of("ana", 0), fits, Map.of(), Map.of(), limits);
+        assertThat(solved(plan).takes()).hasSize(2);
+        assertThat(new Juggling(plan).takes()).hasSize(2);
+        assertThat(plan.inOrderOfArrival().takes()).hasSize(2);
+        var over = new WeekPlan(
+                shifts,
+                Map.of("ana", 0),
+                fits,
+                Map.of(),
+                Map.of(),
+                new Limits(Rest.EUROPEAN, Map.of("ana", -1L), Map.of()));
+        assertThat(solved(over).takes()).isEmpty();
+    }
+
+    @Test
+    void givesANewYearANewCeiling() {
+        Shift old = shift("old", 0, 60);
+        Shift next = at("next", MONDAY.plus(Duration.ofDays(2)), 60, new Shift.Period("+", "+"));
+        var plan = new WeekPlan(
+                List.of(old, next),
+                Map.of("ana", 0, "ana+", 0),
+                List.of(new Fit("old", "ana", 0, 3000), new Fit("next", "ana", 0, 3000)),
+                Map.of(),
+                Map.of(),
+                new Limits(Rest.EUROPEAN, Map.of("ana", 3000L, "ana+", 3000L), Map.of()));
+        assertThat(solved(plan).takes()).hasSize(2);
+    }
+
+    /** Ana had much in the month that ends and nothing in the one that begins. */
+    @Test
+    void countsHoursInTheMonthInWhichTheyAre() {
+        Shift last = shift("last", 0, 120);
+        Shift first = at("first", MONDAY.plus(Duration.ofDays(2)), 120, new Shift.Period("+", ""));
+        List<Fit> fits = List.of(
+                new Fit("last", "ana", 0), new Fit("last", "ben", 0), new Fit("first", "ana", 0), new Fit("first", "ben", 0));
+        var plan = new WeekPlan(
+                List.of(last, first),
+                Map.of("ana", 600, "ben", 0, "ana+", 0, "ben+", 600),
+                fits,
+                Map.of(),
+                Map.of());
+        assertThat(solved(plan).takes()).containsEntry("last", "ben").containsEntry("first", "ana");
+        assertThat(new Juggling(plan).takes()).isEqualTo(solved(plan).takes());
+    }
+
+    @Test
+    void leavesTheNightBetweenTwoDaysAndAPauseInOne() {
+        Shift evening = shift("evening", 13, 60);
+        Shift morning = shift("morning", 23, 60);
+        Shift before = shift("long", 48, 240);
+        Shift after = shift("longer", 52, 150);
+        List<Shift> shifts = List.of(evening, morning, before, after);
+        List<Fit> fits = shifts.stream().map(it -> new Fit(it.name(), "ana", 0)).toList();
+        var plan = new WeekPlan(
+                shifts,
+                Map.of("ana", 0),
+                fits,
+                Map.of(),
+                Map.of(),
+                new Limits(Rest.EUROPEAN, Map.of(), Map.of()));
+        Roster roster = solved(plan);
+        assertThat(roster.takes()).hasSize(2);
+        keepsRules(plan, roster);
+        var had = new Limits(Rest.EUROPEAN, Map.of(), Map.of("ana", List.of(before.when())));
+        var beside = new WeekPlan(
+                List.of(after), Map.of("ana", 0), List.of(new Fit("longer", "ana", 0)), Map.of(), Map.of(), had);
+        assertThat(solved(beside).takes()).isEmpty();
     }
 
     @Test
@@ -164,12 +299,14 @@ class WeekPlanTest {
                 .map(Fit::member)
                 .findFirst()
                 .orElse(first.takes().get(shift));
-        var again = new WeekPlan(plan.shifts(), plan.carried(), plan.fits(), Map.of(shift, other), first.takes());
+        var again = new WeekPlan(
+                plan.shifts(), plan.carried(), plan.fits(), Map.of(shift, other), first.takes(), plan.limits());
         Roster second = solved(again);
         keepsRules(again, second);
         assertThat(second.takes()).containsEntry(shift, other);
         assertThat(again.moved(second).size()).isLessThanOrEqualTo(3);
-        var same = new WeekPlan(plan.shifts(), plan.carried(), plan.fits(), Map.of(), first.takes());
+        var same = new WeekPlan(
+                plan.shifts(), plan.carried(), plan.fits(), Map.of(), first.takes(), plan.limits());
         assertThat(same.moved(solved(same))).isEmpty();
     }
 
