@@ -11,6 +11,7 @@ import express.interpreting.Shares;
 import express.people.Entrance;
 import express.people.People;
 import express.people.Person;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,13 +37,24 @@ class Assembly {
     record Sight(
             Organisation house, Viewer viewer, @Nullable Member self, boolean keeps) {}
 
+    /** How long before a sitting its agenda goes out. */
+    private static final Duration BEFORE = Duration.ofDays(7);
+
     private final Books books;
     private final Backstage backstage;
     private final People people;
     private final Entrance entrance;
+    private final AssemblyPost post;
     private final InstantSource time;
 
-    Assembly(Books books, Backstage backstage, People people, Entrance entrance, InstantSource time) {
+    Assembly(
+            Books books,
+            Backstage backstage,
+            People people,
+            Entrance entrance,
+            AssemblyPost post,
+            InstantSource time) {
+        this.post = post;
         this.books = books;
         this.backstage = backstage;
         this.people = people;
@@ -121,9 +134,66 @@ class Assembly {
         return books.decisions().get(decision.house(), decision.id());
     }
 
+    /** Of whoever counts it at the same time, one tells what came of it. */
     private void count(Decision decision) {
-        LocalDate end = LocalDate.ofInstant(decision.until(), ZoneId.systemDefault());
-        backstage.run(() -> books.decisions().count(decision, books.members().count(decision.house(), end), now()));
+        LocalDate last = LocalDate.ofInstant(decision.until().minusMillis(1), ZoneId.systemDefault());
+        backstage.run(() -> {
+            if (books.decisions().count(decision, books.members().count(decision, last), now())) {
+                Decision counted = books.decisions().get(decision.house(), decision.id());
+                Optional.ofNullable(counted.outcome()).ifPresent(it -> post.counted(counted, it));
+            }
+        });
+    }
+
+    void call(Sitting sitting) {
+        backstage.run(() -> {
+            books.sittings().call(sitting);
+            post.called(sitting);
+        });
+    }
+
+    void put(Decision decision) {
+        backstage.run(() -> {
+            books.decisions().put(decision);
+            post.put(decision);
+        });
+    }
+
+    /**
+     * Puts something on an agenda, with what is voted on; tells whether its minutes were still open.
+     *
+     * @param decision nothing, if it is only talked about
+     */
+    boolean add(Sitting sitting, Sitting.Item item, @Nullable Decision decision) {
+        return backstage.open(() -> {
+            Optional<Sitting> open = books.sittings().lockOpen(sitting);
+            if (open.isEmpty()) {
+                return false;
+            }
+            if (decision != null) {
+                books.decisions().put(decision);
+                post.put(decision);
+            }
+            books.sittings().add(item);
+            open.filter(it -> it.agendaAt() != null).ifPresent(it -> post.added(it, item));
+            return true;
+        });
+    }
+
+    /** What is due: votes that are over are counted, and agendas go out. */
+    void tell() {
+        for (Decision over : backstage.look(() -> books.decisions().listOver(now()))) {
+            count(over);
+        }
+        List<Sitting> near = backstage.look(
+                () -> books.sittings().listUntold(now(), now().plus(BEFORE)));
+        for (Sitting sitting : near) {
+            backstage.run(() -> {
+                if (books.sittings().tell(sitting, now())) {
+                    post.agenda(sitting, books.sittings().items(sitting));
+                }
+            });
+        }
     }
 
     /** Tells whether it was the first vote of that person, while it could be voted on. */

@@ -5,7 +5,6 @@ import express.base.OrganisationId;
 import express.base.PersonId;
 import express.base.Role;
 import express.base.Viewer;
-import express.database.Acting;
 import express.directory.Organisation;
 import express.directory.Organisations;
 import express.people.Entrance;
@@ -17,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +128,7 @@ class AssemblyDemo {
                 "Members see each other’s hours",
                 Openness.HOURS,
                 now.minus(Duration.ofDays(30)),
-                now.minus(Duration.ofDays(16)));
+                morning(assembly.today().minusDays(15)));
         int number = 0;
         for (PersonId elector : electors) {
             Choice choice = number % 7 == 0 ? Choice.NO : number % 9 == 0 ? Choice.ABSTAIN : Choice.YES;
@@ -144,15 +144,21 @@ class AssemblyDemo {
                 "A course in interpreting for health care, paid by the house",
                 null,
                 now.minus(Duration.ofDays(2)),
-                now.plus(Duration.ofDays(12)));
-        Acting.as(keeper, () -> assembly.decisions(house));
+                morning(assembly.today().plusDays(13)));
+        LocalDate last = assembly.today().minusDays(16);
+        backstage.run(() ->
+                books.decisions().count(over, books.members().count(over, last), assembly.now()));
         return over;
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
     }
 
     /** On the evening on which the vote was over. */
     private void sit(OrganisationId house, List<PersonId> electors, Decision over) {
         var sitting =
-                new Sitting(house, Ids.next(), over.until().minus(Duration.ofHours(6)), "Hamngatan 3, Ljusvik", null);
+                new Sitting(house, Ids.next(), over.until().minus(Duration.ofHours(6)), "Hamngatan 3, Ljusvik", null, null);
         var hours = new Sitting.Item(
                 house,
                 sitting.id(),

@@ -8,7 +8,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Component
 class Backstage extends OnBehalf {
 
+    static final String PURPOSE = "assembly";
+
     Backstage(PlatformTransactionManager transactions) {
-        super("assembly", transactions);
+        super(PURPOSE, transactions);
     }
 }

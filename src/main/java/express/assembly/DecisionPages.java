@@ -100,7 +100,7 @@ class DecisionPages {
                 screen.viewer().id(),
                 end,
                 null);
-        books.decisions().put(decision);
+        assembly.put(decision);
         News.tell(response, "assembly.news.put");
         return screen.go(AssemblyPages.address(sight.house()) + "/decisions/" + decision.id());
     }

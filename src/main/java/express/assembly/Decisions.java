@@ -87,9 +87,18 @@ class Decisions {
                 .map(Choice::valueOf);
     }
 
-    /** Counted once, however often it is asked for. */
-    void count(Decision decision, int members, Instant now) {
-        jdbc.sql("""
+    /** Those of all houses that are over and not counted yet. */
+    @Transactional(readOnly = true)
+    public List<Decision> listOver(Instant now) {
+        return jdbc.sql(ALL + " where until <= :now and outcome.decision_id is null order by until, decision.id limit 100")
+                .paramSource(Parameters.with("now", now))
+                .query(Decisions::decision)
+                .list();
+    }
+
+    /** Counted once, however often it is asked for; tells whether it was by this. */
+    boolean count(Decision decision, int members, Instant now) {
+        return jdbc.sql("""
             insert into assembly.outcome (house_id, decision_id, members, yes, no, abstain, counted_at)
             select :house, :id, :members, count(*) filter (where choice = 'YES'), count(*) filter (where choice = 'NO'),
                    count(*) filter (where choice = 'ABSTAIN'), :now
@@ -98,8 +107,9 @@ class Decisions {
               and decision_id = :id
             on conflict (house_id, decision_id) do nothing
             """)
-                .paramSource(of(decision).and("members", members).and("now", now))
-                .update();
+                        .paramSource(of(decision).and("members", members).and("now", now))
+                        .update()
+                == 1;
     }
 
     private static Parameters of(Decision decision) {

@@ -43,17 +43,22 @@ class Members {
                 .optional();
     }
 
-    /** Those who may vote on a day. */
-    int count(OrganisationId house, LocalDate day) {
+    /** Those who could vote on the last day, and who voted and left before. */
+    int count(Decision decision, LocalDate last) {
         return jdbc.sql("""
             select count(*)
             from assembly.member
             where house_id = :house
-              and kind = 'MEMBER'
-              and since <= :day
-              and (until is null or until > :day)
+              and (kind = 'MEMBER' and since <= :last and (until is null or until > :last)
+                or exists (
+                    select from assembly.vote
+                    where vote.house_id = member.house_id
+                      and vote.decision_id = :decision
+                      and vote.person_id = member.person_id))
             """)
-                .paramSource(Parameters.with("house", house).and("day", day))
+                .paramSource(Parameters.with("house", decision.house())
+                        .and("last", last)
+                        .and("decision", decision.id()))
                 .query(Integer.class)
                 .single();
     }

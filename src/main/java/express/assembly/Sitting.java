@@ -9,15 +9,21 @@ import org.jspecify.annotations.Nullable;
  * The members meet.
  *
  * @param closedAt since when its minutes stand as they are
+ * @param agendaAt since when members have its agenda
  */
 record Sitting(
         OrganisationId house,
         UUID id,
         Instant beginsAt,
         String place,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable Instant agendaAt) {
 
     static final int LONGEST_NOTE = 4000;
+
+    boolean hasBegun(Instant now) {
+        return !beginsAt.isAfter(now);
+    }
 
     /**
      * Something on its agenda.

@@ -51,6 +51,7 @@ class SittingPages {
             Map<UUID, Decision> decisions,
             List<PersonId> present,
             Map<PersonId, String> electors,
+            Instant now,
             Form form) {
 
         String path() {
@@ -59,6 +60,11 @@ class SittingPages {
 
         boolean writes() {
             return sight.keeps() && sitting.closedAt() == null;
+        }
+
+        /** Nothing is closed before it was held. */
+        boolean closes() {
+            return sitting.hasBegun(now);
         }
 
         String name(PersonId person) {
@@ -110,8 +116,8 @@ class SittingPages {
         }
         Instant begins =
                 day.get().atTime(time.get()).atZone(ZoneId.systemDefault()).toInstant();
-        var sitting = new Sitting(sight.house().id(), Ids.next(), begins, place, null);
-        sittings.call(sitting);
+        var sitting = new Sitting(sight.house().id(), Ids.next(), begins, place, null, null);
+        assembly.call(sitting);
         News.tell(response, "assembly.news.called");
         return screen.go(AssemblyPages.address(sight.house()) + "/sittings/" + sitting.id());
     }
@@ -155,7 +161,7 @@ class SittingPages {
                 .filter(it -> it != null)
                 .forEach(it ->
                         decisions.put(it, assembly.counted(books.decisions().get(sitting.house(), it))));
-        return new SittingPage(sight, sitting, items, decisions, present, electors, form);
+        return new SittingPage(sight, sitting, items, decisions, present, electors, assembly.now(), form);
     }
 
     private Sitting open(Assembly.Sight sight, String id) {
@@ -181,23 +187,24 @@ class SittingPages {
         if (words.length() > 2000) {
             form = form.wrong("words", "assembly.fault.words");
         }
-        if (sitting.closedAt() != null) {
+        Decision decision = typed.containsKey("vote") ? decision(screen, sitting, title, words) : null;
+        UUID voted = decision == null ? null : decision.id();
+        var item = new Sitting.Item(sitting.house(), sitting.id(), Ids.next(), title, words, voted, "");
+        if (!form.failed() && !assembly.add(sitting, item, decision)) {
             form = form.wrong("", "assembly.fault.closed");
         }
         if (form.failed()) {
             return screen.refuse("assembly/sitting", page(sight, sitting, form));
         }
-        UUID decision = typed.containsKey("vote") ? put(screen, sitting, title, words) : null;
-        sittings.add(new Sitting.Item(sitting.house(), sitting.id(), Ids.next(), title, words, decision, ""));
         News.tell(response, "assembly.news.item");
         return screen.go(AssemblyPages.address(sight.house()) + "/sittings/" + sitting.id());
     }
 
     /** Members vote until the day of the sitting is over, also those who cannot come. */
-    private UUID put(Screen screen, Sitting sitting, String title, String words) {
+    private Decision decision(Screen screen, Sitting sitting, String title, String words) {
         LocalDate day = LocalDate.ofInstant(sitting.beginsAt(), ZoneId.systemDefault());
         LocalDate last = day.isBefore(assembly.today()) ? assembly.today() : day;
-        var decision = new Decision(
+        return new Decision(
                 sitting.house(),
                 Ids.next(),
                 title,
@@ -207,8 +214,6 @@ class SittingPages {
                 screen.viewer().id(),
                 last.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant(),
                 null);
-        books.decisions().put(decision);
-        return decision.id();
     }
 
     @PostMapping(ONE + "/minutes")
@@ -233,13 +238,17 @@ class SittingPages {
             notes.put(item.id(), words);
             form = words.length() > Sitting.LONGEST_NOTE ? form.wrong(item.field(), "assembly.fault.words") : form;
         }
+        boolean closes = typed.containsKey("closed");
+        if (closes && !sitting.hasBegun(assembly.now())) {
+            form = form.wrong("closed", "assembly.fault.early");
+        }
         if (!form.failed() && !sittings.note(sitting, present, notes)) {
             form = form.wrong("", "assembly.fault.closed");
         }
         if (form.failed()) {
             return screen.refuse("assembly/sitting", page(sight, sitting, form));
         }
-        if (typed.containsKey("closed")) {
+        if (closes) {
             sittings.close(sitting, assembly.now());
         }
         News.tell(response, "assembly.news.noted");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Sittings {
 
     private static final String ALL = """
-        select house_id as house, id, begins_at, place, closed_at
+        select house_id as house, id, begins_at, place, closed_at, agenda_at
         from assembly.sitting
         """;
 
@@ -52,6 +53,44 @@ class Sittings {
             insert into assembly.sitting (house_id, id, begins_at, place)
             values (:house, :id, :beginsAt, :place)
             """).paramSource(Parameters.of(sitting)).update();
+    }
+
+    /** Makes who would close it, or put something on it, wait; nothing, if it is closed. */
+    Optional<Sitting> lockOpen(Sitting sitting) {
+        return jdbc.sql(ALL + " where house_id = :house and id = :sitting and closed_at is null for update")
+                .paramSource(of(sitting))
+                .query(Sitting.class)
+                .optional();
+    }
+
+    /** Those that begin before then, with an agenda that nobody has yet. */
+    @Transactional(readOnly = true)
+    public List<Sitting> listUntold(Instant now, Instant before) {
+        return jdbc.sql(ALL + """
+            where agenda_at is null
+              and closed_at is null
+              and begins_at > :now
+              and begins_at < :before
+              and exists (
+                select from assembly.item
+                where item.house_id = sitting.house_id and item.sitting_id = sitting.id)
+            order by begins_at, id
+            limit 100
+            """)
+                .paramSource(Parameters.with("now", now).and("before", before))
+                .query(Sitting.class)
+                .list();
+    }
+
+    /** Tells whether nobody did so before. */
+    boolean tell(Sitting sitting, Instant now) {
+        return jdbc.sql("""
+            update assembly.sitting
+            set agenda_at = :now
+            where house_id = :house
+              and id = :sitting
+              and agenda_at is null
+            """).paramSource(of(sitting).and("now", now)).update() == 1;
     }
 
     void add(Sitting.Item item) {
@@ -88,11 +127,7 @@ class Sittings {
 
     /** In the place of what was noted before; tells whether the minutes were still open. */
     public boolean note(Sitting sitting, Collection<PersonId> present, Map<UUID, String> notes) {
-        boolean open = jdbc.sql(ALL + " where house_id = :house and id = :sitting and closed_at is null for update")
-                .paramSource(of(sitting))
-                .query(Sitting.class)
-                .optional()
-                .isPresent();
+        boolean open = lockOpen(sitting).isPresent();
         if (open) {
             jdbc.sql("""
                 delete from assembly.presence
@@ -121,14 +156,16 @@ class Sittings {
                 .update();
     }
 
-    void close(Sitting sitting, Instant now) {
-        jdbc.sql("""
+    /** Not before it began; tells whether it is closed by this. */
+    boolean close(Sitting sitting, Instant now) {
+        return jdbc.sql("""
             update assembly.sitting
             set closed_at = :now
             where house_id = :house
               and id = :sitting
               and closed_at is null
-            """).paramSource(of(sitting).and("now", now)).update();
+              and begins_at <= :now
+            """).paramSource(of(sitting).and("now", now)).update() == 1;
     }
 
     private static Parameters of(Sitting sitting) {

@@ -4,7 +4,17 @@
  * of all of it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "directory", "interpreting", "people", "ui"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "database",
+            "directory",
+            "interpreting",
+            "jobs",
+            "messaging",
+            "people",
+            "ui"
+        })
 package express.assembly;
 
 import org.jspecify.annotations.NullMarked;

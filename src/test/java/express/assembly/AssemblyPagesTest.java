@@ -2,6 +2,7 @@ package express.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Mailbox;
 import express.ModuleTest;
 import express.Visits;
 import express.World;
@@ -40,7 +41,16 @@ class AssemblyPagesTest {
     Decisions decisions;
 
     @Autowired
+    Members members;
+
+    @Autowired
     AssemblyData data;
+
+    @Autowired
+    AssemblyTelling telling;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     Visits visits;
@@ -262,7 +272,7 @@ class AssemblyPagesTest {
                 at.dispatcher(),
                 at.path("/assembly/sittings"),
                 "day",
-                today.plusDays(3).toString(),
+                today.minusDays(1).toString(),
                 "time",
                 "18:00",
                 "place",
@@ -304,6 +314,115 @@ class AssemblyPagesTest {
             assertThat(((PersonalData) data).export(at.ana().id()).toString()).contains("Kitchen of the house");
             return null;
         });
+    }
+
+    private String called(LocalDate day) throws Exception {
+        return visits.sent(
+                at.dispatcher(),
+                at.path("/assembly/sittings"),
+                "day",
+                day.toString(),
+                "time",
+                "18:00",
+                "place",
+                "Kitchen of the house");
+    }
+
+    @Test
+    void tellsMembersWhatIsCalledPutAndDecided() throws Exception {
+        String ana = World.emailOf(at.ana().id());
+        String ben = World.emailOf(at.ben().id());
+        String sitting = called(today.plusDays(5));
+        assertThat(mailbox.subject(ana)).contains("A sitting of your house");
+        assertThat(mailbox.subject(ben)).contains("A sitting of your house");
+        visits.sent(at.dispatcher(), sitting + "/items", "title", "Budget", "words", "", "vote", "yes");
+        assertThat(mailbox.subject(ana)).contains("Your vote is asked for");
+        assertThat(mailbox.subject(ben)).contains("A sitting of your house");
+        telling.run();
+        telling.run();
+        assertThat(mailbox.list(ana)).hasSize(3);
+        assertThat(mailbox.subject(ben)).contains("The agenda of a sitting");
+        visits.sent(at.dispatcher(), sitting + "/items", "title", "Summer");
+        assertThat(mailbox.subject(ben)).contains("Something new on the agenda");
+        assertThat(mailbox.list(World.emailOf(at.nurse().id()))).isEmpty();
+    }
+
+    /** Also where nobody looks at what is over; however many look, it is told once. */
+    @Test
+    void tellsOnceWhatCameOfAVote() throws Exception {
+        String ana = World.emailOf(at.ana().id());
+        Decision over = over(null, Choice.YES);
+        int before = mailbox.list(ana).size();
+        telling.run();
+        assertThat(mailbox.subject(ana)).contains("What came of a vote");
+        visits.look(at.ana(), at.path("/assembly/decisions/" + over.id()));
+        telling.run();
+        assertThat(mailbox.list(ana)).hasSize(before + 1);
+    }
+
+    @Test
+    void closesNoMinutesBeforeItBegan() throws Exception {
+        String sitting = called(today.plusDays(5));
+        assertThat(visits.look(at.dispatcher(), sitting).select("input[name=closed]")).isEmpty();
+        assertThat(visits.send(at.dispatcher(), sitting + "/minutes", "closed", "yes")
+                        .getStatus())
+                .isEqualTo(422);
+        visits.sent(at.dispatcher(), sitting + "/items", "title", "Still open");
+    }
+
+    /** What is put on an agenda at the moment at which its minutes are closed is either in them or not on it. */
+    @Test
+    void putsNothingOnAnAgendaWhileItIsClosed() throws Exception {
+        int votes = 0;
+        for (int round = 0; round < 5; round++) {
+            String path = called(today.minusDays(1));
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                Callable<Integer> close = () ->
+                        visits.send(at.dispatcher(), path + "/minutes", "closed", "yes").getStatus();
+                Callable<Integer> add = () -> visits.send(
+                                at.dispatcher(), path + "/items", "title", "Late", "words", "", "vote", "yes")
+                        .getStatus();
+                List<Future<Integer>> both = threads.invokeAll(List.of(close, add));
+                assertThat(both.getFirst().get()).isEqualTo(303);
+                int added = both.getLast().get();
+                Document page = visits.look(at.ana(), path);
+                assertThat(page.text()).contains("The minutes are closed");
+                assertThat(page.select("section[aria-labelledby=agenda] h3")).hasSize(added == 303 ? 1 : 0);
+                votes += added == 303 ? 1 : 0;
+                assertThat(visits.look(at.ana(), at.path("/assembly")).select("section[aria-labelledby=decisions] h3"))
+                        .hasSize(votes);
+            }
+        }
+    }
+
+    /** Ben learns, Ana is a member; somebody else left on the last day and had voted. */
+    @Test
+    void countsHeadsOnTheLastDayAndWhoVotedBeforeTheyLeft() throws Exception {
+        Instant end = today.minusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        var decision = new Decision(
+                at.house(),
+                Ids.next(),
+                "Ended at midnight",
+                "",
+                null,
+                end.minus(Duration.ofDays(3)),
+                at.dispatcher().id(),
+                end,
+                null);
+        PersonId left = world.newcomer("Left").id();
+        PersonId late = world.newcomer("Late").id();
+        Acting.inBackground("assembly", () -> transaction.execute(status -> {
+            decisions.put(decision);
+            LocalDate last = today.minusDays(2);
+            members.enter(new Member(at.house(), left, Member.Kind.MEMBER, today.minusDays(9), last));
+            members.enter(new Member(at.house(), late, Member.Kind.MEMBER, last.plusDays(1), null));
+            decisions.vote(decision, left, Choice.YES, end.minus(Duration.ofDays(2)));
+            return null;
+        }));
+        assertThat(visits.look(at.ana(), at.path("/assembly/decisions/" + decision.id()))
+                        .select("main")
+                        .text())
+                .contains("Members who might vote 2");
     }
 
     @Test

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import express.base.Ids;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -61,6 +63,8 @@ class MeetAsMembersJourney {
         page.locator("main form button").click();
         assertThat(page.locator("#place-error")).isVisible();
         check(dawit);
+        page.locator("#day").fill(LocalDate.now(ZoneId.systemDefault()).toString());
+        page.locator("#time").fill("00:00");
         page.locator("#place").fill("Kitchen of the house");
         page.locator("main form button").click();
         String sitting = dawit.landedOn(Talk.HOUSE + "/assembly/sittings/[0-9a-f-]{36}");
