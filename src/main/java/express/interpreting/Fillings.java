@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Fillings {
 
-    private static final String UNFILLED = """
+    /** Nobody was found until it began, or until the house called it off; the one definition for all who count. */
+    static final String UNFILLED = """
         (request.state = 'OPEN' and request.begins_at < :now
             or request.state = 'CANCELLED' and request.covered_at is null and exists (
                 select from interpreting.cancellation

@@ -4,6 +4,7 @@ import express.base.OrganisationId;
 import express.base.Parameters;
 import express.tariffs.Mode;
 import express.tariffs.Scale;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,9 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class MonthLines {
 
     private final JdbcClient jdbc;
+    private final InstantSource time;
 
-    MonthLines(JdbcClient jdbc) {
+    MonthLines(JdbcClient jdbc, InstantSource time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     public int count(OrganisationId house, LocalDate month) {
@@ -112,7 +115,7 @@ public class MonthLines {
         }
     }
 
-    /** Whoever was there counts, also when nobody else came; what was called off before anybody had it was not filled. */
+    /** Whoever was there counts, also when nobody else came; what is not filled is as in {@link Fillings}. */
     public List<Tally> tally(OrganisationId house, LocalDate month) {
         return jdbc.sql("""
             select request.language, request.mode, request.topic,
@@ -120,9 +123,8 @@ public class MonthLines {
                    coalesce(sum(extract(epoch from sheet.ended_at - sheet.began_at) / 60)
                        filter (where request.state = 'DONE'), 0)::bigint as minutes,
                    count(*) filter (where request.state = 'NOBODY_CAME') as in_vain,
-                   count(*) filter (where request.state = 'CANCELLED' and request.covered_at is not null) as called_off,
-                   count(*) filter (where request.state = 'OPEN'
-                       or request.state = 'CANCELLED' and request.covered_at is null) as unfilled
+                   count(*) filter (where request.state = 'CANCELLED' and not %1$s) as called_off,
+                   count(*) filter (where %1$s) as unfilled
             from interpreting.request
             left join interpreting.sheet on sheet.house_id = request.house_id
                 and sheet.request_id = request.id and not sheet.contested
@@ -131,7 +133,9 @@ public class MonthLines {
               and request.day < cast(:month as date) + interval '1 month'
             group by request.language, request.mode, request.topic
             order by request.language, request.mode, request.topic
-            """).paramSource(of(house, month)).query(Row.class).list().stream()
+            """.formatted(Fillings.UNFILLED))
+                .paramSource(of(house, month).and("now", time.instant()))
+                .query(Row.class).list().stream()
                 .map(Row::tally)
                 .toList();
     }

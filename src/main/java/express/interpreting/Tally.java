@@ -7,7 +7,8 @@ import express.tariffs.Mode;
  *
  * @param topic the message key of what they were about
  * @param minutes that were really interpreted
- * @param unfilled for which nobody was found
+ * @param calledOff by clients at whatever time, or by the house after somebody was found
+ * @param unfilled for which nobody was found until it began, or until the house called it off
  */
 public record Tally(
         String language, Mode mode, String topic, int done, long minutes, int inVain, int calledOff, int unfilled) {}
