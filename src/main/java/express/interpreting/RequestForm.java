@@ -56,6 +56,9 @@ final class RequestForm {
         fields.beDiscreet("notes", words.notes());
         fields.beDiscreet("reference", words.reference());
         fields.beDiscreet("room", words.room());
+        fields.beDiscreet("place", words.place());
+        fields.beDiscreet("dialect", words.dialect());
+        fields.beDiscreet("centre", words.costCentre());
         Optional<Series> series = day.flatMap(first -> at.map(hour -> series(first, hour)));
         if (fields.failed() || series.isEmpty() || mode == null || topic == null) {
             return List.of();

@@ -133,6 +133,19 @@ class MissionsTest {
     }
 
     @Test
+    void looksForTheObviousWhereverSomebodyTypes() throws Exception {
+        for (String field : List.of("place", "dialect", "notes", "reference", "room")) {
+            String[] named = form(field, "Madame Dupont");
+            assertThat(visits.send(work.nurse(), work.asking(), named).getStatus())
+                    .as(field)
+                    .isEqualTo(422);
+        }
+        assertThat(visits.send(work.nurse(), work.asking(), form("place", "Rue Madame Curie 3", "sure", "yes"))
+                        .getStatus())
+                .isEqualTo(303);
+    }
+
+    @Test
     void hasExactlyOneOfTwoWhoAcceptAtTheSameTime() throws Exception {
         Request request = collective.asked(work, time.instant().plus(Duration.ofDays(9)), 60, Mode.ON_SITE);
         List<Offer> both = offers(request);
