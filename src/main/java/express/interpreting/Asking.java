@@ -1,7 +1,9 @@
 package express.interpreting;
 
 import express.base.PersonId;
+import express.holidays.Region;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +28,12 @@ class Asking {
      * @return nothing, where the form says what is wrong
      */
     List<Request> read(RequestForm form, Agreement agreement, PersonId by) {
-        return form.read(agreement, prices.region(agreement), by, prices.now(), mode -> prices.offers(agreement, mode));
+        Optional<Region> region = prices.region(agreement);
+        if (region.isEmpty()) {
+            form.refuse("interpreting.fault.tariff");
+            return List.of();
+        }
+        return form.read(agreement, region.get(), by, prices.now(), mode -> prices.offers(agreement, mode));
     }
 
     public void ask(List<Request> all) {

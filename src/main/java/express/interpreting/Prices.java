@@ -90,8 +90,8 @@ class Prices {
         return counter.look(() -> tariffs.get(house, version)).tariff();
     }
 
-    /** Whose holidays hold. */
-    Region region(Agreement agreement) {
-        return charge(agreement).map(it -> it.tariff().region()).orElse(Region.BRUSSELS);
+    /** Whose holidays hold; nothing, where no tariff holds by which the agreement could be charged. */
+    Optional<Region> region(Agreement agreement) {
+        return charge(agreement).map(it -> it.tariff().region());
     }
 }

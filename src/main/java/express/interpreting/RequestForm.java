@@ -161,6 +161,11 @@ final class RequestForm {
         }
     }
 
+    /** Nothing that is typed could be right. */
+    void refuse(String fault) {
+        fields.wrong("", fault);
+    }
+
     boolean failed() {
         return fields.failed();
     }

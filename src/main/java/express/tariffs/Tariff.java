@@ -63,7 +63,10 @@ public record Tariff(
                 .orElseThrow(() -> new IllegalArgumentException("no price for " + mode));
     }
 
-    /** What each supplement is taken of: every stretch has the highest of those that hold when it begins. */
+    /**
+     * What each supplement is taken of: every stretch has the highest of those that hold when it begins. What the telephone line
+     * costs by the minute is the same at any hour: it pays nobody's work.
+     */
     private Map<Supplement, BigDecimal> supplemented(Rate rate, ZonedDateTime begin, int units) {
         Map<Supplement, BigDecimal> of = new LinkedHashMap<>();
         highest(begin).ifPresent(it -> of.merge(it, rate.first(), BigDecimal::add));

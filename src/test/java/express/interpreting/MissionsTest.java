@@ -55,6 +55,9 @@ class MissionsTest {
     Offers offers;
 
     @Autowired
+    Agreements agreements;
+
+    @Autowired
     Accepting accepting;
 
     @Autowired
@@ -143,6 +146,33 @@ class MissionsTest {
         assertThat(visits.send(work.nurse(), work.asking(), form("place", "Rue Madame Curie 3", "sure", "yes"))
                         .getStatus())
                 .isEqualTo(303);
+    }
+
+    /** A series leaves out the holidays of a region, and there is none without a tariff: none is guessed. */
+    @Test
+    void saysThatNoTariffHolds() throws Exception {
+        Acting.as(
+                work.dispatcher(),
+                () -> agreements.make(new Agreement(
+                        Ids.next(),
+                        work.house(),
+                        work.client(),
+                        "nowhere",
+                        List.of(),
+                        "1 Harbour Road",
+                        later.minusDays(30),
+                        null)));
+        String other = Acting.as(work.nurse(), () -> agreements.listOfClient(work.client()).stream()
+                .filter(it -> it.tariffFamily().equals("nowhere"))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString());
+        assertThat(Jsoup.parse(visits.send(work.nurse(), work.asking(), form("agreement", other))
+                                .getContentAsString())
+                        .select(".error-summary")
+                        .text())
+                .contains("a tariff that does not hold yet");
     }
 
     @Test
