@@ -39,13 +39,13 @@ public record Interpreter(
     /** What stands in the way, but for what only those know who keep the missions. */
     public Set<Barrier> barriers(Wanted wanted, ZoneId zone) {
         Set<Barrier> barriers = EnumSet.noneOf(Barrier.class);
-        if (tongues.stream().noneMatch(it -> it.serves(wanted.language(), wanted.dialect()))) {
+        if (tongues.stream().noneMatch(it -> it.serves(wanted.language(), wanted.dialect(), wanted.direction()))) {
             barriers.add(Barrier.LANGUAGE);
         }
         if (!modes.contains(wanted.mode())) {
             barriers.add(Barrier.MODE);
         }
-        if (!week.isFree(wanted.begin(), wanted.end(), zone)) {
+        if (!wanted.mode().isWritten() && !week.isFree(wanted.begin(), wanted.end(), zone)) {
             barriers.add(Barrier.AWAY);
         }
         if (conflicts.contains(wanted.client())) {
@@ -59,7 +59,7 @@ public record Interpreter(
 
     /** Whether they speak it just as it was asked for. */
     public boolean speaksDialect(Wanted wanted) {
-        return tongues.stream().anyMatch(it -> it.isDialect(wanted.language(), wanted.dialect()));
+        return tongues.stream().anyMatch(it -> it.isDialect(wanted.language(), wanted.dialect(), wanted.direction()));
     }
 
     public boolean isCertified(LocalDate day) {

@@ -29,7 +29,7 @@ public record Tongue(String language, String dialect, Level level, Direction dir
         FROM,
         INTO;
 
-        String key() {
+        public String key() {
             return "interpreters.direction." + name().toLowerCase(Locale.ROOT);
         }
     }
@@ -39,13 +39,13 @@ public record Tongue(String language, String dialect, Level level, Direction dir
     }
 
     /** A dialect that nobody named is any. */
-    boolean serves(String wanted, String spoken) {
+    boolean serves(String wanted, String spoken, Direction way) {
         return language.equals(wanted)
-                && direction == Direction.BOTH
+                && (direction == Direction.BOTH || direction == way)
                 && (spoken.isBlank() || dialect.isBlank() || dialect.equalsIgnoreCase(spoken.strip()));
     }
 
-    boolean isDialect(String wanted, String spoken) {
-        return serves(wanted, spoken) && !spoken.isBlank() && dialect.equalsIgnoreCase(spoken.strip());
+    boolean isDialect(String wanted, String spoken, Direction way) {
+        return serves(wanted, spoken, way) && !spoken.isBlank() && dialect.equalsIgnoreCase(spoken.strip());
     }
 }

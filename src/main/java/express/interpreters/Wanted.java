@@ -5,7 +5,11 @@ import express.tariffs.Mode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a talk asks of whoever interprets it. Of the case it says nothing. */
+/**
+ * What a talk asks of whoever interprets it, or a text of whoever translates it. Of the case it says nothing.
+ *
+ * @param direction both for a talk
+ */
 public record Wanted(
         OrganisationId client,
         String language,
@@ -13,4 +17,5 @@ public record Wanted(
         Mode mode,
         Instant begin,
         Instant end,
-        @Nullable Gender gender) {}
+        @Nullable Gender gender,
+        Tongue.Direction direction) {}

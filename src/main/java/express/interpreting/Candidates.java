@@ -89,7 +89,7 @@ class Candidates {
             UUID pay = mission.pay();
             if (person != null && pay != null && !mission.id().equals(request.id())) {
                 Tariff by = wages.computeIfAbsent(pay, it -> prices.get(request.house(), it));
-                had.merge(person, by.of(mission.planned()).total(), BigDecimal::add);
+                had.merge(person, mission.comesTo(by).total(), BigDecimal::add);
             }
         }
         return had;
@@ -120,7 +120,7 @@ class Candidates {
     /** As it is planned; nothing, where there is no price, which is a barrier of its own when somebody is asked. */
     private BigDecimal pay(Request request, Interpreter it) {
         return prices.freeze(request, it)
-                .map(frozen -> frozen.pay().tariff().of(request.planned()).total())
+                .map(frozen -> request.comesTo(frozen.pay().tariff()).total())
                 .orElse(BigDecimal.ZERO);
     }
 
@@ -135,6 +135,12 @@ class Candidates {
         Request request = prospect.request();
         Set<Barrier> barriers = EnumSet.noneOf(Barrier.class);
         barriers.addAll(it.barriers(request.wanted(), ZoneId.systemDefault()));
+        if (it.isOver(had, pay)) {
+            barriers.add(Barrier.CEILING);
+        }
+        if (request.mode().isWritten()) {
+            return barriers;
+        }
         List<Request> around = diaries.requests().listAround(it.person(), request.beginsAt(), request.endsAt()).stream()
                 .filter(other -> !other.id().equals(request.id()))
                 .toList();
@@ -147,9 +153,6 @@ class Candidates {
         }
         if (!prospect.rest().allows(prospect.when(), diaries.ways().engagements(around), ZoneId.systemDefault())) {
             barriers.add(Barrier.REST);
-        }
-        if (it.isOver(had, pay)) {
-            barriers.add(Barrier.CEILING);
         }
         return barriers;
     }

@@ -91,6 +91,8 @@ class DemoMissions {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         return Acting.as(client, () -> {
             shelf.requests().ask(request);

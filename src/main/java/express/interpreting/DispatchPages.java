@@ -63,7 +63,7 @@ class DispatchPages {
 
         /** Those that can be asked now. */
         List<Partner> others() {
-            return request.state() != State.OPEN
+            return request.state() != State.OPEN || request.mode().isWritten()
                     ? List.of()
                     : partners.stream()
                             .filter(it -> it.endedAt() == null

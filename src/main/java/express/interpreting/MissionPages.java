@@ -183,6 +183,9 @@ class MissionPages {
     ModelAndView sign(Screen screen, @PathVariable String id, HttpServletRequest posted, HttpServletResponse response) {
         PersonId me = enter(screen.viewer());
         Request request = backstage.look(() -> shelf.requests().getAccepted(me, Ids.parse(id)));
+        if (request.mode().isWritten()) {
+            throw new NotFound();
+        }
         boolean theirs = request.isMissionOf(me);
         var form = new SheetForm(Form.typed(posted));
         Optional<Sheet> sheet = form.read(request, me, shelf.prices().now());
@@ -194,6 +197,18 @@ class MissionPages {
         }
         News.tell(response, settling.settle(request, sheet.get()).key());
         return screen.go(theirs ? PATH + "/" + request.id() : PATH);
+    }
+
+    /** The text itself goes another way. */
+    @PostMapping(PATH + "/{id}/delivery")
+    ModelAndView deliver(Screen screen, @PathVariable String id, HttpServletResponse response) {
+        Request request = mission(screen, id);
+        if (!settling.deliver(request, screen.viewer().id())) {
+            Form form = Form.of(planned(request)).wrong("", "interpreting.fault.over");
+            return screen.refuse("interpreting/mission", page(request, form));
+        }
+        News.tell(response, "interpreting.news.delivered");
+        return screen.go(PATH + "/" + request.id());
     }
 
     @PostMapping(PATH + "/{id}/return")

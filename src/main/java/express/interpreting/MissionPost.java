@@ -33,7 +33,7 @@ class MissionPost {
     }
 
     void offer(Request request, PersonId to, String secret, Instant until) {
-        send("offered", request, to, OfferPages.PATH + secret, until);
+        send(request.mode().isWritten() ? "translate" : "offered", request, to, OfferPages.PATH + secret, until);
     }
 
     void taken(Request request, List<PersonId> others) {
@@ -43,7 +43,7 @@ class MissionPost {
     /** To the interpreter whose mission it is now, and to who asked. */
     void covered(Request request, PersonId interpreter) {
         send("yours", request, interpreter, MissionPages.PATH + "/" + request.id(), null);
-        tellClient("covered", request);
+        tellClient(request.mode().isWritten() ? "translated" : "covered", request);
     }
 
     void tellClient(String kind, Request request) {

@@ -92,11 +92,13 @@ public class OpenWeek {
 
     public record Sight(List<Item> items, Map<PersonId, String> names, Had had, Rest rest) {}
 
-    /** What has begun already is not given out any more. */
+    /** What has begun already is not given out any more; texts take up no hour of a week. */
     public Sight look(Organisation of, LocalDate monday, Instant now) {
         Instant from = monday.atStartOfDay(ZoneId.systemDefault()).toInstant();
         Instant until = monday.plusWeeks(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
-        List<Request> open = requests.listOpen(of.id(), from.isAfter(now) ? from : now, until, MOST);
+        List<Request> open = requests.listOpen(of.id(), from.isAfter(now) ? from : now, until, MOST).stream()
+                .filter(it -> !it.mode().isWritten())
+                .toList();
         Map<OrganisationId, String> clients =
                 house.names(open.stream().map(Request::client).distinct().toList());
         Map<UUID, Set<PersonId>> declined =

@@ -34,6 +34,9 @@ class PassingOn {
             if (request.state() != State.OPEN || partner.endedAt() != null) {
                 return Optional.of("interpreting.fault.over");
             }
+            if (request.mode().isWritten()) {
+                return Optional.of("interpreting.fault.written");
+            }
             if (!now.isBefore(until)) {
                 return Optional.of("interpreting.fault.late");
             }

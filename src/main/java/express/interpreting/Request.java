@@ -3,9 +3,12 @@ package express.interpreting;
 import express.base.OrganisationId;
 import express.base.PersonId;
 import express.interpreters.Gender;
+import express.interpreters.Tongue;
 import express.interpreters.Wanted;
+import express.tariffs.Bill;
 import express.tariffs.Mode;
 import express.tariffs.Performance;
+import express.tariffs.Tariff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param room what only whoever goes there has to know
  * @param reference by which the organisation knows its case again; to all others it says nothing
  * @param charge the version of the tariff that held when it was accepted
+ * @param beginsAt of a text that is to be translated, until when
+ * @param words of a text, and nothing of a talk
+ * @param direction in which a text is translated, seen from its own language; nothing of a talk
  * @param occasion what it is for in another module, as a number that says nothing here
  */
 record Request(
@@ -49,7 +55,9 @@ record Request(
         @Nullable Instant coveredAt,
         @Nullable UUID charge,
         @Nullable UUID pay,
-        @Nullable UUID occasion) {
+        @Nullable UUID occasion,
+        @Nullable Integer words,
+        Tongue.@Nullable Direction direction) {
 
     Instant endsAt() {
         return beginsAt.plus(Duration.ofMinutes(minutes));
@@ -65,11 +73,21 @@ record Request(
     }
 
     Wanted wanted() {
-        return new Wanted(client, language, dialect, mode, beginsAt, endsAt(), gender);
+        return new Wanted(client, language, dialect, mode, beginsAt, endsAt(), gender, direction == null ? Tongue.Direction.BOTH : direction);
     }
 
-    Performance planned() {
+    private Performance planned() {
         return Performance.planned(mode, beginsAt, minutes);
+    }
+
+    /** As it is planned. */
+    Bill comesTo(Tariff tariff) {
+        return words == null ? tariff.of(planned()) : tariff.translated(words);
+    }
+
+    /** What is due although it does not take place; a translation that was ordered is due in full. */
+    Bill calledOff(Tariff tariff, Instant at, boolean underWay) {
+        return words == null ? tariff.cancelled(planned(), at, underWay) : tariff.translated(words);
     }
 
     boolean isMissionOf(PersonId person) {

@@ -5,6 +5,7 @@ import express.base.PersonId;
 import express.holidays.Region;
 import express.interpreters.Gender;
 import express.interpreters.Spoken;
+import express.interpreters.Tongue;
 import express.tariffs.Mode;
 import express.ui.Form;
 import express.ui.Typed;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestForm {
 
     private static final int LONGEST_MINUTES = 720;
+    private static final int MOST_WORDS = 100_000;
 
     private final Fields fields;
 
@@ -37,15 +39,19 @@ final class RequestForm {
     List<Request> read(Agreement agreement, Region region, PersonId by, Instant now, Predicate<Mode> offered) {
         Optional<LocalDate> day = fields.day("day");
         Optional<LocalTime> at = fields.time("time");
-        int minutes = fields.number("minutes", 5, LONGEST_MINUTES, "interpreting.fault.minutes");
         Mode mode = fields.choice(Mode.class, "mode");
+        boolean written = mode != null && mode.isWritten();
+        int minutes = written ? 0 : fields.number("minutes", 5, LONGEST_MINUTES, "interpreting.fault.minutes");
+        @Nullable Integer length = written ? fields.number("words", 1, MOST_WORDS, "interpreting.fault.words") : null;
+        Tongue.@Nullable Direction direction = written ? direction() : null;
+        require(!written || !fields.ticked("repeated"), "repeated", "interpreting.fault.once");
         Topic topic = fields.choice(Topic.class, "topic");
         String language = fields.text("language");
         require(mode != null && offered.test(mode), "mode", "interpreting.fault.mode");
         require(topic != null, "topic", "interpreting.fault.topic");
         require(Spoken.isOne(language), "language", "interpreting.fault.language");
         String place = fields.line("place", 200);
-        require(mode == null || !mode.travels() || !place.isEmpty(), "place", "interpreting.fault.place");
+        require(mode == null || !mode.travels() && !written || !place.isEmpty(), "place", "interpreting.fault.place");
         var words = new Words(
                 fields.line("dialect", 60),
                 place,
@@ -86,7 +92,7 @@ final class RequestForm {
                         words.room(),
                         topic,
                         fields.ticked("urgent"),
-                        fields.choice(Gender.class, "gender"),
+                        written ? null : fields.choice(Gender.class, "gender"),
                         null,
                         words.costCentre(),
                         words.reference(),
@@ -96,7 +102,16 @@ final class RequestForm {
                         null,
                         null,
                         null,
-                        occasion()));
+                        written ? null : occasion(),
+                        length,
+                        direction));
+    }
+
+    private Tongue.@Nullable Direction direction() {
+        Tongue.Direction chosen = fields.choice(Tongue.Direction.class, "direction");
+        boolean one = chosen == Tongue.Direction.FROM || chosen == Tongue.Direction.INTO;
+        require(one, "direction", "interpreting.fault.direction");
+        return one ? chosen : null;
     }
 
     /** Whoever was led here from what it is for; what was not is for nothing that is known. */

@@ -104,7 +104,7 @@ class RequestPages {
             UUID charge = request.charge();
             return charge == null || request.state() != State.COVERED
                     ? null
-                    : prices.get(request.house(), charge).cancelled(request.planned(), prices.now(), false);
+                    : request.calledOff(prices.get(request.house(), charge), prices.now(), false);
         }
     }
 

@@ -28,7 +28,7 @@ class Requests {
         select house_id as house, id, agreement_id as agreement, client_id as client, asked_by, asked_at,
                series_id as series, day, begins_at, minutes, mode, language, dialect, place, room, topic, urgent, gender,
                wished_id as wished, cost_centre, reference, notes, state, interpreter_id as interpreter, covered_at,
-               charge_id as charge, pay_id as pay, occasion_id as occasion
+               charge_id as charge, pay_id as pay, occasion_id as occasion, words, direction
         from interpreting.request
         """;
 
@@ -42,9 +42,10 @@ class Requests {
         jdbc.sql("""
             insert into interpreting.request
                 (house_id, id, agreement_id, client_id, asked_by, asked_at, series_id, day, begins_at, minutes, mode, language,
-                 dialect, place, room, topic, urgent, gender, wished_id, cost_centre, reference, notes, occasion_id)
+                 dialect, place, room, topic, urgent, gender, wished_id, cost_centre, reference, notes, occasion_id, words, direction)
             values (:house, :id, :agreement, :client, :askedBy, :askedAt, :series, :day, :beginsAt, :minutes, :mode,
-                    :language, :dialect, :place, :room, :topic, :urgent, :gender, :wished, :costCentre, :reference, :notes, :occasion)
+                    :language, :dialect, :place, :room, :topic, :urgent, :gender, :wished, :costCentre, :reference, :notes, :occasion, :words,
+                    :direction)
             """).paramSource(Parameters.of(request)).update();
     }
 
@@ -212,6 +213,7 @@ class Requests {
         return jdbc.sql(ALL + """
             where interpreter_id = :person
               and state in ('COVERED', 'DONE')
+              and mode <> 'WRITTEN'
               and begins_at < cast(:until as timestamptz) + interval '25 hours'
               and begins_at > cast(:from as timestamptz) - interval '37 hours'
             order by begins_at

@@ -91,6 +91,20 @@ class Settling {
         });
     }
 
+    /** A translation reached whoever asked for it; tells whether it was awaited from them. */
+    boolean deliver(Request seen, PersonId by) {
+        return backstage.open(() -> {
+            Request request = requests.lock(seen.house(), seen.id());
+            if (!request.mode().isWritten() || request.state() != State.COVERED || !request.isMissionOf(by)) {
+                return false;
+            }
+            write(request, request::comesTo);
+            requests.move(request, State.DONE);
+            following.post().tellClient("delivered", request);
+            return true;
+        });
+    }
+
     private static boolean isAgain(Sheet before, Sheet sheet) {
         return before.sending().equals(sheet.sending()) || before.saysTheSame(sheet);
     }
@@ -191,11 +205,11 @@ class Settling {
         }
         if (side == Sheets.Side.CLIENT) {
             Tariff prices = following.prices().get(request.house(), charge);
-            Bill bill = prices.cancelled(request.planned(), now, underWay);
+            Bill bill = request.calledOff(prices, now, underWay);
             ledger.write(request, Scale.CHARGE, request.client().value(), bill, prices.currency());
         }
         Tariff wages = following.prices().get(request.house(), pay);
-        Bill bill = wages.cancelled(request.planned(), now, underWay);
+        Bill bill = request.calledOff(wages, now, underWay);
         ledger.write(request, Scale.PAY, payee, bill, wages.currency());
     }
 }

@@ -8,7 +8,13 @@ public enum Mode {
     /** Some hours at an institution, for whoever comes. */
     STANDING,
     TELEPHONE,
-    VIDEO;
+    VIDEO,
+    /** A text is translated; nobody has to be anywhere at any hour. */
+    WRITTEN;
+
+    public boolean isWritten() {
+        return this == WRITTEN;
+    }
 
     /** Whether somebody has to go there. */
     public boolean travels() {

@@ -29,7 +29,9 @@ public record Tariff(
         @Nullable Translation translation) {
 
     public boolean offers(Mode mode) {
-        return rates.containsKey(mode);
+        return mode.isWritten()
+                ? translation != null && translation.per() == Translation.Per.WORD
+                : rates.containsKey(mode);
     }
 
     /** What a performance comes to. */
@@ -108,6 +110,11 @@ public record Tariff(
     /** Whether calling off at this moment still costs nothing. */
     public boolean isFree(Performance planned, Instant at) {
         return cancelled(planned, at, true).total().signum() == 0;
+    }
+
+    /** What so many words come to. */
+    public Bill translated(int words) {
+        return translated(new Text(words, 0));
     }
 
     /** What a translation comes to, once its price is accepted also if it is called off. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** New prices as they stand in a form: what is flat, begun and least by mode, the way, supplements, and calling off late. */
 final class TariffFields {
@@ -36,6 +37,11 @@ final class TariffFields {
             fields.put("unit-" + mode.slug(), rate.unit().toPlainString());
             fields.put("minimum-" + mode.slug(), rate.minimum().toPlainString());
         });
+        Translation translation = tariff.translation();
+        if (translation != null) {
+            fields.put("word", translation.price().toPlainString());
+            fields.put("word-minimum", translation.minimum().toPlainString());
+        }
         fields.put("kilometre", tariff.travel().perKilometre().toPlainString());
         tariff.supplements()
                 .forEach(it -> fields.put(
@@ -83,7 +89,22 @@ final class TariffFields {
                 new Cancellation(
                         like.cancellation().notices(),
                         new Cancellation.Fee(money("late-flat"), percent("late-percent"), late.travel())),
-                like.translation());
+                translation(like.translation()));
+    }
+
+    /** Nothing typed is nobody who translates. */
+    private @Nullable Translation translation(@Nullable Translation like) {
+        if (isBlank("word")) {
+            return null;
+        }
+        return new Translation(
+                like == null ? Translation.Per.WORD : like.per(),
+                money("word"),
+                isBlank("word-minimum") ? BigDecimal.ZERO : money("word-minimum"));
+    }
+
+    private boolean isBlank(String field) {
+        return typed.getOrDefault(field, "").isBlank();
     }
 
     private Rate rate(Mode mode, Rate like) {

@@ -52,7 +52,7 @@ class InterpreterTest {
     }
 
     private static Wanted wanted(String language, String dialect, Mode mode, @Nullable Gender gender) {
-        return new Wanted(CLIENT, language, dialect, mode, TEN, TEN.plusSeconds(3600), gender);
+        return new Wanted(CLIENT, language, dialect, mode, TEN, TEN.plusSeconds(3600), gender, Direction.BOTH);
     }
 
     @Test

@@ -164,6 +164,8 @@ class Collective {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         return Acting.as(work.nurse(), () -> {
             requests.ask(request);

@@ -67,7 +67,9 @@ class ReadinessTest {
                 null,
                 null,
                 null,
-                WHAT);
+                WHAT,
+                null,
+                null);
     }
 
     private Ready ready(Instant begins, Request... asked) {
