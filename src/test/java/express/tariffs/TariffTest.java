@@ -162,7 +162,7 @@ class TariffTest {
             Starter starter = Starter.all().get(random.nextInt(Starter.all().size()));
             Tariff tariff = starter.tariff();
             Mode mode = Mode.values()[random.nextInt(Mode.values().length)];
-            if (!tariff.offers(mode)) {
+            if (!tariff.offers(mode) || mode.isWritten()) {
                 continue;
             }
             Instant begin = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(60L * random.nextInt(525_600));
