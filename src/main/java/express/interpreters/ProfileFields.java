@@ -45,12 +45,17 @@ final class ProfileFields {
         return Typed.number(typed.get("version"));
     }
 
-    /** @param known what somebody may not change stays as it was */
+    /** @param known what somebody may not change stays as it was; who begins with themselves says nothing of pay */
     Profiles.Facts facts(@Nullable Interpreter known, boolean pays) {
-        Status status =
-                pays || known == null ? choice(Status.class, "status").orElse(Status.SELF_EMPLOYED) : known.status();
-        String pay = pays || known == null ? line("pay", 80) : known.payFamily();
-        BigDecimal ceiling = pays || known == null ? ceiling() : known.ceiling();
+        Status said = known == null ? Status.SELF_EMPLOYED : known.status();
+        Status status = pays ? choice(Status.class, "status").orElse(Status.SELF_EMPLOYED) : said;
+        String had = known == null ? "" : known.payFamily();
+        String pay = pays ? line("pay", 80) : had;
+        BigDecimal before = known == null ? null : known.ceiling();
+        BigDecimal ceiling = pays ? ceiling() : before;
+        if (pays && status == Status.VOLUNTEER && ceiling == null && isBlank("ceiling")) {
+            wrong("ceiling", "interpreters.fault.limit");
+        }
         Set<Mode> modes = Arrays.stream(typed.getOrDefault("modes", "").split(","))
                 .flatMap(it ->
                         Arrays.stream(Mode.values()).filter(mode -> mode.name().equals(it)))
@@ -62,9 +67,14 @@ final class ProfileFields {
         return new Profiles.Facts(status, pay, line("area", 200), gender, modes, ceiling, line("badge", 40));
     }
 
+    private boolean isBlank(String field) {
+        return typed.getOrDefault(field, "").isBlank();
+    }
+
     private @Nullable BigDecimal ceiling() {
         String digits = Typed.digits(typed.get("ceiling"))
                 .replaceAll("[\\s\\u00a0\\u202f']", "")
+                .replace('\u066b', '.')
                 .replace(',', '.');
         if (digits.isEmpty()) {
             return null;

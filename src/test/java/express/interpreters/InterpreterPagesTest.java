@@ -72,6 +72,27 @@ class InterpreterPagesTest {
         return Acting.as(dispatcher, () -> interpreters.get(house, ana.id()));
     }
 
+    /** Who interprets begins with themselves, and those who send out say later how they are paid. */
+    @Test
+    void letsNobodySayTheirOwnPay() throws Exception {
+        Viewer.Person ben = world.member("Ben Interpreter", house, Role.INTERPRETER);
+        visits.sent(
+                ben, list + "/" + ben.id(), "status", "EMPLOYEE", "pay", "dearest", "ceiling", "9999", "modes", "VIDEO");
+        Interpreter begun = Acting.as(dispatcher, () -> interpreters.get(house, ben.id()));
+        assertThat(begun.status()).isEqualTo(Status.SELF_EMPLOYED);
+        assertThat(begun.payFamily()).isEmpty();
+        assertThat(begun.ceiling()).isNull();
+    }
+
+    @Test
+    void wantsACeilingForAVolunteer() throws Exception {
+        String[] none = {"status", "VOLUNTEER", "pay", "", "ceiling", " ", "modes", "ON_SITE", "version", "1"};
+        assertThat(visits.send(dispatcher, own, none).getStatus()).isEqualTo(422);
+        none[1] = "SELF_EMPLOYED";
+        visits.sent(dispatcher, own, none);
+        assertThat(known().ceiling()).isNull();
+    }
+
     @Test
     void isDescribedPieceByPiece() throws Exception {
         visits.sent(
