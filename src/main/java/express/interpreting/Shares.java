@@ -20,7 +20,7 @@ public class Shares {
         this.jdbc = jdbc;
     }
 
-    /** By planned hours of what is done, and by what was paid for it. */
+    /** By planned hours of what is done, and by what was paid, also for what was called off. */
     public List<Share> list(OrganisationId house, Year year) {
         return jdbc.sql("""
             with work as (
@@ -40,10 +40,11 @@ public class Shares {
                   and month < :next
                   and scale = 'PAY'
                 group by party_id)
-            select work.person, work.missions, work.hours, coalesce(pay.amount, 0) as amount
+            select person, coalesce(work.missions, 0) as missions, coalesce(work.hours, 0) as hours,
+                   coalesce(pay.amount, 0) as amount
             from work
-            left join pay on pay.person = work.person
-            order by work.hours desc, work.person
+            full join pay using (person)
+            order by hours desc, person
             """)
                 .paramSource(Parameters.with("house", house)
                         .and("first", LocalDate.of(year.getValue(), 1, 1))
