@@ -43,16 +43,21 @@ class Candidates {
     record Diaries(Requests requests, Workloads workloads, Rests rests, Ways ways) {}
 
     /** A mission as it would take somebody up. */
-    private record Prospect(Request request, Engagement when, Rest rest) {}
+    private record Prospect(Request request, Engagement when, Rest rest, Ways.Atlas atlas) {}
 
     /** Not in a transaction of the viewer, who need not see what people are called. */
     List<Candidate> of(Request request) {
+        return of(request, diaries.ways().atlas());
+    }
+
+    /** @param atlas for many requests the same */
+    List<Candidate> of(Request request, Ways.Atlas atlas) {
         List<Interpreter> speaking = interpreters.listSpeaking(request.house(), request.language());
         Map<PersonId, Integer> minutes = diaries.workloads().minutes(request.house(), request.day());
         Map<PersonId, BigDecimal> had = had(request, speaking);
         Map<PersonId, String> names =
                 names(speaking.stream().map(Interpreter::person).toList());
-        Prospect prospect = prospect(request);
+        Prospect prospect = prospect(request, atlas);
         return speaking.stream()
                 .filter(it -> names.containsKey(it.person()))
                 .map(it -> candidate(
@@ -65,11 +70,8 @@ class Candidates {
                 .toList();
     }
 
-    private Prospect prospect(Request request) {
-        return new Prospect(
-                request,
-                diaries.ways().engagement(request),
-                diaries.rests().get(request.house()));
+    private Prospect prospect(Request request, Ways.Atlas atlas) {
+        return new Prospect(request, atlas.engagement(request), diaries.rests().get(request.house()), atlas);
     }
 
     /** What those who may not get more than so much in a year got in that year, and will get for what they have accepted. */
@@ -127,7 +129,7 @@ class Candidates {
     /** What stands in the way of one of them now. */
     Set<Barrier> barriers(Request request, Interpreter it) {
         BigDecimal had = had(request, List.of(it)).getOrDefault(it.person(), BigDecimal.ZERO);
-        return barriers(prospect(request), it, had, pay(request, it));
+        return barriers(prospect(request, diaries.ways().atlas()), it, had, pay(request, it));
     }
 
     /** Also those that only the diary and the accounts know. */
@@ -144,14 +146,15 @@ class Candidates {
         List<Request> around = diaries.requests().listAround(it.person(), request.beginsAt(), request.endsAt()).stream()
                 .filter(other -> !other.id().equals(request.id()))
                 .toList();
-        List<Engagement> coming = diaries.ways()
-                .engagements(around.stream()
-                        .filter(other -> other.state() == State.COVERED)
-                        .toList());
-        if (coming.stream().anyMatch(prospect.when()::clashes)) {
+        boolean busy = around.stream()
+                .filter(other -> other.state() == State.COVERED)
+                .map(prospect.atlas()::engagement)
+                .anyMatch(prospect.when()::clashes);
+        if (busy) {
             barriers.add(Barrier.BUSY);
         }
-        if (!prospect.rest().allows(prospect.when(), diaries.ways().engagements(around), ZoneId.systemDefault())) {
+        List<Engagement> diary = prospect.atlas().engagements(around);
+        if (!prospect.rest().allows(prospect.when(), diary, ZoneId.systemDefault())) {
             barriers.add(Barrier.REST);
         }
         return barriers;

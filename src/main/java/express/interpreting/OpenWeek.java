@@ -103,15 +103,14 @@ public class OpenWeek {
                 house.names(open.stream().map(Request::client).distinct().toList());
         Map<UUID, Set<PersonId>> declined =
                 offers.listDeclined(of.id(), open.stream().map(Request::id).toList());
-        List<Engagement> when = diaries.ways().engagements(open);
+        Ways.Atlas atlas = diaries.ways().atlas();
         Map<PersonId, String> names = new HashMap<>();
         Map<Year, Map<PersonId, Long>> left = new HashMap<>();
         List<Item> items = new ArrayList<>();
-        for (int i = 0; i < open.size(); i++) {
-            Request request = open.get(i);
+        for (Request request : open) {
             Set<PersonId> refused = declined.getOrDefault(request.id(), Set.of());
             Map<PersonId, Suit> suits = new HashMap<>();
-            candidates.of(request).stream().filter(Candidate::suits).forEach(it -> {
+            candidates.of(request, atlas).stream().filter(Candidate::suits).forEach(it -> {
                 suits.put(
                         it.person(), new Suit(cost(request, it), cents(it.pay()), refused.contains(it.person())));
                 names.put(it.person(), it.name());
@@ -120,9 +119,9 @@ public class OpenWeek {
                         .ifPresent(rest -> left.computeIfAbsent(Year.from(request.day()), _ -> new HashMap<>())
                                 .put(it.person(), cents(rest)));
             });
-            items.add(item(request, when.get(i), clients.getOrDefault(request.client(), "–"), suits));
+            items.add(item(request, atlas.engagement(request), clients.getOrDefault(request.client(), "–"), suits));
         }
-        var had = new Had(minutes(of, monday), left, taken(names.keySet(), from, until));
+        var had = new Had(minutes(of, monday), left, taken(names.keySet(), from, until, atlas));
         return new Sight(items, names, had, diaries.rests().get(of.id()));
     }
 
@@ -140,9 +139,10 @@ public class OpenWeek {
         return minutes;
     }
 
-    private Map<PersonId, List<Engagement>> taken(Collection<PersonId> people, Instant from, Instant until) {
+    private Map<PersonId, List<Engagement>> taken(
+            Collection<PersonId> people, Instant from, Instant until, Ways.Atlas atlas) {
         Map<PersonId, List<Engagement>> taken = new HashMap<>();
-        people.forEach(it -> taken.put(it, diaries.ways().engagements(requests.listAround(it, from, until))));
+        people.forEach(it -> taken.put(it, atlas.engagements(requests.listAround(it, from, until))));
         return taken;
     }
 

@@ -5,11 +5,11 @@ import express.places.Position;
 import express.services.Site;
 import express.services.Sites;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,27 +23,29 @@ class Ways {
         this.sites = sites;
     }
 
-    Engagement engagement(Request request) {
-        return engagements(List.of(request)).getFirst();
+    Atlas atlas() {
+        return new Atlas(sites);
     }
 
-    /** In the order of what is asked. */
-    List<Engagement> engagements(Collection<Request> requests) {
-        List<OrganisationId> clients = requests.stream()
-                .filter(it -> it.mode().travels())
-                .map(Request::client)
-                .distinct()
-                .toList();
-        Map<OrganisationId, List<Site>> known = clients.isEmpty()
-                ? Map.of()
-                : sites.listOf(clients).stream().collect(Collectors.groupingBy(Site::organisation));
-        return requests.stream()
-                .map(it -> new Engagement(
-                        it.beginsAt(),
-                        it.endsAt(),
-                        it.mode().travels(),
-                        position(it.place(), known.getOrDefault(it.client(), List.of()))))
-                .toList();
+    /** Looks the places of each client up once. */
+    static final class Atlas {
+
+        private final Sites sites;
+        private final Map<OrganisationId, List<Site>> known = new HashMap<>();
+
+        private Atlas(Sites sites) {
+            this.sites = sites;
+        }
+
+        List<Engagement> engagements(Collection<Request> requests) {
+            return requests.stream().map(this::engagement).toList();
+        }
+
+        Engagement engagement(Request it) {
+            boolean travels = it.mode().travels();
+            Position at = travels ? position(it.place(), known.computeIfAbsent(it.client(), sites::listOf)) : null;
+            return new Engagement(it.beginsAt(), it.endsAt(), travels, at);
+        }
     }
 
     /** A place is one of theirs if it names its street, or the site itself. */

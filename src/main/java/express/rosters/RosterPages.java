@@ -65,6 +65,10 @@ class RosterPages {
             return hours.stream().map(Share::month).distinct().toList();
         }
 
+        boolean restWrong() {
+            return form.errors().stream().anyMatch(it -> !it.field().isEmpty());
+        }
+
         boolean isShared() {
             return rows.stream().anyMatch(it -> it.who() != null);
         }
