@@ -15,7 +15,7 @@ public record Engagement(
         Instant begins, Instant ends, boolean travels, @Nullable Position at) {
 
     /** Before and after, where it is not known how far it is. */
-    static final Duration WAY = Duration.ofMinutes(30);
+    private static final Duration WAY = Duration.ofMinutes(30);
 
     /** From door to door in a town, by whatever goes; the way is longer than the line on the map. */
     private static final double METRES_A_MINUTE = 250;

@@ -63,15 +63,6 @@ record Request(
         return beginsAt.plus(Duration.ofMinutes(minutes));
     }
 
-    /** How long somebody is taken up by it: who goes there is under way before and after. */
-    Instant busyFrom() {
-        return mode.travels() ? beginsAt.minus(Engagement.WAY) : beginsAt;
-    }
-
-    Instant busyUntil() {
-        return mode.travels() ? endsAt().plus(Engagement.WAY) : endsAt();
-    }
-
     Wanted wanted() {
         return new Wanted(client, language, dialect, mode, beginsAt, endsAt(), gender, direction == null ? Tongue.Direction.BOTH : direction);
     }
