@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The sites of all organisations, and which service is offered at which. */
 @Repository
 @Transactional
-class Sites {
+public class Sites {
 
     private static final String ALL = """
         select id, organisation_id as organisation, name, street, postcode, town, district, country, latitude,
