@@ -48,12 +48,7 @@ class Assembly {
     private final InstantSource time;
 
     Assembly(
-            Books books,
-            Backstage backstage,
-            People people,
-            Entrance entrance,
-            AssemblyPost post,
-            InstantSource time) {
+            Books books, Backstage backstage, People people, Entrance entrance, AssemblyPost post, InstantSource time) {
         this.post = post;
         this.books = books;
         this.backstage = backstage;
@@ -185,8 +180,7 @@ class Assembly {
         for (Decision over : backstage.look(() -> books.decisions().listOver(now()))) {
             count(over);
         }
-        List<Sitting> near = backstage.look(
-                () -> books.sittings().listUntold(now(), now().plus(BEFORE)));
+        List<Sitting> near = backstage.look(() -> books.sittings().listUntold(now(), now().plus(BEFORE)));
         for (Sitting sitting : near) {
             backstage.run(() -> {
                 if (books.sittings().tell(sitting, now())) {

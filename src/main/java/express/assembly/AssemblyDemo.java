@@ -146,8 +146,7 @@ class AssemblyDemo {
                 now.minus(Duration.ofDays(2)),
                 morning(assembly.today().plusDays(13)));
         LocalDate last = assembly.today().minusDays(16);
-        backstage.run(() ->
-                books.decisions().count(over, books.members().count(over, last), assembly.now()));
+        backstage.run(() -> books.decisions().count(over, books.members().count(over, last), assembly.now()));
         return over;
     }
 
@@ -157,8 +156,8 @@ class AssemblyDemo {
 
     /** On the evening on which the vote was over. */
     private void sit(OrganisationId house, List<PersonId> electors, Decision over) {
-        var sitting =
-                new Sitting(house, Ids.next(), over.until().minus(Duration.ofHours(6)), "Hamngatan 3, Ljusvik", null, null);
+        var sitting = new Sitting(
+                house, Ids.next(), over.until().minus(Duration.ofHours(6)), "Hamngatan 3, Ljusvik", null, null);
         var hours = new Sitting.Item(
                 house,
                 sitting.id(),

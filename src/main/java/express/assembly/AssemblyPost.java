@@ -22,8 +22,7 @@ class AssemblyPost {
     private final Members members;
     private final InstantSource time;
 
-    AssemblyPost(
-            Post post, Addressees addressees, Organisations organisations, Members members, InstantSource time) {
+    AssemblyPost(Post post, Addressees addressees, Organisations organisations, Members members, InstantSource time) {
         this.post = post;
         this.addressees = addressees;
         this.organisations = organisations;
@@ -44,7 +43,8 @@ class AssemblyPost {
         List<Words> lines = new ArrayList<>();
         lines.add(AssemblyLetter.line("agenda", sitting.beginsAt(), sitting.place()));
         for (int i = 0; i < items.size(); i++) {
-            lines.add(new Words("assembly.letter.agenda.item", i + 1, items.get(i).title()));
+            lines.add(
+                    new Words("assembly.letter.agenda.item", i + 1, items.get(i).title()));
         }
         send(sitting.house(), new AssemblyLetter("agenda", lines, path(sitting)), false);
     }
@@ -63,8 +63,7 @@ class AssemblyPost {
 
     void counted(Decision decision, Decision.Outcome outcome) {
         String kind = outcome.carried() ? "carried" : "lost";
-        Words line =
-                AssemblyLetter.line(kind, decision.title(), outcome.yes(), outcome.no(), outcome.abstain());
+        Words line = AssemblyLetter.line(kind, decision.title(), outcome.yes(), outcome.no(), outcome.abstain());
         send(decision.house(), new AssemblyLetter(kind, List.of(line), path(decision)), false);
     }
 

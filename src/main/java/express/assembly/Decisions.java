@@ -90,7 +90,8 @@ class Decisions {
     /** Those of all houses that are over and not counted yet. */
     @Transactional(readOnly = true)
     public List<Decision> listOver(Instant now) {
-        return jdbc.sql(ALL + " where until <= :now and outcome.decision_id is null order by until, decision.id limit 100")
+        return jdbc.sql(ALL
+                        + " where until <= :now and outcome.decision_id is null order by until, decision.id limit 100")
                 .paramSource(Parameters.with("now", now))
                 .query(Decisions::decision)
                 .list();

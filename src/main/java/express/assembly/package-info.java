@@ -5,16 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "base",
-            "database",
-            "directory",
-            "interpreting",
-            "jobs",
-            "messaging",
-            "people",
-            "ui"
-        })
+        allowedDependencies = {"base", "database", "directory", "interpreting", "jobs", "messaging", "people", "ui"})
 package express.assembly;
 
 import org.jspecify.annotations.NullMarked;

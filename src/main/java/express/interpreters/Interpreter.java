@@ -86,8 +86,6 @@ public record Interpreter(
 
     /** What they may still get in the year in which they had so much; nothing, where there is no ceiling. */
     public Optional<BigDecimal> left(BigDecimal earned) {
-        return status == Status.VOLUNTEER && ceiling != null
-                ? Optional.of(ceiling.subtract(earned))
-                : Optional.empty();
+        return status == Status.VOLUNTEER && ceiling != null ? Optional.of(ceiling.subtract(earned)) : Optional.empty();
     }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param at nothing, where nobody has said where on earth the place is
  */
 public record Engagement(
-        Instant begins, Instant ends, boolean travels, @Nullable Position at) {
+        Instant begins,
+        Instant ends,
+        boolean travels,
+        @Nullable Position at) {
 
     /** Before and after, where it is not known how far it is. */
     private static final Duration WAY = Duration.ofMinutes(30);

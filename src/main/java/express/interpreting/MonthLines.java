@@ -117,25 +117,28 @@ public class MonthLines {
 
     /** Whoever was there counts, also when nobody else came; what is not filled is as in {@link Fillings}. */
     public List<Tally> tally(OrganisationId house, LocalDate month) {
-        return jdbc.sql("""
-            select request.language, request.mode, request.topic,
-                   count(*) filter (where request.state = 'DONE') as done,
-                   coalesce(sum(extract(epoch from sheet.ended_at - sheet.began_at) / 60)
-                       filter (where request.state = 'DONE'), 0)::bigint as minutes,
-                   count(*) filter (where request.state = 'NOBODY_CAME') as in_vain,
-                   count(*) filter (where request.state = 'CANCELLED' and not %1$s) as called_off,
-                   count(*) filter (where %1$s) as unfilled
-            from interpreting.request
-            left join interpreting.sheet on sheet.house_id = request.house_id
-                and sheet.request_id = request.id and not sheet.contested
-            where request.house_id = :house
-              and request.day >= :month
-              and request.day < cast(:month as date) + interval '1 month'
-            group by request.language, request.mode, request.topic
-            order by request.language, request.mode, request.topic
-            """.formatted(Fillings.UNFILLED))
+        return jdbc
+                .sql("""
+                    select request.language, request.mode, request.topic,
+                           count(*) filter (where request.state = 'DONE') as done,
+                           coalesce(sum(extract(epoch from sheet.ended_at - sheet.began_at) / 60)
+                               filter (where request.state = 'DONE'), 0)::bigint as minutes,
+                           count(*) filter (where request.state = 'NOBODY_CAME') as in_vain,
+                           count(*) filter (where request.state = 'CANCELLED' and not %1$s) as called_off,
+                           count(*) filter (where %1$s) as unfilled
+                    from interpreting.request
+                    left join interpreting.sheet on sheet.house_id = request.house_id
+                        and sheet.request_id = request.id and not sheet.contested
+                    where request.house_id = :house
+                      and request.day >= :month
+                      and request.day < cast(:month as date) + interval '1 month'
+                    group by request.language, request.mode, request.topic
+                    order by request.language, request.mode, request.topic
+                    """.formatted(Fillings.UNFILLED))
                 .paramSource(of(house, month).and("now", time.instant()))
-                .query(Row.class).list().stream()
+                .query(Row.class)
+                .list()
+                .stream()
                 .map(Row::tally)
                 .toList();
     }

@@ -111,8 +111,7 @@ public class OpenWeek {
             Set<PersonId> refused = declined.getOrDefault(request.id(), Set.of());
             Map<PersonId, Suit> suits = new HashMap<>();
             candidates.of(request, atlas).stream().filter(Candidate::suits).forEach(it -> {
-                suits.put(
-                        it.person(), new Suit(cost(request, it), cents(it.pay()), refused.contains(it.person())));
+                suits.put(it.person(), new Suit(cost(request, it), cents(it.pay()), refused.contains(it.person())));
                 names.put(it.person(), it.name());
                 it.interpreter()
                         .left(it.had())

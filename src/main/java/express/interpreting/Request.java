@@ -64,7 +64,15 @@ record Request(
     }
 
     Wanted wanted() {
-        return new Wanted(client, language, dialect, mode, beginsAt, endsAt(), gender, direction == null ? Tongue.Direction.BOTH : direction);
+        return new Wanted(
+                client,
+                language,
+                dialect,
+                mode,
+                beginsAt,
+                endsAt(),
+                gender,
+                direction == null ? Tongue.Direction.BOTH : direction);
     }
 
     private Performance planned() {

@@ -60,9 +60,7 @@ public record Rest(Duration night, Duration stretch, Duration pause) {
         return had.stream().allMatch(it -> isEnoughBetween(it, more, zone))
                 && all.stream()
                         .filter(it -> counted(more, it) > 0)
-                        .allMatch(begun -> all.stream()
-                                        .mapToLong(it -> counted(it, begun))
-                                        .sum()
-                                <= stretch.toMinutes());
+                        .allMatch(begun ->
+                                all.stream().mapToLong(it -> counted(it, begun)).sum() <= stretch.toMinutes());
     }
 }

@@ -36,11 +36,15 @@ final class RestForm {
     }
 
     Rest read() {
-        return new Rest(minutes("night", HOUR, 0, 18), minutes("stretch", HOUR, 1, 12), minutes("pause", BigDecimal.ONE, 0, 120));
+        return new Rest(
+                minutes("night", HOUR, 0, 18),
+                minutes("stretch", HOUR, 1, 12),
+                minutes("pause", BigDecimal.ONE, 0, 120));
     }
 
     private Duration minutes(String field, BigDecimal unit, int least, int most) {
-        String typed = Typed.digits(form.typed(field)).strip().replace('\u066b', '.').replace(',', '.');
+        String typed =
+                Typed.digits(form.typed(field)).strip().replace('\u066b', '.').replace(',', '.');
         BigDecimal number = typed.matches("\\d{1,3}([.]\\d{1,2})?") ? new BigDecimal(typed) : BigDecimal.valueOf(-1);
         if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
             form = form.wrong(field, "rosters.fault." + field);

@@ -85,8 +85,7 @@ class RosterPages {
     private final Proposals proposals;
     private final InstantSource time;
 
-    RosterPages(
-            Organisations organisations, OpenWeek week, Rests rests, Proposals proposals, InstantSource time) {
+    RosterPages(Organisations organisations, OpenWeek week, Rests rests, Proposals proposals, InstantSource time) {
         this.organisations = organisations;
         this.week = week;
         this.rests = rests;

@@ -37,8 +37,8 @@ final class Sharer {
         List<Fit> fits = new ArrayList<>();
         sight.items()
                 .forEach(item -> item.suits().forEach((person, suit) -> {
-                    boolean kept = person.toString()
-                            .equals(pinned.get(item.request().toString()));
+                    boolean kept =
+                            person.toString().equals(pinned.get(item.request().toString()));
                     if (!suit.declined() || kept) {
                         fits.add(new Fit(item.request().toString(), person.toString(), suit.cost(), suit.cents()));
                     }
@@ -47,8 +47,7 @@ final class Sharer {
     }
 
     private Shift.Period period(OpenWeek.Item item) {
-        return new Shift.Period(
-                month(item.day().withDayOfMonth(1)), year(Year.from(item.day())));
+        return new Shift.Period(month(item.day().withDayOfMonth(1)), year(Year.from(item.day())));
     }
 
     /** Behind the names of members in the second of two months. */
@@ -63,9 +62,11 @@ final class Sharer {
     /** Of all whom something suits, in each month in which the week lies. */
     private Map<String, Integer> carried() {
         Map<String, Integer> carried = new TreeMap<>();
-        sight.had().minutes().forEach((month, minutes) -> sight.names()
-                .keySet()
-                .forEach(it -> carried.put(it + month(month), minutes.getOrDefault(it, 0))));
+        sight.had()
+                .minutes()
+                .forEach((month, minutes) -> sight.names()
+                        .keySet()
+                        .forEach(it -> carried.put(it + month(month), minutes.getOrDefault(it, 0))));
         return carried;
     }
 

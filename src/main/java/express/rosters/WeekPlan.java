@@ -188,11 +188,8 @@ record WeekPlan(
     private static List<List<Shift>> together(List<Shift> own) {
         return own.stream()
                 .map(last -> own.stream()
-                        .filter(it ->
-                                !it.when().busyFrom().isAfter(last.when().busyFrom())
-                                        && it.when()
-                                                .busyUntil()
-                                                .isAfter(last.when().busyFrom()))
+                        .filter(it -> !it.when().busyFrom().isAfter(last.when().busyFrom())
+                                && it.when().busyUntil().isAfter(last.when().busyFrom()))
                         .toList())
                 .filter(it -> it.size() > 1)
                 .distinct()
@@ -222,8 +219,8 @@ record WeekPlan(
                         .put(way(fit), fit.cents());
             }
         });
-        purses.forEach((purse, weights) ->
-                rules.add(new Sum("purse of " + purse, weights, 0, Math.max(0, limits.left().get(purse)))));
+        purses.forEach((purse, weights) -> rules.add(new Sum(
+                "purse of " + purse, weights, 0, Math.max(0, limits.left().get(purse)))));
     }
 
     /** Every stretch that somebody is paid for is chosen, and the later ones cost more. */

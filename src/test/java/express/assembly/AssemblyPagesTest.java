@@ -363,7 +363,8 @@ class AssemblyPagesTest {
     @Test
     void closesNoMinutesBeforeItBegan() throws Exception {
         String sitting = called(today.plusDays(5));
-        assertThat(visits.look(at.dispatcher(), sitting).select("input[name=closed]")).isEmpty();
+        assertThat(visits.look(at.dispatcher(), sitting).select("input[name=closed]"))
+                .isEmpty();
         assertThat(visits.send(at.dispatcher(), sitting + "/minutes", "closed", "yes")
                         .getStatus())
                 .isEqualTo(422);
@@ -377,11 +378,11 @@ class AssemblyPagesTest {
         for (int round = 0; round < 5; round++) {
             String path = called(today.minusDays(1));
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                Callable<Integer> close = () ->
-                        visits.send(at.dispatcher(), path + "/minutes", "closed", "yes").getStatus();
-                Callable<Integer> add = () -> visits.send(
-                                at.dispatcher(), path + "/items", "title", "Late", "words", "", "vote", "yes")
+                Callable<Integer> close = () -> visits.send(at.dispatcher(), path + "/minutes", "closed", "yes")
                         .getStatus();
+                Callable<Integer> add =
+                        () -> visits.send(at.dispatcher(), path + "/items", "title", "Late", "words", "", "vote", "yes")
+                                .getStatus();
                 List<Future<Integer>> both = threads.invokeAll(List.of(close, add));
                 assertThat(both.getFirst().get()).isEqualTo(303);
                 int added = both.getLast().get();
@@ -411,14 +412,16 @@ class AssemblyPagesTest {
                 null);
         PersonId left = world.newcomer("Left").id();
         PersonId late = world.newcomer("Late").id();
-        Acting.inBackground("assembly", () -> transaction.execute(status -> {
-            decisions.put(decision);
-            LocalDate last = today.minusDays(2);
-            members.enter(new Member(at.house(), left, Member.Kind.MEMBER, today.minusDays(9), last));
-            members.enter(new Member(at.house(), late, Member.Kind.MEMBER, last.plusDays(1), null));
-            decisions.vote(decision, left, Choice.YES, end.minus(Duration.ofDays(2)));
-            return null;
-        }));
+        Acting.inBackground(
+                "assembly",
+                () -> transaction.execute(status -> {
+                    decisions.put(decision);
+                    LocalDate last = today.minusDays(2);
+                    members.enter(new Member(at.house(), left, Member.Kind.MEMBER, today.minusDays(9), last));
+                    members.enter(new Member(at.house(), late, Member.Kind.MEMBER, last.plusDays(1), null));
+                    decisions.vote(decision, left, Choice.YES, end.minus(Duration.ofDays(2)));
+                    return null;
+                }));
         assertThat(visits.look(at.ana(), at.path("/assembly/decisions/" + decision.id()))
                         .select("main")
                         .text())

@@ -77,7 +77,16 @@ class InterpreterPagesTest {
     void letsNobodySayTheirOwnPay() throws Exception {
         Viewer.Person ben = world.member("Ben Interpreter", house, Role.INTERPRETER);
         visits.sent(
-                ben, list + "/" + ben.id(), "status", "EMPLOYEE", "pay", "dearest", "ceiling", "9999", "modes", "VIDEO");
+                ben,
+                list + "/" + ben.id(),
+                "status",
+                "EMPLOYEE",
+                "pay",
+                "dearest",
+                "ceiling",
+                "9999",
+                "modes",
+                "VIDEO");
         Interpreter begun = Acting.as(dispatcher, () -> interpreters.get(house, ben.id()));
         assertThat(begun.status()).isEqualTo(Status.SELF_EMPLOYED);
         assertThat(begun.payFamily()).isEmpty();

@@ -85,9 +85,7 @@ class CeilingTest {
         Request third = at(15);
         Offer offer = offer(third, vera);
         assertThat(accepting.accept(offer)).isEqualTo(Outcome.CEILING);
-        assertThat(visits.look(
-                                work.dispatcher(),
-                                work.house("/missions/" + third.id()))
+        assertThat(visits.look(work.dispatcher(), work.house("/missions/" + third.id()))
                         .text())
                 .contains("would be over the yearly ceiling");
         assertThat(accepting.decline(offer)).isEqualTo(Outcome.DECLINED);

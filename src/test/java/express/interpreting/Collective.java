@@ -121,8 +121,7 @@ class Collective {
             profiles.begin(
                     house,
                     person.id(),
-                    new Profiles.Facts(
-                            status, "members", "Northport", null, Set.of(Mode.values()), ceiling, ""));
+                    new Profiles.Facts(status, "members", "Northport", null, Set.of(Mode.values()), ceiling, ""));
             var tongue = new Tongue("ti", "", Tongue.Level.NATIVE, Tongue.Direction.BOTH);
             profiles.speak(house, person.id(), tongue);
             return null;

@@ -162,12 +162,14 @@ class MissionsTest {
                         "1 Harbour Road",
                         later.minusDays(30),
                         null)));
-        String other = Acting.as(work.nurse(), () -> agreements.listOfClient(work.client()).stream()
-                .filter(it -> it.tariffFamily().equals("nowhere"))
-                .findFirst()
-                .orElseThrow()
-                .id()
-                .toString());
+        String other = Acting.as(
+                work.nurse(),
+                () -> agreements.listOfClient(work.client()).stream()
+                        .filter(it -> it.tariffFamily().equals("nowhere"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .toString());
         assertThat(Jsoup.parse(visits.send(work.nurse(), work.asking(), form("agreement", other))
                                 .getContentAsString())
                         .select(".error-summary")

@@ -52,7 +52,8 @@ class RostersPagesTest {
                 .plusWeeks(2)
                 .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         while (monday.getMonth() != monday.plusDays(6).getMonth()
-                || Holidays.workingDaysBefore(Region.WALLONIA, monday.plusDays(5), 5).isBefore(monday)) {
+                || Holidays.workingDaysBefore(Region.WALLONIA, monday.plusDays(5), 5)
+                        .isBefore(monday)) {
             monday = monday.plusWeeks(1);
         }
         path = work.house("/rosters");
@@ -140,7 +141,12 @@ class RostersPagesTest {
         Viewer.Person vera = collective.volunteering(work, "Vera Volunteer", "130");
         for (Viewer.Person other : List.of(work.ana(), work.ben())) {
             visits.sent(
-                    other, work.house("/interpreters/" + other.id() + "/tongues/removal"), "spoken", "ti", "variety", "");
+                    other,
+                    work.house("/interpreters/" + other.id() + "/tongues/removal"),
+                    "spoken",
+                    "ti",
+                    "variety",
+                    "");
         }
         Document page = shared();
         assertThat(proposed(page)).containsExactly("Vera Volunteer", "Vera Volunteer");

@@ -51,8 +51,7 @@ class SharesTest {
                 work.nurse(),
                 () -> settling.cancel(
                         request, Sheets.Side.CLIENT, false, work.nurse().id()));
-        List<Share> list =
-                Acting.as(work.treasurer(), () -> shares.list(work.house(), Year.from(request.day())));
+        List<Share> list = Acting.as(work.treasurer(), () -> shares.list(work.house(), Year.from(request.day())));
         assertThat(list).hasSize(1);
         assertThat(list.getFirst().person()).isEqualTo(work.ana().id().value());
         assertThat(list.getFirst().missions()).isZero();

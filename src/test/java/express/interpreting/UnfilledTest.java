@@ -44,7 +44,8 @@ class UnfilledTest {
         Request ours = collective.asked(work, now.plus(Duration.ofHours(4)), 60, Mode.TELEPHONE);
         Acting.as(
                 work.nurse(),
-                () -> settling.cancel(theirs, Sheets.Side.CLIENT, false, work.nurse().id()));
+                () -> settling.cancel(
+                        theirs, Sheets.Side.CLIENT, false, work.nurse().id()));
         Acting.as(
                 work.dispatcher(),
                 () -> settling.cancel(
@@ -55,17 +56,21 @@ class UnfilledTest {
         assertThat(missing).extracting(Filling::unfilled).containsExactly(2);
         List<LocalDate> firsts =
                 List.of(today.minusDays(1).withDayOfMonth(1), today.plusDays(1).withDayOfMonth(1));
-        List<Tally> tallies = Acting.as(work.treasurer(), () -> firsts.stream()
-                .distinct()
-                .flatMap(first -> months.tally(work.house(), first).stream())
-                .toList());
-        assertThat(tallies.stream().mapToInt(Tally::unfilled).sum()).isEqualTo(2);
-        assertThat(tallies.stream().mapToInt(Tally::calledOff).sum()).isEqualTo(1);
-        assertThat(Acting.inBackground("invoicing", () -> firsts.stream()
+        List<Tally> tallies = Acting.as(
+                work.treasurer(),
+                () -> firsts.stream()
                         .distinct()
                         .flatMap(first -> months.tally(work.house(), first).stream())
-                        .mapToInt(Tally::unfilled)
-                        .sum()))
+                        .toList());
+        assertThat(tallies.stream().mapToInt(Tally::unfilled).sum()).isEqualTo(2);
+        assertThat(tallies.stream().mapToInt(Tally::calledOff).sum()).isEqualTo(1);
+        assertThat(Acting.inBackground(
+                        "invoicing",
+                        () -> firsts.stream()
+                                .distinct()
+                                .flatMap(first -> months.tally(work.house(), first).stream())
+                                .mapToInt(Tally::unfilled)
+                                .sum()))
                 .isEqualTo(2);
     }
 }

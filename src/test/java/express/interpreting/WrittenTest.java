@@ -94,15 +94,20 @@ class WrittenTest {
     private String taken() throws Exception {
         String asked = visits.sent(work.nurse(), work.asking(), text());
         visits.sent(
-                work.dispatcher(), desk(asked) + "/offers", "whom", work.ana().id().toString());
+                work.dispatcher(),
+                desk(asked) + "/offers",
+                "whom",
+                work.ana().id().toString());
         visits.sent(work.ana(), "/missions/" + id(asked) + "/answers", "answer", "yes");
         return asked;
     }
 
     private String sum(Viewer.Person viewer, String asked, Scale scale) {
-        return Acting.as(viewer, () -> shelf.ledger()
-                .list(requests.get(work.house(), UUID.fromString(id(asked))), scale)
-                .toString());
+        return Acting.as(
+                viewer,
+                () -> shelf.ledger()
+                        .list(requests.get(work.house(), UUID.fromString(id(asked))), scale)
+                        .toString());
     }
 
     @Test
@@ -114,12 +119,12 @@ class WrittenTest {
         assertThat(visits.look(work.ana(), mission).text())
                 .contains("1,000 words", "out of this language", "Portal of the hospital")
                 .doesNotContain("minutes");
-        assertThat(visits.look(work.ana(), mission).select("form[action$=/sheet]")).isEmpty();
+        assertThat(visits.look(work.ana(), mission).select("form[action$=/sheet]"))
+                .isEmpty();
         assertThat(visits.send(work.ben(), mission + "/delivery").getStatus()).isEqualTo(404);
         visits.sent(work.ana(), mission + "/delivery");
         assertThat(visits.send(work.ana(), mission + "/delivery").getStatus()).isEqualTo(422);
-        assertThat(sum(work.treasurer(), asked, Scale.CHARGE))
-                .contains(Line.Kind.WORDS.name(), "180.00");
+        assertThat(sum(work.treasurer(), asked, Scale.CHARGE)).contains(Line.Kind.WORDS.name(), "180.00");
         assertThat(sum(work.treasurer(), asked, Scale.PAY)).contains("120.00");
         assertThat(mailbox.subject(World.emailOf(work.nurse().id()))).contains("A translation is delivered");
         assertThat(visits.look(work.nurse(), asked).text()).contains("Words translated", "180");
@@ -128,10 +133,14 @@ class WrittenTest {
     @Test
     void goesOnlyToWhoTranslatesThatWay() throws Exception {
         String out = visits.sent(work.nurse(), work.asking(), text());
-        assertThat(visits.look(work.dispatcher(), desk(out)).select("input[name=whom]").eachAttr("value"))
+        assertThat(visits.look(work.dispatcher(), desk(out))
+                        .select("input[name=whom]")
+                        .eachAttr("value"))
                 .containsExactly(work.ana().id().toString());
         String into = visits.sent(work.nurse(), work.asking(), text("direction", "INTO"));
-        assertThat(visits.look(work.dispatcher(), desk(into)).select("input[name=whom]").eachAttr("value"))
+        assertThat(visits.look(work.dispatcher(), desk(into))
+                        .select("input[name=whom]")
+                        .eachAttr("value"))
                 .containsExactlyInAnyOrder(
                         work.ana().id().toString(), work.ben().id().toString());
     }
@@ -141,7 +150,8 @@ class WrittenTest {
         String asked = taken();
         visits.sent(work.nurse(), asked + "/cancellation");
         assertThat(sum(work.treasurer(), asked, Scale.CHARGE)).contains("180.00");
-        assertThat(visits.send(work.ana(), "/missions/" + id(asked) + "/delivery").getStatus())
+        assertThat(visits.send(work.ana(), "/missions/" + id(asked) + "/delivery")
+                        .getStatus())
                 .isEqualTo(422);
     }
 
@@ -151,9 +161,11 @@ class WrittenTest {
         taken();
         String second = taken();
         assertThat(visits.look(work.nurse(), second).text()).contains("Ana Interpreter");
-        String talk = visits.sent(
-                work.nurse(), work.asking(), text("mode", "TELEPHONE", "minutes", "60", "time", "16:30"));
-        assertThat(visits.look(work.dispatcher(), desk(talk)).select("input[name=whom]").eachAttr("value"))
+        String talk =
+                visits.sent(work.nurse(), work.asking(), text("mode", "TELEPHONE", "minutes", "60", "time", "16:30"));
+        assertThat(visits.look(work.dispatcher(), desk(talk))
+                        .select("input[name=whom]")
+                        .eachAttr("value"))
                 .contains(work.ana().id().toString());
     }
 
@@ -165,7 +177,8 @@ class WrittenTest {
                 text("direction", "BOTH"),
                 text("place", ""),
                 text("repeated", "yes", "last", due.plusWeeks(3).toString(), "weeks", "1"))) {
-            assertThat(visits.send(work.nurse(), work.asking(), wrong).getStatus()).isEqualTo(422);
+            assertThat(visits.send(work.nurse(), work.asking(), wrong).getStatus())
+                    .isEqualTo(422);
         }
         String mission = "/missions/" + id(taken());
         assertThat(visits.send(work.ana(), mission + "/sheet", "began", "10:00").getStatus())

@@ -70,7 +70,8 @@ class ShareAWeekJourney {
     private static void share(Visit dawit) {
         dawit.page().locator("form[action$='/rosters'] button").click();
         assertThat(dawit.page().locator("main")).containsText("The week is shared out");
-        assertThat(dawit.page().locator("section[aria-labelledby=fair] table").first()).isVisible();
+        assertThat(dawit.page().locator("section[aria-labelledby=fair] table").first())
+                .isVisible();
     }
 
     private static Locator row(Visit dawit, Talk talk) {

@@ -56,8 +56,7 @@ class WeekPlanTest {
                 }
             }
         }
-        return new WeekPlan(
-                shifts, carried, fits, Map.of(), Map.of(), new Limits(Rest.EUROPEAN, left, Map.of()));
+        return new WeekPlan(shifts, carried, fits, Map.of(), Map.of(), new Limits(Rest.EUROPEAN, left, Map.of()));
     }
 
     private static void keepsRules(WeekPlan plan, Roster roster) {
@@ -67,7 +66,8 @@ class WeekPlanTest {
             String member = roster.takes().get(shift.name());
             if (member != null) {
                 Fit fit = plan.fits().stream()
-                        .filter(it -> it.shift().equals(shift.name()) && it.member().equals(member))
+                        .filter(it ->
+                                it.shift().equals(shift.name()) && it.member().equals(member))
                         .findFirst()
                         .orElseThrow();
                 assertThat(plan.pinned().getOrDefault(shift.name(), member)).isEqualTo(member);
@@ -76,8 +76,10 @@ class WeekPlanTest {
             }
         }
         diaries.values().forEach(it -> rests(it, plan.limits() != Limits.NONE));
-        plan.limits().left().forEach((member, most) -> assertThat(paid.getOrDefault(member, 0L))
-                .isLessThanOrEqualTo(most));
+        plan.limits()
+                .left()
+                .forEach((member, most) ->
+                        assertThat(paid.getOrDefault(member, 0L)).isLessThanOrEqualTo(most));
     }
 
     /** Minute by minute, in another way than the program does it. */
@@ -176,9 +178,8 @@ class WeekPlanTest {
     @Test
     void keepsAVolunteerWithinTheYearOverTheWholeWeek() {
         List<Shift> shifts = List.of(shift("one", 0, 60), shift("two", 24, 60), shift("three", 48, 60));
-        List<Fit> fits = shifts.stream()
-                .map(it -> new Fit(it.name(), "ana", 0, 3000))
-                .toList();
+        List<Fit> fits =
+                shifts.stream().map(it -> new Fit(it.name(), "ana", 0, 3000)).toList();
         var limits = new Limits(Rest.EUROPEAN, Map.of("ana", 7000L), Map.of());
         var plan = new WeekPlan(shifts, Map.of("ana", 0), fits, Map.of(), Map.of(), limits);
         assertThat(solved(plan).takes()).hasSize(2);
@@ -214,13 +215,12 @@ class WeekPlanTest {
         Shift last = shift("last", 0, 120);
         Shift first = at("first", MONDAY.plus(Duration.ofDays(2)), 120, new Shift.Period("+", ""));
         List<Fit> fits = List.of(
-                new Fit("last", "ana", 0), new Fit("last", "ben", 0), new Fit("first", "ana", 0), new Fit("first", "ben", 0));
+                new Fit("last", "ana", 0),
+                new Fit("last", "ben", 0),
+                new Fit("first", "ana", 0),
+                new Fit("first", "ben", 0));
         var plan = new WeekPlan(
-                List.of(last, first),
-                Map.of("ana", 600, "ben", 0, "ana+", 0, "ben+", 600),
-                fits,
-                Map.of(),
-                Map.of());
+                List.of(last, first), Map.of("ana", 600, "ben", 0, "ana+", 0, "ben+", 600), fits, Map.of(), Map.of());
         assertThat(solved(plan).takes()).containsEntry("last", "ben").containsEntry("first", "ana");
         assertThat(new Juggling(plan).takes()).isEqualTo(solved(plan).takes());
     }
@@ -234,12 +234,7 @@ class WeekPlanTest {
         List<Shift> shifts = List.of(evening, morning, before, after);
         List<Fit> fits = shifts.stream().map(it -> new Fit(it.name(), "ana", 0)).toList();
         var plan = new WeekPlan(
-                shifts,
-                Map.of("ana", 0),
-                fits,
-                Map.of(),
-                Map.of(),
-                new Limits(Rest.EUROPEAN, Map.of(), Map.of()));
+                shifts, Map.of("ana", 0), fits, Map.of(), Map.of(), new Limits(Rest.EUROPEAN, Map.of(), Map.of()));
         Roster roster = solved(plan);
         assertThat(roster.takes()).hasSize(2);
         keepsRules(plan, roster);
@@ -306,8 +301,7 @@ class WeekPlanTest {
         keepsRules(again, second);
         assertThat(second.takes()).containsEntry(shift, other);
         assertThat(again.moved(second).size()).isLessThanOrEqualTo(3);
-        var same = new WeekPlan(
-                plan.shifts(), plan.carried(), plan.fits(), Map.of(), first.takes(), plan.limits());
+        var same = new WeekPlan(plan.shifts(), plan.carried(), plan.fits(), Map.of(), first.takes(), plan.limits());
         assertThat(same.moved(solved(same))).isEmpty();
     }
 

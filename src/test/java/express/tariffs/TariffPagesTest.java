@@ -95,12 +95,12 @@ class TariffPagesTest {
     void pricesWordsWhereSomebodyTranslates() throws Exception {
         String first = begun();
         TariffVersion version = only();
-        assertThat(visits.look(treasurer, first).select("dl").text()).contains("Written translation €0.18 for each word");
-        String dearer = visits.sent(
-                treasurer, first + "/versions", fields(version, "word", "0,25", "word-minimum", ""));
+        assertThat(visits.look(treasurer, first).select("dl").text())
+                .contains("Written translation €0.18 for each word");
+        String dearer =
+                visits.sent(treasurer, first + "/versions", fields(version, "word", "0,25", "word-minimum", ""));
         assertThat(visits.look(treasurer, dearer).select("dl").text()).contains("€0.25 for each word");
-        String none = visits.sent(
-                treasurer, first + "/versions", fields(version, "word", "", "since", "2028-01-01"));
+        String none = visits.sent(treasurer, first + "/versions", fields(version, "word", "", "since", "2028-01-01"));
         assertThat(visits.look(treasurer, none).select("dl").text()).doesNotContain("Written translation");
         assertThat(visits.send(treasurer, first + "/versions", fields(version, "word", "dear", "since", "2029-01-01"))
                         .getStatus())
