@@ -1,10 +1,12 @@
 package express.interpreting;
 
+import express.base.OrganisationId;
 import express.base.PersonId;
 import express.interpreters.Interpreters;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -89,8 +91,14 @@ class Accepting {
         if (request.isMissionOf(offer.interpreter())) {
             return Outcome.ACCEPTED;
         }
-        if (request.state() != State.OPEN || offer.answer() != null) {
+        if (offer.answer() == Offer.Answer.EXPIRED) {
+            return Outcome.EXPIRED;
+        }
+        if (request.state() != State.OPEN || offer.answer() == Offer.Answer.TAKEN) {
             return Outcome.TAKEN;
+        }
+        if (offer.answer() == Offer.Answer.ACCEPTED) {
+            return Outcome.GONE;
         }
         return offer.isOpen(following.prices().now()) ? null : Outcome.EXPIRED;
     }
@@ -122,13 +130,36 @@ class Accepting {
                 return Outcome.ACCEPTED;
             }
             boolean answered = offers.answer(offer, Offer.Answer.DECLINED, now);
-            boolean nobody =
-                    offers.list(offer.house(), offer.request()).stream().noneMatch(it -> it.isOpen(now));
-            if (answered && nobody && request.state() == State.OPEN) {
-                following.post().tellHouse("refused", request);
+            boolean ranOut = closeRunOut(request, now);
+            if (answered || ranOut) {
+                tellIfNobodyIsLeft(request);
             }
             return Outcome.DECLINED;
         });
+    }
+
+    /** What ran out is closed once, so of nobody left those who send out are told once, also when it was noticed late. */
+    void expire(OrganisationId house, UUID id) {
+        backstage.run(() -> {
+            Request request = requests.lock(house, id);
+            if (closeRunOut(request, following.prices().now())) {
+                tellIfNobodyIsLeft(request);
+            }
+        });
+    }
+
+    private boolean closeRunOut(Request request, Instant now) {
+        int people = offers.expire(request, now);
+        int houses = following.partners().expire(request, now);
+        return people + houses > 0;
+    }
+
+    private void tellIfNobodyIsLeft(Request request) {
+        boolean nobody = offers.list(request.house(), request.id()).stream().allMatch(it -> it.answer() != null)
+                && following.partners().list(request).stream().allMatch(it -> it.answer() != null);
+        if (nobody && request.state() == State.OPEN) {
+            following.post().tellHouse("refused", request);
+        }
     }
 
     /** Somebody cannot after all. It is open again, and those who send out are told. */

@@ -63,6 +63,7 @@ class Offering {
         if (!priced) {
             return Optional.of("interpreting.fault.price");
         }
+        offers.expire(request, now);
         whom.forEach(person -> offers.make(request, person, now, until)
                 .ifPresent(secret -> post.offer(request, person, secret, until)));
         return Optional.empty();

@@ -41,6 +41,7 @@ class PassingOn {
                     || prices.pay(request, partner.payFamily()).isEmpty()) {
                 return Optional.of("interpreting.fault.price");
             }
+            partners.expire(request, now);
             partners.pass(request, partner, now, until)
                     .ifPresent(secret -> post.tellPartner("pass", request, partner, PassingPages.PATH + secret, until));
             return Optional.empty();
