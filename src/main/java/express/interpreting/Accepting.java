@@ -162,11 +162,13 @@ class Accepting {
         }
     }
 
-    /** Somebody cannot after all. It is open again, and those who send out are told. */
+    /** Somebody cannot after all, and says so before it begins. It is open again, and those who send out are told. */
     boolean giveBack(PersonId interpreter, Request mission) {
         return backstage.open(() -> {
             Request request = requests.lock(mission.house(), mission.id());
-            if (request.state() != State.COVERED || !request.isMissionOf(interpreter)) {
+            if (request.state() != State.COVERED
+                    || !request.isMissionOf(interpreter)
+                    || !request.isToCome(following.prices().now())) {
                 return false;
             }
             requests.uncover(request);

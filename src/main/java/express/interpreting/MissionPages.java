@@ -55,6 +55,7 @@ class MissionPages {
             List<Entry> entries,
             @Nullable Debriefing debriefing,
             boolean begun,
+            boolean toCome,
             Form form,
             String sending) {
 
@@ -168,6 +169,7 @@ class MissionPages {
                 shelf.ledger().list(request, Scale.PAY),
                 shelf.debriefings().find(request).orElse(null),
                 !shelf.prices().now().isBefore(request.beginsAt().minus(SheetForm.EARLIEST)),
+                request.isToCome(shelf.prices().now()),
                 form,
                 Ids.next().toString());
     }
@@ -200,7 +202,10 @@ class MissionPages {
     ModelAndView giveBack(Screen screen, @PathVariable String id, HttpServletResponse response) {
         Request request = mission(screen, id);
         if (!accepting.giveBack(screen.viewer().id(), request)) {
-            Form form = Form.of(planned(request)).wrong("", "interpreting.fault.over");
+            boolean begun = !request.state().isOver()
+                    && !request.isToCome(shelf.prices().now());
+            Form form = Form.of(planned(request))
+                    .wrong("", begun ? "interpreting.fault.begun" : "interpreting.fault.over");
             return screen.refuse("interpreting/mission", page(request, form));
         }
         News.tell(response, "interpreting.news.returned");

@@ -90,7 +90,7 @@ class PassingOn {
             boolean theirs = partners.findSent(request)
                     .filter(it -> it.id().equals(passing.partner()))
                     .isPresent();
-            if (!theirs || request.state() != State.COVERED) {
+            if (!theirs || request.state() != State.COVERED || !request.isToCome(prices.now())) {
                 return false;
             }
             partners.close(request, Offer.Answer.WITHDRAWN, true, prices.now());

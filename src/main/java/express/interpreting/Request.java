@@ -57,6 +57,11 @@ record Request(
         return beginsAt.plus(Duration.ofMinutes(minutes));
     }
 
+    /** Whether it is still to come; what has begun is neither called off by a client nor given back. */
+    boolean isToCome(Instant now) {
+        return now.isBefore(beginsAt);
+    }
+
     /** How long somebody is taken up by it: who goes there is under way before and after. */
     Instant busyFrom() {
         return mode.travels() ? beginsAt.minus(WAY) : beginsAt;

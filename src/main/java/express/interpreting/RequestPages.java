@@ -65,6 +65,7 @@ class RequestPages {
             @Nullable Bill due,
             String currency,
             List<Entry> entries,
+            boolean toCome,
             Form form) {
 
         String path() {
@@ -216,6 +217,7 @@ class RequestPages {
                         .map(it -> it.tariff().currency())
                         .orElse("EUR"),
                 closing.ledger().list(request, Scale.CHARGE),
+                request.isToCome(closing.prices().now()),
                 form);
     }
 
@@ -226,8 +228,10 @@ class RequestPages {
         Request request = requests.getOfClient(client.id(), Ids.parse(id));
         if (!closing.settling()
                 .cancel(request, Sheets.Side.CLIENT, false, screen.viewer().id())) {
-            Form form = Form.empty().wrong("", "interpreting.fault.over");
-            return screen.refuse("interpreting/request", page(client, request, form));
+            Request seen = requests.getOfClient(client.id(), request.id());
+            String fault = seen.state().isOver() ? "interpreting.fault.over" : "interpreting.fault.begun";
+            return screen.refuse(
+                    "interpreting/request", page(client, seen, Form.empty().wrong("", fault)));
         }
         News.tell(response, "interpreting.news.cancelled");
         return screen.go(address(slug) + "/" + request.id());

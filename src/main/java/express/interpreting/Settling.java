@@ -150,17 +150,18 @@ class Settling {
     }
 
     /**
-     * Calls it off, whoever accepted it or not. A house that does so charges nothing, and pays whom it had sent.
+     * Calls it off, whoever accepted it or not. A client can until it begins: what took place is charged by its sheet, and that
+     * nobody came is something else. A house that does so charges nothing, and pays whom it had sent.
      *
-     * @return whether it was still to come
+     * @return whether that could still be done
      */
     boolean cancel(Request seen, Sheets.Side side, boolean underWay, PersonId by) {
         return backstage.open(() -> {
             Request request = requests.lock(seen.house(), seen.id());
-            if (request.state().isOver()) {
+            Instant now = following.prices().now();
+            if (request.state().isOver() || side == Sheets.Side.CLIENT && !request.isToCome(now)) {
                 return false;
             }
-            Instant now = following.prices().now();
             sheets.cancel(request, new Sheets.Cancelled(side, underWay, now), by);
             requests.move(request, State.CANCELLED);
             writeCancelled(request, side, underWay, now);

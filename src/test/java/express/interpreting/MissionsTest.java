@@ -207,6 +207,11 @@ class MissionsTest {
         return day.atTime(10, 0).atZone(ZoneId.of("Europe/Brussels")).toInstant();
     }
 
+    /** Still to come, and near enough for a sheet of what began much too early. */
+    private Instant soon() {
+        return time.instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MINUTES);
+    }
+
     @Test
     void writesBothSidesOnceWhenTheSheetIsSigned() throws Exception {
         Instant begin = weekday();
@@ -331,8 +336,8 @@ class MissionsTest {
 
     @Test
     void keepsASheetThatComesWhenItIsNotTheirMissionAnyMore() throws Exception {
-        Instant begin = weekday();
-        Request request = covered(begin, 60);
+        Request request = covered(soon(), 60);
+        Instant begin = request.beginsAt().minus(Duration.ofMinutes(175));
         String path = "/missions/" + request.id();
         visits.sent(work.ana(), path + "/return");
         assertThat(visits.sent(
@@ -529,6 +534,35 @@ class MissionsTest {
         assertThat(mailbox.subject(address(work.ana()))).contains("Called off");
         assertThat(visits.send(work.nurse(), path + "/cancellation").getStatus())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void isNeitherCalledOffByAClientNorGivenBackOnceItHasBegun() throws Exception {
+        Request request = covered(time.instant().minusSeconds(5), 60);
+        String asked = work.asking() + "/" + request.id();
+        String mission = "/missions/" + request.id();
+        for (String path : List.of(asked, mission)) {
+            Viewer.Person who = path.equals(asked) ? work.nurse() : work.ana();
+            String act = path.equals(asked) ? "/cancellation" : "/return";
+            assertThat(visits.look(who, path).select("form[action$=" + act + "]"))
+                    .isEmpty();
+            var refused = visits.send(who, path + act);
+            assertThat(refused.getStatus()).isEqualTo(422);
+            assertThat(Jsoup.parse(refused.getContentAsString()).text()).contains("It has begun");
+        }
+        assertThat(visits.look(work.nurse(), asked).select("a[href$=/complaint]"))
+                .hasSize(1);
+        assertThat(visits.look(work.nurse(), asked).text()).contains("somebody comes");
+    }
+
+    @Test
+    void isCalledOffAndGivenBackUntilItBegins() throws Exception {
+        Request off = covered(soon(), 60);
+        visits.sent(work.nurse(), work.asking() + "/" + off.id() + "/cancellation");
+        Request back = covered(soon().plus(Duration.ofDays(3)), 60);
+        visits.sent(work.ana(), "/missions/" + back.id() + "/return");
+        assertThat(visits.look(work.nurse(), work.asking() + "/" + back.id()).text())
+                .contains("nobody yet");
     }
 
     @Test
