@@ -21,6 +21,8 @@ class Accepting {
         TAKEN,
         EXPIRED,
         BUSY,
+        /** What is noted of them has changed since they were asked. */
+        UNFIT,
         /** It was called off, or nobody knows any more what it would be paid. */
         GONE;
 
@@ -56,11 +58,13 @@ class Accepting {
     record Following(Prices prices, MissionPost post, Partners partners, Debriefings debriefings) {}
 
     Outcome accept(Offer offer) {
+        Request seen = backstage.look(() -> requests.get(offer.house(), offer.request()));
+        boolean stands = candidates.stands(seen, offer.interpreter());
         return backstage.open(() -> {
             requests.lockDiary(offer.interpreter());
             Request request = requests.lock(offer.house(), offer.request());
             Instant now = following.prices().now();
-            Optional<Outcome> bar = bar(request, offer);
+            Optional<Outcome> bar = bar(request, offer, stands);
             if (bar.isPresent()) {
                 return bar.get();
             }
@@ -103,10 +107,13 @@ class Accepting {
         return offer.isOpen(following.prices().now()) ? null : Outcome.EXPIRED;
     }
 
-    private Optional<Outcome> bar(Request request, Offer offer) {
+    private Optional<Outcome> bar(Request request, Offer offer, boolean stands) {
         Outcome already = outcome(request, offer);
         if (already != null) {
             return Optional.of(already);
+        }
+        if (!stands || !candidates.fits(request, offer.interpreter())) {
+            return Optional.of(Outcome.UNFIT);
         }
         return candidates.isBusy(request, offer.interpreter()) ? Optional.of(Outcome.BUSY) : Optional.empty();
     }

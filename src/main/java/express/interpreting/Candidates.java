@@ -1,10 +1,11 @@
 package express.interpreting;
 
 import express.base.PersonId;
+import express.base.Role;
 import express.interpreters.Barrier;
 import express.interpreters.Interpreter;
 import express.interpreters.Interpreters;
-import express.people.Entrance;
+import express.people.Memberships;
 import express.people.People;
 import express.people.Person;
 import java.math.BigDecimal;
@@ -25,7 +26,7 @@ class Candidates {
     private final Requests requests;
     private final Prices prices;
     private final People people;
-    private final Entrance entrance;
+    private final AftercarePages.Staff staff;
 
     Candidates(
             Interpreters interpreters,
@@ -33,18 +34,23 @@ class Candidates {
             Requests requests,
             Prices prices,
             People people,
-            Entrance entrance) {
+            AftercarePages.Staff staff) {
         this.interpreters = interpreters;
         this.workloads = workloads;
         this.requests = requests;
         this.prices = prices;
         this.people = people;
-        this.entrance = entrance;
+        this.staff = staff;
     }
 
     /** Not in a transaction of the viewer, who need not see what people are called. */
     List<Candidate> of(Request request) {
-        List<Interpreter> speaking = interpreters.listSpeaking(request.house(), request.language());
+        List<Interpreter> noted = interpreters.listSpeaking(request.house(), request.language());
+        Map<PersonId, List<Memberships.Place>> places =
+                staff.places(noted.stream().map(Interpreter::person).toList());
+        List<Interpreter> speaking = noted.stream()
+                .filter(it -> isActive(request, places.getOrDefault(it.person(), List.of())))
+                .toList();
         Map<PersonId, Integer> minutes = workloads.minutes(request.house(), request.day());
         Map<PersonId, BigDecimal> earned = workloads.earned(request.house(), request.day());
         Map<PersonId, String> names =
@@ -55,23 +61,55 @@ class Candidates {
                         request,
                         it,
                         names.get(it.person()),
+                        isOfClient(request, places.getOrDefault(it.person(), List.of())),
                         minutes.getOrDefault(it.person(), 0),
                         earned.getOrDefault(it.person(), BigDecimal.ZERO)))
                 .sorted(Candidate.BEST)
                 .toList();
     }
 
+    /** What is noted of somebody stays when they leave the house, or interpret no more. */
+    private static boolean isActive(Request request, List<Memberships.Place> places) {
+        return places.stream()
+                .anyMatch(it -> it.organisation().equals(request.house())
+                        && it.roles().contains(Role.INTERPRETER));
+    }
+
+    /** Whoever works for an organisation would be on both sides of its sheet. */
+    private static boolean isOfClient(Request request, List<Memberships.Place> places) {
+        return places.stream().anyMatch(it -> it.organisation().equals(request.client()));
+    }
+
+    /** Whether somebody still interprets for the house and not for their own organisation. Not in a transaction of others. */
+    boolean stands(Request request, PersonId person) {
+        List<Memberships.Place> places = staff.places(List.of(person)).getOrDefault(person, List.of());
+        return isActive(request, places) && !isOfClient(request, places);
+    }
+
+    /** Whether it still fits what is noted of somebody: languages, days, conflicts and wishes change after they were asked. */
+    boolean fits(Request request, PersonId person) {
+        return interpreters
+                .find(request.house(), person)
+                .filter(it -> it.barriers(request.wanted(), ZoneId.systemDefault()).isEmpty())
+                .isPresent();
+    }
+
     Map<PersonId, String> names(List<PersonId> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : entrance.look(() -> people.listAll(ids)).stream().collect(Collectors.toMap(Person::id, Person::name));
+                : staff.entrance().look(() -> people.listAll(ids)).stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
-    private Candidate candidate(Request request, Interpreter it, String name, int minutes, BigDecimal earned) {
+    private Candidate candidate(
+            Request request, Interpreter it, String name, boolean ofClient, int minutes, BigDecimal earned) {
+        Set<Barrier> barriers = barriers(request, it, earned);
+        if (ofClient) {
+            barriers.add(Barrier.CONFLICT);
+        }
         return new Candidate(
                 it,
                 name,
-                barriers(request, it, earned),
+                barriers,
                 it.person().equals(request.wished()),
                 it.speaksDialect(request.wanted()),
                 it.isNear(request.place()),

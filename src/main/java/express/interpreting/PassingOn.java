@@ -58,7 +58,7 @@ class PassingOn {
             Partner partner = partners.get(passing.house(), passing.partner());
             var charge = prices.charge(request);
             var pay = prices.pay(request, partner.payFamily());
-            if (charge.isEmpty() || pay.isEmpty()) {
+            if (partner.endedAt() != null || charge.isEmpty() || pay.isEmpty()) {
                 return Accepting.Outcome.GONE;
             }
             if (!partners.answer(passing, Offer.Answer.ACCEPTED, now)) {
