@@ -169,7 +169,7 @@ class Accepting {
         }
     }
 
-    /** Somebody cannot after all, and says so before it begins. It is open again, and those who send out are told. */
+    /** Somebody cannot after all, and says so before it begins. It is open again, and those who send out and the client are told. */
     boolean giveBack(PersonId interpreter, Request mission) {
         return backstage.open(() -> {
             Request request = requests.lock(mission.house(), mission.id());
@@ -179,7 +179,7 @@ class Accepting {
                 return false;
             }
             requests.uncover(request);
-            following.post().tellHouse("returned", request);
+            following.post().returned(request);
             return true;
         });
     }

@@ -10,6 +10,7 @@ import express.messaging.Recipient;
 import express.people.Addressees;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,12 @@ class MissionPost {
     void covered(Request request, PersonId interpreter) {
         send("yours", request, interpreter, MissionPages.PATH + "/" + request.id(), null);
         tellClient("covered", request);
+    }
+
+    /** To those who find somebody else, and to who asked and had been told that somebody comes. Whoever gave it back knows. */
+    void returned(Request request) {
+        tellHouse("returned", request, to -> !request.isMissionOf(to));
+        tellClient("uncovered", request);
     }
 
     void tellClient(String kind, Request request) {
@@ -85,10 +92,17 @@ class MissionPost {
     }
 
     void tellHouse(String kind, Request request) {
+        tellHouse(kind, request, to -> true);
+    }
+
+    private void tellHouse(String kind, Request request, Predicate<PersonId> whom) {
         OrganisationId house = request.house();
-        String slug = slug(house);
+        String path = DayPages.address(slug(house)) + "/" + request.id();
         for (Recipient to : addressees.listIn(house, Role.DISPATCHER)) {
-            post.send(to, letter(kind, request, DayPages.address(slug) + "/" + request.id(), null));
+            PersonId id = to.person();
+            if (id == null || whom.test(id)) {
+                post.send(to, letter(kind, request, path, null));
+            }
         }
     }
 

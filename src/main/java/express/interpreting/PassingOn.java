@@ -95,7 +95,7 @@ class PassingOn {
             }
             partners.close(request, Offer.Answer.WITHDRAWN, true, prices.now());
             requests.uncover(request);
-            post.tellHouse("returned", request);
+            post.returned(request);
             return true;
         });
     }

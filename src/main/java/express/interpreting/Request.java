@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param day by the clock of the house
  * @param room what only whoever goes there has to know
  * @param reference by which the organisation knows its case again; to all others it says nothing
- * @param charge the version of the tariff that held when it was accepted
+ * @param charge the version of the tariff that held when it was first accepted
  * @param occasion what it is for in another module, as a number that says nothing here
  */
 record Request(

@@ -221,6 +221,19 @@ class Requests {
                 .list();
     }
 
+    /** All that somebody has accepted and not ended yet. */
+    @Transactional(readOnly = true)
+    public List<Request> listHeld(PersonId person) {
+        return jdbc.sql(ALL + """
+            where interpreter_id = :person
+              and state = 'COVERED'
+            order by begins_at
+            """)
+                .paramSource(Parameters.with("person", person))
+                .query(Request.class)
+                .list();
+    }
+
     /** Makes who would accept two things for the same person at once wait. */
     void lockDiary(PersonId person) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:diary, 0))::text")
@@ -247,11 +260,11 @@ class Requests {
                 == 1;
     }
 
-    /** The interpreter cannot after all: it is open again. */
+    /** The interpreter cannot after all: it is open again, at the price at which it was booked. */
     void uncover(Request request) {
         jdbc.sql("""
             update interpreting.request
-            set state = 'OPEN', interpreter_id = null, covered_at = null, charge_id = null, pay_id = null
+            set state = 'OPEN', interpreter_id = null, covered_at = null, pay_id = null
             where house_id = :house
               and id = :id
               and state = 'COVERED'
