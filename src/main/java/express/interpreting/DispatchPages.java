@@ -43,6 +43,7 @@ class DispatchPages {
             Map<PersonId, String> names,
             @Nullable Sheet sheet,
             List<Sheet> spare,
+            List<Ruling> rulings,
             List<Feedback> feedback,
             List<Entry> charged,
             List<Entry> paid,
@@ -70,6 +71,18 @@ class DispatchPages {
                                     && passings.stream()
                                             .noneMatch(asked -> asked.partner().equals(it.id()) && asked.isOpen(now)))
                             .toList();
+        }
+
+        /** Somebody has to decide about it. */
+        boolean isWaiting(Sheet it) {
+            return it.why() != null
+                    && rulings.stream().noneMatch(ruled -> ruled.sending().equals(it.sending()));
+        }
+
+        List<Ruling> rulings(Sheet of) {
+            return rulings.stream()
+                    .filter(it -> it.sending().equals(of.sending()))
+                    .toList();
         }
 
         String named(UUID partner) {
@@ -138,6 +151,7 @@ class DispatchPages {
                 candidates.names(people),
                 shelf.sheets().find(request).orElse(null),
                 shelf.sheets().listSpare(request),
+                shelf.rulings().list(request),
                 shelf.sheets().listFeedback(request),
                 shelf.ledger().list(request, Scale.CHARGE),
                 shelf.ledger().list(request, Scale.PAY),

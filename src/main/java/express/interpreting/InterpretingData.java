@@ -64,6 +64,22 @@ class InterpretingData implements PersonalData {
             where by_id = :person
             order by sent
             """);
+        put(all, "rulings", person, """
+            select at::text as at, taken, reason
+            from interpreting.ruling
+            where by_id = :person
+               or exists (
+                    select from interpreting.sheet
+                    where sheet.house_id = ruling.house_id
+                      and sheet.sending_id = ruling.sending_id
+                      and sheet.by_id = :person)
+               or exists (
+                    select from interpreting.spare_sheet
+                    where spare_sheet.house_id = ruling.house_id
+                      and spare_sheet.sending_id = ruling.sending_id
+                      and spare_sheet.by_id = :person)
+            order by at
+            """);
         put(all, "feedback", person, """
             select at::text as at, verdict, words, talk
             from interpreting.feedback
@@ -87,6 +103,7 @@ class InterpretingData implements PersonalData {
             from interpreting.line
             where party_id = :person
               and scale = 'PAY'
+              and undone_at is null
             order by month, request_id, number
             """);
         return all;

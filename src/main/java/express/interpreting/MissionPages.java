@@ -53,6 +53,7 @@ class MissionPages {
             String house,
             @Nullable Sheet sheet,
             List<Entry> entries,
+            List<Ruling> rulings,
             @Nullable Debriefing debriefing,
             boolean begun,
             boolean toCome,
@@ -73,7 +74,8 @@ class MissionPages {
             Ledger ledger,
             Prices prices,
             Partners partners,
-            Debriefings debriefings) {}
+            Debriefings debriefings,
+            Rulings rulings) {}
 
     private final Shelf shelf;
     private final Backstage backstage;
@@ -167,6 +169,7 @@ class MissionPages {
                 name(request.house()),
                 shelf.sheets().find(request).orElse(null),
                 shelf.ledger().list(request, Scale.PAY),
+                shelf.rulings().list(request),
                 shelf.debriefings().find(request).orElse(null),
                 !shelf.prices().now().isBefore(request.beginsAt().minus(SheetForm.EARLIEST)),
                 request.isToCome(shelf.prices().now()),

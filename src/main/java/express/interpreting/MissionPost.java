@@ -87,6 +87,22 @@ class MissionPost {
         send(kind, request, person, path, null);
     }
 
+    /** To who sent a sheet that did not count by itself, what was decided about it and why. */
+    void ruled(String kind, Request request, PersonId person, String path, String reason) {
+        addressees
+                .find(person)
+                .ifPresent(to -> post.send(
+                        to, letter(kind, request, path, null).saying(reason)));
+    }
+
+    void ruledForClient(String kind, Request request, String reason) {
+        PersonId asked = request.askedBy();
+        String slug = slug(request.client());
+        if (asked != null && !slug.isEmpty()) {
+            ruled(kind, request, asked, RequestPages.address(slug) + "/" + request.id(), reason);
+        }
+    }
+
     void tellPartner(String kind, Request request, Partner partner, String path, @Nullable Instant last) {
         post.send(partner.recipient(), letter(kind, request, path, last));
     }
@@ -111,6 +127,6 @@ class MissionPost {
     }
 
     private static MissionLetter letter(String kind, Request request, String path, @Nullable Instant last) {
-        return new MissionLetter(kind, about(request), request.beginsAt(), path, last);
+        return new MissionLetter(kind, about(request), request.beginsAt(), path, last, null);
     }
 }

@@ -65,6 +65,7 @@ class RequestPages {
             @Nullable Bill due,
             String currency,
             List<Entry> entries,
+            List<Ruling> rulings,
             boolean toCome,
             Form form) {
 
@@ -97,7 +98,7 @@ class RequestPages {
 
     /** How a request ends, and what that comes to. */
     @Component
-    record Closing(Settling settling, Ledger ledger, Prices prices) {
+    record Closing(Settling settling, Ledger ledger, Rulings rulings, Prices prices) {
 
         /** What calling off would cost a client now. */
         @Nullable
@@ -217,6 +218,7 @@ class RequestPages {
                         .map(it -> it.tariff().currency())
                         .orElse("EUR"),
                 closing.ledger().list(request, Scale.CHARGE),
+                closing.rulings().list(request),
                 request.isToCome(closing.prices().now()),
                 form);
     }

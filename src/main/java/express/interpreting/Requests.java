@@ -260,6 +260,23 @@ class Requests {
                 == 1;
     }
 
+    /** Somebody did it who was not thought to have it. */
+    Request give(Request request, PersonId interpreter, Instant at, UUID charge, UUID pay) {
+        jdbc.sql("""
+            update interpreting.request
+            set interpreter_id = :interpreter, covered_at = coalesce(covered_at, :at), charge_id = :charge, pay_id = :pay
+            where house_id = :house
+              and id = :id
+            """)
+                .paramSource(named(request.house(), request.id())
+                        .and("interpreter", interpreter)
+                        .and("at", at)
+                        .and("charge", charge)
+                        .and("pay", pay))
+                .update();
+        return get(request.house(), request.id());
+    }
+
     /** The interpreter cannot after all: it is open again, at the price at which it was booked. */
     void uncover(Request request) {
         jdbc.sql("""

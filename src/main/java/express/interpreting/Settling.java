@@ -76,19 +76,28 @@ class Settling {
                 return setAside(request, sheet.set(why.get()), before.isPresent());
             }
             sheets.keep(sheet);
-            Performance done = sheet.performance(request.mode());
-            Performance inVain = new Performance(
-                    request.mode(), request.beginsAt(), request.minutes(), 0, sheet.kilometres(), sheet.tickets(), 0);
-            write(
-                    request,
-                    tariff ->
-                            sheet.nobodyCame() ? tariff.cancelled(inVain, request.beginsAt(), true) : tariff.of(done));
-            requests.move(request, sheet.nobodyCame() ? State.NOBODY_CAME : State.DONE);
-            if (!sheet.nobodyCame() && request.topic().isHeavy()) {
-                following.debriefings().begin(request, following.prices().today());
-            }
+            finish(request, sheet);
             return Outcome.KEPT;
         });
+    }
+
+    /** What a sheet comes to, and what follows. Where nobody came nothing hard was heard; who wants to talk can say so. */
+    void finish(Request request, Sheet sheet) {
+        Performance done = sheet.performance(request.mode());
+        Performance inVain = new Performance(
+                request.mode(), request.beginsAt(), request.minutes(), 0, sheet.kilometres(), sheet.tickets(), 0);
+        write(
+                request,
+                tariff -> sheet.nobodyCame() ? tariff.cancelled(inVain, request.beginsAt(), true) : tariff.of(done));
+        requests.move(request, sheet.nobodyCame() ? State.NOBODY_CAME : State.DONE);
+        if (!sheet.nobodyCame() && request.topic().isHeavy()) {
+            following.debriefings().begin(request, following.prices().today());
+        }
+    }
+
+    /** Whether it is known who is paid for it, and by which prices. */
+    boolean isPriced(Request request) {
+        return request.charge() != null && request.pay() != null && payee(request) != null;
     }
 
     private static boolean isAgain(Sheet before, Sheet sheet) {
@@ -103,7 +112,7 @@ class Settling {
     }
 
     /** The other house whose mission it is. */
-    private Optional<Partner> substitute(Request request) {
+    Optional<Partner> substitute(Request request) {
         return request.interpreter() == null ? following.partners().findSent(request) : Optional.empty();
     }
 
@@ -112,7 +121,8 @@ class Settling {
         return backstage.look(() -> substitute(request).map(Partner::name));
     }
 
-    private @Nullable UUID payee(Request request) {
+    @Nullable
+    UUID payee(Request request) {
         PersonId interpreter = request.interpreter();
         return interpreter == null ? substitute(request).map(Partner::id).orElse(null) : interpreter.value();
     }

@@ -81,6 +81,32 @@ class Sheets {
                 == 1;
     }
 
+    /** One that was set aside counts after all; the one that counted is set aside for it. */
+    void count(Request request, Sheet sheet) {
+        Optional<Sheet> before = find(request);
+        if (before.filter(it -> it.sending().equals(sheet.sending())).isPresent()) {
+            jdbc.sql("""
+                update interpreting.sheet
+                set contested = false
+                where house_id = :house
+                  and request_id = :request
+                """).paramSource(of(request)).update();
+            return;
+        }
+        before.ifPresent(it -> {
+            remove("interpreting.sheet", it);
+            keepSpare(it.set(it.why() == null ? Sheet.Why.SECOND : it.why()));
+        });
+        remove("interpreting.spare_sheet", sheet);
+        keep(sheet.set(null));
+    }
+
+    private void remove(String table, Sheet sheet) {
+        jdbc.sql("delete from " + table + " where house_id = :house and sending_id = :sending")
+                .paramSource(Parameters.with("house", sheet.house()).and("sending", sheet.sending()))
+                .update();
+    }
+
     /** Tells whether that side had said nothing yet. */
     boolean say(Request request, Feedback feedback) {
         return jdbc.sql("""

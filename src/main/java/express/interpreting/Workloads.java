@@ -57,6 +57,7 @@ class Workloads {
               and month >= :first
               and month < :next
               and scale = 'PAY'
+              and undone_at is null
             group by party_id
             """)
                 .paramSource(Parameters.with("house", house)
