@@ -2,6 +2,7 @@ package express.interpreting;
 
 import express.base.PersonId;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,10 +24,12 @@ class Asking {
     /**
      * Who asks does not see by which tariff, so it is read on behalf of the house.
      *
+     * @param known who interpreted for them before
      * @return nothing, where the form says what is wrong
      */
-    List<Request> read(RequestForm form, Agreement agreement, PersonId by) {
-        return form.read(agreement, prices.region(agreement), by, prices.now(), mode -> prices.offers(agreement, mode));
+    List<Request> read(RequestForm form, Agreement agreement, PersonId by, Set<PersonId> known) {
+        return form.read(
+                agreement, prices.region(agreement), by, prices.now(), mode -> prices.offers(agreement, mode), known);
     }
 
     public void ask(List<Request> all) {

@@ -1,5 +1,6 @@
 package express.interpreting;
 
+import express.base.OrganisationId;
 import express.base.PersonId;
 import express.base.Role;
 import express.interpreters.Barrier;
@@ -49,7 +50,7 @@ class Candidates {
         Map<PersonId, List<Memberships.Place>> places =
                 staff.places(noted.stream().map(Interpreter::person).toList());
         List<Interpreter> speaking = noted.stream()
-                .filter(it -> isActive(request, places.getOrDefault(it.person(), List.of())))
+                .filter(it -> isActive(request.house(), places.getOrDefault(it.person(), List.of())))
                 .toList();
         Map<PersonId, Integer> minutes = workloads.minutes(request.house(), request.day());
         Map<PersonId, BigDecimal> earned = workloads.earned(request.house(), request.day());
@@ -69,9 +70,9 @@ class Candidates {
     }
 
     /** What is noted of somebody stays when they leave the house, or interpret no more. */
-    private static boolean isActive(Request request, List<Memberships.Place> places) {
+    private static boolean isActive(OrganisationId house, List<Memberships.Place> places) {
         return places.stream()
-                .anyMatch(it -> it.organisation().equals(request.house())
+                .anyMatch(it -> it.organisation().equals(house)
                         && it.roles().contains(Role.INTERPRETER));
     }
 
@@ -80,10 +81,27 @@ class Candidates {
         return places.stream().anyMatch(it -> it.organisation().equals(request.client()));
     }
 
+    /** Somebody whom a client had before, as it may see them. */
+    record Wish(OrganisationId house, PersonId person, String name) {}
+
+    /** Whom a client may wish for again: who still interprets for the house that sent them. Not in a transaction of others. */
+    List<Wish> listWishes(OrganisationId client) {
+        List<Requests.Known> known = requests.listKnown(client);
+        List<PersonId> people =
+                known.stream().map(Requests.Known::person).distinct().toList();
+        Map<PersonId, String> names = names(people);
+        Map<PersonId, List<Memberships.Place>> places = staff.places(people);
+        return known.stream()
+                .filter(it -> names.containsKey(it.person())
+                        && isActive(it.house(), places.getOrDefault(it.person(), List.of())))
+                .map(it -> new Wish(it.house(), it.person(), names.get(it.person())))
+                .toList();
+    }
+
     /** Whether somebody still interprets for the house and not for their own organisation. Not in a transaction of others. */
     boolean stands(Request request, PersonId person) {
         List<Memberships.Place> places = staff.places(List.of(person)).getOrDefault(person, List.of());
-        return isActive(request, places) && !isOfClient(request, places);
+        return isActive(request.house(), places) && !isOfClient(request, places);
     }
 
     /** Whether it still fits what is noted of somebody: languages, days, conflicts and wishes change after they were asked. */

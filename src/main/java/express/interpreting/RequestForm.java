@@ -33,8 +33,17 @@ final class RequestForm {
         this.fields = new Fields(typed);
     }
 
-    /** @param offered whether there is a price for this mode */
-    List<Request> read(Agreement agreement, Region region, PersonId by, Instant now, Predicate<Mode> offered) {
+    /**
+     * @param offered whether there is a price for this mode
+     * @param known who can be wished for
+     */
+    List<Request> read(
+            Agreement agreement,
+            Region region,
+            PersonId by,
+            Instant now,
+            Predicate<Mode> offered,
+            Set<PersonId> known) {
         Optional<LocalDate> day = fields.day("day");
         Optional<LocalTime> at = fields.time("time");
         int minutes = fields.number("minutes", 5, LONGEST_MINUTES, "interpreting.fault.minutes");
@@ -56,6 +65,7 @@ final class RequestForm {
         fields.beDiscreet("notes", words.notes());
         fields.beDiscreet("reference", words.reference());
         fields.beDiscreet("room", words.room());
+        PersonId wished = wished(known);
         Optional<Series> series = day.flatMap(first -> at.map(hour -> series(first, hour)));
         if (fields.failed() || series.isEmpty() || mode == null || topic == null) {
             return List.of();
@@ -84,7 +94,7 @@ final class RequestForm {
                         topic,
                         fields.ticked("urgent"),
                         fields.choice(Gender.class, "gender"),
-                        null,
+                        wished,
                         words.costCentre(),
                         words.reference(),
                         words.notes(),
@@ -94,6 +104,15 @@ final class RequestForm {
                         null,
                         null,
                         occasion()));
+    }
+
+    /** The same interpreter as before, if they can. */
+    private @Nullable PersonId wished(Set<PersonId> known) {
+        String typed = fields.text("wished");
+        Optional<PersonId> wished =
+                known.stream().filter(it -> it.toString().equals(typed)).findFirst();
+        require(typed.isEmpty() || wished.isPresent(), "wished", "interpreting.fault.wished");
+        return wished.orElse(null);
     }
 
     /** Whoever was led here from what it is for; what was not is for nothing that is known. */

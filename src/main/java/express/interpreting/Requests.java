@@ -161,6 +161,27 @@ class Requests {
                 .list();
     }
 
+    /** Somebody who interpreted, and for which house. */
+    record Known(OrganisationId house, PersonId person) {}
+
+    /** Who interpreted for a client before, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Known> listKnown(OrganisationId client) {
+        return jdbc.sql("""
+            select house_id as house, interpreter_id as person
+            from interpreting.request
+            where client_id = :client
+              and state = 'DONE'
+              and interpreter_id is not null
+            group by house_id, interpreter_id
+            order by max(begins_at) desc, interpreter_id
+            limit :most
+            """)
+                .paramSource(Parameters.with("client", client).and("most", PAGE))
+                .query(Known.class)
+                .list();
+    }
+
     private record Count(State state, int number) {}
 
     @Transactional(readOnly = true)
