@@ -177,6 +177,10 @@ class MissionPages {
                 Ids.next().toString());
     }
 
+    private static String name(Viewer viewer) {
+        return viewer instanceof Viewer.Person person ? person.name() : "";
+    }
+
     private String name(OrganisationId house) {
         return organisations.listAll(List.of(house)).stream()
                 .findFirst()
@@ -189,7 +193,7 @@ class MissionPages {
         PersonId me = enter(screen.viewer());
         Request request = backstage.look(() -> shelf.requests().getAccepted(me, Ids.parse(id)));
         boolean theirs = request.isMissionOf(me);
-        var form = new SheetForm(Form.typed(posted));
+        var form = new SheetForm(Form.typed(posted), name(screen.viewer()));
         Optional<Sheet> sheet = form.read(request, me, shelf.prices().now());
         if (sheet.isEmpty()) {
             if (!theirs) {

@@ -26,9 +26,16 @@ final class SheetForm {
     private static final Duration LONGEST = Duration.ofHours(14);
 
     private final Fields fields;
+    private final String own;
 
     SheetForm(Map<String, String> typed) {
+        this(typed, "");
+    }
+
+    /** @param own what whoever interpreted is called; they do not sign for the other side */
+    SheetForm(Map<String, String> typed, String own) {
         this.fields = new Fields(typed);
+        this.own = own;
     }
 
     Optional<Sheet> read(Request request, @Nullable PersonId by, Instant now) {
@@ -46,6 +53,9 @@ final class SheetForm {
         }
         if (!nobody && (name.isEmpty() || function.isEmpty())) {
             fields.wrong(name.isEmpty() ? "signer" : "function", "interpreting.fault.signer");
+        }
+        if (!nobody && !name.isEmpty() && name.equalsIgnoreCase(own.strip())) {
+            fields.wrong("signer", "interpreting.fault.own");
         }
         if (!nobody && !fields.ticked("signed")) {
             fields.wrong("signed", "interpreting.fault.signed");

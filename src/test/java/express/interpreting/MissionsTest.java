@@ -13,6 +13,7 @@ import express.base.Viewer;
 import express.database.Acting;
 import express.interpreting.Collective.Work;
 import express.tariffs.Mode;
+import express.ui.Form;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -189,7 +190,7 @@ class MissionsTest {
     }
 
     private static String[] sheet(Instant begin, int minutes, String... more) {
-        List<String> fields = new ArrayList<>(List.of(
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
                 "began", clock(begin),
                 "ended", clock(begin.plus(Duration.ofMinutes(minutes))),
                 "waited", "10",
@@ -197,8 +198,12 @@ class MissionsTest {
                 "signer", "Nora Nurse",
                 "function", "Nurse",
                 "signed", "yes"));
-        fields.addAll(List.of(more));
-        return fields.toArray(String[]::new);
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        List<String> flat = new ArrayList<>();
+        fields.forEach((name, value) -> flat.addAll(List.of(name, value)));
+        return flat.toArray(String[]::new);
     }
 
     /** A weekday at ten by the clock of Brussels, so that nothing is added for nights and Sundays. */
@@ -257,6 +262,32 @@ class MissionsTest {
         assertThat(page.select("#kilometres").attr("value")).isEqualTo("far");
         assertThat(page.select("[aria-invalid=true]").eachAttr("name"))
                 .contains("ended", "kilometres", "signer", "remarks");
+    }
+
+    @Test
+    void isNotSignedByWhoInterpreted() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        var answer = visits.send(
+                work.ana(),
+                "/missions/" + request.id() + "/sheet",
+                sheet(begin, 60, "signer", "ana interpreter"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("[aria-invalid=true]")
+                        .eachAttr("name"))
+                .containsExactly("signer");
+    }
+
+    @Test
+    void asksOnceHoweverOftenTheFormIsSent() throws Exception {
+        String mark = visits.look(work.nurse(), work.asking() + "/new")
+                .select("main input[name=" + Form.SENDING + "]")
+                .val();
+        String[] form = form(Form.SENDING, mark);
+        String first = visits.sent(work.nurse(), work.asking(), form);
+        assertThat(visits.sent(work.nurse(), work.asking(), form)).isEqualTo(first);
+        assertThat(visits.look(work.nurse(), work.asking()).select(".cards h2")).hasSize(1);
     }
 
     @Test
