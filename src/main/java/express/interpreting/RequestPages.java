@@ -77,6 +77,7 @@ class RequestPages {
             String currency,
             List<Entry> entries,
             List<Ruling> rulings,
+            boolean absent,
             boolean toCome,
             Form form) {
 
@@ -109,7 +110,7 @@ class RequestPages {
 
     /** How a request ends, and what that comes to. */
     @Component
-    record Closing(Settling settling, Ledger ledger, Rulings rulings, Prices prices) {
+    record Closing(Settling settling, Ledger ledger, Sheets sheets, Rulings rulings, Prices prices) {
 
         /** What calling off would cost a client now. */
         @Nullable
@@ -251,6 +252,7 @@ class RequestPages {
                         .orElse("EUR"),
                 closing.ledger().list(request, Scale.CHARGE),
                 closing.rulings().list(request),
+                closing.sheets().isAbsent(request),
                 request.isToCome(closing.prices().now()),
                 form);
     }

@@ -169,7 +169,7 @@ class Settling {
         return backstage.open(() -> {
             Request request = requests.lock(seen.house(), seen.id());
             Instant now = following.prices().now();
-            if (request.state().isOver() || side == Sheets.Side.CLIENT && !request.isToCome(now)) {
+            if (request.state().isOver() || !isPossible(request, side, now)) {
                 return false;
             }
             sheets.cancel(request, new Sheets.Cancelled(side, underWay, now), by);
@@ -179,25 +179,35 @@ class Settling {
                     .partners()
                     .close(request, Offer.Answer.WITHDRAWN, false, now)
                     .forEach(it -> following.post().tellPartner("off", request, it, "", null));
-            substitute(request).ifPresent(it -> following.post().tellPartner("off", request, it, "", null));
+            String ending = side == Sheets.Side.INTERPRETER ? "absent" : "off";
+            substitute(request).ifPresent(it -> following.post().tellPartner(ending, request, it, "", null));
             offers.close(request, Offer.Answer.WITHDRAWN, now)
                     .forEach(to -> following.post().tellInterpreter("off", request, to));
             Optional.ofNullable(request.interpreter())
-                    .ifPresent(to -> following.post().tellInterpreter("off", request, to));
-            if (side == Sheets.Side.HOUSE) {
-                following.post().tellClient("dropped", request);
-            } else {
-                following.post().tellHouse("off", request);
+                    .ifPresent(to -> following.post().tellInterpreter(ending, request, to));
+            switch (side) {
+                case CLIENT -> following.post().tellHouse("off", request);
+                case HOUSE -> following.post().tellClient("dropped", request);
+                case INTERPRETER -> following.post().tellClient("missed", request);
             }
             return true;
         });
+    }
+
+    /** Who did not come is known once it has begun, and only of somebody who had accepted. */
+    private static boolean isPossible(Request request, Sheets.Side side, Instant now) {
+        return switch (side) {
+            case CLIENT -> request.isToCome(now);
+            case HOUSE -> true;
+            case INTERPRETER -> request.state() == State.COVERED && !request.isToCome(now);
+        };
     }
 
     private void writeCancelled(Request request, Sheets.Side side, boolean underWay, Instant now) {
         UUID charge = request.charge();
         UUID pay = request.pay();
         UUID payee = payee(request);
-        if (charge == null || pay == null || payee == null) {
+        if (side == Sheets.Side.INTERPRETER || charge == null || pay == null || payee == null) {
             return;
         }
         if (side == Sheets.Side.CLIENT) {

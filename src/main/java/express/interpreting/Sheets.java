@@ -18,7 +18,9 @@ class Sheets {
     /** Who called it off. */
     enum Side {
         CLIENT,
-        HOUSE
+        HOUSE,
+        /** Did not come. */
+        INTERPRETER
     }
 
     record Cancelled(Side side, boolean underWay, Instant at) {}
@@ -141,6 +143,13 @@ class Sheets {
             where house_id = :house
               and request_id = :request
             """).paramSource(of(request)).query(Cancelled.class).optional();
+    }
+
+    /** Whether whoever had accepted it did not come. */
+    boolean isAbsent(Request request) {
+        return findCancelled(request)
+                .filter(it -> it.side() == Side.INTERPRETER)
+                .isPresent();
     }
 
     void cancel(Request request, Cancelled how, @Nullable PersonId by) {

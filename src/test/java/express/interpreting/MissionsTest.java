@@ -587,6 +587,27 @@ class MissionsTest {
     }
 
     @Test
+    void chargesAndPaysNothingWhereTheInterpreterDidNotCome() throws Exception {
+        Request early = covered(soon(), 60);
+        assertThat(visits.send(work.dispatcher(), work.house("/missions/" + early.id() + "/absence"))
+                        .getStatus())
+                .isEqualTo(422);
+        Request request = covered(weekday(), 60);
+        visits.sent(work.dispatcher(), work.house("/missions/" + request.id() + "/absence"));
+        Document desk = desk(request);
+        assertThat(desk.text()).contains("The interpreter did not come");
+        assertThat(desk.select("section[aria-labelledby=charged], section[aria-labelledby=paid]"))
+                .isEmpty();
+        assertThat(visits.look(work.nurse(), work.asking() + "/" + request.id()).text())
+                .contains("The interpreter did not come")
+                .doesNotContain("Ana Interpreter comes");
+        assertThat(mailbox.subject(address(work.nurse()))).contains("The interpreter did not come");
+        assertThat(mailbox.subject(address(work.ana()))).contains("you did not come");
+        visits.sent(work.ana(), "/missions/" + request.id() + "/sheet", sheet(weekday(), 60));
+        assertThat(desk(request).select("a[href*=/sheets/]")).hasSize(1);
+    }
+
+    @Test
     void isCalledOffAndGivenBackUntilItBegins() throws Exception {
         Request off = covered(soon(), 60);
         visits.sent(work.nurse(), work.asking() + "/" + off.id() + "/cancellation");
