@@ -1,7 +1,10 @@
 package express.interpreting;
 
+import express.base.OrganisationId;
 import express.base.Parameters;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +25,35 @@ class Rulings {
             insert into interpreting.ruling (house_id, sending_id, request_id, taken, reason, by_id, at)
             values (:house, :sending, :request, :taken, :reason, :by, :at)
             """).paramSource(Parameters.of(ruling)).update();
+    }
+
+    /** A sheet about which nobody has decided. */
+    record Waiting(UUID request, Instant at) {}
+
+    /** Those of a house, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Waiting> listWaiting(OrganisationId house, int most) {
+        return jdbc.sql("""
+            select waiting.request, waiting.at
+            from (
+                select request_id as request, sending_id, at
+                from interpreting.sheet
+                where house_id = :house
+                  and contested
+                union all
+                select request_id, sending_id, at
+                from interpreting.spare_sheet
+                where house_id = :house) as waiting
+            where not exists (
+                select from interpreting.ruling
+                where ruling.house_id = :house
+                  and ruling.sending_id = waiting.sending_id)
+            order by waiting.at, waiting.sending_id
+            limit :most
+            """)
+                .paramSource(Parameters.with("house", house).and("most", most))
+                .query(Waiting.class)
+                .list();
     }
 
     /** In the order in which they were made. */

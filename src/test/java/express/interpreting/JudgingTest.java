@@ -115,6 +115,12 @@ class JudgingTest {
         return mailbox.subject(World.emailOf(person.id()));
     }
 
+    private String after() throws Exception {
+        return visits.look(work.dispatcher(), work.house("/missions"))
+                .select("section[aria-labelledby=after]")
+                .text();
+    }
+
     /** Called off by the client, and signed all the same. */
     private String contested() throws Exception {
         visits.sent(work.nurse(), asked() + "/cancellation");
@@ -152,7 +158,9 @@ class JudgingTest {
     void leavesWhatWasChargedWhereTheSheetDoesNotCount() throws Exception {
         String sheet = contested();
         String before = charged();
+        assertThat(after()).contains("Does this sheet count?");
         visits.sent(work.dispatcher(), sheet + "/ruling", "verdict", "no", "reason", "Nobody was there");
+        assertThat(after()).isEmpty();
         assertThat(charged()).isEqualTo(before);
         assertThat(desk().select("section[aria-labelledby=sheet]").text())
                 .contains("came after it was called off", "does not count", "Nobody was there");
