@@ -25,6 +25,9 @@ final class SheetForm {
     private static final Duration LATEST = Duration.ofHours(6);
     private static final Duration LONGEST = Duration.ofHours(14);
 
+    /** People round, and clocks differ; what is still to come nobody can sign. */
+    private static final Duration ROUNDED = Duration.ofMinutes(15);
+
     private final Fields fields;
     private final String own;
 
@@ -66,6 +69,9 @@ final class SheetForm {
         Instant from = near(request.beginsAt(), began.get());
         Instant until = after(from, ended.get());
         check(request, from, until, now);
+        if (!nobody && until.isAfter(now.plus(ROUNDED))) {
+            fields.wrong("ended", "interpreting.fault.later");
+        }
         return fields.failed()
                 ? Optional.empty()
                 : Optional.of(new Sheet(

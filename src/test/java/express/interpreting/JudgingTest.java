@@ -200,7 +200,7 @@ class JudgingTest {
     void putsALaterSheetInThePlaceOfTheFirst() throws Exception {
         sign(30);
         String first = charged();
-        sign(170);
+        sign(30, "kilometres", "20");
         assertThat(charged()).isEqualTo(first);
         visits.sent(
                 work.dispatcher(), waiting() + "/ruling", "verdict", "yes", "reason", "The first one had the wrong hours");

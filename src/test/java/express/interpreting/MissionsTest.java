@@ -265,6 +265,20 @@ class MissionsTest {
     }
 
     @Test
+    void isNotSignedBeforeItHasEnded() throws Exception {
+        Instant begin = time.instant().minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MINUTES);
+        Request request = covered(begin, 60);
+        String path = "/missions/" + request.id() + "/sheet";
+        var answer = visits.send(work.ana(), path, sheet(begin, 60));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("[aria-invalid=true]")
+                        .eachAttr("name"))
+                .containsExactly("ended");
+        visits.sent(work.ana(), path, sheet(begin, 10));
+    }
+
+    @Test
     void isNotSignedByWhoInterpreted() throws Exception {
         Instant begin = weekday();
         Request request = covered(begin, 60);
