@@ -20,10 +20,13 @@ class Rulings {
         this.jdbc = jdbc;
     }
 
+    /** One that counted until another took its place is decided about anew. */
     void keep(Ruling ruling) {
         jdbc.sql("""
             insert into interpreting.ruling (house_id, sending_id, request_id, taken, reason, by_id, at)
             values (:house, :sending, :request, :taken, :reason, :by, :at)
+            on conflict (house_id, sending_id) do update
+            set taken = excluded.taken, reason = excluded.reason, by_id = excluded.by_id, at = excluded.at
             """).paramSource(Parameters.of(ruling)).update();
     }
 

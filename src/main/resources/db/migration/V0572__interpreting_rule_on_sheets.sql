@@ -25,7 +25,7 @@ create policy seen_by on interpreting.ruling for select
     using (exists (
         select from interpreting.request
         where request.house_id = ruling.house_id and request.id = ruling.request_id));
-grant select, insert on interpreting.ruling to "${application}";
+grant select, insert, update (taken, reason, by_id, at) on interpreting.ruling to "${application}";
 
 -- One that was set aside takes the place of the one that counted; only the work of the module may do that.
 grant update (contested) on interpreting.sheet to "${application}";

@@ -208,6 +208,11 @@ class JudgingTest {
         assertThat(desk().select("section[aria-labelledby=spare]").text())
                 .contains("came after another sheet", "does not count", "The first one had the wrong hours");
         assertThat(desk().select("a[href*=/sheets/]")).isEmpty();
+        String second = charged();
+        sign(30, "kilometres", "40");
+        visits.sent(work.dispatcher(), waiting() + "/ruling", "verdict", "yes", "reason", "This one is right");
+        assertThat(charged()).isNotEqualTo(second);
+        assertThat(desk().select("section[aria-labelledby=spare] dl")).hasSize(2);
     }
 
     @Test
