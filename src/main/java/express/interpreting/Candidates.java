@@ -72,8 +72,7 @@ class Candidates {
     /** What is noted of somebody stays when they leave the house, or interpret no more. */
     private static boolean isActive(OrganisationId house, List<Memberships.Place> places) {
         return places.stream()
-                .anyMatch(it -> it.organisation().equals(house)
-                        && it.roles().contains(Role.INTERPRETER));
+                .anyMatch(it -> it.organisation().equals(house) && it.roles().contains(Role.INTERPRETER));
     }
 
     /** Whoever works for an organisation would be on both sides of its sheet. */
@@ -108,14 +107,16 @@ class Candidates {
     boolean fits(Request request, PersonId person) {
         return interpreters
                 .find(request.house(), person)
-                .filter(it -> it.barriers(request.wanted(), ZoneId.systemDefault()).isEmpty())
+                .filter(it ->
+                        it.barriers(request.wanted(), ZoneId.systemDefault()).isEmpty())
                 .isPresent();
     }
 
     Map<PersonId, String> names(List<PersonId> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : staff.entrance().look(() -> people.listAll(ids)).stream().collect(Collectors.toMap(Person::id, Person::name));
+                : staff.entrance().look(() -> people.listAll(ids)).stream()
+                        .collect(Collectors.toMap(Person::id, Person::name));
     }
 
     private Candidate candidate(

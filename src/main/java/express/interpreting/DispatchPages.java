@@ -193,8 +193,7 @@ class DispatchPages {
     }
 
     @PostMapping(PATH + "/absence")
-    ModelAndView miss(
-            Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
+    ModelAndView miss(Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
         Organisation of = house.send(screen.viewer(), slug);
         Request request = shelf.requests().get(of.id(), Ids.parse(id));
         if (!acts.settling()

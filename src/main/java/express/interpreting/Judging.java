@@ -105,8 +105,7 @@ class Judging {
     }
 
     private void keep(Request request, Sheet sheet, boolean taken, String reason, PersonId by, Instant now) {
-        around.rulings()
-                .keep(new Ruling(request.house(), sheet.sending(), request.id(), taken, reason, by, now));
+        around.rulings().keep(new Ruling(request.house(), sheet.sending(), request.id(), taken, reason, by, now));
     }
 
     /** What stands in the way; nothing, if it counts now. */
@@ -153,8 +152,7 @@ class Judging {
         String kind = taken ? "sheet-taken" : "sheet-refused";
         PersonId by = sheet.by();
         if (by == null) {
-            settling.substitute(request)
-                    .ifPresent(it -> following.post().tellPartner(kind, request, it, "", null));
+            settling.substitute(request).ifPresent(it -> following.post().tellPartner(kind, request, it, "", null));
         } else {
             boolean theirs = request.isMissionOf(by) || taken;
             following.post().ruled(kind, request, by, theirs ? MissionPages.PATH + "/" + request.id() : "", reason);

@@ -59,7 +59,8 @@ class JudgingPages {
     @GetMapping(SHEET)
     ModelAndView look(Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String sending) {
         return screen.show(
-                "interpreting/judging", page(screen, slug, id, sending, Form.empty()).orElseThrow(NotFound::new));
+                "interpreting/judging",
+                page(screen, slug, id, sending, Form.empty()).orElseThrow(NotFound::new));
     }
 
     /** Nothing, if somebody has decided about it. */

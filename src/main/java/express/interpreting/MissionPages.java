@@ -211,8 +211,8 @@ class MissionPages {
         if (!accepting.giveBack(screen.viewer().id(), request)) {
             boolean begun = !request.state().isOver()
                     && !request.isToCome(shelf.prices().now());
-            Form form = Form.of(planned(request))
-                    .wrong("", begun ? "interpreting.fault.begun" : "interpreting.fault.over");
+            Form form =
+                    Form.of(planned(request)).wrong("", begun ? "interpreting.fault.begun" : "interpreting.fault.over");
             return screen.refuse("interpreting/mission", page(request, form));
         }
         News.tell(response, "interpreting.news.returned");

@@ -91,8 +91,7 @@ class MissionPost {
     void ruled(String kind, Request request, PersonId person, String path, String reason) {
         addressees
                 .find(person)
-                .ifPresent(to -> post.send(
-                        to, letter(kind, request, path, null).saying(reason)));
+                .ifPresent(to -> post.send(to, letter(kind, request, path, null).saying(reason)));
     }
 
     void ruledForClient(String kind, Request request, String reason) {

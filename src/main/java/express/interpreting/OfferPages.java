@@ -114,7 +114,8 @@ class OfferPages {
                 : accepting.decline(found.get().offer());
         return switch (outcome) {
             case ACCEPTED, DECLINED -> screen.go(PATH + secret);
-            case TAKEN, EXPIRED, BUSY, UNFIT, GONE -> screen.refuse("interpreting/offer", page(secret, found.get(), outcome));
+            case TAKEN, EXPIRED, BUSY, UNFIT, GONE ->
+                screen.refuse("interpreting/offer", page(secret, found.get(), outcome));
         };
     }
 }

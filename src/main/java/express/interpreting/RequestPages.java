@@ -36,7 +36,8 @@ class RequestPages {
     static final String PATH = "/organisations/{slug}/interpreter-requests";
 
     /** What is known of it where somebody is led here from what it is for. */
-    private static final List<String> KNOWN = List.of("occasion", "day", "time", "minutes", "language", "place", "wished");
+    private static final List<String> KNOWN =
+            List.of("occasion", "day", "time", "minutes", "language", "place", "wished");
 
     record ListPage(
             Organisation client,
@@ -175,8 +176,8 @@ class RequestPages {
     private Map<String, String> wishes(Screen screen, Organisation client, List<Agreement> living) {
         Map<String, String> wishes = new LinkedHashMap<>();
         candidates.listWishes(client.id()).stream()
-                .filter(it -> living.stream()
-                        .anyMatch(agreement -> agreement.house().equals(it.house())))
+                .filter(it ->
+                        living.stream().anyMatch(agreement -> agreement.house().equals(it.house())))
                 .forEach(it -> wishes.put(it.person().toString(), it.name()));
         if (wishes.isEmpty()) {
             return wishes;

@@ -145,15 +145,16 @@ class GivenBackTest {
     private void raisePrices() {
         Acting.as(
                 work.dispatcher(),
-                () -> new TransactionTemplate(transactions).execute(status -> jdbc.sql("""
-                        insert into tariffs.version (house_id, id, scale, family, since, name, terms, published_at, published_by)
-                        select house_id, gen_random_uuid(), scale, family, :today, name, terms, published_at, published_by
-                        from tariffs.version
-                        where house_id = :house
-                        """)
-                        .param("house", work.house().value())
-                        .param("today", LocalDate.ofInstant(time.instant(), ZoneId.systemDefault()))
-                        .update()));
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql("""
+                            insert into tariffs.version (house_id, id, scale, family, since, name, terms, published_at, published_by)
+                            select house_id, gen_random_uuid(), scale, family, :today, name, terms, published_at, published_by
+                            from tariffs.version
+                            where house_id = :house
+                            """)
+                                .param("house", work.house().value())
+                                .param("today", LocalDate.ofInstant(time.instant(), ZoneId.systemDefault()))
+                                .update()));
     }
 
     @Test

@@ -75,12 +75,18 @@ class JudgingTest {
     private void sign(int minutes, String... more) throws Exception {
         Instant began = request.beginsAt().minus(Duration.ofMinutes(175));
         List<String> fields = new ArrayList<>(List.of(
-                "sheet", Ids.next().toString(),
-                "began", clock(began),
-                "ended", clock(began.plus(Duration.ofMinutes(minutes))),
-                "signer", "Nora Nurse",
-                "function", "Nurse",
-                "signed", "yes"));
+                "sheet",
+                Ids.next().toString(),
+                "began",
+                clock(began),
+                "ended",
+                clock(began.plus(Duration.ofMinutes(minutes))),
+                "signer",
+                "Nora Nurse",
+                "function",
+                "Nurse",
+                "signed",
+                "yes"));
         fields.addAll(List.of(more));
         visits.sent(work.ana(), mission() + "/sheet", fields.toArray(String[]::new));
     }
@@ -187,10 +193,12 @@ class JudgingTest {
                 it.get();
             }
         }
-        assertThat(desk().select("section[aria-labelledby=sheet] .tag, section[aria-labelledby=sheet] p bdi")
-                        .eachText()
-                        .stream()
-                        .filter(it -> it.startsWith("Word ")))
+        assertThat(
+                        desk()
+                                .select("section[aria-labelledby=sheet] .tag, section[aria-labelledby=sheet] p bdi")
+                                .eachText()
+                                .stream()
+                                .filter(it -> it.startsWith("Word ")))
                 .hasSize(1);
         assertThat(charged().split("First stretch|Share of the planned time")).hasSize(2);
         assertThat(visits.get(work.dispatcher(), sheet).getStatus()).isEqualTo(404);
@@ -203,7 +211,12 @@ class JudgingTest {
         sign(30, "kilometres", "20");
         assertThat(charged()).isEqualTo(first);
         visits.sent(
-                work.dispatcher(), waiting() + "/ruling", "verdict", "yes", "reason", "The first one had the wrong hours");
+                work.dispatcher(),
+                waiting() + "/ruling",
+                "verdict",
+                "yes",
+                "reason",
+                "The first one had the wrong hours");
         assertThat(charged()).isNotEqualTo(first);
         assertThat(desk().select("section[aria-labelledby=spare]").text())
                 .contains("came after another sheet", "does not count", "The first one had the wrong hours");
@@ -234,7 +247,8 @@ class JudgingTest {
     @Test
     void isDecidedByThoseWhoSendOutOnly() throws Exception {
         String sheet = contested();
-        for (Viewer other : List.of(work.nurse(), work.ana(), work.treasurer(), collective.atWork().dispatcher())) {
+        for (Viewer other : List.of(
+                work.nurse(), work.ana(), work.treasurer(), collective.atWork().dispatcher())) {
             assertThat(visits.get(other, sheet).getStatus()).isEqualTo(404);
             assertThat(visits.send(other, sheet + "/ruling", "verdict", "yes", "reason", "Mine")
                             .getStatus())

@@ -111,7 +111,8 @@ class MissionRowsTest {
 
     @Test
     void areMovedByNobodyPastThePages() {
-        for (Viewer.Person viewer : List.of(work.nurse(), work.ana(), work.ben(), work.dispatcher(), work.treasurer())) {
+        for (Viewer.Person viewer :
+                List.of(work.nurse(), work.ana(), work.ben(), work.dispatcher(), work.treasurer())) {
             for (String set : List.of(
                     "state = 'DONE'",
                     "state = 'CANCELLED'",

@@ -283,9 +283,7 @@ class MissionsTest {
         Instant begin = weekday();
         Request request = covered(begin, 60);
         var answer = visits.send(
-                work.ana(),
-                "/missions/" + request.id() + "/sheet",
-                sheet(begin, 60, "signer", "ana interpreter"));
+                work.ana(), "/missions/" + request.id() + "/sheet", sheet(begin, 60, "signer", "ana interpreter"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.getContentAsString())
                         .select("[aria-invalid=true]")
@@ -300,7 +298,8 @@ class MissionsTest {
                 .val();
         String[] form = form(Form.SENDING, mark);
         String first = visits.sent(work.nurse(), work.asking(), form);
-        assertThat(visits.sent(work.nurse(), work.asking(), form)).isEqualTo(first);
+        assertThat(first).startsWith(work.asking());
+        assertThat(visits.sent(work.nurse(), work.asking(), form)).startsWith("/sent/");
         assertThat(visits.look(work.nurse(), work.asking()).select(".cards h2")).hasSize(1);
     }
 

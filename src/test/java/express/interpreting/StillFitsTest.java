@@ -87,7 +87,11 @@ class StillFitsTest {
     void refusesWhoDeclaredAConflictSince() throws Exception {
         visits.sent(work.ana(), profile("/conflicts"), "client", work.client().toString());
         isRefused();
-        visits.sent(work.ana(), profile("/conflicts/removal"), "client", work.client().toString());
+        visits.sent(
+                work.ana(),
+                profile("/conflicts/removal"),
+                "client",
+                work.client().toString());
         isTaken();
     }
 
@@ -101,10 +105,7 @@ class StillFitsTest {
     @Test
     void refusesWhoseLanguageWasTakenBack() throws Exception {
         Acting.as(work.dispatcher(), () -> {
-            profiles.speak(
-                    work.house(),
-                    work.ana().id(),
-                    new Tongue("ti", "", Tongue.Level.B1, Tongue.Direction.FROM));
+            profiles.speak(work.house(), work.ana().id(), new Tongue("ti", "", Tongue.Level.B1, Tongue.Direction.FROM));
             return null;
         });
         isRefused();

@@ -119,17 +119,15 @@ class WishTest {
         String asked =
                 visits.sent(work.nurse(), work.asking(), form(work.ben().id().toString()));
         assertThat(visits.look(work.nurse(), asked).text()).contains("You wish for Ben Interpreter");
-        Document desk = visits.look(
-                work.dispatcher(), work.house("/missions/" + asked.substring(asked.lastIndexOf('/') + 1)));
+        Document desk =
+                visits.look(work.dispatcher(), work.house("/missions/" + asked.substring(asked.lastIndexOf('/') + 1)));
         assertThat(desk.select("section[aria-labelledby=who] input[name=whom]").eachAttr("value"))
                 .containsExactly(work.ben().id().toString(), work.ana().id().toString());
         assertThat(desk.select("section[aria-labelledby=who]").text()).contains("was asked for");
         Map<PersonId, Integer> suits = Acting.as(
                 work.dispatcher(),
                 () -> week.look(
-                                organisations
-                                        .find("house-" + work.house())
-                                        .orElseThrow(),
+                                organisations.find("house-" + work.house()).orElseThrow(),
                                 later.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
                                 time.instant())
                         .items()
