@@ -1,5 +1,6 @@
 package express.interpreting;
 
+import express.base.OrganisationId;
 import express.base.PersonId;
 import express.interpreters.Barrier;
 import express.interpreters.Interpreters;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,8 @@ class Accepting {
         TAKEN,
         EXPIRED,
         BUSY,
+        /** What is noted of them has changed since they were asked. */
+        UNFIT,
         /** A volunteer would get more than is allowed in a year. */
         CEILING,
         /** There would be too little rest between this and what they have already. */
@@ -30,7 +34,7 @@ class Accepting {
 
         /** Whether it may still be answered, since only something of theirs stands in the way. */
         boolean isBarred() {
-            return this == BUSY || this == CEILING || this == REST;
+            return this == BUSY || this == UNFIT || this == CEILING || this == REST;
         }
 
         String key() {
@@ -65,11 +69,13 @@ class Accepting {
     record Following(Prices prices, MissionPost post, Partners partners, Debriefings debriefings) {}
 
     Outcome accept(Offer offer) {
+        Request seen = backstage.look(() -> requests.get(offer.house(), offer.request()));
+        boolean stands = candidates.stands(seen, offer.interpreter());
         return backstage.open(() -> {
             requests.lockDiary(offer.interpreter());
             Request request = requests.lock(offer.house(), offer.request());
             Instant now = following.prices().now();
-            Optional<Outcome> bar = bar(request, offer);
+            Optional<Outcome> bar = bar(request, offer, stands);
             if (bar.isPresent()) {
                 return bar.get();
             }
@@ -100,16 +106,25 @@ class Accepting {
         if (request.isMissionOf(offer.interpreter())) {
             return Outcome.ACCEPTED;
         }
-        if (request.state() != State.OPEN || offer.answer() != null) {
+        if (offer.answer() == Offer.Answer.EXPIRED) {
+            return Outcome.EXPIRED;
+        }
+        if (request.state() != State.OPEN || offer.answer() == Offer.Answer.TAKEN) {
             return Outcome.TAKEN;
+        }
+        if (offer.answer() == Offer.Answer.ACCEPTED) {
+            return Outcome.GONE;
         }
         return offer.isOpen(following.prices().now()) ? null : Outcome.EXPIRED;
     }
 
-    private Optional<Outcome> bar(Request request, Offer offer) {
+    private Optional<Outcome> bar(Request request, Offer offer, boolean stands) {
         Outcome already = outcome(request, offer);
         if (already != null) {
             return Optional.of(already);
+        }
+        if (!stands) {
+            return Optional.of(Outcome.UNFIT);
         }
         return interpreters
                 .find(offer.house(), offer.interpreter())
@@ -124,7 +139,10 @@ class Accepting {
         if (barriers.contains(Barrier.REST)) {
             return Optional.of(Outcome.REST);
         }
-        return barriers.contains(Barrier.CEILING) ? Optional.of(Outcome.CEILING) : Optional.empty();
+        if (barriers.contains(Barrier.CEILING)) {
+            return Optional.of(Outcome.CEILING);
+        }
+        return barriers.isEmpty() ? Optional.empty() : Optional.of(Outcome.UNFIT);
     }
 
     private Outcome tell(Request request, PersonId interpreter, Instant now) {
@@ -146,24 +164,49 @@ class Accepting {
                 return Outcome.ACCEPTED;
             }
             boolean answered = offers.answer(offer, Offer.Answer.DECLINED, now);
-            boolean nobody =
-                    offers.list(offer.house(), offer.request()).stream().noneMatch(it -> it.isOpen(now));
-            if (answered && nobody && request.state() == State.OPEN) {
-                following.post().tellHouse("refused", request);
+            boolean ranOut = closeRunOut(request, now);
+            if (answered || ranOut) {
+                tellIfNobodyIsLeft(request);
             }
             return Outcome.DECLINED;
         });
     }
 
-    /** Somebody cannot after all. It is open again, and those who send out are told. */
+    /** What ran out is closed once, so of nobody left those who send out are told once, also when it was noticed late. */
+    void expire(OrganisationId house, UUID id) {
+        backstage.run(() -> {
+            Request request = requests.lock(house, id);
+            if (closeRunOut(request, following.prices().now())) {
+                tellIfNobodyIsLeft(request);
+            }
+        });
+    }
+
+    private boolean closeRunOut(Request request, Instant now) {
+        int people = offers.expire(request, now);
+        int houses = following.partners().expire(request, now);
+        return people + houses > 0;
+    }
+
+    private void tellIfNobodyIsLeft(Request request) {
+        boolean nobody = offers.list(request.house(), request.id()).stream().allMatch(it -> it.answer() != null)
+                && following.partners().list(request).stream().allMatch(it -> it.answer() != null);
+        if (nobody && request.state() == State.OPEN) {
+            following.post().tellHouse("refused", request);
+        }
+    }
+
+    /** Somebody cannot after all, and says so before it begins. It is open again, and those who send out and the client are told. */
     boolean giveBack(PersonId interpreter, Request mission) {
         return backstage.open(() -> {
             Request request = requests.lock(mission.house(), mission.id());
-            if (request.state() != State.COVERED || !request.isMissionOf(interpreter)) {
+            if (request.state() != State.COVERED
+                    || !request.isMissionOf(interpreter)
+                    || !request.isToCome(following.prices().now())) {
                 return false;
             }
             requests.uncover(request);
-            following.post().tellHouse("returned", request);
+            following.post().returned(request);
             return true;
         });
     }

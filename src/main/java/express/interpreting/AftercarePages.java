@@ -13,10 +13,12 @@ import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -86,6 +88,12 @@ class AftercarePages {
                     .filter(it -> !it.deactivated() && !it.id().equals(except))
                     .forEach(it -> people.put(it.id().toString(), it.name()));
             return people;
+        }
+
+        /** Where these are active; not in a transaction of anybody else, who may not see it. */
+        Map<PersonId, List<Memberships.Place>> places(Collection<PersonId> of) {
+            return entrance.look(() -> memberships.listPlaces(of)).stream()
+                    .collect(Collectors.groupingBy(Memberships.Place::person));
         }
     }
 

@@ -4,6 +4,7 @@ import express.base.PersonId;
 import express.holidays.Region;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,15 +26,17 @@ class Asking {
     /**
      * Who asks does not see by which tariff, so it is read on behalf of the house.
      *
+     * @param known who interpreted for them before
      * @return nothing, where the form says what is wrong
      */
-    List<Request> read(RequestForm form, Agreement agreement, PersonId by) {
+    List<Request> read(RequestForm form, Agreement agreement, PersonId by, Set<PersonId> known) {
         Optional<Region> region = prices.region(agreement);
         if (region.isEmpty()) {
             form.refuse("interpreting.fault.tariff");
             return List.of();
         }
-        return form.read(agreement, region.get(), by, prices.now(), mode -> prices.offers(agreement, mode));
+        return form.read(
+                agreement, region.get(), by, prices.now(), mode -> prices.offers(agreement, mode), known);
     }
 
     public void ask(List<Request> all) {

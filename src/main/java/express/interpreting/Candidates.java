@@ -1,10 +1,12 @@
 package express.interpreting;
 
+import express.base.OrganisationId;
 import express.base.PersonId;
+import express.base.Role;
 import express.interpreters.Barrier;
 import express.interpreters.Interpreter;
 import express.interpreters.Interpreters;
-import express.people.Entrance;
+import express.people.Memberships;
 import express.people.People;
 import express.people.Person;
 import express.tariffs.Tariff;
@@ -28,14 +30,19 @@ class Candidates {
     private final Diaries diaries;
     private final Prices prices;
     private final People people;
-    private final Entrance entrance;
+    private final AftercarePages.Staff staff;
 
-    Candidates(Interpreters interpreters, Diaries diaries, Prices prices, People people, Entrance entrance) {
+    Candidates(
+            Interpreters interpreters,
+            Diaries diaries,
+            Prices prices,
+            People people,
+            AftercarePages.Staff staff) {
         this.interpreters = interpreters;
         this.diaries = diaries;
         this.prices = prices;
         this.people = people;
-        this.entrance = entrance;
+        this.staff = staff;
     }
 
     /** What people have to do already, what they got for it, how they rest, and how far it is from one to the other. */
@@ -52,7 +59,12 @@ class Candidates {
 
     /** @param atlas for many requests the same */
     List<Candidate> of(Request request, Ways.Atlas atlas) {
-        List<Interpreter> speaking = interpreters.listSpeaking(request.house(), request.language());
+        List<Interpreter> noted = interpreters.listSpeaking(request.house(), request.language());
+        Map<PersonId, List<Memberships.Place>> places =
+                staff.places(noted.stream().map(Interpreter::person).toList());
+        List<Interpreter> speaking = noted.stream()
+                .filter(it -> isActive(request.house(), places.getOrDefault(it.person(), List.of())))
+                .toList();
         Map<PersonId, Integer> minutes = diaries.workloads().minutes(request.house(), request.day());
         Map<PersonId, BigDecimal> had = had(request, speaking);
         Map<PersonId, String> names =
@@ -64,10 +76,45 @@ class Candidates {
                         prospect,
                         it,
                         names.get(it.person()),
+                        isOfClient(request, places.getOrDefault(it.person(), List.of())),
                         minutes.getOrDefault(it.person(), 0),
                         had.getOrDefault(it.person(), BigDecimal.ZERO)))
                 .sorted(Candidate.BEST)
                 .toList();
+    }
+
+    /** What is noted of somebody stays when they leave the house, or interpret no more. */
+    private static boolean isActive(OrganisationId house, List<Memberships.Place> places) {
+        return places.stream()
+                .anyMatch(it -> it.organisation().equals(house) && it.roles().contains(Role.INTERPRETER));
+    }
+
+    /** Whoever works for an organisation would be on both sides of its sheet. */
+    private static boolean isOfClient(Request request, List<Memberships.Place> places) {
+        return places.stream().anyMatch(it -> it.organisation().equals(request.client()));
+    }
+
+    /** Somebody whom a client had before, as it may see them. */
+    record Wish(OrganisationId house, PersonId person, String name) {}
+
+    /** Whom a client may wish for again: who still interprets for the house that sent them. Not in a transaction of others. */
+    List<Wish> listWishes(OrganisationId client) {
+        List<Requests.Known> known = diaries.requests().listKnown(client);
+        List<PersonId> people =
+                known.stream().map(Requests.Known::person).distinct().toList();
+        Map<PersonId, String> names = names(people);
+        Map<PersonId, List<Memberships.Place>> places = staff.places(people);
+        return known.stream()
+                .filter(it -> names.containsKey(it.person())
+                        && isActive(it.house(), places.getOrDefault(it.person(), List.of())))
+                .map(it -> new Wish(it.house(), it.person(), names.get(it.person())))
+                .toList();
+    }
+
+    /** Whether somebody still interprets for the house and not for their own organisation. Not in a transaction of others. */
+    boolean stands(Request request, PersonId person) {
+        List<Memberships.Place> places = staff.places(List.of(person)).getOrDefault(person, List.of());
+        return isActive(request.house(), places) && !isOfClient(request, places);
     }
 
     private Prospect prospect(Request request, Ways.Atlas atlas) {
@@ -100,16 +147,22 @@ class Candidates {
     Map<PersonId, String> names(List<PersonId> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : entrance.look(() -> people.listAll(ids)).stream().collect(Collectors.toMap(Person::id, Person::name));
+                : staff.entrance().look(() -> people.listAll(ids)).stream()
+                        .collect(Collectors.toMap(Person::id, Person::name));
     }
 
-    private Candidate candidate(Prospect prospect, Interpreter it, String name, int minutes, BigDecimal had) {
+    private Candidate candidate(
+            Prospect prospect, Interpreter it, String name, boolean ofClient, int minutes, BigDecimal had) {
         Request request = prospect.request();
         BigDecimal pay = pay(request, it);
+        Set<Barrier> barriers = barriers(prospect, it, had, pay);
+        if (ofClient) {
+            barriers.add(Barrier.CONFLICT);
+        }
         return new Candidate(
                 it,
                 name,
-                barriers(prospect, it, had, pay),
+                barriers,
                 it.person().equals(request.wished()),
                 it.speaksDialect(request.wanted()),
                 it.isNear(request.place()),

@@ -40,6 +40,7 @@ class DayPages {
             List<Request> open,
             List<Debriefing> debriefings,
             List<Complaint> complaints,
+            List<Rulings.Waiting> sheets,
             LocalDate today,
             Map<OrganisationId, String> clients,
             Map<PersonId, String> interpreters,
@@ -55,7 +56,7 @@ class DayPages {
         }
 
         boolean hasAftercare() {
-            return !debriefings.isEmpty() || !complaints.isEmpty();
+            return !debriefings.isEmpty() || !complaints.isEmpty() || !sheets.isEmpty();
         }
 
         String name(PersonId person) {
@@ -84,7 +85,7 @@ class DayPages {
 
     /** What goes on when missions are over. */
     @Component
-    record Aftercare(Debriefings debriefings, Complaints complaints) {}
+    record Aftercare(Debriefings debriefings, Complaints complaints, Rulings rulings) {}
 
     static String address(String slug) {
         return "/organisations/" + slug + "/missions";
@@ -124,6 +125,7 @@ class DayPages {
                         open,
                         debriefings,
                         aftercare.complaints().listOpen(of.id(), SHOWN),
+                        aftercare.rulings().listWaiting(of.id(), SHOWN),
                         prices.today(),
                         house.names(Stream.concat(shown.stream(), open.stream())
                                 .map(Request::client)

@@ -43,6 +43,8 @@ class DispatchPages {
             Map<PersonId, String> names,
             @Nullable Sheet sheet,
             List<Sheet> spare,
+            List<Ruling> rulings,
+            boolean absent,
             List<Feedback> feedback,
             List<Entry> charged,
             List<Entry> paid,
@@ -70,6 +72,23 @@ class DispatchPages {
                                     && passings.stream()
                                             .noneMatch(asked -> asked.partner().equals(it.id()) && asked.isOpen(now)))
                             .toList();
+        }
+
+        /** Only then is it known that somebody did not come. */
+        boolean isMissable() {
+            return request.state() == State.COVERED && !request.isToCome(now);
+        }
+
+        /** Somebody has to decide about it. */
+        boolean isWaiting(Sheet it) {
+            return it.why() != null
+                    && rulings.stream().noneMatch(ruled -> ruled.sending().equals(it.sending()));
+        }
+
+        List<Ruling> rulings(Sheet of) {
+            return rulings.stream()
+                    .filter(it -> it.sending().equals(of.sending()))
+                    .toList();
         }
 
         String named(UUID partner) {
@@ -138,6 +157,8 @@ class DispatchPages {
                 candidates.names(people),
                 shelf.sheets().find(request).orElse(null),
                 shelf.sheets().listSpare(request),
+                shelf.rulings().list(request),
+                shelf.sheets().isAbsent(request),
                 shelf.sheets().listFeedback(request),
                 shelf.ledger().list(request, Scale.CHARGE),
                 shelf.ledger().list(request, Scale.PAY),
@@ -168,6 +189,19 @@ class DispatchPages {
                     "interpreting/dispatch", page(of, request, Form.of(typed).wrong("whom", bar.get())));
         }
         News.tell(response, "interpreting.news.offered");
+        return screen.go(DayPages.address(slug) + "/" + request.id());
+    }
+
+    @PostMapping(PATH + "/absence")
+    ModelAndView miss(Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
+        Organisation of = house.send(screen.viewer(), slug);
+        Request request = shelf.requests().get(of.id(), Ids.parse(id));
+        if (!acts.settling()
+                .cancel(request, Sheets.Side.INTERPRETER, false, screen.viewer().id())) {
+            Form form = Form.empty().wrong("", "interpreting.fault.over");
+            return screen.refuse("interpreting/dispatch", page(of, request, form));
+        }
+        News.tell(response, "interpreting.news.absent");
         return screen.go(DayPages.address(slug) + "/" + request.id());
     }
 

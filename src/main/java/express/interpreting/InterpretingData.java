@@ -3,6 +3,7 @@ package express.interpreting;
 import express.base.Parameters;
 import express.base.PersonId;
 import express.people.PersonalData;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 class InterpretingData implements PersonalData {
 
     private final JdbcClient jdbc;
+    private final Requests requests;
+    private final MissionPost post;
+    private final InstantSource time;
 
-    InterpretingData(JdbcClient jdbc) {
+    InterpretingData(JdbcClient jdbc, Requests requests, MissionPost post, InstantSource time) {
         this.jdbc = jdbc;
+        this.requests = requests;
+        this.post = post;
+        this.time = time;
     }
 
     @Override
@@ -57,6 +64,22 @@ class InterpretingData implements PersonalData {
             where by_id = :person
             order by sent
             """);
+        put(all, "rulings", person, """
+            select at::text as at, taken, reason
+            from interpreting.ruling
+            where by_id = :person
+               or exists (
+                    select from interpreting.sheet
+                    where sheet.house_id = ruling.house_id
+                      and sheet.sending_id = ruling.sending_id
+                      and sheet.by_id = :person)
+               or exists (
+                    select from interpreting.spare_sheet
+                    where spare_sheet.house_id = ruling.house_id
+                      and spare_sheet.sending_id = ruling.sending_id
+                      and spare_sheet.by_id = :person)
+            order by at
+            """);
         put(all, "feedback", person, """
             select at::text as at, verdict, words, talk
             from interpreting.feedback
@@ -80,6 +103,7 @@ class InterpretingData implements PersonalData {
             from interpreting.line
             where party_id = :person
               and scale = 'PAY'
+              and undone_at is null
             order by month, request_id, number
             """);
         return all;
@@ -95,15 +119,18 @@ class InterpretingData implements PersonalData {
         }
     }
 
-    /** What was charged and paid stays with the accounts of the house, under a number that leads to nobody any more. */
+    /**
+     * What was charged and paid stays with the accounts of the house, under a number that leads to nobody any more. What is still
+     * to come is open again, as if it had been given back.
+     */
     @Override
     public void erase(PersonId person) {
-        jdbc.sql("""
-            update interpreting.request
-            set state = 'OPEN', interpreter_id = null, covered_at = null, charge_id = null, pay_id = null
-            where interpreter_id = :person
-              and state = 'COVERED'
-            """).paramSource(Parameters.with("person", person)).update();
+        requests.listHeld(person).forEach(it -> {
+            requests.uncover(it);
+            if (it.isToCome(time.instant())) {
+                post.returned(it);
+            }
+        });
         for (String table : List.of("interpreting.offer", "interpreting.debriefing")) {
             jdbc.sql("delete from " + table + " where interpreter_id = :person")
                     .paramSource(Parameters.with("person", person))

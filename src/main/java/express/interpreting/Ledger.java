@@ -5,6 +5,7 @@ import express.base.Parameters;
 import express.tariffs.Bill;
 import express.tariffs.Line;
 import express.tariffs.Scale;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What missions came to, line by line. A line that is written stays. */
+/** What missions came to, line by line. A line that is written stays, also when it is undone and another takes its place. */
 @Repository
 @Transactional
 class Ledger {
@@ -33,7 +34,7 @@ class Ledger {
     }
 
     void write(Request request, Scale scale, UUID party, Bill bill, String currency) {
-        int number = 0;
+        int number = last(request, scale);
         for (Line line : bill.lines()) {
             number++;
             jdbc.sql("""
@@ -53,6 +54,37 @@ class Ledger {
         }
     }
 
+    /** Numbers are not used again. */
+    private int last(Request request, Scale scale) {
+        return jdbc.sql("""
+            select coalesce(max(number), 0)
+            from interpreting.line
+            where house_id = :house
+              and request_id = :request
+              and scale = :scale
+            """)
+                .paramSource(Parameters.with("house", request.house())
+                        .and("request", request.id())
+                        .and("scale", scale))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What it came to counts no more, on both sides. */
+    void undo(Request request, Instant at) {
+        jdbc.sql("""
+            update interpreting.line
+            set undone_at = :at
+            where house_id = :house
+              and request_id = :request
+              and undone_at is null
+            """)
+                .paramSource(Parameters.with("house", request.house())
+                        .and("request", request.id())
+                        .and("at", at))
+                .update();
+    }
+
     /** Those that the viewer may see of a mission. */
     @Transactional(readOnly = true)
     public List<Entry> list(Request request, Scale scale) {
@@ -60,6 +92,7 @@ class Ledger {
             where line.house_id = :house
               and line.request_id = :request
               and line.scale = :scale
+              and line.undone_at is null
             order by line.number
             """)
                 .paramSource(Parameters.with("house", request.house())
@@ -77,6 +110,7 @@ class Ledger {
               and line.month = :month
               and line.scale = :scale
               and line.party_id = :party
+              and line.undone_at is null
             order by request.begins_at, line.request_id, line.number
             """)
                 .paramSource(Parameters.with("house", house)
@@ -94,6 +128,7 @@ class Ledger {
             from interpreting.line
             where house_id = :house
               and month = :month
+              and undone_at is null
             group by scale, party_id, currency
             order by scale, sum(amount) desc, party_id
             """)
@@ -122,11 +157,11 @@ class Ledger {
             with recursive found as (
                 (select max(month) as month
                  from interpreting.line
-                 where house_id = :house)
+                 where house_id = :house and undone_at is null)
                 union all
                 select (select max(line.month)
                         from interpreting.line
-                        where line.house_id = :house and line.month < found.month)
+                        where line.house_id = :house and line.month < found.month and line.undone_at is null)
                 from found
                 where found.month is not null)
             select month

@@ -4,6 +4,7 @@ import express.messaging.Letter;
 import express.messaging.Link;
 import express.messaging.Words;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param kind the part of the message keys that tells letters apart
  * @param about where or for whom it is
  * @param last until when an answer counts
+ * @param said in whose words it is told why
  */
 record MissionLetter(
         String kind,
         String about,
         Instant at,
         String path,
-        @Nullable Instant last) implements Letter {
+        @Nullable Instant last,
+        @Nullable String said) implements Letter {
+
+    MissionLetter saying(String reason) {
+        return new MissionLetter(kind, about, at, path, last, reason);
+    }
 
     @Override
     public Words subject() {
@@ -28,8 +35,15 @@ record MissionLetter(
 
     @Override
     public List<Words> lines() {
-        Words line = new Words("interpreting.letter." + kind + ".line", about, at);
-        return last == null ? List.of(line) : List.of(line, new Words("interpreting.letter.last", last));
+        List<Words> lines = new ArrayList<>();
+        lines.add(new Words("interpreting.letter." + kind + ".line", about, at));
+        if (last != null) {
+            lines.add(new Words("interpreting.letter.last", last));
+        }
+        if (said != null) {
+            lines.add(new Words("interpreting.letter.said", said));
+        }
+        return lines;
     }
 
     @Override

@@ -53,8 +53,10 @@ class MissionPages {
             String house,
             @Nullable Sheet sheet,
             List<Entry> entries,
+            List<Ruling> rulings,
             @Nullable Debriefing debriefing,
             boolean begun,
+            boolean toCome,
             Form form,
             String sending) {
 
@@ -72,7 +74,8 @@ class MissionPages {
             Ledger ledger,
             Prices prices,
             Partners partners,
-            Debriefings debriefings) {}
+            Debriefings debriefings,
+            Rulings rulings) {}
 
     private final Shelf shelf;
     private final Backstage backstage;
@@ -166,10 +169,16 @@ class MissionPages {
                 name(request.house()),
                 shelf.sheets().find(request).orElse(null),
                 shelf.ledger().list(request, Scale.PAY),
+                shelf.rulings().list(request),
                 shelf.debriefings().find(request).orElse(null),
                 !shelf.prices().now().isBefore(request.beginsAt().minus(SheetForm.EARLIEST)),
+                request.isToCome(shelf.prices().now()),
                 form,
                 Ids.next().toString());
+    }
+
+    private static String name(Viewer viewer) {
+        return viewer instanceof Viewer.Person person ? person.name() : "";
     }
 
     private String name(OrganisationId house) {
@@ -187,7 +196,7 @@ class MissionPages {
             throw new NotFound();
         }
         boolean theirs = request.isMissionOf(me);
-        var form = new SheetForm(Form.typed(posted));
+        var form = new SheetForm(Form.typed(posted), name(screen.viewer()));
         Optional<Sheet> sheet = form.read(request, me, shelf.prices().now());
         if (sheet.isEmpty()) {
             if (!theirs) {
@@ -215,7 +224,10 @@ class MissionPages {
     ModelAndView giveBack(Screen screen, @PathVariable String id, HttpServletResponse response) {
         Request request = mission(screen, id);
         if (!accepting.giveBack(screen.viewer().id(), request)) {
-            Form form = Form.of(planned(request)).wrong("", "interpreting.fault.over");
+            boolean begun = !request.state().isOver()
+                    && !request.isToCome(shelf.prices().now());
+            Form form =
+                    Form.of(planned(request)).wrong("", begun ? "interpreting.fault.begun" : "interpreting.fault.over");
             return screen.refuse("interpreting/mission", page(request, form));
         }
         News.tell(response, "interpreting.news.returned");

@@ -10,6 +10,7 @@ import express.messaging.Recipient;
 import express.people.Addressees;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,12 @@ class MissionPost {
         tellClient(request.mode().isWritten() ? "translated" : "covered", request);
     }
 
+    /** To those who find somebody else, and to who asked and had been told that somebody comes. Whoever gave it back knows. */
+    void returned(Request request) {
+        tellHouse("returned", request, to -> !request.isMissionOf(to));
+        tellClient("uncovered", request);
+    }
+
     void tellClient(String kind, Request request) {
         PersonId asked = request.askedBy();
         String slug = slug(request.client());
@@ -80,15 +87,37 @@ class MissionPost {
         send(kind, request, person, path, null);
     }
 
+    /** To who sent a sheet that did not count by itself, what was decided about it and why. */
+    void ruled(String kind, Request request, PersonId person, String path, String reason) {
+        addressees
+                .find(person)
+                .ifPresent(to -> post.send(to, letter(kind, request, path, null).saying(reason)));
+    }
+
+    void ruledForClient(String kind, Request request, String reason) {
+        PersonId asked = request.askedBy();
+        String slug = slug(request.client());
+        if (asked != null && !slug.isEmpty()) {
+            ruled(kind, request, asked, RequestPages.address(slug) + "/" + request.id(), reason);
+        }
+    }
+
     void tellPartner(String kind, Request request, Partner partner, String path, @Nullable Instant last) {
         post.send(partner.recipient(), letter(kind, request, path, last));
     }
 
     void tellHouse(String kind, Request request) {
+        tellHouse(kind, request, to -> true);
+    }
+
+    private void tellHouse(String kind, Request request, Predicate<PersonId> whom) {
         OrganisationId house = request.house();
-        String slug = slug(house);
+        String path = DayPages.address(slug(house)) + "/" + request.id();
         for (Recipient to : addressees.listIn(house, Role.DISPATCHER)) {
-            post.send(to, letter(kind, request, DayPages.address(slug) + "/" + request.id(), null));
+            PersonId id = to.person();
+            if (id == null || whom.test(id)) {
+                post.send(to, letter(kind, request, path, null));
+            }
         }
     }
 
@@ -97,6 +126,6 @@ class MissionPost {
     }
 
     private static MissionLetter letter(String kind, Request request, String path, @Nullable Instant last) {
-        return new MissionLetter(kind, about(request), request.beginsAt(), path, last);
+        return new MissionLetter(kind, about(request), request.beginsAt(), path, last, null);
     }
 }

@@ -34,7 +34,7 @@ public class MonthLines {
             select count(*)
             from (select distinct scale, party_id
                   from interpreting.line
-                  where house_id = :house and month = :month) as party
+                  where house_id = :house and month = :month and undone_at is null) as party
             """).paramSource(of(house, month)).query(Integer.class).single();
     }
 
@@ -46,6 +46,7 @@ public class MonthLines {
             where house_id = :house
               and month = :month
               and scale = :scale
+              and undone_at is null
               and (cast(:after as uuid) is null or party_id > cast(:after as uuid))
             order by party_id
             limit :most
@@ -62,6 +63,7 @@ public class MonthLines {
             where line.house_id = :house
               and line.month = :month
               and line.scale = :scale
+              and line.undone_at is null
               and line.party_id = any (cast(:parties as uuid[]))
             order by line.party_id, request.begins_at, line.request_id, line.number
             """)

@@ -24,7 +24,9 @@ record Offer(
         /** Somebody else was quicker. */
         TAKEN,
         /** It was called off. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** Nobody answered in time. */
+        EXPIRED
     }
 
     boolean isOpen(Instant now) {

@@ -114,7 +114,7 @@ class OfferPages {
                 : accepting.decline(found.get().offer());
         return switch (outcome) {
             case ACCEPTED, DECLINED -> screen.go(PATH + secret);
-            case TAKEN, EXPIRED, BUSY, CEILING, REST, GONE ->
+            case TAKEN, EXPIRED, BUSY, UNFIT, CEILING, REST, GONE ->
                 screen.refuse("interpreting/offer", page(secret, found.get(), outcome));
         };
     }

@@ -7,24 +7,30 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Asks several at once; the first who accepts has it. */
 @Component
-@Transactional
 class Offering {
 
     private static final Duration USUAL = Duration.ofHours(24);
     private static final Duration URGENT = Duration.ofHours(2);
     private static final Duration BEFORE = Duration.ofMinutes(30);
 
+    private final Backstage backstage;
     private final Requests requests;
     private final Offers offers;
     private final Interpreters interpreters;
     private final Prices prices;
     private final MissionPost post;
 
-    Offering(Requests requests, Offers offers, Interpreters interpreters, Prices prices, MissionPost post) {
+    Offering(
+            Backstage backstage,
+            Requests requests,
+            Offers offers,
+            Interpreters interpreters,
+            Prices prices,
+            MissionPost post) {
+        this.backstage = backstage;
         this.requests = requests;
         this.offers = offers;
         this.interpreters = interpreters;
@@ -33,8 +39,11 @@ class Offering {
     }
 
     /** The key of what stands in the way; nothing, if all are asked now. */
-    public Optional<String> offer(Request seen, Collection<PersonId> whom) {
-        Request request = requests.lock(seen.house(), seen.id());
+    Optional<String> offer(Request seen, Collection<PersonId> whom) {
+        return backstage.open(() -> ask(requests.lock(seen.house(), seen.id()), whom));
+    }
+
+    private Optional<String> ask(Request request, Collection<PersonId> whom) {
         Instant now = prices.now();
         Instant until = until(request, now);
         if (request.state() != State.OPEN) {
@@ -54,6 +63,7 @@ class Offering {
         if (!priced) {
             return Optional.of("interpreting.fault.price");
         }
+        offers.expire(request, now);
         whom.forEach(person -> offers.make(request, person, now, until)
                 .ifPresent(secret -> post.offer(request, person, secret, until)));
         return Optional.empty();

@@ -123,6 +123,45 @@ class Offers {
                 == 1;
     }
 
+    /** Those whose time ran out wait no more, so that the same people can be asked again. Tells how many they were. */
+    int expire(Request request, Instant now) {
+        return jdbc.sql("""
+            update interpreting.offer
+            set answer = 'EXPIRED', answered_at = until
+            where house_id = :house
+              and request_id = :request
+              and answer is null
+              and until <= :now
+            """)
+                .paramSource(Parameters.with("house", request.house())
+                        .and("request", request.id())
+                        .and("now", now))
+                .update();
+    }
+
+    /** A request of which something ran out. */
+    record RunOut(OrganisationId house, UUID request) {}
+
+    /** Those that were asked of people or of other houses, and got no answer in time. */
+    @Transactional(readOnly = true)
+    public List<RunOut> listRunOut(Instant now, int most) {
+        return jdbc.sql("""
+            select house_id as house, request_id as request
+            from interpreting.offer
+            where answer is null
+              and until <= :now
+            union
+            select house_id, request_id
+            from interpreting.passing
+            where answer is null
+              and until <= :now
+            limit :most
+            """)
+                .paramSource(Parameters.with("now", now).and("most", most))
+                .query(RunOut.class)
+                .list();
+    }
+
     /** All that still wait, because it is taken or called off; tells who they were. */
     List<PersonId> close(Request request, Offer.Answer answer, Instant now) {
         return jdbc

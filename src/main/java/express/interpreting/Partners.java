@@ -136,6 +136,18 @@ class Partners {
                 == 1;
     }
 
+    /** What ran out waits no more, so that the same house can be asked again. Tells how many they were. */
+    int expire(Request request, Instant now) {
+        return jdbc.sql("""
+            update interpreting.passing
+            set answer = 'EXPIRED', answered_at = until
+            where house_id = :house
+              and request_id = :request
+              and answer is null
+              and until <= :now
+            """).paramSource(of(request).and("now", now)).update();
+    }
+
     /** All that wait, and who has it where it is given up; tells which houses they were. */
     List<Partner> close(Request request, Offer.Answer answer, boolean taken, Instant now) {
         List<UUID> closed = jdbc.sql("""

@@ -44,6 +44,7 @@ class PassingOn {
                     || prices.pay(request, partner.payFamily()).isEmpty()) {
                 return Optional.of("interpreting.fault.price");
             }
+            partners.expire(request, now);
             partners.pass(request, partner, now, until)
                     .ifPresent(secret -> post.tellPartner("pass", request, partner, PassingPages.PATH + secret, until));
             return Optional.empty();
@@ -60,7 +61,7 @@ class PassingOn {
             Partner partner = partners.get(passing.house(), passing.partner());
             var charge = prices.charge(request);
             var pay = prices.pay(request, partner.payFamily());
-            if (charge.isEmpty() || pay.isEmpty()) {
+            if (partner.endedAt() != null || charge.isEmpty() || pay.isEmpty()) {
                 return Accepting.Outcome.GONE;
             }
             if (!partners.answer(passing, Offer.Answer.ACCEPTED, now)) {
@@ -92,12 +93,12 @@ class PassingOn {
             boolean theirs = partners.findSent(request)
                     .filter(it -> it.id().equals(passing.partner()))
                     .isPresent();
-            if (!theirs || request.state() != State.COVERED) {
+            if (!theirs || request.state() != State.COVERED || !request.isToCome(prices.now())) {
                 return false;
             }
             partners.close(request, Offer.Answer.WITHDRAWN, true, prices.now());
             requests.uncover(request);
-            post.tellHouse("returned", request);
+            post.returned(request);
             return true;
         });
     }

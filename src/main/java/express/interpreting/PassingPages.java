@@ -41,6 +41,7 @@ class PassingPages {
             Passing passing,
             boolean open,
             boolean begun,
+            boolean toCome,
             @Nullable Sheet sheet,
             Form form,
             String sending) {
@@ -107,6 +108,7 @@ class PassingPages {
                 passing,
                 passing.isOpen(now) && request.state() == State.OPEN,
                 !now.isBefore(request.beginsAt().minus(SheetForm.EARLIEST)),
+                request.isToCome(now),
                 theirs ? door.sheet(request).orElse(null) : null,
                 typed == null ? Form.of(MissionPages.planned(request)) : typed,
                 Ids.next().toString());
@@ -174,7 +176,10 @@ class PassingPages {
             return gone(screen);
         }
         if (!passings.giveBack(found.get())) {
-            Form form = Form.empty().wrong("", "interpreting.fault.over");
+            PassingPage page = page(secret, found.get(), null);
+            boolean begun = page.request().state() == State.COVERED && !page.toCome();
+            Form form = Form.of(MissionPages.planned(page.request()))
+                    .wrong("", begun ? "interpreting.fault.begun" : "interpreting.fault.over");
             return screen.refuse("interpreting/passing", page(secret, found.get(), form));
         }
         News.tell(response, "interpreting.news.returned");

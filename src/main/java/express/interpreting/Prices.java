@@ -19,7 +19,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
-/** By which versions of which tariffs a mission is charged and paid: those that hold on the day when it is accepted. */
+/**
+ * By which versions of which tariffs a mission is charged and paid. A client's price is frozen at booking, that is when they
+ * are first told that somebody comes: asking books nothing yet. Given back, it keeps that price, since who comes is the
+ * affair of the house. What an interpreter is paid is frozen when they accept: by their own tariff, as it holds that day.
+ */
 @Component
 class Prices {
 
@@ -44,7 +48,7 @@ class Prices {
         }
     }
 
-    /** Of a mission, as they are frozen when it is accepted. */
+    /** Of a mission, as they hold from when it is accepted. */
     record Frozen(TariffVersion charge, TariffVersion pay) {}
 
     /** Nothing, where one of both sides has no price for this. */
@@ -61,6 +65,10 @@ class Prices {
     }
 
     Optional<TariffVersion> charge(Request request) {
+        UUID booked = request.charge();
+        if (booked != null) {
+            return Optional.of(counter.look(() -> tariffs.get(request.house(), booked)));
+        }
         return charge(agreements.get(request.house(), request.agreement()))
                 .filter(it -> it.tariff().offers(request.mode()));
     }

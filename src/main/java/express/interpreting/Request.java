@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param day by the clock of the house
  * @param room what only whoever goes there has to know
  * @param reference by which the organisation knows its case again; to all others it says nothing
- * @param charge the version of the tariff that held when it was accepted
+ * @param charge the version of the tariff that held when it was first accepted
  * @param beginsAt of a text that is to be translated, until when
  * @param words of a text, and nothing of a talk
  * @param direction in which a text is translated, seen from its own language; nothing of a talk
@@ -61,6 +61,11 @@ record Request(
 
     Instant endsAt() {
         return beginsAt.plus(Duration.ofMinutes(minutes));
+    }
+
+    /** Whether it is still to come; what has begun is neither called off by a client nor given back. */
+    boolean isToCome(Instant now) {
+        return now.isBefore(beginsAt);
     }
 
     Wanted wanted() {

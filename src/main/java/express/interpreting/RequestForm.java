@@ -35,8 +35,17 @@ final class RequestForm {
         this.fields = new Fields(typed);
     }
 
-    /** @param offered whether there is a price for this mode */
-    List<Request> read(Agreement agreement, Region region, PersonId by, Instant now, Predicate<Mode> offered) {
+    /**
+     * @param offered whether there is a price for this mode
+     * @param known who can be wished for
+     */
+    List<Request> read(
+            Agreement agreement,
+            Region region,
+            PersonId by,
+            Instant now,
+            Predicate<Mode> offered,
+            Set<PersonId> known) {
         Optional<LocalDate> day = fields.day("day");
         Optional<LocalTime> at = fields.time("time");
         Mode mode = fields.choice(Mode.class, "mode");
@@ -62,6 +71,7 @@ final class RequestForm {
         fields.beDiscreet("notes", words.notes());
         fields.beDiscreet("reference", words.reference());
         fields.beDiscreet("room", words.room());
+        PersonId wished = wished(known);
         fields.beDiscreet("place", words.place());
         fields.beDiscreet("dialect", words.dialect());
         fields.beDiscreet("centre", words.costCentre());
@@ -93,7 +103,7 @@ final class RequestForm {
                         topic,
                         fields.ticked("urgent"),
                         written ? null : fields.choice(Gender.class, "gender"),
-                        null,
+                        wished,
                         words.costCentre(),
                         words.reference(),
                         words.notes(),
@@ -112,6 +122,15 @@ final class RequestForm {
         boolean one = chosen == Tongue.Direction.FROM || chosen == Tongue.Direction.INTO;
         require(one, "direction", "interpreting.fault.direction");
         return one ? chosen : null;
+    }
+
+    /** The same interpreter as before, if they can. */
+    private @Nullable PersonId wished(Set<PersonId> known) {
+        String typed = fields.text("wished");
+        Optional<PersonId> wished =
+                known.stream().filter(it -> it.toString().equals(typed)).findFirst();
+        require(typed.isEmpty() || wished.isPresent(), "wished", "interpreting.fault.wished");
+        return wished.orElse(null);
     }
 
     /** Whoever was led here from what it is for; what was not is for nothing that is known. */

@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -34,7 +36,8 @@ class RequestPages {
     static final String PATH = "/organisations/{slug}/interpreter-requests";
 
     /** What is known of it where somebody is led here from what it is for. */
-    private static final List<String> KNOWN = List.of("occasion", "day", "time", "minutes", "language", "place");
+    private static final List<String> KNOWN =
+            List.of("occasion", "day", "time", "minutes", "language", "place", "wished");
 
     record ListPage(
             Organisation client,
@@ -47,8 +50,16 @@ class RequestPages {
         }
     }
 
-    /** @param houses that can be asked, by their agreements */
-    record AskPage(Organisation client, Map<String, String> houses, List<String> centres, Form form) {
+    /**
+     * @param houses that can be asked, by their agreements
+     * @param wishes who interpreted for them before; nobody, if nobody did
+     */
+    record AskPage(
+            Organisation client,
+            Map<String, String> houses,
+            List<String> centres,
+            Map<String, String> wishes,
+            Form form) {
 
         String path() {
             return address(client.slug());
@@ -61,10 +72,14 @@ class RequestPages {
             String house,
             Request request,
             @Nullable String interpreter,
+            @Nullable String wished,
             boolean substitute,
             @Nullable Bill due,
             String currency,
             List<Entry> entries,
+            List<Ruling> rulings,
+            boolean absent,
+            boolean toCome,
             Form form) {
 
         String path() {
@@ -96,7 +111,7 @@ class RequestPages {
 
     /** How a request ends, and what that comes to. */
     @Component
-    record Closing(Settling settling, Ledger ledger, Prices prices) {
+    record Closing(Settling settling, Ledger ledger, Sheets sheets, Rulings rulings, Prices prices) {
 
         /** What calling off would cost a client now. */
         @Nullable
@@ -144,10 +159,10 @@ class RequestPages {
         Organisation client = enter(screen, slug);
         Map<String, String> typed = new HashMap<>(Map.of("minutes", "60", "mode", "ON_SITE", "weeks", "1"));
         KNOWN.stream().filter(known::containsKey).forEach(it -> typed.put(it, known.get(it)));
-        return screen.show("interpreting/ask", asked(client, Form.of(typed)));
+        return screen.show("interpreting/ask", asked(screen, client, Form.of(typed)));
     }
 
-    private AskPage asked(Organisation client, Form form) {
+    private AskPage asked(Screen screen, Organisation client, Form form) {
         List<Agreement> living = living(client);
         Map<String, String> houses = new LinkedHashMap<>();
         living.forEach(it -> houses.put(it.id().toString(), name(it)));
@@ -155,7 +170,22 @@ class RequestPages {
                 .flatMap(it -> it.costCentres().stream())
                 .distinct()
                 .toList();
-        return new AskPage(client, houses, centres, form);
+        return new AskPage(client, houses, centres, wishes(screen, client, living), form);
+    }
+
+    private Map<String, String> wishes(Screen screen, Organisation client, List<Agreement> living) {
+        Map<String, String> wishes = new LinkedHashMap<>();
+        candidates.listWishes(client.id()).stream()
+                .filter(it ->
+                        living.stream().anyMatch(agreement -> agreement.house().equals(it.house())))
+                .forEach(it -> wishes.put(it.person().toString(), it.name()));
+        if (wishes.isEmpty()) {
+            return wishes;
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("", screen.text("interpreting.wished.none"));
+        all.putAll(wishes);
+        return all;
     }
 
     private String name(Agreement agreement) {
@@ -176,12 +206,16 @@ class RequestPages {
                 .findFirst();
         if (agreement.isEmpty()) {
             Form form = Form.of(typed).wrong("agreement", "interpreting.fault.house");
-            return screen.refuse("interpreting/ask", asked(client, form));
+            return screen.refuse("interpreting/ask", asked(screen, client, form));
         }
         var form = new RequestForm(typed);
-        List<Request> all = asking.read(form, agreement.get(), screen.viewer().id());
+        Set<PersonId> known = candidates.listWishes(client.id()).stream()
+                .filter(it -> it.house().equals(agreement.get().house()))
+                .map(Candidates.Wish::person)
+                .collect(Collectors.toSet());
+        List<Request> all = asking.read(form, agreement.get(), screen.viewer().id(), known);
         if (form.failed() || all.isEmpty()) {
-            return screen.refuse("interpreting/ask", asked(client, form.form()));
+            return screen.refuse("interpreting/ask", asked(screen, client, form.form()));
         }
         asking.ask(all);
         News.tell(response, all.size() > 1 ? "interpreting.news.series" : "interpreting.news.asked");
@@ -201,6 +235,7 @@ class RequestPages {
     private RequestPage page(Organisation client, Request request, Form form) {
         Agreement agreement = agreements.get(request.house(), request.agreement());
         PersonId interpreter = request.interpreter();
+        PersonId wished = request.wished();
         String who = interpreter == null
                 ? closing.settling().nameSubstitute(request).orElse(null)
                 : candidates.names(List.of(interpreter)).getOrDefault(interpreter, "–");
@@ -209,6 +244,7 @@ class RequestPages {
                 name(agreement),
                 request,
                 who,
+                wished == null ? null : candidates.names(List.of(wished)).get(wished),
                 interpreter == null,
                 closing.due(request),
                 closing.prices()
@@ -216,6 +252,9 @@ class RequestPages {
                         .map(it -> it.tariff().currency())
                         .orElse("EUR"),
                 closing.ledger().list(request, Scale.CHARGE),
+                closing.rulings().list(request),
+                closing.sheets().isAbsent(request),
+                request.isToCome(closing.prices().now()),
                 form);
     }
 
@@ -226,8 +265,10 @@ class RequestPages {
         Request request = requests.getOfClient(client.id(), Ids.parse(id));
         if (!closing.settling()
                 .cancel(request, Sheets.Side.CLIENT, false, screen.viewer().id())) {
-            Form form = Form.empty().wrong("", "interpreting.fault.over");
-            return screen.refuse("interpreting/request", page(client, request, form));
+            Request seen = requests.getOfClient(client.id(), request.id());
+            String fault = seen.state().isOver() ? "interpreting.fault.over" : "interpreting.fault.begun";
+            return screen.refuse(
+                    "interpreting/request", page(client, seen, Form.empty().wrong("", fault)));
         }
         News.tell(response, "interpreting.news.cancelled");
         return screen.go(address(slug) + "/" + request.id());

@@ -162,6 +162,27 @@ class Requests {
                 .list();
     }
 
+    /** Somebody who interpreted, and for which house. */
+    record Known(OrganisationId house, PersonId person) {}
+
+    /** Who interpreted for a client before, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Known> listKnown(OrganisationId client) {
+        return jdbc.sql("""
+            select house_id as house, interpreter_id as person
+            from interpreting.request
+            where client_id = :client
+              and state = 'DONE'
+              and interpreter_id is not null
+            group by house_id, interpreter_id
+            order by max(begins_at) desc, interpreter_id
+            limit :most
+            """)
+                .paramSource(Parameters.with("client", client).and("most", PAGE))
+                .query(Known.class)
+                .list();
+    }
+
     private record Count(State state, int number) {}
 
     @Transactional(readOnly = true)
@@ -223,6 +244,19 @@ class Requests {
                 .list();
     }
 
+    /** All that somebody has accepted and not ended yet. */
+    @Transactional(readOnly = true)
+    public List<Request> listHeld(PersonId person) {
+        return jdbc.sql(ALL + """
+            where interpreter_id = :person
+              and state = 'COVERED'
+            order by begins_at
+            """)
+                .paramSource(Parameters.with("person", person))
+                .query(Request.class)
+                .list();
+    }
+
     /** What these accepted for days of that year and have not done yet. */
     @Transactional(readOnly = true)
     public List<Request> listPromised(OrganisationId house, LocalDate day, Collection<PersonId> people) {
@@ -268,11 +302,28 @@ class Requests {
                 == 1;
     }
 
-    /** The interpreter cannot after all: it is open again. */
+    /** Somebody did it who was not thought to have it. */
+    Request give(Request request, PersonId interpreter, Instant at, UUID charge, UUID pay) {
+        jdbc.sql("""
+            update interpreting.request
+            set interpreter_id = :interpreter, covered_at = coalesce(covered_at, :at), charge_id = :charge, pay_id = :pay
+            where house_id = :house
+              and id = :id
+            """)
+                .paramSource(named(request.house(), request.id())
+                        .and("interpreter", interpreter)
+                        .and("at", at)
+                        .and("charge", charge)
+                        .and("pay", pay))
+                .update();
+        return get(request.house(), request.id());
+    }
+
+    /** The interpreter cannot after all: it is open again, at the price at which it was booked. */
     void uncover(Request request) {
         jdbc.sql("""
             update interpreting.request
-            set state = 'OPEN', interpreter_id = null, covered_at = null, charge_id = null, pay_id = null
+            set state = 'OPEN', interpreter_id = null, covered_at = null, pay_id = null
             where house_id = :house
               and id = :id
               and state = 'COVERED'

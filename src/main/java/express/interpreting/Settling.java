@@ -76,19 +76,28 @@ class Settling {
                 return setAside(request, sheet.set(why.get()), before.isPresent());
             }
             sheets.keep(sheet);
-            Performance done = sheet.performance(request.mode());
-            Performance inVain = new Performance(
-                    request.mode(), request.beginsAt(), request.minutes(), 0, sheet.kilometres(), sheet.tickets(), 0);
-            write(
-                    request,
-                    tariff ->
-                            sheet.nobodyCame() ? tariff.cancelled(inVain, request.beginsAt(), true) : tariff.of(done));
-            requests.move(request, sheet.nobodyCame() ? State.NOBODY_CAME : State.DONE);
-            if (!sheet.nobodyCame() && request.topic().isHeavy()) {
-                following.debriefings().begin(request, following.prices().today());
-            }
+            finish(request, sheet);
             return Outcome.KEPT;
         });
+    }
+
+    /** What a sheet comes to, and what follows. Where nobody came nothing hard was heard; who wants to talk can say so. */
+    void finish(Request request, Sheet sheet) {
+        Performance done = sheet.performance(request.mode());
+        Performance inVain = new Performance(
+                request.mode(), request.beginsAt(), request.minutes(), 0, sheet.kilometres(), sheet.tickets(), 0);
+        write(
+                request,
+                tariff -> sheet.nobodyCame() ? tariff.cancelled(inVain, request.beginsAt(), true) : tariff.of(done));
+        requests.move(request, sheet.nobodyCame() ? State.NOBODY_CAME : State.DONE);
+        if (!sheet.nobodyCame() && request.topic().isHeavy()) {
+            following.debriefings().begin(request, following.prices().today());
+        }
+    }
+
+    /** Whether it is known who is paid for it, and by which prices. */
+    boolean isPriced(Request request) {
+        return request.charge() != null && request.pay() != null && payee(request) != null;
     }
 
     /** A translation reached whoever asked for it; tells whether it was awaited from them. */
@@ -117,7 +126,7 @@ class Settling {
     }
 
     /** The other house whose mission it is. */
-    private Optional<Partner> substitute(Request request) {
+    Optional<Partner> substitute(Request request) {
         return request.interpreter() == null ? following.partners().findSent(request) : Optional.empty();
     }
 
@@ -126,7 +135,8 @@ class Settling {
         return backstage.look(() -> substitute(request).map(Partner::name));
     }
 
-    private @Nullable UUID payee(Request request) {
+    @Nullable
+    UUID payee(Request request) {
         PersonId interpreter = request.interpreter();
         return interpreter == null ? substitute(request).map(Partner::id).orElse(null) : interpreter.value();
     }
@@ -164,17 +174,18 @@ class Settling {
     }
 
     /**
-     * Calls it off, whoever accepted it or not. A house that does so charges nothing, and pays whom it had sent.
+     * Calls it off, whoever accepted it or not. A client can until it begins: what took place is charged by its sheet, and that
+     * nobody came is something else. A house that does so charges nothing, and pays whom it had sent.
      *
-     * @return whether it was still to come
+     * @return whether that could still be done
      */
     boolean cancel(Request seen, Sheets.Side side, boolean underWay, PersonId by) {
         return backstage.open(() -> {
             Request request = requests.lock(seen.house(), seen.id());
-            if (request.state().isOver()) {
+            Instant now = following.prices().now();
+            if (request.state().isOver() || !isPossible(request, side, now)) {
                 return false;
             }
-            Instant now = following.prices().now();
             sheets.cancel(request, new Sheets.Cancelled(side, underWay, now), by);
             requests.move(request, State.CANCELLED);
             writeCancelled(request, side, underWay, now);
@@ -182,25 +193,35 @@ class Settling {
                     .partners()
                     .close(request, Offer.Answer.WITHDRAWN, false, now)
                     .forEach(it -> following.post().tellPartner("off", request, it, "", null));
-            substitute(request).ifPresent(it -> following.post().tellPartner("off", request, it, "", null));
+            String ending = side == Sheets.Side.INTERPRETER ? "absent" : "off";
+            substitute(request).ifPresent(it -> following.post().tellPartner(ending, request, it, "", null));
             offers.close(request, Offer.Answer.WITHDRAWN, now)
                     .forEach(to -> following.post().tellInterpreter("off", request, to));
             Optional.ofNullable(request.interpreter())
-                    .ifPresent(to -> following.post().tellInterpreter("off", request, to));
-            if (side == Sheets.Side.HOUSE) {
-                following.post().tellClient("dropped", request);
-            } else {
-                following.post().tellHouse("off", request);
+                    .ifPresent(to -> following.post().tellInterpreter(ending, request, to));
+            switch (side) {
+                case CLIENT -> following.post().tellHouse("off", request);
+                case HOUSE -> following.post().tellClient("dropped", request);
+                case INTERPRETER -> following.post().tellClient("missed", request);
             }
             return true;
         });
+    }
+
+    /** Who did not come is known once it has begun, and only of somebody who had accepted. */
+    private static boolean isPossible(Request request, Sheets.Side side, Instant now) {
+        return switch (side) {
+            case CLIENT -> request.isToCome(now);
+            case HOUSE -> true;
+            case INTERPRETER -> request.state() == State.COVERED && !request.isToCome(now);
+        };
     }
 
     private void writeCancelled(Request request, Sheets.Side side, boolean underWay, Instant now) {
         UUID charge = request.charge();
         UUID pay = request.pay();
         UUID payee = payee(request);
-        if (charge == null || pay == null || payee == null) {
+        if (side == Sheets.Side.INTERPRETER || charge == null || pay == null || payee == null) {
             return;
         }
         if (side == Sheets.Side.CLIENT) {

@@ -39,6 +39,7 @@ public class Shares {
                   and month >= :first
                   and month < :next
                   and scale = 'PAY'
+                  and undone_at is null
                 group by party_id)
             select person, coalesce(work.missions, 0) as missions, coalesce(work.hours, 0) as hours,
                    coalesce(pay.amount, 0) as amount

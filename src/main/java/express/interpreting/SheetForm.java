@@ -25,10 +25,20 @@ final class SheetForm {
     private static final Duration LATEST = Duration.ofHours(6);
     private static final Duration LONGEST = Duration.ofHours(14);
 
+    /** People round, and clocks differ; what is still to come nobody can sign. */
+    private static final Duration ROUNDED = Duration.ofMinutes(15);
+
     private final Fields fields;
+    private final String own;
 
     SheetForm(Map<String, String> typed) {
+        this(typed, "");
+    }
+
+    /** @param own what whoever interpreted is called; they do not sign for the other side */
+    SheetForm(Map<String, String> typed, String own) {
         this.fields = new Fields(typed);
+        this.own = own;
     }
 
     Optional<Sheet> read(Request request, @Nullable PersonId by, Instant now) {
@@ -47,6 +57,9 @@ final class SheetForm {
         if (!nobody && (name.isEmpty() || function.isEmpty())) {
             fields.wrong(name.isEmpty() ? "signer" : "function", "interpreting.fault.signer");
         }
+        if (!nobody && !name.isEmpty() && name.equalsIgnoreCase(own.strip())) {
+            fields.wrong("signer", "interpreting.fault.own");
+        }
         if (!nobody && !fields.ticked("signed")) {
             fields.wrong("signed", "interpreting.fault.signed");
         }
@@ -56,6 +69,9 @@ final class SheetForm {
         Instant from = near(request.beginsAt(), began.get());
         Instant until = after(from, ended.get());
         check(request, from, until, now);
+        if (!nobody && until.isAfter(now.plus(ROUNDED))) {
+            fields.wrong("ended", "interpreting.fault.later");
+        }
         return fields.failed()
                 ? Optional.empty()
                 : Optional.of(new Sheet(

@@ -18,7 +18,9 @@ class Sheets {
     /** Who called it off. */
     enum Side {
         CLIENT,
-        HOUSE
+        HOUSE,
+        /** Did not come. */
+        INTERPRETER
     }
 
     record Cancelled(Side side, boolean underWay, Instant at) {}
@@ -81,6 +83,32 @@ class Sheets {
                 == 1;
     }
 
+    /** One that was set aside counts after all; the one that counted is set aside for it. */
+    void count(Request request, Sheet sheet) {
+        Optional<Sheet> before = find(request);
+        if (before.filter(it -> it.sending().equals(sheet.sending())).isPresent()) {
+            jdbc.sql("""
+                update interpreting.sheet
+                set contested = false
+                where house_id = :house
+                  and request_id = :request
+                """).paramSource(of(request)).update();
+            return;
+        }
+        before.ifPresent(it -> {
+            remove("interpreting.sheet", it);
+            keepSpare(it.set(it.why() == null ? Sheet.Why.SECOND : it.why()));
+        });
+        remove("interpreting.spare_sheet", sheet);
+        keep(sheet.set(null));
+    }
+
+    private void remove(String table, Sheet sheet) {
+        jdbc.sql("delete from " + table + " where house_id = :house and sending_id = :sending")
+                .paramSource(Parameters.with("house", sheet.house()).and("sending", sheet.sending()))
+                .update();
+    }
+
     /** Tells whether that side had said nothing yet. */
     boolean say(Request request, Feedback feedback) {
         return jdbc.sql("""
@@ -115,6 +143,13 @@ class Sheets {
             where house_id = :house
               and request_id = :request
             """).paramSource(of(request)).query(Cancelled.class).optional();
+    }
+
+    /** Whether whoever had accepted it did not come. */
+    boolean isAbsent(Request request) {
+        return findCancelled(request)
+                .filter(it -> it.side() == Side.INTERPRETER)
+                .isPresent();
     }
 
     void cancel(Request request, Cancelled how, @Nullable PersonId by) {

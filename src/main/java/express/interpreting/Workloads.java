@@ -58,6 +58,7 @@ class Workloads {
               and month >= :first
               and month < :next
               and scale = 'PAY'
+              and undone_at is null
               and party_id = any (cast(:people as uuid[]))
             group by party_id
             """)

@@ -13,6 +13,7 @@ import express.base.Viewer;
 import express.database.Acting;
 import express.interpreting.Collective.Work;
 import express.tariffs.Mode;
+import express.ui.Form;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -234,7 +235,7 @@ class MissionsTest {
     }
 
     private static String[] sheet(Instant begin, int minutes, String... more) {
-        List<String> fields = new ArrayList<>(List.of(
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
                 "began", clock(begin),
                 "ended", clock(begin.plus(Duration.ofMinutes(minutes))),
                 "waited", "10",
@@ -242,14 +243,23 @@ class MissionsTest {
                 "signer", "Nora Nurse",
                 "function", "Nurse",
                 "signed", "yes"));
-        fields.addAll(List.of(more));
-        return fields.toArray(String[]::new);
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        List<String> flat = new ArrayList<>();
+        fields.forEach((name, value) -> flat.addAll(List.of(name, value)));
+        return flat.toArray(String[]::new);
     }
 
     /** A weekday at ten by the clock of Brussels, so that nothing is added for nights and Sundays. */
     private Instant weekday() {
         LocalDate day = LocalDate.of(2026, 3, 10);
         return day.atTime(10, 0).atZone(ZoneId.of("Europe/Brussels")).toInstant();
+    }
+
+    /** Still to come, and near enough for a sheet of what began much too early. */
+    private Instant soon() {
+        return time.instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MINUTES);
     }
 
     @Test
@@ -297,6 +307,45 @@ class MissionsTest {
         assertThat(page.select("#kilometres").attr("value")).isEqualTo("far");
         assertThat(page.select("[aria-invalid=true]").eachAttr("name"))
                 .contains("ended", "kilometres", "signer", "remarks");
+    }
+
+    @Test
+    void isNotSignedBeforeItHasEnded() throws Exception {
+        Instant begin = time.instant().minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MINUTES);
+        Request request = covered(begin, 60);
+        String path = "/missions/" + request.id() + "/sheet";
+        var answer = visits.send(work.ana(), path, sheet(begin, 60));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("[aria-invalid=true]")
+                        .eachAttr("name"))
+                .containsExactly("ended");
+        visits.sent(work.ana(), path, sheet(begin, 10));
+    }
+
+    @Test
+    void isNotSignedByWhoInterpreted() throws Exception {
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        var answer = visits.send(
+                work.ana(), "/missions/" + request.id() + "/sheet", sheet(begin, 60, "signer", "ana interpreter"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("[aria-invalid=true]")
+                        .eachAttr("name"))
+                .containsExactly("signer");
+    }
+
+    @Test
+    void asksOnceHoweverOftenTheFormIsSent() throws Exception {
+        String mark = visits.look(work.nurse(), work.asking() + "/new")
+                .select("main input[name=" + Form.SENDING + "]")
+                .val();
+        String[] form = form(Form.SENDING, mark);
+        String first = visits.sent(work.nurse(), work.asking(), form);
+        assertThat(first).startsWith(work.asking());
+        assertThat(visits.sent(work.nurse(), work.asking(), form)).startsWith("/sent/");
+        assertThat(visits.look(work.nurse(), work.asking()).select(".cards h2")).hasSize(1);
     }
 
     @Test
@@ -376,8 +425,8 @@ class MissionsTest {
 
     @Test
     void keepsASheetThatComesWhenItIsNotTheirMissionAnyMore() throws Exception {
-        Instant begin = weekday();
-        Request request = covered(begin, 60);
+        Request request = covered(soon(), 60);
+        Instant begin = request.beginsAt().minus(Duration.ofMinutes(175));
         String path = "/missions/" + request.id();
         visits.sent(work.ana(), path + "/return");
         assertThat(visits.sent(
@@ -574,6 +623,56 @@ class MissionsTest {
         assertThat(mailbox.subject(address(work.ana()))).contains("Called off");
         assertThat(visits.send(work.nurse(), path + "/cancellation").getStatus())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void isNeitherCalledOffByAClientNorGivenBackOnceItHasBegun() throws Exception {
+        Request request = covered(time.instant().minusSeconds(5), 60);
+        String asked = work.asking() + "/" + request.id();
+        String mission = "/missions/" + request.id();
+        for (String path : List.of(asked, mission)) {
+            Viewer.Person who = path.equals(asked) ? work.nurse() : work.ana();
+            String act = path.equals(asked) ? "/cancellation" : "/return";
+            assertThat(visits.look(who, path).select("form[action$=" + act + "]"))
+                    .isEmpty();
+            var refused = visits.send(who, path + act);
+            assertThat(refused.getStatus()).isEqualTo(422);
+            assertThat(Jsoup.parse(refused.getContentAsString()).text()).contains("It has begun");
+        }
+        assertThat(visits.look(work.nurse(), asked).select("a[href$=/complaint]"))
+                .hasSize(1);
+        assertThat(visits.look(work.nurse(), asked).text()).contains("somebody comes");
+    }
+
+    @Test
+    void chargesAndPaysNothingWhereTheInterpreterDidNotCome() throws Exception {
+        Request early = covered(soon(), 60);
+        assertThat(visits.send(work.dispatcher(), work.house("/missions/" + early.id() + "/absence"))
+                        .getStatus())
+                .isEqualTo(422);
+        Request request = covered(weekday(), 60);
+        visits.sent(work.dispatcher(), work.house("/missions/" + request.id() + "/absence"));
+        Document desk = desk(request);
+        assertThat(desk.text()).contains("The interpreter did not come");
+        assertThat(desk.select("section[aria-labelledby=charged], section[aria-labelledby=paid]"))
+                .isEmpty();
+        assertThat(visits.look(work.nurse(), work.asking() + "/" + request.id()).text())
+                .contains("The interpreter did not come")
+                .doesNotContain("Ana Interpreter comes");
+        assertThat(mailbox.subject(address(work.nurse()))).contains("The interpreter did not come");
+        assertThat(mailbox.subject(address(work.ana()))).contains("you did not come");
+        visits.sent(work.ana(), "/missions/" + request.id() + "/sheet", sheet(weekday(), 60));
+        assertThat(desk(request).select("a[href*=/sheets/]")).hasSize(1);
+    }
+
+    @Test
+    void isCalledOffAndGivenBackUntilItBegins() throws Exception {
+        Request off = covered(soon(), 60);
+        visits.sent(work.nurse(), work.asking() + "/" + off.id() + "/cancellation");
+        Request back = covered(soon().plus(Duration.ofDays(3)), 60);
+        visits.sent(work.ana(), "/missions/" + back.id() + "/return");
+        assertThat(visits.look(work.nurse(), work.asking() + "/" + back.id()).text())
+                .contains("nobody yet");
     }
 
     @Test

@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InvoicingPagesTest {
 
     private static final LocalDate MONTH = LocalDate.of(2026, 3, 1);
-    private static final String[] ISSUER = {
+    static final String[] ISSUER = {
         "name",
         "Collective",
         "street",

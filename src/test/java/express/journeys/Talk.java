@@ -92,11 +92,11 @@ record Talk(String id, String reference, LocalDateTime begin) {
         interpreter.landedOn(own());
     }
 
-    /** It began a little sooner than planned. */
+    /** It began sooner than planned, and is over by now. */
     void sign(Visit interpreter) {
         Page page = interpreter.page();
         page.locator("#began").fill(CLOCK.format(begin.minusMinutes(60)));
-        page.locator("#ended").fill(CLOCK.format(begin.minusMinutes(5)));
+        page.locator("#ended").fill(CLOCK.format(begin.minusMinutes(51)));
         page.locator("#kilometres").fill("14");
         page.locator("#signer").fill("Karin Berg");
         page.locator("#function").fill("Handläggare");
