@@ -119,18 +119,18 @@ class ActPages {
 
     private EndPage reversal(Screen screen, Organisation house, Loan loan, String seq, Form form) {
         int number = Typed.number(seq);
-        LoanPage page = shelf.page(screen, house, loan, number < 0 ? 0 : number + 1, form);
-        Event event = page.events().stream()
+        List<Event> events = recording.history(loan).events();
+        Event event = events.stream()
                 .filter(it -> it.seq() == number)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        Counter.require(event.kind() != Kind.DISBURSED && event.kind() != Kind.WRITTEN_OFF || page.writesOff());
+        Counter.require(LoansAccess.mayReverse(screen.viewer(), loan, event, History.first(events, event)));
         return new EndPage(
                 house,
                 loan,
                 "/events/" + number + "/reversal",
                 "loans.reversal",
-                screen.date(event.dayOn()) + ": " + page.words(screen, event),
+                screen.date(event.dayOn()) + ": " + LoanPage.words(screen, loan, event),
                 form);
     }
 

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,8 +51,8 @@ class LoanPages {
                     counter.today(),
                     projection.listInstalments(loan),
                     shown,
-                    new HashSet<>(events.listReversed(
-                            loan, shown.isEmpty() ? 1 : shown.getLast().seq())),
+                    events.listReversals(
+                            loan, shown.isEmpty() ? 1 : shown.getLast().seq()),
                     more ? "?below=" + shown.getLast().seq() : null,
                     asked,
                     counter.names(named),

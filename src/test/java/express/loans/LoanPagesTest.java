@@ -196,6 +196,41 @@ class LoanPagesTest {
                 .isEqualTo(4);
     }
 
+    /** By page and by row: however many steps there are between. */
+    @Test
+    void bringBackWhatWasPaidOutOnlyByThoseWhoPayOut() throws Exception {
+        Lent it = lending.paidOut(70);
+        visits.sent(
+                it.treasurer(),
+                it.path() + "/events/1/reversal",
+                "version",
+                lending.version(it),
+                "words",
+                "The account was closed");
+        assertThat(lending.look(it).disbursed()).isZero();
+        String again = it.path() + "/events/2/reversal";
+        assertThat(status(it.officer(), again, "version", lending.version(it), "words", "x"))
+                .isEqualTo(403);
+        Act back = Act.reversal(lending.today(), 2, "x");
+        assertThat(lending.mayAct(it.officer(), lending.look(it), back)).isFalse();
+        assertThat(visits.look(it.officer(), it.path()).select("a[href$=/reversal]"))
+                .isEmpty();
+        visits.sent(it.treasurer(), again, "version", lending.version(it), "words", "It was open after all");
+        assertThat(lending.look(it).disbursed()).isEqualTo(6_000_00);
+        assertThat(visits.look(it.officer(), it.path())
+                        .select("section[aria-labelledby=story] s")
+                        .eachText())
+                .containsExactly("no. 1 taken back");
+        Act off = Act.of(Kind.WRITTEN_OFF, lending.today(), "x");
+        assertThat(lending.mayAct(it.officer(), lending.look(it), off)).isFalse();
+        assertThat(lending.mayAct(it.treasurer(), lending.look(it), off)).isTrue();
+        assertThat(lending.mayAct(it.treasurer(), lending.look(it), Act.reversal(lending.today(), 4, "x")))
+                .isTrue();
+        assertThat(lending.mayAct(it.officer(), lending.look(it), Act.reversal(lending.today(), 5, "x")))
+                .isFalse();
+        lending.assertBooked(it, lending.today());
+    }
+
     @Test
     void showWhatANewPlanCostsBeforeItIsAgreed() throws Exception {
         Lent it = lending.paidOut(75);
