@@ -101,6 +101,38 @@ class BatchPagesTest {
         assertThat(lending.books(it, lending.today())).containsEntry("bank", 0L);
     }
 
+    private void takeBack(Lent it, int number) throws Exception {
+        visits.sent(
+                it.treasurer(),
+                it.path() + "/events/" + number + "/reversal",
+                "version",
+                lending.version(it),
+                "words",
+                "A slip");
+    }
+
+    @Test
+    void sendWhatWasTakenBackOnlyWhenItStandsAgain() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = transfer(it);
+        takeBack(it, 1);
+        assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
+        visits.sent(it.officer(), batch + "/drop");
+        assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER"))
+                .isEqualTo(422);
+        takeBack(it, 2);
+        visits.sent(it.treasurer(), transfer(it) + "/release");
+    }
+
+    @Test
+    void sendNothingToAnAccountThatWasChangedMeanwhile() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = transfer(it);
+        visits.sent(it.officer(), account(it) + "/payee", "iban", Camt.IBAN, "holder", "Amira Haddad");
+        assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
+        assertThat(visits.get(it.treasurer(), batch + "/order.xml").getStatus()).isEqualTo(403);
+    }
+
     private String report(String group) {
         return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt>" + group
                 + "</CstmrPmtStsRpt></Document>";
@@ -172,6 +204,44 @@ class BatchPagesTest {
                         .text())
                 .contains("came back")
                 .doesNotContain(BORROWERS);
+    }
+
+    /** Both payments were announced; then the borrower came to the counter with the first. */
+    @Test
+    void collectNothingThatWasPaidMeanwhile() throws Exception {
+        Lent it = house.with(lending.paidOut(25));
+        mandate(it);
+        String batch = debits(it);
+        assertThat(visits.look(it.treasurer(), batch).select("tbody tr")).hasSize(2);
+        visits.sent(
+                it.officer(),
+                it.path() + "/repayments",
+                "version",
+                lending.version(it),
+                "amount",
+                "274.40",
+                "on",
+                lending.today().toString(),
+                "means",
+                "CASH");
+        visits.sent(it.treasurer(), batch + "/release");
+        assertThat(order(it, batch).select("DrctDbtTxInf")).hasSize(1);
+        assertThat(order(it, batch).select("GrpHdr NbOfTxs").text()).isEqualTo("1");
+        assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("dropped", "sent");
+    }
+
+    @Test
+    void collectNothingByAMandateThatWasWithdrawnMeanwhile() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        mandate(it);
+        String batch = debits(it);
+        String withdrawal = visits.look(it.officer(), account(it))
+                .select("form[action$=/withdrawal]")
+                .attr("action");
+        visits.sent(it.officer(), withdrawal);
+        assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
+        assertThat(visits.get(it.treasurer(), batch + "/order.xml").getStatus()).isEqualTo(403);
+        visits.sent(it.officer(), batch + "/drop");
     }
 
     @Test
