@@ -20,6 +20,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 class BatchPagesTest {
@@ -37,6 +38,9 @@ class BatchPagesTest {
 
     @Autowired
     House house;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Camt statement() {
         return new Camt().on(lending.today()).called("ST-" + Ids.next());
@@ -168,6 +172,33 @@ class BatchPagesTest {
                 "5",
                 "seen",
                 "yes");
+    }
+
+    /** Also after more than a page shows, and after some were removed when their time was over. */
+    @Test
+    void takeAMandateHoweverManyThereWere() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        mandate(it);
+        lending.as(it.officer(), () -> {
+            jdbc.sql("update payments.mandate set withdrawn_on = signed_on where lender_id = :lender")
+                    .param("lender", it.granted().lender().value())
+                    .update();
+            return jdbc.sql("""
+                insert into payments.mandate (lender_id, id, loan_id, borrower_id, reference, iban, holder, signed_on,
+                    notice_days, withdrawn_on, at, by_id)
+                select lender_id, gen_random_uuid(), loan_id, borrower_id, replace(reference, '-1', '-' || place), iban,
+                       holder, signed_on, notice_days, signed_on, at, by_id
+                from payments.mandate
+                cross join generate_series(3, 25) as place
+                where lender_id = :lender
+                """).param("lender", it.granted().lender().value()).update();
+        });
+        mandate(it);
+        assertThat(visits.look(it.officer(), account(it))
+                        .select("main ul li bdi")
+                        .first()
+                        .text())
+                .endsWith("-26");
     }
 
     private LocalDate day() {
