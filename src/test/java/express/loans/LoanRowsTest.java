@@ -161,4 +161,25 @@ class LoanRowsTest {
         assertThat(run(own, refuse)).isZero();
         assertThat(run(it.treasurer(), refuse)).isOne();
     }
+
+    @Test
+    void letNobodyWriteBesideTheirOwnLoan() {
+        Viewer.Person own = working(it);
+        String contact = """
+            insert into loans.contact (lender_id, id, loan_id, kind, oldest, words, at, by_id)
+            select lender_id, gen_random_uuid(), id, 'CALL', current_date, '', now(), '%s'
+            from loans.loan
+            where lender_id = :lender
+            """;
+        assertThat(run(own, contact.formatted(own.id()))).isZero();
+        assertThat(run(it.officer(), contact.formatted(it.officer().id()))).isOne();
+        for (String sql : List.of(
+                "update loans.instalment set missing = missing where lender_id = :lender",
+                "update loans.span set due = due where lender_id = :lender",
+                "delete from loans.instalment where lender_id = :lender",
+                "delete from loans.span where lender_id = :lender")) {
+            assertThat(run(own, sql)).as(sql).isZero();
+            assertThat(run(it.officer(), sql)).as(sql).isPositive();
+        }
+    }
 }

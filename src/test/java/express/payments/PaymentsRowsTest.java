@@ -154,4 +154,14 @@ class PaymentsRowsTest {
         assertThat(change(it.officer(), mandate)).isOne();
         assertThat(change(it.treasurer(), release)).isOne();
     }
+
+    @Test
+    void letNobodySayWhatBecameOfTheirOwnMoney() {
+        Viewer.Person own = working();
+        String back = "update payments.item set state = 'RETURNED' where lender_id = :lender";
+        assertThatThrownBy(() -> change(own, back)).isInstanceOf(DataAccessException.class);
+        assertThat(change(it.officer(), back)).isOne();
+        assertThat(change(own, "update payments.item set state = 'DROPPED' where lender_id = :lender"))
+                .isOne();
+    }
 }
