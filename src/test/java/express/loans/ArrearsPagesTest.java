@@ -7,7 +7,11 @@ import express.Visits;
 import express.World;
 import express.base.Role;
 import express.base.Viewer;
+import express.loans.Event.Keep;
+import express.loans.Event.Kind;
+import express.loans.Event.Means;
 import express.loans.Lending.Lent;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +73,27 @@ class ArrearsPagesTest {
                 "quiet",
                 lending.today().plusDays(4).toString());
         assertThat(listed(it, "talk")).isZero();
+    }
+
+    /** Paid out 85 days ago, so two payments are late; then the first of them comes, and what is late begins later. */
+    @Test
+    void leaveThemInPeaceAlsoWhenSomethingOfItComes() throws Exception {
+        Lent it = lending.paidOut(85);
+        visits.sent(
+                it.officer(),
+                it.path() + "/contacts",
+                "step",
+                "CALL",
+                "said",
+                "The rest in two weeks",
+                "quiet",
+                lending.today().plusDays(14).toString());
+        LocalDate oldest = lending.standing(it, lending.today()).oldest();
+        lending.act(it, Act.money(Kind.REPAID, lending.today(), 280_00, Means.CASH, Keep.NEXT, ""));
+        assertThat(lending.standing(it, lending.today()).oldest()).isAfter(oldest);
+        for (Step.Kind step : Step.Kind.values()) {
+            assertThat(listed(it, step.slug())).as(step.slug()).isZero();
+        }
     }
 
     @Test
