@@ -195,9 +195,9 @@ class Portfolios {
         if (it.isRare() && tallies.isWhole(lender, it.day())) {
             where += CELLS;
         }
-        return jdbc.sql("""
-            select loan.id, loan.number, loan.called, loan.currency, loan.principal, loan.state, held.principal as owed,
-                   held.due, held.oldest, held.restructured
+        return jdbc.sql("select loan.id, loan.number, " + Called.COLUMN + """
+                   , loan.currency, loan.principal, loan.state, held.principal as owed, held.due, held.oldest,
+                   held.restructured
             from loans.loan
             cross join lateral (
                 select principal, due, oldest, restructured

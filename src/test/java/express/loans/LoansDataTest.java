@@ -70,6 +70,10 @@ class LoansDataTest {
                         .select("tbody tr, main h2")
                         .text())
                 .isEqualTo("No loan was found");
+        String yesterday = house + "/loans/portfolio/loans?day=" + lending.today().minusDays(1);
+        assertThat(visits.look(it.officer(), yesterday).select("tbody").text())
+                .contains("Name erased")
+                .doesNotContain(name);
         byte[] contract = visits.get(it.officer(), it.path() + "/contract.pdf").getContentAsByteArray();
         try (PDDocument paper = Loader.loadPDF(contract)) {
             assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " "))
