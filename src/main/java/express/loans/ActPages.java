@@ -12,6 +12,7 @@ import express.ui.Screen;
 import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ActPages {
 
+    private static final String WITHDRAWAL = "/withdrawal";
+
     /** What somebody is asked before something that ends or undoes. */
     record EndPage(Organisation house, Loan loan, String act, String key, String what, Form form) {
 
         String path() {
             return loan.path(house.slug());
+        }
+
+        /** Whether it may have been said on an earlier day than it is written down. */
+        boolean asksDay() {
+            return act.equals(WITHDRAWAL);
         }
     }
 
@@ -159,7 +167,7 @@ class ActPages {
     }
 
     private EndPage withdrawal(Screen screen, Organisation house, Loan loan, Form form) {
-        return new EndPage(house, loan, "/withdrawal", "loans.withdrawal", screen.text("loans.withdrawal.what"), form);
+        return new EndPage(house, loan, WITHDRAWAL, "loans.withdrawal", screen.text("loans.withdrawal.what"), form);
     }
 
     @PostMapping(LoanPages.PATH + "/withdrawal")
@@ -173,7 +181,8 @@ class ActPages {
         Loan loan = keep(screen, house, id);
         Form form = Form.of(Form.typed(request));
         var typing = new Typing(form.typed());
-        Act act = Act.of(Kind.WITHDRAWN, counter.today(), typing.words("words"));
+        LocalDate said = typing.isEmpty("on") ? counter.today() : typing.day("on");
+        Act act = Act.of(Kind.WITHDRAWN, said, typing.words("words"));
         return end(screen, withdrawal(screen, house, loan, form), typing, act, response, "loans.news.withdrawn");
     }
 

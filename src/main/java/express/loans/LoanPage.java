@@ -34,6 +34,9 @@ record LoanPage(
         Viewer viewer,
         Form form) {
 
+    /** Days for which an officer may be away. */
+    private static final int NOTING = 30;
+
     String path() {
         return loan.path(house.slug());
     }
@@ -77,6 +80,12 @@ record LoanPage(
     boolean mayWithdraw() {
         LocalDate first = loan.disbursedOn();
         return isRunning() && first != null && !today.isAfter(first.plusDays(Rules.THINKING));
+    }
+
+    /** What was said in time may be written down later. */
+    boolean mayNoteWithdrawal() {
+        LocalDate first = loan.disbursedOn();
+        return isRunning() && first != null && !today.isAfter(first.plusDays(Rules.THINKING + NOTING));
     }
 
     /** Whether it was taken back, and that was not taken back itself. */

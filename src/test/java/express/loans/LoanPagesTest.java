@@ -287,6 +287,32 @@ class LoanPagesTest {
         assertThat(lending.books(it, lending.today())).containsEntry(Sums.FEE_INCOME, 0L);
     }
 
+    /** It was said on the last day; the officer wrote it down when they were back. */
+    @Test
+    void countTheDayOnWhichTheBorrowerSaidSo() throws Exception {
+        Lent it = lending.paidOut(20);
+        String withdrawal = it.path() + "/withdrawal";
+        assertThat(visits.look(it.officer(), it.path()).select("a[href$=/withdrawal]"))
+                .hasSize(1);
+        assertThat(visits.look(it.officer(), withdrawal).select("input[name=on]").val())
+                .isEqualTo(lending.today().toString());
+        assertThat(visits.look(it.granted().borrower(), "/loans/" + it.id()).text())
+                .doesNotContain("change your mind");
+        for (int days : List.of(-1, 5, 21)) {
+            String on = lending.today().minusDays(days).toString();
+            assertThat(status(it.officer(), withdrawal, "version", lending.version(it), "on", on))
+                    .as(on)
+                    .isEqualTo(422);
+        }
+        String last = lending.today().minusDays(6).toString();
+        visits.sent(it.officer(), withdrawal, "version", lending.version(it), "on", last);
+        Standing now = lending.standing(it, lending.today());
+        assertThat(now.state()).isEqualTo(Standing.State.WITHDRAWN);
+        assertThat(now.next().orElseThrow().due())
+                .isBetween(lending.today().plusDays(24), lending.today().plusDays(30));
+        lending.assertBooked(it, lending.today());
+    }
+
     @Test
     void areThereForTheirBorrowerAndTheHouseOnly() throws Exception {
         Lent it = lending.paidOut(35);
