@@ -11,6 +11,7 @@ import express.loans.Event.Keep;
 import express.loans.Event.Kind;
 import express.loans.Event.Means;
 import express.loans.Lending.Lent;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class ArrearsPagesTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    InstantSource time;
 
     private int listed(Lent it, String step) throws Exception {
         return visits.look(it.officer(), it.granted().house() + "/loans/arrears?step=" + step)
@@ -112,6 +116,16 @@ class ArrearsPagesTest {
         visits.sent(admin, path, "days-talk", "40", "days-call", "3");
         assertThat(listed(it, "call")).isOne();
         assertThat(listed(it, "talk")).isZero();
+    }
+
+    /** Whenever this runs: the page says what the rule says. */
+    @Test
+    void sayWhenItIsNoHourToCall() throws Exception {
+        Lent it = lending.paidOut(51);
+        boolean decent = Hours.waitUntil(null, time.instant()).isEmpty();
+        assertThat(visits.look(it.officer(), it.path() + "/contacts")
+                        .select("main .notice.warning"))
+                .hasSize(decent ? 0 : 1);
     }
 
     @Test
