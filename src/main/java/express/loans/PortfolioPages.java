@@ -8,6 +8,7 @@ import express.directory.Organisation;
 import express.lending.Products;
 import express.loans.Portfolios.Behind;
 import express.loans.Portfolios.By;
+import express.loans.Portfolios.Of;
 import express.ui.Chart;
 import express.ui.Form;
 import express.ui.Screen;
@@ -117,6 +118,10 @@ class PortfolioPages {
             return behind(-1) + "&restructured=yes";
         }
 
+        String behind(Of of) {
+            return behind(-1) + "&of=" + of.slug();
+        }
+
         String behind(Portfolio group, int late) {
             return behind(late) + "&by=" + by.slug() + "&group="
                     + URLEncoder.encode(Objects.requireNonNullElse(group.group(), ""), UTF_8);
@@ -198,7 +203,8 @@ class PortfolioPages {
                 by,
                 Optional.ofNullable(asked.get("group")),
                 Typed.number(asked.get("late")),
-                asked.containsKey("restructured"));
+                asked.containsKey("restructured"),
+                Of.of(asked.getOrDefault("of", "")));
         List<UUID> applications = by == By.MENTORING ? ties.listAccompanied(house.id()) : List.of();
         List<Loans.Line> found =
                 portfolios.list(house.id(), behind, applications, Math.max(0, Typed.serial(asked.get("after"))));
@@ -220,6 +226,7 @@ class PortfolioPages {
                         .orElse("")
                 + (it.late() < 0 ? "" : "&late=" + it.late())
                 + (it.restructured() ? "&restructured=yes" : "")
+                + "&of=" + it.of().slug()
                 + "&after=" + after;
     }
 
@@ -233,6 +240,11 @@ class PortfolioPages {
 
         String path() {
             return "/organisations/" + house.slug() + "/loans/portfolio";
+        }
+
+        /** The loans behind a figure. */
+        String behind(Of of) {
+            return path() + "/loans?day=" + day + "&of=" + of.slug();
         }
 
         String money(Screen screen, long cents) {

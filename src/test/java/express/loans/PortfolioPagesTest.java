@@ -7,7 +7,10 @@ import express.Visits;
 import express.World;
 import express.base.Role;
 import express.base.Viewer;
+import express.loans.Event.Kind;
 import express.loans.Lending.Lent;
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,33 @@ class PortfolioPagesTest {
                 .select("dl")
                 .text();
         assertThat(before).doesNotContain("6,000");
+    }
+
+    /** Late, then given up: each figure of the year shows the loan or does not. */
+    @Test
+    void leadFromEveryFigureOfTheYearToItsLoans() throws Exception {
+        assertThat(behindFigures()).containsExactly(1, 1, 1, 0, 0);
+        lending.act(it, Act.of(Kind.WRITTEN_OFF, lending.today(), "Closed"));
+        assertThat(behindFigures()).as("without a portfolio there is no share of it").containsExactly(0, 1, 0, 0);
+        Document lost = visits.look(it.treasurer(), portfolio + "/loans?of=lost");
+        assertThat(lost.select("tbody").text()).contains("written off");
+        Document before = visits.look(
+                it.treasurer(),
+                portfolio + "/loans?of=lost&day=" + lending.today().minusDays(1));
+        assertThat(before.select("tbody tr")).isEmpty();
+        assertThat(visits.look(it.treasurer(), portfolio + "/loans?of=both").select("tbody tr"))
+                .isEmpty();
+    }
+
+    /** How many loans are behind each. */
+    private List<Integer> behindFigures() throws Exception {
+        List<Integer> found = new ArrayList<>();
+        for (var link : visits.look(it.treasurer(), portfolio + "/figures").select("dl.facts a")) {
+            found.add(visits.look(it.treasurer(), link.attr("href"))
+                    .select("tbody tr")
+                    .size());
+        }
+        return found;
     }
 
     @Test
