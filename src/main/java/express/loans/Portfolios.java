@@ -245,10 +245,10 @@ class Portfolios {
         }
         return jdbc.sql("select loan.id, loan.number, " + Called.COLUMN + """
                    , loan.currency, loan.principal, loan.state, held.principal as owed, held.due, held.oldest,
-                   held.restructured
+                   held.restructured, held.credit
             from loans.loan
             cross join lateral (
-                select principal, due, oldest, restructured
+                select principal, due, oldest, restructured, credit
                 from loans.span
                 where span.lender_id = loan.lender_id and span.loan_id = loan.id and span.since <= :day
                 order by span.since desc

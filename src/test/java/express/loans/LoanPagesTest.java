@@ -287,6 +287,31 @@ class LoanPagesTest {
         assertThat(lending.books(it, lending.today())).containsEntry(Sums.FEE_INCOME, 0L);
     }
 
+    /** What was paid too much is somebody's money: it is on a list until it is given back. */
+    @Test
+    void listWhoPaidTooMuchUntilItIsGivenBack() throws Exception {
+        Lent it = lending.paidOut(40);
+        String list = it.granted().house() + "/loans?which=overpaid";
+        assertThat(visits.look(it.officer(), list).select("tbody tr")).isEmpty();
+        long end = lending.standing(it, lending.today()).payoff();
+        lending.act(
+                it,
+                Act.money(
+                        Kind.REPAID, lending.today(), end + 12_50, Event.Means.CASH, Event.Keep.NEXT, "All of it"));
+        assertThat(visits.look(it.officer(), list).select("tbody tr").text()).contains("€12.50", "to give back");
+        visits.sent(
+                it.officer(),
+                it.path() + "/refunds",
+                "version",
+                lending.version(it),
+                "refund",
+                "12.50",
+                "means",
+                "CASH");
+        assertThat(visits.look(it.officer(), list).select("tbody tr")).isEmpty();
+        lending.assertBooked(it, lending.today());
+    }
+
     /** It was said on the last day; the officer wrote it down when they were back. */
     @Test
     void countTheDayOnWhichTheBorrowerSaidSo() throws Exception {
