@@ -93,7 +93,7 @@ class ActPages {
                 kind,
                 kind == Kind.REPAID ? typing.day("on") : counter.today(),
                 typing.cents(amount, 2),
-                typing.choice("means", Means.values()),
+                typing.choice(kind == Kind.REPAID ? "means" : "refund-means", Means.values()),
                 typing.choice("keep", Keep.values()),
                 typing.words("words"));
         List<Wrong> faults = new ArrayList<>(typing.faults());

@@ -66,6 +66,7 @@ class LoanPages {
             fields.put("version", Integer.toString(loan.version()));
             fields.put("means", Event.Means.BANK.name());
             fields.put("payout-means", Event.Means.BANK.name());
+            fields.put("refund-means", Event.Means.BANK.name());
             fields.put("keep", Event.Keep.NEXT.name());
             return Form.of(fields);
         }

@@ -299,6 +299,8 @@ class LoanPagesTest {
                 Act.money(
                         Kind.REPAID, lending.today(), end + 12_50, Event.Means.CASH, Event.Keep.NEXT, "All of it"));
         assertThat(visits.look(it.officer(), list).select("tbody tr").text()).contains("€12.50", "to give back");
+        assertThat(visits.look(it.officer(), it.path()).select("input[name=refund-means]"))
+                .hasSize(2);
         visits.sent(
                 it.officer(),
                 it.path() + "/refunds",
@@ -306,8 +308,9 @@ class LoanPagesTest {
                 lending.version(it),
                 "refund",
                 "12.50",
-                "means",
+                "refund-means",
                 "CASH");
+        assertThat(lending.books(it, lending.today())).containsEntry("cash", end);
         assertThat(visits.look(it.officer(), list).select("tbody tr")).isEmpty();
         lending.assertBooked(it, lending.today());
     }
