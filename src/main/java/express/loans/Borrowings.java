@@ -273,6 +273,34 @@ public class Borrowings {
     }
 
     /**
+     * A payment by bank that somebody wrote down by hand.
+     *
+     * @param number of what was written down about it
+     */
+    public record Noted(UUID loan, int number, long cents, LocalDate day) {}
+
+    /** Of loans, on days between two; without those that were taken back. */
+    public List<Noted> listNoted(OrganisationId lender, Collection<UUID> loans, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+            select loan_id as loan, seq as number, cents, day_on as day
+            from loans.event
+            where lender_id = :lender
+              and loan_id = any (cast(cast(:loans as text[]) as uuid[]))
+              and kind = 'REPAID'
+              and means = 'BANK'
+              and by_id is not null
+              and day_on between :from and :until
+              and loans.stands(lender_id, loan_id, seq)
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("loans", loans.stream().map(UUID::toString).toList())
+                        .and("from", from)
+                        .and("until", until))
+                .query(Noted.class)
+                .list();
+    }
+
+    /**
      * What is to be paid.
      *
      * @param last whether nothing is due afterwards
