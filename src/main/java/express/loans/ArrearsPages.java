@@ -10,7 +10,6 @@ import express.ui.Screen;
 import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ class ArrearsPages {
         }
 
         String money(Screen screen, Arrears.Late it) {
-            return screen.amount(BigDecimal.valueOf(it.due(), 2), it.currency());
+            return LoanPage.money(screen, it.currency(), it.due());
         }
     }
 

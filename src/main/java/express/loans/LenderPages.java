@@ -13,7 +13,6 @@ import express.ui.Screen;
 import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -94,7 +93,7 @@ class LenderPages {
         }
 
         String money(Screen screen, Loans.Line line, @Nullable Long cents) {
-            return cents == null ? "–" : screen.amount(BigDecimal.valueOf(cents, 2), line.currency());
+            return cents == null ? "–" : LoanPage.money(screen, line.currency(), cents);
         }
 
         int daysLate(Loans.Line line) {

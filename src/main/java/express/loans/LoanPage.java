@@ -42,8 +42,13 @@ record LoanPage(
     }
 
     static String money(Screen screen, Loan loan, long cents) {
-        int decimals = Math.max(0, Currency.getInstance(loan.currency()).getDefaultFractionDigits());
-        return screen.amount(BigDecimal.valueOf(cents, decimals), loan.currency());
+        return money(screen, loan.currency(), cents);
+    }
+
+    /** @param cents of the smallest unit of the currency */
+    static String money(Screen screen, String currency, long cents) {
+        int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        return screen.amount(BigDecimal.valueOf(cents, decimals), currency);
     }
 
     String money(Screen screen, long cents) {

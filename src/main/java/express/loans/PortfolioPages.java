@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import express.applications.Ties;
 import express.base.PersonId;
 import express.directory.Organisation;
+import express.ledger.Books;
 import express.lending.Products;
 import express.loans.Portfolios.Behind;
 import express.loans.Portfolios.By;
@@ -71,6 +72,7 @@ class PortfolioPages {
 
     record PortfolioPage(
             Organisation house,
+            String currency,
             LocalDate day,
             Portfolio all,
             List<Portfolio> groups,
@@ -84,7 +86,7 @@ class PortfolioPages {
         }
 
         String money(Screen screen, long cents) {
-            return screen.amount(BigDecimal.valueOf(cents, 2), "EUR");
+            return LoanPage.money(screen, currency, cents);
         }
 
         String share(Screen screen, Portfolio of, long cents) {
@@ -132,12 +134,18 @@ class PortfolioPages {
     private final Portfolios portfolios;
     private final Ties ties;
     private final Names names;
+    private final Books books;
 
-    PortfolioPages(Counter counter, Portfolios portfolios, Ties ties, Names names) {
+    PortfolioPages(Counter counter, Portfolios portfolios, Ties ties, Names names, Books books) {
         this.counter = counter;
         this.portfolios = portfolios;
         this.ties = ties;
         this.names = names;
+        this.books = books;
+    }
+
+    private String currency(Organisation house) {
+        return books.currency(house.id()).orElse("EUR");
     }
 
     private LocalDate day(String typed) {
@@ -160,6 +168,7 @@ class PortfolioPages {
                 "loans/portfolio",
                 new PortfolioPage(
                         house,
+                        currency(house),
                         at,
                         portfolios.get(house.id(), at),
                         groups,
@@ -185,7 +194,7 @@ class PortfolioPages {
         }
 
         String money(Screen screen, Loans.Line line, @Nullable Long cents) {
-            return screen.amount(BigDecimal.valueOf(Objects.requireNonNullElse(cents, 0L), 2), line.currency());
+            return LoanPage.money(screen, line.currency(), Objects.requireNonNullElse(cents, 0L));
         }
 
         int daysLate(Loans.Line line) {
@@ -232,6 +241,7 @@ class PortfolioPages {
 
     record FiguresPage(
             Organisation house,
+            String currency,
             LocalDate day,
             Portfolios.Year year,
             Portfolio all,
@@ -248,7 +258,7 @@ class PortfolioPages {
         }
 
         String money(Screen screen, long cents) {
-            return screen.amount(BigDecimal.valueOf(cents, 2), "EUR");
+            return LoanPage.money(screen, currency, cents);
         }
     }
 
@@ -260,6 +270,7 @@ class PortfolioPages {
                 "loans/figures",
                 new FiguresPage(
                         house,
+                        currency(house),
                         at,
                         portfolios.year(house.id(), at),
                         portfolios.get(house.id(), at),

@@ -21,6 +21,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 class LoanPagesTest {
@@ -36,6 +37,9 @@ class LoanPagesTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private int status(Viewer viewer, String path, String... fields) throws Exception {
         return visits.send(viewer, path, fields).getStatus();
@@ -59,6 +63,25 @@ class LoanPagesTest {
                         .select("tbody tr")
                         .size())
                 .isOne();
+    }
+
+    /** A house has one currency: two are never added up. */
+    @Test
+    void keepToTheCurrencyOfTheBooks() throws Exception {
+        Granted it = granting.cleared();
+        lending.as(
+                it.officer(),
+                () -> jdbc.sql("insert into ledger.book (house_id, currency, opened_at) values (:house, 'CHF', now())")
+                        .param("house", it.lender().value())
+                        .update());
+        String loans = it.house() + "/loans";
+        String[] field = {"application", it.application().toString()};
+        assertThat(visits.sent(it.officer(), loans, field)).isEqualTo(loans);
+        assertThat(visits.look(it.officer(), loans + "/portfolio")
+                        .select("dl.headline")
+                        .text())
+                .contains("CHF")
+                .doesNotContain("€");
     }
 
     @Test
