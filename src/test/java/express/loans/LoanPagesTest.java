@@ -15,8 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -393,6 +397,26 @@ class LoanPagesTest {
             assertThat(visits.get(other, "/loans/" + it.id()).getStatus()).isEqualTo(404);
             assertThat(visits.get(other, it.granted().house() + "/loans").getStatus())
                     .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void printTheStatementInTheLanguageOfTheBorrower() throws Exception {
+        Lent it = lending.paidOut(35);
+        UUID other = UUID.randomUUID();
+        lending.as(it.officer(), () -> jdbc.sql("""
+            insert into loans.loan (
+                lender_id, id, number, application_id, officer_id, called, language, product, product_version, currency,
+                principal, months, rate, agreement, prepared_at, state, booked_on)
+            select lender_id, :other, number + 1, gen_random_uuid(), officer_id, called, 'fr', product, product_version,
+                   currency, principal, months, rate, agreement, prepared_at, 'AGREED', booked_on
+            from loans.loan
+            where id = :loan
+            """).param("other", other).param("loan", it.id()).update());
+        byte[] paper = visits.get(it.officer(), it.granted().house() + "/loans/" + other + "/statement.pdf")
+                .getContentAsByteArray();
+        try (PDDocument read = Loader.loadPDF(paper)) {
+            assertThat(new PDFTextStripper().getText(read)).contains("Relevé");
         }
     }
 
