@@ -79,6 +79,7 @@ class PortfolioPages {
             By by,
             Map<String, String> names,
             @Nullable BigDecimal writtenOff,
+            @Nullable LocalDate closed,
             Form form) {
 
         String path() {
@@ -175,6 +176,7 @@ class PortfolioPages {
                         chosen,
                         names.of(screen, chosen, groups),
                         portfolios.writtenOff(house.id(), at).orElse(null),
+                        portfolios.closed(house.id()).orElse(null),
                         Form.of(Map.of("day", at.toString()))));
     }
 

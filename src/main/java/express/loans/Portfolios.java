@@ -103,6 +103,11 @@ class Portfolios {
         this.balances = balances;
     }
 
+    /** How far the nightly close has come. */
+    public Optional<LocalDate> closed(OrganisationId lender) {
+        return tallies.findClosed(lender);
+    }
+
     public Portfolio get(OrganisationId lender, LocalDate day) {
         return jdbc.sql("select cast(null as text) as \"group\", " + FIGURES + source(lender, day))
                 .paramSource(Parameters.with("lender", lender).and("day", day))

@@ -7,6 +7,7 @@ import express.Visits;
 import express.World;
 import express.base.Role;
 import express.base.Viewer;
+import express.database.Acting;
 import express.loans.Event.Kind;
 import express.loans.Lending.Lent;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ class PortfolioPagesTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    NightlyClose close;
 
     private Lent it;
     private String portfolio;
@@ -85,6 +89,16 @@ class PortfolioPagesTest {
                 .select("dl")
                 .text();
         assertThat(before).doesNotContain("6,000");
+    }
+
+    @Test
+    void sayHowFarDaysAreClosed() throws Exception {
+        assertThat(visits.look(it.treasurer(), portfolio).text()).doesNotContain("Days are closed");
+        Acting.inBackground(NightlyClose.PURPOSE, () -> {
+            close.close(it.granted().lender(), lending.today().plusDays(2));
+            return null;
+        });
+        assertThat(visits.look(it.treasurer(), portfolio).text()).contains("Days are closed until");
     }
 
     /** Late, then given up: each figure of the year shows the loan or does not. */
