@@ -128,10 +128,8 @@ class ActPages {
     private EndPage reversal(Screen screen, Organisation house, Loan loan, String seq, Form form) {
         int number = Typed.number(seq);
         List<Event> events = recording.history(loan).events();
-        Event event = events.stream()
-                .filter(it -> it.seq() == number)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Event event =
+                events.stream().filter(it -> it.seq() == number).findFirst().orElseThrow(NotFound::new);
         Counter.require(LoansAccess.mayReverse(screen.viewer(), loan, event, History.first(events, event)));
         return new EndPage(
                 house,

@@ -59,8 +59,7 @@ class ArrearsPages {
     private final Products products;
     private final InstantSource time;
 
-    ArrearsPages(
-            Counter counter, Arrears arrears, Projection projection, Products products, InstantSource time) {
+    ArrearsPages(Counter counter, Arrears arrears, Projection projection, Products products, InstantSource time) {
         this.counter = counter;
         this.arrears = arrears;
         this.projection = projection;

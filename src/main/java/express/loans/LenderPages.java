@@ -137,12 +137,11 @@ class LenderPages {
         LocalDate day = Typed.date(asked.getOrDefault("day", "")).orElse(counter.today());
         LocalDate oldest = Typed.date(asked.getOrDefault("oldest", "")).orElse(null);
         int below = from < 1 ? Integer.MAX_VALUE : from;
-        List<Loans.Line> lines =
-                switch (which) {
-                    case LATE -> loans.listLate(house.id(), day, late, oldest, Math.max(0, from));
-                    case OVERPAID -> loans.listOverpaid(house.id(), counter.today(), below);
-                    default -> loans.list(house.id(), which.states, counter.today(), below);
-                };
+        List<Loans.Line> lines = switch (which) {
+            case LATE -> loans.listLate(house.id(), day, late, oldest, Math.max(0, from));
+            case OVERPAID -> loans.listOverpaid(house.id(), counter.today(), below);
+            default -> loans.list(house.id(), which.states, counter.today(), below);
+        };
         boolean more = lines.size() > Loans.PAGE;
         List<Loans.Line> shown = more ? lines.subList(0, Loans.PAGE) : lines;
         String next = path(house) + "?which=" + which.slug() + "&after=";

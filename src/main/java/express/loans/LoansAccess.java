@@ -51,8 +51,7 @@ final class LoansAccess {
         return mayKeep(viewer, loan)
                 && switch (first.kind()) {
                     case DISBURSED, WRITTEN_OFF, REVERSED -> mayPay(viewer, loan.lender());
-                    case RESCHEDULED ->
-                        it.kind() != Kind.REVERSED || first.rate() == null || mayLower(viewer, loan);
+                    case RESCHEDULED -> it.kind() != Kind.REVERSED || first.rate() == null || mayLower(viewer, loan);
                     default -> true;
                 };
     }

@@ -155,9 +155,7 @@ class Portfolios {
         OWED(null, " and held.principal > 0"),
         LENT("loans.figures.lent", " and loan.disbursed_on > :year"),
         /** At risk by one reason or the other. */
-        BOTH(
-                "loans.portfolio.both",
-                " and held.principal > 0 and (held.oldest < :month or held.restructured)"),
+        BOTH("loans.portfolio.both", " and held.principal > 0 and (held.oldest < :month or held.restructured)"),
         LOST("loans.portfolio.off", """
              and loan.state = 'WRITTEN_OFF'
              and exists (
@@ -249,19 +247,20 @@ class Portfolios {
             where += CELLS;
         }
         return jdbc.sql("select loan.id, loan.number, " + Called.COLUMN + """
-                   , loan.currency, loan.principal, loan.state, held.principal as owed, held.due, held.oldest,
-                   held.restructured, held.credit
-            from loans.loan
-            cross join lateral (
-                select principal, due, oldest, restructured, credit
-                from loans.span
-                where span.lender_id = loan.lender_id and span.loan_id = loan.id and span.since <= :day
-                order by span.since desc
-                limit 1) held
-            where loan.lender_id = :lender
-              and loan.number > :above
-              and loan.disbursed_on <= :day
-            """ + it.of().where + where + " order by loan.number limit :most")
+                               , loan.currency, loan.principal, loan.state, held.principal as owed, held.due, held.oldest,
+                               held.restructured, held.credit
+                        from loans.loan
+                        cross join lateral (
+                            select principal, due, oldest, restructured, credit
+                            from loans.span
+                            where span.lender_id = loan.lender_id and span.loan_id = loan.id and span.since <= :day
+                            order by span.since desc
+                            limit 1) held
+                        where loan.lender_id = :lender
+                          and loan.number > :above
+                          and loan.disbursed_on <= :day
+                        """ + it.of().where + where
+                        + " order by loan.number limit :most")
                 .paramSource(Parameters.with("lender", lender)
                         .and("day", it.day())
                         .and("before", it.day().minusDays(Math.max(0, it.late())))

@@ -63,7 +63,8 @@ class Matching {
             return;
         }
         Set<UUID> loans = matches.values().stream().map(Match::loan).collect(Collectors.toSet());
-        LocalDate first = found.stream().map(Line::day).min(LocalDate::compareTo).orElseThrow();
+        LocalDate first =
+                found.stream().map(Line::day).min(LocalDate::compareTo).orElseThrow();
         LocalDate last = found.stream().map(Line::day).max(LocalDate::compareTo).orElseThrow();
         List<Noted> noted = borrowings.listNoted(lender, loans, first.minusDays(ABOUT), last.plusDays(ABOUT));
         if (noted.isEmpty()) {

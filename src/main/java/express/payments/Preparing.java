@@ -223,17 +223,18 @@ class Preparing {
     }
 
     private Set<UUID> payable(Batch batch, List<Item> items) {
-        Set<UUID> standing = shelves
-                .borrowings()
-                .listPaidOut(
-                        batch.lender(), items.stream().map(Item::loan).distinct().toList())
-                .stream()
-                .map(PaidOut::payout)
-                .collect(Collectors.toSet());
+        Set<UUID> standing =
+                shelves
+                        .borrowings()
+                        .listPaidOut(
+                                batch.lender(),
+                                items.stream().map(Item::loan).distinct().toList())
+                        .stream()
+                        .map(PaidOut::payout)
+                        .collect(Collectors.toSet());
         return items.stream()
                 .filter(it -> it.payout() != null && standing.contains(it.payout()))
-                .filter(it -> shelves
-                        .mandates()
+                .filter(it -> shelves.mandates()
                         .findPayee(it.lender(), it.loan())
                         .filter(payee -> payee.iban().equals(it.iban()))
                         .isPresent())

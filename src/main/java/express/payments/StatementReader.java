@@ -43,6 +43,7 @@ final class StatementReader implements BankFile.Reader {
     private int index = -1;
     /** Of an entry in its statement, whatever others the file holds. */
     private int place = -1;
+
     private int statements;
     private int parts;
     private long partSum;

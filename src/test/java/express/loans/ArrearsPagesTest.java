@@ -123,8 +123,7 @@ class ArrearsPagesTest {
     void sayWhenItIsNoHourToCall() throws Exception {
         Lent it = lending.paidOut(51);
         boolean decent = Hours.waitUntil(null, time.instant()).isEmpty();
-        assertThat(visits.look(it.officer(), it.path() + "/contacts")
-                        .select("main .notice.warning"))
+        assertThat(visits.look(it.officer(), it.path() + "/contacts").select("main .notice.warning"))
                 .hasSize(decent ? 0 : 1);
     }
 

@@ -323,8 +323,7 @@ class LoanPagesTest {
         long end = lending.standing(it, lending.today()).payoff();
         lending.act(
                 it,
-                Act.money(
-                        Kind.REPAID, lending.today(), end + 12_50, Event.Means.CASH, Event.Keep.NEXT, "All of it"));
+                Act.money(Kind.REPAID, lending.today(), end + 12_50, Event.Means.CASH, Event.Keep.NEXT, "All of it"));
         assertThat(visits.look(it.officer(), list).select("tbody tr").text()).contains("€12.50", "to give back");
         assertThat(visits.look(it.officer(), it.path()).select("input[name=refund-means]"))
                 .hasSize(2);
@@ -349,7 +348,9 @@ class LoanPagesTest {
         String withdrawal = it.path() + "/withdrawal";
         assertThat(visits.look(it.officer(), it.path()).select("a[href$=/withdrawal]"))
                 .hasSize(1);
-        assertThat(visits.look(it.officer(), withdrawal).select("input[name=on]").val())
+        assertThat(visits.look(it.officer(), withdrawal)
+                        .select("input[name=on]")
+                        .val())
                 .isEqualTo(lending.today().toString());
         assertThat(visits.look(it.granted().borrower(), "/loans/" + it.id()).text())
                 .doesNotContain("change your mind");
@@ -404,15 +405,17 @@ class LoanPagesTest {
     void printTheStatementInTheLanguageOfTheBorrower() throws Exception {
         Lent it = lending.paidOut(35);
         UUID other = UUID.randomUUID();
-        lending.as(it.officer(), () -> jdbc.sql("""
-            insert into loans.loan (
-                lender_id, id, number, application_id, officer_id, called, language, product, product_version, currency,
-                principal, months, rate, agreement, prepared_at, state, booked_on)
-            select lender_id, :other, number + 1, gen_random_uuid(), officer_id, called, 'fr', product, product_version,
-                   currency, principal, months, rate, agreement, prepared_at, 'AGREED', booked_on
-            from loans.loan
-            where id = :loan
-            """).param("other", other).param("loan", it.id()).update());
+        lending.as(
+                it.officer(),
+                () -> jdbc.sql("""
+                    insert into loans.loan (
+                        lender_id, id, number, application_id, officer_id, called, language, product, product_version, currency,
+                        principal, months, rate, agreement, prepared_at, state, booked_on)
+                    select lender_id, :other, number + 1, gen_random_uuid(), officer_id, called, 'fr', product, product_version,
+                           currency, principal, months, rate, agreement, prepared_at, 'AGREED', booked_on
+                    from loans.loan
+                    where id = :loan
+                    """).param("other", other).param("loan", it.id()).update());
         byte[] paper = visits.get(it.officer(), it.granted().house() + "/loans/" + other + "/statement.pdf")
                 .getContentAsByteArray();
         try (PDDocument read = Loader.loadPDF(paper)) {

@@ -70,7 +70,8 @@ class LoansDataTest {
                         .select("tbody tr, main h2")
                         .text())
                 .isEqualTo("No loan was found");
-        String yesterday = house + "/loans/portfolio/loans?day=" + lending.today().minusDays(1);
+        String yesterday =
+                house + "/loans/portfolio/loans?day=" + lending.today().minusDays(1);
         assertThat(visits.look(it.officer(), yesterday).select("tbody").text())
                 .contains("Name erased")
                 .doesNotContain(name);

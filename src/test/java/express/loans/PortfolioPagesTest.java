@@ -106,7 +106,9 @@ class PortfolioPagesTest {
     void leadFromEveryFigureOfTheYearToItsLoans() throws Exception {
         assertThat(behindFigures()).containsExactly(1, 1, 1, 0, 0);
         lending.act(it, Act.of(Kind.WRITTEN_OFF, lending.today(), "Closed"));
-        assertThat(behindFigures()).as("without a portfolio there is no share of it").containsExactly(0, 1, 0, 0);
+        assertThat(behindFigures())
+                .as("without a portfolio there is no share of it")
+                .containsExactly(0, 1, 0, 0);
         Document lost = visits.look(it.treasurer(), portfolio + "/loans?of=lost");
         assertThat(lost.select("tbody").text()).contains("written off");
         Document before = visits.look(
