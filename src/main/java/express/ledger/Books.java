@@ -57,6 +57,12 @@ public class Books {
                 .optional();
     }
 
+    /** In which a house keeps its books; nothing before they are opened. */
+    @Transactional(readOnly = true)
+    public Optional<String> currency(OrganisationId house) {
+        return find(house).map(Book::currency);
+    }
+
     @Transactional(readOnly = true)
     Book get(OrganisationId house) {
         return find(house).orElseThrow(NotFound::new);

@@ -1,6 +1,7 @@
 package express.lending;
 
 import express.base.OrganisationId;
+import express.holidays.Region;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,6 +96,11 @@ public record Product(
     /** In per cent of the loan; nothing where nobody has to stand surety. */
     public @Nullable BigDecimal guarantorShare() {
         return terms.guarantorShare();
+    }
+
+    /** Whose holidays count for it; nothing where none do. */
+    public @Nullable Region region() {
+        return terms.repayment().dating().region();
     }
 
     String path() {

@@ -12,6 +12,7 @@ import express.ui.Screen;
 import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ActPages {
 
+    private static final String WITHDRAWAL = "/withdrawal";
+
     /** What somebody is asked before something that ends or undoes. */
     record EndPage(Organisation house, Loan loan, String act, String key, String what, Form form) {
 
         String path() {
             return loan.path(house.slug());
+        }
+
+        /** Whether it may have been said on an earlier day than it is written down. */
+        boolean asksDay() {
+            return act.equals(WITHDRAWAL);
         }
     }
 
@@ -85,7 +93,7 @@ class ActPages {
                 kind,
                 kind == Kind.REPAID ? typing.day("on") : counter.today(),
                 typing.cents(amount, 2),
-                typing.choice("means", Means.values()),
+                typing.choice(kind == Kind.REPAID ? "means" : "refund-means", Means.values()),
                 typing.choice("keep", Keep.values()),
                 typing.words("words"));
         List<Wrong> faults = new ArrayList<>(typing.faults());
@@ -119,18 +127,16 @@ class ActPages {
 
     private EndPage reversal(Screen screen, Organisation house, Loan loan, String seq, Form form) {
         int number = Typed.number(seq);
-        LoanPage page = shelf.page(screen, house, loan, number < 0 ? 0 : number + 1, form);
-        Event event = page.events().stream()
-                .filter(it -> it.seq() == number)
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        Counter.require(event.kind() != Kind.DISBURSED && event.kind() != Kind.WRITTEN_OFF || page.writesOff());
+        List<Event> events = recording.history(loan).events();
+        Event event =
+                events.stream().filter(it -> it.seq() == number).findFirst().orElseThrow(NotFound::new);
+        Counter.require(LoansAccess.mayReverse(screen.viewer(), loan, event, History.first(events, event)));
         return new EndPage(
                 house,
                 loan,
                 "/events/" + number + "/reversal",
                 "loans.reversal",
-                screen.date(event.dayOn()) + ": " + page.words(screen, event),
+                screen.date(event.dayOn()) + ": " + LoanPage.words(screen, loan, event),
                 form);
     }
 
@@ -159,7 +165,7 @@ class ActPages {
     }
 
     private EndPage withdrawal(Screen screen, Organisation house, Loan loan, Form form) {
-        return new EndPage(house, loan, "/withdrawal", "loans.withdrawal", screen.text("loans.withdrawal.what"), form);
+        return new EndPage(house, loan, WITHDRAWAL, "loans.withdrawal", screen.text("loans.withdrawal.what"), form);
     }
 
     @PostMapping(LoanPages.PATH + "/withdrawal")
@@ -173,7 +179,8 @@ class ActPages {
         Loan loan = keep(screen, house, id);
         Form form = Form.of(Form.typed(request));
         var typing = new Typing(form.typed());
-        Act act = Act.of(Kind.WITHDRAWN, counter.today(), typing.words("words"));
+        LocalDate said = typing.isEmpty("on") ? counter.today() : typing.day("on");
+        Act act = Act.of(Kind.WITHDRAWN, said, typing.words("words"));
         return end(screen, withdrawal(screen, house, loan, form), typing, act, response, "loans.news.withdrawn");
     }
 

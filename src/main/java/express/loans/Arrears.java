@@ -90,8 +90,7 @@ class Arrears {
                   select from loans.contact
                   where contact.lender_id = loan.lender_id
                     and contact.loan_id = loan.id
-                    and contact.oldest = span.oldest
-                    and (contact.kind = :kind or contact.quiet_until > :today))
+                    and (contact.oldest = span.oldest and contact.kind = :kind or contact.quiet_until > :today))
             order by span.oldest, loan.number
             limit :most
             """)

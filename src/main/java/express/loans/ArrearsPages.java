@@ -2,6 +2,7 @@ package express.loans;
 
 import express.base.Role;
 import express.directory.Organisation;
+import express.lending.Products;
 import express.ui.Form;
 import express.ui.Form.Wrong;
 import express.ui.News;
@@ -9,7 +10,7 @@ import express.ui.Screen;
 import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,18 +49,22 @@ class ArrearsPages {
         }
 
         String money(Screen screen, Arrears.Late it) {
-            return screen.amount(BigDecimal.valueOf(it.due(), 2), it.currency());
+            return LoanPage.money(screen, it.currency(), it.due());
         }
     }
 
     private final Counter counter;
     private final Arrears arrears;
     private final Projection projection;
+    private final Products products;
+    private final InstantSource time;
 
-    ArrearsPages(Counter counter, Arrears arrears, Projection projection) {
+    ArrearsPages(Counter counter, Arrears arrears, Projection projection, Products products, InstantSource time) {
         this.counter = counter;
         this.arrears = arrears;
         this.projection = projection;
+        this.products = products;
+        this.time = time;
     }
 
     @GetMapping(PATH)
@@ -174,11 +179,13 @@ class ArrearsPages {
         return screen.go(loan.path(slug) + "/contacts");
     }
 
+    /** @param callFrom from which day on they may be called, if not now */
     record ContactPage(
             Organisation house,
             Loan loan,
             @Nullable Span now,
             LocalDate today,
+            @Nullable LocalDate callFrom,
             List<Arrears.Contact> contacts,
             Form form) {
 
@@ -197,6 +204,11 @@ class ArrearsPages {
                 loan,
                 projection.findSpan(loan, counter.today()).orElse(null),
                 counter.today(),
+                Hours.waitUntil(
+                                products.getVersion(loan.product(), loan.productVersion())
+                                        .region(),
+                                time.instant())
+                        .orElse(null),
                 arrears.listContacts(loan),
                 form);
     }

@@ -236,38 +236,67 @@ public class Borrowings {
      */
     public record PaidOut(UUID payout, UUID loan, int number, long cents) {}
 
+    private static final String PAID_OUT = """
+        select payout.id as payout, payout.loan_id as loan, payout.event_seq as number,
+               payout.cents - case
+                   when exists (
+                       select from loans.event first
+                       where first.lender_id = payout.lender_id
+                         and first.loan_id = payout.loan_id
+                         and first.kind = 'DISBURSED'
+                         and first.seq < payout.event_seq
+                         and loans.stands(first.lender_id, first.loan_id, first.seq)) then 0
+                   else cast(loan.agreement ->> 'upFront' as bigint) end as cents
+        from loans.payout
+        join loans.loan on loan.lender_id = payout.lender_id and loan.id = payout.loan_id
+        where payout.lender_id = :lender
+          and payout.means = 'BANK'
+          and payout.signed_at is not null
+          and loans.stands(payout.lender_id, payout.loan_id, payout.event_seq)
+        """;
+
     /** Unless it was taken back. */
     public List<PaidOut> listPaidOut(OrganisationId lender) {
-        return jdbc.sql("""
-            select payout.id as payout, payout.loan_id as loan, payout.event_seq as number,
-                   payout.cents - case
-                       when exists (
-                           select from loans.event first
-                           where first.lender_id = payout.lender_id
-                             and first.loan_id = payout.loan_id
-                             and first.kind = 'DISBURSED'
-                             and first.seq < payout.event_seq
-                             and not exists (
-                                 select from loans.event other
-                                 where other.lender_id = first.lender_id
-                                   and other.loan_id = first.loan_id
-                                   and other.reverses = first.seq)) then 0
-                       else cast(loan.agreement ->> 'upFront' as bigint) end as cents
-            from loans.payout
-            join loans.loan on loan.lender_id = payout.lender_id and loan.id = payout.loan_id
-            where payout.lender_id = :lender
-              and payout.means = 'BANK'
-              and payout.signed_at is not null
-              and not exists (
-                  select from loans.event back
-                  where back.lender_id = payout.lender_id
-                    and back.loan_id = payout.loan_id
-                    and back.reverses = payout.event_seq)
-            order by payout.id desc
-            limit 500
-            """)
+        return jdbc.sql(PAID_OUT + " order by payout.id desc limit 500")
                 .paramSource(Parameters.with("lender", lender))
                 .query(PaidOut.class)
+                .list();
+    }
+
+    /** The same of some loans. */
+    public List<PaidOut> listPaidOut(OrganisationId lender, Collection<UUID> loans) {
+        return jdbc.sql(PAID_OUT + " and payout.loan_id = any (cast(cast(:loans as text[]) as uuid[]))")
+                .paramSource(Parameters.with("lender", lender)
+                        .and("loans", loans.stream().map(UUID::toString).toList()))
+                .query(PaidOut.class)
+                .list();
+    }
+
+    /**
+     * A payment by bank that somebody wrote down by hand.
+     *
+     * @param number of what was written down about it
+     */
+    public record Noted(UUID loan, int number, long cents, LocalDate day) {}
+
+    /** Of loans, on days between two; without those that were taken back. */
+    public List<Noted> listNoted(OrganisationId lender, Collection<UUID> loans, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+            select loan_id as loan, seq as number, cents, day_on as day
+            from loans.event
+            where lender_id = :lender
+              and loan_id = any (cast(cast(:loans as text[]) as uuid[]))
+              and kind = 'REPAID'
+              and means = 'BANK'
+              and by_id is not null
+              and day_on between :from and :until
+              and loans.stands(lender_id, loan_id, seq)
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("loans", loans.stream().map(UUID::toString).toList())
+                        .and("from", from)
+                        .and("until", until))
+                .query(Noted.class)
                 .list();
     }
 

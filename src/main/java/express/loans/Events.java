@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -58,19 +59,24 @@ class Events {
                 .list();
     }
 
-    /** From one on, which were taken back by another. */
+    private record Reversal(int reverses, int seq) {}
+
+    /** From one on, by which other each was taken back. */
     @Transactional(readOnly = true)
-    public List<Integer> listReversed(Loan loan, int from) {
-        return jdbc.sql("""
-            select reverses
-            from loans.event
-            where lender_id = :lender and loan_id = :loan and reverses >= :from
-            """)
+    public Map<Integer, Integer> listReversals(Loan loan, int from) {
+        return jdbc
+                .sql("""
+                    select reverses, seq
+                    from loans.event
+                    where lender_id = :lender and loan_id = :loan and reverses >= :from
+                    """)
                 .paramSource(Parameters.with("lender", loan.lender())
                         .and("loan", loan.id())
                         .and("from", from))
-                .query(Integer.class)
-                .list();
+                .query(Reversal.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Reversal::reverses, Reversal::seq));
     }
 
     /** Of several loans of a lender, in the order in which they were written down. */

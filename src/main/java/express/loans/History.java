@@ -47,6 +47,16 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
                 .anyMatch(other -> !isReversed(other));
     }
 
+    /** What is taken back by it in the end; as far as it is among these. */
+    static Event first(List<Event> among, Event it) {
+        Integer before = it.reverses();
+        return among.stream()
+                .filter(other -> before != null && other.seq() == before)
+                .findFirst()
+                .map(other -> first(among, other))
+                .orElse(it);
+    }
+
     /** What counts, as it counts. */
     List<Event> effective() {
         Map<Integer, Boolean> reversed = new HashMap<>();

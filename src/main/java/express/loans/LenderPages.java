@@ -13,7 +13,6 @@ import express.ui.Screen;
 import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -48,7 +47,8 @@ class LenderPages {
         RUNNING(List.of(State.RUNNING, State.WITHDRAWN)),
         LATE(List.of()),
         AGREED(List.of(State.AGREED)),
-        OVER(List.of(State.REPAID, State.WRITTEN_OFF));
+        OVER(List.of(State.REPAID, State.WRITTEN_OFF)),
+        OVERPAID(List.of());
 
         private final List<State> states;
 
@@ -93,7 +93,7 @@ class LenderPages {
         }
 
         String money(Screen screen, Loans.Line line, @Nullable Long cents) {
-            return cents == null ? "–" : screen.amount(BigDecimal.valueOf(cents, 2), line.currency());
+            return cents == null ? "–" : LoanPage.money(screen, line.currency(), cents);
         }
 
         int daysLate(Loans.Line line) {
@@ -136,9 +136,12 @@ class LenderPages {
         int late = Math.max(0, Typed.number(asked.get("days")));
         LocalDate day = Typed.date(asked.getOrDefault("day", "")).orElse(counter.today());
         LocalDate oldest = Typed.date(asked.getOrDefault("oldest", "")).orElse(null);
-        List<Loans.Line> lines = which == Which.LATE
-                ? loans.listLate(house.id(), day, late, oldest, Math.max(0, from))
-                : loans.list(house.id(), which.states, counter.today(), from < 1 ? Integer.MAX_VALUE : from);
+        int below = from < 1 ? Integer.MAX_VALUE : from;
+        List<Loans.Line> lines = switch (which) {
+            case LATE -> loans.listLate(house.id(), day, late, oldest, Math.max(0, from));
+            case OVERPAID -> loans.listOverpaid(house.id(), counter.today(), below);
+            default -> loans.list(house.id(), which.states, counter.today(), below);
+        };
         boolean more = lines.size() > Loans.PAGE;
         List<Loans.Line> shown = more ? lines.subList(0, Loans.PAGE) : lines;
         String next = path(house) + "?which=" + which.slug() + "&after=";

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now nothing, before anything was paid out
  * @param events the latest first
- * @param reversed which of them were taken back
+ * @param reversed by which other each of them was taken back
  * @param next the address of earlier ones
  */
 record LoanPage(
@@ -28,20 +27,28 @@ record LoanPage(
         LocalDate today,
         List<Projection.Instalment> instalments,
         List<Event> events,
-        Set<Integer> reversed,
+        Map<Integer, Integer> reversed,
         @Nullable String next,
         List<Payout> payouts,
         Map<PersonId, String> names,
         Viewer viewer,
         Form form) {
 
+    /** Days for which an officer may be away. */
+    private static final int NOTING = 30;
+
     String path() {
         return loan.path(house.slug());
     }
 
     static String money(Screen screen, Loan loan, long cents) {
-        int decimals = Math.max(0, Currency.getInstance(loan.currency()).getDefaultFractionDigits());
-        return screen.amount(BigDecimal.valueOf(cents, decimals), loan.currency());
+        return money(screen, loan.currency(), cents);
+    }
+
+    /** @param cents of the smallest unit of the currency */
+    static String money(Screen screen, String currency, long cents) {
+        int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        return screen.amount(BigDecimal.valueOf(cents, decimals), currency);
     }
 
     String money(Screen screen, long cents) {
@@ -80,11 +87,21 @@ record LoanPage(
         return isRunning() && first != null && !today.isAfter(first.plusDays(Rules.THINKING));
     }
 
+    /** What was said in time may be written down later. */
+    boolean mayNoteWithdrawal() {
+        LocalDate first = loan.disbursedOn();
+        return isRunning() && first != null && !today.isAfter(first.plusDays(Rules.THINKING + NOTING));
+    }
+
+    /** Whether it was taken back, and that was not taken back itself. */
+    boolean isReversed(int seq) {
+        Integer by = reversed.get(seq);
+        return by != null && !isReversed(by);
+    }
+
     /** Whether somebody may take it back here. */
     boolean reverses(Event it) {
-        return keeps()
-                && !reversed.contains(it.seq())
-                && (it.kind() != Event.Kind.DISBURSED && it.kind() != Event.Kind.WRITTEN_OFF || writesOff());
+        return !reversed.containsKey(it.seq()) && LoansAccess.mayReverse(viewer, loan, it, History.first(events, it));
     }
 
     /** Per cent a year, as it is today. */

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,8 +51,8 @@ class LoanPages {
                     counter.today(),
                     projection.listInstalments(loan),
                     shown,
-                    new HashSet<>(events.listReversed(
-                            loan, shown.isEmpty() ? 1 : shown.getLast().seq())),
+                    events.listReversals(
+                            loan, shown.isEmpty() ? 1 : shown.getLast().seq()),
                     more ? "?below=" + shown.getLast().seq() : null,
                     asked,
                     counter.names(named),
@@ -67,6 +66,7 @@ class LoanPages {
             fields.put("version", Integer.toString(loan.version()));
             fields.put("means", Event.Means.BANK.name());
             fields.put("payout-means", Event.Means.BANK.name());
+            fields.put("refund-means", Event.Means.BANK.name());
             fields.put("keep", Event.Keep.NEXT.name());
             return Form.of(fields);
         }

@@ -165,13 +165,14 @@ class Loans {
             @Nullable Long owed,
             @Nullable Long due,
             @Nullable LocalDate oldest,
-            boolean restructured) {}
+            boolean restructured,
+            @Nullable Long credit) {}
 
     private static final String LINES = """
         select loan.id, loan.number,
         """ + Called.COLUMN + """
                , loan.currency, loan.principal, loan.state, span.principal as owed,
-               span.due, span.oldest, coalesce(span.restructured, false) as restructured
+               span.due, span.oldest, coalesce(span.restructured, false) as restructured, span.credit
         from loans.loan
         left join loans.span on span.lender_id = loan.lender_id and span.loan_id = loan.id
             and span.since <= :today and span.until > :today
@@ -217,6 +218,25 @@ class Loans {
         return jdbc.sql(LINES + " and loan.number = :number")
                 .paramSource(
                         Parameters.with("lender", lender).and("number", number).and("today", today))
+                .query(Line.class)
+                .list();
+    }
+
+    /** Paid back with more than was owed, which nobody gave back yet; the latest first, below a number. */
+    @Transactional(readOnly = true)
+    public List<Line> listOverpaid(OrganisationId lender, LocalDate today, int below) {
+        return jdbc.sql(LINES + """
+              and span.credit > 0
+              and span.principal = 0
+              and loan.state = 'REPAID'
+              and loan.number < :below
+            order by loan.number desc
+            limit :most
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("today", today)
+                        .and("below", below)
+                        .and("most", PAGE + 1))
                 .query(Line.class)
                 .list();
     }

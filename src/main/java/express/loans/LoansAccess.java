@@ -3,6 +3,7 @@ package express.loans;
 import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
+import express.loans.Event.Kind;
 
 /** Who may do what with loans. What is refused to somebody who may not even look does not exist for them. */
 final class LoansAccess {
@@ -39,6 +40,20 @@ final class LoansAccess {
         return mayPay(viewer, loan.lender())
                 && !isOwn(viewer, loan)
                 && !viewer.id().equals(loan.officer());
+    }
+
+    /**
+     * What was paid out, given up or made cheaper is taken back only by those who may do it, and brought back by them too.
+     *
+     * @param first what is taken back in the end, by however many steps
+     */
+    static boolean mayReverse(Viewer viewer, Loan loan, Event it, Event first) {
+        return mayKeep(viewer, loan)
+                && switch (first.kind()) {
+                    case DISBURSED, WRITTEN_OFF, REVERSED -> mayPay(viewer, loan.lender());
+                    case RESCHEDULED -> it.kind() != Kind.REVERSED || first.rate() == null || mayLower(viewer, loan);
+                    default -> true;
+                };
     }
 
     static boolean isOwn(Viewer viewer, Loan loan) {

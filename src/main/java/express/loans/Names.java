@@ -95,6 +95,25 @@ class Names {
         return loans.size() == MANY;
     }
 
+    /** Of loans that are over and whose borrower was erased; what runs again is looked at again. */
+    public void forget() {
+        jdbc.sql("""
+            update loans.loan
+            set plain = null
+            where forgotten_on is not null and state in ('RUNNING', 'WITHDRAWN', 'WRITTEN_OFF') and plain = ''
+            """).update();
+        jdbc.sql("""
+            with gone as (
+                update loans.loan
+                set plain = ''
+                where forgotten_on is not null and state in ('AGREED', 'REPAID') and plain <> ''
+                returning lender_id, id)
+            delete from loans.word
+            using gone
+            where word.lender_id = gone.lender_id and word.loan_id = gone.id
+            """).update();
+    }
+
     /** A loan whose borrower has a word in their name that begins as asked. */
     record Hit(UUID loan, String word, int number) {}
 

@@ -55,8 +55,9 @@ class NightlyClose implements Routine {
         }
     }
 
-    /** Names of loans that an earlier version wrote. */
+    /** Names of loans that an earlier version wrote, or that run again; and those that nobody may look for any more. */
     void catchUp() {
+        names.forget();
         for (OrganisationId lender : names.listLenders()) {
             boolean more = true;
             while (more) {

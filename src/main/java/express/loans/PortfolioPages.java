@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import express.applications.Ties;
 import express.base.PersonId;
 import express.directory.Organisation;
+import express.ledger.Books;
 import express.lending.Products;
 import express.loans.Portfolios.Behind;
 import express.loans.Portfolios.By;
+import express.loans.Portfolios.Of;
 import express.ui.Chart;
 import express.ui.Form;
 import express.ui.Screen;
@@ -70,12 +72,14 @@ class PortfolioPages {
 
     record PortfolioPage(
             Organisation house,
+            String currency,
             LocalDate day,
             Portfolio all,
             List<Portfolio> groups,
             By by,
             Map<String, String> names,
             @Nullable BigDecimal writtenOff,
+            @Nullable LocalDate closed,
             Form form) {
 
         String path() {
@@ -83,7 +87,7 @@ class PortfolioPages {
         }
 
         String money(Screen screen, long cents) {
-            return screen.amount(BigDecimal.valueOf(cents, 2), "EUR");
+            return LoanPage.money(screen, currency, cents);
         }
 
         String share(Screen screen, Portfolio of, long cents) {
@@ -117,6 +121,10 @@ class PortfolioPages {
             return behind(-1) + "&restructured=yes";
         }
 
+        String behind(Of of) {
+            return behind(-1) + "&of=" + of.slug();
+        }
+
         String behind(Portfolio group, int late) {
             return behind(late) + "&by=" + by.slug() + "&group="
                     + URLEncoder.encode(Objects.requireNonNullElse(group.group(), ""), UTF_8);
@@ -127,12 +135,18 @@ class PortfolioPages {
     private final Portfolios portfolios;
     private final Ties ties;
     private final Names names;
+    private final Books books;
 
-    PortfolioPages(Counter counter, Portfolios portfolios, Ties ties, Names names) {
+    PortfolioPages(Counter counter, Portfolios portfolios, Ties ties, Names names, Books books) {
         this.counter = counter;
         this.portfolios = portfolios;
         this.ties = ties;
         this.names = names;
+        this.books = books;
+    }
+
+    private String currency(Organisation house) {
+        return books.currency(house.id()).orElse("EUR");
     }
 
     private LocalDate day(String typed) {
@@ -155,12 +169,14 @@ class PortfolioPages {
                 "loans/portfolio",
                 new PortfolioPage(
                         house,
+                        currency(house),
                         at,
                         portfolios.get(house.id(), at),
                         groups,
                         chosen,
                         names.of(screen, chosen, groups),
                         portfolios.writtenOff(house.id(), at).orElse(null),
+                        portfolios.closed(house.id()).orElse(null),
                         Form.of(Map.of("day", at.toString()))));
     }
 
@@ -180,7 +196,7 @@ class PortfolioPages {
         }
 
         String money(Screen screen, Loans.Line line, @Nullable Long cents) {
-            return screen.amount(BigDecimal.valueOf(Objects.requireNonNullElse(cents, 0L), 2), line.currency());
+            return LoanPage.money(screen, line.currency(), Objects.requireNonNullElse(cents, 0L));
         }
 
         int daysLate(Loans.Line line) {
@@ -198,7 +214,8 @@ class PortfolioPages {
                 by,
                 Optional.ofNullable(asked.get("group")),
                 Typed.number(asked.get("late")),
-                asked.containsKey("restructured"));
+                asked.containsKey("restructured"),
+                Of.of(asked.getOrDefault("of", "")));
         List<UUID> applications = by == By.MENTORING ? ties.listAccompanied(house.id()) : List.of();
         List<Loans.Line> found =
                 portfolios.list(house.id(), behind, applications, Math.max(0, Typed.serial(asked.get("after"))));
@@ -220,11 +237,13 @@ class PortfolioPages {
                         .orElse("")
                 + (it.late() < 0 ? "" : "&late=" + it.late())
                 + (it.restructured() ? "&restructured=yes" : "")
+                + "&of=" + it.of().slug()
                 + "&after=" + after;
     }
 
     record FiguresPage(
             Organisation house,
+            String currency,
             LocalDate day,
             Portfolios.Year year,
             Portfolio all,
@@ -235,8 +254,13 @@ class PortfolioPages {
             return "/organisations/" + house.slug() + "/loans/portfolio";
         }
 
+        /** The loans behind a figure. */
+        String behind(Of of) {
+            return path() + "/loans?day=" + day + "&of=" + of.slug();
+        }
+
         String money(Screen screen, long cents) {
-            return screen.amount(BigDecimal.valueOf(cents, 2), "EUR");
+            return LoanPage.money(screen, currency, cents);
         }
     }
 
@@ -248,6 +272,7 @@ class PortfolioPages {
                 "loans/figures",
                 new FiguresPage(
                         house,
+                        currency(house),
                         at,
                         portfolios.year(house.id(), at),
                         portfolios.get(house.id(), at),

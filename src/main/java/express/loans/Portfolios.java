@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,6 +103,11 @@ class Portfolios {
         this.balances = balances;
     }
 
+    /** How far the nightly close has come. */
+    public Optional<LocalDate> closed(OrganisationId lender) {
+        return tallies.findClosed(lender);
+    }
+
     public Portfolio get(OrganisationId lender, LocalDate day) {
         return jdbc.sql("select cast(null as text) as \"group\", " + FIGURES + source(lender, day))
                 .paramSource(Parameters.with("lender", lender).and("day", day))
@@ -144,14 +150,59 @@ class Portfolios {
         return ids.stream().map(UUID::toString).toList();
     }
 
+    /** Loans of which something is owed on a day, or of which something happened in the year before. */
+    enum Of {
+        OWED(null, " and held.principal > 0"),
+        LENT("loans.figures.lent", " and loan.disbursed_on > :year"),
+        /** At risk by one reason or the other. */
+        BOTH("loans.portfolio.both", " and held.principal > 0 and (held.oldest < :month or held.restructured)"),
+        LOST("loans.portfolio.off", """
+             and loan.state = 'WRITTEN_OFF'
+             and exists (
+                  select from loans.event
+                  where event.lender_id = loan.lender_id
+                    and event.loan_id = loan.id
+                    and event.kind = 'WRITTEN_OFF'
+                    and event.day_on > :year
+                    and event.day_on <= :day
+                    and loans.stands(event.lender_id, event.loan_id, event.seq))
+            """);
+
+        private final @Nullable String key;
+        private final String where;
+
+        Of(@Nullable String key, String where) {
+            this.key = key;
+            this.where = where;
+        }
+
+        /** How the figure is called. */
+        @Nullable
+        String key() {
+            return key;
+        }
+
+        String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Of of(String typed) {
+            return Arrays.stream(values())
+                    .filter(it -> it.slug().equals(typed))
+                    .findFirst()
+                    .orElse(OWED);
+        }
+    }
+
     /**
      * The loans behind a figure.
      *
      * @param group nothing for all
      * @param late more than so many days; nothing below zero
      * @param restructured only those with a new plan
+     * @param of which figure it is
      */
-    record Behind(LocalDate day, By by, Optional<String> group, int late, boolean restructured) {
+    record Behind(LocalDate day, By by, Optional<String> group, int late, boolean restructured, Of of) {
 
         private boolean isRare() {
             return late >= 0 || restructured;
@@ -195,24 +246,26 @@ class Portfolios {
         if (it.isRare() && tallies.isWhole(lender, it.day())) {
             where += CELLS;
         }
-        return jdbc.sql("""
-            select loan.id, loan.number, loan.called, loan.currency, loan.principal, loan.state, held.principal as owed,
-                   held.due, held.oldest, held.restructured
-            from loans.loan
-            cross join lateral (
-                select principal, due, oldest, restructured
-                from loans.span
-                where span.lender_id = loan.lender_id and span.loan_id = loan.id and span.since <= :day
-                order by span.since desc
-                limit 1) held
-            where loan.lender_id = :lender
-              and loan.number > :above
-              and loan.disbursed_on <= :day
-              and held.principal > 0
-            """ + where + " order by loan.number limit :most")
+        return jdbc.sql("select loan.id, loan.number, " + Called.COLUMN + """
+                               , loan.currency, loan.principal, loan.state, held.principal as owed, held.due, held.oldest,
+                               held.restructured, held.credit
+                        from loans.loan
+                        cross join lateral (
+                            select principal, due, oldest, restructured, credit
+                            from loans.span
+                            where span.lender_id = loan.lender_id and span.loan_id = loan.id and span.since <= :day
+                            order by span.since desc
+                            limit 1) held
+                        where loan.lender_id = :lender
+                          and loan.number > :above
+                          and loan.disbursed_on <= :day
+                        """ + it.of().where + where
+                        + " order by loan.number limit :most")
                 .paramSource(Parameters.with("lender", lender)
                         .and("day", it.day())
                         .and("before", it.day().minusDays(Math.max(0, it.late())))
+                        .and("month", it.day().minusDays(30))
+                        .and("year", it.day().minusYears(1))
                         .and("bucket", it.bucket())
                         .and("restructured", it.restructured())
                         .and("group", group)

@@ -87,7 +87,7 @@ class Preparing {
         }
     }
 
-    /** The loan, also when it was prepared before; nothing while a condition is open. */
+    /** The loan, also when it was prepared before; nothing while a condition is open, or in another currency than the books. */
     public Optional<UUID> prepare(Viewer viewer, OrganisationId lender, UUID application) {
         Optional<UUID> before = loans.findByApplication(lender, application);
         if (before.isPresent()) {
@@ -105,6 +105,9 @@ class Preparing {
                 : products.getProduct(cleared.product());
         Agreement agreement = Agreement.of(product, cleared.principal(), cleared.months());
         books.open(lender, product.currency(), UsualChart.accounts());
+        if (!books.currency(lender).orElseThrow().equals(product.currency())) {
+            return Optional.empty();
+        }
         Loan loan = loan(viewer, asked, product, agreement, cleared.months());
         try {
             loans.add(loan);

@@ -53,10 +53,12 @@ class StatementPages {
         return print(screen, counter.house(loan), loan);
     }
 
+    /** For the borrower, in their language, whatever the officer reads. */
     @GetMapping(LoanPages.PATH + "/statement.pdf")
     ResponseEntity<byte[]> house(Screen screen, @PathVariable String slug, @PathVariable String id) {
         Organisation house = counter.enter(screen.viewer(), slug);
-        return print(screen, house, counter.loan(screen.viewer(), house, id));
+        Loan loan = counter.loan(screen.viewer(), house, id);
+        return print(screen.forReader(loan.language()), house, loan);
     }
 
     private ResponseEntity<byte[]> print(Screen screen, Organisation house, Loan loan) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -182,6 +183,15 @@ class Tallies {
             on conflict (lender_id, day_on, cell, bucket, restructured) do update
             set loans = tally.loans + excluded.loans, principal = tally.principal + excluded.principal
             """).paramSource(Parameters.with("lender", lender)).update();
+    }
+
+    /** The last day that is closed; what is lent on the next one is added up by then. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> findClosed(OrganisationId lender) {
+        return jdbc.sql("select max(day_on) - 1 from loans.counted where lender_id = :lender")
+                .paramSource(Parameters.with("lender", lender))
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** Whether all loans are added up on a day. */

@@ -12,6 +12,7 @@
             "committee",
             "database",
             "directory",
+            "holidays",
             "jobs",
             "ledger",
             "lending",

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -62,8 +63,12 @@ class BatchPages {
             return Desk.path(house) + "/batches/" + batch.id();
         }
 
+        /** Of what goes, or would have gone. */
         long cents() {
-            return items.stream().mapToLong(Item::cents).sum();
+            return items.stream()
+                    .filter(it -> !isReleased() || it.state() != Item.State.DROPPED)
+                    .mapToLong(Item::cents)
+                    .sum();
         }
 
         boolean isOpen() {
@@ -183,9 +188,10 @@ class BatchPages {
     }
 
     private ModelAndView decide(
-            Screen screen, Organisation house, Batch batch, HttpServletResponse response, String news, Runnable it) {
+            Screen screen, Organisation house, Batch batch, HttpServletResponse response, Supplier<String> it) {
+        String news;
         try {
-            it.run();
+            news = it.get();
         } catch (Refused why) {
             Batch now = batches.get(house.id(), batch.id());
             return screen.refuse(
@@ -205,16 +211,19 @@ class BatchPages {
                 house,
                 batch,
                 response,
-                "payments.news.released",
-                () -> preparing.release(screen.viewer(), batch));
+                () -> preparing.release(screen.viewer(), batch) == 0
+                        ? "payments.news.released"
+                        : "payments.news.released-partly");
     }
 
     @PostMapping(ONE + "/drop")
     ModelAndView drop(Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
         Organisation house = desk.work(screen.viewer(), slug);
         Batch batch = batch(house, id);
-        return decide(
-                screen, house, batch, response, "payments.news.dropped", () -> preparing.drop(screen.viewer(), batch));
+        return decide(screen, house, batch, response, () -> {
+            preparing.drop(screen.viewer(), batch);
+            return "payments.news.dropped";
+        });
     }
 
     /** For the bank. It is the same whenever it is fetched. */
@@ -227,8 +236,10 @@ class BatchPages {
                 && batch.state() == Batch.State.RELEASED
                 && released != null);
         HouseAccount account = accounts.find(house.id()).orElseThrow(NotFound::new);
-        String xml = BankOrder.of(
-                account, batch, batches.listItems(house.id(), batch.id()), released == null ? Instant.EPOCH : released);
+        List<Item> gone = batches.listItems(house.id(), batch.id()).stream()
+                .filter(it -> it.state() != Item.State.DROPPED)
+                .toList();
+        String xml = BankOrder.of(account, batch, gone, released == null ? Instant.EPOCH : released);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .header(

@@ -1,5 +1,6 @@
 package express.payments;
 
+import express.base.OrganisationId;
 import express.base.Parameters;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +64,37 @@ class Clearing {
 
     Clearing(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The accounts of borrowers who were erased. */
+    @Repository
+    @Transactional
+    static class Erased {
+
+        private final JdbcClient jdbc;
+        private final Clearing clearing;
+
+        Erased(JdbcClient jdbc, Clearing clearing) {
+            this.jdbc = jdbc;
+            this.clearing = clearing;
+        }
+
+        /** Of which loan. */
+        record Paid(OrganisationId lender, UUID loan) {}
+
+        @Transactional(readOnly = true)
+        public List<Paid> list() {
+            return jdbc.sql("""
+                select lender_id as lender, loan_id as loan
+                from payments.payee
+                where borrower_id is null
+                order by lender_id, loan_id
+                """).query(Paid.class).list();
+        }
+
+        public void forget(UUID loan) {
+            clearing.forgetAccount(loan);
+        }
     }
 
     /** How many rows there were. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -272,6 +273,20 @@ class Lines {
                         .and("lines", lines.stream().map(UUID::toString).toList()))
                 .query(Share.class)
                 .list();
+    }
+
+    /** By which events something of lines was taken for loans, in words of both. */
+    @Transactional(readOnly = true)
+    public Set<String> listTaken(OrganisationId lender, Collection<UUID> loans) {
+        return Set.copyOf(jdbc.sql("""
+            select loan_id || ' ' || seq
+            from payments.share
+            where lender_id = :lender and loan_id = any (cast(cast(:loans as text[]) as uuid[]))
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("loans", loans.stream().map(UUID::toString).toList()))
+                .query(String.class)
+                .list());
     }
 
     /** By the event as which it was taken. */

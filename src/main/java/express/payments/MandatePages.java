@@ -175,7 +175,7 @@ class MandatePages {
     }
 
     private boolean add(Viewer viewer, Borrowed loan, Form form, LocalDate signed, int notice) {
-        int count = mandates.list(loan.lender(), loan.id()).size() + 1;
+        int next = mandates.next(loan.lender(), loan.id());
         return mandates.add(
                 viewer,
                 new Mandate(
@@ -183,7 +183,7 @@ class MandatePages {
                         Ids.next(),
                         loan.id(),
                         loan.borrower(),
-                        "L%06d-%d".formatted(loan.number(), count),
+                        "L%06d-%d".formatted(loan.number(), next),
                         iban(form),
                         Typed.line(form.typed("holder")),
                         signed,

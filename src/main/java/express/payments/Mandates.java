@@ -69,6 +69,19 @@ class Mandates {
                 .list();
     }
 
+    /** By which number the next one of a loan is told from all before it. */
+    @Transactional(readOnly = true)
+    public int next(OrganisationId lender, UUID loan) {
+        return jdbc.sql("""
+            select coalesce(max(cast(substring(reference from '-([0-9]{1,6})$') as int)), 0) + 1
+            from payments.mandate
+            where lender_id = :lender and loan_id = :loan
+            """)
+                .paramSource(Parameters.with("lender", lender).and("loan", loan))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those that are not withdrawn. */
     @Transactional(readOnly = true)
     public List<Mandate> list(OrganisationId lender) {

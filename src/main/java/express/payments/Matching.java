@@ -4,7 +4,10 @@ import express.base.OrganisationId;
 import express.loans.Borrowings;
 import express.loans.Borrowings.Borrowed;
 import express.loans.Borrowings.Came;
+import express.loans.Borrowings.Noted;
 import express.payments.Line.How;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,12 +26,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Matching {
 
+    /** In days: as long as a payment may be under way, or somebody away. */
+    private static final int ABOUT = 7;
+
     private final Borrowings borrowings;
     private final Mandates mandates;
+    private final Lines lines;
 
-    Matching(Borrowings borrowings, Mandates mandates) {
+    Matching(Borrowings borrowings, Mandates mandates, Lines lines) {
         this.borrowings = borrowings;
         this.mandates = mandates;
+        this.lines = lines;
     }
 
     /** For which loan, and by what it was known. */
@@ -45,7 +53,39 @@ class Matching {
             find(line, numbered, mandated).ifPresentOrElse(it -> matches.put(line.id(), it), () -> rest.add(line));
         }
         matches.putAll(named(lender, rest));
+        leaveNoted(lender, lines, matches);
         return matches;
+    }
+
+    /** What somebody wrote down by hand already, of the same sum and about that day, is for a person to look at. */
+    private void leaveNoted(OrganisationId lender, List<Line> found, Map<UUID, Match> matches) {
+        if (matches.isEmpty()) {
+            return;
+        }
+        Set<UUID> loans = matches.values().stream().map(Match::loan).collect(Collectors.toSet());
+        LocalDate first =
+                found.stream().map(Line::day).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last = found.stream().map(Line::day).max(LocalDate::compareTo).orElseThrow();
+        List<Noted> noted = borrowings.listNoted(lender, loans, first.minusDays(ABOUT), last.plusDays(ABOUT));
+        if (noted.isEmpty()) {
+            return;
+        }
+        Set<String> taken = lines.listTaken(lender, loans);
+        List<Noted> alone = noted.stream()
+                .filter(it -> !taken.contains(it.loan() + " " + it.number()))
+                .toList();
+        for (Line line : found) {
+            Match match = matches.get(line.id());
+            if (match != null && alone.stream().anyMatch(it -> isAlike(it, line, match))) {
+                matches.remove(line.id());
+            }
+        }
+    }
+
+    private static boolean isAlike(Noted it, Line line, Match match) {
+        return it.loan().equals(match.loan())
+                && it.cents() == line.cents()
+                && Math.abs(ChronoUnit.DAYS.between(it.day(), line.day())) <= ABOUT;
     }
 
     private Map<Integer, Borrowed> numbered(OrganisationId lender, List<Line> lines) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -192,8 +193,11 @@ class Preparing {
         return Optional.of(id);
     }
 
-    /** Another person lets it go to the bank. */
-    public void release(Viewer viewer, Batch batch) {
+    /**
+     * Another person lets it go to the bank, but for what does not hold any more: what was taken back, what is to go to
+     * another account now, what was paid meanwhile and what nobody allows us to collect. How many of these there are.
+     */
+    public int release(Viewer viewer, Batch batch) {
         PaymentsAccess.require(PaymentsAccess.mayRelease(viewer, batch.lender(), batch.preparedBy()));
         List<Item> items = shelves.batches().listItems(batch.lender(), batch.id());
         long own = items.stream().map(Item::loan).distinct().count()
@@ -203,11 +207,68 @@ class Preparing {
         if (batch.dayOn().isBefore(earliest)) {
             throw new Refused("payments.fault.too-late");
         }
+        Set<UUID> holding = batch.kind() == Kind.DEBIT ? collectable(batch, items) : payable(batch, items);
+        if (holding.isEmpty()) {
+            throw new Refused("payments.fault.nothing-holds");
+        }
         decide(viewer, batch, Batch.State.RELEASED);
         for (Item it : items) {
-            shelves.batches().set(it, State.SENT, "", null);
-            use(it, batch.dayOn());
+            boolean holds = holding.contains(it.id());
+            shelves.batches().set(it, holds ? State.SENT : State.DROPPED, "", null);
+            if (holds) {
+                use(it, batch.dayOn());
+            }
         }
+        return items.size() - holding.size();
+    }
+
+    private Set<UUID> payable(Batch batch, List<Item> items) {
+        Set<UUID> standing =
+                shelves
+                        .borrowings()
+                        .listPaidOut(
+                                batch.lender(),
+                                items.stream().map(Item::loan).distinct().toList())
+                        .stream()
+                        .map(PaidOut::payout)
+                        .collect(Collectors.toSet());
+        return items.stream()
+                .filter(it -> it.payout() != null && standing.contains(it.payout()))
+                .filter(it -> shelves.mandates()
+                        .findPayee(it.lender(), it.loan())
+                        .filter(payee -> payee.iban().equals(it.iban()))
+                        .isPresent())
+                .map(Item::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<UUID> collectable(Batch batch, List<Item> items) {
+        Map<UUID, Mandate> mandates = shelves.mandates().list(batch.lender()).stream()
+                .filter(it -> it.holds(batch.dayOn()))
+                .collect(Collectors.toMap(Mandate::id, it -> it));
+        LocalDate first =
+                items.stream().map(Preparing::due).min(LocalDate::compareTo).orElse(batch.dayOn());
+        LocalDate last =
+                items.stream().map(Preparing::due).max(LocalDate::compareTo).orElse(batch.dayOn());
+        Map<List<Object>, Long> missing = shelves
+                .borrowings()
+                .listExpected(
+                        batch.lender(),
+                        items.stream().map(Item::loan).distinct().toList(),
+                        first,
+                        last)
+                .stream()
+                .collect(Collectors.toMap(it -> List.of(it.loan(), it.dueOn()), Expected::cents, Long::sum));
+        return items.stream()
+                .filter(it -> mandates.containsKey(it.mandate())
+                        && mandates.get(it.mandate()).iban().equals(it.iban())
+                        && missing.getOrDefault(List.of(it.loan(), due(it)), 0L) >= it.cents())
+                .map(Item::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static LocalDate due(Item it) {
+        return Objects.requireNonNull(it.dueOn());
     }
 
     private void use(Item it, LocalDate day) {

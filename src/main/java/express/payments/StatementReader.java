@@ -41,6 +41,9 @@ final class StatementReader implements BankFile.Reader {
     private final Map<String, String> balance = new HashMap<>();
     private final Map<Long, Integer> seen = new HashMap<>();
     private int index = -1;
+    /** Of an entry in its statement, whatever others the file holds. */
+    private int place = -1;
+
     private int statements;
     private int parts;
     private long partSum;
@@ -86,6 +89,7 @@ final class StatementReader implements BankFile.Reader {
             case ROOT -> {
                 statement.clear();
                 seen.clear();
+                place = -1;
                 moved = 0;
                 statements++;
             }
@@ -93,6 +97,7 @@ final class StatementReader implements BankFile.Reader {
                 requireAccount();
                 entry.clear();
                 index++;
+                place++;
                 parts = 0;
                 partSum = 0;
                 partsTold = true;
@@ -310,7 +315,7 @@ final class StatementReader implements BankFile.Reader {
     private String mark(long cents, Map<String, String> of) {
         String reference = bankReference(of);
         String name = reference.isEmpty()
-                ? "at " + statement.getOrDefault("Id", "") + " " + index
+                ? "at " + statement.getOrDefault("Id", "") + " " + place
                 : reference + " " + named(first(of, "Refs/AcctSvcrRef"));
         byte[] digest = digest(String.join(
                 "\n",

@@ -7,7 +7,12 @@ import express.Visits;
 import express.World;
 import express.base.Role;
 import express.base.Viewer;
+import express.loans.Event.Keep;
+import express.loans.Event.Kind;
+import express.loans.Event.Means;
 import express.loans.Lending.Lent;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +28,9 @@ class ArrearsPagesTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    InstantSource time;
 
     private int listed(Lent it, String step) throws Exception {
         return visits.look(it.officer(), it.granted().house() + "/loans/arrears?step=" + step)
@@ -71,6 +79,27 @@ class ArrearsPagesTest {
         assertThat(listed(it, "talk")).isZero();
     }
 
+    /** Paid out 85 days ago, so two payments are late; then the first of them comes, and what is late begins later. */
+    @Test
+    void leaveThemInPeaceAlsoWhenSomethingOfItComes() throws Exception {
+        Lent it = lending.paidOut(85);
+        visits.sent(
+                it.officer(),
+                it.path() + "/contacts",
+                "step",
+                "CALL",
+                "said",
+                "The rest in two weeks",
+                "quiet",
+                lending.today().plusDays(14).toString());
+        LocalDate oldest = lending.standing(it, lending.today()).oldest();
+        lending.act(it, Act.money(Kind.REPAID, lending.today(), 280_00, Means.CASH, Keep.NEXT, ""));
+        assertThat(lending.standing(it, lending.today()).oldest()).isAfter(oldest);
+        for (Step.Kind step : Step.Kind.values()) {
+            assertThat(listed(it, step.slug())).as(step.slug()).isZero();
+        }
+    }
+
     @Test
     void areSetByWhoAdministersTheHouse() throws Exception {
         Lent it = lending.paidOut(51);
@@ -87,6 +116,15 @@ class ArrearsPagesTest {
         visits.sent(admin, path, "days-talk", "40", "days-call", "3");
         assertThat(listed(it, "call")).isOne();
         assertThat(listed(it, "talk")).isZero();
+    }
+
+    /** Whenever this runs: the page says what the rule says. */
+    @Test
+    void sayWhenItIsNoHourToCall() throws Exception {
+        Lent it = lending.paidOut(51);
+        boolean decent = Hours.waitUntil(null, time.instant()).isEmpty();
+        assertThat(visits.look(it.officer(), it.path() + "/contacts").select("main .notice.warning"))
+                .hasSize(decent ? 0 : 1);
     }
 
     @Test

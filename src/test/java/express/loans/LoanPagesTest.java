@@ -15,12 +15,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 class LoanPagesTest {
@@ -36,6 +41,9 @@ class LoanPagesTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private int status(Viewer viewer, String path, String... fields) throws Exception {
         return visits.send(viewer, path, fields).getStatus();
@@ -59,6 +67,25 @@ class LoanPagesTest {
                         .select("tbody tr")
                         .size())
                 .isOne();
+    }
+
+    /** A house has one currency: two are never added up. */
+    @Test
+    void keepToTheCurrencyOfTheBooks() throws Exception {
+        Granted it = granting.cleared();
+        lending.as(
+                it.officer(),
+                () -> jdbc.sql("insert into ledger.book (house_id, currency, opened_at) values (:house, 'CHF', now())")
+                        .param("house", it.lender().value())
+                        .update());
+        String loans = it.house() + "/loans";
+        String[] field = {"application", it.application().toString()};
+        assertThat(visits.sent(it.officer(), loans, field)).isEqualTo(loans);
+        assertThat(visits.look(it.officer(), loans + "/portfolio")
+                        .select("dl.headline")
+                        .text())
+                .contains("CHF")
+                .doesNotContain("€");
     }
 
     @Test
@@ -196,6 +223,41 @@ class LoanPagesTest {
                 .isEqualTo(4);
     }
 
+    /** By page and by row: however many steps there are between. */
+    @Test
+    void bringBackWhatWasPaidOutOnlyByThoseWhoPayOut() throws Exception {
+        Lent it = lending.paidOut(70);
+        visits.sent(
+                it.treasurer(),
+                it.path() + "/events/1/reversal",
+                "version",
+                lending.version(it),
+                "words",
+                "The account was closed");
+        assertThat(lending.look(it).disbursed()).isZero();
+        String again = it.path() + "/events/2/reversal";
+        assertThat(status(it.officer(), again, "version", lending.version(it), "words", "x"))
+                .isEqualTo(403);
+        Act back = Act.reversal(lending.today(), 2, "x");
+        assertThat(lending.mayAct(it.officer(), lending.look(it), back)).isFalse();
+        assertThat(visits.look(it.officer(), it.path()).select("a[href$=/reversal]"))
+                .isEmpty();
+        visits.sent(it.treasurer(), again, "version", lending.version(it), "words", "It was open after all");
+        assertThat(lending.look(it).disbursed()).isEqualTo(6_000_00);
+        assertThat(visits.look(it.officer(), it.path())
+                        .select("section[aria-labelledby=story] s")
+                        .eachText())
+                .containsExactly("no. 1 taken back");
+        Act off = Act.of(Kind.WRITTEN_OFF, lending.today(), "x");
+        assertThat(lending.mayAct(it.officer(), lending.look(it), off)).isFalse();
+        assertThat(lending.mayAct(it.treasurer(), lending.look(it), off)).isTrue();
+        assertThat(lending.mayAct(it.treasurer(), lending.look(it), Act.reversal(lending.today(), 4, "x")))
+                .isTrue();
+        assertThat(lending.mayAct(it.officer(), lending.look(it), Act.reversal(lending.today(), 5, "x")))
+                .isFalse();
+        lending.assertBooked(it, lending.today());
+    }
+
     @Test
     void showWhatANewPlanCostsBeforeItIsAgreed() throws Exception {
         Lent it = lending.paidOut(75);
@@ -252,6 +314,61 @@ class LoanPagesTest {
         assertThat(lending.books(it, lending.today())).containsEntry(Sums.FEE_INCOME, 0L);
     }
 
+    /** What was paid too much is somebody's money: it is on a list until it is given back. */
+    @Test
+    void listWhoPaidTooMuchUntilItIsGivenBack() throws Exception {
+        Lent it = lending.paidOut(40);
+        String list = it.granted().house() + "/loans?which=overpaid";
+        assertThat(visits.look(it.officer(), list).select("tbody tr")).isEmpty();
+        long end = lending.standing(it, lending.today()).payoff();
+        lending.act(
+                it,
+                Act.money(Kind.REPAID, lending.today(), end + 12_50, Event.Means.CASH, Event.Keep.NEXT, "All of it"));
+        assertThat(visits.look(it.officer(), list).select("tbody tr").text()).contains("€12.50", "to give back");
+        assertThat(visits.look(it.officer(), it.path()).select("input[name=refund-means]"))
+                .hasSize(2);
+        visits.sent(
+                it.officer(),
+                it.path() + "/refunds",
+                "version",
+                lending.version(it),
+                "refund",
+                "12.50",
+                "refund-means",
+                "CASH");
+        assertThat(lending.books(it, lending.today())).containsEntry("cash", end);
+        assertThat(visits.look(it.officer(), list).select("tbody tr")).isEmpty();
+        lending.assertBooked(it, lending.today());
+    }
+
+    /** It was said on the last day; the officer wrote it down when they were back. */
+    @Test
+    void countTheDayOnWhichTheBorrowerSaidSo() throws Exception {
+        Lent it = lending.paidOut(20);
+        String withdrawal = it.path() + "/withdrawal";
+        assertThat(visits.look(it.officer(), it.path()).select("a[href$=/withdrawal]"))
+                .hasSize(1);
+        assertThat(visits.look(it.officer(), withdrawal)
+                        .select("input[name=on]")
+                        .val())
+                .isEqualTo(lending.today().toString());
+        assertThat(visits.look(it.granted().borrower(), "/loans/" + it.id()).text())
+                .doesNotContain("change your mind");
+        for (int days : List.of(-1, 5, 21)) {
+            String on = lending.today().minusDays(days).toString();
+            assertThat(status(it.officer(), withdrawal, "version", lending.version(it), "on", on))
+                    .as(on)
+                    .isEqualTo(422);
+        }
+        String last = lending.today().minusDays(6).toString();
+        visits.sent(it.officer(), withdrawal, "version", lending.version(it), "on", last);
+        Standing now = lending.standing(it, lending.today());
+        assertThat(now.state()).isEqualTo(Standing.State.WITHDRAWN);
+        assertThat(now.next().orElseThrow().due())
+                .isBetween(lending.today().plusDays(24), lending.today().plusDays(30));
+        lending.assertBooked(it, lending.today());
+    }
+
     @Test
     void areThereForTheirBorrowerAndTheHouseOnly() throws Exception {
         Lent it = lending.paidOut(35);
@@ -281,6 +398,28 @@ class LoanPagesTest {
             assertThat(visits.get(other, "/loans/" + it.id()).getStatus()).isEqualTo(404);
             assertThat(visits.get(other, it.granted().house() + "/loans").getStatus())
                     .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void printTheStatementInTheLanguageOfTheBorrower() throws Exception {
+        Lent it = lending.paidOut(35);
+        UUID other = UUID.randomUUID();
+        lending.as(
+                it.officer(),
+                () -> jdbc.sql("""
+                    insert into loans.loan (
+                        lender_id, id, number, application_id, officer_id, called, language, product, product_version, currency,
+                        principal, months, rate, agreement, prepared_at, state, booked_on)
+                    select lender_id, :other, number + 1, gen_random_uuid(), officer_id, called, 'fr', product, product_version,
+                           currency, principal, months, rate, agreement, prepared_at, 'AGREED', booked_on
+                    from loans.loan
+                    where id = :loan
+                    """).param("other", other).param("loan", it.id()).update());
+        byte[] paper = visits.get(it.officer(), it.granted().house() + "/loans/" + other + "/statement.pdf")
+                .getContentAsByteArray();
+        try (PDDocument read = Loader.loadPDF(paper)) {
+            assertThat(new PDFTextStripper().getText(read)).contains("Relevé");
         }
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import express.ModuleTest;
 import express.World;
+import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
 import express.loans.Lending.Lent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,5 +131,55 @@ class LoanRowsTest {
         assertThat(run(both, sign.formatted(both.id()))).isZero();
         assertThat(run(open.officer(), sign.formatted(open.officer().id()))).isZero();
         assertThat(run(open.treasurer(), sign.formatted(open.treasurer().id()))).isOne();
+    }
+
+    /** Somebody who borrows where they work, with every role there is for loans. */
+    private static Viewer.Person working(Lent own) {
+        OrganisationId lender = own.granted().lender();
+        Viewer.Person borrower = own.granted().borrower();
+        return new Viewer.Person(
+                borrower.id(),
+                borrower.name(),
+                false,
+                Set.of(new Viewer.Seat(lender, Role.LENDER), new Viewer.Seat(lender, Role.TREASURER)),
+                Set.of());
+    }
+
+    @Test
+    void letNobodyTouchThePayoutOfTheirOwnLoan() throws Exception {
+        it = lending.signed();
+        Viewer.Person own = working(it);
+        String ask = """
+            insert into loans.payout (lender_id, id, loan_id, cents, means, asked_at, asked_by)
+            select lender_id, gen_random_uuid(), id, 100, 'BANK', now(), '%s'
+            from loans.loan
+            where lender_id = :lender
+            """;
+        String refuse = "update loans.payout set refused_at = now() where lender_id = :lender";
+        assertThat(run(own, ask.formatted(own.id()))).isZero();
+        assertThat(run(it.officer(), ask.formatted(it.officer().id()))).isOne();
+        assertThat(run(own, refuse)).isZero();
+        assertThat(run(it.treasurer(), refuse)).isOne();
+    }
+
+    @Test
+    void letNobodyWriteBesideTheirOwnLoan() {
+        Viewer.Person own = working(it);
+        String contact = """
+            insert into loans.contact (lender_id, id, loan_id, kind, oldest, words, at, by_id)
+            select lender_id, gen_random_uuid(), id, 'CALL', current_date, '', now(), '%s'
+            from loans.loan
+            where lender_id = :lender
+            """;
+        assertThat(run(own, contact.formatted(own.id()))).isZero();
+        assertThat(run(it.officer(), contact.formatted(it.officer().id()))).isOne();
+        for (String sql : List.of(
+                "update loans.instalment set missing = missing where lender_id = :lender",
+                "update loans.span set due = due where lender_id = :lender",
+                "delete from loans.instalment where lender_id = :lender",
+                "delete from loans.span where lender_id = :lender")) {
+            assertThat(run(own, sql)).as(sql).isZero();
+            assertThat(run(it.officer(), sql)).as(sql).isPositive();
+        }
     }
 }

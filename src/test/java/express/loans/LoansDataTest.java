@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What of a borrower stays with a lender when they have their account erased. */
 @ModuleTest
@@ -27,6 +28,12 @@ class LoansDataTest {
 
     @Autowired
     LoansData data;
+
+    @Autowired
+    NightlyClose close;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String erase(Lent it) {
         String name = lending.look(it).called();
@@ -63,6 +70,11 @@ class LoansDataTest {
                         .select("tbody tr, main h2")
                         .text())
                 .isEqualTo("No loan was found");
+        String yesterday =
+                house + "/loans/portfolio/loans?day=" + lending.today().minusDays(1);
+        assertThat(visits.look(it.officer(), yesterday).select("tbody").text())
+                .contains("Name erased")
+                .doesNotContain(name);
         byte[] contract = visits.get(it.officer(), it.path() + "/contract.pdf").getContentAsByteArray();
         try (PDDocument paper = Loader.loadPDF(contract)) {
             assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " "))
@@ -85,5 +97,35 @@ class LoansDataTest {
         assertThat(visits.look(it.officer(), it.path()).select("h1").text())
                 .contains("Name erased")
                 .doesNotContain(name);
+    }
+
+    private int words(Lent it) {
+        Acting.inBackground(NightlyClose.PURPOSE, () -> {
+            close.catchUp();
+            return null;
+        });
+        return lending.as(
+                it.treasurer(),
+                () -> jdbc.sql("select count(*) from loans.word where lender_id = :lender")
+                        .param("lender", it.granted().lender().value())
+                        .query(Integer.class)
+                        .single());
+    }
+
+    /** Not even where nobody sees it; and it is there again if the loan runs again. */
+    @Test
+    void keepsNoWordOfTheNameOfALoanThatIsOver() throws Exception {
+        Lent it = repaid();
+        int before = words(it);
+        assertThat(before).isPositive();
+        String name = erase(it);
+        assertThat(words(it)).isZero();
+        assertThat(words(it)).isZero();
+        lending.act(it, Act.reversal(lending.today(), 2, "Booked on the wrong loan"));
+        assertThat(words(it)).isEqualTo(before);
+        assertThat(visits.look(it.officer(), it.granted().house() + "/loans?q=" + name.replace(' ', '+'))
+                        .select("tbody")
+                        .text())
+                .contains(name);
     }
 }

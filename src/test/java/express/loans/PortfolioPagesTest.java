@@ -7,7 +7,11 @@ import express.Visits;
 import express.World;
 import express.base.Role;
 import express.base.Viewer;
+import express.database.Acting;
+import express.loans.Event.Kind;
 import express.loans.Lending.Lent;
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,9 @@ class PortfolioPagesTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    NightlyClose close;
 
     @Autowired
     Crowd crowd;
@@ -97,6 +104,45 @@ class PortfolioPagesTest {
         var counted = visits.look(it.treasurer(), portfolio + "/figures").select("dd");
         assertThat(counted.get(0).text()).as("borrowers").isEqualTo("3");
         assertThat(counted.get(1).text()).as("loans").isEqualTo("5");
+    }
+
+    @Test
+    void sayHowFarDaysAreClosed() throws Exception {
+        assertThat(visits.look(it.treasurer(), portfolio).text()).doesNotContain("Days are closed");
+        Acting.inBackground(NightlyClose.PURPOSE, () -> {
+            close.close(it.granted().lender(), lending.today().plusDays(2));
+            return null;
+        });
+        assertThat(visits.look(it.treasurer(), portfolio).text()).contains("Days are closed until");
+    }
+
+    /** Late, then given up: each figure of the year shows the loan or does not. */
+    @Test
+    void leadFromEveryFigureOfTheYearToItsLoans() throws Exception {
+        assertThat(behindFigures()).containsExactly(1, 1, 1, 0, 0);
+        lending.act(it, Act.of(Kind.WRITTEN_OFF, lending.today(), "Closed"));
+        assertThat(behindFigures())
+                .as("without a portfolio there is no share of it")
+                .containsExactly(0, 1, 0, 0);
+        Document lost = visits.look(it.treasurer(), portfolio + "/loans?of=lost");
+        assertThat(lost.select("tbody").text()).contains("written off");
+        Document before = visits.look(
+                it.treasurer(),
+                portfolio + "/loans?of=lost&day=" + lending.today().minusDays(1));
+        assertThat(before.select("tbody tr")).isEmpty();
+        assertThat(visits.look(it.treasurer(), portfolio + "/loans?of=both").select("tbody tr"))
+                .isEmpty();
+    }
+
+    /** How many loans are behind each. */
+    private List<Integer> behindFigures() throws Exception {
+        List<Integer> found = new ArrayList<>();
+        for (var link : visits.look(it.treasurer(), portfolio + "/figures").select("dl.facts a")) {
+            found.add(visits.look(it.treasurer(), link.attr("href"))
+                    .select("tbody tr")
+                    .size());
+        }
+        return found;
     }
 
     @Test

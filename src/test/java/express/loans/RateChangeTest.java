@@ -229,5 +229,19 @@ class RateChangeTest {
             assertThat(LoansAccess.mayLower(viewer, loan)).isFalse();
         }
         assertThat(lending.mayAct(it.treasurer(), loan, act)).isTrue();
+        assertThat(lending.mayAct(it.officer(), lending.look(it), Act.reversal(lending.today(), 2, "x")))
+                .isTrue();
+        Act again = Act.reversal(lending.today(), 3, "x");
+        assertThat(lending.mayAct(it.officer(), lending.look(it), again)).isFalse();
+        assertThat(visits.send(
+                                it.officer(),
+                                it.path() + "/events/3/reversal",
+                                "version",
+                                lending.version(it),
+                                "words",
+                                "x")
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(lending.mayAct(it.treasurer(), lending.look(it), again)).isTrue();
     }
 }

@@ -11,6 +11,7 @@ import express.loans.Event.Means;
 import express.loans.Lending.Lent;
 import express.loans.Portfolios.Behind;
 import express.loans.Portfolios.By;
+import express.loans.Portfolios.Of;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,9 +165,10 @@ class TalliesTest {
                             by,
                             Optional.of(Optional.ofNullable(group.group()).orElse("")),
                             -1,
-                            false);
+                            false,
+                            Of.OWED);
                     assertThat(owed(all, it)).isEqualTo(group.outstanding());
-                    var late = new Behind(day, by, all.group(), 30, false);
+                    var late = new Behind(day, by, all.group(), 30, false, Of.OWED);
                     assertThat(owed(late, it)).isEqualTo(group.par30());
                 }
             }

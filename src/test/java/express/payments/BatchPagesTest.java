@@ -20,6 +20,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 class BatchPagesTest {
@@ -37,6 +38,9 @@ class BatchPagesTest {
 
     @Autowired
     House house;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Camt statement() {
         return new Camt().on(lending.today()).called("ST-" + Ids.next());
@@ -101,6 +105,38 @@ class BatchPagesTest {
         assertThat(lending.books(it, lending.today())).containsEntry("bank", 0L);
     }
 
+    private void takeBack(Lent it, int number) throws Exception {
+        visits.sent(
+                it.treasurer(),
+                it.path() + "/events/" + number + "/reversal",
+                "version",
+                lending.version(it),
+                "words",
+                "A slip");
+    }
+
+    @Test
+    void sendWhatWasTakenBackOnlyWhenItStandsAgain() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = transfer(it);
+        takeBack(it, 1);
+        assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
+        visits.sent(it.officer(), batch + "/drop");
+        assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER"))
+                .isEqualTo(422);
+        takeBack(it, 2);
+        visits.sent(it.treasurer(), transfer(it) + "/release");
+    }
+
+    @Test
+    void sendNothingToAnAccountThatWasChangedMeanwhile() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = transfer(it);
+        visits.sent(it.officer(), account(it) + "/payee", "iban", Camt.IBAN, "holder", "Amira Haddad");
+        assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
+        assertThat(visits.get(it.treasurer(), batch + "/order.xml").getStatus()).isEqualTo(403);
+    }
+
     private String report(String group) {
         return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt>" + group
                 + "</CstmrPmtStsRpt></Document>";
@@ -138,6 +174,34 @@ class BatchPagesTest {
                 "yes");
     }
 
+    /** Also after more than a page shows, and after some were removed when their time was over. */
+    @Test
+    void takeAMandateHoweverManyThereWere() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        mandate(it);
+        lending.as(it.officer(), () -> {
+            jdbc.sql("update payments.mandate set withdrawn_on = signed_on where lender_id = :lender")
+                    .param("lender", it.granted().lender().value())
+                    .update();
+            return jdbc.sql("""
+                insert into payments.mandate (lender_id, id, loan_id, borrower_id, reference, iban, holder, signed_on,
+                    notice_days, withdrawn_on, at, by_id)
+                select lender_id, cast('00000000-0000-7000-8000-' || lpad(cast(place as text), 12, '0') as uuid), loan_id,
+                       borrower_id, replace(reference, '-1', '-' || place), iban,
+                       holder, signed_on, notice_days, signed_on, at, by_id
+                from payments.mandate
+                cross join generate_series(3, 25) as place
+                where lender_id = :lender
+                """).param("lender", it.granted().lender().value()).update();
+        });
+        mandate(it);
+        assertThat(visits.look(it.officer(), account(it))
+                        .select("main ul li bdi")
+                        .first()
+                        .text())
+                .endsWith("-26");
+    }
+
     private LocalDate day() {
         return BusinessDays.from(lending.today().plusDays(45));
     }
@@ -172,6 +236,46 @@ class BatchPagesTest {
                         .text())
                 .contains("came back")
                 .doesNotContain(BORROWERS);
+    }
+
+    /** Both payments were announced; then the borrower came to the counter with the first. */
+    @Test
+    void collectNothingThatWasPaidMeanwhile() throws Exception {
+        Lent it = house.with(lending.paidOut(25));
+        mandate(it);
+        String batch = debits(it);
+        var sums = visits.look(it.treasurer(), batch).select("tbody td.number");
+        assertThat(sums).hasSize(2);
+        String first = sums.first().text().replaceAll("[^0-9.]", "");
+        visits.sent(
+                it.officer(),
+                it.path() + "/repayments",
+                "version",
+                lending.version(it),
+                "amount",
+                first,
+                "on",
+                lending.today().toString(),
+                "means",
+                "CASH");
+        visits.sent(it.treasurer(), batch + "/release");
+        assertThat(order(it, batch).select("DrctDbtTxInf")).hasSize(1);
+        assertThat(order(it, batch).select("GrpHdr NbOfTxs").text()).isEqualTo("1");
+        assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("dropped", "sent");
+    }
+
+    @Test
+    void collectNothingByAMandateThatWasWithdrawnMeanwhile() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        mandate(it);
+        String batch = debits(it);
+        String withdrawal = visits.look(it.officer(), account(it))
+                .select("form[action$=/withdrawal]")
+                .attr("action");
+        visits.sent(it.officer(), withdrawal);
+        assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
+        assertThat(visits.get(it.treasurer(), batch + "/order.xml").getStatus()).isEqualTo(403);
+        visits.sent(it.officer(), batch + "/drop");
     }
 
     @Test

@@ -41,6 +41,9 @@ class PaymentsKeptTest {
     PaymentsData data;
 
     @Autowired
+    Forgetting forgetting;
+
+    @Autowired
     JdbcClient jdbc;
 
     private int count(Lent it, String table) {
@@ -118,6 +121,43 @@ class PaymentsKeptTest {
                 .select("tbody")
                 .text();
         assertThat(lines).contains("A");
+    }
+
+    private void forget() {
+        Acting.inBackground(Forgetting.PURPOSE, () -> {
+            forgetting.run();
+            return null;
+        });
+    }
+
+    /** The key of the table lets go of the account with us when it goes. */
+    @Test
+    void forgetsItAlsoWhenTheLoanEndsAfterwards() throws Exception {
+        Lent it = house.full(lending.paidOut());
+        Lent other = house.full(lending.paidOut());
+        erase(it);
+        lending.as(
+                it.officer(),
+                () -> jdbc.sql("""
+                    update payments.payee
+                    set borrower_id = null, by_id = :by
+                    where lender_id = :lender
+                    """)
+                        .param("by", it.officer().id().value())
+                        .param("lender", it.granted().lender().value())
+                        .update());
+        forget();
+        assertThat(count(it, "payee")).isOne();
+        house.bring(
+                it,
+                new Camt()
+                        .called("END")
+                        .on(lending.today())
+                        .credit("7000.00", "A", Reference.of(lending.number(it)))
+                        .bytes());
+        forget();
+        assertThat(count(it, "payee")).isZero();
+        assertThat(count(other, "payee")).isOne();
     }
 
     /** Before anybody can pay, whoever administers the house says where its money is. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import express.ModuleTest;
 import express.Visits;
 import express.World;
+import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
 import express.loans.Lending;
@@ -13,6 +14,7 @@ import express.loans.Lending.Lent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,5 +117,51 @@ class PaymentsRowsTest {
         assertThat(count(it.treasurer(), "payments.line")).isEqualTo(lines).isPositive();
         assertThatThrownBy(() -> write(it.treasurer(), "update payments.account set iban = 'DE89370400440532013000'"))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    /** Somebody who borrows where they work, with every role there is for money. */
+    private Viewer.Person working() {
+        OrganisationId lender = it.granted().lender();
+        Viewer.Person borrower = it.granted().borrower();
+        return new Viewer.Person(
+                borrower.id(),
+                borrower.name(),
+                false,
+                Set.of(new Viewer.Seat(lender, Role.LENDER), new Viewer.Seat(lender, Role.TREASURER)),
+                Set.of());
+    }
+
+    private int change(Viewer viewer, String sql) {
+        return lending.as(
+                viewer,
+                () -> jdbc.sql(sql)
+                        .param("by", viewer.id().value())
+                        .param("lender", it.granted().lender().value())
+                        .update());
+    }
+
+    @Test
+    void letNobodySayWhereTheMoneyOfTheirOwnLoanGoes() {
+        Viewer.Person own = working();
+        String payee = "update payments.payee set holder = 'B', by_id = :by where lender_id = :lender";
+        String mandate = "update payments.mandate set holder = 'B' where lender_id = :lender";
+        String release = "update payments.batch set state = 'RELEASED', decided_at = now(), decided_by = :by"
+                + " where lender_id = :lender";
+        assertThat(change(own, payee)).isZero();
+        assertThat(change(own, mandate)).isZero();
+        assertThatThrownBy(() -> change(own, release)).isInstanceOf(DataAccessException.class);
+        assertThat(change(it.officer(), payee)).isOne();
+        assertThat(change(it.officer(), mandate)).isOne();
+        assertThat(change(it.treasurer(), release)).isOne();
+    }
+
+    @Test
+    void letNobodySayWhatBecameOfTheirOwnMoney() {
+        Viewer.Person own = working();
+        String back = "update payments.item set state = 'RETURNED' where lender_id = :lender";
+        assertThatThrownBy(() -> change(own, back)).isInstanceOf(DataAccessException.class);
+        assertThat(change(it.officer(), back)).isOne();
+        assertThat(change(own, "update payments.item set state = 'DROPPED' where lender_id = :lender"))
+                .isOne();
     }
 }

@@ -152,6 +152,24 @@ class StatementReaderTest {
                 .isEqualTo(Camt.read(camt.xml()).stream().map(Booking::mark).toList());
     }
 
+    /** Where a bank gives payments no name: alone, and after the statement of another day in the same file. */
+    @Test
+    void marksAPaymentTheSameWhateverElseIsInTheFile() {
+        String first = nameless(new Camt().called("ST-1").credit("1.00", "A", REFERENCE));
+        String second = nameless(
+                new Camt().called("ST-2").credit("2.00", "B", REFERENCE).credit("3.00", "C", REFERENCE));
+        String both = first.replace(
+                "</BkToCstmrStmt>", second.substring(second.indexOf("<Stmt>"), second.indexOf("</Document>")));
+        List<String> marks = Camt.read(both).stream().map(Booking::mark).toList();
+        assertThat(marks).doesNotHaveDuplicates().hasSize(3);
+        assertThat(marks.subList(1, 3))
+                .isEqualTo(Camt.read(second).stream().map(Booking::mark).toList());
+    }
+
+    private static String nameless(Camt camt) {
+        return camt.xml().replaceAll("<AcctSvcrRef>[^<]*</AcctSvcrRef>", "");
+    }
+
     /** Of a file that is made while it is read: a payment is handed on before the next one is there. */
     @Test
     void keepsNothingOfALargeFile() {

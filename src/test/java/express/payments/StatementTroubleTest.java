@@ -52,6 +52,42 @@ class StatementTroubleTest {
         assertThat(bank(it)).isEqualTo(before + 12_00);
     }
 
+    /** An officer saw it on the account and wrote it down; then the statement came. */
+    @Test
+    void leavesForAPersonWhatWasWrittenDownByHand() throws Exception {
+        Lent it = house.with(lending.paidOut(70));
+        visits.sent(
+                it.officer(),
+                it.path() + "/repayments",
+                "version",
+                lending.version(it),
+                "amount",
+                "31.00",
+                "on",
+                lending.today().minusDays(1).toString(),
+                "means",
+                "BANK");
+        String reference = Reference.of(lending.number(it));
+        house.bring(
+                it,
+                statement()
+                        .credit("31.00", "Amira", reference)
+                        .credit("32.00", "Amira", reference)
+                        .bytes());
+        assertThat(lending.repaid(it)).containsExactlyInAnyOrder(31_00L, 32_00L);
+        String line = house.lines(it, "open").getFirst();
+        visits.sent(it.officer(), it.path() + "/events/2/reversal", "version", lending.version(it), "words", "Twice");
+        visits.sent(
+                it.officer(),
+                line + "/assignment",
+                "version",
+                visits.look(it.officer(), line).select("input[name=version]").val(),
+                "loan-1",
+                Integer.toString(lending.number(it)));
+        assertThat(lending.repaid(it)).containsExactlyInAnyOrder(31_00L, 32_00L);
+        lending.assertBooked(it, lending.today());
+    }
+
     /** One of several that are taken together cannot be: the others are. */
     @Test
     void takesTheOthersWhereOneCannotBe() throws Exception {
