@@ -124,7 +124,7 @@ class WishTest {
         assertThat(desk.select("section[aria-labelledby=who] input[name=whom]").eachAttr("value"))
                 .containsExactly(work.ben().id().toString(), work.ana().id().toString());
         assertThat(desk.select("section[aria-labelledby=who]").text()).contains("was asked for");
-        Map<PersonId, Integer> suits = Acting.as(
+        Map<PersonId, OpenWeek.Suit> suits = Acting.as(
                 work.dispatcher(),
                 () -> week.look(
                                 organisations.find("house-" + work.house()).orElseThrow(),
@@ -133,6 +133,7 @@ class WishTest {
                         .items()
                         .getFirst()
                         .suits());
-        assertThat(suits.get(work.ana().id()) - suits.get(work.ben().id())).isEqualTo(NOT_WISHED);
+        assertThat(suits.get(work.ana().id()).cost() - suits.get(work.ben().id()).cost())
+                .isEqualTo(NOT_WISHED);
     }
 }
