@@ -192,8 +192,8 @@ class ConsentPages {
             @PathVariable String consent,
             HttpServletResponse response) {
         Opened file = door.write(screen.viewer(), slug, id);
-        consenting.refuse(screen.viewer(), file.journey(), of(file, consent));
-        News.tell(response, "journeys.consent.refused");
+        boolean waited = consenting.refuse(screen.viewer(), file.journey(), of(file, consent));
+        News.tell(response, waited ? "journeys.consent.refused" : "journeys.consent.decided");
         return screen.go(file.path());
     }
 

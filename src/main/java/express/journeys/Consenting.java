@@ -114,10 +114,17 @@ public class Consenting {
         noting.tell(new JourneysEvents.ConsentGiven(journey.id(), consent.id(), consent.purpose(), consent.receiver()));
     }
 
-    /** The person says no: nothing is left of the question but that it was asked. */
-    public void refuse(Viewer viewer, CaseFile journey, Consent consent) {
-        consents.drop(consent.id());
+    /**
+     * The person says no: nothing is left of the question but that it was asked.
+     *
+     * @return whether it still waited; a yes that was given meanwhile has to be taken back
+     */
+    public boolean refuse(Viewer viewer, CaseFile journey, Consent consent) {
+        if (!consents.drop(consent.id())) {
+            return false;
+        }
         noting.did(viewer, journey.id(), Act.CHANGED, "consent refused " + consent.purpose());
+        return true;
     }
 
     /** It ends now, everywhere. Without the one to the file itself nothing else stands, and only the person sees it. */

@@ -119,12 +119,13 @@ public class Consents {
                 == 1;
     }
 
-    /** One that nobody said yes to. */
-    void drop(UUID id) {
-        jdbc.sql("""
+    /** Whether nobody had said yes to it. */
+    boolean drop(UUID id) {
+        return jdbc.sql("""
             delete from journeys.consent
             where id = :id
               and given_at is null
-            """).paramSource(Parameters.with("id", id)).update();
+            """).paramSource(Parameters.with("id", id)).update()
+                == 1;
     }
 }

@@ -121,8 +121,8 @@ class OwnPages {
     @PostMapping(PATH + "/consents/{id}/no")
     ModelAndView refuse(Screen screen, @PathVariable String id, HttpServletResponse response) {
         Consent consent = consents.get(Ids.parse(id));
-        consenting.refuse(screen.viewer(), of(screen.viewer(), consent), consent);
-        News.tell(response, "journeys.consent.refused");
+        boolean waited = consenting.refuse(screen.viewer(), of(screen.viewer(), consent), consent);
+        News.tell(response, waited ? "journeys.consent.refused" : "journeys.consent.decided");
         return screen.go(PATH);
     }
 

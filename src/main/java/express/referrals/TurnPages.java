@@ -83,10 +83,8 @@ class TurnPages {
         Referral referral = referrals.get(Ids.parse(id));
         Opened file = write(screen.viewer(), slug, referral);
         Consent consent = consents.get(referral.consent());
-        if (consent.waits()) {
-            consenting.refuse(screen.viewer(), file.journey(), consent);
-        }
-        News.tell(response, "referrals.news.refused");
-        return screen.go(consent.waits() ? file.path() : ReferralPages.path(slug, referral));
+        boolean waited = consenting.refuse(screen.viewer(), file.journey(), consent);
+        News.tell(response, waited ? "referrals.news.refused" : "referrals.fault.meanwhile");
+        return screen.go(waited ? file.path() : ReferralPages.path(slug, referral));
     }
 }

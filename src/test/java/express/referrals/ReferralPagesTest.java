@@ -116,6 +116,14 @@ class ReferralPagesTest {
     }
 
     @Test
+    void claimsNoNoWhenThePersonHasSaidYesMeanwhile() throws Exception {
+        Sent sent = sendings.sent(name);
+        assertThat(visits.sent(sent.house().adviser(), sent.sender() + "/refusal"))
+                .isEqualTo(sent.sender());
+        assertThat(visits.get(Viewer.VISITOR, sendings.link(sent)).getStatus()).isEqualTo(200);
+    }
+
+    @Test
     void showsTheReceiverWithoutAnAccountWhatTheConsentNames() throws Exception {
         Sent sent = sendings.sent(name);
         Document page = visits.look(Viewer.VISITOR, sendings.link(sent));
