@@ -179,8 +179,8 @@ class ConsentPages {
             @PathVariable String consent,
             HttpServletResponse response) {
         Opened file = door.write(screen.viewer(), slug, id);
-        consenting.give(screen.viewer(), file.journey(), of(file, consent));
-        News.tell(response, "journeys.consent.given");
+        boolean lives = consenting.give(screen.viewer(), file.journey(), of(file, consent));
+        News.tell(response, lives ? "journeys.consent.given" : "journeys.consent.over");
         return screen.go(file.path());
     }
 

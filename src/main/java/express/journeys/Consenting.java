@@ -98,10 +98,16 @@ public class Consenting {
         return viewer.id().equals(journey.person()) ? Consent.Way.SELF : Consent.Way.TOGETHER;
     }
 
-    /** The person says yes: from their own account, or on the screen of whoever typed for them. */
-    public void give(Viewer viewer, CaseFile journey, Consent consent) {
+    /**
+     * The person says yes: from their own account, or on the screen of whoever typed for them.
+     *
+     * @return whether it lives now; one that was taken back, dropped or has run out meanwhile is not woken by a late yes
+     */
+    public boolean give(Viewer viewer, CaseFile journey, Consent consent) {
         if (!consents.give(consent.id(), way(viewer, journey))) {
-            return;
+            return consents.find(consent.id())
+                    .filter(it -> it.isLiving(time.instant()))
+                    .isPresent();
         }
         if (consent.purpose() == Purpose.HOLD) {
             journeys.move(journey, State.OPEN, null);
@@ -112,6 +118,7 @@ public class Consenting {
         }
         noting.did(viewer, journey.id(), Act.CHANGED, "consent given " + consent.purpose());
         noting.tell(new JourneysEvents.ConsentGiven(journey.id(), consent.id(), consent.purpose(), consent.receiver()));
+        return true;
     }
 
     /**

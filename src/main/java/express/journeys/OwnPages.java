@@ -113,8 +113,8 @@ class OwnPages {
     @PostMapping(PATH + "/consents/{id}/yes")
     ModelAndView give(Screen screen, @PathVariable String id, HttpServletResponse response) {
         Consent consent = consents.get(Ids.parse(id));
-        consenting.give(screen.viewer(), of(screen.viewer(), consent), consent);
-        News.tell(response, "journeys.consent.given");
+        boolean lives = consenting.give(screen.viewer(), of(screen.viewer(), consent), consent);
+        News.tell(response, lives ? "journeys.consent.given" : "journeys.consent.over");
         return screen.go(PATH);
     }
 

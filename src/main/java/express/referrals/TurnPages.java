@@ -72,8 +72,8 @@ class TurnPages {
             Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
         Referral referral = referrals.get(Ids.parse(id));
         Opened file = write(screen.viewer(), slug, referral);
-        consenting.give(screen.viewer(), file.journey(), consents.get(referral.consent()));
-        News.tell(response, "referrals.news.send");
+        boolean lives = consenting.give(screen.viewer(), file.journey(), consents.get(referral.consent()));
+        News.tell(response, lives ? "referrals.news.send" : "referrals.fault.over");
         return screen.go(ReferralPages.path(slug, referral));
     }
 

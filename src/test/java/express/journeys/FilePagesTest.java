@@ -14,12 +14,14 @@ import express.database.Acting;
 import express.journeys.Accompanied.House;
 import express.journeys.FirstContacts.FirstContact;
 import express.people.Kept;
+import express.ui.News;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -344,5 +346,38 @@ class FilePagesTest {
                 .filter(it -> it.what().equals(what))
                 .forEach(it ->
                         Acting.inBackground("retention", () -> it.removeBefore(Instant.parse("2021-01-01T00:00:00Z"))));
+    }
+
+    private String told(Viewer viewer, String to) throws Exception {
+        return News.told(visits.send(viewer, to)).orElseThrow();
+    }
+
+    @Test
+    void claimNoYesToWhatWasTakenBackOrHasRunOut() throws Exception {
+        House lender = accompanied.beside(house, Role.LENDER);
+        Consent consent = accompanied.share(house, id, Purpose.LEND, lender, Category.NAME);
+        Viewer.Person person = accompanied.own(house, id);
+        String own = OwnPages.PATH + "/consents/" + consent.id();
+        String together = path + "/consents/" + consent.id();
+        assertThat(told(person, own + "/yes")).as("said twice").isEqualTo("journeys.consent.given");
+        visits.sent(person, own + "/withdrawal");
+        assertThat(told(person, own + "/yes")).isEqualTo("journeys.consent.over");
+        assertThat(told(house.adviser(), together + "/yes")).isEqualTo("journeys.consent.over");
+        String late = visits.sent(
+                        house.adviser(),
+                        path + "/consents",
+                        "purpose",
+                        "LEND",
+                        "receiver",
+                        lender.slug(),
+                        "categories",
+                        "NAME",
+                        "explained",
+                        "en")
+                .replaceFirst("\\?.*", "");
+        UUID waiting = UUID.fromString(late.replaceFirst(".*/", ""));
+        Accompanied.owner("update journeys.consent set until = now() - interval '1 second' where id = ?", waiting);
+        assertThat(told(house.adviser(), late + "/yes")).isEqualTo("journeys.consent.over");
+        assertThat(visits.get(lender.adviser(), lender.path(id)).getStatus()).isEqualTo(404);
     }
 }

@@ -11,6 +11,7 @@ import express.base.Viewer;
 import express.interpreting.Booking;
 import express.interpreting.SignedMissions.Signed;
 import express.referrals.Sendings.Sent;
+import express.ui.News;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jsoup.Jsoup;
@@ -121,6 +122,16 @@ class ReferralPagesTest {
         assertThat(visits.sent(sent.house().adviser(), sent.sender() + "/refusal"))
                 .isEqualTo(sent.sender());
         assertThat(visits.get(Viewer.VISITOR, sendings.link(sent)).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void claimsNothingSentWhenThePersonHasTakenItBackMeanwhile() throws Exception {
+        Sent sent = sendings.sent(name);
+        String consent = sendings.now(sent, referrals).consent().toString();
+        visits.sent(sent.house().adviser(), sent.house().path(sent.journey()) + "/consents/" + consent + "/withdrawal");
+        assertThat(News.told(visits.send(sent.house().adviser(), sent.sender() + "/consent")))
+                .contains("referrals.fault.over");
+        assertThat(sendings.now(sent, referrals).outcome()).isEqualTo(Outcome.WITHDRAWN);
     }
 
     @Test
