@@ -117,6 +117,21 @@ class ReferralPagesTest {
     }
 
     @Test
+    void leadsWhoSaysNoAfterAnotherBackToTheList() throws Exception {
+        Sent sent = sendings.prepared(name, "NAME");
+        Viewer.Person adviser = sent.house().adviser();
+        visits.sent(adviser, sent.sender() + "/refusal");
+        for (String late : new String[] {"/refusal", "/consent"}) {
+            var answer = visits.send(adviser, sent.sender() + late);
+            assertThat(answer.getRedirectedUrl()).isEqualTo("/organisations/" + sent.house().slug() + "/referrals");
+            assertThat(News.told(answer)).contains("referrals.fault.gone");
+            assertThat(visits.send(sent.receiver().adviser(), sent.sender() + late).getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(mailbox.list(sent.email())).isEmpty();
+    }
+
+    @Test
     void claimsNoNoWhenThePersonHasSaidYesMeanwhile() throws Exception {
         Sent sent = sendings.sent(name);
         assertThat(visits.sent(sent.house().adviser(), sent.sender() + "/refusal"))
