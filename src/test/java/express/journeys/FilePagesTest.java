@@ -243,6 +243,32 @@ class FilePagesTest {
     }
 
     @Test
+    void askForNoConsentThatIsOverBeforeItBegins() throws Exception {
+        House lender = accompanied.beside(house, Role.LENDER);
+        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
+        var refused = visits.send(house.adviser(), path + "/consents", untilThe(today.minusDays(1), lender));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select(".error-summary a[href='#until']"))
+                .hasSize(1);
+        visits.sent(house.adviser(), path + "/consents", untilThe(today, lender));
+    }
+
+    private static String[] untilThe(LocalDate day, House lender) {
+        return new String[] {
+            "purpose",
+            "LEND",
+            "receiver",
+            lender.slug(),
+            "categories",
+            "NAME",
+            "explained",
+            "en",
+            "until",
+            day.toString()
+        };
+    }
+
+    @Test
     void openOneFromAFirstContact() throws Exception {
         var waiting = new FirstContact(
                 house.network(),

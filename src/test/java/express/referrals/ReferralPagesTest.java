@@ -284,6 +284,31 @@ class ReferralPagesTest {
     }
 
     @Test
+    void asksForNoConsentThatIsOverBeforeItBegins() throws Exception {
+        Sent sent = sendings.prepared(name, "NAME");
+        var refused = visits.send(
+                sent.house().adviser(),
+                sent.house().path(sent.journey()) + "/referrals",
+                "house",
+                sent.receiver().slug(),
+                "words",
+                Sendings.WORDS,
+                "step",
+                "mentoring",
+                "categories",
+                "NAME",
+                "spoken",
+                "ti",
+                "explained",
+                "en",
+                "until",
+                "2020-01-01");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select(".error-summary a[href='#until']"))
+                .hasSize(1);
+    }
+
+    @Test
     void leadsNowhereByAForgedLink() throws Exception {
         assertThat(visits.get(Viewer.VISITOR, "/referrals/forged").getStatus()).isEqualTo(410);
         assertThat(visits.send(Viewer.VISITOR, "/referrals/forged/turns", "move", "ACCEPT")
