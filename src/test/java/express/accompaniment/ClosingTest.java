@@ -9,6 +9,8 @@ import express.base.Ids;
 import express.base.Viewer;
 import express.database.Acting;
 import express.journeys.JourneyId;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import org.jsoup.nodes.Document;
@@ -113,6 +115,25 @@ class ClosingTest {
                         .select("section[aria-labelledby=timeline]")
                         .text())
                 .contains("asked how it went");
+    }
+
+    private boolean isDue(int months, int daysLater) {
+        LocalDate day = LocalDate.now(ZoneId.systemDefault()).plusMonths(months).plusDays(daysLater);
+        return Acting.inBackground(
+                Asking.PURPOSE,
+                () -> followUps.listDue(day, 100_000).stream()
+                        .anyMatch(it -> it.journey().equals(id.value()) && it.months() == months));
+    }
+
+    @Test
+    void letsWhoIsNotAskedKeepNobodyWaiting() throws Exception {
+        close("JOB");
+        assertThat(isDue(6, 1)).as("they have not said yes").isFalse();
+        office.mayAsk(house, id);
+        assertThat(isDue(6, -1)).isFalse();
+        assertThat(isDue(6, 1)).isTrue();
+        assertThat(isDue(6, 120)).as("half a year ago is not now").isFalse();
+        assertThat(isDue(12, 1)).isTrue();
     }
 
     @Test
