@@ -59,6 +59,9 @@ class FilePagesTest {
     Revealing revealing;
 
     @Autowired
+    Claims claims;
+
+    @Autowired
     List<Kept> kept;
 
     @Autowired
@@ -188,6 +191,15 @@ class FilePagesTest {
         assertThat(visits.get(stranger, own).getStatus()).isEqualTo(404);
         assertThat(visits.send(stranger, own + "/corrections", "words", "mine").getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void openNothingByACodeThatWasHandedOutBefore() {
+        String lost = accompanied.as(house.adviser(), () -> claims.make(journeys.get(id)));
+        String found = accompanied.as(house.adviser(), () -> claims.make(journeys.get(id)));
+        Viewer.Person person = world.newcomer("Newcomer " + id);
+        assertThat(Acting.as(person, () -> claims.redeem(person, lost))).isEmpty();
+        assertThat(Acting.as(person, () -> claims.redeem(person, found))).contains(id);
     }
 
     @Test
