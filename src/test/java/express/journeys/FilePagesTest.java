@@ -14,6 +14,7 @@ import express.database.Acting;
 import express.journeys.Accompanied.House;
 import express.journeys.FirstContacts.FirstContact;
 import express.people.Kept;
+import express.people.Memberships;
 import express.ui.News;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -60,6 +62,12 @@ class FilePagesTest {
 
     @Autowired
     Claims claims;
+
+    @Autowired
+    CaseWorkers workers;
+
+    @Autowired
+    Memberships memberships;
 
     @Autowired
     List<Kept> kept;
@@ -117,6 +125,63 @@ class FilePagesTest {
         assertThat(own.text()).contains("Your permit runs out on").doesNotContain("Look after the permit");
         visits.sent(person, own.select("form[action$=/end]").attr("action"));
         assertThat(visits.look(person, OwnPages.PATH).text()).doesNotContain("Your permit runs out on");
+    }
+
+    private void permit(int days, int version) throws Exception {
+        LocalDate day =
+                LocalDate.ofInstant(time.instant(), ZoneId.systemDefault()).plusDays(days);
+        visits.sent(
+                house.adviser(),
+                path + "/edit",
+                "called",
+                name,
+                "country",
+                "BE",
+                "status",
+                "LIMITED_RESIDENCE",
+                "until",
+                day.toString(),
+                "version",
+                Integer.toString(version));
+    }
+
+    @Test
+    void forgetWhatWasToBeDoneForAPermitThatIsRenewed() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        permit(40, 1);
+        lookAhead();
+        assertThat(visits.look(person, OwnPages.PATH).text()).contains("Your permit runs out on");
+        permit(800, 2);
+        lookAhead();
+        assertThat(visits.look(person, OwnPages.PATH).text()).doesNotContain("Your permit runs out on");
+        assertThat(visits.look(house.adviser(), path + "/tasks").text()).doesNotContain("Look after the permit");
+    }
+
+    @Test
+    void leaveTasksToWhoeverHasTheCaseNext() throws Exception {
+        Viewer.Person head = world.member("Ada", house.id(), Role.ADMINISTRATOR);
+        Viewer.Person next = world.member("Nele", house.id(), Role.ADVISER);
+        permit(40, 1);
+        world.background(
+                () -> memberships.give(house.id(), house.adviser().id(), Set.of(Role.EDITOR)));
+        lookAhead();
+        visits.sent(head, path + "/workers", "person", next.id().toString(), "leads", "yes");
+        assertThat(visits.look(next, path + "/tasks").select("ul.cards > li").eachText())
+                .singleElement()
+                .asString()
+                .contains("Look after the permit");
+    }
+
+    @Test
+    void haveSomebodyWhoLeadsWhenWhoLedGoes() throws Exception {
+        Viewer.Person head = world.member("Ada", house.id(), Role.ADMINISTRATOR);
+        Viewer.Person next = world.member("Nele", house.id(), Role.ADVISER);
+        visits.sent(house.adviser(), path + "/workers", "person", next.id().toString());
+        visits.sent(head, path + "/workers/" + house.adviser().id() + "/end");
+        assertThat(accompanied.as(head, () -> workers.list(id)).stream().filter(CaseWorkers.CaseWorker::goesOn))
+                .singleElement()
+                .satisfies(it -> assertThat(it.person()).isEqualTo(next.id()))
+                .satisfies(it -> assertThat(it.leads()).isTrue());
     }
 
     @Test
