@@ -31,6 +31,7 @@ class OwnPages {
      * @param confirmed whether somebody vouches for the words on that in the language of the page
      * @param tasks the person's own, which are open
      * @param looks who looked and who wrote, latest first
+     * @param glasses who opened it without accompanying them, and why
      */
     record OwnPage(
             CaseFile journey,
@@ -39,6 +40,7 @@ class OwnPages {
             boolean confirmed,
             List<Task> tasks,
             List<Entry> looks,
+            List<Glass> glasses,
             Said lookers,
             List<Content> annexes) {
 

@@ -18,13 +18,16 @@ class OwnReading {
 
     private final Reading reading;
     private final Tasks tasks;
+    private final Glasses glasses;
     private final Trail trail;
     private final Saying saying;
     private final Confirmed confirmed;
 
-    OwnReading(Reading reading, Tasks tasks, Trail trail, Saying saying, Confirmed confirmed) {
+    OwnReading(
+            Reading reading, Tasks tasks, Glasses glasses, Trail trail, Saying saying, Confirmed confirmed) {
         this.reading = reading;
         this.tasks = tasks;
+        this.glasses = glasses;
         this.trail = trail;
         this.saying = saying;
         this.confirmed = confirmed;
@@ -33,6 +36,7 @@ class OwnReading {
     OwnPage read(CaseFile journey, List<Content> annexes, Locale language) {
         Reading.Book book = reading.whole(journey);
         List<Entry> looks = trail.listLatest(journey.id().value(), MOST);
+        List<Glass> broken = glasses.list(journey.id());
         return new OwnPage(
                 journey,
                 book,
@@ -42,7 +46,11 @@ class OwnReading {
                         .filter(it -> it.own() && it.doneAt() == null)
                         .toList(),
                 looks,
-                saying.of(looks.stream().map(Entry::actor), Stream.of()),
+                broken,
+                saying.of(
+                        Stream.concat(
+                                looks.stream().map(Entry::actor), broken.stream().map(Glass::person)),
+                        Stream.of()),
                 annexes);
     }
 }

@@ -418,6 +418,29 @@ class FilePagesTest {
     }
 
     @Test
+    void tellThePersonWhyTheGlassWasBrokenAlsoWithoutAnAccount() throws Exception {
+        String email = Ids.next() + "@example.org";
+        visits.sent(
+                house.adviser(),
+                path + "/edit",
+                "called",
+                name,
+                "way0",
+                "EMAIL",
+                "reach0",
+                email,
+                "safe0",
+                "yes",
+                "version",
+                "1");
+        Viewer.Person colleague = world.member("Colin", house.id(), Role.ADVISER);
+        visits.sent(colleague, path + "/glass", "reason", "She waits at the counter");
+        assertThat(mailbox.text(email)).contains("opened your file", "Ask whoever accompanies you");
+        Viewer.Person person = accompanied.own(house, id);
+        assertThat(visits.look(person, OwnPages.PATH).text()).contains("Colin", "She waits at the counter");
+    }
+
+    @Test
     void openToALinkWhatIsSharedAndNothingAfterwards() throws Exception {
         House other = accompanied.beside(house, Role.ADVISER);
         Consent consent = accompanied.share(house, id, Purpose.REFER, other, Category.NAME);
