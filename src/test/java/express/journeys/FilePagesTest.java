@@ -467,6 +467,26 @@ class FilePagesTest {
         assertThat(visits.look(house.adviser(), path).text()).contains(name);
     }
 
+    @Test
+    void removeWhatNobodyMayHoldAndNobodyOwns() throws Exception {
+        String left = "Taken back " + Ids.next();
+        String kept = "Taken along " + Ids.next();
+        JourneyId gone = accompanied.open(house, left);
+        JourneyId theirs = accompanied.open(house, kept);
+        Viewer.Person person = accompanied.own(house, theirs);
+        for (JourneyId one : List.of(gone, theirs)) {
+            String withdrawal = visits.look(house.adviser(), house.path(one))
+                    .select("form[action$=/withdrawal]")
+                    .attr("action");
+            visits.sent(house.adviser(), withdrawal);
+            Accompanied.owner("update journeys.journey set state_since = '2020-01-01' where id = ?", one.value());
+        }
+        remove("journeys.kept.unheld");
+        assertThat(WholeDatabase.find(left)).isEmpty();
+        assertThat(visits.look(person, OwnPages.PATH).text()).contains(kept);
+        assertThat(visits.look(house.adviser(), path).text()).contains(name);
+    }
+
     private void remove(String what) {
         kept.stream()
                 .filter(it -> it.what().equals(what))
