@@ -67,6 +67,9 @@ class FilePagesTest {
     CaseWorkers workers;
 
     @Autowired
+    CallingBack calling;
+
+    @Autowired
     Memberships memberships;
 
     @Autowired
@@ -379,6 +382,43 @@ class FilePagesTest {
                 "another",
                 "yes");
         assertThat(visits.look(house.adviser(), list).text()).doesNotContain(waiting.name());
+    }
+
+    @Test
+    void tellAdvisersThatSomebodyWaitsAndRemindOnce() throws Exception {
+        Viewer.Person head = world.member("Ada", house.id(), Role.ADMINISTRATOR);
+        var waiting = new FirstContact(
+                house.network(),
+                Ids.next(),
+                house.id(),
+                "Farid " + Ids.next(),
+                Locale.ENGLISH,
+                "",
+                FirstContacts.Way.PHONE,
+                "+32 471",
+                false,
+                1,
+                time.instant());
+        contacts.receive(waiting);
+        contacts.receive(waiting);
+        String adviser = World.emailOf(house.adviser().id());
+        assertThat(mailbox.list(adviser)).hasSize(1);
+        assertThat(mailbox.text(adviser)).contains("would like").doesNotContain(waiting.name());
+        callBack();
+        assertThat(mailbox.list(adviser)).as("it is too soon").hasSize(1);
+        Accompanied.owner(
+                "update journeys.first_contact set came_at = came_at - interval '3 days' where id = ?", waiting.id());
+        callBack();
+        callBack();
+        assertThat(mailbox.list(adviser)).hasSize(2);
+        assertThat(mailbox.subject(World.emailOf(head.id()))).contains("still waits for a call");
+    }
+
+    private void callBack() {
+        Acting.inBackground(calling.name(), () -> {
+            calling.run();
+            return null;
+        });
     }
 
     @Test
