@@ -277,7 +277,13 @@ class FilePagesTest {
         Viewer.Person person = accompanied.own(house, id);
         String own = OwnPages.PATH + "/consents/" + consent.id();
         assertThat(visits.get(person, own + ".json").getContentAsString())
-                .contains("\"purpose\" : \"LEND\"", "\"event_state\" : \"given\"");
+                .contains(
+                        "\"purpose\" : \"LEND\"",
+                        "\"event_state\" : \"given\"",
+                        "\"party_role\" : \"pii_controller\"",
+                        "\"party_id\" : \"" + house.id() + "\"");
+        assertThat(visits.look(person, OwnPages.PATH).select("a[href$='" + consent.id() + ".json']"))
+                .hasSize(1);
         assertThat(visits.get(person, own + ".pdf").getContentAsByteArray()).startsWith("%PDF".getBytes());
         assertThat(visits.get(house.adviser(), path + "/consents/" + consent.id() + ".pdf")
                         .getContentAsByteArray())
