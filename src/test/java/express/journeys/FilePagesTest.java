@@ -52,6 +52,9 @@ class FilePagesTest {
     Ending ending;
 
     @Autowired
+    Resting resting;
+
+    @Autowired
     LookingAhead ahead;
 
     @Autowired
@@ -240,6 +243,21 @@ class FilePagesTest {
         visits.sent(house.adviser(), path + "/pause");
         assertThat(visits.look(house.adviser(), path).text()).contains("closed", "a job");
         assertThat(visits.look(house.adviser(), house.path()).text()).doesNotContain(name);
+    }
+
+    @Test
+    void stayClosedWhenSomebodyLetsThemGoOnWhoSawThemBefore() {
+        CaseFile seen = accompanied.as(house.adviser(), () -> {
+            resting.pause(house.adviser(), journeys.get(id));
+            return journeys.get(id);
+        });
+        accompanied.as(house.adviser(), () -> ending.close(house.adviser(), seen, CaseFile.Outcome.JOB));
+        assertThat(accompanied.as(house.adviser(), () -> resting.goOn(house.adviser(), seen)))
+                .isFalse();
+        assertThat(accompanied.as(house.adviser(), () -> ending.close(house.adviser(), seen, CaseFile.Outcome.PAUSE)))
+                .isFalse();
+        assertThat(accompanied.as(house.adviser(), () -> journeys.get(id)).outcome())
+                .isEqualTo(CaseFile.Outcome.JOB);
     }
 
     @Test
