@@ -269,10 +269,15 @@ class FilePagesTest {
         visits.sent(person, own, "called", other, "way0", "SMS", "reach0", "0499", "version", version);
         assertThat(visits.look(house.adviser(), path).select("h1").text()).contains(other);
         visits.sent(person, own + "/corrections", "words", "I speak Kurdish too");
+        assertThat(visits.look(house.adviser(), path + "/tasks").text()).contains("look at it and answer");
         Document asked = visits.look(house.adviser(), path + "/corrections");
         assertThat(asked.text()).contains("I speak Kurdish too");
         visits.sent(house.adviser(), asked.select("form[action$=/answer]").attr("action"), "taken", "yes");
         assertThat(visits.look(person, own).text()).contains("I speak Kurdish too · corrected");
+        assertThat(visits.look(house.adviser(), path + "/tasks")
+                        .select("ul.cards form[action$=/end]"))
+                .as("it is answered")
+                .isEmpty();
         Viewer.Person stranger = world.newcomer("Stranger");
         assertThat(visits.get(stranger, own).getStatus()).isEqualTo(404);
         assertThat(visits.send(stranger, own + "/corrections", "words", "mine").getStatus())
