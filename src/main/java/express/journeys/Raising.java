@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Raises tasks for whoever leads a case, or else has it, from other modules, as the work of {@link Revealing}. */
+/** Raises tasks for whoever leads a case, or else has it, from other modules, as the work that the database lets. */
 @Repository
 @Transactional
 public class Raising {

@@ -2,8 +2,10 @@ package express.accompaniment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Mailbox;
 import express.ModuleTest;
 import express.Visits;
+import express.World;
 import express.accompaniment.Office.House;
 import express.base.Ids;
 import express.base.Viewer;
@@ -30,6 +32,9 @@ class ClosingTest {
 
     @Autowired
     FollowUps followUps;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     FollowUpRound round;
@@ -151,6 +156,12 @@ class ClosingTest {
         assertThat(visits.look(Viewer.VISITOR, link + "?lang=en").text()).contains("Thank you");
         assertThat(visits.look(Viewer.VISITOR, link + "?lang=ti").text()).contains("የቐንየልና");
         assertThat(first().answer()).isEqualTo(FollowUp.Answer.RUNS);
+        assertThat(mailbox.list(World.emailOf(house.adviser().id())))
+                .as("told once, of the first answer")
+                .hasSize(1);
+        assertThat(mailbox.subject(World.emailOf(house.adviser().id()))).contains("would like help again");
+        assertThat(visits.look(house.adviser(), house.path(id) + "/tasks").text())
+                .containsOnlyOnce("They would like help again");
         assertThat(visits.look(house.adviser(), closing).text()).contains("Two more ovens", "would like help");
         assertThat(visits.look(office.head(house), house.path() + "/supervision")
                         .text())
