@@ -48,6 +48,13 @@ class OwnPages {
             return book.said();
         }
 
+        /** Who explains what is asked, where nobody vouches for the words: by name, with who interprets. */
+        String helper(Consent consent) {
+            String by = said().person(consent.explainedBy());
+            String who = by.isEmpty() ? said().organisation(journey.holder()) : by;
+            return consent.interpreter().isEmpty() ? who : who + ", " + consent.interpreter();
+        }
+
         List<Consent> living() {
             return book.consents().stream().filter(book::living).toList();
         }

@@ -352,6 +352,31 @@ class FilePagesTest {
     }
 
     @Test
+    void nameWhoExplainsAConsentWhereNobodyVouchesForTheWords() throws Exception {
+        House lender = accompanied.beside(house, Role.LENDER);
+        Viewer.Person person = accompanied.own(house, id);
+        visits.sent(
+                house.adviser(),
+                path + "/consents",
+                "purpose",
+                "LEND",
+                "receiver",
+                lender.slug(),
+                "categories",
+                "NAME",
+                "explained",
+                "ar",
+                "interpreter",
+                "Nadia");
+        assertThat(visits.look(person, OwnPages.PATH + "?lang=ar")
+                        .select(".card:has(form[action$=/yes]) .notice")
+                        .text())
+                .contains("Adele Adviser", "Nadia");
+        assertThat(visits.look(person, OwnPages.PATH + "?lang=en").select(".card:has(form[action$=/yes]) .notice"))
+                .isEmpty();
+    }
+
+    @Test
     void askForNoConsentThatIsOverBeforeItBegins() throws Exception {
         House lender = accompanied.beside(house, Role.LENDER);
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
