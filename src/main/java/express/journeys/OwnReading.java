@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnReading {
 
-    private static final int MOST = 50;
+    static final int LOOKS = 50;
+    private static final int ALL = 10_000;
 
     private final Reading reading;
     private final Tasks tasks;
@@ -33,12 +34,14 @@ class OwnReading {
         this.confirmed = confirmed;
     }
 
-    OwnPage read(CaseFile journey, List<Content> annexes, Locale language) {
-        Reading.Book book = reading.whole(journey);
-        List<Entry> looks = trail.listLatest(journey.id().value(), MOST);
+    /** @param all with what happened long ago, and who looked then */
+    OwnPage read(CaseFile journey, boolean all, List<Content> annexes, Locale language) {
+        Reading.Book book = all ? reading.all(journey) : reading.whole(journey);
+        List<Entry> looks = trail.listLatest(journey.id().value(), all ? ALL : LOOKS);
         List<Glass> broken = glasses.list(journey.id());
         return new OwnPage(
                 journey,
+                all,
                 book,
                 saying.rule(book.profile()),
                 confirmed.isConfirmed(language),

@@ -512,6 +512,19 @@ class FilePagesTest {
     }
 
     @Test
+    void leaveNothingOutOfWhoLookedWhenThePersonWantsToSeeAll() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        for (int i = 0; i < OwnReading.LOOKS + 3; i++) {
+            visits.get(house.adviser(), path);
+        }
+        Document some = visits.look(person, OwnPages.PATH);
+        assertThat(some.select("details:has(summary:contains(Who looked)) li")).hasSize(OwnReading.LOOKS);
+        Document all = visits.look(person, some.select("a[href$='?all=yes']").attr("href"));
+        assertThat(all.select("details:has(summary:contains(Who looked)) li")).hasSizeGreaterThan(OwnReading.LOOKS + 3);
+        assertThat(all.select("a[href$='?all=yes']")).isEmpty();
+    }
+
+    @Test
     void tellThePersonWhyTheGlassWasBrokenAlsoWithoutAnAccount() throws Exception {
         String email = Ids.next() + "@example.org";
         visits.sent(
