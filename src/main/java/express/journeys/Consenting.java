@@ -134,9 +134,15 @@ public class Consenting {
         return true;
     }
 
-    /** It ends now, everywhere. Without the one to the file itself nothing else stands, and only the person sees it. */
+    /**
+     * It ends now, everywhere; taken back twice it is taken back. Without the one to the file itself nothing else stands, and
+     * only the person sees it.
+     */
     public void withdraw(Viewer viewer, CaseFile journey, Consent consent) {
         journeys.await(journey);
+        if (consents.get(consent.id()).withdrawnAt() != null) {
+            return;
+        }
         if (consent.purpose() == Purpose.HOLD && consent.receiver().equals(journey.holder())) {
             consents.list(journey.id()).stream()
                     .filter(other -> other.purpose() != Purpose.HOLD && other.isLiving(time.instant()))

@@ -614,6 +614,7 @@ class FilePagesTest {
         String together = path + "/consents/" + consent.id();
         assertThat(told(person, own + "/yes")).as("said twice").isEqualTo("journeys.consent.given");
         visits.sent(person, own + "/withdrawal");
+        assertThat(told(person, own + "/withdrawal")).as("taken back twice").isEqualTo("journeys.consent.withdrawn");
         assertThat(told(person, own + "/yes")).isEqualTo("journeys.consent.over");
         assertThat(told(house.adviser(), together + "/yes")).isEqualTo("journeys.consent.over");
         String late = visits.sent(
