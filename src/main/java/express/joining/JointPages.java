@@ -115,7 +115,7 @@ class JointPages {
         }
         try {
             joining.agree(screen.viewer(), joint);
-        } catch (DataIntegrityViolationException other) {
+        } catch (DataIntegrityViolationException refused) {
             // Who has but the case of the one who asked, or a file that is not held any more: the database says no.
             News.tell(response, "joining.other");
             return screen.go("/organisations/" + slug + "/journeys/proposals");
