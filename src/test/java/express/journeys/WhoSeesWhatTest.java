@@ -105,6 +105,9 @@ class WhoSeesWhatTest {
     BreakingGlass breaking;
 
     @Autowired
+    Ending ending;
+
+    @Autowired
     Organisations organisations;
 
     @Autowired
@@ -269,7 +272,7 @@ class WhoSeesWhatTest {
     }
 
     private String act(Model model, Random random) throws Exception {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0, 1, 2, 3 -> share(model, random);
             case 4 -> withdraw(model, random);
             case 5 -> expire(model, random);
@@ -280,6 +283,7 @@ class WhoSeesWhatTest {
             case 11 -> holdOrNot(model);
             case 12 -> send(model);
             case 13, 14 -> joinOrPart(model);
+            case 15 -> closeOrReopen(model);
             default -> random.nextInt(4) == 0 ? erase(model) : share(model, random);
         };
     }
@@ -295,15 +299,17 @@ class WhoSeesWhatTest {
         if (categories.isEmpty()) {
             categories.add(Category.NAME);
         }
-        Consent consent = accompanied.as(model.person, () -> {
+        Viewer.Person adviser = model.house.adviser();
+        Viewer.Person by = model.workers.contains(adviser.id()) && random.nextBoolean() ? adviser : model.person;
+        Consent consent = accompanied.as(by, () -> {
             CaseFile journey = journeys.get(model.id);
             Consent asked = consenting.ask(
-                    model.person,
+                    by,
                     journey,
                     new Consenting.Question(
                             purpose, receiver.id(), List.copyOf(categories), null, null, Locale.ENGLISH, ""));
             if (random.nextInt(5) > 0) {
-                consenting.give(model.person, journey, asked);
+                consenting.give(by, journey, asked);
             }
             return consents.get(asked.id());
         });
@@ -353,6 +359,23 @@ class WhoSeesWhatTest {
                 .isTrue();
         model.joint = asked.id();
         return "joined";
+    }
+
+    /** Whoever saw something goes on seeing it: an end is no reason to take a yes back. */
+    private String closeOrReopen(Model model) {
+        Viewer.Person adviser = model.house.adviser();
+        if (!model.held || !model.workers.contains(adviser.id())) {
+            return "nothing";
+        }
+        return accompanied.as(adviser, () -> {
+            CaseFile now = journeys.get(model.id);
+            if (now.goesOn()) {
+                ending.close(adviser, now, CaseFile.Outcome.JOB);
+                return "closed";
+            }
+            ending.reopen(adviser, now);
+            return "opened again";
+        });
     }
 
     private String withdraw(Model model, Random random) {
