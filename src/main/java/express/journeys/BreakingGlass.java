@@ -33,12 +33,7 @@ class BreakingGlass {
     private final InstantSource time;
 
     BreakingGlass(
-            Glasses glasses,
-            Noting noting,
-            Addressees addressees,
-            Reaching reaching,
-            Post post,
-            InstantSource time) {
+            Glasses glasses, Noting noting, Addressees addressees, Reaching reaching, Post post, InstantSource time) {
         this.glasses = glasses;
         this.noting = noting;
         this.addressees = addressees;

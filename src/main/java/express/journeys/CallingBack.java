@@ -18,8 +18,7 @@ class CallingBack implements Routine {
     private final InstantSource time;
     private final TransactionTemplate transaction;
 
-    CallingBack(
-            FirstContacts contacts, ContactPost post, InstantSource time, PlatformTransactionManager transactions) {
+    CallingBack(FirstContacts contacts, ContactPost post, InstantSource time, PlatformTransactionManager transactions) {
         this.contacts = contacts;
         this.post = post;
         this.time = time;
@@ -39,8 +38,9 @@ class CallingBack implements Routine {
     /** Each organisation once, however many wait; each of those once, too. */
     @Override
     public void run() {
-        transaction.executeWithoutResult(status -> contacts.remindOf(time.instant().minus(PATIENCE)).stream()
-                .distinct()
-                .forEach(post::remind));
+        transaction.executeWithoutResult(
+                status -> contacts.remindOf(time.instant().minus(PATIENCE)).stream()
+                        .distinct()
+                        .forEach(post::remind));
     }
 }

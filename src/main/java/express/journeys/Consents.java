@@ -126,7 +126,6 @@ public class Consents {
             delete from journeys.consent
             where id = :id
               and given_at is null
-            """).paramSource(Parameters.with("id", id)).update()
-                == 1;
+            """).paramSource(Parameters.with("id", id)).update() == 1;
     }
 }

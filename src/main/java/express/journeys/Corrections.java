@@ -81,10 +81,8 @@ class Corrections {
                 where correction.journey_id = :id
                   and correction.answered_at is null)
             """)
-                .paramSource(Journeys.of(journey)
-                        .and("task", TASK)
-                        .and("by", by)
-                        .and("now", time.instant()))
+                .paramSource(
+                        Journeys.of(journey).and("task", TASK).and("by", by).and("now", time.instant()))
                 .update();
     }
 }

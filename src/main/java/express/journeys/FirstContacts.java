@@ -174,14 +174,15 @@ public class FirstContacts {
     /** The organisations of those who came before, still wait and of whom nobody was reminded; from now on they were. */
     @Transactional
     List<OrganisationId> remindOf(Instant before) {
-        return jdbc.sql("""
-            update journeys.first_contact
-            set reminded_at = :now
-            where answered_at is null
-              and reminded_at is null
-              and came_at < :before
-            returning holder_id
-            """)
+        return jdbc
+                .sql("""
+                    update journeys.first_contact
+                    set reminded_at = :now
+                    where answered_at is null
+                      and reminded_at is null
+                      and came_at < :before
+                    returning holder_id
+                    """)
                 .paramSource(Parameters.with("before", before).and("now", time.instant()))
                 .query(UUID.class)
                 .list()

@@ -24,8 +24,7 @@ class OwnReading {
     private final Saying saying;
     private final Confirmed confirmed;
 
-    OwnReading(
-            Reading reading, Tasks tasks, Glasses glasses, Trail trail, Saying saying, Confirmed confirmed) {
+    OwnReading(Reading reading, Tasks tasks, Glasses glasses, Trail trail, Saying saying, Confirmed confirmed) {
         this.reading = reading;
         this.tasks = tasks;
         this.glasses = glasses;
@@ -52,7 +51,8 @@ class OwnReading {
                 broken,
                 saying.of(
                         Stream.concat(
-                                looks.stream().map(Entry::actor), broken.stream().map(Glass::person)),
+                                looks.stream().map(Entry::actor),
+                                broken.stream().map(Glass::person)),
                         Stream.of()),
                 annexes);
     }

@@ -42,9 +42,7 @@ final class Receipt {
         receipt.put("pii_processing", processing);
         receipt.put(
                 "parties",
-                List.of(
-                        party("pii_controller", journey.holder(), name),
-                        party("recipient", consent.receiver(), name)));
+                List.of(party("pii_controller", journey.holder(), name), party("recipient", consent.receiver(), name)));
         receipt.put("way", consent.way().name());
         if (!consent.interpreter().isEmpty()) {
             receipt.put("interpreter", consent.interpreter());
@@ -53,8 +51,7 @@ final class Receipt {
         return receipt;
     }
 
-    private static Map<String, String> party(
-            String role, OrganisationId house, Function<OrganisationId, String> name) {
+    private static Map<String, String> party(String role, OrganisationId house, Function<OrganisationId, String> name) {
         return Map.of("party_role", role, "party_id", house.toString(), "party_name", name.apply(house));
     }
 

@@ -227,7 +227,10 @@ class JoiningPagesTest {
         assertThat(visits.send(house.adviser(), yes).getStatus()).isEqualTo(403);
         Viewer.Person beside = world.member("Corinne Coworker", house.id(), Role.ADVISER);
         visits.sent(
-                house.adviser(), house.path(one) + "/workers", "person", beside.id().toString());
+                house.adviser(),
+                house.path(one) + "/workers",
+                "person",
+                beside.id().toString());
         assertThat(News.told(visits.send(beside, yes)))
                 .as("of the case that is asked for already")
                 .contains("joining.other");

@@ -147,6 +147,7 @@ class WhoSeesWhatTest {
 
         boolean held = true;
         boolean ended;
+        boolean closed;
         boolean gone;
 
         /** Once a referral is over, nobody waits for anything. */
@@ -181,12 +182,15 @@ class WhoSeesWhatTest {
                                     .anyMatch(it -> it.id().equals(referred) && opens(it, viewer, Category.NAME));
         }
 
-        /** In whose list of cases it stands, or who counts it; joined, it stands there as the other file. */
+        /** In whose list of cases it stands, or who counts it; joined, it stands there as the other file unless it is closed. */
         boolean lists(Viewer.Person viewer) {
-            return !gone
-                    && held
-                    && joint == null
-                    && (viewer.equals(head) ? !workers.isEmpty() : workers.contains(viewer.id()));
+            boolean together = joint != null;
+            if (gone || !held || together && !closed) {
+                return false;
+            }
+            return viewer.equals(head)
+                    ? together || !workers.isEmpty()
+                    : workers.contains(viewer.id()) || together && viewer.equals(other);
         }
 
         boolean listsTwin(Viewer.Person viewer) {
@@ -367,15 +371,11 @@ class WhoSeesWhatTest {
         if (!model.held || !model.workers.contains(adviser.id())) {
             return "nothing";
         }
-        return accompanied.as(adviser, () -> {
+        model.closed = accompanied.as(adviser, () -> {
             CaseFile now = journeys.get(model.id);
-            if (now.goesOn()) {
-                ending.close(adviser, now, CaseFile.Outcome.JOB);
-                return "closed";
-            }
-            ending.reopen(adviser, now);
-            return "opened again";
+            return now.goesOn() ? ending.close(adviser, now, CaseFile.Outcome.JOB) : !ending.reopen(adviser, now);
         });
+        return model.closed ? "closed" : "opened again";
     }
 
     private String withdraw(Model model, Random random) {
@@ -478,6 +478,7 @@ class WhoSeesWhatTest {
             });
             assertThat(asked.id()).isNotNull();
             model.held = true;
+            model.closed = false;
             return "let hold again";
         }
         accompanied.as(model.person, () -> {

@@ -34,6 +34,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryWayInTest {
 
     private static final Set<String> MODULES = Set.of("journeys", "referrals", "accompaniment", "joining", "frontdoor");
+
+    /** Holds neither names nor words, and is for all work in the background. */
+    private static final String WORDLESS = "accompaniment.wait";
+
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[^}]*}");
 
     /** One address with real names in it, and how it is asked for. */
@@ -94,7 +98,8 @@ class EveryWayInTest {
         for (Role role : List.of(Role.EDITOR, Role.TRAINER, Role.LENDER, Role.ADMINISTRATOR, Role.ADVISER)) {
             insiders.put(role + " of the same house", world.member("Robin", house.id(), role));
         }
-        insiders.put("an editor of the receiver", world.member("Eva", sent.receiver().id(), Role.EDITOR));
+        insiders.put(
+                "an editor of the receiver", world.member("Eva", sent.receiver().id(), Role.EDITOR));
         tries = tries();
     }
 
@@ -117,18 +122,17 @@ class EveryWayInTest {
     }
 
     private String path(String pattern) {
-        return VARIABLE.matcher(pattern)
-                .replaceAll(found -> switch (found.group(1)) {
-                    case "slug" -> sent.house().slug();
-                    case "consent" -> consent;
-                    case "id" ->
-                        pattern.contains("/referrals/{id}")
-                                ? sent.id().toString()
-                                : pattern.contains("/consents/{id}")
-                                        ? consent
-                                        : sent.journey().toString();
-                    default -> Ids.next().toString();
-                });
+        return VARIABLE.matcher(pattern).replaceAll(found -> switch (found.group(1)) {
+            case "slug" -> sent.house().slug();
+            case "consent" -> consent;
+            case "id" ->
+                pattern.contains("/referrals/{id}")
+                        ? sent.id().toString()
+                        : pattern.contains("/consents/{id}")
+                                ? consent
+                                : sent.journey().toString();
+            default -> Ids.next().toString();
+        });
     }
 
     private MockHttpServletResponse answer(Viewer viewer, Try one) throws Exception {
@@ -152,10 +156,7 @@ class EveryWayInTest {
                 if (!one.isABeginning()) {
                     assertThat(answer.getStatus())
                             .as(who)
-                            .isIn(
-                                    stranger.getValue().signedIn()
-                                            ? List.of(403, 404)
-                                            : List.of(302, 303, 401, 404));
+                            .isIn(stranger.getValue().signedIn() ? List.of(403, 404) : List.of(302, 303, 401, 404));
                 }
             }
         }
@@ -205,9 +206,11 @@ class EveryWayInTest {
         for (String table : tables()) {
             strangers.forEach((who, viewer) ->
                     assertThat(count(viewer, table)).as(table + " by " + who).isZero());
-            assertThat(count(new Viewer.Background("reviews"), table))
-                    .as(table + " by work of another purpose")
-                    .isZero();
+            if (!table.equals(WORDLESS)) {
+                assertThat(count(new Viewer.Background("reviews"), table))
+                        .as(table + " by work of another purpose")
+                        .isZero();
+            }
         }
     }
 

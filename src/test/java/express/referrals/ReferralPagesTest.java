@@ -123,9 +123,11 @@ class ReferralPagesTest {
         visits.sent(adviser, sent.sender() + "/refusal");
         for (String late : new String[] {"/refusal", "/consent"}) {
             var answer = visits.send(adviser, sent.sender() + late);
-            assertThat(answer.getRedirectedUrl()).isEqualTo("/organisations/" + sent.house().slug() + "/referrals");
+            assertThat(answer.getRedirectedUrl())
+                    .isEqualTo("/organisations/" + sent.house().slug() + "/referrals");
             assertThat(News.told(answer)).contains("referrals.fault.gone");
-            assertThat(visits.send(sent.receiver().adviser(), sent.sender() + late).getStatus())
+            assertThat(visits.send(sent.receiver().adviser(), sent.sender() + late)
+                            .getStatus())
                     .isEqualTo(404);
         }
         assertThat(mailbox.list(sent.email())).isEmpty();
