@@ -75,6 +75,28 @@ class MigrationsTest {
             """)).isEmpty();
     }
 
+    /** A partial index does not count, unless it only leaves out the rows that refer to nothing. */
+    @Test
+    void findByAnIndexWhatGoesWithARow() {
+        assertThat(list("""
+            select link.conrelid::regclass || ' ' || link.conname
+            from pg_constraint link
+            where link.contype = 'f'
+              and link.confdeltype in ('c', 'n')
+              and not exists (
+                select from pg_index own
+                join pg_attribute first on first.attrelid = own.indrelid and first.attnum = own.indkey[0]
+                where own.indrelid = link.conrelid
+                  and coalesce(pg_get_expr(own.indpred, own.indrelid), '')
+                    in ('', format('(%I IS NOT NULL)', first.attname))
+                  and own.indkey[0] = any (link.conkey)
+                  and (cardinality(link.conkey) = 1
+                    or own.indkey[0] <> link.conkey[1]
+                    or own.indkey[1] = any (link.conkey)))
+            order by 1
+            """)).as("links that a deletion looks for row by row").isEmpty();
+    }
+
     @Test
     void guardEveryPersonalTableByRow() {
         assertThat(list(PERSONAL + """

@@ -20,19 +20,31 @@ final class ClonedLoans {
     /** By which the first of them is called, less one. */
     static final int BEFORE = 1_000_000;
 
+    /** One after the other, as the application makes them. */
+    private static final String ID = "('0197' || lpad(to_hex(n), 28, '0'))::uuid";
+
     private static final List<String> BESIDE = List.of("event", "instalment", "span");
 
     /** What is another's in each copy. */
     private static final Map<String, String> OWN = Map.of(
-            "loan.id", "md5('l' || n)::uuid",
-            "loan.number", BEFORE + " + n",
-            "loan.application_id", "md5('a' || n)::uuid",
-            "loan.borrower_id", "null",
-            "loan.called", "'Borrower ' || n",
-            "event.id", "md5('e' || n || ' ' || original.seq)::uuid",
-            "event.loan_id", "md5('l' || n)::uuid",
-            "instalment.loan_id", "md5('l' || n)::uuid",
-            "span.loan_id", "md5('l' || n)::uuid");
+            "loan.id",
+            ID,
+            "loan.number",
+            BEFORE + " + n",
+            "loan.application_id",
+            "md5('a' || n)::uuid",
+            "loan.borrower_id",
+            "null",
+            "loan.called",
+            "'Borrower ' || n",
+            "event.id",
+            "('0197e' || lpad(to_hex(n::bigint * 1000 + original.seq), 27, '0'))::uuid",
+            "event.loan_id",
+            ID,
+            "instalment.loan_id",
+            ID,
+            "span.loan_id",
+            ID);
 
     private ClonedLoans() {}
 
@@ -51,6 +63,7 @@ final class ClonedLoans {
                 where state = 'RUNNING' and borrower_id is null
                 """);
             copy(statement, "loan", "id", count);
+            statement.execute("drop index loans.span_lender_id_until_since_idx");
             for (String table : BESIDE) {
                 String key = table + "_lender_id_loan_id_fkey";
                 statement.execute("alter table loans." + table + " drop constraint " + key);
@@ -58,6 +71,7 @@ final class ClonedLoans {
                 statement.execute("alter table loans." + table + " add constraint " + key
                         + " foreign key (lender_id, loan_id) references loans.loan not valid");
             }
+            statement.execute("create index on loans.span (lender_id, until, since)");
             for (String table :
                     List.of("loans.loan", "loans.event", "loans.instalment", "loans.span", "payments.upload")) {
                 statement.execute("alter table " + table + " force row level security");

@@ -37,7 +37,8 @@ final class JourneysBench {
     private static final int PAIRS = Integer.getInteger("pairs", 7);
     private static final int RUNS = 400;
     private static final int USERS = 16;
-    private static final int ADVISERS = ManyJourneys.NETWORKS * 20;
+    private static final int WARM = Integer.getInteger("warm", 150);
+    private static final int LOOKS = Integer.getInteger("looks", 100);
 
     private static final List<String> MOVED =
             List.of("journeys.journey", "journeys.case_worker", "journeys.sight", "people.seat");
@@ -154,7 +155,8 @@ final class JourneysBench {
                            set_config('express.advises', ?, true)
                     """)) {
             for (int i = 0; i < RUNS; i++) {
-                int adviser = random.nextInt(Math.min(ADVISERS, count));
+                int file = random.nextInt(count);
+                int adviser = file % ManyJourneys.advisers(count);
                 String house = uuid("o" + adviser / 5);
                 tell.setString(1, uuid("p" + adviser));
                 tell.setString(2, "{" + house + "}");
@@ -163,7 +165,7 @@ final class JourneysBench {
                 tell.execute();
                 boolean caseload = sql.equals(CASELOAD);
                 asked.setObject(1, UUID.fromString(caseload ? house : uuid("n" + adviser / 20)));
-                asked.setObject(2, UUID.fromString(uuid((caseload ? "p" : "j") + adviser)));
+                asked.setObject(2, UUID.fromString(uuid(caseload ? "p" + adviser : "j" + file)));
                 long begin = System.nanoTime();
                 int rows = 0;
                 try (ResultSet answer = asked.executeQuery()) {
@@ -230,7 +232,7 @@ final class JourneysBench {
                 users.add(() -> {
                     var own = new Client("http://localhost:" + node.port());
                     own.signInAs("Jonas Peeters");
-                    long[] spent = new long[60];
+                    long[] spent = new long[WARM + LOOKS];
                     for (int i = 0; i < spent.length; i++) {
                         long begin = System.nanoTime();
                         if (own.get(path).statusCode() != 200) {
@@ -238,7 +240,7 @@ final class JourneysBench {
                         }
                         spent[i] = System.nanoTime() - begin;
                     }
-                    return Arrays.copyOfRange(spent, 20, spent.length);
+                    return Arrays.copyOfRange(spent, WARM, spent.length);
                 });
             }
             List<Long> all = new ArrayList<>();

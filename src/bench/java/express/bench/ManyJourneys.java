@@ -15,7 +15,11 @@ import java.util.List;
  */
 final class ManyJourneys {
 
-    static final int NETWORKS = 400;
+    private static final int NETWORKS = 400;
+
+    /** Files of each adviser, where there are enough. */
+    private static final int EACH = 125;
+
     private static final List<String> TABLES =
             List.of("journey", "case_worker", "consent", "sight", "name", "contact", "tongue", "moment", "happening");
 
@@ -28,6 +32,11 @@ final class ManyJourneys {
             "directory.affiliation");
 
     private ManyJourneys() {}
+
+    /** How many advisers have them: of few files as many each as of many. */
+    static int advisers(int count) {
+        return Math.clamp(count / EACH, 1, NETWORKS * 20);
+    }
 
     static void write(Connection owner, int count) throws SQLException {
         try (Statement statement = owner.createStatement()) {
@@ -115,7 +124,7 @@ final class ManyJourneys {
 
     /** An adviser has some sixty files that go on, whatever the count: what is more was closed. */
     private static void files(Statement statement, int count) throws SQLException {
-        int advisers = NETWORKS * 20;
+        int advisers = advisers(count);
         statement.execute("""
             insert into journeys.journey (
                 network_id, id, holder_id, state, state_since, outcome, opened_by, opened_at, touched_at)

@@ -53,7 +53,7 @@ final class ManyLoans {
                 statement.execute("alter table " + table + " no force row level security");
             }
             statement.execute("update jobs.scheduled_tasks set execution_time = now() + interval '10 hours'"
-                    + " where task_name = 'loans-close'");
+                    + " where task_name like 'loans-close%'");
         }
     }
 

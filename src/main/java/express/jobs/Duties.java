@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,12 +48,15 @@ final class Duties {
     }
 
     List<RecurringTask<Void>> routines() {
-        return routines.stream().map(Duties::task).toList();
+        return routines.stream()
+                .flatMap(routine ->
+                        IntStream.rangeClosed(1, routine.strands()).mapToObj(strand -> task(routine, strand)))
+                .toList();
     }
 
-    private static RecurringTask<Void> task(Routine routine) {
-        return Tasks.recurring(routine.name(), FixedDelay.of(routine.every()))
-                .execute((instance, context) -> run(routine));
+    private static RecurringTask<Void> task(Routine routine, int strand) {
+        String name = strand == 1 ? routine.name() : routine.name() + "-" + strand;
+        return Tasks.recurring(name, FixedDelay.of(routine.every())).execute((instance, context) -> run(routine));
     }
 
     /** A failure is told here and not to db-scheduler, which would write the words of the exception into the log. */

@@ -3,7 +3,8 @@ package express.jobs;
 import java.time.Duration;
 
 /**
- * Work that runs by itself again and again, on one node at a time, as the background viewer of its name. Modules
+ * Work that runs by itself again and again, on one node at a time unless it says more, as the background viewer of its
+ * name. Modules
  * declare theirs as beans. One that fails is tried again after the same time, so it must bear being cut short.
  */
 public interface Routine {
@@ -15,4 +16,9 @@ public interface Routine {
     Duration every();
 
     void run();
+
+    /** How many of it run beside each other, on whatever nodes: they share out among themselves what there is to do. */
+    default int strands() {
+        return 1;
+    }
 }

@@ -2,10 +2,12 @@ package express.loans;
 
 import express.base.OrganisationId;
 import express.jobs.Routine;
+import express.loans.Nights.Share;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Closes the days that are over, however many there are: each lender's, day by day and part by part. */
@@ -13,6 +15,11 @@ import org.springframework.stereotype.Component;
 class NightlyClose implements Routine {
 
     static final String PURPOSE = "loans-close";
+
+    /** So many numbers of loans make a part. */
+    private static final int MOST = 50_000;
+
+    private static final int STRANDS = 2;
 
     private final Nights nights;
     private final Names names;
@@ -35,6 +42,11 @@ class NightlyClose implements Routine {
     }
 
     @Override
+    public int strands() {
+        return STRANDS;
+    }
+
+    @Override
     public void run() {
         catchUp();
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
@@ -54,11 +66,27 @@ class NightlyClose implements Routine {
     }
 
     void close(OrganisationId lender, LocalDate before) {
+        close(lender, before, MOST);
+    }
+
+    /**
+     * Takes of each day first what no other strand has in hand, and then waits for what they have: nobody begins a day before
+     * the last is over. What somebody left when they were killed is done by whoever comes there next.
+     */
+    void close(OrganisationId lender, LocalDate before, int most) {
         LocalDate day = nights.findNext(lender).orElse(before);
+        if (nights.isLeft(lender, day.minusDays(1))) {
+            day = day.minusDays(1);
+        }
         while (day.isBefore(before)) {
-            for (Nights.Share share : nights.listShares(lender)) {
+            List<Share> shares = nights.listShares(lender, most);
+            for (Share share : shares) {
+                nights.take(lender, day, share);
+            }
+            for (Share share : shares) {
                 nights.close(lender, day, share);
             }
+            nights.finish(lender, day);
             day = day.plusDays(1);
         }
     }

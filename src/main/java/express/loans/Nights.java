@@ -25,20 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Nights {
 
-    /** So many numbers of loans make a part. */
-    private static final int MOST = 50_000;
-
-    /**
-     * Some loans of a lender, by their numbers.
-     *
-     * @param last whether nothing of the night is left after it
-     */
-    record Share(int after, int until, boolean last) {
+    /** Some loans of a lender, by their numbers. */
+    record Share(int after, int until) {
 
         /** All numbers until the highest. */
         static List<Share> of(int highest, int most) {
             return IntStream.iterate(0, it -> it < highest, it -> it + most)
-                    .mapToObj(it -> new Share(it, it + most, it + most >= highest))
+                    .mapToObj(it -> new Share(it, it + most))
                     .toList();
         }
     }
@@ -81,9 +74,22 @@ class Nights {
                 .optional();
     }
 
+    /** Whether all of a day was booked and nobody came to say that it was. */
+    @Transactional(readOnly = true)
+    public boolean isLeft(OrganisationId lender, LocalDate day) {
+        return jdbc.sql("""
+            select exists (select from loans.night where lender_id = :lender and day_on = :day)
+                and exists (select from loans.counted where lender_id = :lender and day_on = :day)
+                and not exists (select from loans.counted where lender_id = :lender and day_on = :next)
+            """)
+                .paramSource(Parameters.with("lender", lender).and("day", day).and("next", day.plusDays(1)))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The parts of a night. */
     @Transactional(readOnly = true)
-    public List<Share> listShares(OrganisationId lender) {
+    public List<Share> listShares(OrganisationId lender, int most) {
         int highest = jdbc.sql("""
             select coalesce(max(number), 0)
             from loans.loan
@@ -92,10 +98,27 @@ class Nights {
                 .paramSource(Parameters.with("lender", lender))
                 .query(Integer.class)
                 .single();
-        return Share.of(highest, MOST);
+        return Share.of(highest, most);
     }
 
-    private record Booked(int loans, long cents) {}
+    /** @param seen how many were to be booked, also those that somebody touched meanwhile */
+    private record Booked(int loans, int seen, long cents) {}
+
+    /** Closes a part unless another strand has it in hand. */
+    public void take(OrganisationId lender, LocalDate day, Share share) {
+        boolean free = jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:part, 0))")
+                .param("part", "loans.night " + lender.value() + " " + day + " " + share.after())
+                .query(Boolean.class)
+                .single();
+        if (free) {
+            close(lender, day, share);
+        }
+    }
+
+    /** All parts are closed, whoever did it. */
+    public void finish(OrganisationId lender, LocalDate day) {
+        tallies.finish(lender, day.plusDays(1));
+    }
 
     /** Whether it was not closed before. A loan that somebody touches meanwhile is looked at again. */
     public boolean close(OrganisationId lender, LocalDate day, Share share) {
@@ -107,7 +130,7 @@ class Nights {
         do {
             booked = book(lender, day, share);
             cents += booked.cents();
-        } while (booked.loans() > 0);
+        } while (booked.loans() < booked.seen());
         Draft draft = Draft.of(
                 books.bookable(lender, day),
                 day,
@@ -116,9 +139,6 @@ class Nights {
                 Map.of(Sums.INTEREST, cents, Sums.INTEREST_INCOME, -cents));
         if (!draft.isEmpty()) {
             journal.write(lender, draft);
-        }
-        if (share.last()) {
-            tallies.finish(lender, day.plusDays(1));
         }
         return true;
     }
@@ -153,7 +173,8 @@ class Nights {
                     where held.until = :next
                       and span.lender_id = loan.lender_id
                       and span.loan_id = loan.id
-                      and span.since = :next) ahead on true
+                      and span.since = :next
+                    limit 1) ahead on true
                 where loan.lender_id = :lender
                   and loan.number > :after
                   and loan.number <= :until
@@ -165,7 +186,11 @@ class Nights {
                     booked_on = greatest(loan.booked_on, :day),
                     counted_on = greatest(loan.counted_on, :next)
                 from seen
-                where loan.lender_id = :lender and loan.id = seen.id and loan.version = seen.version
+                where loan.lender_id = :lender
+                  and loan.number > :after
+                  and loan.number <= :until
+                  and loan.id = seen.id
+                  and loan.version = seen.version
                 returning seen.cell, seen.bucket, seen.restructured, seen.principal,
                           coalesce(old.counted_on < :next, true) as fresh,
                           new.booked_interest - old.booked_interest as cents),
@@ -175,9 +200,10 @@ class Nights {
                 from booked
                 where fresh and principal > 0 and cell is not null
                 group by cell, bucket, restructured
+                order by cell, bucket, restructured
                 on conflict (lender_id, day_on, cell, bucket, restructured) do update
                 set loans = tally.loans + excluded.loans, principal = tally.principal + excluded.principal)
-            select count(*) as loans, coalesce(sum(cents), 0) as cents
+            select count(*) as loans, (select count(*) from seen) as seen, coalesce(sum(cents), 0) as cents
             from booked
             """)
                 .paramSource(Parameters.with("lender", lender)

@@ -250,21 +250,46 @@ class Portfolios {
     }
 
     public Year year(OrganisationId lender, LocalDate day) {
+        long borrowers = get(lender, day).loans() - besides(lender, day);
         return jdbc.sql("""
-            select (
-                       select count(distinct coalesce(loan.borrower_id, loan.id))
-                       from loans.span
-                       join loans.loan on loan.lender_id = span.lender_id and loan.id = span.loan_id
-                       where span.lender_id = :lender
-                         and span.since <= :day
-                         and span.until > :day
-                         and span.principal > 0) as borrowers,
-                   count(*) as lent, coalesce(sum(disbursed), 0) as disbursed
+            select cast(:borrowers as bigint) as borrowers, count(*) as lent, coalesce(sum(disbursed), 0) as disbursed
             from loans.loan
             where lender_id = :lender and disbursed_on > :before and disbursed_on <= :day
             """)
-                .paramSource(Parameters.with("lender", lender).and("day", day).and("before", day.minusYears(1)))
+                .paramSource(Parameters.with("lender", lender)
+                        .and("day", day)
+                        .and("before", day.minusYears(1))
+                        .and("borrowers", borrowers))
                 .query(Year.class)
+                .single();
+    }
+
+    /** How many loans go on beside another of the same borrower: only those of borrowers who had several are looked at. */
+    private long besides(OrganisationId lender, LocalDate day) {
+        return jdbc.sql("""
+            select coalesce(sum(loans - 1), 0)
+            from (
+                select loan.borrower_id, count(*) as loans
+                from loans.loan
+                cross join lateral (
+                    select principal
+                    from loans.span
+                    where span.lender_id = loan.lender_id and span.loan_id = loan.id and span.since <= :day
+                    order by span.since desc
+                    limit 1) held
+                where loan.lender_id = :lender
+                  and loan.disbursed_on <= :day
+                  and held.principal > 0
+                  and loan.borrower_id in (
+                    select borrower_id
+                    from loans.loan
+                    where lender_id = :lender and disbursed_on <= :day and borrower_id is not null
+                    group by borrower_id
+                    having count(*) > 1)
+                group by loan.borrower_id) several
+            """)
+                .paramSource(Parameters.with("lender", lender).and("day", day))
+                .query(Long.class)
                 .single();
     }
 }

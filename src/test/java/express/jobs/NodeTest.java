@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -165,6 +167,22 @@ class NodeTest {
     }
 
     @Test
+    void runsTheStrandsOfARoutineBesideEachOther() {
+        String name = "test-" + Ids.next();
+        var together = new CountDownLatch(3);
+        Set<String> by = ConcurrentHashMap.newKeySet();
+        nodes.with(new Often(name, 3, () -> {
+            by.add(transaction.execute(begun ->
+                    jdbc.sql("select base.background()").query(String.class).single()));
+            together.countDown();
+            hold(together);
+        }));
+
+        hold(together);
+        assertThat(by).containsOnly(name);
+    }
+
+    @Test
     void goesOnWithARoutineThatFailed() {
         var tries = new CountDownLatch(2);
         nodes.with(new Often("test-" + Ids.next(), () -> {
@@ -227,9 +245,13 @@ class NodeTest {
         }
     }
 
-    private record Often(String name, Runnable what) implements Routine {
+    private record Often(String name, int strands, Runnable what) implements Routine {
 
         static final Duration EVERY = Duration.ofMillis(150);
+
+        Often(String name, Runnable what) {
+            this(name, 1, what);
+        }
 
         @Override
         public Duration every() {

@@ -4,6 +4,7 @@ import express.base.Parameters;
 import express.database.Acting;
 import express.loans.Lending.Lent;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,43 @@ public class Crowd {
         Acting.inBackground(NightlyClose.PURPOSE, () -> {
             close.catchUp();
             return null;
+        });
+    }
+
+    /** Another loan that was paid out as one was, on the same day; whether it is known to be the same borrower's. */
+    public void again(Lent it, boolean known) {
+        Parameters parameters = Parameters.with("lender", it.granted().lender())
+                .and("loan", it.id())
+                .and("id", UUID.randomUUID())
+                .and("known", known);
+        lending.as(it.officer(), () -> {
+            jdbc.sql("""
+                insert into loans.loan (
+                    lender_id, id, number, application_id, borrower_id, officer_id, called, language, product,
+                    product_version, currency, principal, months, rate, agreement, prepared_at, signed_on, signed_how, state,
+                    booked_on, disbursed_on, disbursed)
+                select lender_id, :id, (select max(number) + 1 from loans.loan where lender_id = :lender),
+                       gen_random_uuid(), case when :known then borrower_id end, officer_id, called, language, product,
+                       product_version, currency, principal, months, rate, agreement, prepared_at, signed_on, signed_how,
+                       'AGREED', booked_on, disbursed_on, disbursed
+                from loans.loan
+                where lender_id = :lender and id = :loan
+                """).paramSource(parameters).update();
+            jdbc.sql("""
+                update loans.loan
+                set state = one.state, booked_interest = one.booked_interest, cell = one.cell
+                from loans.loan one
+                where loan.lender_id = :lender and loan.id = :id and one.lender_id = :lender and one.id = :loan
+                """).paramSource(parameters).update();
+            return jdbc.sql("""
+                insert into loans.span (
+                    lender_id, loan_id, since, until, principal, overdue, oldest, restructured, earned, interest,
+                    period_from, period_to, cent_days, moved, rate, due, carried, credit)
+                select lender_id, :id, since, until, principal, overdue, oldest, restructured, earned, interest, period_from,
+                       period_to, cent_days, moved, rate, due, carried, credit
+                from loans.span
+                where lender_id = :lender and loan_id = :loan
+                """).paramSource(parameters).update();
         });
     }
 }

@@ -27,6 +27,9 @@ class PortfolioPagesTest {
     @Autowired
     World world;
 
+    @Autowired
+    Crowd crowd;
+
     private Lent it;
     private String portfolio;
 
@@ -82,6 +85,18 @@ class PortfolioPagesTest {
                 .select("dl")
                 .text();
         assertThat(before).doesNotContain("6,000");
+    }
+
+    /** Two more loans of the same borrower, and two of whom nobody knows any more whose they were. */
+    @Test
+    void countWhoeverHasSeveralLoansOnce() throws Exception {
+        crowd.again(it, true);
+        crowd.again(it, true);
+        crowd.again(it, false);
+        crowd.again(it, false);
+        var counted = visits.look(it.treasurer(), portfolio + "/figures").select("dd");
+        assertThat(counted.get(0).text()).as("borrowers").isEqualTo("3");
+        assertThat(counted.get(1).text()).as("loans").isEqualTo("5");
     }
 
     @Test
