@@ -24,6 +24,9 @@ class FollowUps {
     static final Duration LIFE = Duration.ofDays(60);
     private static final Duration AGAIN = Duration.ofDays(14);
 
+    /** After so many days a question is not asked any more. */
+    private static final int MISSED = 90;
+
     /** A way to reach somebody, as they gave it. */
     record Reach(String way, String reach) {}
 
@@ -70,7 +73,10 @@ class FollowUps {
             """).paramSource(Plans.of(journey)).update();
     }
 
-    /** Those that have to be asked: for the first time, or once more. */
+    /**
+     * Those that have to be asked: for the first time, or once more. Whoever does not let themselves be asked keeps nobody
+     * waiting, and is not asked all that was left out when they say yes much later.
+     */
     @Transactional(readOnly = true)
     List<FollowUp> listDue(LocalDate today, int most) {
         return jdbc.sql(ALL + """
@@ -78,11 +84,14 @@ class FollowUps {
               and asked < 2
               and not unreached
               and due <= :today
+              and due > :since
               and (asked_at is null or asked_at < :before and until > :now)
+              and accompaniment.may_ask(journey_id, :now)
             order by due, id
             limit :most
             """)
                 .paramSource(Parameters.with("today", today)
+                        .and("since", today.minusDays(MISSED))
                         .and("before", time.instant().minus(AGAIN))
                         .and("now", time.instant())
                         .and("most", most))

@@ -17,19 +17,19 @@ class Replying {
     private final FollowUps followUps;
     private final Journeys journeys;
     private final Noting noting;
-    private final Waits waits;
+    private final Helping helping;
     private final TransactionTemplate transaction;
 
     Replying(
             FollowUps followUps,
             Journeys journeys,
             Noting noting,
-            Waits waits,
+            Helping helping,
             PlatformTransactionManager transactions) {
         this.followUps = followUps;
         this.journeys = journeys;
         this.noting = noting;
-        this.waits = waits;
+        this.helping = helping;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -57,7 +57,7 @@ class Replying {
             journeys.find(new JourneyId(it.journey())).ifPresent(journey -> {
                 noting.happened(journey, help ? "wants-help" : "answered-later", Category.PLAN, it.id());
                 if (help) {
-                    waits.tell(journey, it.id(), Awaited.ADVISER, null);
+                    helping.ask(journey);
                 }
             });
             return true;

@@ -68,6 +68,9 @@ class CallbackPages {
         if (approach.isEmpty()) {
             return screen.go(StartPages.PATH);
         }
+        if (approach.get().waitsForThem()) {
+            return screen.go(NextPages.PATH);
+        }
         Optional<Callback> asked = asking.find(approach.get());
         return asked.isPresent()
                 ? screen.show("frontdoor/called", asked(asked.get(), approach.get(), screen))
@@ -99,6 +102,9 @@ class CallbackPages {
         Optional<Approach> approach = coming.find(request, response);
         if (approach.isEmpty()) {
             return screen.go(StartPages.PATH);
+        }
+        if (approach.get().waitsForThem()) {
+            return screen.go(NextPages.PATH);
         }
         Map<String, String> typed = Form.typed(request);
         String telephone = telephone(typed.getOrDefault("telephone", ""));

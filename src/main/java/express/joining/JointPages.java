@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -112,7 +113,13 @@ class JointPages {
         if (own ? !one || !other : !one && !other) {
             throw new Forbidden();
         }
-        joining.agree(screen.viewer(), joint);
+        try {
+            joining.agree(screen.viewer(), joint);
+        } catch (DataIntegrityViolationException refused) {
+            // Who has but the case of the one who asked, or a file that is not held any more: the database says no.
+            News.tell(response, "joining.other");
+            return screen.go("/organisations/" + slug + "/journeys/proposals");
+        }
         News.tell(response, "joining.joined");
         return screen.go("/organisations/" + slug + "/journeys/" + joint.surviving());
     }

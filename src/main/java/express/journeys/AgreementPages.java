@@ -1,6 +1,5 @@
 package express.journeys;
 
-import express.base.NotFound;
 import express.directory.Organisation;
 import express.journeys.CaseFile.State;
 import express.translation.Confirmed;
@@ -61,7 +60,10 @@ class AgreementPages {
             @PathVariable String slug,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String back) {
-        FileDoor.Opened file = asked(screen, slug, id);
+        FileDoor.Opened file = door.write(screen.viewer(), slug, id);
+        if (isAnswered(file)) {
+            return screen.go(file.path() + "?lang=" + own(back));
+        }
         Consent question = opening.getQuestion(file.journey());
         boolean shown = confirmed.isConfirmed(question.language())
                 && screen.language().getLanguage().equals(question.language().getLanguage());
@@ -71,12 +73,9 @@ class AgreementPages {
                         file.house(), file.journey(), question, profiles.get(file.journey()), own(back), shown));
     }
 
-    private FileDoor.Opened asked(Screen screen, String slug, String id) {
-        FileDoor.Opened file = door.write(screen.viewer(), slug, id);
-        if (file.journey().state() != State.ASKED) {
-            throw new NotFound();
-        }
-        return file;
+    /** Somebody has said yes, on another screen or before they went back; after a no there is no file. */
+    private static boolean isAnswered(FileDoor.Opened file) {
+        return file.journey().state() != State.ASKED;
     }
 
     private String own(String typed) {
@@ -90,8 +89,10 @@ class AgreementPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String back,
             HttpServletResponse response) {
-        FileDoor.Opened file = asked(screen, slug, id);
-        consenting.give(screen.viewer(), file.journey(), opening.getQuestion(file.journey()));
+        FileDoor.Opened file = door.write(screen.viewer(), slug, id);
+        if (!isAnswered(file)) {
+            consenting.give(screen.viewer(), file.journey(), opening.getQuestion(file.journey()));
+        }
         News.tell(response, "journeys.opened");
         return screen.go(file.path() + "?lang=" + own(back));
     }
@@ -103,8 +104,11 @@ class AgreementPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String back,
             HttpServletResponse response) {
-        FileDoor.Opened file = asked(screen, slug, id);
-        opening.refuse(screen.viewer(), file.journey());
+        FileDoor.Opened file = door.write(screen.viewer(), slug, id);
+        if (!opening.refuse(screen.viewer(), file.journey())) {
+            News.tell(response, "journeys.consent.decided");
+            return screen.go(file.path() + "?lang=" + own(back));
+        }
         News.tell(response, "journeys.not-opened");
         return screen.go(JourneyPages.path(slug) + "?lang=" + own(back));
     }

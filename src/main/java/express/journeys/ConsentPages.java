@@ -16,6 +16,7 @@ import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,14 +53,21 @@ class ConsentPages {
     private final Consents consents;
     private final Consenting consenting;
     private final Confirmed confirmed;
+    private final InstantSource time;
 
     ConsentPages(
-            FileDoor door, Organisations organisations, Consents consents, Consenting consenting, Confirmed confirmed) {
+            FileDoor door,
+            Organisations organisations,
+            Consents consents,
+            Consenting consenting,
+            Confirmed confirmed,
+            InstantSource time) {
         this.door = door;
         this.organisations = organisations;
         this.consents = consents;
         this.consenting = consenting;
         this.confirmed = confirmed;
+        this.time = time;
     }
 
     @GetMapping(PATH + "/new")
@@ -115,6 +123,10 @@ class ConsentPages {
         if (!day.isEmpty() && Typed.date(day).isEmpty()) {
             faults.add(new Wrong("until", "journeys.fault.day"));
         }
+        @Nullable Instant end = end(day);
+        if (end != null && !end.isAfter(time.instant())) {
+            faults.add(new Wrong("until", "journeys.fault.past"));
+        }
         String language = Typed.line(typed.get("explained"));
         String interpreter = Typed.line(typed.get("interpreter"));
         if (!Tongues.isLanguage(language)) {
@@ -131,7 +143,7 @@ class ConsentPages {
                         receiver.orElseThrow(),
                         categories,
                         null,
-                        end(day),
+                        end,
                         Locale.forLanguageTag(language),
                         interpreter))
                 : Optional.empty();
@@ -179,8 +191,8 @@ class ConsentPages {
             @PathVariable String consent,
             HttpServletResponse response) {
         Opened file = door.write(screen.viewer(), slug, id);
-        consenting.give(screen.viewer(), file.journey(), of(file, consent));
-        News.tell(response, "journeys.consent.given");
+        boolean lives = consenting.give(screen.viewer(), file.journey(), of(file, consent));
+        News.tell(response, lives ? "journeys.consent.given" : "journeys.consent.over");
         return screen.go(file.path());
     }
 
@@ -192,8 +204,8 @@ class ConsentPages {
             @PathVariable String consent,
             HttpServletResponse response) {
         Opened file = door.write(screen.viewer(), slug, id);
-        consenting.refuse(screen.viewer(), file.journey(), of(file, consent));
-        News.tell(response, "journeys.consent.refused");
+        boolean waited = consenting.refuse(screen.viewer(), file.journey(), of(file, consent));
+        News.tell(response, waited ? "journeys.consent.refused" : "journeys.consent.decided");
         return screen.go(file.path());
     }
 

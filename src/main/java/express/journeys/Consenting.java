@@ -98,10 +98,16 @@ public class Consenting {
         return viewer.id().equals(journey.person()) ? Consent.Way.SELF : Consent.Way.TOGETHER;
     }
 
-    /** The person says yes: from their own account, or on the screen of whoever typed for them. */
-    public void give(Viewer viewer, CaseFile journey, Consent consent) {
+    /**
+     * The person says yes: from their own account, or on the screen of whoever typed for them.
+     *
+     * @return whether it lives now; one that was taken back, dropped or has run out meanwhile is not woken by a late yes
+     */
+    public boolean give(Viewer viewer, CaseFile journey, Consent consent) {
         if (!consents.give(consent.id(), way(viewer, journey))) {
-            return;
+            return consents.find(consent.id())
+                    .filter(it -> it.isLiving(time.instant()))
+                    .isPresent();
         }
         if (consent.purpose() == Purpose.HOLD) {
             journeys.move(journey, State.OPEN, null);
@@ -112,17 +118,31 @@ public class Consenting {
         }
         noting.did(viewer, journey.id(), Act.CHANGED, "consent given " + consent.purpose());
         noting.tell(new JourneysEvents.ConsentGiven(journey.id(), consent.id(), consent.purpose(), consent.receiver()));
+        return true;
     }
 
-    /** The person says no: nothing is left of the question but that it was asked. */
-    public void refuse(Viewer viewer, CaseFile journey, Consent consent) {
-        consents.drop(consent.id());
+    /**
+     * The person says no: nothing is left of the question but that it was asked.
+     *
+     * @return whether it still waited; a yes that was given meanwhile has to be taken back
+     */
+    public boolean refuse(Viewer viewer, CaseFile journey, Consent consent) {
+        if (!consents.drop(consent.id())) {
+            return false;
+        }
         noting.did(viewer, journey.id(), Act.CHANGED, "consent refused " + consent.purpose());
+        return true;
     }
 
-    /** It ends now, everywhere. Without the one to the file itself nothing else stands, and only the person sees it. */
+    /**
+     * It ends now, everywhere; taken back twice it is taken back. Without the one to the file itself nothing else stands, and
+     * only the person sees it.
+     */
     public void withdraw(Viewer viewer, CaseFile journey, Consent consent) {
         journeys.await(journey);
+        if (consents.get(consent.id()).withdrawnAt() != null) {
+            return;
+        }
         if (consent.purpose() == Purpose.HOLD && consent.receiver().equals(journey.holder())) {
             consents.list(journey.id()).stream()
                     .filter(other -> other.purpose() != Purpose.HOLD && other.isLiving(time.instant()))

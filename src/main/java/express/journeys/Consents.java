@@ -92,13 +92,14 @@ public class Consents {
                 .update();
     }
 
-    /** Whether it waited. */
+    /** Whether it waited, and not for too long. */
     boolean give(UUID id, Consent.Way way) {
         return jdbc.sql("""
             update journeys.consent
             set given_at = :now, way = :way
             where id = :id
               and given_at is null
+              and coalesce(until, 'infinity') > :now
             """)
                         .paramSource(Parameters.with("id", id).and("way", way).and("now", time.instant()))
                         .update()
@@ -119,12 +120,12 @@ public class Consents {
                 == 1;
     }
 
-    /** One that nobody said yes to. */
-    void drop(UUID id) {
-        jdbc.sql("""
+    /** Whether nobody had said yes to it. */
+    boolean drop(UUID id) {
+        return jdbc.sql("""
             delete from journeys.consent
             where id = :id
               and given_at is null
-            """).paramSource(Parameters.with("id", id)).update();
+            """).paramSource(Parameters.with("id", id)).update() == 1;
     }
 }

@@ -14,12 +14,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Corrections {
 
+    private static final String TASK = "journeys.task.correction";
+    private static final int SOON = 3;
+
     private final JdbcClient jdbc;
     private final InstantSource time;
+    private final Raising raising;
 
-    Corrections(JdbcClient jdbc, InstantSource time) {
+    Corrections(JdbcClient jdbc, InstantSource time, Raising raising) {
         this.jdbc = jdbc;
         this.time = time;
+        this.raising = raising;
     }
 
     @Transactional(readOnly = true)
@@ -35,6 +40,7 @@ class Corrections {
                 .list();
     }
 
+    /** Whoever has the case is to answer it. */
     void add(CaseFile journey, Category category, String words) {
         jdbc.sql("""
             insert into journeys.correction (network_id, journey_id, id, category, words, said_at)
@@ -46,6 +52,7 @@ class Corrections {
                         .and("words", words)
                         .and("now", time.instant()))
                 .update();
+        raising.raise(journey, TASK, SOON);
     }
 
     void answer(CaseFile journey, UUID correction, boolean taken, String answer, PersonId by) {
@@ -62,6 +69,20 @@ class Corrections {
                         .and("answer", answer)
                         .and("by", by)
                         .and("now", time.instant()))
+                .update();
+        jdbc.sql("""
+            update journeys.task
+            set done_at = :now, done_by = :by
+            where journey_id = :id
+              and key = :task
+              and done_at is null
+              and not exists (
+                select from journeys.correction
+                where correction.journey_id = :id
+                  and correction.answered_at is null)
+            """)
+                .paramSource(
+                        Journeys.of(journey).and("task", TASK).and("by", by).and("now", time.instant()))
                 .update();
     }
 }

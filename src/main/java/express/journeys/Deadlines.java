@@ -51,23 +51,37 @@ class Deadlines {
     }
 
     void remove(CaseFile journey, UUID deadline) {
+        list(journey).stream().filter(it -> it.id().equals(deadline)).forEach(it -> remove(journey, it));
+    }
+
+    /** With what was to be done before it. */
+    private void remove(CaseFile journey, Deadline deadline) {
         jdbc.sql("""
             delete from journeys.deadline
             where journey_id = :id
               and id = :deadline
             """)
-                .paramSource(Journeys.of(journey).and("deadline", deadline))
+                .paramSource(Journeys.of(journey).and("deadline", deadline.id()))
+                .update();
+        jdbc.sql("""
+            delete from journeys.task
+            where journey_id = :id
+              and key in (:task, :own)
+              and day = :day
+              and done_at is null
+            """)
+                .paramSource(Journeys.of(journey)
+                        .and("task", deadline.kind().task(false))
+                        .and("own", deadline.kind().task(true))
+                        .and("day", deadline.day()))
                 .update();
     }
 
     /** The day on which a permit runs out is one: there is never more than one of it. */
     void follow(CaseFile journey, @Nullable LocalDate permit) {
-        jdbc.sql("""
-            delete from journeys.deadline
-            where journey_id = :id
-              and kind = 'PERMIT'
-              and day is distinct from cast(:day as date)
-            """).paramSource(Journeys.of(journey).and("day", permit)).update();
+        list(journey).stream()
+                .filter(it -> it.kind() == Kind.PERMIT && !it.day().equals(permit))
+                .forEach(it -> remove(journey, it));
         if (permit != null && list(journey).stream().noneMatch(it -> it.kind() == Kind.PERMIT)) {
             add(journey, Kind.PERMIT, permit);
         }
@@ -76,7 +90,7 @@ class Deadlines {
     /**
      * One that is near.
      *
-     * @param lead who accompanies, if anybody does
+     * @param lead who leads, or else who accompanies; nothing, if nobody does
      * @param person whose it is, if they have an account
      */
     record Near(
@@ -92,14 +106,18 @@ class Deadlines {
     List<Near> listUntold(Kind kind, LocalDate until, int most) {
         return jdbc.sql("""
             select deadline.id, deadline.network_id as network, deadline.journey_id as journey, deadline.kind,
-                   deadline.day, case_worker.person_id as lead, journey.person_id as person
+                   deadline.day, worker.person_id as lead, journey.person_id as person
             from journeys.deadline
             join journeys.journey on journey.network_id = deadline.network_id
                 and journey.id = deadline.journey_id
                 and journey.state in ('OPEN', 'PAUSED')
-            left join journeys.case_worker on case_worker.journey_id = deadline.journey_id
-                and case_worker.leads
-                and case_worker.until is null
+            left join lateral (
+                select case_worker.person_id
+                from journeys.case_worker
+                where case_worker.journey_id = deadline.journey_id
+                  and case_worker.until is null
+                order by case_worker.leads desc, case_worker.since, case_worker.id
+                limit 1) worker on true
             where deadline.tasked_at is null
               and deadline.kind = :kind
               and deadline.day <= :until

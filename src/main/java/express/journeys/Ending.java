@@ -20,7 +20,8 @@ public class Ending {
     }
 
     /** Whether it went on until now. */
-    public boolean close(Viewer viewer, CaseFile journey, Outcome outcome) {
+    public boolean close(Viewer viewer, CaseFile shown, Outcome outcome) {
+        CaseFile journey = journeys.turn(shown);
         if (!journey.goesOn() || !journeys.move(journey, State.CLOSED, outcome)) {
             return false;
         }
@@ -31,7 +32,8 @@ public class Ending {
     }
 
     /** Whether it was closed. */
-    public boolean reopen(Viewer viewer, CaseFile journey) {
+    public boolean reopen(Viewer viewer, CaseFile shown) {
+        CaseFile journey = journeys.turn(shown);
         if (journey.state() != State.CLOSED || !journeys.move(journey, State.OPEN, null)) {
             return false;
         }

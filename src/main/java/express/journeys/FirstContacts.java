@@ -75,21 +75,29 @@ public class FirstContacts {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
+    private final ContactPost post;
     private final TransactionTemplate apart;
 
-    FirstContacts(JdbcClient jdbc, InstantSource time, PlatformTransactionManager transactions) {
+    FirstContacts(JdbcClient jdbc, InstantSource time, ContactPost post, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.time = time;
+        this.post = post;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
      * Puts somebody into the list of an organisation, whoever the caller is, in a transaction of its own; the same id
-     * again changes nothing. Whether it was new.
+     * again changes nothing. Whether it was new; then those who call back are told.
      */
     public boolean receive(FirstContact contact) {
-        return apart(() -> insert(contact) == 1);
+        return apart(() -> {
+            boolean isNew = insert(contact) == 1;
+            if (isNew) {
+                post.tell(contact.holder());
+            }
+            return isNew;
+        });
     }
 
     private <T> T apart(Supplier<T> work) {
@@ -161,6 +169,26 @@ public class FirstContacts {
                                 .and("now", time.instant()))
                         .update()
                 == 1;
+    }
+
+    /** The organisations of those who came before, still wait and of whom nobody was reminded; from now on they were. */
+    @Transactional
+    List<OrganisationId> remindOf(Instant before) {
+        return jdbc
+                .sql("""
+                    update journeys.first_contact
+                    set reminded_at = :now
+                    where answered_at is null
+                      and reminded_at is null
+                      and came_at < :before
+                    returning holder_id
+                    """)
+                .paramSource(Parameters.with("before", before).and("now", time.instant()))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(OrganisationId::new)
+                .toList();
     }
 
     @Transactional

@@ -4,7 +4,9 @@ import express.base.Forbidden;
 import express.base.PersonId;
 import express.base.Role;
 import express.base.Viewer;
+import express.journeys.CaseWorkers.CaseWorker;
 import express.people.Memberships;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,13 +46,19 @@ class HandingOver {
         noting.changed(viewer, journey.id(), "case taken", person + " " + leads);
     }
 
-    /** Noted before, because it may be their own part that ends. The last one stays until somebody else has it. */
+    /**
+     * Noted before, because it may be their own part that ends. The last one stays until somebody else has it, and of those
+     * who are left one leads.
+     */
     boolean end(Viewer viewer, CaseFile journey, PersonId person) {
-        long left = workers.list(journey.id()).stream()
+        List<CaseWorker> left = workers.list(journey.id()).stream()
                 .filter(it -> it.goesOn() && !it.person().equals(person))
-                .count();
-        if (left == 0 && journey.goesOn()) {
+                .toList();
+        if (left.isEmpty() && journey.goesOn()) {
             return false;
+        }
+        if (!left.isEmpty() && left.stream().noneMatch(CaseWorker::leads)) {
+            workers.lead(journey, left.getFirst().person());
         }
         noting.happened(journey, "journeys.happening.case-ended", journey.holder(), person.value());
         noting.changed(viewer, journey.id(), "case ended", person.toString());

@@ -69,6 +69,12 @@ public class Journeys {
                 .listOfRows();
     }
 
+    /** As it stands once it is the viewer's turn: somebody may have closed it since it was shown. */
+    CaseFile turn(CaseFile shown) {
+        await(shown);
+        return get(shown.id());
+    }
+
     private record Row(NetworkId network, java.util.UUID id, OrganisationId holder, PersonId openedBy, Instant now) {}
 
     void add(NetworkId network, JourneyId id, OrganisationId holder, PersonId openedBy) {

@@ -20,13 +20,21 @@ class JourneysData implements PersonalData {
     private final Profiles profiles;
     private final Consents consents;
     private final Timeline timeline;
+    private final Receipts receipts;
     private final Noting noting;
 
-    JourneysData(Journeys journeys, Profiles profiles, Consents consents, Timeline timeline, Noting noting) {
+    JourneysData(
+            Journeys journeys,
+            Profiles profiles,
+            Consents consents,
+            Timeline timeline,
+            Receipts receipts,
+            Noting noting) {
         this.journeys = journeys;
         this.profiles = profiles;
         this.consents = consents;
         this.timeline = timeline;
+        this.receipts = receipts;
         this.noting = noting;
     }
 
@@ -63,7 +71,9 @@ class JourneysData implements PersonalData {
         }
         file.put(
                 "consents",
-                consents.list(journey.id()).stream().map(Receipt::fields).toList());
+                consents.list(journey.id()).stream()
+                        .map(it -> Receipt.fields(it, journey, receipts::name))
+                        .toList());
         file.put(
                 "happened",
                 timeline.list(journey, MOST).stream()

@@ -63,6 +63,33 @@ final class JourneysKept {
         }
     }
 
+    /** Files of people without an account who took back that they are held: nobody can open them, or have them erased. */
+    @Component
+    @Transactional
+    static class Unheld implements Kept {
+
+        private final Retention retention;
+
+        Unheld(Retention retention) {
+            this.retention = retention;
+        }
+
+        @Override
+        public String what() {
+            return "journeys.kept.unheld";
+        }
+
+        @Override
+        public int days() {
+            return 30;
+        }
+
+        @Override
+        public int removeBefore(Instant end) {
+            return retention.removeUnheld(end);
+        }
+    }
+
     /** Files that were closed; somebody is asked how they are until two years after. */
     @Component
     @Transactional

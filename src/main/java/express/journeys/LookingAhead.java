@@ -65,6 +65,8 @@ class LookingAhead implements Routine {
         var journey = new JourneyId(near.journey());
         if (near.lead() != null) {
             tasks.add(near.network(), journey, near.kind().task(false), near.day(), near.lead(), due);
+        } else {
+            tasks.leave(near.network(), journey, near.kind().task(false), near.day(), due);
         }
         if (near.person() != null) {
             tasks.add(near.network(), journey, near.kind().task(true), near.day(), null, due);

@@ -77,10 +77,16 @@ class Opening {
                 .orElseThrow(NotFound::new);
     }
 
-    void refuse(Viewer viewer, CaseFile journey) {
+    /** Whether nobody had said yes meanwhile: then it is not for a no to undo it, and nothing is forgotten. */
+    boolean refuse(Viewer viewer, CaseFile shown) {
+        CaseFile journey = journeys.turn(shown);
+        if (journey.state() != CaseFile.State.ASKED) {
+            return false;
+        }
         noting.did(viewer, journey.id(), Act.ERASED, "all");
         noting.forget(journey.id());
         journeys.remove(journey);
         noting.tell(new JourneysEvents.Erased(journey.id()));
+        return true;
     }
 }

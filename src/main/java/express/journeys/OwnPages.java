@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The person's own view: all of it, to what they said yes, and who looked. */
@@ -30,20 +31,36 @@ class OwnPages {
      * @param rule what the country says to somebody who stays as they do
      * @param confirmed whether somebody vouches for the words on that in the language of the page
      * @param tasks the person's own, which are open
+     * @param all whether nothing is left out that happened long ago
      * @param looks who looked and who wrote, latest first
+     * @param glasses who opened it without accompanying them, and why
      */
     record OwnPage(
             CaseFile journey,
+            boolean all,
             Reading.Book book,
             Optional<Rule> rule,
             boolean confirmed,
             List<Task> tasks,
             List<Entry> looks,
+            List<Glass> glasses,
             Said lookers,
             List<Content> annexes) {
 
         Said said() {
             return book.said();
+        }
+
+        /** Whether something may stand behind the last line. */
+        boolean goesOn() {
+            return !all && (looks.size() >= OwnReading.LOOKS || book.happened().size() >= Reading.MOST);
+        }
+
+        /** Who explains what is asked, where nobody vouches for the words: by name, with who interprets. */
+        String helper(Consent consent) {
+            String by = said().person(consent.explainedBy());
+            String who = by.isEmpty() ? said().organisation(journey.holder()) : by;
+            return consent.interpreter().isEmpty() ? who : who + ", " + consent.interpreter();
         }
 
         List<Consent> living() {
@@ -95,10 +112,12 @@ class OwnPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView show(Screen screen) {
+    ModelAndView show(Screen screen, @RequestParam(defaultValue = "") String all) {
+        boolean whole = all.equals("yes");
         List<OwnPage> files = journeys.listOf(screen.viewer().id()).stream()
                 .filter(it -> it.state() != State.ASKED)
-                .map(file -> reading.read(file, annexes.show(screen, file, Standing.OWN, PATH), screen.language()))
+                .map(file ->
+                        reading.read(file, whole, annexes.show(screen, file, Standing.OWN, PATH), screen.language()))
                 .toList();
         return screen.show("journeys/own", new OwnFiles(files));
     }
@@ -113,16 +132,16 @@ class OwnPages {
     @PostMapping(PATH + "/consents/{id}/yes")
     ModelAndView give(Screen screen, @PathVariable String id, HttpServletResponse response) {
         Consent consent = consents.get(Ids.parse(id));
-        consenting.give(screen.viewer(), of(screen.viewer(), consent), consent);
-        News.tell(response, "journeys.consent.given");
+        boolean lives = consenting.give(screen.viewer(), of(screen.viewer(), consent), consent);
+        News.tell(response, lives ? "journeys.consent.given" : "journeys.consent.over");
         return screen.go(PATH);
     }
 
     @PostMapping(PATH + "/consents/{id}/no")
     ModelAndView refuse(Screen screen, @PathVariable String id, HttpServletResponse response) {
         Consent consent = consents.get(Ids.parse(id));
-        consenting.refuse(screen.viewer(), of(screen.viewer(), consent), consent);
-        News.tell(response, "journeys.consent.refused");
+        boolean waited = consenting.refuse(screen.viewer(), of(screen.viewer(), consent), consent);
+        News.tell(response, waited ? "journeys.consent.refused" : "journeys.consent.decided");
         return screen.go(PATH);
     }
 

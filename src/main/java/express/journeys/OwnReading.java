@@ -14,27 +14,33 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnReading {
 
-    private static final int MOST = 50;
+    static final int LOOKS = 50;
+    private static final int ALL = 10_000;
 
     private final Reading reading;
     private final Tasks tasks;
+    private final Glasses glasses;
     private final Trail trail;
     private final Saying saying;
     private final Confirmed confirmed;
 
-    OwnReading(Reading reading, Tasks tasks, Trail trail, Saying saying, Confirmed confirmed) {
+    OwnReading(Reading reading, Tasks tasks, Glasses glasses, Trail trail, Saying saying, Confirmed confirmed) {
         this.reading = reading;
         this.tasks = tasks;
+        this.glasses = glasses;
         this.trail = trail;
         this.saying = saying;
         this.confirmed = confirmed;
     }
 
-    OwnPage read(CaseFile journey, List<Content> annexes, Locale language) {
-        Reading.Book book = reading.whole(journey);
-        List<Entry> looks = trail.listLatest(journey.id().value(), MOST);
+    /** @param all with what happened long ago, and who looked then */
+    OwnPage read(CaseFile journey, boolean all, List<Content> annexes, Locale language) {
+        Reading.Book book = all ? reading.all(journey) : reading.whole(journey);
+        List<Entry> looks = trail.listLatest(journey.id().value(), all ? ALL : LOOKS);
+        List<Glass> broken = glasses.list(journey.id());
         return new OwnPage(
                 journey,
+                all,
                 book,
                 saying.rule(book.profile()),
                 confirmed.isConfirmed(language),
@@ -42,7 +48,12 @@ class OwnReading {
                         .filter(it -> it.own() && it.doneAt() == null)
                         .toList(),
                 looks,
-                saying.of(looks.stream().map(Entry::actor), Stream.of()),
+                broken,
+                saying.of(
+                        Stream.concat(
+                                looks.stream().map(Entry::actor),
+                                broken.stream().map(Glass::person)),
+                        Stream.of()),
                 annexes);
     }
 }

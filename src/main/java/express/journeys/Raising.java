@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Raises tasks for whoever leads a case, from other modules, as the work of {@link Revealing}. */
+/** Raises tasks for whoever leads a case, or else has it, from other modules, as the work that the database lets. */
 @Repository
 @Transactional
 public class Raising {
@@ -34,8 +34,9 @@ public class Raising {
                 select person_id
                 from journeys.case_worker
                 where journey_id = :id
-                  and leads
-                  and until is null), false, :due, :now
+                  and until is null
+                order by leads desc, since, id
+                limit 1), false, :due, :now
             where not exists (
                 select from journeys.task
                 where journey_id = :id

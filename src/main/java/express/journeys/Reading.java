@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Reading {
 
-    private static final int MOST = 30;
+    static final int MOST = 30;
     private static final int ALL = 1_000;
 
     private final Profiles profiles;

@@ -1,10 +1,12 @@
 package express.journeys;
 
+import express.base.OrganisationId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,10 @@ final class Receipt {
 
     private Receipt() {}
 
-    static Map<String, Object> fields(Consent consent) {
+    /** @param name of an organisation */
+    static Map<String, Object> fields(Consent consent, CaseFile journey, Function<OrganisationId, String> name) {
         Map<String, Object> receipt = new LinkedHashMap<>();
+        receipt.put("schema_version", "ISO/IEC TS 27560:2023, as publicly known");
         receipt.put("record_id", consent.id().toString());
         receipt.put("pii_principal_id", consent.journey().toString());
         receipt.put(
@@ -34,13 +38,21 @@ final class Receipt {
                 "pii_types", consent.categories().stream().map(Enum::name).toList());
         processing.put("recipient", consent.receiver().toString());
         Optional.ofNullable(consent.until()).ifPresent(it -> processing.put("until", it.toString()));
+        processing.put("withdrawal_method", OwnPages.PATH);
         receipt.put("pii_processing", processing);
+        receipt.put(
+                "parties",
+                List.of(party("pii_controller", journey.holder(), name), party("recipient", consent.receiver(), name)));
         receipt.put("way", consent.way().name());
         if (!consent.interpreter().isEmpty()) {
             receipt.put("interpreter", consent.interpreter());
         }
         receipt.put("events", events(consent));
         return receipt;
+    }
+
+    private static Map<String, String> party(String role, OrganisationId house, Function<OrganisationId, String> name) {
+        return Map.of("party_role", role, "party_id", house.toString(), "party_name", name.apply(house));
     }
 
     private static List<Map<String, String>> events(Consent consent) {

@@ -56,10 +56,12 @@ class ReceiptPages {
 
     @GetMapping(OwnPages.PATH + "/consents/{id}.json")
     ResponseEntity<String> take(Screen screen, @PathVariable String id) {
+        Consent consent = own(screen, id);
+        var fields = Receipt.fields(consent, journeys.get(consent.journey()), receipts::name);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(JSON.writeValueAsString(Receipt.fields(own(screen, id))) + "\n");
+                .body(JSON.writeValueAsString(fields) + "\n");
     }
 
     @GetMapping(ConsentPages.PATH + "/{consent}.pdf")

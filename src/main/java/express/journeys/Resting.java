@@ -26,7 +26,8 @@ class Resting {
         return move(viewer, journey, State.PAUSED, State.OPEN, "journeys.happening.goes-on");
     }
 
-    private boolean move(Viewer viewer, CaseFile journey, State from, State to, String happening) {
+    private boolean move(Viewer viewer, CaseFile shown, State from, State to, String happening) {
+        CaseFile journey = journeys.turn(shown);
         if (journey.state() != from || !journeys.move(journey, to, null)) {
             return false;
         }

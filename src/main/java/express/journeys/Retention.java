@@ -45,6 +45,21 @@ class Retention {
                 .list());
     }
 
+    /** Those that nobody may hold, and nobody owns: the person took back their yes, and has no account to read it. */
+    int removeUnheld(Instant end) {
+        return gone(jdbc.sql("""
+            delete from journeys.journey
+            where state = 'CLOSED'
+              and person_id is null
+              and state_since < :end
+              and not journeys.is_held(id)
+            returning id
+            """)
+                .paramSource(Parameters.with("end", end))
+                .query(UUID.class)
+                .list());
+    }
+
     private int gone(List<UUID> ids) {
         ids.stream().map(JourneyId::new).forEach(id -> {
             noting.forget(id);

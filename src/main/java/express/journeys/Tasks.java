@@ -55,6 +55,11 @@ public class Tasks {
         insert(new Row(network, journey.value(), Ids.next(), key, "", day, owner, owner == null, due, time.instant()));
     }
 
+    /** The same for whoever has the case next, as nobody has it now. */
+    void leave(NetworkId network, JourneyId journey, String key, LocalDate day, LocalDate due) {
+        insert(new Row(network, journey.value(), Ids.next(), key, "", day, null, false, due, time.instant()));
+    }
+
     /** Something that somebody typed. */
     void add(CaseFile journey, String words, @Nullable PersonId owner, LocalDate due) {
         insert(new Row(

@@ -47,6 +47,7 @@ class AppointmentPages {
         List<Move> buttons() {
             return BUTTONS.stream()
                     .filter(referral.state().moves(Side.PERSON)::contains)
+                    .filter(move -> move != Move.MEET || begun)
                     .toList();
         }
 

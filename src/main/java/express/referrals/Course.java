@@ -27,7 +27,9 @@ final class Course {
             case SHIFT, AGREE -> when != null && when.begins().isAfter(now);
             case DECLINE -> act.reason() != null;
             case END -> act.outcome() != null && Outcome.of(act.side()).contains(act.outcome());
-            case SEND, ACCEPT, ASK, ANSWER, CANCEL, MEET, LAPSE -> !state.isOver();
+            // Who meets before the appointment begins, cancels it first: nobody was there at a time that has not come.
+            case MEET -> when == null || !when.begins().isAfter(now);
+            case SEND, ACCEPT, ASK, ANSWER, CANCEL, LAPSE -> !state.isOver();
         };
     }
 

@@ -39,6 +39,11 @@ enum Move {
         return this == SHIFT || this == AGREE || this == KEEP;
     }
 
+    /** Whether it is about the appointment that stands, if there is one. */
+    boolean isOfAnAppointment() {
+        return isOfAnotherTime() || this == MEET;
+    }
+
     /** Whether nothing has to be said with it. */
     boolean isMute() {
         return this == DECLINE || this == END || this == SHIFT;

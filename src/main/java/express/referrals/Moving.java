@@ -56,9 +56,9 @@ class Moving {
     @Component
     record Following(TermsOfNetworks terms, Appointments appointments, Consequences consequences) {
 
-        /** What is meant by another time, or by yes to it. */
+        /** What is meant by another time, by yes to it, or by having met. */
         Act whole(Referral before, Act act, Instant now) {
-            Optional<Appointment> known = act.move().isOfAnotherTime()
+            Optional<Appointment> known = act.move().isOfAnAppointment()
                     ? appointments.find(before).filter(it -> !it.cancelled())
                     : Optional.empty();
             return known.flatMap(it -> which(it, act)

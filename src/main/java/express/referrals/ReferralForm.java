@@ -73,7 +73,7 @@ record ReferralForm(Map<String, String> typed, ReferralForm.Target target) {
         return Typed.line(typed.get(name));
     }
 
-    Read read(Predicate<Locale> confirmed) {
+    Read read(Predicate<Locale> confirmed, Instant now) {
         List<Wrong> faults = new ArrayList<>();
         Optional<ChainStep> step = Stream.of(ChainStep.values())
                 .filter(it -> it.slug().equals(get("step")))
@@ -97,6 +97,10 @@ record ReferralForm(Map<String, String> typed, ReferralForm.Target target) {
         String day = Typed.digits(typed.get("until"));
         if (!day.isEmpty() && Typed.date(day).isEmpty()) {
             faults.add(new Wrong("until", "referrals.fault.day"));
+        }
+        @Nullable Instant end = end(day);
+        if (end != null && !end.isAfter(now)) {
+            faults.add(new Wrong("until", "referrals.fault.past"));
         }
         return new Read(
                 faults.isEmpty() ? Optional.of(draft(step.orElseThrow(), words, categories, day)) : Optional.empty(),

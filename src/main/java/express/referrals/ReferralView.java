@@ -54,7 +54,18 @@ record ReferralView(
     }
 
     List<Move> moves() {
-        return acts ? referral.state().moves(side) : List.of();
+        return acts
+                ? referral.state().moves(side).stream()
+                        .filter(it -> it != Move.MEET || !isToCome())
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether the appointment that stands has not begun. */
+    private boolean isToCome() {
+        return appointment != null
+                && !appointment.cancelled()
+                && appointment.beginsAt().isAfter(now);
     }
 
     List<Outcome> outcomes() {

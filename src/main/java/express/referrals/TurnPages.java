@@ -1,10 +1,11 @@
 package express.referrals;
 
 import express.base.Ids;
+import express.base.NotFound;
+import express.base.Role;
 import express.base.Viewer;
 import express.directory.Organisation;
 import express.directory.Organisations;
-import express.journeys.Consent;
 import express.journeys.Consenting;
 import express.journeys.Consents;
 import express.journeys.FileDoor;
@@ -13,6 +14,7 @@ import express.ui.News;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,23 +72,38 @@ class TurnPages {
     @PostMapping(PATH + "/consent")
     ModelAndView agree(
             Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
-        Referral referral = referrals.get(Ids.parse(id));
+        Optional<Referral> found = referrals.find(Ids.parse(id));
+        if (found.isEmpty()) {
+            return gone(screen, slug, response);
+        }
+        Referral referral = found.get();
         Opened file = write(screen.viewer(), slug, referral);
-        consenting.give(screen.viewer(), file.journey(), consents.get(referral.consent()));
-        News.tell(response, "referrals.news.send");
+        boolean lives = consenting.give(screen.viewer(), file.journey(), consents.get(referral.consent()));
+        News.tell(response, lives ? "referrals.news.send" : "referrals.fault.over");
         return screen.go(ReferralPages.path(slug, referral));
     }
 
     @PostMapping(PATH + "/refusal")
     ModelAndView refuse(
             Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
-        Referral referral = referrals.get(Ids.parse(id));
-        Opened file = write(screen.viewer(), slug, referral);
-        Consent consent = consents.get(referral.consent());
-        if (consent.waits()) {
-            consenting.refuse(screen.viewer(), file.journey(), consent);
+        Optional<Referral> found = referrals.find(Ids.parse(id));
+        if (found.isEmpty()) {
+            return gone(screen, slug, response);
         }
-        News.tell(response, "referrals.news.refused");
-        return screen.go(consent.waits() ? file.path() : ReferralPages.path(slug, referral));
+        Referral referral = found.get();
+        Opened file = write(screen.viewer(), slug, referral);
+        consents.find(referral.consent()).ifPresent(it -> consenting.refuse(screen.viewer(), file.journey(), it));
+        boolean stands = consents.find(referral.consent()).isPresent();
+        News.tell(response, stands ? "referrals.fault.meanwhile" : "referrals.news.refused");
+        return screen.go(stands ? ReferralPages.path(slug, referral) : file.path());
+    }
+
+    /** Somebody else has said no on another screen, and then it was never there. */
+    private ModelAndView gone(Screen screen, String slug, HttpServletResponse response) {
+        if (!screen.viewer().is(Role.ADVISER, organisations.get(slug).id())) {
+            throw new NotFound();
+        }
+        News.tell(response, "referrals.fault.gone");
+        return screen.go("/organisations/" + slug + "/referrals");
     }
 }

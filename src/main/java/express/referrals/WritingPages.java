@@ -13,6 +13,7 @@ import express.ui.Form;
 import express.ui.Screen;
 import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +66,21 @@ class WritingPages {
     private final Finder finder;
     private final Targets targets;
     private final Preparing preparing;
+    private final InstantSource time;
 
-    WritingPages(FileDoor door, Organisations organisations, Finder finder, Targets targets, Preparing preparing) {
+    WritingPages(
+            FileDoor door,
+            Organisations organisations,
+            Finder finder,
+            Targets targets,
+            Preparing preparing,
+            InstantSource time) {
         this.door = door;
         this.organisations = organisations;
         this.finder = finder;
         this.targets = targets;
         this.preparing = preparing;
+        this.time = time;
     }
 
     @GetMapping(PATH + "/new")
@@ -133,7 +142,7 @@ class WritingPages {
         Map<String, String> typed = Form.typed(request);
         ReferralForm.Target target =
                 targets.get(journey, typed.getOrDefault("service", ""), typed.getOrDefault("house", ""));
-        ReferralForm.Read read = new ReferralForm(typed, target).read(targets::isConfirmed);
+        ReferralForm.Read read = new ReferralForm(typed, target).read(targets::isConfirmed, time.instant());
         if (read.draft().isEmpty()) {
             return screen.refuse("referrals/write", new WritePage(file, target, new Form(typed, read.faults())));
         }

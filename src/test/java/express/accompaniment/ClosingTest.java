@@ -2,13 +2,17 @@ package express.accompaniment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Mailbox;
 import express.ModuleTest;
 import express.Visits;
+import express.World;
 import express.accompaniment.Office.House;
 import express.base.Ids;
 import express.base.Viewer;
 import express.database.Acting;
 import express.journeys.JourneyId;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import org.jsoup.nodes.Document;
@@ -28,6 +32,9 @@ class ClosingTest {
 
     @Autowired
     FollowUps followUps;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     FollowUpRound round;
@@ -115,6 +122,25 @@ class ClosingTest {
                 .contains("asked how it went");
     }
 
+    private boolean isDue(int months, int daysLater) {
+        LocalDate day = LocalDate.now(ZoneId.systemDefault()).plusMonths(months).plusDays(daysLater);
+        return Acting.inBackground(
+                Asking.PURPOSE,
+                () -> followUps.listDue(day, 100_000).stream()
+                        .anyMatch(it -> it.journey().equals(id.value()) && it.months() == months));
+    }
+
+    @Test
+    void letsWhoIsNotAskedKeepNobodyWaiting() throws Exception {
+        close("JOB");
+        assertThat(isDue(6, 1)).as("they have not said yes").isFalse();
+        office.mayAsk(house, id);
+        assertThat(isDue(6, -1)).isFalse();
+        assertThat(isDue(6, 1)).isTrue();
+        assertThat(isDue(6, 120)).as("half a year ago is not now").isFalse();
+        assertThat(isDue(12, 1)).isTrue();
+    }
+
     @Test
     void isAnsweredOnceByALinkWithoutAnAccount() throws Exception {
         office.mayAsk(house, id);
@@ -130,6 +156,12 @@ class ClosingTest {
         assertThat(visits.look(Viewer.VISITOR, link + "?lang=en").text()).contains("Thank you");
         assertThat(visits.look(Viewer.VISITOR, link + "?lang=ti").text()).contains("የቐንየልና");
         assertThat(first().answer()).isEqualTo(FollowUp.Answer.RUNS);
+        assertThat(mailbox.list(World.emailOf(house.adviser().id())))
+                .as("told once, of the first answer")
+                .hasSize(1);
+        assertThat(mailbox.subject(World.emailOf(house.adviser().id()))).contains("would like help again");
+        assertThat(visits.look(house.adviser(), house.path(id) + "/tasks").text())
+                .containsOnlyOnce("They would like help again");
         assertThat(visits.look(house.adviser(), closing).text()).contains("Two more ovens", "would like help");
         assertThat(visits.look(office.head(house), house.path() + "/supervision")
                         .text())

@@ -128,7 +128,20 @@ class DeskPagesTest {
         }
         desk.open("/start/next");
         assertThat(desk.redirect()).isEqualTo("/start/confirmation");
-        desk.follow();
+        Document look = desk.follow();
+        desk.open("/start/call-back");
+        assertThat(desk.redirect()).as("before they have looked at it").isEqualTo("/start/next");
+        desk.post(
+                "/start/call-back",
+                Map.of(
+                        "_csrf",
+                        look.select("input[name=_csrf]").attr("value"),
+                        "name",
+                        "Nour",
+                        "telephone",
+                        "+32470555000"));
+        assertThat(desk.redirect()).isEqualTo("/start/next");
+        desk.open("/start/confirmation");
         desk.submit("form[action=/start/confirmation]", Map.of());
         desk.open("/start/next");
         assertThat(desk.status()).isEqualTo(200);

@@ -13,6 +13,7 @@ import express.journeys.Accompanied.House;
 import express.journeys.Category;
 import express.journeys.JourneyId;
 import express.journeys.Purpose;
+import express.ui.News;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,6 +225,16 @@ class JoiningPagesTest {
                 .select("form[action$=/yes]")
                 .attr("action");
         assertThat(visits.send(house.adviser(), yes).getStatus()).isEqualTo(403);
+        Viewer.Person beside = world.member("Corinne Coworker", house.id(), Role.ADVISER);
+        visits.sent(
+                house.adviser(),
+                house.path(one) + "/workers",
+                "person",
+                beside.id().toString());
+        assertThat(News.told(visits.send(beside, yes)))
+                .as("of the case that is asked for already")
+                .contains("joining.other");
+        assertThat(visits.look(beside, house.path(two)).text()).doesNotContain("ተስፋይ");
         visits.sent(colleague, yes);
         assertThat(visits.look(colleague, house.path(one)).select("h1").text()).isEqualTo("Selam Tesfay");
         assertThat(visits.look(house.adviser(), house.path(two) + "?part=own")

@@ -14,12 +14,17 @@ import express.database.Acting;
 import express.journeys.Accompanied.House;
 import express.journeys.FirstContacts.FirstContact;
 import express.people.Kept;
+import express.people.Memberships;
+import express.ui.News;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +53,9 @@ class FilePagesTest {
     Ending ending;
 
     @Autowired
+    Resting resting;
+
+    @Autowired
     LookingAhead ahead;
 
     @Autowired
@@ -55,6 +63,18 @@ class FilePagesTest {
 
     @Autowired
     Revealing revealing;
+
+    @Autowired
+    Claims claims;
+
+    @Autowired
+    CaseWorkers workers;
+
+    @Autowired
+    CallingBack calling;
+
+    @Autowired
+    Memberships memberships;
 
     @Autowired
     List<Kept> kept;
@@ -114,6 +134,62 @@ class FilePagesTest {
         assertThat(visits.look(person, OwnPages.PATH).text()).doesNotContain("Your permit runs out on");
     }
 
+    private void permit(int days, int version) throws Exception {
+        LocalDate day =
+                LocalDate.ofInstant(time.instant(), ZoneId.systemDefault()).plusDays(days);
+        visits.sent(
+                house.adviser(),
+                path + "/edit",
+                "called",
+                name,
+                "country",
+                "BE",
+                "status",
+                "LIMITED_RESIDENCE",
+                "until",
+                day.toString(),
+                "version",
+                Integer.toString(version));
+    }
+
+    @Test
+    void forgetWhatWasToBeDoneForAPermitThatIsRenewed() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        permit(40, 1);
+        lookAhead();
+        assertThat(visits.look(person, OwnPages.PATH).text()).contains("Your permit runs out on");
+        permit(800, 2);
+        lookAhead();
+        assertThat(visits.look(person, OwnPages.PATH).text()).doesNotContain("Your permit runs out on");
+        assertThat(visits.look(house.adviser(), path + "/tasks").text()).doesNotContain("Look after the permit");
+    }
+
+    @Test
+    void leaveTasksToWhoeverHasTheCaseNext() throws Exception {
+        Viewer.Person head = world.member("Ada", house.id(), Role.ADMINISTRATOR);
+        Viewer.Person next = world.member("Nele", house.id(), Role.ADVISER);
+        permit(40, 1);
+        world.background(() -> memberships.give(house.id(), house.adviser().id(), Set.of(Role.EDITOR)));
+        lookAhead();
+        visits.sent(head, path + "/workers", "person", next.id().toString(), "leads", "yes");
+        assertThat(visits.look(next, path + "/tasks").select("ul.cards > li").eachText())
+                .singleElement()
+                .asString()
+                .contains("Look after the permit");
+    }
+
+    @Test
+    void haveSomebodyWhoLeadsWhenWhoLedGoes() throws Exception {
+        Viewer.Person head = world.member("Ada", house.id(), Role.ADMINISTRATOR);
+        Viewer.Person next = world.member("Nele", house.id(), Role.ADVISER);
+        visits.sent(house.adviser(), path + "/workers", "person", next.id().toString());
+        visits.sent(head, path + "/workers/" + house.adviser().id() + "/end");
+        assertThat(accompanied.as(head, () -> workers.list(id)).stream().filter(CaseWorkers.CaseWorker::goesOn))
+                .singleElement()
+                .satisfies(it -> assertThat(it.person()).isEqualTo(next.id()))
+                .satisfies(it -> assertThat(it.leads()).isTrue());
+    }
+
     @Test
     void keepTasksAndDaysThatSomebodyTypes() throws Exception {
         assertThat(visits.send(house.adviser(), path + "/tasks", "words", "", "due", "soon")
@@ -170,6 +246,21 @@ class FilePagesTest {
     }
 
     @Test
+    void stayClosedWhenSomebodyLetsThemGoOnWhoSawThemBefore() {
+        CaseFile seen = accompanied.as(house.adviser(), () -> {
+            resting.pause(house.adviser(), journeys.get(id));
+            return journeys.get(id);
+        });
+        accompanied.as(house.adviser(), () -> ending.close(house.adviser(), seen, CaseFile.Outcome.JOB));
+        assertThat(accompanied.as(house.adviser(), () -> resting.goOn(house.adviser(), seen)))
+                .isFalse();
+        assertThat(accompanied.as(house.adviser(), () -> ending.close(house.adviser(), seen, CaseFile.Outcome.PAUSE)))
+                .isFalse();
+        assertThat(accompanied.as(house.adviser(), () -> journeys.get(id)).outcome())
+                .isEqualTo(CaseFile.Outcome.JOB);
+    }
+
+    @Test
     void takeCorrectionsFromThePerson() throws Exception {
         Viewer.Person person = accompanied.own(house, id);
         String own = OwnPages.PATH + "/files/" + id;
@@ -178,14 +269,27 @@ class FilePagesTest {
         visits.sent(person, own, "called", other, "way0", "SMS", "reach0", "0499", "version", version);
         assertThat(visits.look(house.adviser(), path).select("h1").text()).contains(other);
         visits.sent(person, own + "/corrections", "words", "I speak Kurdish too");
+        assertThat(visits.look(house.adviser(), path + "/tasks").text()).contains("look at it and answer");
         Document asked = visits.look(house.adviser(), path + "/corrections");
         assertThat(asked.text()).contains("I speak Kurdish too");
         visits.sent(house.adviser(), asked.select("form[action$=/answer]").attr("action"), "taken", "yes");
         assertThat(visits.look(person, own).text()).contains("I speak Kurdish too · corrected");
+        assertThat(visits.look(house.adviser(), path + "/tasks").select("ul.cards form[action$=/end]"))
+                .as("it is answered")
+                .isEmpty();
         Viewer.Person stranger = world.newcomer("Stranger");
         assertThat(visits.get(stranger, own).getStatus()).isEqualTo(404);
         assertThat(visits.send(stranger, own + "/corrections", "words", "mine").getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void openNothingByACodeThatWasHandedOutBefore() {
+        String lost = accompanied.as(house.adviser(), () -> claims.make(journeys.get(id)));
+        String found = accompanied.as(house.adviser(), () -> claims.make(journeys.get(id)));
+        Viewer.Person person = world.newcomer("Newcomer " + id);
+        assertThat(Acting.as(person, () -> claims.redeem(person, lost))).isEmpty();
+        assertThat(Acting.as(person, () -> claims.redeem(person, found))).contains(id);
     }
 
     @Test
@@ -195,7 +299,13 @@ class FilePagesTest {
         Viewer.Person person = accompanied.own(house, id);
         String own = OwnPages.PATH + "/consents/" + consent.id();
         assertThat(visits.get(person, own + ".json").getContentAsString())
-                .contains("\"purpose\" : \"LEND\"", "\"event_state\" : \"given\"");
+                .contains(
+                        "\"purpose\" : \"LEND\"",
+                        "\"event_state\" : \"given\"",
+                        "\"party_role\" : \"pii_controller\"",
+                        "\"party_id\" : \"" + house.id() + "\"");
+        assertThat(visits.look(person, OwnPages.PATH).select("a[href$='" + consent.id() + ".json']"))
+                .hasSize(1);
         assertThat(visits.get(person, own + ".pdf").getContentAsByteArray()).startsWith("%PDF".getBytes());
         assertThat(visits.get(house.adviser(), path + "/consents/" + consent.id() + ".pdf")
                         .getContentAsByteArray())
@@ -241,6 +351,57 @@ class FilePagesTest {
     }
 
     @Test
+    void nameWhoExplainsAConsentWhereNobodyVouchesForTheWords() throws Exception {
+        House lender = accompanied.beside(house, Role.LENDER);
+        Viewer.Person person = accompanied.own(house, id);
+        visits.sent(
+                house.adviser(),
+                path + "/consents",
+                "purpose",
+                "LEND",
+                "receiver",
+                lender.slug(),
+                "categories",
+                "NAME",
+                "explained",
+                "ar",
+                "interpreter",
+                "Nadia");
+        assertThat(visits.look(person, OwnPages.PATH + "?lang=ar")
+                        .select(".card:has(form[action$=/yes]) .notice")
+                        .text())
+                .contains("Adele Adviser", "Nadia");
+        assertThat(visits.look(person, OwnPages.PATH + "?lang=en").select(".card:has(form[action$=/yes]) .notice"))
+                .isEmpty();
+    }
+
+    @Test
+    void askForNoConsentThatIsOverBeforeItBegins() throws Exception {
+        House lender = accompanied.beside(house, Role.LENDER);
+        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
+        var refused = visits.send(house.adviser(), path + "/consents", untilThe(today.minusDays(1), lender));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select(".error-summary a[href='#until']"))
+                .hasSize(1);
+        visits.sent(house.adviser(), path + "/consents", untilThe(today, lender));
+    }
+
+    private static String[] untilThe(LocalDate day, House lender) {
+        return new String[] {
+            "purpose",
+            "LEND",
+            "receiver",
+            lender.slug(),
+            "categories",
+            "NAME",
+            "explained",
+            "en",
+            "until",
+            day.toString()
+        };
+    }
+
+    @Test
     void openOneFromAFirstContact() throws Exception {
         var waiting = new FirstContact(
                 house.network(),
@@ -274,6 +435,47 @@ class FilePagesTest {
                 "another",
                 "yes");
         assertThat(visits.look(house.adviser(), list).text()).doesNotContain(waiting.name());
+    }
+
+    private FirstContact cameAt(Instant at) {
+        var waiting = new FirstContact(
+                house.network(),
+                Ids.next(),
+                house.id(),
+                "Farid " + Ids.next(),
+                Locale.ENGLISH,
+                "",
+                FirstContacts.Way.PHONE,
+                "+32 471",
+                false,
+                1,
+                at);
+        contacts.receive(waiting);
+        return waiting;
+    }
+
+    @Test
+    void tellAdvisersThatSomebodyWaitsAndRemindOnce() throws Exception {
+        Viewer.Person head = world.member("Ada", house.id(), Role.ADMINISTRATOR);
+        FirstContact waiting = cameAt(time.instant());
+        contacts.receive(waiting);
+        String adviser = World.emailOf(house.adviser().id());
+        assertThat(mailbox.list(adviser)).hasSize(1);
+        assertThat(mailbox.text(adviser)).contains("would like").doesNotContain(waiting.name());
+        callBack();
+        assertThat(mailbox.list(adviser)).as("it is too soon").hasSize(1);
+        cameAt(time.instant().minus(Duration.ofDays(3)));
+        callBack();
+        callBack();
+        assertThat(mailbox.list(adviser)).as("one of each, and one reminder").hasSize(3);
+        assertThat(mailbox.subject(World.emailOf(head.id()))).contains("still waits for a call");
+    }
+
+    private void callBack() {
+        Acting.inBackground(calling.name(), () -> {
+            calling.run();
+            return null;
+        });
     }
 
     @Test
@@ -313,6 +515,42 @@ class FilePagesTest {
     }
 
     @Test
+    void leaveNothingOutOfWhoLookedWhenThePersonWantsToSeeAll() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        for (int i = 0; i < OwnReading.LOOKS + 3; i++) {
+            visits.get(house.adviser(), path);
+        }
+        Document some = visits.look(person, OwnPages.PATH);
+        assertThat(some.select("details:has(summary:contains(Who looked)) li")).hasSize(OwnReading.LOOKS);
+        Document all = visits.look(person, some.select("a[href$='?all=yes']").attr("href"));
+        assertThat(all.select("details:has(summary:contains(Who looked)) li")).hasSizeGreaterThan(OwnReading.LOOKS + 3);
+        assertThat(all.select("a[href$='?all=yes']")).isEmpty();
+    }
+
+    @Test
+    void tellThePersonWhyTheGlassWasBrokenAlsoWithoutAnAccount() throws Exception {
+        String email = Ids.next() + "@example.org";
+        visits.sent(
+                house.adviser(),
+                path + "/edit",
+                "called",
+                name,
+                "way0",
+                "EMAIL",
+                "reach0",
+                email,
+                "safe0",
+                "yes",
+                "version",
+                "1");
+        Viewer.Person colleague = world.member("Colin", house.id(), Role.ADVISER);
+        visits.sent(colleague, path + "/glass", "reason", "She waits at the counter");
+        assertThat(mailbox.text(email)).contains("opened your file", "Ask whoever accompanies you");
+        Viewer.Person person = accompanied.own(house, id);
+        assertThat(visits.look(person, OwnPages.PATH).text()).contains("Colin", "She waits at the counter");
+    }
+
+    @Test
     void openToALinkWhatIsSharedAndNothingAfterwards() throws Exception {
         House other = accompanied.beside(house, Role.ADVISER);
         Consent consent = accompanied.share(house, id, Purpose.REFER, other, Category.NAME);
@@ -339,10 +577,64 @@ class FilePagesTest {
         assertThat(visits.look(house.adviser(), path).text()).contains(name);
     }
 
+    @Test
+    void removeWhatNobodyMayHoldAndNobodyOwns() throws Exception {
+        String left = "Taken back " + Ids.next();
+        String kept = "Taken along " + Ids.next();
+        JourneyId gone = accompanied.open(house, left);
+        JourneyId theirs = accompanied.open(house, kept);
+        Viewer.Person person = accompanied.own(house, theirs);
+        for (JourneyId one : List.of(gone, theirs)) {
+            String withdrawal = visits.look(house.adviser(), house.path(one))
+                    .select("form[action$=/withdrawal]")
+                    .attr("action");
+            visits.sent(house.adviser(), withdrawal);
+            Accompanied.owner("update journeys.journey set state_since = '2020-01-01' where id = ?", one.value());
+        }
+        remove("journeys.kept.unheld");
+        assertThat(WholeDatabase.find(left)).isEmpty();
+        assertThat(visits.look(person, OwnPages.PATH).text()).contains(kept);
+        assertThat(visits.look(house.adviser(), path).text()).contains(name);
+    }
+
     private void remove(String what) {
         kept.stream()
                 .filter(it -> it.what().equals(what))
                 .forEach(it ->
                         Acting.inBackground("retention", () -> it.removeBefore(Instant.parse("2021-01-01T00:00:00Z"))));
+    }
+
+    private String told(Viewer viewer, String to) throws Exception {
+        return News.told(visits.send(viewer, to)).orElseThrow();
+    }
+
+    @Test
+    void claimNoYesToWhatWasTakenBackOrHasRunOut() throws Exception {
+        House lender = accompanied.beside(house, Role.LENDER);
+        Consent consent = accompanied.share(house, id, Purpose.LEND, lender, Category.NAME);
+        Viewer.Person person = accompanied.own(house, id);
+        String own = OwnPages.PATH + "/consents/" + consent.id();
+        String together = path + "/consents/" + consent.id();
+        assertThat(told(person, own + "/yes")).as("said twice").isEqualTo("journeys.consent.given");
+        visits.sent(person, own + "/withdrawal");
+        assertThat(told(person, own + "/withdrawal")).as("taken back twice").isEqualTo("journeys.consent.withdrawn");
+        assertThat(told(person, own + "/yes")).isEqualTo("journeys.consent.over");
+        assertThat(told(house.adviser(), together + "/yes")).isEqualTo("journeys.consent.over");
+        String late = visits.sent(
+                        house.adviser(),
+                        path + "/consents",
+                        "purpose",
+                        "LEND",
+                        "receiver",
+                        lender.slug(),
+                        "categories",
+                        "NAME",
+                        "explained",
+                        "en")
+                .replaceFirst("\\?.*", "");
+        UUID waiting = UUID.fromString(late.replaceFirst(".*/", ""));
+        Accompanied.owner("update journeys.consent set until = now() - interval '1 second' where id = ?", waiting);
+        assertThat(told(house.adviser(), late + "/yes")).isEqualTo("journeys.consent.over");
+        assertThat(visits.get(lender.adviser(), lender.path(id)).getStatus()).isEqualTo(404);
     }
 }

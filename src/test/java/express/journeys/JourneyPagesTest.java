@@ -9,6 +9,7 @@ import express.base.Ids;
 import express.base.Role;
 import express.base.Viewer;
 import express.journeys.Accompanied.House;
+import express.ui.News;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,19 @@ class JourneyPagesTest {
         visits.sent(house.adviser(), path + "/agreement/refusal", "back", "en");
         assertThat(visits.get(house.adviser(), path).getStatus()).isEqualTo(404);
         assertThat(visits.look(house.adviser(), house.path()).text()).doesNotContain(name);
+    }
+
+    @Test
+    void claimNoNoWhenThePersonHasSaidYesMeanwhile() throws Exception {
+        String path = typed();
+        visits.sent(house.adviser(), path + "/agreement", "back", "en");
+        var late = visits.send(house.adviser(), path + "/agreement/refusal", "back", "en");
+        assertThat(News.told(late)).contains("journeys.consent.decided");
+        assertThat(visits.sent(house.adviser(), path + "/agreement", "back", "en"))
+                .as("said twice")
+                .startsWith(path);
+        assertThat(visits.get(house.adviser(), path + "/agreement").getStatus()).isIn(302, 303);
+        assertThat(visits.look(house.adviser(), path).select("h1 bdi").text()).isEqualTo(name);
     }
 
     @Test

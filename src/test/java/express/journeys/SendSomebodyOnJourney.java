@@ -30,7 +30,7 @@ class SendSomebodyOnJourney {
             agreeToIt(jonas, referral);
             String seen = somebody.page().url();
             takeBack(jonas, file);
-            somebody.page().locator("input[name=move][value=MEET] ~ button").click();
+            somebody.page().locator("input[name=move][value=CANCEL] ~ button").click();
             assertThat(somebody.page().locator("main")).not().containsText(name);
             assertThat(somebody.open(seen).status()).isEqualTo(410);
             assertThat(somebody.heading()).isEqualTo("لم يعد هنا ما يُرى");

@@ -105,6 +105,9 @@ class WhoSeesWhatTest {
     BreakingGlass breaking;
 
     @Autowired
+    Ending ending;
+
+    @Autowired
     Organisations organisations;
 
     @Autowired
@@ -144,6 +147,7 @@ class WhoSeesWhatTest {
 
         boolean held = true;
         boolean ended;
+        boolean closed;
         boolean gone;
 
         /** Once a referral is over, nobody waits for anything. */
@@ -178,12 +182,15 @@ class WhoSeesWhatTest {
                                     .anyMatch(it -> it.id().equals(referred) && opens(it, viewer, Category.NAME));
         }
 
-        /** In whose list of cases it stands, or who counts it; joined, it stands there as the other file. */
+        /** In whose list of cases it stands, or who counts it; joined, it stands there as the other file unless it is closed. */
         boolean lists(Viewer.Person viewer) {
-            return !gone
-                    && held
-                    && joint == null
-                    && (viewer.equals(head) ? !workers.isEmpty() : workers.contains(viewer.id()));
+            boolean together = joint != null;
+            if (gone || !held || together && !closed) {
+                return false;
+            }
+            return viewer.equals(head)
+                    ? together || !workers.isEmpty()
+                    : workers.contains(viewer.id()) || together && viewer.equals(other);
         }
 
         boolean listsTwin(Viewer.Person viewer) {
@@ -269,7 +276,7 @@ class WhoSeesWhatTest {
     }
 
     private String act(Model model, Random random) throws Exception {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0, 1, 2, 3 -> share(model, random);
             case 4 -> withdraw(model, random);
             case 5 -> expire(model, random);
@@ -280,6 +287,7 @@ class WhoSeesWhatTest {
             case 11 -> holdOrNot(model);
             case 12 -> send(model);
             case 13, 14 -> joinOrPart(model);
+            case 15 -> closeOrReopen(model);
             default -> random.nextInt(4) == 0 ? erase(model) : share(model, random);
         };
     }
@@ -295,15 +303,17 @@ class WhoSeesWhatTest {
         if (categories.isEmpty()) {
             categories.add(Category.NAME);
         }
-        Consent consent = accompanied.as(model.person, () -> {
+        Viewer.Person adviser = model.house.adviser();
+        Viewer.Person by = model.workers.contains(adviser.id()) && random.nextBoolean() ? adviser : model.person;
+        Consent consent = accompanied.as(by, () -> {
             CaseFile journey = journeys.get(model.id);
             Consent asked = consenting.ask(
-                    model.person,
+                    by,
                     journey,
                     new Consenting.Question(
                             purpose, receiver.id(), List.copyOf(categories), null, null, Locale.ENGLISH, ""));
             if (random.nextInt(5) > 0) {
-                consenting.give(model.person, journey, asked);
+                consenting.give(by, journey, asked);
             }
             return consents.get(asked.id());
         });
@@ -353,6 +363,19 @@ class WhoSeesWhatTest {
                 .isTrue();
         model.joint = asked.id();
         return "joined";
+    }
+
+    /** Whoever saw something goes on seeing it: an end is no reason to take a yes back. */
+    private String closeOrReopen(Model model) {
+        Viewer.Person adviser = model.house.adviser();
+        if (!model.held || !model.workers.contains(adviser.id())) {
+            return "nothing";
+        }
+        model.closed = accompanied.as(adviser, () -> {
+            CaseFile now = journeys.get(model.id);
+            return now.goesOn() ? ending.close(adviser, now, CaseFile.Outcome.JOB) : !ending.reopen(adviser, now);
+        });
+        return model.closed ? "closed" : "opened again";
     }
 
     private String withdraw(Model model, Random random) {
@@ -455,6 +478,7 @@ class WhoSeesWhatTest {
             });
             assertThat(asked.id()).isNotNull();
             model.held = true;
+            model.closed = false;
             return "let hold again";
         }
         accompanied.as(model.person, () -> {

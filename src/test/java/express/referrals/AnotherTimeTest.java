@@ -338,6 +338,28 @@ class AnotherTimeTest {
     }
 
     @Test
+    void tookPlaceOnlyOnceItHasBegun() throws Exception {
+        assertThat(visits.look(Viewer.VISITOR, own).select("input[name=move][value=MEET]"))
+                .isEmpty();
+        assertThat(visits.look(Viewer.VISITOR, receiving).select("input[name=move][value=MEET]"))
+                .isEmpty();
+        byPerson("MEET");
+        assertThat(visits.send(Viewer.VISITOR, receiving + "/turns", fields("MEET", now().version()))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(now().state()).isEqualTo(State.APPOINTED);
+        sendings.background(() -> jdbc.sql("""
+            update referrals.appointment
+            set begins_at = now() - interval '1 hour'
+            where referral_id = :id
+            """).param("id", sent.id()).update());
+        assertThat(visits.look(Viewer.VISITOR, own).select("input[name=move][value=MEET]"))
+                .hasSize(1);
+        byPerson("MEET");
+        assertThat(now().state()).isEqualTo(State.MET);
+    }
+
+    @Test
     void surfacesWhatNobodyAnswers() throws Exception {
         byPerson("SHIFT");
         int letters = mailbox.list(sent.email()).size();

@@ -226,4 +226,19 @@ class CourseTest {
         assertThat(ReferralsRound.isDecent(java.time.LocalTime.of(22, 0))).isFalse();
         assertThat(ReferralsRound.isDecent(java.time.LocalTime.of(10, 0))).isTrue();
     }
+
+    @Test
+    void letsNobodyHaveBeenThereBeforeItBegins() {
+        Referral appointed =
+                after(after(prepared(), whole(Move.SEND, Side.PERSON)), whole(Move.APPOINT, Side.RECEIVER));
+        for (Side side : List.of(Side.PERSON, Side.SENDER, Side.RECEIVER)) {
+            Act met = whole(Move.MEET, side).about(TOMORROW, null);
+            assertThat(Course.after(appointed, met, Terms.USUAL, NOW))
+                    .as("early, by " + side)
+                    .isEmpty();
+            assertThat(Course.after(appointed, met, Terms.USUAL, TOMORROW.begins()))
+                    .as("by " + side)
+                    .isPresent();
+        }
+    }
 }

@@ -11,6 +11,7 @@ import express.base.Viewer;
 import express.interpreting.Booking;
 import express.interpreting.SignedMissions.Signed;
 import express.referrals.Sendings.Sent;
+import express.ui.News;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jsoup.Jsoup;
@@ -113,6 +114,41 @@ class ReferralPagesTest {
         assertThat(visits.get(sent.house().adviser(), sent.sender()).getStatus())
                 .isEqualTo(404);
         assertThat(mailbox.list(sent.email())).isEmpty();
+    }
+
+    @Test
+    void leadsWhoSaysNoAfterAnotherBackToTheList() throws Exception {
+        Sent sent = sendings.prepared(name, "NAME");
+        Viewer.Person adviser = sent.house().adviser();
+        visits.sent(adviser, sent.sender() + "/refusal");
+        for (String late : new String[] {"/refusal", "/consent"}) {
+            var answer = visits.send(adviser, sent.sender() + late);
+            assertThat(answer.getRedirectedUrl())
+                    .isEqualTo("/organisations/" + sent.house().slug() + "/referrals");
+            assertThat(News.told(answer)).contains("referrals.fault.gone");
+            assertThat(visits.send(sent.receiver().adviser(), sent.sender() + late)
+                            .getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(mailbox.list(sent.email())).isEmpty();
+    }
+
+    @Test
+    void claimsNoNoWhenThePersonHasSaidYesMeanwhile() throws Exception {
+        Sent sent = sendings.sent(name);
+        assertThat(visits.sent(sent.house().adviser(), sent.sender() + "/refusal"))
+                .isEqualTo(sent.sender());
+        assertThat(visits.get(Viewer.VISITOR, sendings.link(sent)).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void claimsNothingSentWhenThePersonHasTakenItBackMeanwhile() throws Exception {
+        Sent sent = sendings.sent(name);
+        String consent = sendings.now(sent, referrals).consent().toString();
+        visits.sent(sent.house().adviser(), sent.house().path(sent.journey()) + "/consents/" + consent + "/withdrawal");
+        assertThat(News.told(visits.send(sent.house().adviser(), sent.sender() + "/consent")))
+                .contains("referrals.fault.over");
+        assertThat(sendings.now(sent, referrals).outcome()).isEqualTo(Outcome.WITHDRAWN);
     }
 
     @Test
@@ -247,6 +283,31 @@ class ReferralPagesTest {
         assertThat(visits.send(Viewer.VISITOR, link + "/turns", "move", "nonsense")
                         .getStatus())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void asksForNoConsentThatIsOverBeforeItBegins() throws Exception {
+        Sent sent = sendings.prepared(name, "NAME");
+        var refused = visits.send(
+                sent.house().adviser(),
+                sent.house().path(sent.journey()) + "/referrals",
+                "house",
+                sent.receiver().slug(),
+                "words",
+                Sendings.WORDS,
+                "step",
+                "mentoring",
+                "categories",
+                "NAME",
+                "spoken",
+                "ti",
+                "explained",
+                "en",
+                "until",
+                "2020-01-01");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select(".error-summary a[href='#until']"))
+                .hasSize(1);
     }
 
     @Test
