@@ -35,8 +35,7 @@ class Asking {
             form.refuse("interpreting.fault.tariff");
             return List.of();
         }
-        return form.read(
-                agreement, region.get(), by, prices.now(), mode -> prices.offers(agreement, mode), known);
+        return form.read(agreement, region.get(), by, prices.now(), mode -> prices.offers(agreement, mode), known);
     }
 
     public void ask(List<Request> all) {

@@ -32,12 +32,7 @@ class Candidates {
     private final People people;
     private final AftercarePages.Staff staff;
 
-    Candidates(
-            Interpreters interpreters,
-            Diaries diaries,
-            Prices prices,
-            People people,
-            AftercarePages.Staff staff) {
+    Candidates(Interpreters interpreters, Diaries diaries, Prices prices, People people, AftercarePages.Staff staff) {
         this.interpreters = interpreters;
         this.diaries = diaries;
         this.prices = prices;

@@ -133,7 +133,8 @@ class WishTest {
                         .items()
                         .getFirst()
                         .suits());
-        assertThat(suits.get(work.ana().id()).cost() - suits.get(work.ben().id()).cost())
+        assertThat(suits.get(work.ana().id()).cost()
+                        - suits.get(work.ben().id()).cost())
                 .isEqualTo(NOT_WISHED);
     }
 }
