@@ -110,12 +110,29 @@ public class MonthLines {
     }
 
     private record Row(
-            String language, Mode mode, Topic topic, int done, long minutes, int inVain, int calledOff, int unfilled) {
+            String language,
+            Mode mode,
+            Topic topic,
+            int done,
+            long minutes,
+            long words,
+            int inVain,
+            int missed,
+            int calledOff,
+            int unfilled) {
 
         Tally tally() {
-            return new Tally(language, mode, topic.key(), done, minutes, inVain, calledOff, unfilled);
+            return new Tally(language, mode, topic.key(), done, minutes, words, inVain, missed, calledOff, unfilled);
         }
     }
+
+    private static final String MISSED = """
+        (request.state = 'CANCELLED' and exists (
+            select from interpreting.cancellation
+            where cancellation.house_id = request.house_id
+              and cancellation.request_id = request.id
+              and cancellation.side = 'INTERPRETER'))
+        """;
 
     /** Whoever was there counts, also when nobody else came; what is not filled is as in {@link Fillings}. */
     public List<Tally> tally(OrganisationId house, LocalDate month) {
@@ -125,8 +142,10 @@ public class MonthLines {
                            count(*) filter (where request.state = 'DONE') as done,
                            coalesce(sum(extract(epoch from sheet.ended_at - sheet.began_at) / 60)
                                filter (where request.state = 'DONE'), 0)::bigint as minutes,
+                           coalesce(sum(request.words) filter (where request.state = 'DONE'), 0)::bigint as words,
                            count(*) filter (where request.state = 'NOBODY_CAME') as in_vain,
-                           count(*) filter (where request.state = 'CANCELLED' and not %1$s) as called_off,
+                           count(*) filter (where %2$s) as missed,
+                           count(*) filter (where request.state = 'CANCELLED' and not %1$s and not %2$s) as called_off,
                            count(*) filter (where %1$s) as unfilled
                     from interpreting.request
                     left join interpreting.sheet on sheet.house_id = request.house_id
@@ -136,7 +155,7 @@ public class MonthLines {
                       and request.day < cast(:month as date) + interval '1 month'
                     group by request.language, request.mode, request.topic
                     order by request.language, request.mode, request.topic
-                    """.formatted(Fillings.UNFILLED))
+                    """.formatted(Fillings.UNFILLED, MISSED))
                 .paramSource(of(house, month).and("now", time.instant()))
                 .query(Row.class)
                 .list()

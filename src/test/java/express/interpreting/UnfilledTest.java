@@ -25,6 +25,12 @@ class UnfilledTest {
     Settling settling;
 
     @Autowired
+    Offers offers;
+
+    @Autowired
+    Accepting accepting;
+
+    @Autowired
     Fillings fillings;
 
     @Autowired
@@ -72,5 +78,35 @@ class UnfilledTest {
                                 .mapToInt(Tally::unfilled)
                                 .sum()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhoDidNotComeFromWhatWasCalledOff() {
+        Work work = collective.atWork();
+        Instant now = time.instant();
+        Request begun = collective.asked(work, now.minus(Duration.ofMinutes(20)), 60, Mode.TELEPHONE);
+        Offer offer = Acting.as(
+                work.dispatcher(),
+                () -> offers.make(begun, work.ana().id(), now, now.plusSeconds(3600))
+                        .flatMap(offers::find)
+                        .orElseThrow());
+        assertThat(accepting.accept(offer)).isEqualTo(Accepting.Outcome.ACCEPTED);
+        assertThat(Acting.as(
+                        work.dispatcher(),
+                        () -> settling.cancel(
+                                begun,
+                                Sheets.Side.INTERPRETER,
+                                false,
+                                work.dispatcher().id())))
+                .isTrue();
+        LocalDate first = begun.day().withDayOfMonth(1);
+        for (Tally it : Acting.inBackground("invoicing", () -> months.tally(work.house(), first))) {
+            assertThat(it.missed()).isEqualTo(1);
+            assertThat(it.calledOff()).isZero();
+            assertThat(it.unfilled()).isZero();
+        }
+        assertThat(Acting.as(work.treasurer(), () -> months.tally(work.house(), first)))
+                .extracting(Tally::missed)
+                .containsExactly(1);
     }
 }

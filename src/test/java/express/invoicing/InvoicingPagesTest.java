@@ -229,6 +229,8 @@ class InvoicingPagesTest {
         assertThat(month.select("section[aria-labelledby=documents] tbody").text())
                 .contains("Hospital", "€214.78");
         assertThat(month.select("section[aria-labelledby=count] tbody").text()).contains("Tigrinya", "Health", "3");
+        assertThat(month.select("section[aria-labelledby=count] thead").text())
+                .contains("Words translated", "Interpreter did not come");
         assertThat(visits.look(at.treasurer(), at.path("/invoicing/2026-03?side=PAY"))
                         .select("tbody")
                         .text())
@@ -238,7 +240,7 @@ class InvoicingPagesTest {
         assertThat(lines).startsWith("document,kind,issued_on").contains("REF-7", "INVOICE", "FEE_NOTE");
         String count = visits.get(at.treasurer(), at.path("/invoicing/2026-03/count.csv"))
                 .getContentAsString();
-        assertThat(count).contains("ti,ON_SITE,health,3,185,0,0,0");
+        assertThat(count).contains("ti,ON_SITE,health,3,185,0,0,0,0,0");
         assertThat(visits.look(at.treasurer(), at.path("/settlements/2026-03")).select("a[href$=/invoicing/2026-03]"))
                 .hasSize(1);
     }
