@@ -4,6 +4,7 @@ import express.base.OrganisationId;
 import express.base.Parameters;
 import express.tariffs.Mode;
 import express.tariffs.Scale;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -70,6 +71,37 @@ public class MonthLines {
                 .paramSource(of(house, month).and("scale", scale).and("parties", parties))
                 .query(Entry.class)
                 .list();
+    }
+
+    /** What was written since a moment, whatever side it is of. */
+    public List<Entry> listSince(OrganisationId house, LocalDate month, Instant since, int most) {
+        return jdbc.sql(Ledger.LINES + """
+            where line.house_id = :house
+              and line.month = :month
+              and line.written_at >= :since
+              and line.undone_at is null
+            order by line.written_at desc
+            limit :most
+            """)
+                .paramSource(of(house, month).and("since", since).and("most", most))
+                .query(Entry.class)
+                .list();
+    }
+
+    /** For how many missions of a month that are over nothing was signed or delivered: nothing is charged or paid for them yet. */
+    public int unsigned(OrganisationId house, LocalDate month) {
+        return jdbc.sql("""
+            select count(*)
+            from interpreting.request
+            where house_id = :house
+              and state = 'COVERED'
+              and day >= :month
+              and day < cast(:month as date) + interval '1 month'
+              and begins_at + minutes * interval '1 minute' < :now
+            """)
+                .paramSource(of(house, month).and("now", time.instant()))
+                .query(Integer.class)
+                .single();
     }
 
     private record Billing(UUID client, String address) {}

@@ -276,6 +276,54 @@ class Requests {
                 .list();
     }
 
+    /** What was over by then and whose sheet or translation has not come; the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Request> listUnsigned(OrganisationId house, Instant by, int most) {
+        return jdbc.sql(ALL + """
+            where house_id = :house
+              and state = 'COVERED'
+              and begins_at < :by
+              and begins_at + minutes * interval '1 minute' < :by
+            order by begins_at, id
+            limit :most
+            """)
+                .paramSource(
+                        Parameters.with("house", house).and("by", by).and("most", most))
+                .query(Request.class)
+                .list();
+    }
+
+    /** Those of all houses of which nobody was reminded yet. */
+    @Transactional(readOnly = true)
+    public List<Request> listUnreminded(Instant by, int most) {
+        return jdbc.sql(ALL + """
+            where state = 'COVERED'
+              and reminded_at is null
+              and begins_at < :by
+              and begins_at + minutes * interval '1 minute' < :by
+            order by begins_at
+            limit :most
+            """)
+                .paramSource(Parameters.with("by", by).and("most", most))
+                .query(Request.class)
+                .list();
+    }
+
+    /** Tells whether its sheet is still awaited and nobody was reminded of it. */
+    boolean remind(Request request, Instant at) {
+        return jdbc.sql("""
+            update interpreting.request
+            set reminded_at = :at
+            where house_id = :house
+              and id = :id
+              and state = 'COVERED'
+              and reminded_at is null
+            """)
+                        .paramSource(named(request.house(), request.id()).and("at", at))
+                        .update()
+                == 1;
+    }
+
     /** Makes who would accept two things for the same person at once wait. */
     void lockDiary(PersonId person) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:diary, 0))::text")

@@ -114,6 +114,23 @@ class Settling {
         });
     }
 
+    /** Its sheet has not come, or its translation: without it nobody is charged or paid. Who has it is told, once. */
+    void remind(Request seen) {
+        backstage.run(() -> {
+            Request request = requests.lock(seen.house(), seen.id());
+            if (!requests.remind(request, following.prices().now())) {
+                return;
+            }
+            String kind = request.mode().isWritten() ? "undelivered" : "unsigned";
+            PersonId interpreter = request.interpreter();
+            if (interpreter == null) {
+                substitute(request).ifPresent(it -> following.post().tellPartner(kind, request, it, "", null));
+            } else {
+                following.post().tell(kind, request, interpreter, MissionPages.PATH + "/" + request.id());
+            }
+        });
+    }
+
     private static boolean isAgain(Sheet before, Sheet sheet) {
         return before.sending().equals(sheet.sending()) || before.saysTheSame(sheet);
     }

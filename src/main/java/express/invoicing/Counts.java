@@ -56,6 +56,24 @@ class Counts {
                 .list();
     }
 
+    /** A month that was run, and when last. */
+    record Run(LocalDate month, Instant at) {}
+
+    @Transactional(readOnly = true)
+    public List<Run> listRuns(OrganisationId house, LocalDate from) {
+        return jdbc.sql("""
+            select month, max(counted_at) as at
+            from invoicing.tally
+            where house_id = :house
+              and month >= :from
+            group by month
+            order by month
+            """)
+                .paramSource(Parameters.with("house", house).and("from", from))
+                .query(Run.class)
+                .list();
+    }
+
     /** In the place of what was counted before. */
     void put(OrganisationId house, LocalDate month, List<Tally> tallies, Instant at) {
         jdbc.sql("""

@@ -163,6 +163,31 @@ class InvoicingPagesTest {
     }
 
     @Test
+    void saysWhatIsOnNoDocumentYet() throws Exception {
+        run();
+        String months = at.path("/settlements");
+        String month = at.path("/invoicing/2026-03");
+        assertThat(visits.look(at.treasurer(), months).select(".tag")).isEmpty();
+        assertThat(visits.look(at.treasurer(), month).select(".notice.warning")).isEmpty();
+        missions.done(at, at.ben(), LocalDate.of(2026, 3, 13), 60);
+        missions.unsigned(at, at.ana(), LocalDate.of(2026, 3, 16));
+        assertThat(visits.look(at.treasurer(), months).select(".tag").text())
+                .isEqualTo("1 mission came after its documents were made");
+        assertThat(visits.look(at.treasurer(), month)
+                        .select(".notice.warning")
+                        .eachText())
+                .hasSize(2)
+                .anyMatch(it -> it.contains("1 mission came after the documents were made"))
+                .anyMatch(it -> it.contains("Of 1 mission no sheet has come"));
+        run();
+        assertThat(visits.look(at.treasurer(), months).select(".tag")).isEmpty();
+        assertThat(visits.look(at.treasurer(), month)
+                        .select(".notice.warning")
+                        .eachText())
+                .hasSize(1);
+    }
+
+    @Test
     void goesOnWhereItWasCutShort() {
         run(Progresses.cutAfter(1));
         assertThat(numbers(Scale.CHARGE)).hasSize(1);
