@@ -197,7 +197,7 @@ class DispatchPages {
         Organisation of = house.send(screen.viewer(), slug);
         Request request = shelf.requests().get(of.id(), Ids.parse(id));
         if (!acts.settling()
-                .cancel(request, Sheets.Side.INTERPRETER, false, screen.viewer().id())) {
+                .cancel(request, Sheets.Side.INTERPRETER, Sheets.Way.NONE, screen.viewer().id())) {
             Form form = Form.empty().wrong("", "interpreting.fault.over");
             return screen.refuse("interpreting/dispatch", page(of, request, form));
         }
@@ -214,11 +214,16 @@ class DispatchPages {
             HttpServletResponse response) {
         Organisation of = house.send(screen.viewer(), slug);
         Request request = shelf.requests().get(of.id(), Ids.parse(id));
-        boolean underWay = Form.typed(posted).containsKey("way");
-        if (!acts.settling()
-                .cancel(request, Sheets.Side.HOUSE, underWay, screen.viewer().id())) {
-            Form form = Form.empty().wrong("", "interpreting.fault.over");
-            return screen.refuse("interpreting/dispatch", page(of, request, form));
+        var fields = new Fields(Form.typed(posted));
+        var way = new Sheets.Way(
+                fields.ticked("way"), fields.amount("kilometres", 2000, 1), fields.amount("tickets", 1000, 2));
+        if (!fields.failed()
+                && !acts.settling()
+                        .cancel(request, Sheets.Side.HOUSE, way, screen.viewer().id())) {
+            fields.wrong("", "interpreting.fault.over");
+        }
+        if (fields.failed()) {
+            return screen.refuse("interpreting/dispatch", page(of, request, fields.form()));
         }
         News.tell(response, "interpreting.news.cancelled");
         return screen.go(DayPages.address(slug) + "/" + request.id());

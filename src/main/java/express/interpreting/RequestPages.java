@@ -119,7 +119,7 @@ class RequestPages {
             UUID charge = request.charge();
             return charge == null || request.state() != State.COVERED
                     ? null
-                    : request.calledOff(prices.get(request.house(), charge), prices.now(), false);
+                    : request.calledOff(prices.get(request.house(), charge), prices.now(), Sheets.Way.NONE);
         }
     }
 
@@ -264,7 +264,7 @@ class RequestPages {
         Organisation client = enter(screen, slug);
         Request request = requests.getOfClient(client.id(), Ids.parse(id));
         if (!closing.settling()
-                .cancel(request, Sheets.Side.CLIENT, false, screen.viewer().id())) {
+                .cancel(request, Sheets.Side.CLIENT, Sheets.Way.NONE, screen.viewer().id())) {
             Request seen = requests.getOfClient(client.id(), request.id());
             String fault = seen.state().isOver() ? "interpreting.fault.over" : "interpreting.fault.begun";
             return screen.refuse(

@@ -51,11 +51,11 @@ class UnfilledTest {
         Acting.as(
                 work.nurse(),
                 () -> settling.cancel(
-                        theirs, Sheets.Side.CLIENT, false, work.nurse().id()));
+                        theirs, Sheets.Side.CLIENT, Sheets.Way.NONE, work.nurse().id()));
         Acting.as(
                 work.dispatcher(),
                 () -> settling.cancel(
-                        ours, Sheets.Side.HOUSE, false, work.dispatcher().id()));
+                        ours, Sheets.Side.HOUSE, Sheets.Way.NONE, work.dispatcher().id()));
         LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
         List<Filling> missing = Acting.as(
                 work.dispatcher(), () -> fillings.list(List.of(work.house()), today.minusMonths(1), time.instant()));
@@ -96,7 +96,7 @@ class UnfilledTest {
                         () -> settling.cancel(
                                 begun,
                                 Sheets.Side.INTERPRETER,
-                                false,
+                                Sheets.Way.NONE,
                                 work.dispatcher().id())))
                 .isTrue();
         LocalDate first = begun.day().withDayOfMonth(1);
