@@ -127,17 +127,23 @@ class DispatchPages {
         return screen.show("interpreting/dispatch", page(of, request, Form.of(best(request))));
     }
 
-    /** The first three are ticked, so that asking several is one tap. */
+    /** The first three are ticked, so that asking several is one tap; who had said yes before is asked again rather than others. */
     private Map<String, String> best(Request request) {
-        return request.state() == State.OPEN
-                ? Map.of(
-                        "whom",
-                        candidates.of(request).stream()
-                                .filter(Candidate::suits)
-                                .limit(3)
-                                .map(it -> it.person().toString())
-                                .collect(Collectors.joining(",")))
-                : Map.of();
+        if (request.state() != State.OPEN) {
+            return Map.of();
+        }
+        List<PersonId> second = shelf.offers().list(request.house(), request.id()).stream()
+                .filter(Offer::isSecond)
+                .map(Offer::interpreter)
+                .toList();
+        List<PersonId> suitable = candidates.of(request).stream()
+                .filter(Candidate::suits)
+                .map(Candidate::person)
+                .toList();
+        List<PersonId> again = suitable.stream().filter(second::contains).toList();
+        String whom = (again.isEmpty() ? suitable : again)
+                .stream().limit(3).map(PersonId::toString).collect(Collectors.joining(","));
+        return Map.of("whom", whom, "by", "first");
     }
 
     private DispatchPage page(Organisation of, Request request, Form form) {
@@ -183,7 +189,7 @@ class DispatchPages {
                         .filter(it -> it.suits() && whom.contains(it.person().toString()))
                         .map(Candidate::person)
                         .toList();
-        Optional<String> bar = acts.offering().offer(request, suitable);
+        Optional<String> bar = acts.offering().offer(request, suitable, typed.getOrDefault("by", "").equals("best"));
         if (bar.isPresent()) {
             return screen.refuse(
                     "interpreting/dispatch", page(of, request, Form.of(typed).wrong("whom", bar.get())));
