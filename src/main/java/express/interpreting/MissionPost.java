@@ -104,6 +104,10 @@ class MissionPost {
         }
     }
 
+    void ruledForPartner(String kind, Request request, Partner partner, String reason) {
+        post.send(partner.recipient(), letter(kind, request, "", null).saying(reason));
+    }
+
     void tellPartner(String kind, Request request, Partner partner, String path, @Nullable Instant last) {
         post.send(partner.recipient(), letter(kind, request, path, last));
     }
