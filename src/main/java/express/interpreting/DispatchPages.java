@@ -65,7 +65,7 @@ class DispatchPages {
 
         /** Those that can be asked now. */
         List<Partner> others() {
-            return request.state() != State.OPEN || request.mode().isWritten()
+            return request.state() != State.OPEN
                     ? List.of()
                     : partners.stream()
                             .filter(it -> it.endedAt() == null

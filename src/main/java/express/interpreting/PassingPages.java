@@ -179,6 +179,9 @@ class PassingPages {
             return gone(screen);
         }
         Request request = door.request(found.get());
+        if (request.mode().isWritten()) {
+            return gone(screen);
+        }
         var form = new SheetForm(Form.typed(posted));
         Optional<Sheet> sheet = form.read(request, null, door.shelf().prices().now());
         if (sheet.isEmpty()) {
@@ -187,6 +190,24 @@ class PassingPages {
         News.tell(
                 response,
                 settling.settle(request, sheet.get(), found.get().partner()).key());
+        return screen.go(PATH + secret);
+    }
+
+    /** The text itself goes another way. */
+    @Open
+    @PostMapping(PATH + "{secret}/delivery")
+    ModelAndView deliver(
+            Screen screen, @PathVariable String secret, HttpServletRequest from, HttpServletResponse response) {
+        Optional<Passing> found = find(secret, from);
+        if (found.isEmpty() || !found.get().isTaken()) {
+            return gone(screen);
+        }
+        Passing passing = found.get();
+        if (!settling.deliver(door.request(passing), passing.partner())) {
+            Form form = Form.empty().wrong("", "interpreting.fault.over");
+            return screen.refuse("interpreting/passing", page(secret, passing, form));
+        }
+        News.tell(response, "interpreting.news.delivered");
         return screen.go(PATH + secret);
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -120,9 +121,20 @@ class Settling {
 
     /** A translation reached whoever asked for it; tells whether it was awaited from them. */
     boolean deliver(Request seen, PersonId by) {
+        return deliver(seen, request -> request.isMissionOf(by));
+    }
+
+    /** The same of another house that took it over. */
+    boolean deliver(Request seen, UUID partner) {
+        return deliver(seen, request -> substitute(request)
+                .filter(it -> it.id().equals(partner))
+                .isPresent());
+    }
+
+    private boolean deliver(Request seen, Predicate<Request> theirs) {
         return backstage.open(() -> {
             Request request = requests.lock(seen.house(), seen.id());
-            if (!request.mode().isWritten() || request.state() != State.COVERED || !request.isMissionOf(by)) {
+            if (!request.mode().isWritten() || request.state() != State.COVERED || !theirs.test(request)) {
                 return false;
             }
             write(request, request::comesTo);

@@ -12,11 +12,13 @@ import express.tariffs.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,5 +107,48 @@ class OtherHouseTest {
         visits.sent(work.dispatcher(), sheet + "/ruling", "verdict", "no", "reason", "It is not as far as that");
         assertThat(mailbox.text(email)).contains("A sheet does not count", "Why: It is not as far as that");
         assertThat(visits.look(Viewer.VISITOR, link).text()).contains("does not count", "It is not as far as that");
+    }
+
+    private String text() throws Exception {
+        LocalDate due = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault()).plusDays(5);
+        return visits.sent(
+                work.nurse(),
+                work.asking(),
+                "language",
+                "ti",
+                "day",
+                due.toString(),
+                "time",
+                "17:00",
+                "mode",
+                "WRITTEN",
+                "words",
+                "1000",
+                "direction",
+                "FROM",
+                "place",
+                "Portal of the hospital",
+                "topic",
+                "HEALTH");
+    }
+
+    @Test
+    void translatesATextAndIsPaidForIt() throws Exception {
+        String asked = text();
+        String id = asked.substring(asked.lastIndexOf('/') + 1);
+        String link = passed(id);
+        assertThat(mailbox.text(email)).contains("Can your house translate a text?");
+        assertThat(visits.send(Viewer.VISITOR, link + "/delivery").getStatus()).isEqualTo(410);
+        visits.sent(Viewer.VISITOR, link + "/answers", "answer", "yes");
+        assertThat(visits.look(work.nurse(), asked).text()).contains("House of Rare Languages");
+        assertThat(visits.send(Viewer.VISITOR, link + "/sheet", "began", "10:00")
+                        .getStatus())
+                .isEqualTo(410);
+        visits.sent(Viewer.VISITOR, link + "/delivery");
+        assertThat(visits.send(Viewer.VISITOR, link + "/delivery").getStatus()).isEqualTo(422);
+        Document desk = visits.look(work.dispatcher(), work.house("/missions/" + id));
+        assertThat(desk.select("section[aria-labelledby=charged] tbody").text()).contains("180");
+        assertThat(desk.select("section[aria-labelledby=paid] tbody").text()).contains("120");
+        assertThat(visits.look(Viewer.VISITOR, link).text()).contains("done");
     }
 }
