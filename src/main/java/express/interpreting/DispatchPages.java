@@ -31,7 +31,10 @@ class DispatchPages {
 
     static final String PATH = DayPages.PATH + "/{id}";
 
-    /** @param candidates none, once it is over */
+    /**
+     * @param candidates none, once it is over
+     * @param missed whether who asked says that nobody came to interpret
+     */
     record DispatchPage(
             Organisation house,
             Request request,
@@ -45,6 +48,7 @@ class DispatchPages {
             List<Sheet> spare,
             List<Ruling> rulings,
             boolean absent,
+            boolean missed,
             List<Feedback> feedback,
             List<Entry> charged,
             List<Entry> paid,
@@ -165,6 +169,7 @@ class DispatchPages {
                 shelf.sheets().listSpare(request),
                 shelf.rulings().list(request),
                 shelf.sheets().isAbsent(request),
+                shelf.requests().isSaidMissed(request),
                 shelf.sheets().listFeedback(request),
                 shelf.ledger().list(request, Scale.CHARGE),
                 shelf.ledger().list(request, Scale.PAY),

@@ -309,6 +309,35 @@ class Requests {
                 .list();
     }
 
+    /** Who asked says that nobody came; tells whether that is new and no sheet says something else. */
+    boolean sayMissed(Request request, Instant at) {
+        return jdbc.sql("""
+            update interpreting.request
+            set missed_said_at = :at
+            where house_id = :house
+              and id = :id
+              and state = 'COVERED'
+              and missed_said_at is null
+            """)
+                        .paramSource(named(request.house(), request.id()).and("at", at))
+                        .update()
+                == 1;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isSaidMissed(Request request) {
+        return jdbc.sql("""
+            select exists (
+                select from interpreting.request
+                where house_id = :house
+                  and id = :id
+                  and missed_said_at is not null)
+            """)
+                .paramSource(named(request.house(), request.id()))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Tells whether its sheet is still awaited and nobody was reminded of it. */
     boolean remind(Request request, Instant at) {
         return jdbc.sql("""

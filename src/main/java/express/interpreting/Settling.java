@@ -188,14 +188,17 @@ class Settling {
         return interpreter == null ? substitute(request).map(Partner::id).orElse(null) : interpreter.value();
     }
 
-    private static Optional<Sheet.Why> why(Request request, boolean theirs, boolean second) {
+    private Optional<Sheet.Why> why(Request request, boolean theirs, boolean second) {
         if (!theirs) {
             return Optional.of(Sheet.Why.NOT_THEIRS);
         }
         if (request.state() == State.CANCELLED) {
             return Optional.of(Sheet.Why.CANCELLED);
         }
-        return second || request.state() != State.COVERED ? Optional.of(Sheet.Why.SECOND) : Optional.empty();
+        if (second || request.state() != State.COVERED) {
+            return Optional.of(Sheet.Why.SECOND);
+        }
+        return requests.isSaidMissed(request) ? Optional.of(Sheet.Why.DOUBTED) : Optional.empty();
     }
 
     private Outcome setAside(Request request, Sheet sheet, boolean second) {
@@ -258,6 +261,23 @@ class Settling {
                 case INTERPRETER -> following.post().tellClient("missed", request);
             }
             return true;
+        });
+    }
+
+    /**
+     * Who asked says that nobody came to interpret. Those who send out find out how it was, and a sheet waits for them. Tells
+     * whether it has begun, nothing was signed, and it was not said before.
+     */
+    boolean doubt(Request seen) {
+        return backstage.open(() -> {
+            Request request = requests.lock(seen.house(), seen.id());
+            Instant now = following.prices().now();
+            boolean told =
+                    !request.mode().isWritten() && !request.isToCome(now) && requests.sayMissed(request, now);
+            if (told) {
+                following.post().tellHouse("doubted", request);
+            }
+            return told;
         });
     }
 
