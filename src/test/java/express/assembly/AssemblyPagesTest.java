@@ -361,6 +361,29 @@ class AssemblyPagesTest {
     }
 
     @Test
+    void isCalledOffBeforeItBeginsAndTellsMembers() throws Exception {
+        String ben = World.emailOf(at.ben().id());
+        String sitting = called(today.plusDays(5));
+        visits.sent(at.dispatcher(), sitting + "/items", "title", "Budget", "words", "");
+        assertThat(visits.send(at.ana(), sitting + "/cancellation").getStatus()).isEqualTo(404);
+        visits.sent(at.dispatcher(), sitting + "/cancellation");
+        assertThat(mailbox.subject(ben)).contains("A sitting is called off");
+        telling.run();
+        assertThat(mailbox.subject(ben)).contains("A sitting is called off");
+        assertThat(visits.look(at.ana(), sitting).select(".tag").text()).contains("Called off");
+        assertThat(visits.look(at.dispatcher(), sitting).select("form[action$=/minutes]"))
+                .isEmpty();
+        assertThat(visits.send(at.dispatcher(), sitting + "/cancellation").getStatus())
+                .isEqualTo(422);
+        assertThat(visits.send(at.dispatcher(), sitting + "/items", "title", "Too late")
+                        .getStatus())
+                .isEqualTo(422);
+        String begun = called(today.minusDays(1));
+        assertThat(visits.send(at.dispatcher(), begun + "/cancellation").getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
     void closesNoMinutesBeforeItBegan() throws Exception {
         String sitting = called(today.plusDays(5));
         assertThat(visits.look(at.dispatcher(), sitting).select("input[name=closed]"))
