@@ -309,6 +309,41 @@ class Requests {
                 .list();
     }
 
+    /** What begins soon, was asked for a while ago, and nobody has taken; of which nobody was warned yet, in all houses. */
+    @Transactional(readOnly = true)
+    public List<Request> listUnwarned(Instant now, Instant until, Instant asked, int most) {
+        return jdbc.sql(ALL + """
+            where state = 'OPEN'
+              and warned_at is null
+              and begins_at > :now
+              and begins_at < :until
+              and asked_at < :asked
+            order by begins_at
+            limit :most
+            """)
+                .paramSource(Parameters.with("now", now)
+                        .and("until", until)
+                        .and("asked", asked)
+                        .and("most", most))
+                .query(Request.class)
+                .list();
+    }
+
+    /** Tells whether nobody has it still, and nobody was warned. */
+    boolean warn(Request request, Instant at) {
+        return jdbc.sql("""
+            update interpreting.request
+            set warned_at = :at
+            where house_id = :house
+              and id = :id
+              and state = 'OPEN'
+              and warned_at is null
+            """)
+                        .paramSource(named(request.house(), request.id()).and("at", at))
+                        .update()
+                == 1;
+    }
+
     /** Who asked says that nobody came; tells whether that is new and no sheet says something else. */
     boolean sayMissed(Request request, Instant at) {
         return jdbc.sql("""
