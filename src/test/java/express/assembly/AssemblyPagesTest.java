@@ -224,6 +224,12 @@ class AssemblyPagesTest {
             assertThat(held.export(at.ben().id()).toString()).contains("Role of the interpreter", "TRAINEE");
             return null;
         });
+        String removal = visits.look(at.dispatcher(), path)
+                .select("form[action$=/removal]")
+                .attr("action");
+        assertThat(visits.send(at.ben(), removal).getStatus()).isEqualTo(404);
+        visits.sent(at.dispatcher(), removal);
+        assertThat(visits.look(at.ben(), path).text()).doesNotContain("Role of the interpreter");
     }
 
     @Test
