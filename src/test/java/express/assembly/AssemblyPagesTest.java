@@ -374,7 +374,7 @@ class AssemblyPagesTest {
         assertThat(mailbox.subject(ben)).contains("A sitting is called off");
         telling.run();
         assertThat(mailbox.subject(ben)).contains("A sitting is called off");
-        assertThat(visits.look(at.ana(), sitting).select(".tag").text()).contains("Called off");
+        assertThat(visits.look(at.ana(), sitting).select("main .tag").text()).contains("Called off");
         assertThat(visits.look(at.dispatcher(), sitting).select("form[action$=/minutes]"))
                 .isEmpty();
         assertThat(visits.send(at.dispatcher(), sitting + "/cancellation").getStatus())

@@ -167,22 +167,22 @@ class InvoicingPagesTest {
         run();
         String months = at.path("/settlements");
         String month = at.path("/invoicing/2026-03");
-        assertThat(visits.look(at.treasurer(), months).select(".tag")).isEmpty();
-        assertThat(visits.look(at.treasurer(), month).select(".notice.warning")).isEmpty();
+        assertThat(visits.look(at.treasurer(), months).select("main .tag")).isEmpty();
+        assertThat(visits.look(at.treasurer(), month).select("main .notice.warning")).isEmpty();
         missions.done(at, at.ben(), LocalDate.of(2026, 3, 13), 60);
         missions.unsigned(at, at.ana(), LocalDate.of(2026, 3, 16));
-        assertThat(visits.look(at.treasurer(), months).select(".tag").text())
+        assertThat(visits.look(at.treasurer(), months).select("main .tag").text())
                 .isEqualTo("1 mission came after its documents were made");
         assertThat(visits.look(at.treasurer(), month)
-                        .select(".notice.warning")
+                        .select("main .notice.warning")
                         .eachText())
                 .hasSize(2)
                 .anyMatch(it -> it.contains("1 mission came after the documents were made"))
                 .anyMatch(it -> it.contains("Of 1 mission no sheet has come"));
         run();
-        assertThat(visits.look(at.treasurer(), months).select(".tag")).isEmpty();
+        assertThat(visits.look(at.treasurer(), months).select("main .tag")).isEmpty();
         assertThat(visits.look(at.treasurer(), month)
-                        .select(".notice.warning")
+                        .select("main .notice.warning")
                         .eachText())
                 .hasSize(1);
     }
