@@ -147,6 +147,17 @@ class Assembly {
         });
     }
 
+    /** Members are told; tells whether it had not begun. */
+    boolean callOff(Sitting sitting) {
+        return backstage.open(() -> {
+            boolean off = books.sittings().callOff(sitting, now());
+            if (off) {
+                post.calledOff(sitting);
+            }
+            return off;
+        });
+    }
+
     void put(Decision decision) {
         backstage.run(() -> {
             books.decisions().put(decision);

@@ -233,6 +233,20 @@ class AssemblyPages {
         return screen.go(address(sight.house()) + "/members/" + member.person());
     }
 
+    @PostMapping(PATH + "/members/{person}/trainings/{id}/removal")
+    ModelAndView strike(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String person,
+            @PathVariable String id,
+            HttpServletResponse response) {
+        Assembly.Sight sight = assembly.keep(screen.viewer(), slug);
+        Member member = member(sight, person);
+        books.members().strike(member, Ids.parse(id));
+        News.tell(response, "assembly.news.struck");
+        return screen.go(address(sight.house()) + "/members/" + member.person());
+    }
+
     private static <E extends Enum<E>> @Nullable E choice(E[] all, @Nullable String typed) {
         return Arrays.stream(all)
                 .filter(it -> it.name().equals(typed))

@@ -38,6 +38,11 @@ class AssemblyPost {
         }
     }
 
+    void calledOff(Sitting sitting) {
+        Words line = AssemblyLetter.line("off", sitting.beginsAt(), sitting.place());
+        send(sitting.house(), new AssemblyLetter("off", List.of(line), path(sitting)), false);
+    }
+
     /** All that is on it, one line each. */
     void agenda(Sitting sitting, List<Sitting.Item> items) {
         List<Words> lines = new ArrayList<>();

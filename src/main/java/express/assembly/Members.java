@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,6 +78,20 @@ class Members {
             insert into assembly.training (house_id, id, person_id, kind, what, hours, day)
             values (:house, :id, :person, :kind, :what, :hours, :day)
             """).paramSource(Parameters.of(training)).update();
+    }
+
+    /** It was written down wrongly. */
+    void strike(Member member, UUID training) {
+        jdbc.sql("""
+            delete from assembly.training
+            where house_id = :house
+              and person_id = :person
+              and id = :training
+            """)
+                .paramSource(Parameters.with("house", member.house())
+                        .and("person", member.person())
+                        .and("training", training))
+                .update();
     }
 
     /** The latest first. */

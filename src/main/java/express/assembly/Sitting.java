@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The members meet.
  *
- * @param closedAt since when its minutes stand as they are
+ * @param closedAt since when its minutes stand as they are; before it began, since when it is called off
  * @param agendaAt since when members have its agenda
  */
 record Sitting(
@@ -20,6 +20,11 @@ record Sitting(
         @Nullable Instant agendaAt) {
 
     static final int LONGEST_NOTE = 4000;
+
+    /** It never took place. */
+    boolean isOff() {
+        return closedAt != null && closedAt.isBefore(beginsAt);
+    }
 
     boolean hasBegun(Instant now) {
         return !beginsAt.isAfter(now);

@@ -255,6 +255,19 @@ class SittingPages {
         return screen.go(page.path());
     }
 
+    @PostMapping(ONE + "/cancellation")
+    ModelAndView callOff(
+            Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
+        Assembly.Sight sight = assembly.keep(screen.viewer(), slug);
+        Sitting sitting = open(sight, id);
+        if (!assembly.callOff(sitting)) {
+            Form form = Form.empty().wrong("", "assembly.fault.begun");
+            return screen.refuse("assembly/sitting", page(sight, open(sight, id), form));
+        }
+        News.tell(response, "assembly.news.off");
+        return screen.go(AssemblyPages.address(sight.house()) + "/sittings/" + sitting.id());
+    }
+
     @GetMapping(ONE + "/paper")
     ResponseEntity<byte[]> print(Screen screen, @PathVariable String slug, @PathVariable String id) {
         Assembly.Sight sight = assembly.enter(screen.viewer(), slug);

@@ -168,6 +168,18 @@ class Sittings {
             """).paramSource(of(sitting).and("now", now)).update() == 1;
     }
 
+    /** Only before it begins; tells whether it is called off by this. */
+    boolean callOff(Sitting sitting, Instant now) {
+        return jdbc.sql("""
+            update assembly.sitting
+            set closed_at = :now
+            where house_id = :house
+              and id = :sitting
+              and closed_at is null
+              and begins_at > :now
+            """).paramSource(of(sitting).and("now", now)).update() == 1;
+    }
+
     private static Parameters of(Sitting sitting) {
         return Parameters.with("house", sitting.house()).and("sitting", sitting.id());
     }

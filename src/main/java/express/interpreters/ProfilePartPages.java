@@ -1,5 +1,6 @@
 package express.interpreters;
 
+import express.base.Ids;
 import express.base.OrganisationId;
 import express.base.PersonId;
 import express.directory.Organisation;
@@ -106,6 +107,22 @@ class ProfilePartPages {
                 response,
                 (house, who, fields) -> fields.paper()
                         .ifPresent(it -> profiles.certify(house, who, it.name(), it.gotOn(), it.until())));
+    }
+
+    @PostMapping(InterpreterPages.ONE + "/certificates/removal")
+    ModelAndView uncertify(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String person,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return change(
+                screen,
+                slug,
+                person,
+                request,
+                response,
+                (house, who, fields) -> profiles.uncertify(house, who, Ids.parse(fields.text("certificate"))));
     }
 
     @PostMapping(InterpreterPages.ONE + "/hours")

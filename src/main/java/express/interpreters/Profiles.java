@@ -8,6 +8,7 @@ import express.tariffs.Mode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -95,6 +96,18 @@ public class Profiles {
                         .and("name", name)
                         .and("on", on)
                         .and("until", until))
+                .update();
+    }
+
+    /** It was entered wrongly, or is not theirs. */
+    void uncertify(OrganisationId house, PersonId person, UUID certificate) {
+        jdbc.sql("""
+            delete from interpreters.certificate
+            where house_id = :house
+              and person_id = :person
+              and id = :certificate
+            """)
+                .paramSource(named(house, person).and("certificate", certificate))
                 .update();
     }
 

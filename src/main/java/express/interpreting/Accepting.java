@@ -2,26 +2,38 @@ package express.interpreting;
 
 import express.base.OrganisationId;
 import express.base.PersonId;
+import express.database.Acting;
 import express.interpreters.Barrier;
 import express.interpreters.Interpreters;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Somebody says yes or no to an offer. Of all who say yes, also at the same second, exactly one has the mission. */
+/**
+ * Somebody says yes or no to an offer. Of all who say yes, also at the same second, exactly one has the mission: the first, or
+ * the most suitable where those who send out asked for that.
+ */
 @Component
 class Accepting {
 
     /** What came of it. */
     enum Outcome {
         ACCEPTED,
+        /** They said yes, and hear who is chosen when nobody can say so any more. */
+        WILLING,
         DECLINED,
         TAKEN,
         EXPIRED,
+        /** They said yes, and something stood in the way when it was decided. */
+        DROPPED,
         BUSY,
         /** What is noted of them has changed since they were asked. */
         UNFIT,
@@ -71,27 +83,90 @@ class Accepting {
     Outcome accept(Offer offer) {
         Request seen = backstage.look(() -> requests.get(offer.house(), offer.request()));
         boolean stands = candidates.stands(seen, offer.interpreter());
-        return backstage.open(() -> {
+        Outcome outcome = backstage.open(() -> {
             requests.lockDiary(offer.interpreter());
             Request request = requests.lock(offer.house(), offer.request());
-            Instant now = following.prices().now();
-            Optional<Outcome> bar = bar(request, offer, stands);
-            if (bar.isPresent()) {
-                return bar.get();
-            }
-            return interpreters
-                    .find(offer.house(), offer.interpreter())
-                    .flatMap(it -> following.prices().freeze(request, it))
-                    .filter(it -> offers.answer(offer, Offer.Answer.ACCEPTED, now))
-                    .filter(it -> requests.cover(
-                            request,
-                            offer.interpreter(),
-                            now,
-                            it.charge().id(),
-                            it.pay().id()))
-                    .map(it -> tell(request, offer.interpreter(), now))
-                    .orElse(Outcome.GONE);
+            return bar(request, offer, stands)
+                    .orElseGet(() -> offer.best() ? will(request, offer) : take(request, offer));
         });
+        boolean chosen = outcome == Outcome.WILLING
+                && choose(offer.house(), offer.request())
+                        .filter(offer.interpreter()::equals)
+                        .isPresent();
+        return chosen ? Outcome.ACCEPTED : outcome;
+    }
+
+    private Outcome will(Request request, Offer offer) {
+        boolean priced = interpreters
+                .find(offer.house(), offer.interpreter())
+                .flatMap(it -> following.prices().freeze(request, it))
+                .isPresent();
+        return priced && offers.will(offer, following.prices().now()) ? Outcome.WILLING : Outcome.GONE;
+    }
+
+    private Outcome take(Request request, Offer offer) {
+        Instant now = following.prices().now();
+        return interpreters
+                .find(offer.house(), offer.interpreter())
+                .flatMap(it -> following.prices().freeze(request, it))
+                .filter(it -> offers.answer(offer, Offer.Answer.ACCEPTED, now))
+                .filter(it -> requests.cover(
+                        request,
+                        offer.interpreter(),
+                        now,
+                        it.charge().id(),
+                        it.pay().id()))
+                .map(it -> tell(request, offer.interpreter(), now))
+                .orElse(Outcome.GONE);
+    }
+
+    /**
+     * Of those who said yes the most suitable has it, as soon as nobody can say yes any more; of several who try to find out one
+     * does. Not in a transaction of others, who need not see who could be asked.
+     */
+    private Optional<PersonId> choose(OrganisationId house, UUID id) {
+        Set<PersonId> willing = backstage.look(() -> persons(offers.listWilling(house, id)));
+        if (willing.isEmpty()) {
+            return Optional.empty();
+        }
+        Request seen = backstage.look(() -> requests.get(house, id));
+        List<PersonId> order = Acting.inBackground(Backstage.PURPOSE, () -> candidates.of(seen)).stream()
+                .filter(it -> it.suits() && willing.contains(it.person()))
+                .map(Candidate::person)
+                .toList();
+        return backstage.open(() -> {
+            willing.stream()
+                    .sorted(Comparator.comparing(PersonId::toString))
+                    .forEach(requests::lockDiary);
+            Request request = requests.lock(house, id);
+            boolean decided = request.state() == State.OPEN
+                    && !offers.isAwaited(request, following.prices().now())
+                    && willing.containsAll(persons(offers.listWilling(house, id)));
+            return decided ? pick(request, order) : Optional.empty();
+        });
+    }
+
+    private static Set<PersonId> persons(List<Offer> offers) {
+        return offers.stream().map(Offer::interpreter).collect(Collectors.toSet());
+    }
+
+    /** The first of these who still said yes and can. If none can, they and those who send out are told. */
+    private Optional<PersonId> pick(Request request, List<PersonId> order) {
+        List<Offer> willing = offers.listWilling(request.house(), request.id());
+        for (PersonId person : order) {
+            boolean chosen = willing.stream()
+                    .filter(it -> it.interpreter().equals(person))
+                    .anyMatch(it -> barred(request, it).isEmpty() && take(request, it) == Outcome.ACCEPTED);
+            if (chosen) {
+                return Optional.of(person);
+            }
+        }
+        if (!willing.isEmpty()) {
+            offers.drop(request, following.prices().now())
+                    .forEach(to -> following.post().tellInterpreter("unfit", request, to));
+            tellIfNobodyIsLeft(request);
+        }
+        return Optional.empty();
     }
 
     /** What an offer has come to; nothing, while it waits for an answer. */
@@ -115,6 +190,12 @@ class Accepting {
         if (offer.answer() == Offer.Answer.ACCEPTED) {
             return Outcome.GONE;
         }
+        if (offer.answer() == Offer.Answer.UNFIT) {
+            return Outcome.DROPPED;
+        }
+        if (offer.isWilling()) {
+            return Outcome.WILLING;
+        }
         return offer.isOpen(following.prices().now()) ? null : Outcome.EXPIRED;
     }
 
@@ -126,6 +207,10 @@ class Accepting {
         if (!stands) {
             return Optional.of(Outcome.UNFIT);
         }
+        return barred(request, offer);
+    }
+
+    private Optional<Outcome> barred(Request request, Offer offer) {
         return interpreters
                 .find(offer.house(), offer.interpreter())
                 .flatMap(it -> barred(candidates.barriers(request, it)));
@@ -146,7 +231,13 @@ class Accepting {
     }
 
     private Outcome tell(Request request, PersonId interpreter, Instant now) {
-        following.post().taken(request, offers.close(request, Offer.Answer.TAKEN, now));
+        Set<PersonId> weighed = persons(offers.list(request.house(), request.id()).stream()
+                .filter(it -> it.best() && it.answer() == null)
+                .toList());
+        Map<Boolean, List<PersonId>> others = offers.close(request, Offer.Answer.TAKEN, now).stream()
+                .collect(Collectors.partitioningBy(weighed::contains));
+        following.post().taken(request, others.get(false));
+        others.get(true).forEach(to -> following.post().tellInterpreter("other", request, to));
         following
                 .partners()
                 .close(request, Offer.Answer.TAKEN, false, now)
@@ -155,9 +246,9 @@ class Accepting {
         return Outcome.ACCEPTED;
     }
 
-    /** Nobody has to say why. */
+    /** Nobody has to say why. A yes that waits for the choice can be taken back. */
     Outcome decline(Offer offer) {
-        return backstage.open(() -> {
+        Outcome outcome = backstage.open(() -> {
             Request request = requests.lock(offer.house(), offer.request());
             Instant now = following.prices().now();
             if (request.isMissionOf(offer.interpreter())) {
@@ -170,6 +261,8 @@ class Accepting {
             }
             return Outcome.DECLINED;
         });
+        choose(offer.house(), offer.request());
+        return outcome;
     }
 
     /** What ran out is closed once, so of nobody left those who send out are told once, also when it was noticed late. */
@@ -180,6 +273,7 @@ class Accepting {
                 tellIfNobodyIsLeft(request);
             }
         });
+        choose(house, id);
     }
 
     private boolean closeRunOut(Request request, Instant now) {

@@ -174,9 +174,25 @@ class Candidates {
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** What stands in the way of one of them now. */
+    /**
+     * What somebody got and will get in the year from all houses together, for that is what a ceiling is about. Only whoever says
+     * yes learns that it is reached: what another house pays is no affair of those who send out.
+     */
+    private BigDecimal hadAnywhere(Request request, PersonId person) {
+        BigDecimal had = diaries.workloads().earned(person, request.day());
+        for (Request mission : diaries.requests().listHeld(person)) {
+            UUID pay = mission.pay();
+            boolean sameYear = mission.day().getYear() == request.day().getYear();
+            if (pay != null && sameYear && !mission.id().equals(request.id())) {
+                had = had.add(mission.comesTo(prices.get(mission.house(), pay)).total());
+            }
+        }
+        return had;
+    }
+
+    /** What stands in the way of one of them now; looked at in the background, since it may lie in other houses. */
     Set<Barrier> barriers(Request request, Interpreter it) {
-        BigDecimal had = had(request, List.of(it)).getOrDefault(it.person(), BigDecimal.ZERO);
+        BigDecimal had = it.isLimited() ? hadAnywhere(request, it.person()) : BigDecimal.ZERO;
         return barriers(prospect(request, diaries.ways().atlas()), it, had, pay(request, it));
     }
 

@@ -31,7 +31,10 @@ class DayPages {
     private static final Duration AHEAD = Duration.ofDays(14);
     private static final int SHOWN = 12;
 
-    /** @param open what nobody has taken yet, on whatever day */
+    /**
+     * @param open what nobody has taken yet, on whatever day
+     * @param unsigned whose sheet or translation has not come
+     */
     record DayPage(
             Organisation house,
             LocalDate day,
@@ -41,6 +44,7 @@ class DayPages {
             List<Debriefing> debriefings,
             List<Complaint> complaints,
             List<Rulings.Waiting> sheets,
+            List<Request> unsigned,
             LocalDate today,
             Map<OrganisationId, String> clients,
             Map<PersonId, String> interpreters,
@@ -56,7 +60,7 @@ class DayPages {
         }
 
         boolean hasAftercare() {
-            return !debriefings.isEmpty() || !complaints.isEmpty() || !sheets.isEmpty();
+            return !debriefings.isEmpty() || !complaints.isEmpty() || !sheets.isEmpty() || !unsigned.isEmpty();
         }
 
         String name(PersonId person) {
@@ -106,8 +110,9 @@ class DayPages {
                 ? "?day=" + on + "&after=" + shown.getLast().id()
                 : null;
         List<Debriefing> debriefings = aftercare.debriefings().listOpen(of.id(), SHOWN);
+        List<Request> unsigned = requests.listUnsigned(of.id(), prices.now().minus(SheetRound.AFTER), SHOWN);
         List<PersonId> people = Stream.concat(
-                        shown.stream().flatMap(it -> Stream.ofNullable(it.interpreter())),
+                        Stream.concat(shown.stream(), unsigned.stream()).flatMap(it -> Stream.ofNullable(it.interpreter())),
                         debriefings.stream()
                                 .flatMap(it ->
                                         Stream.concat(Stream.of(it.interpreter()), Stream.ofNullable(it.keeper()))))
@@ -126,8 +131,10 @@ class DayPages {
                         debriefings,
                         aftercare.complaints().listOpen(of.id(), SHOWN),
                         aftercare.rulings().listWaiting(of.id(), SHOWN),
+                        unsigned,
                         prices.today(),
-                        house.names(Stream.concat(shown.stream(), open.stream())
+                        house.names(Stream.of(shown, open, unsigned)
+                                .flatMap(List::stream)
                                 .map(Request::client)
                                 .distinct()
                                 .toList()),

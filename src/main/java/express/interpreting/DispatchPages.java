@@ -31,7 +31,10 @@ class DispatchPages {
 
     static final String PATH = DayPages.PATH + "/{id}";
 
-    /** @param candidates none, once it is over */
+    /**
+     * @param candidates none, once it is over
+     * @param missed whether who asked says that nobody came to interpret
+     */
     record DispatchPage(
             Organisation house,
             Request request,
@@ -45,6 +48,7 @@ class DispatchPages {
             List<Sheet> spare,
             List<Ruling> rulings,
             boolean absent,
+            boolean missed,
             List<Feedback> feedback,
             List<Entry> charged,
             List<Entry> paid,
@@ -65,7 +69,7 @@ class DispatchPages {
 
         /** Those that can be asked now. */
         List<Partner> others() {
-            return request.state() != State.OPEN || request.mode().isWritten()
+            return request.state() != State.OPEN
                     ? List.of()
                     : partners.stream()
                             .filter(it -> it.endedAt() == null
@@ -127,17 +131,23 @@ class DispatchPages {
         return screen.show("interpreting/dispatch", page(of, request, Form.of(best(request))));
     }
 
-    /** The first three are ticked, so that asking several is one tap. */
+    /** The first three are ticked, so that asking several is one tap; who had said yes before is asked again rather than others. */
     private Map<String, String> best(Request request) {
-        return request.state() == State.OPEN
-                ? Map.of(
-                        "whom",
-                        candidates.of(request).stream()
-                                .filter(Candidate::suits)
-                                .limit(3)
-                                .map(it -> it.person().toString())
-                                .collect(Collectors.joining(",")))
-                : Map.of();
+        if (request.state() != State.OPEN) {
+            return Map.of();
+        }
+        List<PersonId> second = shelf.offers().list(request.house(), request.id()).stream()
+                .filter(Offer::isSecond)
+                .map(Offer::interpreter)
+                .toList();
+        List<PersonId> suitable = candidates.of(request).stream()
+                .filter(Candidate::suits)
+                .map(Candidate::person)
+                .toList();
+        List<PersonId> again = suitable.stream().filter(second::contains).toList();
+        String whom = (again.isEmpty() ? suitable : again)
+                .stream().limit(3).map(PersonId::toString).collect(Collectors.joining(","));
+        return Map.of("whom", whom, "by", "first");
     }
 
     private DispatchPage page(Organisation of, Request request, Form form) {
@@ -159,6 +169,7 @@ class DispatchPages {
                 shelf.sheets().listSpare(request),
                 shelf.rulings().list(request),
                 shelf.sheets().isAbsent(request),
+                shelf.requests().isSaidMissed(request),
                 shelf.sheets().listFeedback(request),
                 shelf.ledger().list(request, Scale.CHARGE),
                 shelf.ledger().list(request, Scale.PAY),
@@ -183,7 +194,7 @@ class DispatchPages {
                         .filter(it -> it.suits() && whom.contains(it.person().toString()))
                         .map(Candidate::person)
                         .toList();
-        Optional<String> bar = acts.offering().offer(request, suitable);
+        Optional<String> bar = acts.offering().offer(request, suitable, typed.getOrDefault("by", "").equals("best"));
         if (bar.isPresent()) {
             return screen.refuse(
                     "interpreting/dispatch", page(of, request, Form.of(typed).wrong("whom", bar.get())));
@@ -197,7 +208,7 @@ class DispatchPages {
         Organisation of = house.send(screen.viewer(), slug);
         Request request = shelf.requests().get(of.id(), Ids.parse(id));
         if (!acts.settling()
-                .cancel(request, Sheets.Side.INTERPRETER, false, screen.viewer().id())) {
+                .cancel(request, Sheets.Side.INTERPRETER, Sheets.Way.NONE, screen.viewer().id())) {
             Form form = Form.empty().wrong("", "interpreting.fault.over");
             return screen.refuse("interpreting/dispatch", page(of, request, form));
         }
@@ -214,11 +225,16 @@ class DispatchPages {
             HttpServletResponse response) {
         Organisation of = house.send(screen.viewer(), slug);
         Request request = shelf.requests().get(of.id(), Ids.parse(id));
-        boolean underWay = Form.typed(posted).containsKey("way");
-        if (!acts.settling()
-                .cancel(request, Sheets.Side.HOUSE, underWay, screen.viewer().id())) {
-            Form form = Form.empty().wrong("", "interpreting.fault.over");
-            return screen.refuse("interpreting/dispatch", page(of, request, form));
+        var fields = new Fields(Form.typed(posted));
+        var way = new Sheets.Way(
+                fields.ticked("way"), fields.amount("kilometres", 2000, 1), fields.amount("tickets", 1000, 2));
+        if (!fields.failed()
+                && !acts.settling()
+                        .cancel(request, Sheets.Side.HOUSE, way, screen.viewer().id())) {
+            fields.wrong("", "interpreting.fault.over");
+        }
+        if (fields.failed()) {
+            return screen.refuse("interpreting/dispatch", page(of, request, fields.form()));
         }
         News.tell(response, "interpreting.news.cancelled");
         return screen.go(DayPages.address(slug) + "/" + request.id());

@@ -152,7 +152,7 @@ class Judging {
         String kind = taken ? "sheet-taken" : "sheet-refused";
         PersonId by = sheet.by();
         if (by == null) {
-            settling.substitute(request).ifPresent(it -> following.post().tellPartner(kind, request, it, "", null));
+            settling.substitute(request).ifPresent(it -> following.post().ruledForPartner(kind, request, it, reason));
         } else {
             boolean theirs = request.isMissionOf(by) || taken;
             following.post().ruled(kind, request, by, theirs ? MissionPages.PATH + "/" + request.id() : "", reason);

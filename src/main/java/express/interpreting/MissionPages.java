@@ -45,7 +45,13 @@ class MissionPages {
             List<Request> missions,
             @Nullable String next) {}
 
-    record Waiting(Offer offer, Request request) {}
+    record Waiting(Offer offer, Request request) {
+
+        /** They said yes, and it is not decided yet. */
+        boolean willing() {
+            return offer.isWilling();
+        }
+    }
 
     record MissionPage(
             Request request,

@@ -33,8 +33,10 @@ class MissionPost {
         return request.place().isBlank() ? request.language() : request.place();
     }
 
-    void offer(Request request, PersonId to, String secret, Instant until) {
-        send(request.mode().isWritten() ? "translate" : "offered", request, to, OfferPages.PATH + secret, until);
+    void offer(Request request, PersonId to, String secret, Instant until, boolean best) {
+        String first = request.mode().isWritten() ? "translate" : "offered";
+        String weighed = request.mode().isWritten() ? "translate-best" : "offered-best";
+        send(best ? weighed : first, request, to, OfferPages.PATH + secret, until);
     }
 
     void taken(Request request, List<PersonId> others) {
@@ -100,6 +102,10 @@ class MissionPost {
         if (asked != null && !slug.isEmpty()) {
             ruled(kind, request, asked, RequestPages.address(slug) + "/" + request.id(), reason);
         }
+    }
+
+    void ruledForPartner(String kind, Request request, Partner partner, String reason) {
+        post.send(partner.recipient(), letter(kind, request, "", null).saying(reason));
     }
 
     void tellPartner(String kind, Request request, Partner partner, String path, @Nullable Instant last) {

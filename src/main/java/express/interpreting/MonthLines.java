@@ -4,6 +4,7 @@ import express.base.OrganisationId;
 import express.base.Parameters;
 import express.tariffs.Mode;
 import express.tariffs.Scale;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -72,6 +73,37 @@ public class MonthLines {
                 .list();
     }
 
+    /** What was written since a moment, whatever side it is of. */
+    public List<Entry> listSince(OrganisationId house, LocalDate month, Instant since, int most) {
+        return jdbc.sql(Ledger.LINES + """
+            where line.house_id = :house
+              and line.month = :month
+              and line.written_at >= :since
+              and line.undone_at is null
+            order by line.written_at desc
+            limit :most
+            """)
+                .paramSource(of(house, month).and("since", since).and("most", most))
+                .query(Entry.class)
+                .list();
+    }
+
+    /** For how many missions of a month that are over nothing was signed or delivered: nothing is charged or paid for them yet. */
+    public int unsigned(OrganisationId house, LocalDate month) {
+        return jdbc.sql("""
+            select count(*)
+            from interpreting.request
+            where house_id = :house
+              and state = 'COVERED'
+              and day >= :month
+              and day < cast(:month as date) + interval '1 month'
+              and begins_at + minutes * interval '1 minute' < :now
+            """)
+                .paramSource(of(house, month).and("now", time.instant()))
+                .query(Integer.class)
+                .single();
+    }
+
     private record Billing(UUID client, String address) {}
 
     /** Where invoices go, by the latest agreement of each. */
@@ -110,12 +142,29 @@ public class MonthLines {
     }
 
     private record Row(
-            String language, Mode mode, Topic topic, int done, long minutes, int inVain, int calledOff, int unfilled) {
+            String language,
+            Mode mode,
+            Topic topic,
+            int done,
+            long minutes,
+            long words,
+            int inVain,
+            int missed,
+            int calledOff,
+            int unfilled) {
 
         Tally tally() {
-            return new Tally(language, mode, topic.key(), done, minutes, inVain, calledOff, unfilled);
+            return new Tally(language, mode, topic.key(), done, minutes, words, inVain, missed, calledOff, unfilled);
         }
     }
+
+    private static final String MISSED = """
+        (request.state = 'CANCELLED' and exists (
+            select from interpreting.cancellation
+            where cancellation.house_id = request.house_id
+              and cancellation.request_id = request.id
+              and cancellation.side = 'INTERPRETER'))
+        """;
 
     /** Whoever was there counts, also when nobody else came; what is not filled is as in {@link Fillings}. */
     public List<Tally> tally(OrganisationId house, LocalDate month) {
@@ -125,8 +174,10 @@ public class MonthLines {
                            count(*) filter (where request.state = 'DONE') as done,
                            coalesce(sum(extract(epoch from sheet.ended_at - sheet.began_at) / 60)
                                filter (where request.state = 'DONE'), 0)::bigint as minutes,
+                           coalesce(sum(request.words) filter (where request.state = 'DONE'), 0)::bigint as words,
                            count(*) filter (where request.state = 'NOBODY_CAME') as in_vain,
-                           count(*) filter (where request.state = 'CANCELLED' and not %1$s) as called_off,
+                           count(*) filter (where %2$s) as missed,
+                           count(*) filter (where request.state = 'CANCELLED' and not %1$s and not %2$s) as called_off,
                            count(*) filter (where %1$s) as unfilled
                     from interpreting.request
                     left join interpreting.sheet on sheet.house_id = request.house_id
@@ -136,7 +187,7 @@ public class MonthLines {
                       and request.day < cast(:month as date) + interval '1 month'
                     group by request.language, request.mode, request.topic
                     order by request.language, request.mode, request.topic
-                    """.formatted(Fillings.UNFILLED))
+                    """.formatted(Fillings.UNFILLED, MISSED))
                 .paramSource(of(house, month).and("now", time.instant()))
                 .query(Row.class)
                 .list()

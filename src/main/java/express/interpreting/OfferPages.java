@@ -113,8 +113,8 @@ class OfferPages {
                 ? accepting.accept(found.get().offer())
                 : accepting.decline(found.get().offer());
         return switch (outcome) {
-            case ACCEPTED, DECLINED -> screen.go(PATH + secret);
-            case TAKEN, EXPIRED, BUSY, UNFIT, CEILING, REST, GONE ->
+            case ACCEPTED, WILLING, DECLINED -> screen.go(PATH + secret);
+            case TAKEN, EXPIRED, DROPPED, BUSY, UNFIT, CEILING, REST, GONE ->
                 screen.refuse("interpreting/offer", page(secret, found.get(), outcome));
         };
     }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Asks several at once; the first who accepts has it. */
+/** Asks several at once; the first who accepts has it, or the most suitable of all who do. */
 @Component
 class Offering {
 
@@ -40,10 +40,15 @@ class Offering {
 
     /** The key of what stands in the way; nothing, if all are asked now. */
     Optional<String> offer(Request seen, Collection<PersonId> whom) {
-        return backstage.open(() -> ask(requests.lock(seen.house(), seen.id()), whom));
+        return offer(seen, whom, false);
     }
 
-    private Optional<String> ask(Request request, Collection<PersonId> whom) {
+    /** @param best whether it goes to the most suitable of those who say yes, once all have answered or their time is over */
+    Optional<String> offer(Request seen, Collection<PersonId> whom, boolean best) {
+        return backstage.open(() -> ask(requests.lock(seen.house(), seen.id()), whom, best));
+    }
+
+    private Optional<String> ask(Request request, Collection<PersonId> whom, boolean best) {
         Instant now = prices.now();
         Instant until = until(request, now);
         if (request.state() != State.OPEN) {
@@ -64,8 +69,8 @@ class Offering {
             return Optional.of("interpreting.fault.price");
         }
         offers.expire(request, now);
-        whom.forEach(person -> offers.make(request, person, now, until)
-                .ifPresent(secret -> post.offer(request, person, secret, until)));
+        whom.forEach(person -> offers.make(request, person, now, until, best)
+                .ifPresent(secret -> post.offer(request, person, secret, until, best)));
         return Optional.empty();
     }
 

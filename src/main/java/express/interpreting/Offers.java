@@ -24,7 +24,7 @@ class Offers {
 
     private static final String ALL = """
         select house_id as house, id, request_id as request, interpreter_id as interpreter, sent_at, until, answer,
-               answered_at
+               answered_at, best, willing_at
         from interpreting.offer
         """;
 
@@ -36,10 +36,15 @@ class Offers {
 
     /** The secret of the link; nothing, if they are asked already. */
     Optional<String> make(Request request, PersonId interpreter, Instant now, Instant until) {
+        return make(request, interpreter, now, until, false);
+    }
+
+    /** @param best whether the most suitable of those who say yes has it, and not the first */
+    Optional<String> make(Request request, PersonId interpreter, Instant now, Instant until, boolean best) {
         String secret = Tokens.secret();
         int added = jdbc.sql("""
-            insert into interpreting.offer (house_id, id, request_id, interpreter_id, secret_hash, sent_at, until)
-            values (:house, :id, :request, :interpreter, :hash, :now, :until)
+            insert into interpreting.offer (house_id, id, request_id, interpreter_id, secret_hash, sent_at, until, best)
+            values (:house, :id, :request, :interpreter, :hash, :now, :until, :best)
             on conflict (house_id, request_id, interpreter_id) where answer is null do nothing
             """)
                 .paramSource(Parameters.with("house", request.house())
@@ -48,7 +53,8 @@ class Offers {
                         .and("interpreter", interpreter)
                         .and("hash", Tokens.digest(secret))
                         .and("now", now)
-                        .and("until", until))
+                        .and("until", until)
+                        .and("best", best))
                 .update();
         return added == 1 ? Optional.of(secret) : Optional.empty();
     }
@@ -96,7 +102,7 @@ class Offers {
         return jdbc.sql(ALL + """
             where interpreter_id = :interpreter
               and answer is null
-              and until > :now
+              and (until > :now or willing_at is not null)
             order by until, id
             limit 50
             """)
@@ -105,7 +111,82 @@ class Offers {
                 .list();
     }
 
-    /** Tells whether it still waited for an answer. */
+    /** Those who said yes and wait to hear who is chosen. */
+    @Transactional(readOnly = true)
+    public List<Offer> listWilling(OrganisationId house, UUID request) {
+        return jdbc.sql(ALL + """
+            where house_id = :house
+              and request_id = :request
+              and answer is null
+              and willing_at is not null
+            order by willing_at, id
+            """)
+                .paramSource(Parameters.with("house", house).and("request", request))
+                .query(Offer.class)
+                .list();
+    }
+
+    /** Whether somebody can still say that they would like to be chosen. */
+    boolean isAwaited(Request request, Instant now) {
+        return jdbc.sql("""
+            select exists (
+                select from interpreting.offer
+                where house_id = :house
+                  and request_id = :request
+                  and best
+                  and answer is null
+                  and willing_at is null
+                  and until > :now)
+            """)
+                .paramSource(Parameters.with("house", request.house())
+                        .and("request", request.id())
+                        .and("now", now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** They would like to be chosen; tells whether that is new and in time. */
+    boolean will(Offer offer, Instant now) {
+        return jdbc.sql("""
+            update interpreting.offer
+            set willing_at = :now
+            where house_id = :house
+              and id = :id
+              and best
+              and answer is null
+              and willing_at is null
+              and until > :now
+            """)
+                        .paramSource(Parameters.with("house", offer.house())
+                                .and("id", offer.id())
+                                .and("now", now))
+                        .update()
+                == 1;
+    }
+
+    /** None of those who said yes can have it after all; tells who they were. */
+    List<PersonId> drop(Request request, Instant now) {
+        return jdbc
+                .sql("""
+                    update interpreting.offer
+                    set answer = 'UNFIT', answered_at = :now
+                    where house_id = :house
+                      and request_id = :request
+                      and answer is null
+                      and willing_at is not null
+                    returning interpreter_id
+                    """)
+                .paramSource(Parameters.with("house", request.house())
+                        .and("request", request.id())
+                        .and("now", now))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
+    /** Tells whether it still waited for an answer, or for the choice among those who said yes. */
     boolean answer(Offer offer, Offer.Answer answer, Instant now) {
         return jdbc.sql("""
             update interpreting.offer
@@ -113,7 +194,7 @@ class Offers {
             where house_id = :house
               and id = :id
               and answer is null
-              and until > :now
+              and (until > :now or willing_at is not null)
             """)
                         .paramSource(Parameters.with("house", offer.house())
                                 .and("id", offer.id())
@@ -131,6 +212,7 @@ class Offers {
             where house_id = :house
               and request_id = :request
               and answer is null
+              and willing_at is null
               and until <= :now
             """)
                 .paramSource(Parameters.with("house", request.house())

@@ -34,9 +34,6 @@ class PassingOn {
             if (request.state() != State.OPEN || partner.endedAt() != null) {
                 return Optional.of("interpreting.fault.over");
             }
-            if (request.mode().isWritten()) {
-                return Optional.of("interpreting.fault.written");
-            }
             if (!now.isBefore(until)) {
                 return Optional.of("interpreting.fault.late");
             }
@@ -46,7 +43,12 @@ class PassingOn {
             }
             partners.expire(request, now);
             partners.pass(request, partner, now, until)
-                    .ifPresent(secret -> post.tellPartner("pass", request, partner, PassingPages.PATH + secret, until));
+                    .ifPresent(secret -> post.tellPartner(
+                            request.mode().isWritten() ? "pass-text" : "pass",
+                            request,
+                            partner,
+                            PassingPages.PATH + secret,
+                            until));
             return Optional.empty();
         });
     }
@@ -71,7 +73,7 @@ class PassingOn {
             post.taken(request, offers.close(request, Offer.Answer.TAKEN, now));
             partners.close(request, Offer.Answer.TAKEN, false, now)
                     .forEach(it -> post.tellPartner("taken", request, it, "", null));
-            post.tellClient("covered", request);
+            post.tellClient(request.mode().isWritten() ? "translated" : "covered", request);
             post.tellHouse("passed", request);
             return Accepting.Outcome.ACCEPTED;
         });

@@ -13,6 +13,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -32,7 +36,10 @@ class PassingPages {
 
     static final String PATH = "/passed-missions/";
 
-    /** @param client nothing, as long as it is not theirs */
+    /**
+     * @param client nothing, as long as it is not theirs
+     * @param rulings about sheets that came by this link
+     */
     record PassingPage(
             String secret,
             String house,
@@ -43,6 +50,7 @@ class PassingPages {
             boolean begun,
             boolean toCome,
             @Nullable Sheet sheet,
+            List<Ruling> rulings,
             Form form,
             String sending) {
 
@@ -66,6 +74,20 @@ class PassingPages {
 
         Optional<Sheet> sheet(Request request) {
             return backstage.look(() -> shelf.sheets().find(request));
+        }
+
+        /** What was decided about sheets that no interpreter of the house sent. */
+        List<Ruling> rulings(Request request) {
+            return backstage.look(() -> {
+                Set<UUID> theirs = Stream.concat(
+                                shelf.sheets().find(request).stream(), shelf.sheets().listSpare(request).stream())
+                        .filter(it -> it.by() == null)
+                        .map(Sheet::sending)
+                        .collect(Collectors.toSet());
+                return shelf.rulings().list(request).stream()
+                        .filter(it -> theirs.contains(it.sending()))
+                        .toList();
+            });
         }
 
         String name(OrganisationId id) {
@@ -110,6 +132,7 @@ class PassingPages {
                 !now.isBefore(request.beginsAt().minus(SheetForm.EARLIEST)),
                 request.isToCome(now),
                 theirs ? door.sheet(request).orElse(null) : null,
+                theirs ? door.rulings(request) : List.of(),
                 typed == null ? Form.of(MissionPages.planned(request)) : typed,
                 Ids.next().toString());
     }
@@ -156,6 +179,9 @@ class PassingPages {
             return gone(screen);
         }
         Request request = door.request(found.get());
+        if (request.mode().isWritten()) {
+            return gone(screen);
+        }
         var form = new SheetForm(Form.typed(posted));
         Optional<Sheet> sheet = form.read(request, null, door.shelf().prices().now());
         if (sheet.isEmpty()) {
@@ -164,6 +190,24 @@ class PassingPages {
         News.tell(
                 response,
                 settling.settle(request, sheet.get(), found.get().partner()).key());
+        return screen.go(PATH + secret);
+    }
+
+    /** The text itself goes another way. */
+    @Open
+    @PostMapping(PATH + "{secret}/delivery")
+    ModelAndView deliver(
+            Screen screen, @PathVariable String secret, HttpServletRequest from, HttpServletResponse response) {
+        Optional<Passing> found = find(secret, from);
+        if (found.isEmpty() || !found.get().isTaken()) {
+            return gone(screen);
+        }
+        Passing passing = found.get();
+        if (!settling.deliver(door.request(passing), passing.partner())) {
+            Form form = Form.empty().wrong("", "interpreting.fault.over");
+            return screen.refuse("interpreting/passing", page(secret, passing, form));
+        }
+        News.tell(response, "interpreting.news.delivered");
         return screen.go(PATH + secret);
     }
 

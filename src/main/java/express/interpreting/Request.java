@@ -90,8 +90,9 @@ record Request(
     }
 
     /** What is due although it does not take place; a translation that was ordered is due in full. */
-    Bill calledOff(Tariff tariff, Instant at, boolean underWay) {
-        return words == null ? tariff.cancelled(planned(), at, underWay) : tariff.translated(words);
+    Bill calledOff(Tariff tariff, Instant at, Sheets.Way way) {
+        var inVain = new Performance(mode, beginsAt, minutes, 0, way.kilometres(), way.tickets(), 0);
+        return words == null ? tariff.cancelled(inVain, at, way.begun()) : tariff.translated(words);
     }
 
     boolean isMissionOf(PersonId person) {

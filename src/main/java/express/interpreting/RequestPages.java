@@ -66,7 +66,10 @@ class RequestPages {
         }
     }
 
-    /** @param due what calling off would cost at this moment; nothing, if nobody has accepted yet */
+    /**
+     * @param due what calling off would cost at this moment; nothing, if nobody has accepted yet
+     * @param missed whether they have said that nobody came to interpret
+     */
     record RequestPage(
             Organisation client,
             String house,
@@ -79,8 +82,14 @@ class RequestPages {
             List<Entry> entries,
             List<Ruling> rulings,
             boolean absent,
+            boolean missed,
             boolean toCome,
             Form form) {
+
+        /** Only then is it known that nobody came to interpret. */
+        boolean isMissable() {
+            return request.state() == State.COVERED && !toCome && !request.mode().isWritten();
+        }
 
         String path() {
             return address(client.slug()) + "/" + request.id();
@@ -119,7 +128,7 @@ class RequestPages {
             UUID charge = request.charge();
             return charge == null || request.state() != State.COVERED
                     ? null
-                    : request.calledOff(prices.get(request.house(), charge), prices.now(), false);
+                    : request.calledOff(prices.get(request.house(), charge), prices.now(), Sheets.Way.NONE);
         }
     }
 
@@ -254,8 +263,22 @@ class RequestPages {
                 closing.ledger().list(request, Scale.CHARGE),
                 closing.rulings().list(request),
                 closing.sheets().isAbsent(request),
+                requests.isSaidMissed(request),
                 request.isToCome(closing.prices().now()),
                 form);
+    }
+
+    @PostMapping(PATH + "/{id}/absence")
+    ModelAndView miss(Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
+        Organisation client = enter(screen, slug);
+        Request request = requests.getOfClient(client.id(), Ids.parse(id));
+        if (!closing.settling().doubt(request)) {
+            Request seen = requests.getOfClient(client.id(), request.id());
+            Form form = Form.empty().wrong("", "interpreting.fault.missed");
+            return screen.refuse("interpreting/request", page(client, seen, form));
+        }
+        News.tell(response, "interpreting.news.doubted");
+        return screen.go(address(slug) + "/" + request.id());
     }
 
     @PostMapping(PATH + "/{id}/cancellation")
@@ -264,7 +287,7 @@ class RequestPages {
         Organisation client = enter(screen, slug);
         Request request = requests.getOfClient(client.id(), Ids.parse(id));
         if (!closing.settling()
-                .cancel(request, Sheets.Side.CLIENT, false, screen.viewer().id())) {
+                .cancel(request, Sheets.Side.CLIENT, Sheets.Way.NONE, screen.viewer().id())) {
             Request seen = requests.getOfClient(client.id(), request.id());
             String fault = seen.state().isOver() ? "interpreting.fault.over" : "interpreting.fault.begun";
             return screen.refuse(

@@ -28,7 +28,8 @@ class SettlementPages {
 
     static final String PATH = "/organisations/{slug}/settlements";
 
-    record MonthsPage(Organisation house, List<LocalDate> months) {
+    /** @param late how many missions came after the documents of their month were made */
+    record MonthsPage(Organisation house, List<LocalDate> months, Map<LocalDate, Integer> late) {
 
         String path() {
             return address(house);
@@ -77,13 +78,21 @@ class SettlementPages {
     private final Agreements agreements;
     private final Candidates candidates;
     private final InstantSource time;
+    private final Awaiting awaiting;
 
-    SettlementPages(House house, Ledger ledger, Agreements agreements, Candidates candidates, InstantSource time) {
+    SettlementPages(
+            House house,
+            Ledger ledger,
+            Agreements agreements,
+            Candidates candidates,
+            InstantSource time,
+            Awaiting awaiting) {
         this.house = house;
         this.ledger = ledger;
         this.agreements = agreements;
         this.candidates = candidates;
         this.time = time;
+        this.awaiting = awaiting;
     }
 
     static String address(Organisation house) {
@@ -93,7 +102,7 @@ class SettlementPages {
     @GetMapping(PATH)
     ModelAndView list(Screen screen, @PathVariable String slug) {
         Organisation of = house.count(screen.viewer(), slug);
-        return screen.show("interpreting/settlements", new MonthsPage(of, ledger.months(of.id())));
+        return screen.show("interpreting/settlements", new MonthsPage(of, ledger.months(of.id()), awaiting.late(of.id())));
     }
 
     @GetMapping(PATH + "/{month}")

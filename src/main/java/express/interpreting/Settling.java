@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,16 +84,34 @@ class Settling {
 
     /** What a sheet comes to, and what follows. Where nobody came nothing hard was heard; who wants to talk can say so. */
     void finish(Request request, Sheet sheet) {
+        if (sheet.nobodyCame()) {
+            finishInVain(request, sheet);
+            return;
+        }
         Performance done = sheet.performance(request.mode());
-        Performance inVain = new Performance(
-                request.mode(), request.beginsAt(), request.minutes(), 0, sheet.kilometres(), sheet.tickets(), 0);
-        write(
-                request,
-                tariff -> sheet.nobodyCame() ? tariff.cancelled(inVain, request.beginsAt(), true) : tariff.of(done));
-        requests.move(request, sheet.nobodyCame() ? State.NOBODY_CAME : State.DONE);
-        if (!sheet.nobodyCame() && request.topic().isHeavy()) {
+        write(request, tariff -> tariff.of(done));
+        requests.move(request, State.DONE);
+        if (request.topic().isHeavy()) {
             following.debriefings().begin(request, following.prices().today());
         }
+    }
+
+    /**
+     * Who was there in vain, or had set out when it was called off, gets the way, and the rest as early or late as it was called
+     * off. What the house called off no client is charged for.
+     */
+    private void finishInVain(Request request, Sheet sheet) {
+        var way = new Sheets.Way(true, sheet.kilometres(), sheet.tickets());
+        Optional<Sheets.Cancelled> off =
+                sheets.findCancelled(request).filter(it -> it.side() != Sheets.Side.INTERPRETER);
+        Instant at = off.map(Sheets.Cancelled::at).orElse(request.beginsAt());
+        Function<Tariff, Bill> what = tariff -> request.calledOff(tariff, at, way);
+        if (off.filter(it -> it.side() == Sheets.Side.HOUSE).isPresent()) {
+            write(request, Scale.PAY, what);
+        } else {
+            write(request, what);
+        }
+        requests.move(request, off.isPresent() ? State.CANCELLED : State.NOBODY_CAME);
     }
 
     /** Whether it is known who is paid for it, and by which prices. */
@@ -102,15 +121,43 @@ class Settling {
 
     /** A translation reached whoever asked for it; tells whether it was awaited from them. */
     boolean deliver(Request seen, PersonId by) {
+        return deliver(seen, request -> request.isMissionOf(by));
+    }
+
+    /** The same of another house that took it over. */
+    boolean deliver(Request seen, UUID partner) {
+        return deliver(seen, request -> substitute(request)
+                .filter(it -> it.id().equals(partner))
+                .isPresent());
+    }
+
+    private boolean deliver(Request seen, Predicate<Request> theirs) {
         return backstage.open(() -> {
             Request request = requests.lock(seen.house(), seen.id());
-            if (!request.mode().isWritten() || request.state() != State.COVERED || !request.isMissionOf(by)) {
+            if (!request.mode().isWritten() || request.state() != State.COVERED || !theirs.test(request)) {
                 return false;
             }
             write(request, request::comesTo);
             requests.move(request, State.DONE);
             following.post().tellClient("delivered", request);
             return true;
+        });
+    }
+
+    /** Its sheet has not come, or its translation: without it nobody is charged or paid. Who has it is told, once. */
+    void remind(Request seen) {
+        backstage.run(() -> {
+            Request request = requests.lock(seen.house(), seen.id());
+            if (!requests.remind(request, following.prices().now())) {
+                return;
+            }
+            String kind = request.mode().isWritten() ? "undelivered" : "unsigned";
+            PersonId interpreter = request.interpreter();
+            if (interpreter == null) {
+                substitute(request).ifPresent(it -> following.post().tellPartner(kind, request, it, "", null));
+            } else {
+                following.post().tell(kind, request, interpreter, MissionPages.PATH + "/" + request.id());
+            }
         });
     }
 
@@ -141,14 +188,17 @@ class Settling {
         return interpreter == null ? substitute(request).map(Partner::id).orElse(null) : interpreter.value();
     }
 
-    private static Optional<Sheet.Why> why(Request request, boolean theirs, boolean second) {
+    private Optional<Sheet.Why> why(Request request, boolean theirs, boolean second) {
         if (!theirs) {
             return Optional.of(Sheet.Why.NOT_THEIRS);
         }
         if (request.state() == State.CANCELLED) {
             return Optional.of(Sheet.Why.CANCELLED);
         }
-        return second || request.state() != State.COVERED ? Optional.of(Sheet.Why.SECOND) : Optional.empty();
+        if (second || request.state() != State.COVERED) {
+            return Optional.of(Sheet.Why.SECOND);
+        }
+        return requests.isSaidMissed(request) ? Optional.of(Sheet.Why.DOUBTED) : Optional.empty();
     }
 
     private Outcome setAside(Request request, Sheet sheet, boolean second) {
@@ -163,14 +213,20 @@ class Settling {
     }
 
     private void write(Request request, Function<Tariff, Bill> what) {
+        write(request, Scale.CHARGE, what);
+        write(request, Scale.PAY, what);
+    }
+
+    private void write(Request request, Scale scale, Function<Tariff, Bill> what) {
         UUID payee = payee(request);
-        if (request.charge() == null || request.pay() == null || payee == null) {
+        UUID charge = request.charge();
+        UUID pay = request.pay();
+        if (charge == null || pay == null || payee == null) {
             return;
         }
-        Tariff charge = following.prices().get(request.house(), request.charge());
-        Tariff pay = following.prices().get(request.house(), request.pay());
-        ledger.write(request, Scale.CHARGE, request.client().value(), what.apply(charge), charge.currency());
-        ledger.write(request, Scale.PAY, payee, what.apply(pay), pay.currency());
+        Tariff tariff = following.prices().get(request.house(), scale == Scale.CHARGE ? charge : pay);
+        UUID party = scale == Scale.CHARGE ? request.client().value() : payee;
+        ledger.write(request, scale, party, what.apply(tariff), tariff.currency());
     }
 
     /**
@@ -179,16 +235,16 @@ class Settling {
      *
      * @return whether that could still be done
      */
-    boolean cancel(Request seen, Sheets.Side side, boolean underWay, PersonId by) {
+    boolean cancel(Request seen, Sheets.Side side, Sheets.Way way, PersonId by) {
         return backstage.open(() -> {
             Request request = requests.lock(seen.house(), seen.id());
             Instant now = following.prices().now();
             if (request.state().isOver() || !isPossible(request, side, now)) {
                 return false;
             }
-            sheets.cancel(request, new Sheets.Cancelled(side, underWay, now), by);
+            sheets.cancel(request, new Sheets.Cancelled(side, way.begun(), now), by);
             requests.move(request, State.CANCELLED);
-            writeCancelled(request, side, underWay, now);
+            writeCancelled(request, side, way, now);
             following
                     .partners()
                     .close(request, Offer.Answer.WITHDRAWN, false, now)
@@ -198,13 +254,30 @@ class Settling {
             offers.close(request, Offer.Answer.WITHDRAWN, now)
                     .forEach(to -> following.post().tellInterpreter("off", request, to));
             Optional.ofNullable(request.interpreter())
-                    .ifPresent(to -> following.post().tellInterpreter(ending, request, to));
+                    .ifPresent(to -> following.post().tell(ending, request, to, MissionPages.PATH + "/" + request.id()));
             switch (side) {
                 case CLIENT -> following.post().tellHouse("off", request);
                 case HOUSE -> following.post().tellClient("dropped", request);
                 case INTERPRETER -> following.post().tellClient("missed", request);
             }
             return true;
+        });
+    }
+
+    /**
+     * Who asked says that nobody came to interpret. Those who send out find out how it was, and a sheet waits for them. Tells
+     * whether it has begun, nothing was signed, and it was not said before.
+     */
+    boolean doubt(Request seen) {
+        return backstage.open(() -> {
+            Request request = requests.lock(seen.house(), seen.id());
+            Instant now = following.prices().now();
+            boolean told =
+                    !request.mode().isWritten() && !request.isToCome(now) && requests.sayMissed(request, now);
+            if (told) {
+                following.post().tellHouse("doubted", request);
+            }
+            return told;
         });
     }
 
@@ -217,20 +290,12 @@ class Settling {
         };
     }
 
-    private void writeCancelled(Request request, Sheets.Side side, boolean underWay, Instant now) {
-        UUID charge = request.charge();
-        UUID pay = request.pay();
-        UUID payee = payee(request);
-        if (side == Sheets.Side.INTERPRETER || charge == null || pay == null || payee == null) {
-            return;
+    private void writeCancelled(Request request, Sheets.Side side, Sheets.Way way, Instant now) {
+        Function<Tariff, Bill> what = tariff -> request.calledOff(tariff, now, way);
+        switch (side) {
+            case CLIENT -> write(request, what);
+            case HOUSE -> write(request, Scale.PAY, what);
+            case INTERPRETER -> {}
         }
-        if (side == Sheets.Side.CLIENT) {
-            Tariff prices = following.prices().get(request.house(), charge);
-            Bill bill = request.calledOff(prices, now, underWay);
-            ledger.write(request, Scale.CHARGE, request.client().value(), bill, prices.currency());
-        }
-        Tariff wages = following.prices().get(request.house(), pay);
-        Bill bill = request.calledOff(wages, now, underWay);
-        ledger.write(request, Scale.PAY, payee, bill, wages.currency());
     }
 }

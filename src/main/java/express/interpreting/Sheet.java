@@ -40,7 +40,9 @@ record Sheet(
     enum Why {
         CANCELLED,
         SECOND,
-        NOT_THEIRS;
+        NOT_THEIRS,
+        /** Who asked says that nobody came to interpret. */
+        DOUBTED;
 
         String key() {
             return "interpreting.why." + name().toLowerCase(Locale.ROOT).replace('_', '-');

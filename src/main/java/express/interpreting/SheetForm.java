@@ -68,7 +68,7 @@ final class SheetForm {
         }
         Instant from = near(request.beginsAt(), began.get());
         Instant until = after(from, ended.get());
-        check(request, from, until, now);
+        check(request, from, until, now, nobody);
         if (!nobody && until.isAfter(now.plus(ROUNDED))) {
             fields.wrong("ended", "interpreting.fault.later");
         }
@@ -100,7 +100,8 @@ final class SheetForm {
         }
     }
 
-    private void check(Request request, Instant from, Instant until, Instant now) {
+    /** Who turned back because it was called off says so at once. */
+    private void check(Request request, Instant from, Instant until, Instant now, boolean nobody) {
         if (from.isBefore(request.beginsAt().minus(EARLIEST))
                 || from.isAfter(request.beginsAt().plus(LATEST))) {
             fields.wrong("began", "interpreting.fault.began");
@@ -108,7 +109,7 @@ final class SheetForm {
         if (Duration.between(from, until).compareTo(LONGEST) > 0) {
             fields.wrong("ended", "interpreting.fault.ended");
         }
-        if (from.isAfter(now)) {
+        if (from.isAfter(now) && !(nobody && request.state() == State.CANCELLED)) {
             fields.wrong("began", "interpreting.fault.early");
         }
     }

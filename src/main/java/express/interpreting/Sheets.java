@@ -2,6 +2,7 @@ package express.interpreting;
 
 import express.base.Parameters;
 import express.base.PersonId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,16 @@ class Sheets {
         HOUSE,
         /** Did not come. */
         INTERPRETER
+    }
+
+    /**
+     * How far somebody had come when it was called off.
+     *
+     * @param begun whether they had set out
+     */
+    record Way(boolean begun, BigDecimal kilometres, BigDecimal tickets) {
+
+        static final Way NONE = new Way(false, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     record Cancelled(Side side, boolean underWay, Instant at) {}

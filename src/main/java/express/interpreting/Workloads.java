@@ -48,6 +48,24 @@ class Workloads {
         return minutes;
     }
 
+    /** What somebody was paid in the year of a day by all houses together. */
+    BigDecimal earned(PersonId person, LocalDate day) {
+        return jdbc.sql("""
+            select coalesce(sum(amount), 0)
+            from interpreting.line
+            where party_id = :person
+              and scale = 'PAY'
+              and month >= :first
+              and month < :next
+              and undone_at is null
+            """)
+                .paramSource(Parameters.with("person", person)
+                        .and("first", day.withDayOfYear(1))
+                        .and("next", day.withDayOfYear(1).plusYears(1)))
+                .query(BigDecimal.class)
+                .single();
+    }
+
     /** What these were paid in the year of a day. */
     Map<PersonId, BigDecimal> earned(OrganisationId house, LocalDate day, Collection<PersonId> people) {
         Map<PersonId, BigDecimal> earned = new HashMap<>();

@@ -1,7 +1,7 @@
 /**
  * A house of interpreters at work: organisations with an agreement ask for somebody, those whom it suits are offered it
- * and the first who accepts has it, the professional signs what was done on the interpreter's phone, and one mission gives
- * what the client is charged and what the interpreter is paid. Of the case nobody learns anything here.
+ * and the first who accepts has it, or the most suitable, the professional signs what was done on the interpreter's phone, and
+ * one mission gives what the client is charged and what the interpreter is paid. Of the case nobody learns anything here.
  */
 @NullMarked
 @ApplicationModule(

@@ -24,7 +24,9 @@ class Counts {
             String topic,
             int done,
             long minutes,
+            long words,
             int inVain,
+            int missed,
             int calledOff,
             int unfilled,
             Instant countedAt) {
@@ -43,7 +45,7 @@ class Counts {
     @Transactional(readOnly = true)
     public List<Count> list(OrganisationId house, LocalDate month) {
         return jdbc.sql("""
-            select language, mode, topic, done, minutes, in_vain, called_off, unfilled, counted_at
+            select language, mode, topic, done, minutes, words, in_vain, missed, called_off, unfilled, counted_at
             from invoicing.tally
             where house_id = :house
               and month = :month
@@ -51,6 +53,24 @@ class Counts {
             """)
                 .paramSource(Parameters.with("house", house).and("month", month))
                 .query(Count.class)
+                .list();
+    }
+
+    /** A month that was run, and when last. */
+    record Run(LocalDate month, Instant at) {}
+
+    @Transactional(readOnly = true)
+    public List<Run> listRuns(OrganisationId house, LocalDate from) {
+        return jdbc.sql("""
+            select month, max(counted_at) as at
+            from invoicing.tally
+            where house_id = :house
+              and month >= :from
+            group by month
+            order by month
+            """)
+                .paramSource(Parameters.with("house", house).and("from", from))
+                .query(Run.class)
                 .list();
     }
 
@@ -65,11 +85,13 @@ class Counts {
                 .update();
         jdbc.sql("""
             insert into invoicing.tally
-                (house_id, month, language, mode, topic, done, minutes, in_vain, called_off, unfilled, counted_at)
+                (house_id, month, language, mode, topic, done, minutes, words, in_vain, missed, called_off, unfilled,
+                 counted_at)
             select :house, :month, counted.*, :at
             from unnest(
                 cast(:language as text[]), cast(:mode as text[]), cast(:topic as text[]), cast(:done as int[]),
-                cast(:minutes as bigint[]), cast(:inVain as int[]), cast(:calledOff as int[]), cast(:unfilled as int[]))
+                cast(:minutes as bigint[]), cast(:words as bigint[]), cast(:inVain as int[]), cast(:missed as int[]),
+                cast(:calledOff as int[]), cast(:unfilled as int[]))
                 as counted
             """)
                 .paramSource(Parameters.each(tallies, Tally.class)

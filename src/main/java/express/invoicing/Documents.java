@@ -5,6 +5,7 @@ import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.PersonId;
 import express.tariffs.Scale;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -180,6 +181,31 @@ class Documents {
                 cast(:kind as text[]), cast(:quantity as numeric[]), cast(:price as numeric[]), cast(:amount as numeric[]),
                 cast(:reference as text[]), cast(:costCentre as text[]))
             """).paramSource(Parameters.each(lines, DocumentLine.class)).update();
+    }
+
+    /** Those of all houses of which whoever is charged or paid has not been told. */
+    @Transactional(readOnly = true)
+    public List<Document> listUntold(int most) {
+        return jdbc.sql(ALL + " where told_at is null order by issued_on, id limit :most")
+                .paramSource(Parameters.with("most", most))
+                .query(Document.class)
+                .list();
+    }
+
+    /** Tells whether nobody was told before. */
+    boolean tell(Document of, Instant at) {
+        return jdbc.sql("""
+            update invoicing.document
+            set told_at = :at
+            where house_id = :house
+              and id = :id
+              and told_at is null
+            """)
+                        .paramSource(Parameters.with("house", of.house())
+                                .and("id", of.id())
+                                .and("at", at))
+                        .update()
+                == 1;
     }
 
     int removeBefore(LocalDate day) {

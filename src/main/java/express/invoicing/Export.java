@@ -119,7 +119,17 @@ class Export {
     public String count(List<Counts.Count> counts) {
         var out = new StringWriter();
         try (CsvWriter table = CsvWriter.builder().build(out)) {
-            table.writeRecord("language", "mode", "topic", "done", "minutes", "nobody_came", "called_off", "unfilled");
+            table.writeRecord(
+                    "language",
+                    "mode",
+                    "topic",
+                    "done",
+                    "minutes",
+                    "nobody_came",
+                    "called_off",
+                    "unfilled",
+                    "words",
+                    "interpreter_missing");
             counts.forEach(it -> table.writeRecord(
                     it.language(),
                     it.mode().name(),
@@ -128,7 +138,9 @@ class Export {
                     Long.toString(it.minutes()),
                     Integer.toString(it.inVain()),
                     Integer.toString(it.calledOff()),
-                    Integer.toString(it.unfilled())));
+                    Integer.toString(it.unfilled()),
+                    Long.toString(it.words()),
+                    Integer.toString(it.missed())));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -4,6 +4,7 @@ import express.base.NotFound;
 import express.base.Viewer;
 import express.directory.Organisation;
 import express.directory.Organisations;
+import express.interpreting.MonthLines;
 import express.jobs.Jobs;
 import express.tariffs.Scale;
 import express.ui.Form;
@@ -45,7 +46,11 @@ class InvoicingPages {
         }
     }
 
-    /** @param counts what a funder counts, as it stood at the last run */
+    /**
+     * @param late how many missions came after the last run
+     * @param unsigned for how many of the month no sheet has come
+     * @param counts what a funder counts, as it stood at the last run
+     */
     record MonthPage(
             Organisation house,
             YearMonth month,
@@ -54,6 +59,8 @@ class InvoicingPages {
             Scale side,
             List<Document> documents,
             @Nullable String next,
+            int late,
+            int unsigned,
             List<Counts.Count> counts,
             Form form) {
 
@@ -73,11 +80,17 @@ class InvoicingPages {
     private final Organisations organisations;
     private final Shelf shelf;
     private final Jobs jobs;
+    private final Waiting waiting;
 
-    InvoicingPages(Organisations organisations, Shelf shelf, Jobs jobs) {
+    /** What is on no document yet. */
+    @Component
+    record Waiting(MonthLines months, Late late) {}
+
+    InvoicingPages(Organisations organisations, Shelf shelf, Jobs jobs, Waiting waiting) {
         this.organisations = organisations;
         this.shelf = shelf;
         this.jobs = jobs;
+        this.waiting = waiting;
     }
 
     static String address(Organisation house) {
@@ -166,6 +179,8 @@ class InvoicingPages {
                 side,
                 shown,
                 next,
+                waiting.late().late(house.id()).getOrDefault(first, 0),
+                waiting.months().unsigned(house.id(), first),
                 shelf.counts().list(house.id(), first),
                 form);
     }

@@ -12,6 +12,7 @@
             "interpreters",
             "interpreting",
             "jobs",
+            "messaging",
             "people",
             "tariffs",
             "ui"

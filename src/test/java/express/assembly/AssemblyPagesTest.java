@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -117,11 +118,8 @@ class AssemblyPagesTest {
                 at.dispatcher().id(),
                 now.minus(Duration.ofDays(1)),
                 null);
-        Acting.as(at.dispatcher(), () -> {
-            decisions.put(decision);
-            return null;
-        });
         Acting.inBackground("assembly", () -> {
+            decisions.put(decision);
             for (Choice vote : votes) {
                 decisions.vote(decision, world.newcomer("Voter").id(), vote, now.minus(Duration.ofDays(2)));
             }
@@ -226,6 +224,12 @@ class AssemblyPagesTest {
             assertThat(held.export(at.ben().id()).toString()).contains("Role of the interpreter", "TRAINEE");
             return null;
         });
+        String removal = visits.look(at.dispatcher(), path)
+                .select("form[action$=/removal]")
+                .attr("action");
+        assertThat(visits.send(at.ben(), removal).getStatus()).isEqualTo(404);
+        visits.sent(at.dispatcher(), removal);
+        assertThat(visits.look(at.ben(), path).text()).doesNotContain("Role of the interpreter");
     }
 
     @Test
@@ -361,6 +365,29 @@ class AssemblyPagesTest {
     }
 
     @Test
+    void isCalledOffBeforeItBeginsAndTellsMembers() throws Exception {
+        String ben = World.emailOf(at.ben().id());
+        String sitting = called(today.plusDays(5));
+        visits.sent(at.dispatcher(), sitting + "/items", "title", "Budget", "words", "");
+        assertThat(visits.send(at.ana(), sitting + "/cancellation").getStatus()).isEqualTo(404);
+        visits.sent(at.dispatcher(), sitting + "/cancellation");
+        assertThat(mailbox.subject(ben)).contains("A sitting is called off");
+        telling.run();
+        assertThat(mailbox.subject(ben)).contains("A sitting is called off");
+        assertThat(visits.look(at.ana(), sitting).select("main .tag").text()).contains("Called off");
+        assertThat(visits.look(at.dispatcher(), sitting).select("form[action$=/minutes]"))
+                .isEmpty();
+        assertThat(visits.send(at.dispatcher(), sitting + "/cancellation").getStatus())
+                .isEqualTo(422);
+        assertThat(visits.send(at.dispatcher(), sitting + "/items", "title", "Too late")
+                        .getStatus())
+                .isEqualTo(422);
+        String begun = called(today.minusDays(1));
+        assertThat(visits.send(at.dispatcher(), begun + "/cancellation").getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
     void closesNoMinutesBeforeItBegan() throws Exception {
         String sitting = called(today.plusDays(5));
         assertThat(visits.look(at.dispatcher(), sitting).select("input[name=closed]"))
@@ -462,6 +489,41 @@ class AssemblyPagesTest {
         assertThat(votes(at.dispatcher())).isZero();
         assertThat(votes(at.ben())).isZero();
         assertThat(votes(Viewer.VISITOR)).isZero();
+    }
+
+    private int written(Viewer viewer, String sql, Decision decision) {
+        try {
+            return Acting.as(
+                    viewer,
+                    () -> transaction.execute(status -> jdbc.sql(sql)
+                            .param("house", at.house().value())
+                            .param("decision", decision.id())
+                            .update()));
+        } catch (DataAccessException refused) {
+            return 0;
+        }
+    }
+
+    /** What came of a vote is counted, and nobody writes it down. */
+    @Test
+    void letsNobodySayWhatCameOfAVotePastThePages() throws Exception {
+        Decision decision = over(Openness.ALL, Choice.NO, Choice.NO);
+        for (Viewer viewer : List.of(at.dispatcher(), at.ana(), at.treasurer())) {
+            assertThat(written(viewer, """
+                    insert into assembly.outcome (house_id, decision_id, members, yes, no, abstain, counted_at)
+                    values (:house, :decision, 9, 9, 0, 0, now())
+                    """, decision)).isZero();
+            assertThat(written(viewer, """
+                    insert into assembly.decision (house_id, id, title, words, put_at, until)
+                    select :house, gen_random_uuid(), title, '', now(), now() + interval '1 second'
+                    from assembly.decision
+                    where house_id = :house and id = :decision
+                    """, decision)).isZero();
+        }
+        assertThat(visits.look(at.ana(), at.path("/assembly/decisions/" + decision.id()))
+                        .select("main")
+                        .text())
+                .contains("not carried");
     }
 
     private int votes(Viewer viewer) {

@@ -1,6 +1,7 @@
 package express.interpreters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import express.ModuleTest;
 import express.Neighbourhood;
@@ -18,6 +19,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class InterpreterPagesTest {
@@ -36,6 +40,12 @@ class InterpreterPagesTest {
 
     @Autowired
     InterpretersData data;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private OrganisationId house;
     private OrganisationId client;
@@ -93,6 +103,31 @@ class InterpreterPagesTest {
         assertThat(begun.ceiling()).isNull();
     }
 
+    private void refused(String sql) {
+        assertThatThrownBy(() -> Acting.as(
+                        ana,
+                        () -> transaction.execute(status -> jdbc.sql(sql)
+                                .param("house", house.value())
+                                .param("client", client.value())
+                                .param("person", ana.id().value())
+                                .update())))
+                .as(sql)
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    /** What the page holds back the database holds back, too. */
+    @Test
+    void letsNobodySayTheirOwnPayPastThePage() {
+        for (String set : List.of("ceiling = 999999", "ceiling = null", "status = 'EMPLOYEE'", "pay_family = 'dearest'")) {
+            refused("update interpreters.profile set " + set + " where house_id = :house and person_id = :person");
+        }
+        refused("""
+            insert into interpreters.profile (house_id, person_id, status, pay_family, area, modes, badge)
+            values (:client, :person, 'EMPLOYEE', 'dearest', '', '{VIDEO}', '')
+            """);
+        assertThat(known().ceiling()).isEqualByComparingTo("1308.38");
+    }
+
     @Test
     void wantsACeilingForAVolunteer() throws Exception {
         String[] none = {"status", "VOLUNTEER", "pay", "", "ceiling", " ", "modes", "ON_SITE", "version", "1"};
@@ -120,6 +155,12 @@ class InterpreterPagesTest {
         assertThat(known().conflicts()).containsExactly(client);
         visits.sent(ana, own + "/tongues/removal", "spoken", "ar", "variety", "Darija");
         visits.sent(ana, own + "/hours/removal", "weekday", "2");
+        visits.sent(
+                ana,
+                own + "/certificates/removal",
+                "certificate",
+                page.select("input[name=certificate]").val());
+        assertThat(known().certificates()).isEmpty();
         visits.sent(ana, own + "/days", "day", "2027-02-03", "there", "usual");
         visits.sent(ana, own + "/conflicts/removal", "client", client.toString());
         assertThat(known().tongues()).isEmpty();

@@ -7,15 +7,20 @@ import express.ModuleTest;
 import express.Visits;
 import express.World;
 import express.base.Viewer;
+import express.database.Acting;
 import express.interpreting.Collective.Work;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class AftercareTest {
@@ -33,6 +38,12 @@ class AftercareTest {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     InstantSource time;
@@ -139,6 +150,49 @@ class AftercareTest {
         assertThat(visits.look(work.nurse(), asked).text()).contains("You are right", "Answered on");
         assertThat(mailbox.subject(World.emailOf(work.nurse().id()))).contains("Your complaint is answered");
         assertThat(after()).contains("Complaint: Interpreter").doesNotContain("Complaint: Organisation");
+    }
+
+    private int changed(Viewer viewer, String sql, UUID request) {
+        try {
+            return Acting.as(
+                    viewer,
+                    () -> transaction.execute(status -> jdbc.sql(sql)
+                            .param("house", work.house().value())
+                            .param("request", request)
+                            .param("by", work.nurse().id().value())
+                            .update()));
+        } catch (DataAccessException refused) {
+            return 0;
+        }
+    }
+
+    /** Past the page nobody makes a complaint overdue, gives it more time, or writes another answer. */
+    @Test
+    void keepsTheDaysOfAComplaintWhateverAPageForgets() throws Exception {
+        UUID id = done();
+        String said = """
+            insert into interpreting.complaint (house_id, id, request_id, side, by_id, words, received_on, answer_by)
+            values (:house, gen_random_uuid(), :request, 'CLIENT', :by, 'Late', %s)
+            """;
+        for (String days : List.of(
+                "current_date - 30, current_date - 16",
+                "current_date, current_date",
+                "current_date, current_date + 90",
+                "current_date + 30, current_date + 44")) {
+            assertThat(changed(work.nurse(), said.formatted(days), id)).as(days).isZero();
+        }
+        assertThat(changed(work.nurse(), said.formatted("current_date, current_date + 14"), id))
+                .isOne();
+        String complaint = day().select("a[href*=/complaints/]").attr("href");
+        visits.sent(work.dispatcher(), complaint, "answer", "You are right, and we are sorry");
+        String other = """
+            update interpreting.complaint
+            set answer = 'Never'
+            where house_id = :house
+              and request_id = :request
+              and by_id = :by
+            """;
+        assertThat(changed(work.dispatcher(), other, id)).isZero();
     }
 
     @Test

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import express.ModuleTest;
 import express.Visits;
+import express.World;
+import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
 import express.holidays.Holidays;
 import express.holidays.Region;
+import express.interpreters.Profiles;
+import express.interpreters.Status;
+import express.interpreters.Tongue;
 import express.interpreting.Accepting.Outcome;
 import express.interpreting.Collective.Work;
+import express.people.Memberships;
 import express.tariffs.Mode;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +45,15 @@ class CeilingTest {
 
     @Autowired
     Accepting accepting;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    Profiles profiles;
 
     @Autowired
     Visits visits;
@@ -90,6 +107,38 @@ class CeilingTest {
                 .contains("would be over the yearly ceiling");
         assertThat(accepting.decline(offer)).isEqualTo(Outcome.DECLINED);
         assertThat(accepting.accept(offer(third, work.ana()))).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    /** The ceiling is the person's, whoever pays; those who send out in another house do not learn why. */
+    @Test
+    void countsWhatAnotherHousePays() throws Exception {
+        Viewer.Person vera = collective.volunteering(work, "Vera Volunteer", "70");
+        assertThat(yes(9, vera)).isEqualTo(Outcome.ACCEPTED);
+        assertThat(yes(12, vera)).isEqualTo(Outcome.ACCEPTED);
+        work = collective.atWork();
+        world.background(() -> memberships.join(work.house(), vera.id(), Set.of(Role.INTERPRETER)));
+        Acting.as(work.dispatcher(), () -> {
+            profiles.begin(
+                    work.house(),
+                    vera.id(),
+                    new Profiles.Facts(
+                            Status.VOLUNTEER,
+                            "members",
+                            "Northport",
+                            null,
+                            Set.of(Mode.values()),
+                            new BigDecimal("70"),
+                            ""));
+            profiles.speak(
+                    work.house(), vera.id(), new Tongue("ti", "", Tongue.Level.NATIVE, Tongue.Direction.BOTH));
+            return null;
+        });
+        Request third = at(15);
+        assertThat(visits.look(work.dispatcher(), work.house("/missions/" + third.id()))
+                        .select("input[name=whom]")
+                        .eachAttr("value"))
+                .contains(vera.id().toString());
+        assertThat(accepting.accept(offer(third, vera))).isEqualTo(Outcome.CEILING);
     }
 
     @Test

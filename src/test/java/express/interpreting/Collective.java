@@ -135,13 +135,17 @@ class Collective {
     }
 
     Request asked(Work work, Instant begin, int minutes, Mode mode, Topic topic) {
+        return asked(work, begin, minutes, mode, topic, begin);
+    }
+
+    Request asked(Work work, Instant begin, int minutes, Mode mode, Topic topic, Instant at) {
         var request = new Request(
                 work.house(),
                 Ids.next(),
                 work.agreement(),
                 work.client(),
                 work.nurse().id(),
-                begin,
+                at,
                 null,
                 LocalDate.ofInstant(begin, ZoneId.of("Europe/Brussels")),
                 begin,

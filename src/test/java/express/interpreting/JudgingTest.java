@@ -160,6 +160,44 @@ class JudgingTest {
                 .contains("1");
     }
 
+    /** They had set out: the share of the time that calling off costs, and the way. */
+    @Test
+    void paysTheWayOfWhoHadSetOutWhenItWasCalledOff() throws Exception {
+        visits.sent(work.nurse(), asked() + "/cancellation");
+        assertThat(visits.look(work.ana(), mission()).text()).contains("had set out already");
+        String before = charged();
+        sign(30, "nobody", "yes", "kilometres", "20");
+        visits.sent(work.dispatcher(), waiting() + "/ruling", "verdict", "yes", "reason", "She was on the tram");
+        assertThat(before).contains("Share of the planned time").doesNotContain("Kilometres");
+        assertThat(charged()).contains("Share of the planned time", "Kilometres");
+        assertThat(desk().select("section[aria-labelledby=paid] tbody").text()).contains("Kilometres");
+        assertThat(visits.look(work.nurse(), asked()).text()).contains("called off");
+    }
+
+    @Test
+    void chargesNobodyForTheWayToWhatTheHouseCalledOff() throws Exception {
+        visits.sent(
+                work.dispatcher(),
+                work.house("/missions/" + request.id() + "/cancellation"),
+                "way",
+                "yes",
+                "kilometres",
+                "20");
+        assertThat(charged()).isEmpty();
+        assertThat(desk().select("section[aria-labelledby=paid] tbody").text()).contains("Kilometres");
+        sign(30, "nobody", "yes", "kilometres", "25");
+        visits.sent(work.dispatcher(), waiting() + "/ruling", "verdict", "yes", "reason", "It was further");
+        assertThat(charged()).isEmpty();
+        assertThat(desk().select("section[aria-labelledby=paid] tbody").text()).contains("25");
+        assertThat(visits.send(
+                                work.dispatcher(),
+                                work.house("/missions/" + request.id() + "/cancellation"),
+                                "kilometres",
+                                "far")
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
     @Test
     void leavesWhatWasChargedWhereTheSheetDoesNotCount() throws Exception {
         String sheet = contested();
@@ -208,6 +246,10 @@ class JudgingTest {
     void putsALaterSheetInThePlaceOfTheFirst() throws Exception {
         sign(30);
         String first = charged();
+        assertThat(visits.look(work.ana(), mission())
+                        .select("details form[action$=/sheet]")
+                        .size())
+                .isOne();
         sign(30, "kilometres", "20");
         assertThat(charged()).isEqualTo(first);
         visits.sent(

@@ -665,6 +665,37 @@ class MissionsTest {
         assertThat(desk(request).select("a[href*=/sheets/]")).hasSize(1);
     }
 
+    /** Nothing is charged by a sheet that says something else than who asked, before somebody has decided. */
+    @Test
+    void waitsForThoseWhoSendOutWhereTheClientSaysThatNobodyCame() throws Exception {
+        Request early = covered(soon(), 60);
+        assertThat(visits.send(work.nurse(), work.asking() + "/" + early.id() + "/absence")
+                        .getStatus())
+                .isEqualTo(422);
+        Request request = covered(weekday(), 60);
+        String asked = work.asking() + "/" + request.id();
+        assertThat(visits.look(work.nurse(), asked).text()).contains("Did nobody come to interpret?");
+        visits.sent(work.nurse(), asked + "/absence");
+        assertThat(visits.send(work.nurse(), asked + "/absence").getStatus()).isEqualTo(422);
+        assertThat(visits.look(work.nurse(), asked).text()).contains("You said that nobody came");
+        assertThat(mailbox.subject(address(work.dispatcher()))).contains("Did your interpreter come?");
+        assertThat(desk(request).text()).contains("Who asked says that nobody came");
+        visits.sent(work.ana(), "/missions/" + request.id() + "/sheet", sheet(weekday(), 60));
+        Document desk = desk(request);
+        assertThat(desk.select("section[aria-labelledby=charged]")).isEmpty();
+        assertThat(desk.select("section[aria-labelledby=spare]").text()).contains("something else than who asked");
+        visits.sent(
+                work.dispatcher(),
+                desk.select("a[href*=/sheets/]").attr("href") + "/ruling",
+                "verdict",
+                "yes",
+                "reason",
+                "She was at another door");
+        assertThat(desk(request).select("section[aria-labelledby=charged] tbody").text())
+                .contains("€");
+        assertThat(visits.look(work.nurse(), asked).text()).contains("She was at another door");
+    }
+
     @Test
     void isCalledOffAndGivenBackUntilItBegins() throws Exception {
         Request off = covered(soon(), 60);

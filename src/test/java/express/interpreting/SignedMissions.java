@@ -105,7 +105,12 @@ public class SignedMissions {
         return done(signed, by, day, minutes, Topic.HEALTH);
     }
 
-    UUID done(Signed signed, Viewer.Person by, LocalDate day, int minutes, Topic topic) {
+    /** Accepted, over by now, and without a sheet. */
+    public UUID unsigned(Signed signed, Viewer.Person by, LocalDate day) {
+        return accepted(signed, by, day, Topic.HEALTH).id();
+    }
+
+    private Request accepted(Signed signed, Viewer.Person by, LocalDate day, Topic topic) {
         Instant begin = day.atTime(LocalTime.of(10, 0))
                 .atZone(ZoneId.of("Europe/Brussels"))
                 .toInstant();
@@ -119,6 +124,12 @@ public class SignedMissions {
         if (outcome != Accepting.Outcome.ACCEPTED) {
             throw new AssertionError(outcome);
         }
+        return request;
+    }
+
+    UUID done(Signed signed, Viewer.Person by, LocalDate day, int minutes, Topic topic) {
+        Request request = accepted(signed, by, day, topic);
+        Instant begin = request.beginsAt();
         settling.settle(
                 request,
                 new Sheet(

@@ -25,6 +25,12 @@ class UnfilledTest {
     Settling settling;
 
     @Autowired
+    Offers offers;
+
+    @Autowired
+    Accepting accepting;
+
+    @Autowired
     Fillings fillings;
 
     @Autowired
@@ -45,11 +51,11 @@ class UnfilledTest {
         Acting.as(
                 work.nurse(),
                 () -> settling.cancel(
-                        theirs, Sheets.Side.CLIENT, false, work.nurse().id()));
+                        theirs, Sheets.Side.CLIENT, Sheets.Way.NONE, work.nurse().id()));
         Acting.as(
                 work.dispatcher(),
                 () -> settling.cancel(
-                        ours, Sheets.Side.HOUSE, false, work.dispatcher().id()));
+                        ours, Sheets.Side.HOUSE, Sheets.Way.NONE, work.dispatcher().id()));
         LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
         List<Filling> missing = Acting.as(
                 work.dispatcher(), () -> fillings.list(List.of(work.house()), today.minusMonths(1), time.instant()));
@@ -72,5 +78,35 @@ class UnfilledTest {
                                 .mapToInt(Tally::unfilled)
                                 .sum()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhoDidNotComeFromWhatWasCalledOff() {
+        Work work = collective.atWork();
+        Instant now = time.instant();
+        Request begun = collective.asked(work, now.minus(Duration.ofMinutes(20)), 60, Mode.TELEPHONE);
+        Offer offer = Acting.as(
+                work.dispatcher(),
+                () -> offers.make(begun, work.ana().id(), now, now.plusSeconds(3600))
+                        .flatMap(offers::find)
+                        .orElseThrow());
+        assertThat(accepting.accept(offer)).isEqualTo(Accepting.Outcome.ACCEPTED);
+        assertThat(Acting.as(
+                        work.dispatcher(),
+                        () -> settling.cancel(
+                                begun,
+                                Sheets.Side.INTERPRETER,
+                                Sheets.Way.NONE,
+                                work.dispatcher().id())))
+                .isTrue();
+        LocalDate first = begun.day().withDayOfMonth(1);
+        for (Tally it : Acting.inBackground("invoicing", () -> months.tally(work.house(), first))) {
+            assertThat(it.missed()).isEqualTo(1);
+            assertThat(it.calledOff()).isZero();
+            assertThat(it.unfilled()).isZero();
+        }
+        assertThat(Acting.as(work.treasurer(), () -> months.tally(work.house(), first)))
+                .extracting(Tally::missed)
+                .containsExactly(1);
     }
 }

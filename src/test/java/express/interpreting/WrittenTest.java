@@ -1,6 +1,7 @@
 package express.interpreting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import express.Mailbox;
 import express.ModuleTest;
@@ -40,6 +41,9 @@ class WrittenTest {
 
     @Autowired
     MissionPages.Shelf shelf;
+
+    @Autowired
+    MonthLines months;
 
     @Autowired
     Visits visits;
@@ -128,6 +132,9 @@ class WrittenTest {
         assertThat(sum(work.treasurer(), asked, Scale.PAY)).contains("120.00");
         assertThat(mailbox.subject(World.emailOf(work.nurse().id()))).contains("A translation is delivered");
         assertThat(visits.look(work.nurse(), asked).text()).contains("Words translated", "180");
+        assertThat(Acting.as(work.treasurer(), () -> months.tally(work.house(), due.withDayOfMonth(1))))
+                .extracting(Tally::done, Tally::words, Tally::minutes)
+                .containsExactly(tuple(1, 1000L, 0L));
     }
 
     @Test

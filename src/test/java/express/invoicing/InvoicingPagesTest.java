@@ -163,6 +163,31 @@ class InvoicingPagesTest {
     }
 
     @Test
+    void saysWhatIsOnNoDocumentYet() throws Exception {
+        run();
+        String months = at.path("/settlements");
+        String month = at.path("/invoicing/2026-03");
+        assertThat(visits.look(at.treasurer(), months).select("main .tag")).isEmpty();
+        assertThat(visits.look(at.treasurer(), month).select("main .notice.warning")).isEmpty();
+        missions.done(at, at.ben(), LocalDate.of(2026, 3, 13), 60);
+        missions.unsigned(at, at.ana(), LocalDate.of(2026, 3, 16));
+        assertThat(visits.look(at.treasurer(), months).select("main .tag").text())
+                .isEqualTo("1 mission came after its documents were made");
+        assertThat(visits.look(at.treasurer(), month)
+                        .select("main .notice.warning")
+                        .eachText())
+                .hasSize(2)
+                .anyMatch(it -> it.contains("1 mission came after the documents were made"))
+                .anyMatch(it -> it.contains("Of 1 mission no sheet has come"));
+        run();
+        assertThat(visits.look(at.treasurer(), months).select("main .tag")).isEmpty();
+        assertThat(visits.look(at.treasurer(), month)
+                        .select("main .notice.warning")
+                        .eachText())
+                .hasSize(1);
+    }
+
+    @Test
     void goesOnWhereItWasCutShort() {
         run(Progresses.cutAfter(1));
         assertThat(numbers(Scale.CHARGE)).hasSize(1);
@@ -229,6 +254,8 @@ class InvoicingPagesTest {
         assertThat(month.select("section[aria-labelledby=documents] tbody").text())
                 .contains("Hospital", "€214.78");
         assertThat(month.select("section[aria-labelledby=count] tbody").text()).contains("Tigrinya", "Health", "3");
+        assertThat(month.select("section[aria-labelledby=count] thead").text())
+                .contains("Words translated", "Interpreter did not come");
         assertThat(visits.look(at.treasurer(), at.path("/invoicing/2026-03?side=PAY"))
                         .select("tbody")
                         .text())
@@ -238,7 +265,7 @@ class InvoicingPagesTest {
         assertThat(lines).startsWith("document,kind,issued_on").contains("REF-7", "INVOICE", "FEE_NOTE");
         String count = visits.get(at.treasurer(), at.path("/invoicing/2026-03/count.csv"))
                 .getContentAsString();
-        assertThat(count).contains("ti,ON_SITE,health,3,185,0,0,0");
+        assertThat(count).contains("ti,ON_SITE,health,3,185,0,0,0,0,0");
         assertThat(visits.look(at.treasurer(), at.path("/settlements/2026-03")).select("a[href$=/invoicing/2026-03]"))
                 .hasSize(1);
     }

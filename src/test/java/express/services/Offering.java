@@ -8,9 +8,19 @@ import org.springframework.stereotype.Component;
 public class Offering {
 
     private final Services services;
+    private final Sites sites;
 
-    Offering(Services services) {
+    Offering(Services services, Sites sites) {
         this.services = services;
+        this.sites = sites;
+    }
+
+    /** Somewhere on earth where an organisation receives people. */
+    public void open(Site site) {
+        Acting.inBackground("services", () -> {
+            sites.add(site);
+            return null;
+        });
     }
 
     public void add(Service service) {

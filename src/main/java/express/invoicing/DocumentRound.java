@@ -1,0 +1,89 @@
+package express.invoicing;
+
+import express.base.OrganisationId;
+import express.base.PersonId;
+import express.base.Role;
+import express.base.Wordless;
+import express.jobs.Routine;
+import express.messaging.Post;
+import express.messaging.Recipient;
+import express.people.Addressees;
+import express.tariffs.Scale;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Tells of new documents, each once. Not while a month is run, so that thousands of letters do not hold it up. */
+@Component
+class DocumentRound implements Routine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentRound.class);
+    private static final int AT_ONCE = 500;
+
+    private final Backstage backstage;
+    private final Documents documents;
+    private final Issuers issuers;
+    private final Post post;
+    private final Addressees addressees;
+    private final InstantSource time;
+
+    DocumentRound(
+            Backstage backstage,
+            Documents documents,
+            Issuers issuers,
+            Post post,
+            Addressees addressees,
+            InstantSource time) {
+        this.backstage = backstage;
+        this.documents = documents;
+        this.issuers = issuers;
+        this.post = post;
+        this.addressees = addressees;
+        this.time = time;
+    }
+
+    @Override
+    public String name() {
+        return "invoicing-letters";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(5);
+    }
+
+    /** One that fails is looked at again, and keeps no other waiting. */
+    @Override
+    public void run() {
+        backstage.look(() -> documents.listUntold(AT_ONCE)).forEach(it -> {
+            try {
+                tell(it);
+            } catch (RuntimeException failure) {
+                LOG.error("cannot tell of document {}", it.id(), Wordless.of(failure));
+            }
+        });
+    }
+
+    private void tell(Document of) {
+        backstage.run(() -> {
+            if (documents.tell(of, time.instant())) {
+                var letter = new DocumentLetter(
+                        of, issuers.get(of.house(), of.issuer()).name());
+                recipients(of).forEach(to -> post.send(to, letter));
+            }
+        });
+    }
+
+    /** At a client those who keep its accounts; if nobody does, those who administer it. */
+    private List<Recipient> recipients(Document of) {
+        if (of.scale() == Scale.PAY) {
+            return addressees.find(new PersonId(of.party())).stream().toList();
+        }
+        var client = new OrganisationId(of.party());
+        List<Recipient> treasurers = addressees.listIn(client, Role.TREASURER);
+        return treasurers.isEmpty() ? addressees.listIn(client, Role.ADMINISTRATOR) : treasurers;
+    }
+}
