@@ -50,6 +50,11 @@ record Loan(
         return signedOn != null;
     }
 
+    /** Whether there is still something to put a name to. */
+    boolean awaitsSignature() {
+        return !isSigned() && state == Standing.State.AGREED;
+    }
+
     long left() {
         return principal - disbursed;
     }

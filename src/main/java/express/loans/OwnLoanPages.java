@@ -34,14 +34,14 @@ class OwnLoanPages {
     private final Loans loans;
     private final Counter counter;
     private final LoanPages.Shelf shelf;
-    private final LoanPages.Contracts contracts;
+    private final Contracts contracts;
     private final ObjectProvider<HowToPay> howToPay;
 
     OwnLoanPages(
             Loans loans,
             Counter counter,
             LoanPages.Shelf shelf,
-            LoanPages.Contracts contracts,
+            Contracts contracts,
             ObjectProvider<HowToPay> howToPay) {
         this.loans = loans;
         this.counter = counter;
@@ -86,8 +86,7 @@ class OwnLoanPages {
     @GetMapping("/loans/{id}/contract.pdf")
     ResponseEntity<byte[]> contract(Screen screen, @PathVariable String id) {
         Loan loan = own(screen, id);
-        String title = screen.text("loans.contract.title", Integer.toString(loan.number()));
-        return screen.print("loans/contract", contracts.of(counter.house(loan), loan), title, title, loan.preparedAt());
+        return contracts.print(screen, counter.house(loan), loan);
     }
 
     /** To keep in a pocket: what to pay when, and what is paid. */

@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed into a form, and notes what is wrong with it. */
 final class Typing {
 
     private static final int LONGEST = 500;
+    private static final int MOST_STROKES = 20_000;
+
+    /** On a field of 600 by 200. Possessive, so that the length of what is sent costs no stack. */
+    private static final Pattern STROKES = Pattern.compile("(?:M\\d{1,3} \\d{1,3}(?:L\\d{1,3} \\d{1,3})*+)++");
 
     private final Map<String, String> typed;
     private final List<Wrong> faults = new ArrayList<>();
@@ -26,7 +31,7 @@ final class Typing {
         return faults;
     }
 
-    private String line(String field) {
+    String line(String field) {
         return Typed.line(typed.get(field));
     }
 
@@ -88,6 +93,24 @@ final class Typing {
 
     boolean ticked(String field) {
         return line(field).equals("yes");
+    }
+
+    /** A name and the like. */
+    String line(String field, int longest) {
+        String line = line(field);
+        if (line.length() > longest) {
+            faults.add(new Wrong(field, "loans.fault.long"));
+        }
+        return line;
+    }
+
+    /** Strokes that were drawn; empty where nothing was, or only a dot. */
+    String strokes(String field) {
+        String strokes = line(field);
+        if (!strokes.isEmpty() && (strokes.length() > MOST_STROKES || !STROKES.matcher(strokes).matches())) {
+            faults.add(new Wrong("", "loans.fault.drawing"));
+        }
+        return strokes.contains("L") ? strokes : "";
     }
 
     String words(String field) {
