@@ -252,6 +252,7 @@ public class Borrowings {
         where payout.lender_id = :lender
           and payout.means = 'BANK'
           and payout.signed_at is not null
+          and not payout.afterwards
           and loans.stands(payout.lender_id, payout.loan_id, payout.event_seq)
         """;
 
