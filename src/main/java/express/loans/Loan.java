@@ -55,6 +55,11 @@ record Loan(
         return !isSigned() && state == Standing.State.AGREED;
     }
 
+    /** Whether it ended before anything was paid out. */
+    boolean isCalledOff() {
+        return state == Standing.State.CALLED_OFF;
+    }
+
     long left() {
         return principal - disbursed;
     }

@@ -60,6 +60,9 @@ class Payouts {
         if (!loan.isSigned()) {
             return Optional.of("loans.fault.unsigned");
         }
+        if (loan.isCalledOff()) {
+            return Optional.of("loans.fault.not-running");
+        }
         if (!isCleared(loan)) {
             return Optional.of("loans.fault.not-cleared");
         }

@@ -24,7 +24,7 @@ class Signing {
     /** On paper; whether nobody had noted it yet. */
     public boolean note(Viewer viewer, Loan seen, LocalDate on) {
         Loan loan = loans.lock(seen.lender(), seen.id());
-        if (loan.isSigned()) {
+        if (!loan.awaitsSignature()) {
             return false;
         }
         loans.sign(loan, on, "PAPER");
