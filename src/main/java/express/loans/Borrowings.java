@@ -302,6 +302,42 @@ public class Borrowings {
     }
 
     /**
+     * What was given back by bank.
+     *
+     * @param number by which the lender calls the loan
+     * @param seq of what was written down about it
+     */
+    public record Refunded(UUID loan, int number, int seq, long cents, LocalDate day, String called) {
+
+        /** Whether somebody has the name of the borrower, in any order of its words. */
+        public boolean isOf(String name) {
+            String plain = Plain.of(name);
+            return !plain.isEmpty() && plain.equals(Plain.of(called));
+        }
+    }
+
+    /** On days between two; without those that were taken back. */
+    public List<Refunded> listRefunded(OrganisationId lender, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+            select event.loan_id as loan, loan.number, event.seq, event.cents, event.day_on as day,
+            """ + Called.COLUMN + """
+            from loans.event
+            join loans.loan on loan.lender_id = event.lender_id and loan.id = event.loan_id
+            where event.lender_id = :lender
+              and event.kind = 'REFUNDED'
+              and event.means = 'BANK'
+              and event.day_on between :from and :until
+              and loans.stands(event.lender_id, event.loan_id, event.seq)
+            order by event.day_on, loan.number, event.seq
+            limit 1000
+            """)
+                .paramSource(
+                        Parameters.with("lender", lender).and("from", from).and("until", until))
+                .query(Refunded.class)
+                .list();
+    }
+
+    /**
      * What is to be paid.
      *
      * @param last whether nothing is due afterwards

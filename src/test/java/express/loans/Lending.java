@@ -204,6 +204,11 @@ public class Lending {
         return look(it).disbursed();
     }
 
+    /** What would end it today. */
+    public long payoff(Lent it) {
+        return standing(it, today()).payoff();
+    }
+
     /** What is due today and not paid. */
     public long missing(Lent it) {
         return standing(it, today()).asked().stream()
