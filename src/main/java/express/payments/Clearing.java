@@ -49,6 +49,14 @@ class Clearing {
           and batch.decided_at < :day
           and batch.day_on < :day
         """, """
+        delete from payments.notice
+        using payments.batch
+        where batch.lender_id = notice.lender_id
+          and batch.id = notice.batch_id
+          and batch.state <> 'PREPARED'
+          and batch.decided_at < :day
+          and batch.day_on < :day
+        """, """
         delete from payments.batch
         where state <> 'PREPARED' and decided_at < :day and day_on < :day
         """, """

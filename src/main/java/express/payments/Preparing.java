@@ -34,7 +34,8 @@ class Preparing {
 
     /** What a batch is made of. */
     @Component
-    record Shelves(Borrowings borrowings, Mandates mandates, Batches batches, HouseAccounts accounts) {}
+    record Shelves(
+            Borrowings borrowings, Mandates mandates, Batches batches, HouseAccounts accounts, Notices notices) {}
 
     private final Shelves shelves;
     private final Trail trail;
@@ -195,7 +196,8 @@ class Preparing {
 
     /**
      * Another person lets it go to the bank, but for what does not hold any more: what was taken back, what is to go to
-     * another account now, what was paid meanwhile and what nobody allows us to collect. How many of these there are.
+     * another account now, what was paid meanwhile, what nobody allows us to collect, and what nobody was told of. How many of
+     * these there are.
      */
     public int release(Viewer viewer, Batch batch) {
         PaymentsAccess.require(PaymentsAccess.mayRelease(viewer, batch.lender(), batch.preparedBy()));
@@ -246,6 +248,9 @@ class Preparing {
         Map<UUID, Mandate> mandates = shelves.mandates().list(batch.lender()).stream()
                 .filter(it -> it.holds(batch.dayOn()))
                 .collect(Collectors.toMap(Mandate::id, it -> it));
+        Set<UUID> told = shelves.notices().list(batch.lender(), batch.id()).stream()
+                .map(Notices.Notice::loan)
+                .collect(Collectors.toSet());
         LocalDate first =
                 items.stream().map(Preparing::due).min(LocalDate::compareTo).orElse(batch.dayOn());
         LocalDate last =
@@ -260,11 +265,22 @@ class Preparing {
                 .stream()
                 .collect(Collectors.toMap(it -> List.of(it.loan(), it.dueOn()), Expected::cents, Long::sum));
         return items.stream()
-                .filter(it -> mandates.containsKey(it.mandate())
+                .filter(it -> told.contains(it.loan())
+                        && mandates.containsKey(it.mandate())
                         && mandates.get(it.mandate()).iban().equals(it.iban())
                         && missing.getOrDefault(List.of(it.loan(), due(it)), 0L) >= it.cents())
                 .map(Item::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** How many days before somebody has to be told. */
+    @Transactional(readOnly = true)
+    public int notice(OrganisationId lender, UUID loan) {
+        return shelves.mandates().list(lender).stream()
+                .filter(it -> it.loan().equals(loan))
+                .mapToInt(Mandate::noticeDays)
+                .max()
+                .orElse(Mandate.NOTICE);
     }
 
     private static LocalDate due(Item it) {

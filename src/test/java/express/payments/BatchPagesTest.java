@@ -278,6 +278,34 @@ class BatchPagesTest {
         visits.sent(it.officer(), batch + "/drop");
     }
 
+    /** Who has no account here gets no letter: somebody tells them on paper, and only then it goes to the bank. */
+    @Test
+    void collectNothingFromSomebodyWhoWasNotTold() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        mandate(it);
+        world.deactivate(it.granted().borrower());
+        String batch = debits(it);
+        assertThat(visits.look(it.treasurer(), batch)
+                        .select("section[aria-labelledby=untold] input[name=loan]"))
+                .hasSize(1);
+        assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
+        String loan = it.id().toString();
+        String today = lending.today().toString();
+        for (String wrong : List.of("", lending.today().plusDays(1).toString())) {
+            assertThat(house.status(it.officer(), batch + "/notices", "loan", loan, "told", wrong))
+                    .as(wrong)
+                    .isEqualTo(422);
+        }
+        assertThat(house.status(it.officer(), batch + "/notices", "loan", "x", "told", today))
+                .isEqualTo(422);
+        visits.sent(it.officer(), batch + "/notices", "loan", loan, "told", today);
+        assertThat(house.status(it.officer(), batch + "/notices", "loan", loan, "told", today))
+                .isEqualTo(422);
+        assertThat(visits.look(it.treasurer(), batch).select("main").text()).contains("told on paper on", "Olaf Officer");
+        visits.sent(it.treasurer(), batch + "/release");
+        assertThat(order(it, batch).select("DrctDbtTxInf")).isNotEmpty();
+    }
+
     @Test
     void collectAWholeBatchThatComesAsOneSum() throws Exception {
         Lent it = house.with(lending.paidOut(20));
