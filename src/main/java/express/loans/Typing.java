@@ -1,5 +1,6 @@
 package express.loans;
 
+import express.lending.Sum;
 import express.ui.Form.Wrong;
 import express.ui.Typed;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Typing {
 
     private static final int LONGEST = 500;
+    private static final BigDecimal TOO_MUCH = BigDecimal.valueOf(100_000_000);
     private static final int MOST_STROKES = 20_000;
 
     /** On a field of 600 by 200. Possessive, so that the length of what is sent costs no stack. */
@@ -39,20 +42,15 @@ final class Typing {
         return line(field).isEmpty();
     }
 
-    /** As people write amounts: with a comma or a point, and with spaces between the thousands. */
+    /** As people write amounts, but for what reads in two ways. */
     long cents(String field, int decimals) {
-        String digits = Typed.digits(line(field))
-                .replaceAll("[\\s\\u00a0\\u202f'€]", "")
-                .replace('\u066b', '.')
-                .replace(',', '.');
-        if (digits.matches("\\d{1,8}(\\.\\d{1," + Math.max(1, decimals) + "})?")) {
-            long cents = Agreement.cents(new BigDecimal(digits), decimals);
-            if (cents > 0) {
-                return cents;
-            }
+        Optional<BigDecimal> sum = Sum.readSurely(line(field))
+                .map(BigDecimal::stripTrailingZeros)
+                .filter(it -> it.signum() > 0 && it.scale() <= decimals && it.compareTo(TOO_MUCH) < 0);
+        if (sum.isEmpty()) {
+            faults.add(new Wrong(field, "loans.fault.amount"));
         }
-        faults.add(new Wrong(field, "loans.fault.amount"));
-        return 0;
+        return sum.map(it -> Agreement.cents(it, decimals)).orElse(0L);
     }
 
     /** Per cent a year; nothing where nothing is typed. */
