@@ -81,6 +81,13 @@ class LoansData implements PersonalData {
             """)
                 .paramSource(Parameters.with("person", person).and("today", today()))
                 .update();
+        jdbc.sql("""
+            delete from loans.confidant
+            using loans.loan
+            where loan.lender_id = confidant.lender_id
+              and loan.id = confidant.loan_id
+              and loan.borrower_id = :person
+            """).paramSource(Parameters.with("person", person)).update();
     }
 
     private LocalDate today() {

@@ -2,6 +2,7 @@ package express.loans;
 
 import express.base.Ids;
 import express.base.Viewer;
+import express.loans.Confidants.Coach;
 import express.ui.Form;
 import express.ui.MenuEntry;
 import express.ui.Screen;
@@ -28,13 +29,17 @@ class OwnLoanPages {
         }
     }
 
-    /** @param ways how it can be paid */
-    record OwnPage(LoanPage loan, List<Content> ways) {}
+    /**
+     * @param ways how it can be paid
+     * @param coaches who may hear, if the borrower wants it, when they are late
+     */
+    record OwnPage(LoanPage loan, List<Content> ways, List<Coach> coaches) {}
 
     private final Loans loans;
     private final Counter counter;
     private final LoanPages.Shelf shelf;
     private final Contracts contracts;
+    private final Confidants confidants;
     private final ObjectProvider<HowToPay> howToPay;
 
     OwnLoanPages(
@@ -42,11 +47,13 @@ class OwnLoanPages {
             Counter counter,
             LoanPages.Shelf shelf,
             Contracts contracts,
+            Confidants confidants,
             ObjectProvider<HowToPay> howToPay) {
         this.loans = loans;
         this.counter = counter;
         this.shelf = shelf;
         this.contracts = contracts;
+        this.confidants = confidants;
         this.howToPay = howToPay;
     }
 
@@ -80,7 +87,7 @@ class OwnLoanPages {
                                 it.show(screen, loan.lender(), loan.number(), Math.max(0, page.dueNow())).stream())
                         .toList()
                 : List.of();
-        return new OwnPage(page, ways);
+        return new OwnPage(page, ways, loan.state() == Standing.State.REPAID ? List.of() : confidants.list(loan));
     }
 
     @GetMapping("/loans/{id}/contract.pdf")
