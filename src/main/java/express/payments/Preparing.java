@@ -53,7 +53,7 @@ class Preparing {
 
     /** All payouts that no batch has and whose account is known; nothing, if there is none. */
     public Optional<UUID> transfers(Viewer viewer, OrganisationId lender) {
-        shelves.accounts().find(lender).orElseThrow(() -> new Refused("payments.fault.no-account"));
+        shelves.accounts().use(lender);
         UUID batch = Ids.next();
         List<PaidOut> open = open(lender);
         Map<UUID, Borrowed> loans = loans(viewer, lender, open.stream().map(PaidOut::loan));
@@ -118,8 +118,7 @@ class Preparing {
 
     /** What falls due until a day, of those who allowed it and can be told as long before as was agreed. */
     public Optional<UUID> debits(Viewer viewer, OrganisationId lender, LocalDate day) {
-        HouseAccount account =
-                shelves.accounts().find(lender).orElseThrow(() -> new Refused("payments.fault.no-account"));
+        HouseAccount account = shelves.accounts().use(lender);
         if (account.creditor() == null) {
             throw new Refused("payments.fault.no-creditor");
         }

@@ -8,6 +8,8 @@ import express.World;
 import express.base.Ids;
 import express.base.Role;
 import express.base.Viewer;
+import express.committee.Granting;
+import express.committee.Granting.Granted;
 import express.loans.Lending;
 import express.loans.Lending.Lent;
 import java.math.BigDecimal;
@@ -16,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 class PaymentsPagesTest {
@@ -35,6 +39,12 @@ class PaymentsPagesTest {
 
     @Autowired
     House house;
+
+    @Autowired
+    Granting granting;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Map<String, Long> books(Lent it) {
         return lending.books(it, lending.today());
@@ -122,6 +132,24 @@ class PaymentsPagesTest {
         visits.sent(it.treasurer(), line + "/aside", "version", "4", "why", "A gift");
         assertThat(house.lines(it, "aside")).hasSize(1);
         assertThat(books(it)).containsEntry(Suspense.PURPOSE, -100_00L);
+    }
+
+    /** Banks here move euro: nothing in another currency is sent or taken as so many euro. */
+    @Test
+    void refuseAnAccountForBooksInAnotherCurrency() throws Exception {
+        Granted it = granting.cleared();
+        lending.as(
+                it.officer(),
+                () -> jdbc.sql("insert into ledger.book (house_id, currency, opened_at) values (:house, 'CHF', now())")
+                        .param("house", it.lender().value())
+                        .update());
+        Viewer head = world.member("Hanna", it.lender(), Role.ADMINISTRATOR);
+        String payments = it.house() + "/payments";
+        assertThat(house.status(head, payments + "/account", "iban", Camt.IBAN, "holder", "Crédit Test"))
+                .isEqualTo(422);
+        Document answer = Jsoup.parse(visits.send(it.officer(), payments + "/batches", "kind", "TRANSFER")
+                .getContentAsString());
+        assertThat(answer.select("main").text()).contains("in another currency");
     }
 
     /** What is given back stands in the books when somebody writes it down, and is not booked once more by the statement. */
