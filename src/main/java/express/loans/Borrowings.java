@@ -256,15 +256,30 @@ public class Borrowings {
           and loans.stands(payout.lender_id, payout.loan_id, payout.event_seq)
         """;
 
-    /** Unless it was taken back. */
-    public List<PaidOut> listPaidOut(OrganisationId lender) {
-        return jdbc.sql(PAID_OUT + " order by payout.id desc limit 500")
-                .paramSource(Parameters.with("lender", lender))
+    private static final String BUT = PAID_OUT + " and payout.id <> all (cast(cast(:sent as text[]) as uuid[])) ";
+
+    private static final String IN_TURN = " order by payout.id limit 500";
+
+    /** All but some, who waits longest first; unless it was taken back. */
+    public List<PaidOut> listPaidOutBut(OrganisationId lender, Collection<UUID> sent) {
+        return jdbc.sql(BUT + IN_TURN)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("sent", sent.stream().map(UUID::toString).toList()))
                 .query(PaidOut.class)
                 .list();
     }
 
-    /** The same of some loans. */
+    /** The same of some loans, so that those of which an account is known do not wait behind others. */
+    public List<PaidOut> listPaidOutBut(OrganisationId lender, Collection<UUID> sent, Collection<UUID> loans) {
+        return jdbc.sql(BUT + " and payout.loan_id = any (cast(cast(:loans as text[]) as uuid[]))" + IN_TURN)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("sent", sent.stream().map(UUID::toString).toList())
+                        .and("loans", loans.stream().map(UUID::toString).toList()))
+                .query(PaidOut.class)
+                .list();
+    }
+
+    /** Of some loans; unless it was taken back. */
     public List<PaidOut> listPaidOut(OrganisationId lender, Collection<UUID> loans) {
         return jdbc.sql(PAID_OUT + " and payout.loan_id = any (cast(cast(:loans as text[]) as uuid[]))")
                 .paramSource(Parameters.with("lender", lender)

@@ -55,7 +55,11 @@ class Preparing {
     public Optional<UUID> transfers(Viewer viewer, OrganisationId lender) {
         shelves.accounts().use(lender);
         UUID batch = Ids.next();
-        List<PaidOut> open = open(lender);
+        List<PaidOut> open = shelves.borrowings()
+                .listPaidOutBut(
+                        lender,
+                        shelves.batches().listPayouts(lender),
+                        shelves.mandates().listPaidTo(lender));
         Map<UUID, Borrowed> loans = loans(viewer, lender, open.stream().map(PaidOut::loan));
         List<Item> items = open.stream()
                 .filter(it -> loans.containsKey(it.loan()))
@@ -68,17 +72,11 @@ class Preparing {
         return add(viewer, lender, batch, Kind.TRANSFER, BusinessDays.from(today()), items);
     }
 
-    /** Payouts that were not sent yet. */
+    /** Payouts that were not sent yet, who waits longest first: so none stays behind newer ones, however many there are. */
     @Transactional(readOnly = true)
     public List<PaidOut> open(OrganisationId lender) {
-        List<PaidOut> all = shelves.borrowings().listPaidOut(lender);
-        Set<UUID> sent = shelves
-                .batches()
-                .listStanding(lender, all.stream().map(PaidOut::loan).toList())
-                .stream()
-                .flatMap(it -> Stream.ofNullable(it.payout()))
-                .collect(Collectors.toSet());
-        return all.stream().filter(it -> !sent.contains(it.payout())).toList();
+        return shelves.borrowings()
+                .listPaidOutBut(lender, shelves.batches().listPayouts(lender));
     }
 
     private Map<UUID, Borrowed> loans(Viewer viewer, OrganisationId lender, Stream<UUID> ids) {

@@ -107,7 +107,7 @@ public class Lending {
     }
 
     /** The address by which the open payout is signed. */
-    String sign(Lent it) throws Exception {
+    public String sign(Lent it) throws Exception {
         return visits.look(it.treasurer(), it.path())
                 .select("form[action$=/signature]")
                 .attr("action");
