@@ -52,6 +52,10 @@ class LoansData implements PersonalData {
                                 'fingerprint', fingerprint)
                             from loans.signature
                             where signature.lender_id = loan.lender_id and signature.loan_id = loan.id),
+                        'told', (
+                            select nullif(count(*), 0)
+                            from loans.confidant
+                            where confidant.lender_id = loan.lender_id and confidant.loan_id = loan.id),
                         'happened', (
                             select json_agg(json_build_object(
                                 'on', day_on, 'kind', kind, 'cents', cents, 'rate', rate) order by seq)
