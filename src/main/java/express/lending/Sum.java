@@ -17,10 +17,25 @@ public final class Sum {
     private static final Pattern WRITTEN =
             Pattern.compile("([+-]?[1-9]\\d{0,2}(?:[.,]\\d{3})+|[+-]?\\d+)(?:[.,٫](\\d{1,2}))?");
 
+    /** One sign with three digits behind it: thousands to some, and a slip in cents to others. */
+    private static final Pattern TWOFOLD = Pattern.compile("[+-]?\\d{1,3}[.,]\\d{3}");
+
     private Sum() {}
 
+    private static String plain(String typed) {
+        return AROUND.matcher(Typed.digits(typed)).replaceAll("");
+    }
+
+    /**
+     * The same for money that is booked: what reads in two ways a thousand times apart is asked for again. Where a sum only shows
+     * what something would cost, whoever typed it sees at once how it was read; here nobody would.
+     */
+    public static Optional<BigDecimal> readSurely(String typed) {
+        return TWOFOLD.matcher(plain(typed)).matches() ? Optional.empty() : read(typed);
+    }
+
     public static Optional<BigDecimal> read(String typed) {
-        String plain = AROUND.matcher(Typed.digits(typed)).replaceAll("");
+        String plain = plain(typed);
         if (plain.length() > LONGEST) {
             return Optional.empty();
         }

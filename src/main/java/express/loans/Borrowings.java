@@ -252,18 +252,34 @@ public class Borrowings {
         where payout.lender_id = :lender
           and payout.means = 'BANK'
           and payout.signed_at is not null
+          and not payout.afterwards
           and loans.stands(payout.lender_id, payout.loan_id, payout.event_seq)
         """;
 
-    /** Unless it was taken back. */
-    public List<PaidOut> listPaidOut(OrganisationId lender) {
-        return jdbc.sql(PAID_OUT + " order by payout.id desc limit 500")
-                .paramSource(Parameters.with("lender", lender))
+    private static final String BUT = PAID_OUT + " and payout.id <> all (cast(cast(:sent as text[]) as uuid[])) ";
+
+    private static final String IN_TURN = " order by payout.id limit 500";
+
+    /** All but some, who waits longest first; unless it was taken back. */
+    public List<PaidOut> listPaidOutBut(OrganisationId lender, Collection<UUID> sent) {
+        return jdbc.sql(BUT + IN_TURN)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("sent", sent.stream().map(UUID::toString).toList()))
                 .query(PaidOut.class)
                 .list();
     }
 
-    /** The same of some loans. */
+    /** The same of some loans, so that those of which an account is known do not wait behind others. */
+    public List<PaidOut> listPaidOutBut(OrganisationId lender, Collection<UUID> sent, Collection<UUID> loans) {
+        return jdbc.sql(BUT + " and payout.loan_id = any (cast(cast(:loans as text[]) as uuid[]))" + IN_TURN)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("sent", sent.stream().map(UUID::toString).toList())
+                        .and("loans", loans.stream().map(UUID::toString).toList()))
+                .query(PaidOut.class)
+                .list();
+    }
+
+    /** Of some loans; unless it was taken back. */
     public List<PaidOut> listPaidOut(OrganisationId lender, Collection<UUID> loans) {
         return jdbc.sql(PAID_OUT + " and payout.loan_id = any (cast(cast(:loans as text[]) as uuid[]))")
                 .paramSource(Parameters.with("lender", lender)
@@ -297,6 +313,42 @@ public class Borrowings {
                         .and("from", from)
                         .and("until", until))
                 .query(Noted.class)
+                .list();
+    }
+
+    /**
+     * What was given back by bank.
+     *
+     * @param number by which the lender calls the loan
+     * @param seq of what was written down about it
+     */
+    public record Refunded(UUID loan, int number, int seq, long cents, LocalDate day, String called) {
+
+        /** Whether somebody has the name of the borrower, in any order of its words. */
+        public boolean isOf(String name) {
+            String plain = Plain.of(name);
+            return !plain.isEmpty() && plain.equals(Plain.of(called));
+        }
+    }
+
+    /** On days between two; without those that were taken back. */
+    public List<Refunded> listRefunded(OrganisationId lender, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+            select event.loan_id as loan, loan.number, event.seq, event.cents, event.day_on as day,
+            """ + Called.COLUMN + """
+            from loans.event
+            join loans.loan on loan.lender_id = event.lender_id and loan.id = event.loan_id
+            where event.lender_id = :lender
+              and event.kind = 'REFUNDED'
+              and event.means = 'BANK'
+              and event.day_on between :from and :until
+              and loans.stands(event.lender_id, event.loan_id, event.seq)
+            order by event.day_on, loan.number, event.seq
+            limit 1000
+            """)
+                .paramSource(
+                        Parameters.with("lender", lender).and("from", from).and("until", until))
+                .query(Refunded.class)
                 .list();
     }
 

@@ -34,6 +34,7 @@ final class Course {
     private @Nullable LocalDate withdrawn;
     private @Nullable LocalDate writtenOff;
     private @Nullable LocalDate firstDisbursed;
+    private boolean calledOff;
 
     Course(Agreement agreement, Planner planner) {
         this.agreement = agreement;
@@ -156,6 +157,10 @@ final class Course {
         late().move(interest);
     }
 
+    boolean isCalledOff() {
+        return calledOff;
+    }
+
     /** Interest on what was late that nobody asked for in another way. */
     long lateLeft() {
         return late().earned();
@@ -198,6 +203,7 @@ final class Course {
             case RESCHEDULED -> replan(it, day);
             case WITHDRAWN -> withdraw(day);
             case WRITTEN_OFF -> writeOff(day);
+            case DECLINED, REFUSED -> calledOff = true;
             case REVERSED -> {}
         }
     }

@@ -52,7 +52,16 @@ record Event(
         RESCHEDULED,
         WITHDRAWN,
         WRITTEN_OFF,
+        /** Whoever borrows does not want it, before anything is paid out. */
+        DECLINED,
+        /** The lender does not lend after all, before anything is paid out. */
+        REFUSED,
         REVERSED;
+
+        /** Whether a loan ends by it before it began. */
+        boolean callsOff() {
+            return this == DECLINED || this == REFUSED;
+        }
 
         String key() {
             return "loans.event." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -87,7 +87,9 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
         for (Event it : effective()) {
             fall(course, it.dayOn(), spans);
             course.meet(it);
-            note(spans, Span.of(course, it.dayOn()));
+            if (!it.kind().callsOff()) {
+                note(spans, Span.of(course, it.dayOn()));
+            }
         }
         fall(course, Span.NEVER, spans);
         return List.copyOf(spans);

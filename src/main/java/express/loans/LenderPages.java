@@ -47,7 +47,7 @@ class LenderPages {
         RUNNING(List.of(State.RUNNING, State.WITHDRAWN)),
         LATE(List.of()),
         AGREED(List.of(State.AGREED)),
-        OVER(List.of(State.REPAID, State.WRITTEN_OFF)),
+        OVER(List.of(State.REPAID, State.WRITTEN_OFF, State.CALLED_OFF)),
         OVERPAID(List.of());
 
         private final List<State> states;

@@ -50,6 +50,16 @@ record Loan(
         return signedOn != null;
     }
 
+    /** Whether there is still something to put a name to. */
+    boolean awaitsSignature() {
+        return !isSigned() && state == Standing.State.AGREED;
+    }
+
+    /** Whether it ended before anything was paid out. */
+    boolean isCalledOff() {
+        return state == Standing.State.CALLED_OFF;
+    }
+
     long left() {
         return principal - disbursed;
     }

@@ -63,6 +63,7 @@ record LoanPage(
         return LoansAccess.mayLend(viewer, loan.lender())
                 && !LoansAccess.isOwn(viewer, loan)
                 && loan.left() > 0
+                && !loan.isCalledOff()
                 && payouts.stream().noneMatch(Payout::isOpen);
     }
 
@@ -76,6 +77,11 @@ record LoanPage(
 
     boolean isRunning() {
         return loan.state() == Standing.State.RUNNING;
+    }
+
+    /** Whether it may end before it began. */
+    boolean mayEnd() {
+        return loan.state() == Standing.State.AGREED && keeps();
     }
 
     boolean wasPaidOut() {

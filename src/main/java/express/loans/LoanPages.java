@@ -2,16 +2,12 @@ package express.loans;
 
 import express.base.PersonId;
 import express.directory.Organisation;
-import express.lending.Products;
-import express.lending.Quotes;
-import express.lending.Repaying;
 import express.ui.Form;
 import express.ui.News;
 import express.ui.Screen;
 import express.ui.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -89,28 +85,14 @@ class LoanPages {
 
     private final Shelf shelf;
     private final Counter counter;
-    private final Preparing preparing;
+    private final Signing signing;
     private final Contracts contracts;
 
-    LoanPages(Shelf shelf, Counter counter, Preparing preparing, Contracts contracts) {
+    LoanPages(Shelf shelf, Counter counter, Signing signing, Contracts contracts) {
         this.shelf = shelf;
         this.counter = counter;
-        this.preparing = preparing;
+        this.signing = signing;
         this.contracts = contracts;
-    }
-
-    /** What stands in a contract. */
-    @Component
-    record Contracts(Products products, Quotes quotes, Counter counter, Loans loans) {
-
-        ContractPage of(Organisation house, Loan loan) {
-            var product = products.getVersion(loan.product(), loan.productVersion());
-            LocalDate on = loan.signedOn() == null ? counter.today() : loan.signedOn();
-            int decimals = Repaying.of(product).decimals();
-            var principal = BigDecimal.valueOf(loan.principal(), decimals);
-            return new ContractPage(
-                    house, loan, loans.signedBy(loan), product, quotes.lent(product, principal, loan.months(), on), on);
-        }
     }
 
     @GetMapping(PATH)
@@ -130,8 +112,7 @@ class LoanPages {
     ResponseEntity<byte[]> contract(Screen screen, @PathVariable String slug, @PathVariable String id) {
         Organisation house = counter.enter(screen.viewer(), slug);
         Loan loan = counter.loan(screen.viewer(), house, id);
-        String title = screen.text("loans.contract.title", Integer.toString(loan.number()));
-        return screen.print("loans/contract", contracts.of(house, loan), title, title, loan.preparedAt());
+        return contracts.print(screen, house, loan);
     }
 
     @PostMapping(PATH + "/signature")
@@ -153,7 +134,7 @@ class LoanPages {
         if (!typing.ticked("read")) {
             typing.faults().add(new Form.Wrong("read", "loans.fault.read"));
         }
-        if (typing.faults().isEmpty() && !preparing.sign(screen.viewer(), loan, on, "PAPER")) {
+        if (typing.faults().isEmpty() && !signing.note(screen.viewer(), loan, on)) {
             typing.faults().add(new Form.Wrong("", "loans.fault.signed"));
         }
         if (!typing.faults().isEmpty()) {

@@ -46,6 +46,16 @@ class LoansData implements PersonalData {
                 'loans', (
                     select json_agg(json_build_object(
                         'number', number, 'lent', principal, 'since', prepared_at, 'state', state,
+                        'signed', (
+                            select json_build_object(
+                                'at', at, 'name', name, 'present', nullif(present, ''), 'said', said,
+                                'fingerprint', fingerprint)
+                            from loans.signature
+                            where signature.lender_id = loan.lender_id and signature.loan_id = loan.id),
+                        'told', (
+                            select nullif(count(*), 0)
+                            from loans.confidant
+                            where confidant.lender_id = loan.lender_id and confidant.loan_id = loan.id),
                         'happened', (
                             select json_agg(json_build_object(
                                 'on', day_on, 'kind', kind, 'cents', cents, 'rate', rate) order by seq)
@@ -56,7 +66,8 @@ class LoansData implements PersonalData {
                 'worked', (
                     select nullif(
                         (select count(*) from loans.event where by_id = :person)
-                            + (select count(*) from loans.contact where by_id = :person), 0))))
+                            + (select count(*) from loans.contact where by_id = :person)
+                            + (select count(*) from loans.signature where by_id = :person and place = 'COUNTER'), 0))))
             """)
                 .paramSource(Parameters.with("person", person))
                 .query(String.class)
@@ -74,6 +85,13 @@ class LoansData implements PersonalData {
             """)
                 .paramSource(Parameters.with("person", person).and("today", today()))
                 .update();
+        jdbc.sql("""
+            delete from loans.confidant
+            using loans.loan
+            where loan.lender_id = confidant.lender_id
+              and loan.id = confidant.loan_id
+              and loan.borrower_id = :person
+            """).paramSource(Parameters.with("person", person)).update();
     }
 
     private LocalDate today() {

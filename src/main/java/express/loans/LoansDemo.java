@@ -114,19 +114,33 @@ class LoansDemo {
 
         private final Written written;
         private final Recording recording;
+        private final Payouts payouts;
 
-        Play(Written written, Recording recording) {
+        Play(Written written, Recording recording, Payouts payouts) {
             this.written = written;
             this.recording = recording;
+            this.payouts = payouts;
         }
 
         void tell(Viewer.Person officer, Viewer.Person treasurer, DemoLoan it, @Nullable PersonId borrower) {
             OrganisationId lender = lender(officer);
             Optional<Loan> prepared = Acting.as(officer, () -> written.prepare(officer, lender, it, borrower));
-            prepared.ifPresent(loan -> Acting.as(treasurer, () -> {
-                recording.tell(treasurer, loan, it.life(recording.today(), recording.history(loan)));
-                return null;
-            }));
+            prepared.ifPresent(loan -> {
+                List<Act> life = Acting.as(officer, () -> live(officer, loan, it));
+                Acting.as(treasurer, () -> {
+                    payouts.tell(treasurer, loan, life);
+                    return null;
+                });
+            });
+        }
+
+        /** One asks for what another pays out. */
+        private List<Act> live(Viewer.Person officer, Loan loan, DemoLoan it) {
+            List<Act> life = it.life(recording.today(), recording.history(loan));
+            life.stream()
+                    .filter(act -> act.kind() == Event.Kind.DISBURSED)
+                    .forEach(act -> payouts.note(officer, loan, act));
+            return life;
         }
 
         boolean isTold(Viewer.Person officer, DemoLoan it) {

@@ -106,7 +106,7 @@ class Names {
             with gone as (
                 update loans.loan
                 set plain = ''
-                where forgotten_on is not null and state in ('AGREED', 'REPAID') and plain <> ''
+                where forgotten_on is not null and state in ('AGREED', 'REPAID', 'CALLED_OFF') and plain <> ''
                 returning lender_id, id)
             delete from loans.word
             using gone

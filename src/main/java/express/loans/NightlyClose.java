@@ -23,11 +23,13 @@ class NightlyClose implements Routine {
 
     private final Nights nights;
     private final Names names;
+    private final Confiding confiding;
     private final InstantSource time;
 
-    NightlyClose(Nights nights, Names names, InstantSource time) {
+    NightlyClose(Nights nights, Names names, Confiding confiding, InstantSource time) {
         this.nights = nights;
         this.names = names;
+        this.confiding = confiding;
         this.time = time;
     }
 
@@ -53,6 +55,7 @@ class NightlyClose implements Routine {
         for (OrganisationId lender : nights.listLenders()) {
             close(lender, today);
         }
+        confiding.tell(today);
     }
 
     /** Names of loans that an earlier version wrote, or that run again; and those that nobody may look for any more. */

@@ -2,6 +2,7 @@ package express.loans;
 
 import express.base.Ids;
 import express.base.Viewer;
+import express.loans.Confidants.Coach;
 import express.ui.Form;
 import express.ui.MenuEntry;
 import express.ui.Screen;
@@ -28,25 +29,31 @@ class OwnLoanPages {
         }
     }
 
-    /** @param ways how it can be paid */
-    record OwnPage(LoanPage loan, List<Content> ways) {}
+    /**
+     * @param ways how it can be paid
+     * @param coaches who may hear, if the borrower wants it, when they are late
+     */
+    record OwnPage(LoanPage loan, List<Content> ways, List<Coach> coaches) {}
 
     private final Loans loans;
     private final Counter counter;
     private final LoanPages.Shelf shelf;
-    private final LoanPages.Contracts contracts;
+    private final Contracts contracts;
+    private final Confidants confidants;
     private final ObjectProvider<HowToPay> howToPay;
 
     OwnLoanPages(
             Loans loans,
             Counter counter,
             LoanPages.Shelf shelf,
-            LoanPages.Contracts contracts,
+            Contracts contracts,
+            Confidants confidants,
             ObjectProvider<HowToPay> howToPay) {
         this.loans = loans;
         this.counter = counter;
         this.shelf = shelf;
         this.contracts = contracts;
+        this.confidants = confidants;
         this.howToPay = howToPay;
     }
 
@@ -80,14 +87,13 @@ class OwnLoanPages {
                                 it.show(screen, loan.lender(), loan.number(), Math.max(0, page.dueNow())).stream())
                         .toList()
                 : List.of();
-        return new OwnPage(page, ways);
+        return new OwnPage(page, ways, loan.state() == Standing.State.REPAID ? List.of() : confidants.list(loan));
     }
 
     @GetMapping("/loans/{id}/contract.pdf")
     ResponseEntity<byte[]> contract(Screen screen, @PathVariable String id) {
         Loan loan = own(screen, id);
-        String title = screen.text("loans.contract.title", Integer.toString(loan.number()));
-        return screen.print("loans/contract", contracts.of(counter.house(loan), loan), title, title, loan.preparedAt());
+        return contracts.print(screen, counter.house(loan), loan);
     }
 
     /** To keep in a pocket: what to pay when, and what is paid. */

@@ -10,6 +10,8 @@ import express.loans.Event.Keep;
 import express.loans.Event.Kind;
 import express.loans.Event.Means;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +30,8 @@ class Payouts {
         from loans.payout
         where lender_id = :lender and loan_id = :loan
         """;
+
+    private static final LocalTime NOON = LocalTime.of(12, 0);
 
     private final JdbcClient jdbc;
     private final Clearances clearances;
@@ -55,6 +59,9 @@ class Payouts {
     public Optional<String> ask(Viewer viewer, Loan loan, long cents, Means means) {
         if (!loan.isSigned()) {
             return Optional.of("loans.fault.unsigned");
+        }
+        if (loan.isCalledOff()) {
+            return Optional.of("loans.fault.not-running");
         }
         if (!isCleared(loan)) {
             return Optional.of("loans.fault.not-cleared");
@@ -114,6 +121,50 @@ class Payouts {
             throw new IllegalStateException("signed meanwhile, although the loan was held");
         }
         return Optional.empty();
+    }
+
+    /** That money had gone out on a day, in another way than by a file for the bank; a treasurer tells the rest. */
+    public void note(Viewer viewer, Loan loan, Act paid) {
+        jdbc.sql("""
+            insert into loans.payout (lender_id, id, loan_id, cents, means, asked_at, asked_by, afterwards)
+            values (:lender, :id, :loan, :cents, :means, :then, :by, true)
+            """)
+                .paramSource(Parameters.with("lender", loan.lender())
+                        .and("id", Ids.next())
+                        .and("loan", loan.id())
+                        .and("cents", paid.cents())
+                        .and("means", paid.means())
+                        .and("then", paid.on().atTime(NOON).atZone(ZoneId.systemDefault()).toInstant())
+                        .and("by", viewer.id()))
+                .update();
+    }
+
+    /** Several things of before, the payout that was noted first. */
+    public void tell(Viewer viewer, Loan loan, List<Act> acts) {
+        recording.tell(viewer, loan, acts);
+        jdbc.sql("""
+            update loans.payout
+            set signed_at = payout.asked_at, signed_by = :by, event_seq = paid.seq
+            from loans.event paid
+            where payout.lender_id = :lender
+              and payout.loan_id = :loan
+              and payout.afterwards
+              and payout.signed_at is null
+              and payout.refused_at is null
+              and paid.lender_id = payout.lender_id
+              and paid.loan_id = payout.loan_id
+              and paid.kind = 'DISBURSED'
+              and paid.cents = payout.cents
+              and not exists (
+                  select from loans.payout other
+                  where other.lender_id = paid.lender_id
+                    and other.loan_id = paid.loan_id
+                    and other.event_seq = paid.seq)
+            """)
+                .paramSource(Parameters.with("lender", loan.lender())
+                        .and("loan", loan.id())
+                        .and("by", viewer.id()))
+                .update();
     }
 
     /** It is not paid out. Whether it was still open. */

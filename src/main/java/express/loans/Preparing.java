@@ -145,15 +145,4 @@ class Preparing {
                 0,
                 LocalDate.ofInstant(time.instant(), ZoneId.systemDefault()));
     }
-
-    /** That both put their name to the contract; whether nobody had noted it yet. */
-    public boolean sign(Viewer viewer, Loan seen, LocalDate on, String how) {
-        Loan loan = loans.lock(seen.lender(), seen.id());
-        if (loan.isSigned()) {
-            return false;
-        }
-        loans.sign(loan, on, how);
-        trail.note(viewer, loan.id(), express.audit.Act.CHANGED, "loan signature " + how, on.toString());
-        return true;
-    }
 }

@@ -145,7 +145,7 @@ class Recording {
     private boolean may(History history, List<Act> acts) {
         LocalDate first = acts.stream().map(Act::on).min(LocalDate::compareTo).orElseThrow();
         LocalDate last = acts.stream().map(Act::on).max(LocalDate::compareTo).orElseThrow();
-        return !last.isAfter(today()) && history.at(first).state() != Standing.State.AGREED;
+        return !last.isAfter(today()) && !history.at(first).state().isBeforePayout();
     }
 
     private List<Event> events(Viewer viewer, History history, List<Act> acts) {

@@ -30,11 +30,12 @@ final class Rules {
         return switch (act.kind()) {
             case DISBURSED ->
                 now.disbursed() + act.cents() > history.agreement().principal() ? "loans.fault.too-much" : open(now);
-            case REPAID -> then.state() == State.AGREED ? "loans.fault.not-yet" : null;
+            case REPAID -> then.state().isBeforePayout() ? "loans.fault.not-yet" : null;
             case REFUNDED -> act.cents() > Math.min(now.credit(), then.credit()) ? "loans.fault.credit" : null;
             case RESCHEDULED -> plan(history.agreement(), now, then, act);
             case WITHDRAWN -> withdrawal(history, act, now);
             case WRITTEN_OFF -> now.state() == State.RUNNING ? null : "loans.fault.not-running";
+            case DECLINED, REFUSED -> now.state() == State.AGREED ? null : "loans.fault.not-before";
             case REVERSED -> reversal(history, act, today);
         };
     }
@@ -83,6 +84,10 @@ final class Rules {
             return "loans.fault.rests-on-it";
         }
         Standing then = after.at(today);
+        if (then.disbursed() > 0
+                && after.effective().stream().anyMatch(other -> other.kind().callsOff())) {
+            return "loans.fault.rests-on-it";
+        }
         return then.credit() < 0 || then.disbursed() > history.agreement().principal()
                 ? "loans.fault.rests-on-it"
                 : null;

@@ -46,7 +46,13 @@ record Standing(
         RUNNING,
         WITHDRAWN,
         REPAID,
-        WRITTEN_OFF;
+        WRITTEN_OFF,
+        /** Before anything was paid out. */
+        CALLED_OFF;
+
+        boolean isBeforePayout() {
+            return this == AGREED || this == CALLED_OFF;
+        }
 
         String key() {
             return "loans.state." + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -85,7 +91,7 @@ record Standing(
 
     private static State state(Course course) {
         if (course.firstDisbursed() == null) {
-            return State.AGREED;
+            return course.isCalledOff() ? State.CALLED_OFF : State.AGREED;
         }
         if (course.writtenOff() != null) {
             return State.WRITTEN_OFF;

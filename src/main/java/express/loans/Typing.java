@@ -1,5 +1,6 @@
 package express.loans;
 
+import express.lending.Sum;
 import express.ui.Form.Wrong;
 import express.ui.Typed;
 import java.math.BigDecimal;
@@ -8,12 +9,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed into a form, and notes what is wrong with it. */
 final class Typing {
 
     private static final int LONGEST = 500;
+    private static final BigDecimal TOO_MUCH = BigDecimal.valueOf(100_000_000);
+    private static final int MOST_STROKES = 20_000;
+
+    /** On a field of 600 by 200. Possessive, so that the length of what is sent costs no stack. */
+    private static final Pattern STROKES = Pattern.compile("(?:M\\d{1,3} \\d{1,3}(?:L\\d{1,3} \\d{1,3})*+)++");
 
     private final Map<String, String> typed;
     private final List<Wrong> faults = new ArrayList<>();
@@ -26,7 +34,7 @@ final class Typing {
         return faults;
     }
 
-    private String line(String field) {
+    String line(String field) {
         return Typed.line(typed.get(field));
     }
 
@@ -34,20 +42,15 @@ final class Typing {
         return line(field).isEmpty();
     }
 
-    /** As people write amounts: with a comma or a point, and with spaces between the thousands. */
+    /** As people write amounts, but for what reads in two ways. */
     long cents(String field, int decimals) {
-        String digits = Typed.digits(line(field))
-                .replaceAll("[\\s\\u00a0\\u202f'€]", "")
-                .replace('\u066b', '.')
-                .replace(',', '.');
-        if (digits.matches("\\d{1,8}(\\.\\d{1," + Math.max(1, decimals) + "})?")) {
-            long cents = Agreement.cents(new BigDecimal(digits), decimals);
-            if (cents > 0) {
-                return cents;
-            }
+        Optional<BigDecimal> sum = Sum.readSurely(line(field))
+                .map(BigDecimal::stripTrailingZeros)
+                .filter(it -> it.signum() > 0 && it.scale() <= decimals && it.compareTo(TOO_MUCH) < 0);
+        if (sum.isEmpty()) {
+            faults.add(new Wrong(field, "loans.fault.amount"));
         }
-        faults.add(new Wrong(field, "loans.fault.amount"));
-        return 0;
+        return sum.map(it -> Agreement.cents(it, decimals)).orElse(0L);
     }
 
     /** Per cent a year; nothing where nothing is typed. */
@@ -88,6 +91,24 @@ final class Typing {
 
     boolean ticked(String field) {
         return line(field).equals("yes");
+    }
+
+    /** A name and the like. */
+    String line(String field, int longest) {
+        String line = line(field);
+        if (line.length() > longest) {
+            faults.add(new Wrong(field, "loans.fault.long"));
+        }
+        return line;
+    }
+
+    /** Strokes that were drawn; empty where nothing was, or only a dot. */
+    String strokes(String field) {
+        String strokes = line(field);
+        if (!strokes.isEmpty() && (strokes.length() > MOST_STROKES || !STROKES.matcher(strokes).matches())) {
+            faults.add(new Wrong("", "loans.fault.drawing"));
+        }
+        return strokes.contains("L") ? strokes : "";
     }
 
     String words(String field) {

@@ -16,6 +16,7 @@
             "jobs",
             "ledger",
             "lending",
+            "messaging",
             "people",
             "ui"
         })

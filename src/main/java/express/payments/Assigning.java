@@ -6,6 +6,7 @@ import express.base.OrganisationId;
 import express.base.Viewer;
 import express.loans.Borrowings;
 import express.loans.Borrowings.Borrowed;
+import express.loans.Borrowings.Refunded;
 import express.loans.Repayments;
 import express.loans.Repayments.Payment;
 import express.payments.Line.How;
@@ -25,13 +26,21 @@ class Assigning {
     private final Borrowings borrowings;
     private final Repayments repayments;
     private final Suspense suspense;
+    private final Refunding refunding;
     private final Trail trail;
 
-    Assigning(Lines lines, Borrowings borrowings, Repayments repayments, Suspense suspense, Trail trail) {
+    Assigning(
+            Lines lines,
+            Borrowings borrowings,
+            Repayments repayments,
+            Suspense suspense,
+            Refunding refunding,
+            Trail trail) {
         this.lines = lines;
         this.borrowings = borrowings;
         this.repayments = repayments;
         this.suspense = suspense;
+        this.refunding = refunding;
         this.trail = trail;
     }
 
@@ -73,6 +82,22 @@ class Assigning {
         lines.share(line.lender(), line.id(), loan.id(), part.cents(), numbers.getFirst());
     }
 
+    /** It went out because of what was given back of a loan, which stands in the books already. */
+    public void refund(Viewer viewer, OrganisationId lender, UUID id, int seen, String which) {
+        Line line = hold(lender, id, seen);
+        if (line.state() != State.OPEN && line.state() != State.ASIDE || !Refunding.mayBe(line)) {
+            throw new Refused("payments.fault.meanwhile");
+        }
+        Refunded it = refunding.listLikely(line).stream()
+                .filter(one -> which.equals(one.loan() + "-" + one.seq()))
+                .findFirst()
+                .orElseThrow(() -> new Refused("payments.fault.refund"));
+        PaymentsAccess.require(PaymentsAccess.mayTouch(viewer, borrowings.get(lender, it.loan())));
+        suspense.take(line);
+        refunding.settle(line, it, viewer.id());
+        trail.note(viewer, id, Act.CHANGED, "payment known as refund", which);
+    }
+
     /** It is for no loan; it stays where it stands in the books until these are put right. */
     public void setAside(Viewer viewer, OrganisationId lender, UUID id, int seen, String why) {
         Line line = hold(lender, id, seen);
@@ -86,8 +111,14 @@ class Assigning {
     /** It was said wrongly: it waits again, and what was taken from it is taken back. */
     public void reopen(Viewer viewer, OrganisationId lender, UUID id, int seen) {
         Line line = hold(lender, id, seen);
-        if (line.state() != State.TAKEN && line.state() != State.ASIDE) {
+        boolean refund = line.how() == How.REFUND;
+        if (line.state() != State.TAKEN && line.state() != State.ASIDE && !refund) {
             throw new Refused("payments.fault.meanwhile");
+        }
+        if (refund) {
+            refunding.listShares(line).forEach(it -> PaymentsAccess.require(
+                    PaymentsAccess.mayTouch(viewer, borrowings.get(lender, it.loan()))));
+            refunding.forget(line);
         }
         for (Lines.Share share : lines.listShares(lender, List.of(id))) {
             PaymentsAccess.require(PaymentsAccess.mayTouch(viewer, borrowings.get(lender, share.loan())));

@@ -5,6 +5,7 @@ import express.base.NotFound;
 import express.base.PersonId;
 import express.directory.Organisation;
 import express.payments.Batch.Kind;
+import express.payments.Notices.Notice;
 import express.people.Entrance;
 import express.people.People;
 import express.ui.Form;
@@ -20,8 +21,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -54,6 +57,7 @@ class BatchPages {
             Organisation house,
             Batch batch,
             List<Item> items,
+            List<Notice> notices,
             Map<PersonId, String> names,
             boolean releases,
             boolean works,
@@ -79,6 +83,26 @@ class BatchPages {
             return batch.state() == Batch.State.RELEASED;
         }
 
+        /** One of each loan whose borrower nobody could write to, and nobody told yet. */
+        List<Item> untold() {
+            Set<UUID> told = notices.stream().map(Notice::loan).collect(Collectors.toSet());
+            return isOpen() && batch.kind() == Kind.DEBIT
+                    ? items.stream().filter(it -> told.add(it.loan())).toList()
+                    : List.of();
+        }
+
+        List<Notice> onPaper() {
+            return notices.stream().filter(it -> it.how() == Notices.How.PAPER).toList();
+        }
+
+        String holder(Notice notice) {
+            return items.stream()
+                    .filter(it -> it.loan().equals(notice.loan()))
+                    .map(Item::holder)
+                    .findFirst()
+                    .orElse("");
+        }
+
         String name(@Nullable PersonId person) {
             return person == null ? "" : names.getOrDefault(person, "");
         }
@@ -88,9 +112,10 @@ class BatchPages {
     @Component
     record Names(Entrance entrance, People people) {
 
-        Map<PersonId, String> of(Batch batch) {
-            List<PersonId> ids = Stream.of(batch.preparedBy(), batch.decidedBy())
-                    .flatMap(Stream::ofNullable)
+        Map<PersonId, String> of(Batch batch, List<Notice> notices) {
+            List<PersonId> ids = Stream.concat(
+                            Stream.of(batch.preparedBy(), batch.decidedBy()).flatMap(Stream::ofNullable),
+                            notices.stream().flatMap(it -> Stream.ofNullable(it.by())))
                     .distinct()
                     .toList();
             Map<PersonId, String> names = new HashMap<>();
@@ -177,14 +202,35 @@ class BatchPages {
     }
 
     private BatchPage page(Screen screen, Organisation house, Batch batch, Form form) {
+        List<Notice> notices = announcing.list(batch);
         return new BatchPage(
                 house,
                 batch,
                 batches.listItems(house.id(), batch.id()),
-                names.of(batch),
+                notices,
+                names.of(batch, notices),
                 PaymentsAccess.mayRelease(screen.viewer(), house.id(), batch.preparedBy()),
                 PaymentsAccess.mayWork(screen.viewer(), house.id()),
                 form);
+    }
+
+    /** Somebody told on paper who could not be written to. */
+    @PostMapping(ONE + "/notices")
+    ModelAndView note(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Organisation house = desk.work(screen.viewer(), slug);
+        Batch batch = batch(house, id);
+        Form form = Form.of(Form.typed(request));
+        return decide(screen, house, batch, response, () -> {
+            LocalDate day = Typed.date(Typed.digits(form.typed("told")))
+                    .orElseThrow(() -> new Refused("payments.fault.told-later"));
+            announcing.note(screen.viewer(), batch, Typed.line(form.typed("loan")), day);
+            return "payments.news.told";
+        });
     }
 
     private ModelAndView decide(

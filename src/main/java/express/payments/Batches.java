@@ -155,6 +155,19 @@ class Batches {
                 .list();
     }
 
+    /** What is in a batch that was not dropped. */
+    @Transactional(readOnly = true)
+    public List<UUID> listPayouts(OrganisationId lender) {
+        return jdbc.sql("""
+            select payout_id
+            from payments.item
+            where lender_id = :lender and payout_id is not null and state <> 'DROPPED'
+            """)
+                .paramSource(Parameters.with("lender", lender))
+                .query(UUID.class)
+                .list();
+    }
+
     /** What was announced to a borrower or sent, the latest first. */
     @Transactional(readOnly = true)
     public List<Item> listOwn(OrganisationId lender, UUID loan) {

@@ -17,6 +17,12 @@ class Clearing {
 
     /** What hangs on something else goes before it. */
     private static final List<String> STEPS = List.of("""
+        delete from payments.refund
+        using payments.line
+        where line.lender_id = refund.lender_id
+          and line.id = refund.line_id
+          and line.booked_on < :day
+        """, """
         delete from payments.share
         using payments.line
         where line.lender_id = share.lender_id
@@ -39,6 +45,14 @@ class Clearing {
         using payments.batch
         where batch.lender_id = item.lender_id
           and batch.id = item.batch_id
+          and batch.state <> 'PREPARED'
+          and batch.decided_at < :day
+          and batch.day_on < :day
+        """, """
+        delete from payments.notice
+        using payments.batch
+        where batch.lender_id = notice.lender_id
+          and batch.id = notice.batch_id
           and batch.state <> 'PREPARED'
           and batch.decided_at < :day
           and batch.day_on < :day

@@ -5,10 +5,10 @@ import express.base.NotFound;
 import express.base.Viewer;
 import express.directory.Organisation;
 import express.directory.Organisations;
+import express.lending.Sum;
 import express.loans.Borrowings;
 import express.loans.Borrowings.Borrowed;
 import express.ui.Screen;
-import express.ui.Typed;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Where those who work for a lender come to its money. */
 @Component
 class Desk {
+
+    private static final BigDecimal TOO_MUCH = BigDecimal.valueOf(100_000_000);
 
     private final Organisations organisations;
     private final Borrowings borrowings;
@@ -70,12 +72,9 @@ class Desk {
 
     /** As people write amounts; nothing that is none. */
     static long cents(String typed) {
-        String digits = Typed.digits(typed)
-                .replaceAll("[\\s\\u00a0\\u202f'€]", "")
-                .replace('\u066b', '.')
-                .replace(',', '.');
-        return digits.matches("\\d{1,8}(\\.\\d{1,2})?")
-                ? new BigDecimal(digits).movePointRight(2).longValueExact()
-                : 0;
+        return Sum.readSurely(typed)
+                .filter(it -> it.signum() > 0 && it.compareTo(TOO_MUCH) < 0)
+                .map(it -> it.movePointRight(2).longValueExact())
+                .orElse(0L);
     }
 }

@@ -5,6 +5,7 @@ import express.audit.Trail;
 import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.Viewer;
+import express.ledger.Books;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +25,13 @@ class HouseAccounts {
         """;
 
     private final JdbcClient jdbc;
+    private final Books books;
     private final Trail trail;
     private final InstantSource time;
 
-    HouseAccounts(JdbcClient jdbc, Trail trail, InstantSource time) {
+    HouseAccounts(JdbcClient jdbc, Books books, Trail trail, InstantSource time) {
         this.jdbc = jdbc;
+        this.books = books;
         this.trail = trail;
         this.time = time;
     }
@@ -39,6 +42,21 @@ class HouseAccounts {
                 .paramSource(Parameters.with("lender", lender))
                 .query(HouseAccount.class)
                 .optional();
+    }
+
+    /** Whether the house keeps its books in another currency: all that goes through here is in euro. */
+    @Transactional(readOnly = true)
+    public boolean isForeign(OrganisationId lender) {
+        return books.currency(lender).filter(it -> !it.equals("EUR")).isPresent();
+    }
+
+    /** That of a house whose books are in euro. */
+    @Transactional(readOnly = true)
+    public HouseAccount use(OrganisationId lender) {
+        if (isForeign(lender)) {
+            throw new Refused("payments.fault.currency");
+        }
+        return find(lender).orElseThrow(() -> new Refused("payments.fault.no-account"));
     }
 
     /** So that of one lender only one at a time takes what came in. */

@@ -62,7 +62,9 @@ record Line(
         NAME,
         HAND,
         BATCH,
-        RETURN;
+        RETURN,
+        /** Of what was given back, and so is in the books already. */
+        REFUND;
 
         String key() {
             return "payments.how." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,6 +6,7 @@ import express.loans.Borrowings;
 import express.loans.Borrowings.Borrowed;
 import express.loans.Borrowings.Came;
 import express.loans.Borrowings.Likely;
+import express.loans.Borrowings.Refunded;
 import express.payments.Assigning.Part;
 import express.payments.Line.State;
 import express.ui.Form;
@@ -47,13 +48,17 @@ class LinePages {
         }
     }
 
-    /** @param alike loans for which it may be, the likeliest first */
+    /**
+     * @param alike loans for which it may be, the likeliest first
+     * @param refunds what was given back and may have gone out by it
+     */
     record LinePage(
             Organisation house,
             Line line,
             List<Lines.Share> shares,
             Map<UUID, Borrowed> loans,
             List<Likely> alike,
+            List<Refunded> refunds,
             boolean works,
             Form form) {
 
@@ -66,19 +71,24 @@ class LinePages {
         }
 
         boolean reopens() {
-            return works && (line.state() == State.TAKEN || line.state() == State.ASIDE);
+            return works
+                    && (line.state() == State.TAKEN
+                            || line.state() == State.ASIDE
+                            || line.how() == Line.How.REFUND);
         }
     }
 
     private final Desk desk;
     private final Lines lines;
     private final Borrowings borrowings;
+    private final Refunding refunding;
     private final Assigning assigning;
 
-    LinePages(Desk desk, Lines lines, Borrowings borrowings, Assigning assigning) {
+    LinePages(Desk desk, Lines lines, Borrowings borrowings, Refunding refunding, Assigning assigning) {
         this.desk = desk;
         this.lines = lines;
         this.borrowings = borrowings;
+        this.refunding = refunding;
         this.assigning = assigning;
     }
 
@@ -140,14 +150,19 @@ class LinePages {
     }
 
     private LinePage page(Screen screen, Organisation house, Line line, List<Likely> alike, Form form) {
-        List<Lines.Share> shares = lines.listShares(house.id(), List.of(line.id()));
+        List<Lines.Share> shares = line.how() == Line.How.REFUND
+                ? refunding.listShares(line)
+                : lines.listShares(house.id(), List.of(line.id()));
+        boolean works = PaymentsAccess.mayWork(screen.viewer(), house.id());
+        boolean waits = line.state() == State.OPEN || line.state() == State.ASIDE;
         return new LinePage(
                 house,
                 line,
                 shares,
                 desk.loans(house, shares.stream().map(Lines.Share::loan).toList()),
                 alike,
-                PaymentsAccess.mayWork(screen.viewer(), house.id()),
+                works && waits && Refunding.mayBe(line) ? refunding.listLikely(line) : List.of(),
+                works,
                 form);
     }
 
@@ -212,6 +227,31 @@ class LinePages {
             }
         }
         return parts;
+    }
+
+    /** An outgoing line is what was given back. */
+    @PostMapping(ONE + "/refund")
+    ModelAndView refund(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Organisation house = desk.work(screen.viewer(), slug);
+        Form form = Form.of(Form.typed(request));
+        return act(
+                screen,
+                house,
+                id,
+                form,
+                response,
+                "payments.news.assigned",
+                () -> assigning.refund(
+                        screen.viewer(),
+                        house.id(),
+                        Ids.parse(id),
+                        seen(form),
+                        Typed.line(form.typed("refund"))));
     }
 
     @PostMapping(ONE + "/aside")

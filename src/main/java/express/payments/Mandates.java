@@ -168,6 +168,15 @@ class Mandates {
                 .optional();
     }
 
+    /** The loans of which it is known where they are paid to. */
+    @Transactional(readOnly = true)
+    public List<UUID> listPaidTo(OrganisationId lender) {
+        return jdbc.sql("select loan_id from payments.payee where lender_id = :lender")
+                .paramSource(Parameters.with("lender", lender))
+                .query(UUID.class)
+                .list();
+    }
+
     public void setPayee(Viewer viewer, Payee it) {
         jdbc.sql("""
             insert into payments.payee (lender_id, loan_id, borrower_id, iban, holder, at, by_id)

@@ -114,6 +114,9 @@ class OverviewPages {
         String creditor = Iban.plain(Typed.line(form.typed("creditor")));
         String otherwise = Typed.text(form.typed("otherwise"));
         List<Wrong> faults = new ArrayList<>();
+        if (accounts.isForeign(house.id())) {
+            faults.add(new Wrong("", "payments.fault.currency"));
+        }
         if (!Iban.isValid(iban)) {
             faults.add(new Wrong("iban", "payments.fault.iban"));
         }

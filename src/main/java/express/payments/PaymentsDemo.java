@@ -6,6 +6,8 @@ import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
 import express.loans.Borrowings.Borrowed;
+import express.payments.Notices.How;
+import express.payments.Notices.Notice;
 import express.people.Entrance;
 import express.people.People;
 import express.people.Viewers;
@@ -104,7 +106,13 @@ class PaymentsDemo {
                 .filter(it -> it.number() > 1)
                 .limit(MANDATES)
                 .forEach(it -> shelves.mandates().add(officer, mandate(it, today.minusDays(60))));
-        preparing.debits(officer, lender, BusinessDays.from(today.plusDays(30)));
+        preparing
+                .debits(officer, lender, BusinessDays.from(today.plusDays(30)))
+                .ifPresent(batch -> shelves.batches().listItems(lender, batch).stream()
+                        .map(Item::loan)
+                        .distinct()
+                        .forEach(it -> shelves.notices()
+                                .add(officer, lender, batch, new Notice(it, today, How.PAPER, officer.id()))));
         return true;
     }
 

@@ -34,7 +34,8 @@ class Preparing {
 
     /** What a batch is made of. */
     @Component
-    record Shelves(Borrowings borrowings, Mandates mandates, Batches batches, HouseAccounts accounts) {}
+    record Shelves(
+            Borrowings borrowings, Mandates mandates, Batches batches, HouseAccounts accounts, Notices notices) {}
 
     private final Shelves shelves;
     private final Trail trail;
@@ -52,9 +53,13 @@ class Preparing {
 
     /** All payouts that no batch has and whose account is known; nothing, if there is none. */
     public Optional<UUID> transfers(Viewer viewer, OrganisationId lender) {
-        shelves.accounts().find(lender).orElseThrow(() -> new Refused("payments.fault.no-account"));
+        shelves.accounts().use(lender);
         UUID batch = Ids.next();
-        List<PaidOut> open = open(lender);
+        List<PaidOut> open = shelves.borrowings()
+                .listPaidOutBut(
+                        lender,
+                        shelves.batches().listPayouts(lender),
+                        shelves.mandates().listPaidTo(lender));
         Map<UUID, Borrowed> loans = loans(viewer, lender, open.stream().map(PaidOut::loan));
         List<Item> items = open.stream()
                 .filter(it -> loans.containsKey(it.loan()))
@@ -67,17 +72,11 @@ class Preparing {
         return add(viewer, lender, batch, Kind.TRANSFER, BusinessDays.from(today()), items);
     }
 
-    /** Payouts that were not sent yet. */
+    /** Payouts that were not sent yet, who waits longest first: so none stays behind newer ones, however many there are. */
     @Transactional(readOnly = true)
     public List<PaidOut> open(OrganisationId lender) {
-        List<PaidOut> all = shelves.borrowings().listPaidOut(lender);
-        Set<UUID> sent = shelves
-                .batches()
-                .listStanding(lender, all.stream().map(PaidOut::loan).toList())
-                .stream()
-                .flatMap(it -> Stream.ofNullable(it.payout()))
-                .collect(Collectors.toSet());
-        return all.stream().filter(it -> !sent.contains(it.payout())).toList();
+        return shelves.borrowings()
+                .listPaidOutBut(lender, shelves.batches().listPayouts(lender));
     }
 
     private Map<UUID, Borrowed> loans(Viewer viewer, OrganisationId lender, Stream<UUID> ids) {
@@ -117,8 +116,7 @@ class Preparing {
 
     /** What falls due until a day, of those who allowed it and can be told as long before as was agreed. */
     public Optional<UUID> debits(Viewer viewer, OrganisationId lender, LocalDate day) {
-        HouseAccount account =
-                shelves.accounts().find(lender).orElseThrow(() -> new Refused("payments.fault.no-account"));
+        HouseAccount account = shelves.accounts().use(lender);
         if (account.creditor() == null) {
             throw new Refused("payments.fault.no-creditor");
         }
@@ -195,7 +193,8 @@ class Preparing {
 
     /**
      * Another person lets it go to the bank, but for what does not hold any more: what was taken back, what is to go to
-     * another account now, what was paid meanwhile and what nobody allows us to collect. How many of these there are.
+     * another account now, what was paid meanwhile, what nobody allows us to collect, and what nobody was told of. How many of
+     * these there are.
      */
     public int release(Viewer viewer, Batch batch) {
         PaymentsAccess.require(PaymentsAccess.mayRelease(viewer, batch.lender(), batch.preparedBy()));
@@ -246,6 +245,9 @@ class Preparing {
         Map<UUID, Mandate> mandates = shelves.mandates().list(batch.lender()).stream()
                 .filter(it -> it.holds(batch.dayOn()))
                 .collect(Collectors.toMap(Mandate::id, it -> it));
+        Set<UUID> told = shelves.notices().list(batch.lender(), batch.id()).stream()
+                .map(Notices.Notice::loan)
+                .collect(Collectors.toSet());
         LocalDate first =
                 items.stream().map(Preparing::due).min(LocalDate::compareTo).orElse(batch.dayOn());
         LocalDate last =
@@ -260,11 +262,22 @@ class Preparing {
                 .stream()
                 .collect(Collectors.toMap(it -> List.of(it.loan(), it.dueOn()), Expected::cents, Long::sum));
         return items.stream()
-                .filter(it -> mandates.containsKey(it.mandate())
+                .filter(it -> told.contains(it.loan())
+                        && mandates.containsKey(it.mandate())
                         && mandates.get(it.mandate()).iban().equals(it.iban())
                         && missing.getOrDefault(List.of(it.loan(), due(it)), 0L) >= it.cents())
                 .map(Item::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** How many days before somebody has to be told. */
+    @Transactional(readOnly = true)
+    public int notice(OrganisationId lender, UUID loan) {
+        return shelves.mandates().list(lender).stream()
+                .filter(it -> it.loan().equals(loan))
+                .mapToInt(Mandate::noticeDays)
+                .max()
+                .orElse(Mandate.NOTICE);
     }
 
     private static LocalDate due(Item it) {

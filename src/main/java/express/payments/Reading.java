@@ -45,8 +45,7 @@ class Reading {
     /** @param reached hears how many bytes are read, of twice as many as the file has */
     void read(Upload upload, LongConsumer reached) {
         try {
-            HouseAccount account =
-                    accounts.find(upload.lender()).orElseThrow(() -> new Refused("payments.fault.no-account"));
+            HouseAccount account = accounts.use(upload.lender());
             taking.open(upload.lender());
             if (BankFile.isKind(content(upload, read -> {}), StatusReport.KIND)) {
                 int told = reports.take(upload, StatusReport.read(content(upload, reached)));

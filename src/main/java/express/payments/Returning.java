@@ -25,11 +25,13 @@ class Returning {
     private final Lines lines;
     private final Batches batches;
     private final Repayments repayments;
+    private final Refunding refunding;
 
-    Returning(Lines lines, Batches batches, Repayments repayments) {
+    Returning(Lines lines, Batches batches, Repayments repayments, Refunding refunding) {
         this.lines = lines;
         this.batches = batches;
         this.repayments = repayments;
+        this.refunding = refunding;
     }
 
     /** What of it was given names here. */
@@ -61,7 +63,7 @@ class Returning {
                 rest.add(it);
             }
         }
-        return rest;
+        return refunding.settle(lender, rest);
     }
 
     private static Set<String> names(Stream<String> told) {

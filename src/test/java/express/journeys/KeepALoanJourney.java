@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -47,6 +49,45 @@ class KeepALoanJourney {
     private static Locator line(Page page, String receipt) {
         return page.locator("section[aria-labelledby=story] li")
                 .filter(new Locator.FilterOptions().setHasText(receipt));
+    }
+
+    @Journey
+    void letsTheBorrowerSignTheContractOnTheSpot(Visit visit) {
+        visit.signInAs("Marta Kowalska");
+        Page page = visit.page();
+        visit.open(LOANS + "?which=agreed");
+        List<String> agreed = page.locator("main tbody a").all().stream()
+                .map(it -> it.getAttribute("href"))
+                .toList();
+        Locator signing = page.locator("main a[href$='/signing']");
+        for (String loan : agreed) {
+            if (signing.count() == 0) {
+                visit.open(loan);
+            }
+        }
+        signing.click();
+        visit.landedOn("/organisations/[^/]+/loans/[^/]+/signing");
+        everybodyCanUse(visit);
+        if (visit.look().script()) {
+            draw(page, page.locator("canvas"));
+        } else {
+            page.locator("#name").fill("N. N.");
+        }
+        page.locator("label[for=agreed-yes]").click();
+        page.locator("form[action$='/signing'] button").last().click();
+        assertThat(page.locator("section[aria-labelledby=contract]")).containsText("Signed on");
+        assertThat(signing).hasCount(0);
+    }
+
+    private static void draw(Page page, Locator field) {
+        field.scrollIntoViewIfNeeded();
+        BoundingBox box = field.boundingBox();
+        page.mouse().move(box.x + 20, box.y + 20);
+        page.mouse().down();
+        page.mouse().move(box.x + 60, box.y + 50);
+        page.mouse().move(box.x + 110, box.y + 25);
+        page.mouse().up();
+        assertThat(page.locator("input[name=drawing]")).hasValue(Pattern.compile("M.+L.+"));
     }
 
     @Journey

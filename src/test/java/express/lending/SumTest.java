@@ -33,6 +33,21 @@ class SumTest {
         assertThat(Sum.read(typed)).hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(sum));
     }
 
+    /** In money that is booked, what reads in two ways is asked for again. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.250,50 | 1250.50", "1,250.50 | 1250.50", "1.250.000 | 1250000", "1250,5 | 1250.5", "12 500 | 12500"})
+    void readsSurelyWhatReadsInOneWay(String typed, BigDecimal sum) {
+        assertThat(Sum.readSurely(typed)).hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(sum));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.234", "1,234", "€ 12.500", "٥٬٠٠٠٫٥٠x"})
+    void asksAgainForWhatReadsInTwo(String typed) {
+        assertThat(Sum.readSurely(typed)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

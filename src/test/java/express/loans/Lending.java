@@ -48,10 +48,15 @@ public class Lending {
         }
     }
 
+    /** What writes. */
+    @Component
+    record Hands(Recording recording, Payouts payouts) {}
+
     private final Granting granting;
     private final Visits visits;
     private final Recording.Shelves shelves;
     private final Recording recording;
+    private final Payouts payouts;
     private final Balances balances;
     private final Transacting transacting;
 
@@ -59,13 +64,14 @@ public class Lending {
             Granting granting,
             Visits visits,
             Recording.Shelves shelves,
-            Recording recording,
+            Hands hands,
             Balances balances,
             Transacting transacting) {
         this.granting = granting;
         this.visits = visits;
         this.shelves = shelves;
-        this.recording = recording;
+        this.recording = hands.recording();
+        this.payouts = hands.payouts();
         this.balances = balances;
         this.transacting = transacting;
     }
@@ -101,13 +107,13 @@ public class Lending {
     }
 
     /** The address by which the open payout is signed. */
-    String sign(Lent it) throws Exception {
+    public String sign(Lent it) throws Exception {
         return visits.look(it.treasurer(), it.path())
                 .select("form[action$=/signature]")
                 .attr("action");
     }
 
-    /** Paid out as many days ago; written straight into the books by the treasurer. */
+    /** Paid out as many days ago; written straight into the books, by one who asks and one who pays. */
     public Lent paidOut(int daysAgo) throws Exception {
         Lent it = signed();
         act(it, Act.money(Kind.DISBURSED, recording.today().minusDays(daysAgo), 6_000_00, Means.BANK, Keep.NEXT, ""));
@@ -115,11 +121,26 @@ public class Lending {
     }
 
     void act(Lent it, Act act) {
+        if (act.kind() == Kind.DISBURSED) {
+            pay(it, act);
+            return;
+        }
         as(it.treasurer(), () -> {
             Loan loan = loan(it);
             recording.record(it.treasurer(), loan, loan.version(), act).ifPresent(fault -> {
                 throw new AssertionError(fault);
             });
+            return null;
+        });
+    }
+
+    private void pay(Lent it, Act act) {
+        as(it.officer(), () -> {
+            payouts.note(it.officer(), loan(it), act);
+            return null;
+        });
+        as(it.treasurer(), () -> {
+            payouts.tell(it.treasurer(), loan(it), List.of(act));
             return null;
         });
     }
@@ -181,6 +202,11 @@ public class Lending {
 
     public long disbursed(Lent it) {
         return look(it).disbursed();
+    }
+
+    /** What would end it today. */
+    public long payoff(Lent it) {
+        return standing(it, today()).payoff();
     }
 
     /** What is due today and not paid. */

@@ -2,6 +2,7 @@ package express.loans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Mailbox;
 import express.ModuleTest;
 import express.Visits;
 import express.World;
@@ -41,6 +42,9 @@ class LoanPagesTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     JdbcClient jdbc;
@@ -312,6 +316,77 @@ class LoanPagesTest {
         visits.sent(it.officer(), it.path() + "/withdrawal", "version", lending.version(it), "words", "");
         assertThat(lending.look(it).state()).isEqualTo(Standing.State.WITHDRAWN);
         assertThat(lending.books(it, lending.today())).containsEntry(Sums.FEE_INCOME, 0L);
+    }
+
+    /** Whoever was to borrow is told and reads why; what was granted stays, so that it can be taken back. */
+    @Test
+    void endBeforeAnythingIsPaidOutWithAReason() throws Exception {
+        Lent it = lending.signed();
+        visits.sent(it.officer(), it.path() + "/payouts", "payout", "6000", "payout-means", "BANK");
+        String sign = lending.sign(it);
+        String ending = it.path() + "/ending";
+        assertThat(status(it.officer(), ending, "version", lending.version(it), "who", "LENDER"))
+                .isEqualTo(422);
+        assertThat(status(it.officer(), ending, "version", lending.version(it), "words", "x"))
+                .isEqualTo(422);
+        String why = "The lease was not signed";
+        String version = lending.version(it);
+        visits.sent(it.officer(), ending, "version", version, "who", "LENDER", "words", why);
+        assertThat(lending.look(it).state()).isEqualTo(Standing.State.CALLED_OFF);
+        assertThat(status(it.treasurer(), sign, "version", lending.version(it))).isEqualTo(422);
+        assertThat(status(it.officer(), it.path() + "/payouts", "payout", "6000"))
+                .isEqualTo(422);
+        Viewer.Person borrower = it.granted().borrower();
+        Document mine = visits.look(borrower, "/loans/" + it.id());
+        assertThat(mine.select("main").text()).contains("You owe nothing", why);
+        assertThat(mailbox.list(World.emailOf(borrower.id())).getFirst().toString())
+                .contains("ended your loan")
+                .doesNotContain(why);
+        String list = it.granted().house() + "/loans";
+        assertThat(visits.look(it.officer(), list + "?which=agreed").select("tbody tr"))
+                .isEmpty();
+        assertThat(visits.look(it.officer(), list + "?which=over").select("tbody tr"))
+                .hasSize(1);
+        visits.sent(
+                it.officer(),
+                it.path() + "/events/1/reversal",
+                "version",
+                lending.version(it),
+                "words",
+                "It was signed after all");
+        assertThat(lending.look(it).state()).isEqualTo(Standing.State.AGREED);
+        visits.sent(it.officer(), it.path() + "/payouts", "payout", "6000", "payout-means", "BANK");
+        visits.sent(it.treasurer(), lending.sign(it), "version", lending.version(it));
+        assertThat(lending.look(it).disbursed()).isEqualTo(6_000_00);
+        Act again = Act.reversal(lending.today(), 2, "x");
+        assertThat(lending.mayAct(it.officer(), lending.look(it), again)).isFalse();
+        lending.assertBooked(it, lending.today());
+    }
+
+    @Test
+    void endOnlyWhatIsNotPaidOutAndNotTheirOwn() throws Exception {
+        Lent paid = lending.paidOut();
+        String[] fields = {"version", lending.version(paid), "who", "BORROWER", "words", "Found another way"};
+        assertThat(status(paid.officer(), paid.path() + "/ending", fields)).isEqualTo(422);
+        assertThat(visits.look(paid.officer(), paid.path()).select("a[href$=/ending]"))
+                .isEmpty();
+        Lent it = lending.prepared();
+        fields[1] = lending.version(it);
+        Viewer auditor = world.member("Audrey", it.granted().lender(), Role.ADMINISTRATOR);
+        assertThat(status(auditor, it.path() + "/ending", fields)).isEqualTo(403);
+        visits.sent(it.officer(), it.path() + "/ending", fields);
+        assertThat(visits.get(it.officer(), it.path() + "/signing").getStatus()).isEqualTo(303);
+        assertThat(status(
+                        it.officer(),
+                        it.path() + "/signature",
+                        "signed",
+                        lending.today().toString(),
+                        "read",
+                        "yes"))
+                .isEqualTo(422);
+        assertThat(visits.look(it.officer(), it.granted().house() + "/loans")
+                        .select("section[aria-labelledby=granted] form"))
+                .isEmpty();
     }
 
     /** What was paid too much is somebody's money: it is on a list until it is given back. */

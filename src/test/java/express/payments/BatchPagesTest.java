@@ -8,6 +8,8 @@ import express.World;
 import express.base.Ids;
 import express.base.Role;
 import express.base.Viewer;
+import express.loans.Borrowings;
+import express.loans.Borrowings.PaidOut;
 import express.loans.Lending;
 import express.loans.Lending.Lent;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -38,6 +41,9 @@ class BatchPagesTest {
 
     @Autowired
     House house;
+
+    @Autowired
+    Borrowings borrowings;
 
     @Autowired
     JdbcClient jdbc;
@@ -86,6 +92,33 @@ class BatchPagesTest {
         assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("done");
         assertThat(house.lines(it, "settled")).hasSize(1);
         assertThat(lending.books(it, lending.today())).containsEntry("bank", bank);
+    }
+
+    /** Whatever else waits: who is asked for is found, and nobody twice. */
+    @Test
+    void offerWhatWaitsInItsOrder() throws Exception {
+        Lent it = house.with(lending.signed());
+        for (String part : List.of("1000", "2000", "3000")) {
+            visits.sent(it.officer(), it.path() + "/payouts", "payout", part, "payout-means", "BANK");
+            visits.sent(it.treasurer(), lending.sign(it), "version", lending.version(it));
+        }
+        List<PaidOut> all = waiting(it, List.of());
+        assertThat(all).extracting(PaidOut::cents).containsExactly(700_00L, 2_000_00L, 3_000_00L);
+        assertThat(waiting(it, List.of(all.getFirst().payout())))
+                .extracting(PaidOut::cents)
+                .containsExactly(2_000_00L, 3_000_00L);
+        assertThat(order(it, released(it)).select("CdtTrfTxInf")).hasSize(3);
+    }
+
+    private List<PaidOut> waiting(Lent it, List<UUID> sent) {
+        return lending.as(
+                it.treasurer(), () -> borrowings.listPaidOutBut(it.granted().lender(), sent, List.of(it.id())));
+    }
+
+    private String released(Lent it) throws Exception {
+        String batch = transfer(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        return batch;
     }
 
     @Test
@@ -276,6 +309,34 @@ class BatchPagesTest {
         assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
         assertThat(visits.get(it.treasurer(), batch + "/order.xml").getStatus()).isEqualTo(403);
         visits.sent(it.officer(), batch + "/drop");
+    }
+
+    /** Who has no account here gets no letter: somebody tells them on paper, and only then it goes to the bank. */
+    @Test
+    void collectNothingFromSomebodyWhoWasNotTold() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        mandate(it);
+        world.deactivate(it.granted().borrower());
+        String batch = debits(it);
+        assertThat(visits.look(it.treasurer(), batch)
+                        .select("section[aria-labelledby=untold] input[name=loan]"))
+                .hasSize(1);
+        assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
+        String loan = it.id().toString();
+        String today = lending.today().toString();
+        for (String wrong : List.of("", lending.today().plusDays(1).toString())) {
+            assertThat(house.status(it.officer(), batch + "/notices", "loan", loan, "told", wrong))
+                    .as(wrong)
+                    .isEqualTo(422);
+        }
+        assertThat(house.status(it.officer(), batch + "/notices", "loan", "x", "told", today))
+                .isEqualTo(422);
+        visits.sent(it.officer(), batch + "/notices", "loan", loan, "told", today);
+        assertThat(house.status(it.officer(), batch + "/notices", "loan", loan, "told", today))
+                .isEqualTo(422);
+        assertThat(visits.look(it.treasurer(), batch).select("main").text()).contains("told on paper on", "Olaf Officer");
+        visits.sent(it.treasurer(), batch + "/release");
+        assertThat(order(it, batch).select("DrctDbtTxInf")).isNotEmpty();
     }
 
     @Test

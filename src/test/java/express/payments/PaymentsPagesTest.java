@@ -8,17 +8,22 @@ import express.World;
 import express.base.Ids;
 import express.base.Role;
 import express.base.Viewer;
+import express.committee.Granting;
+import express.committee.Granting.Granted;
 import express.loans.Lending;
 import express.loans.Lending.Lent;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 class PaymentsPagesTest {
@@ -34,6 +39,12 @@ class PaymentsPagesTest {
 
     @Autowired
     House house;
+
+    @Autowired
+    Granting granting;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Map<String, Long> books(Lent it) {
         return lending.books(it, lending.today());
@@ -121,6 +132,95 @@ class PaymentsPagesTest {
         visits.sent(it.treasurer(), line + "/aside", "version", "4", "why", "A gift");
         assertThat(house.lines(it, "aside")).hasSize(1);
         assertThat(books(it)).containsEntry(Suspense.PURPOSE, -100_00L);
+    }
+
+    /** Banks here move euro: nothing in another currency is sent or taken as so many euro. */
+    @Test
+    void refuseAnAccountForBooksInAnotherCurrency() throws Exception {
+        Granted it = granting.cleared();
+        lending.as(
+                it.officer(),
+                () -> jdbc.sql("insert into ledger.book (house_id, currency, opened_at) values (:house, 'CHF', now())")
+                        .param("house", it.lender().value())
+                        .update());
+        Viewer head = world.member("Hanna", it.lender(), Role.ADMINISTRATOR);
+        String payments = it.house() + "/payments";
+        assertThat(house.status(head, payments + "/account", "iban", Camt.IBAN, "holder", "Crédit Test"))
+                .isEqualTo(422);
+        Document answer = Jsoup.parse(visits.send(it.officer(), payments + "/batches", "kind", "TRANSFER")
+                .getContentAsString());
+        assertThat(answer.select("main").text()).contains("in another currency");
+    }
+
+    /** What is given back stands in the books when somebody writes it down, and is not booked once more by the statement. */
+    @Test
+    void knowARefundAgainByTheReferenceOrTheName() throws Exception {
+        Lent it = house.with(lending.paidOut(70));
+        long bank = overpaid(it);
+        giveBack(it, "12.50");
+        giveBack(it, "7.50");
+        house.bring(
+                it,
+                statement()
+                        .refs("12.50", "DBIT", "<EndToEndId>" + Reference.of(lending.number(it)) + "</EndToEndId>", "")
+                        .refs("7.50", "DBIT", "<EndToEndId>X</EndToEndId>", creditor(house.turned(house.called(it))))
+                        .bytes());
+        assertThat(house.lines(it, "settled")).hasSize(2);
+        assertThat(books(it)).containsEntry("bank", bank - 20_00);
+        assertThat(books(it).getOrDefault(Suspense.PURPOSE, 0L)).isZero();
+        Document line =
+                visits.look(it.treasurer(), house.lines(it, "settled").getFirst());
+        assertThat(line.select("main").text()).contains("by what was given back", house.called(it));
+    }
+
+    @Test
+    void letSomebodySayWhichRefundALineIsAndTakeThatBack() throws Exception {
+        Lent it = house.with(lending.paidOut(70));
+        long bank = overpaid(it);
+        giveBack(it, "20");
+        house.bring(
+                it,
+                statement()
+                        .refs("20.00", "DBIT", "<EndToEndId>X</EndToEndId>", creditor("Somebody Else"))
+                        .bytes());
+        assertThat(books(it)).containsEntry("bank", bank - 40_00);
+        String line = house.lines(it, "open").getFirst();
+        String which = visits.look(it.officer(), line).select("input[name=refund]").val();
+        assertThat(house.status(it.officer(), line + "/refund", "version", "2", "refund", "x"))
+                .isEqualTo(422);
+        visits.sent(it.officer(), line + "/refund", "version", "2", "refund", which);
+        assertThat(books(it)).containsEntry("bank", bank - 20_00).containsEntry(Suspense.PURPOSE, 0L);
+        assertThat(house.status(it.officer(), line + "/refund", "version", "3", "refund", which))
+                .isEqualTo(422);
+        visits.sent(it.officer(), line + "/opening", "version", "3");
+        assertThat(books(it)).containsEntry("bank", bank - 40_00);
+        assertThat(visits.look(it.officer(), line).select("input[name=refund]").val())
+                .isEqualTo(which);
+    }
+
+    /** Twenty more than all that is owed. What the bank has then. */
+    private long overpaid(Lent it) throws Exception {
+        String sum = BigDecimal.valueOf(lending.payoff(it) + 20_00, 2).toPlainString();
+        house.bring(
+                it,
+                statement().credit(sum, "A", Reference.of(lending.number(it))).bytes());
+        return books(it).get("bank");
+    }
+
+    private void giveBack(Lent it, String sum) throws Exception {
+        visits.sent(
+                it.officer(),
+                it.path() + "/refunds",
+                "version",
+                lending.version(it),
+                "refund",
+                sum,
+                "refund-means",
+                "BANK");
+    }
+
+    private static String creditor(String name) {
+        return "<RltdPties><Cdtr><Pty><Nm>" + name + "</Nm></Pty></Cdtr></RltdPties>";
     }
 
     @Test

@@ -156,6 +156,39 @@ class PaymentsRowsTest {
     }
 
     @Test
+    void letNobodySayWhatCameInForTheirOwnLoan() {
+        Viewer.Person own = working();
+        String share = """
+            insert into payments.share (lender_id, line_id, place, loan_id, cents, seq)
+            select lender_id, id, 9, '%s', 1, 77
+            from payments.line
+            where lender_id = :lender
+            order by id
+            limit 1
+            """.formatted(it.id());
+        String back = "update payments.share set reversed = true where lender_id = :lender";
+        assertThatThrownBy(() -> change(own, share)).isInstanceOf(DataAccessException.class);
+        assertThat(change(own, back)).isZero();
+        assertThat(change(it.officer(), share)).isOne();
+        assertThat(change(it.officer(), back)).isEqualTo(2);
+    }
+
+    /** Also where the row of the account names nobody. */
+    @Test
+    void askWhoseLoanItIsThatIsPaidOut() {
+        Viewer.Person own = working();
+        write(new Viewer.Background("personal-data"), "delete from payments.payee where loan_id = '" + it.id() + "'");
+        String payee = """
+            insert into payments.payee (lender_id, loan_id, borrower_id, iban, holder, at, by_id)
+            values (:lender, '%s', null, 'DE89370400440532013000', 'B', now(), :by)
+            """.formatted(it.id());
+        assertThatThrownBy(() -> change(own, payee)).isInstanceOf(DataAccessException.class);
+        assertThat(change(it.officer(), payee)).isOne();
+        assertThat(change(own, "update payments.payee set holder = 'C', by_id = :by where lender_id = :lender"))
+                .isZero();
+    }
+
+    @Test
     void letNobodySayWhatBecameOfTheirOwnMoney() {
         Viewer.Person own = working();
         String back = "update payments.item set state = 'RETURNED' where lender_id = :lender";

@@ -1,0 +1,136 @@
+package express.loans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.Mailbox;
+import express.ModuleTest;
+import express.Visits;
+import express.World;
+import express.base.Viewer;
+import express.database.Acting;
+import express.loans.Lending.Lent;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A coach hears that somebody is late only if the borrower wants it, and only for as long. */
+@ModuleTest
+class ConfidantsTest {
+
+    @Autowired
+    Lending lending;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    Confiding confiding;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Viewer.Person coach;
+
+    @BeforeEach
+    void begin() {
+        coach = world.newcomer("Carla Coach");
+    }
+
+    private int letters() {
+        return mailbox.list(World.emailOf(coach.id())).size();
+    }
+
+    private void night() {
+        Acting.inBackground(NightlyClose.PURPOSE, () -> {
+            confiding.tell(lending.today());
+            return null;
+        });
+    }
+
+    private int run(Viewer viewer, Lent it, String sql) {
+        try {
+            return lending.as(
+                    viewer,
+                    () -> jdbc.sql(sql)
+                            .param("loan", it.id())
+                            .param("coach", coach.id().value())
+                            .update());
+        } catch (DataAccessException refused) {
+            return 0;
+        }
+    }
+
+    private int say(Viewer viewer, Lent it) {
+        return run(viewer, it, """
+            insert into loans.confidant (lender_id, loan_id, coach_id, at)
+            values ('%s', :loan, :coach, now())
+            """.formatted(it.granted().lender().value()));
+    }
+
+    private int takeBack(Viewer viewer, Lent it) {
+        return run(viewer, it, "delete from loans.confidant where loan_id = :loan and coach_id = :coach");
+    }
+
+    @Test
+    void areToldOnceOfSomebodyWhoIsLate() throws Exception {
+        Lent it = lending.paidOut(100);
+        night();
+        assertThat(letters()).isZero();
+        assertThat(say(it.granted().borrower(), it)).isOne();
+        night();
+        night();
+        assertThat(letters()).isOne();
+        assertThat(mailbox.list(World.emailOf(coach.id())).getFirst().toString())
+                .contains(lending.look(it).called())
+                .doesNotContain("€");
+    }
+
+    @Test
+    void areNotToldOfSomebodyWhoIsNotLate() throws Exception {
+        Lent it = lending.paidOut(5);
+        assertThat(say(it.granted().borrower(), it)).isOne();
+        night();
+        assertThat(letters()).isZero();
+    }
+
+    @Test
+    void areNotToldAnyMoreWhenItIsTakenBack() throws Exception {
+        Lent it = lending.paidOut(100);
+        assertThat(say(it.granted().borrower(), it)).isOne();
+        assertThat(takeBack(it.granted().borrower(), it)).isOne();
+        night();
+        assertThat(letters()).isZero();
+    }
+
+    @Test
+    void areChosenByTheBorrowerAlone() throws Exception {
+        Lent it = lending.paidOut(100);
+        for (Viewer other : List.of(it.officer(), it.treasurer(), coach, world.operator())) {
+            assertThat(say(other, it)).isZero();
+        }
+        assertThat(say(it.granted().borrower(), it)).isOne();
+        for (Viewer other : List.of(it.officer(), it.treasurer(), coach, world.operator())) {
+            assertThat(takeBack(other, it)).isZero();
+            int seen = lending.as(
+                    other,
+                    () -> jdbc.sql("select count(*) from loans.confidant where loan_id = :loan")
+                            .param("loan", it.id())
+                            .query(Integer.class)
+                            .single());
+            assertThat(seen).isZero();
+        }
+        String page = "/loans/" + it.id() + "/coaches/" + UUID.randomUUID() + "/yes";
+        assertThat(visits.send(it.granted().borrower(), page).getStatus()).isEqualTo(404);
+        assertThat(visits.send(it.officer(), page).getStatus()).isEqualTo(404);
+    }
+}
