@@ -86,6 +86,19 @@ class Referrals {
                 .list();
     }
 
+    /** Those of a file that have no outcome, also what waits for the person's yes. */
+    @Transactional(readOnly = true)
+    List<Referral> listOpen(JourneyId journey) {
+        return jdbc.sql(ALL + """
+            where journey_id = :journey
+              and outcome is null
+            order by id
+            """)
+                .paramSource(Parameters.with("journey", journey.value()))
+                .query(Referral.class)
+                .list();
+    }
+
     /** Those of the viewer's cases there that go on; what is due longest stands first. */
     @Transactional(readOnly = true)
     List<Referral> listSent(OrganisationId sender, @Nullable Place after) {

@@ -11,18 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The person's yes sends a referral, and their taking it back ends it, in the same transaction. */
+/**
+ * The person's yes sends a referral, and their taking it back ends it, in the same transaction. Where they take back the file
+ * itself nothing of it goes on, also what had run out or waited for a yes.
+ */
 @Component
 class ReferralsReactions {
 
     private final Referrals referrals;
     private final Journeys journeys;
     private final Moving moving;
+    private final OpenReferrals open;
 
-    ReferralsReactions(Referrals referrals, Journeys journeys, Moving moving) {
+    ReferralsReactions(Referrals referrals, Journeys journeys, Moving moving, OpenReferrals open) {
         this.referrals = referrals;
         this.journeys = journeys;
         this.moving = moving;
+        this.open = open;
     }
 
     @EventListener
@@ -33,6 +38,13 @@ class ReferralsReactions {
     @EventListener
     void on(JourneysEvents.ConsentWithdrawn withdrawn) {
         react(withdrawn.journey(), withdrawn.consent(), null, Move.END);
+    }
+
+    /** What an adviser closes was asked for before, so that it is the person's no that is left. */
+    @EventListener
+    void on(JourneysEvents.Closed closed) {
+        CaseFile journey = journeys.get(closed.journey());
+        open.end(journey, side(journey), it -> Outcome.WITHDRAWN);
     }
 
     private void react(JourneyId id, UUID consent, @Nullable State only, Move move) {
