@@ -1,7 +1,9 @@
 package express.accompaniment;
 
 import express.accompaniment.Desk.Seat;
+import express.base.Ids;
 import express.base.PersonId;
+import express.journeys.CaseFile;
 import express.journeys.CaseFile.Outcome;
 import express.journeys.Ending;
 import express.ui.Form;
@@ -58,6 +60,21 @@ class ClosingPages {
 
         Outcome[] outcomes() {
             return Outcome.values();
+        }
+
+        /** The one that somebody can be asked on the telephone now. */
+        Optional<FollowUp> told() {
+            return seat.writes() && seat.journey().state() == CaseFile.State.CLOSED && mayAsk
+                    ? followUps.stream().filter(FollowUp::canBeTold).findFirst()
+                    : Optional.empty();
+        }
+
+        FollowUp.Answer[] answers() {
+            return FollowUp.Answer.values();
+        }
+
+        String path(FollowUp it) {
+            return seat.path() + "/follow-ups/" + it.id();
         }
     }
 
@@ -133,6 +150,37 @@ class ClosingPages {
                 screen.viewer(),
                 seat.journey(),
                 new Parting.Farewell(outcome, Typed.text(typed.get("words")), later, typed));
+    }
+
+    /** Writes down what somebody said on the telephone whom no message reaches. */
+    @PostMapping(PlanPages.JOURNEY + "/follow-ups/{followUp}")
+    ModelAndView note(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            @PathVariable String followUp,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Seat seat = desk.write(screen.viewer(), slug, id);
+        Map<String, String> typed = Form.typed(request);
+        List<Wrong> faults = new ArrayList<>();
+        Optional<FollowUp.Answer> answer = Typing.choice(FollowUp.Answer.class, typed.getOrDefault("answer", ""));
+        if (answer.isEmpty()) {
+            faults.add(new Wrong("answer", "accompaniment.fault.choice"));
+        }
+        Typing.limit(faults, typed, "words", LONGEST);
+        if (!faults.isEmpty()) {
+            return screen.refuse("accompaniment/closing", shelf.page(screen, seat, new Form(typed, faults)));
+        }
+        boolean first = parting.note(
+                screen.viewer(),
+                seat.journey(),
+                Ids.parse(followUp),
+                answer.orElseThrow(),
+                typed.getOrDefault("help", "").equals("yes"),
+                Typed.text(typed.get("words")));
+        News.tell(response, first ? "accompaniment.follow-up.noted" : "accompaniment.follow-up.late");
+        return screen.go(seat.path() + "/closing");
     }
 
     @PostMapping(PlanPages.JOURNEY + "/reopening")

@@ -62,6 +62,16 @@ class Parting {
         return true;
     }
 
+    /** What somebody says later on the telephone, if they let themselves be asked; whether it was the first answer. */
+    boolean note(Viewer viewer, CaseFile journey, UUID followUp, FollowUp.Answer answer, boolean help, String words) {
+        if (!later.mayAsk(journey) || !followUps.note(journey, followUp, answer, help, words)) {
+            return false;
+        }
+        noting.changed(viewer, journey, "follow-up noted", answer + " " + words);
+        noting.happened(journey, help ? "wants-help" : "answered-later", Category.PLAN, followUp);
+        return true;
+    }
+
     /** The person says whether they see it so. */
     boolean answer(Viewer viewer, CaseFile journey, UUID closing, boolean agreed, String otherwise) {
         if (!closings.answer(journey, closing, agreed, otherwise)) {
