@@ -156,6 +156,15 @@ class Referrals {
                 .list();
     }
 
+    /** Those whose consent has run out before an appointment that stands. */
+    @Transactional(readOnly = true)
+    List<UUID> listOutlived(Instant now, int most) {
+        return jdbc.sql("select id from referrals.outlived(:now, :most) as outlived (id)")
+                .paramSource(Parameters.with("now", now).and("most", most))
+                .query(UUID.class)
+                .list();
+    }
+
     void add(Referral referral) {
         jdbc.sql("""
             insert into referrals.referral (
@@ -192,6 +201,21 @@ class Referrals {
                                 Parameters.of(now).and("journey", now.journey().value()))
                         .update()
                 == 1;
+    }
+
+    /** The person has said yes for longer: the yes before ends by it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void renew(Referral referral, UUID consent) {
+        jdbc.sql("""
+            update referrals.referral
+            set consent_id = :consent, version = version + 1
+            where network_id = :network
+              and id = :id
+            """)
+                .paramSource(Parameters.with("network", referral.network())
+                        .and("id", referral.id())
+                        .and("consent", consent))
+                .update();
     }
 
     void see(Referral referral, Instant now) {
