@@ -96,6 +96,28 @@ class ClosingTest {
     }
 
     @Test
+    void cancelsTalksThatAreStillToCome() throws Exception {
+        String soon = LocalDate.now(ZoneId.systemDefault()).plusDays(3).toString();
+        visits.sent(
+                house.adviser(),
+                house.path(id) + "/sessions",
+                "day",
+                soon,
+                "time",
+                "14:00",
+                "minutes",
+                "",
+                "way",
+                "PLACE");
+        String planned = "select count(*) from accompaniment.session where journey_id = :id";
+        assertThat(visits.look(house.adviser(), closing).select("#open-talks ~ ul li"))
+                .hasSize(1);
+        assertThat(office.count(house.adviser(), planned, id)).isEqualTo(1);
+        close("JOB");
+        assertThat(office.count(house.adviser(), planned, id)).isZero();
+    }
+
+    @Test
     void plansQuestionsForLaterAndDropsThemWhenItBeginsAgain() throws Exception {
         close("PAUSE");
         assertThat(visits.look(house.adviser(), closing).text()).contains("6 months", "12 months", "24 months");
