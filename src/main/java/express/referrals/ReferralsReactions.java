@@ -15,8 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The person's yes sends a referral, another lets it go on for longer, and their taking it back ends it, in the same transaction. Where they take back the file
- * itself nothing of it goes on, also what had run out or waited for a yes.
+ * The person's yes sends a referral, another lets it go on for longer, and their taking it back ends it, in the same
+ * transaction. Where they take back the file itself nothing of it goes on, also what had run out or waited for a yes.
  */
 @Component
 class ReferralsReactions {
