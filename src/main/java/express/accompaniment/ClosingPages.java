@@ -1,13 +1,17 @@
 package express.accompaniment;
 
 import express.accompaniment.Desk.Seat;
+import express.base.Ids;
 import express.base.PersonId;
+import express.journeys.CaseFile;
 import express.journeys.CaseFile.Outcome;
+import express.journeys.Ending;
 import express.ui.Form;
 import express.ui.Form.Wrong;
 import express.ui.News;
 import express.ui.Screen;
 import express.ui.Typed;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -29,29 +33,56 @@ class ClosingPages {
     private static final String PATH = PlanPages.JOURNEY + "/closing";
     private static final int LONGEST = 1000;
 
-    /** @param mayAsk whether the person lets themselves be asked later */
+    /**
+     * @param mayAsk whether the person lets themselves be asked later
+     * @param open what is asked of all that is open in the file
+     */
     record ClosingPage(
             Seat seat,
             List<Closing> closings,
             List<FollowUp> followUps,
             Map<PersonId, String> names,
             boolean mayAsk,
+            List<Content> open,
             Form form) {
 
         String path() {
             return seat.path() + "/closing";
         }
 
+        boolean closes() {
+            return closes(seat);
+        }
+
+        static boolean closes(Seat seat) {
+            return seat.writes() && seat.journey().goesOn();
+        }
+
         Outcome[] outcomes() {
             return Outcome.values();
         }
+
+        /** The one that somebody can be asked on the telephone now. */
+        Optional<FollowUp> told() {
+            return seat.writes() && seat.journey().state() == CaseFile.State.CLOSED && mayAsk
+                    ? followUps.stream().filter(FollowUp::canBeTold).findFirst()
+                    : Optional.empty();
+        }
+
+        FollowUp.Answer[] answers() {
+            return FollowUp.Answer.values();
+        }
+
+        String path(FollowUp it) {
+            return seat.path() + "/follow-ups/" + it.id();
+        }
     }
 
-    /** What is known of how it ended. */
+    /** What is known of how it ended, and what keeps it from ending. */
     @Component
-    record Shelf(Closings closings, FollowUps followUps, Later later, Who who) {
+    record Shelf(Closings closings, FollowUps followUps, Later later, Ending ending, Who who) {
 
-        ClosingPage page(Seat seat, Form form) {
+        ClosingPage page(Screen screen, Seat seat, Form form) {
             List<Closing> all = closings.list(seat.journey());
             return new ClosingPage(
                     seat,
@@ -59,6 +90,7 @@ class ClosingPages {
                     followUps.list(seat.journey()),
                     who.names(all.stream().map(Closing::closedBy)),
                     later.mayAsk(seat.journey()),
+                    ClosingPage.closes(seat) ? ending.ask(screen, seat.journey(), form) : List.of(),
                     form);
         }
     }
@@ -76,7 +108,7 @@ class ClosingPages {
     @GetMapping(PATH)
     ModelAndView show(Screen screen, @PathVariable String slug, @PathVariable String id) {
         Seat seat = desk.look(screen.viewer(), slug, id, "closing");
-        return screen.show("accompaniment/closing", shelf.page(seat, Form.empty()));
+        return screen.show("accompaniment/closing", shelf.page(screen, seat, Form.empty()));
     }
 
     @PostMapping(PATH)
@@ -100,19 +132,54 @@ class ClosingPages {
         if (later.isPresent() && !shelf.later().explains(later.get())) {
             faults.add(new Wrong("interpreter", "accompaniment.fault.helper"));
         }
-        if (faults.isEmpty()
-                && !parting.close(
-                        screen.viewer(),
-                        seat.journey(),
-                        outcome.orElseThrow(),
-                        Typed.text(typed.get("words")),
-                        later)) {
-            faults.add(new Wrong("", "accompaniment.fault.closed"));
+        faults.addAll(shelf.ending().missing(seat.journey(), typed));
+        if (faults.isEmpty() && !close(screen, seat, outcome.orElseThrow(), later, typed)) {
+            List<Wrong> meanwhile = shelf.ending().missing(seat.journey(), typed);
+            faults.addAll(meanwhile.isEmpty() ? List.of(new Wrong("", "accompaniment.fault.closed")) : meanwhile);
         }
         if (!faults.isEmpty()) {
-            return screen.refuse("accompaniment/closing", shelf.page(seat, new Form(typed, faults)));
+            return screen.refuse("accompaniment/closing", shelf.page(screen, seat, new Form(typed, faults)));
         }
         News.tell(response, "accompaniment.closed");
+        return screen.go(seat.path() + "/closing");
+    }
+
+    private boolean close(
+            Screen screen, Seat seat, Outcome outcome, Optional<Later.Yes> later, Map<String, String> typed) {
+        return parting.close(
+                screen.viewer(),
+                seat.journey(),
+                new Parting.Farewell(outcome, Typed.text(typed.get("words")), later, typed));
+    }
+
+    /** Writes down what somebody said on the telephone whom no message reaches. */
+    @PostMapping(PlanPages.JOURNEY + "/follow-ups/{followUp}")
+    ModelAndView note(
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String id,
+            @PathVariable String followUp,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Seat seat = desk.write(screen.viewer(), slug, id);
+        Map<String, String> typed = Form.typed(request);
+        List<Wrong> faults = new ArrayList<>();
+        Optional<FollowUp.Answer> answer = Typing.choice(FollowUp.Answer.class, typed.getOrDefault("answer", ""));
+        if (answer.isEmpty()) {
+            faults.add(new Wrong("answer", "accompaniment.fault.choice"));
+        }
+        Typing.limit(faults, typed, "words", LONGEST);
+        if (!faults.isEmpty()) {
+            return screen.refuse("accompaniment/closing", shelf.page(screen, seat, new Form(typed, faults)));
+        }
+        boolean first = parting.note(
+                screen.viewer(),
+                seat.journey(),
+                Ids.parse(followUp),
+                answer.orElseThrow(),
+                typed.getOrDefault("help", "").equals("yes"),
+                Typed.text(typed.get("words")));
+        News.tell(response, first ? "accompaniment.follow-up.noted" : "accompaniment.follow-up.late");
         return screen.go(seat.path() + "/closing");
     }
 

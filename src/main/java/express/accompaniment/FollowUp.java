@@ -41,6 +41,11 @@ record FollowUp(
         return answer != null;
     }
 
+    /** Whether somebody may write down what was said on the telephone. */
+    boolean canBeTold() {
+        return !answered() && (unreached || asked > 0);
+    }
+
     boolean over(Instant now) {
         return until != null && !now.isBefore(until);
     }

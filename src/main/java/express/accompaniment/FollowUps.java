@@ -112,7 +112,7 @@ class FollowUps {
         return Parameters.with("journey", journey).and("now", time.instant());
     }
 
-    /** Ways on which a message may be left, what works best first. */
+    /** Ways on which a message arrives and may be left, what works best first. */
     @Transactional(readOnly = true)
     List<Reach> listReaches(UUID journey) {
         return jdbc.sql("select way, reach from accompaniment.reaches(:journey, :now)")
@@ -170,6 +170,27 @@ class FollowUps {
                 .paramSource(Parameters.with("hash", Tokens.digest(secret)))
                 .query(FollowUp.class)
                 .optional();
+    }
+
+    /** Whether it was the first answer: somebody said it on the telephone, also when their link is too old. */
+    boolean note(CaseFile journey, UUID id, FollowUp.Answer answer, boolean help, String words) {
+        return jdbc.sql("""
+            update accompaniment.follow_up
+            set answer = :answer, help = :help, words = :words, answered_at = :now, secret_hash = null
+            where network_id = :network
+              and journey_id = :journey
+              and id = :id
+              and answered_at is null
+              and (unreached or asked > 0)
+            """)
+                        .paramSource(Plans.of(journey)
+                                .and("id", id)
+                                .and("answer", answer)
+                                .and("help", help)
+                                .and("words", words)
+                                .and("now", time.instant()))
+                        .update()
+                == 1;
     }
 
     /** Whether it was the first answer, and came in time. */

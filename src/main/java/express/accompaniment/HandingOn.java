@@ -11,10 +11,14 @@ import express.journeys.Reaching;
 import express.messaging.Post;
 import express.people.Addressees;
 import express.people.Memberships;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Proposes to give a case on, and gives it; the other, and then the person, by the way that reaches them, are told. */
+/**
+ * Proposes to give a case on, and gives it; the other, whoever proposed it, and then the person, by the way that reaches them,
+ * are told.
+ */
 @Component
 @Transactional
 class HandingOn {
@@ -81,15 +85,40 @@ class HandingOn {
                 handover.to().value());
         noting.changed(viewer, journey, "handover accepted", handover);
         reaching.find(journey).ifPresent(to -> post.send(to, HandoverLetter.told(house.name(), OwnPages.PATH)));
+        tell(viewer, house, proposers(handover).filter(it -> !it.equals(handover.to())), "taken");
+        tell(viewer, house, Stream.of(handover.to()), "given");
         return true;
     }
 
-    boolean answer(Viewer viewer, CaseFile journey, Handover handover, Handover.State state) {
+    /** The other says no to it, or it is taken back: whoever waits for an answer, or was asked for one, is told. */
+    boolean answer(Viewer viewer, Organisation house, CaseFile journey, Handover handover, Handover.State state) {
         boolean waited = handovers.answer(handover.id(), state, viewer.id());
         if (waited) {
             noting.changed(viewer, journey, "handover " + state, handover);
+            boolean declined = state == Handover.State.DECLINED;
+            tell(
+                    viewer,
+                    house,
+                    declined ? proposers(handover) : Stream.of(handover.to()),
+                    declined ? "declined" : "taken-back");
         }
         return waited;
+    }
+
+    /** Who has the case, and who proposed it, if that is somebody else. */
+    private Stream<PersonId> proposers(Handover handover) {
+        return Stream.concat(Stream.of(handover.from()), handovers.findProposer(handover.id()).stream())
+                .distinct();
+    }
+
+    /** Not whoever does it. */
+    private void tell(Viewer viewer, Organisation house, Stream<PersonId> people, String what) {
+        people.filter(it -> !it.equals(viewer.id()))
+                .flatMap(it -> addressees.find(it).stream())
+                .forEach(to -> post.send(
+                        to,
+                        HandoverLetter.answered(
+                                what, house.name(), viewer.person().name(), HandoverPages.path(house))));
     }
 
     void endCover(Viewer viewer, CaseFile journey, Handover handover) {

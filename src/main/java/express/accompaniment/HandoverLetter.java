@@ -6,10 +6,10 @@ import express.messaging.Words;
 import java.util.List;
 
 /**
- * Tells that a case is to go on, that it did, or that the person would have it otherwise; nothing of whose it is.
+ * Tells that a case is to go on, that it did or will not, or that the person would have it otherwise; nothing of whose it is.
  *
- * @param about which of the three
- * @param by who asks; may be empty
+ * @param about which of them
+ * @param by who asks or answers; may be empty
  */
 record HandoverLetter(String about, String house, String by, String path) implements Letter {
 
@@ -17,6 +17,11 @@ record HandoverLetter(String about, String house, String by, String path) implem
 
     static HandoverLetter asked(String house, String by, String path) {
         return new HandoverLetter("asked", house, by, path);
+    }
+
+    /** @param about what came of a proposal */
+    static HandoverLetter answered(String about, String house, String by, String path) {
+        return new HandoverLetter(about, house, by, path);
     }
 
     static HandoverLetter told(String house, String path) {

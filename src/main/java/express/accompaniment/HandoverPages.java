@@ -111,7 +111,7 @@ class HandoverPages {
             throw new Forbidden();
         }
         Handover.State answer = me.equals(it.to()) ? Handover.State.DECLINED : Handover.State.TAKEN_BACK;
-        boolean waited = handing.answer(screen.viewer(), journey(it), it, answer);
+        boolean waited = handing.answer(screen.viewer(), house, journey(it), it, answer);
         News.tell(response, waited ? answer.key() : "accompaniment.handover.late");
         return screen.go(path(house));
     }

@@ -8,6 +8,7 @@ import express.journeys.CaseFile;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -136,6 +137,20 @@ class Handovers {
                                 .and("now", time.instant()))
                         .update()
                 == 1;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<PersonId> findProposer(UUID id) {
+        return jdbc.sql("""
+            select proposed_by
+            from accompaniment.handover
+            where id = :id
+              and proposed_by is not null
+            """)
+                .paramSource(Parameters.with("id", id))
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
     }
 
     void object(UUID id, String words) {

@@ -16,15 +16,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Somebody whose accompaniment ended would like help again: whoever had the case is told and has it as a task; if nobody is
- * left, those who administer the organisation are told.
+ * Somebody whose accompaniment ended would like help again, or can only be called: whoever had the case is told and has it as
+ * a task; if nobody is left, those who administer the organisation are told.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Helping {
 
-    private static final String TASK = "accompaniment.task.wants-help";
     private static final int SOON = 3;
+    private static final int CALLING = 14;
 
     private final Raising raising;
     private final CaseWorkers workers;
@@ -41,11 +41,21 @@ class Helping {
     }
 
     void ask(CaseFile journey) {
-        raising.raise(journey, TASK, SOON);
+        raising.raise(journey, "accompaniment.task.wants-help", SOON);
+        tell(journey, HelpLetter.WANTED);
+    }
+
+    /** No message reaches them, and they let themselves be asked how it goes. */
+    void call(CaseFile journey) {
+        raising.raise(journey, "accompaniment.task.call-later", CALLING);
+        tell(journey, HelpLetter.UNREACHED);
+    }
+
+    private void tell(CaseFile journey, String about) {
         List<Recipient> people = recipients(journey);
         organisations.listAll(List.of(journey.holder())).forEach(house -> {
             String path = "/organisations/" + house.slug() + "/journeys/" + journey.id() + "/closing";
-            people.forEach(to -> post.send(to, new HelpLetter(house.name(), path)));
+            people.forEach(to -> post.send(to, new HelpLetter(about, house.name(), path)));
         });
     }
 

@@ -5,6 +5,7 @@ import express.base.Viewer;
 import express.journeys.CaseFile;
 import express.journeys.Category;
 import express.journeys.Ending;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class Parting {
+
+    /**
+     * How somebody is parted from.
+     *
+     * @param words may be empty
+     * @param later that the person lets themselves be asked later, if they said so
+     * @param typed what becomes of all that is open in the file
+     */
+    record Farewell(CaseFile.Outcome outcome, String words, Optional<Later.Yes> later, Map<String, String> typed) {}
 
     private final Ending ending;
     private final Closings closings;
@@ -31,19 +41,15 @@ class Parting {
         this.noting = noting;
     }
 
-    /**
-     * Whether it went on until now: of two who close at once one does.
-     *
-     * @param yes that the person lets themselves be asked later, if they said so
-     */
-    boolean close(Viewer viewer, CaseFile journey, CaseFile.Outcome outcome, String words, Optional<Later.Yes> yes) {
-        if (!ending.close(viewer, journey, outcome)) {
+    /** Whether it went on until now, and nothing was left unsaid of what is open in it: of two who close at once one does. */
+    boolean close(Viewer viewer, CaseFile journey, Farewell said) {
+        if (!ending.close(viewer, journey, said.outcome(), said.typed())) {
             return false;
         }
-        closings.add(journey, Ids.next(), outcome, words, viewer.id());
+        closings.add(journey, Ids.next(), said.outcome(), said.words(), viewer.id());
         followUps.plan(journey, caseload.today());
-        noting.changed(viewer, journey, "closing", words);
-        yes.ifPresent(it -> later.agree(viewer, journey, it));
+        noting.changed(viewer, journey, "closing", said.words());
+        said.later().ifPresent(it -> later.agree(viewer, journey, it));
         return true;
     }
 
@@ -53,6 +59,16 @@ class Parting {
         }
         closings.reopen(journey, viewer.id());
         followUps.drop(journey);
+        return true;
+    }
+
+    /** What somebody says later on the telephone, if they let themselves be asked; whether it was the first answer. */
+    boolean note(Viewer viewer, CaseFile journey, UUID followUp, FollowUp.Answer answer, boolean help, String words) {
+        if (!later.mayAsk(journey) || !followUps.note(journey, followUp, answer, help, words)) {
+            return false;
+        }
+        noting.changed(viewer, journey, "follow-up noted", answer + " " + words);
+        noting.happened(journey, help ? "wants-help" : "answered-later", Category.PLAN, followUp);
         return true;
     }
 

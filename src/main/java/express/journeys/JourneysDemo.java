@@ -181,7 +181,7 @@ class JourneysDemo {
             CaseFile open = journeys.get(journey.id());
             switch (State.valueOf(line.get("state"))) {
                 case PAUSED -> journeys.move(open, State.PAUSED, null);
-                case CLOSED -> ending.close(jonas, open, Outcome.valueOf(line.get("outcome")));
+                case CLOSED -> ending.close(jonas, open, Outcome.valueOf(line.get("outcome")), Map.of());
                 default -> {}
             }
             return journeys.get(journey.id());

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source where it is said; nothing, if it is unknown
  * @param checked when somebody looked it up last
+ * @param old whether that is so long ago that nobody should rely on it
  */
 public record Rule(
         String country,
         Status status,
         Right right,
         @Nullable String source,
-        @Nullable LocalDate checked) {
+        @Nullable LocalDate checked,
+        boolean old) {
 
     /** What somebody may. */
     public enum Right {
@@ -30,6 +32,6 @@ public record Rule(
     }
 
     static Rule unknown(String country, Status status) {
-        return new Rule(country, status, Right.UNKNOWN, null, null);
+        return new Rule(country, status, Right.UNKNOWN, null, null, false);
     }
 }

@@ -29,7 +29,7 @@ record ActForm(
 
     Read read() {
         List<Wrong> faults = new ArrayList<>();
-        Optional<Move> move = find(Move.values(), "move");
+        Optional<Move> move = find(Move.values(), "move").filter(it -> !it.isByConsent());
         if (move.isEmpty()) {
             faults.add(new Wrong("", "referrals.fault.choice"));
             return new Read(Optional.empty(), faults);

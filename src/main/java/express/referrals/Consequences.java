@@ -7,6 +7,7 @@ import express.journeys.CaseFile;
 import express.journeys.Category;
 import express.journeys.Consent;
 import express.journeys.Consents;
+import express.journeys.Raising;
 import express.journeys.Timeline;
 import express.messaging.Words;
 import express.services.ServicesEvents;
@@ -22,12 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Consequences {
 
+    private static final int SOON = 3;
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final Keeping keeping;
     private final Appointments appointments;
     private final ReferralPost post;
     private final Consents consents;
+    private final Raising raising;
     private final ApplicationEventPublisher events;
 
     Consequences(
@@ -35,11 +38,13 @@ class Consequences {
             Appointments appointments,
             ReferralPost post,
             Consents consents,
+            Raising raising,
             ApplicationEventPublisher events) {
         this.keeping = keeping;
         this.appointments = appointments;
         this.post = post;
         this.consents = consents;
+        this.raising = raising;
         this.events = events;
     }
 
@@ -60,7 +65,7 @@ class Consequences {
         if (act.move() == Move.SHIFT || act.move() == Move.KEEP) {
             shift(before, now, act);
         } else {
-            appoint(now, act, at);
+            appoint(now, journey, act, at);
         }
         if (act.side() != Side.SENDER && act.move() != Move.SEND) {
             post.sender(now, "news", new Words(act.move().key()));
@@ -68,6 +73,7 @@ class Consequences {
         switch (act.move()) {
             case SEND -> post.receiver(now, "sent", until(now));
             case ANSWER -> post.receiver(now, "answered", until(now));
+            case RENEW -> post.receiver(now, "renewed", until(now));
             case END, LAPSE -> {
                 if (act.side() != Side.RECEIVER) {
                     post.close(now);
@@ -79,9 +85,12 @@ class Consequences {
     }
 
     private Instant until(Referral referral) {
-        @Nullable
-        Instant end = consents.find(referral.consent()).map(Consent::until).orElse(null);
+        Instant end = end(referral);
         return end == null ? referral.stateSince().plus(LONGEST) : end;
+    }
+
+    private @Nullable Instant end(Referral referral) {
+        return consents.find(referral.consent()).map(Consent::until).orElse(null);
     }
 
     /** Reminds the receiver, by another link of the same. */
@@ -103,11 +112,17 @@ class Consequences {
         }
     }
 
-    private void appoint(Referral now, Act act, Instant at) {
+    /** One that stands after the person's yes has run out is of no use to the receiver, who sees nothing of it then. */
+    private void appoint(Referral now, CaseFile journey, Act act, Instant at) {
+        boolean cancels = act.move() == Move.CANCEL || act.move() == Move.LAPSE || now.state().isOver();
         Act.When when = act.when();
         if (when != null && (act.move() == Move.APPOINT || act.move() == Move.AGREE)) {
             appointments.put(now, when.begins(), when.minutes(), when.place());
-        } else if ((act.move() != Move.CANCEL && !now.state().isOver()) || !appointments.cancel(now, at)) {
+            Instant end = end(now);
+            if (end != null && !when.begins().isBefore(end)) {
+                raising.raise(journey, "referrals.task.longer", SOON);
+            }
+        } else if (!cancels || !appointments.cancel(now, at)) {
             return;
         }
         appointments.find(now).ifPresent(it -> post.receiver(now, it));

@@ -29,7 +29,7 @@ final class Course {
             case END -> act.outcome() != null && Outcome.of(act.side()).contains(act.outcome());
             // Who meets before the appointment begins, cancels it first: nobody was there at a time that has not come.
             case MEET -> when == null || !when.begins().isAfter(now);
-            case SEND, ACCEPT, ASK, ANSWER, CANCEL, LAPSE -> !state.isOver();
+            case SEND, ACCEPT, ASK, ANSWER, CANCEL, RENEW, LAPSE -> !state.isOver();
         };
     }
 

@@ -18,6 +18,8 @@ enum Move {
     KEEP,
     CANCEL,
     MEET,
+    /** The person says yes for longer. */
+    RENEW,
     /** The consent has run out. */
     LAPSE,
     END;
@@ -35,13 +37,18 @@ enum Move {
         return this == ACCEPT || this == AGREE || this == KEEP || this == MEET || this == CANCEL;
     }
 
+    /** Whether only a yes of the person does it, and nobody who asks for it. */
+    boolean isByConsent() {
+        return this == SEND || this == RENEW;
+    }
+
     boolean isOfAnotherTime() {
         return this == SHIFT || this == AGREE || this == KEEP;
     }
 
     /** Whether it is about the appointment that stands, if there is one. */
     boolean isOfAnAppointment() {
-        return isOfAnotherTime() || this == MEET;
+        return isOfAnotherTime() || this == MEET || this == RENEW;
     }
 
     /** Whether nothing has to be said with it. */
@@ -58,7 +65,7 @@ enum Move {
             case END -> new String[] {"ending", "outcome"};
             case APPOINT -> new String[] {"", "day", "hour", "minutes", "place"};
             case SHIFT -> new String[] {"wish", "wished-day", "wished-hour"};
-            case SEND, ACCEPT, AGREE, KEEP, CANCEL, MEET, LAPSE -> new String[] {""};
+            case SEND, ACCEPT, AGREE, KEEP, CANCEL, MEET, RENEW, LAPSE -> new String[] {""};
         };
     }
 }

@@ -97,7 +97,8 @@ class Moving {
                         || revealing.findLiving(before.consent()).isEmpty())) {
             return Answer.GONE;
         }
-        return before.version() == act.version() && go(before, journey, act) ? Answer.DONE : Answer.MEANWHILE;
+        boolean asked = before.version() == act.version() && !act.move().isByConsent();
+        return asked && go(before, journey, act) ? Answer.DONE : Answer.MEANWHILE;
     }
 
     /** In the caller's transaction. */

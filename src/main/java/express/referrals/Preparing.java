@@ -1,6 +1,7 @@
 package express.referrals;
 
 import express.base.ChainStep;
+import express.base.Forbidden;
 import express.base.Ids;
 import express.base.OrganisationId;
 import express.base.Viewer;
@@ -9,6 +10,7 @@ import express.journeys.Category;
 import express.journeys.Consent;
 import express.journeys.Consenting;
 import express.journeys.Consenting.Question;
+import express.journeys.Journeys;
 import express.journeys.Purpose;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,19 +48,32 @@ class Preparing {
             Locale explained,
             String helper) {}
 
+    private final Journeys journeys;
     private final Referrals referrals;
     private final Consenting consenting;
     private final TermsOfNetworks terms;
     private final InstantSource time;
 
-    Preparing(Referrals referrals, Consenting consenting, TermsOfNetworks terms, InstantSource time) {
+    Preparing(
+            Journeys journeys,
+            Referrals referrals,
+            Consenting consenting,
+            TermsOfNetworks terms,
+            InstantSource time) {
+        this.journeys = journeys;
         this.referrals = referrals;
         this.consenting = consenting;
         this.terms = terms;
         this.time = time;
     }
 
-    Referral prepare(Viewer viewer, CaseFile journey, Draft draft) {
+    /** Nobody is sent on from a file that does not go on: there nobody would see what becomes of it. */
+    Referral prepare(Viewer viewer, CaseFile shown, Draft draft) {
+        journeys.await(shown);
+        CaseFile journey = journeys.get(shown.id());
+        if (!journey.goesOn()) {
+            throw new Forbidden();
+        }
         UUID id = Ids.next();
         Consent consent = consenting.ask(
                 viewer,

@@ -149,7 +149,7 @@ record ReferralForm(Map<String, String> typed, ReferralForm.Target target) {
     }
 
     /** To the end of that day. */
-    private static @Nullable Instant end(String day) {
+    static @Nullable Instant end(String day) {
         return Typed.date(day)
                 .map(it -> it.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant())
                 .orElse(null);

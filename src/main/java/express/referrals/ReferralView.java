@@ -68,6 +68,23 @@ record ReferralView(
                 && appointment.beginsAt().isAfter(now);
     }
 
+    /** Whether the person's yes ends before the appointment that stands. */
+    boolean outlives() {
+        Instant until = consent == null ? null : consent.until();
+        return appointment != null
+                && until != null
+                && isToCome()
+                && !appointment.beginsAt().isBefore(until);
+    }
+
+    /** Whether the person can be asked here for a longer yes. */
+    boolean asksForLonger() {
+        return acts
+                && side == Side.SENDER
+                && referral.state() != State.PREPARED
+                && !referral.state().isOver();
+    }
+
     List<Outcome> outcomes() {
         return Outcome.of(side);
     }

@@ -86,6 +86,19 @@ class Referrals {
                 .list();
     }
 
+    /** Those of a file that have no outcome, also what waits for the person's yes. */
+    @Transactional(readOnly = true)
+    List<Referral> listOpen(JourneyId journey) {
+        return jdbc.sql(ALL + """
+            where journey_id = :journey
+              and outcome is null
+            order by id
+            """)
+                .paramSource(Parameters.with("journey", journey.value()))
+                .query(Referral.class)
+                .list();
+    }
+
     /** Those of the viewer's cases there that go on; what is due longest stands first. */
     @Transactional(readOnly = true)
     List<Referral> listSent(OrganisationId sender, @Nullable Place after) {
@@ -143,6 +156,15 @@ class Referrals {
                 .list();
     }
 
+    /** Those whose consent has run out before an appointment that stands. */
+    @Transactional(readOnly = true)
+    List<UUID> listOutlived(Instant now, int most) {
+        return jdbc.sql("select id from referrals.outlived(:now, :most) as outlived (id)")
+                .paramSource(Parameters.with("now", now).and("most", most))
+                .query(UUID.class)
+                .list();
+    }
+
     void add(Referral referral) {
         jdbc.sql("""
             insert into referrals.referral (
@@ -179,6 +201,21 @@ class Referrals {
                                 Parameters.of(now).and("journey", now.journey().value()))
                         .update()
                 == 1;
+    }
+
+    /** The person has said yes for longer: the yes before ends by it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void renew(Referral referral, UUID consent) {
+        jdbc.sql("""
+            update referrals.referral
+            set consent_id = :consent, version = version + 1
+            where network_id = :network
+              and id = :id
+            """)
+                .paramSource(Parameters.with("network", referral.network())
+                        .and("id", referral.id())
+                        .and("consent", consent))
+                .update();
     }
 
     void see(Referral referral, Instant now) {

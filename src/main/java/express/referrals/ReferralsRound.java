@@ -63,6 +63,7 @@ class ReferralsRound implements Routine {
     public void run() {
         Instant now = time.instant();
         all(moving.inBackground(() -> referrals.listDue(now, AT_ONCE)), each::late);
+        all(moving.inBackground(() -> referrals.listOutlived(now, AT_ONCE)), each::outlive);
         if (isDecent(now.atZone(ZoneId.systemDefault()).toLocalTime())) {
             all(moving.inBackground(() -> appointments.listUntold(AT_ONCE)), each::tell);
             all(moving.inBackground(() -> appointments.listNear(now, now.plus(AHEAD), AT_ONCE)), each::remind);
@@ -135,13 +136,30 @@ class ReferralsRound implements Routine {
                 return;
             }
             CaseFile journey = journeys.get(it.journey());
-            if (it.state() != State.LAPSED && revealing.findLiving(it.consent()).isEmpty()) {
-                moving.go(it, journey, Act.of(Move.LAPSE, Side.TIME, null, it.version()));
-                surfacing.raising().raise(journey, "referrals.task.lapsed", SOON);
+            if (hasLapsed(it)) {
+                lapse(it, journey);
                 return;
             }
             referrals.move(Course.late(it, surfacing.terms().get(it.network()), now));
             surface(it, journey);
+        }
+
+        private boolean hasLapsed(Referral it) {
+            return it.state() != State.LAPSED
+                    && !it.state().isOver()
+                    && revealing.findLiving(it.consent()).isEmpty();
+        }
+
+        private void lapse(Referral it, CaseFile journey) {
+            moving.go(it, journey, Act.of(Move.LAPSE, Side.TIME, null, it.version()));
+            surfacing.raising().raise(journey, "referrals.task.lapsed", SOON);
+        }
+
+        /** The appointment does not take place, unless the person said yes for longer meanwhile. */
+        void outlive(Referral it) {
+            if (hasLapsed(it)) {
+                lapse(it, journeys.get(it.journey()));
+            }
         }
 
         /** First whoever it waits for, then the adviser, again and again. */

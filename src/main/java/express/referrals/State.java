@@ -11,6 +11,7 @@ import static express.referrals.Move.END;
 import static express.referrals.Move.KEEP;
 import static express.referrals.Move.LAPSE;
 import static express.referrals.Move.MEET;
+import static express.referrals.Move.RENEW;
 import static express.referrals.Move.SEND;
 import static express.referrals.Move.SHIFT;
 
@@ -61,7 +62,8 @@ enum State {
      * @param accepted whether the receiver has accepted before
      */
     Optional<State> next(Move move, Side side, boolean accepted) {
-        return may(move, side) ? Optional.of(to(move, side, accepted)) : Optional.empty();
+        boolean stays = move == RENEW && this != LAPSED;
+        return may(move, side) ? Optional.of(stays ? this : to(move, side, accepted)) : Optional.empty();
     }
 
     /** What a side can do now, the likeliest first. */
@@ -72,6 +74,9 @@ enum State {
     }
 
     private boolean may(Move move, Side side) {
+        if (move == RENEW) {
+            return this != PREPARED && !isOver() && (side == Side.SENDER || side == Side.PERSON);
+        }
         return switch (this) {
             case PREPARED -> move == SEND && side != Side.RECEIVER;
             case SENT ->
@@ -122,7 +127,7 @@ enum State {
             case SEND -> SENT;
             case ACCEPT, CANCEL -> ACCEPTED;
             case ASK -> QUESTION;
-            case ANSWER -> accepted ? ACCEPTED : SENT;
+            case ANSWER, RENEW -> accepted ? ACCEPTED : SENT;
             case APPOINT, AGREE, KEEP -> APPOINTED;
             case SHIFT -> side == Side.RECEIVER ? OFFERED : WISHED;
             case MEET -> MET;

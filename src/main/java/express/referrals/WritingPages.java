@@ -146,6 +146,11 @@ class WritingPages {
         if (read.draft().isEmpty()) {
             return screen.refuse("referrals/write", new WritePage(file, target, new Form(typed, read.faults())));
         }
+        if (!journey.goesOn()) {
+            return screen.refuse(
+                    "referrals/write",
+                    new WritePage(file, target, new Form(typed, List.of(new Form.Wrong("", "referrals.fault.closed")))));
+        }
         Preparing.Draft draft = read.draft().get();
         Referral referral = preparing.prepare(screen.viewer(), journey, draft);
         return screen.go(ReferralPages.path(slug, referral) + "?lang="

@@ -66,3 +66,17 @@ addEventListener("keydown", (press) => {
 addEventListener("pageshow", (shown) => {
     if (shown.persisted) location.reload();
 });
+
+// Without a connection nothing leaves the page: what was typed stays there, and is sent when whoever typed it tries again.
+addEventListener("submit", (sending) => {
+    const form = sending.target;
+    form.querySelector(":scope > [data-lost]")?.remove();
+    if (sending.defaultPrevented || navigator.onLine) return;
+    sending.preventDefault();
+    const lost = document.createElement("div");
+    lost.className = "notice warning";
+    lost.dataset.lost = "";
+    lost.setAttribute("role", "alert");
+    lost.append(Object.assign(document.createElement("p"), {textContent: document.body.dataset.offline}));
+    form.prepend(lost);
+});

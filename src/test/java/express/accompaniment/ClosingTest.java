@@ -96,6 +96,28 @@ class ClosingTest {
     }
 
     @Test
+    void cancelsTalksThatAreStillToCome() throws Exception {
+        String soon = LocalDate.now(ZoneId.systemDefault()).plusDays(3).toString();
+        visits.sent(
+                house.adviser(),
+                house.path(id) + "/sessions",
+                "day",
+                soon,
+                "time",
+                "14:00",
+                "minutes",
+                "",
+                "way",
+                "PLACE");
+        String planned = "select count(*) from accompaniment.session where journey_id = :id";
+        assertThat(visits.look(house.adviser(), closing).select("#open-talks ~ ul li"))
+                .hasSize(1);
+        assertThat(office.count(house.adviser(), planned, id)).isEqualTo(1);
+        close("JOB");
+        assertThat(office.count(house.adviser(), planned, id)).isZero();
+    }
+
+    @Test
     void plansQuestionsForLaterAndDropsThemWhenItBeginsAgain() throws Exception {
         close("PAUSE");
         assertThat(visits.look(house.adviser(), closing).text()).contains("6 months", "12 months", "24 months");
@@ -167,6 +189,49 @@ class ClosingTest {
                         .text())
                 .contains("It goes on as it was")
                 .doesNotContain("Two more ovens");
+    }
+
+    private void openWithATelephone() throws Exception {
+        id = office.open(house, name + " rings", "PHONE", "+32 65 12 34 56");
+        closing = house.path(id) + "/closing";
+        office.mayAsk(house, id);
+    }
+
+    /** A land line takes no text message. */
+    @Test
+    void isCalledWhereNoMessageArrives() throws Exception {
+        openWithATelephone();
+        close("JOB");
+        inBackground(() -> round.ask(first()));
+        assertThat(first().unreached()).isTrue();
+        assertThat(first().asked()).isZero();
+        assertThat(mailbox.subject(World.emailOf(house.adviser().id()))).contains("has to be called");
+        assertThat(visits.look(house.adviser(), house.path(id) + "/tasks").text())
+                .containsOnlyOnce("Call them and ask how it goes");
+        String note = visits.look(house.adviser(), closing)
+                .select("form[action*=/follow-ups/]")
+                .attr("action");
+        assertThat(visits.send(house.adviser(), note, "answer", "PERHAPS").getStatus())
+                .isEqualTo(422);
+        visits.sent(house.adviser(), note, "answer", "RUNS", "words", "Two ovens by now");
+        visits.sent(house.adviser(), note, "answer", "ENDED", "words", "Somebody else");
+        assertThat(first().answer()).isEqualTo(FollowUp.Answer.RUNS);
+        assertThat(visits.look(house.adviser(), closing).text())
+                .contains("Two ovens by now")
+                .doesNotContain("Somebody else");
+        assertThat(visits.look(office.head(house), house.path() + "/supervision")
+                        .text())
+                .contains("It goes on as it was");
+    }
+
+    @Test
+    void isWrittenToByTheirAccountWhereTheyHaveOne() throws Exception {
+        openWithATelephone();
+        Viewer.Person person = office.own(house, id);
+        close("JOB");
+        inBackground(() -> round.ask(first()));
+        assertThat(first().asked()).isEqualTo(1);
+        assertThat(mailbox.subject(World.emailOf(person.id()))).contains("How are things going?");
     }
 
     @Test

@@ -2,8 +2,10 @@ package express.accompaniment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Mailbox;
 import express.ModuleTest;
 import express.Visits;
+import express.World;
 import express.accompaniment.Office.House;
 import express.base.Ids;
 import express.base.Viewer;
@@ -44,6 +46,9 @@ class HandoverTest {
 
     @Autowired
     CoverRound round;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     JdbcClient jdbc;
@@ -143,6 +148,8 @@ class HandoverTest {
         Document page = visits.look(head, house.path() + "/handovers");
         assertThat(page.text()).doesNotContain(name);
         visits.sent(head, page.select("form[action$=/acceptance]").attr("action"));
+        assertThat(mailbox.subject(World.emailOf(house.adviser().id()))).contains("goes on");
+        assertThat(mailbox.subject(World.emailOf(colleague.id()))).contains("given to you");
         assertThat(visits.look(colleague, house.path(id)).text()).contains(name);
         assertThat(visits.look(head, house.path(id)).text()).doesNotContain(name);
     }
@@ -167,12 +174,25 @@ class HandoverTest {
         String accept = propose(house.adviser(), colleague, "");
         String refusal = accept.replace("acceptance", "refusal");
         visits.sent(colleague, refusal);
+        assertThat(mailbox.text(World.emailOf(house.adviser().id())))
+                .contains("Colin Colleague", "does not take")
+                .doesNotContain(name);
         visits.sent(colleague, accept);
         assertThat(visits.look(colleague, house.path(id)).text()).doesNotContain(name);
         String again = propose(house.adviser(), colleague, "");
         visits.sent(house.adviser(), again.replace("acceptance", "refusal"));
+        assertThat(mailbox.subject(World.emailOf(colleague.id()))).contains("taken back");
         visits.sent(colleague, again);
         assertThat(office.count(colleague, MINE, id)).isZero();
+    }
+
+    @Test
+    void tellsWhoProposedItForAnotherThatItIsDeclined() throws Exception {
+        String accept = propose(head, colleague, "");
+        visits.sent(colleague, accept.replace("acceptance", "refusal"));
+        for (Viewer.Person waiting : List.of(head, house.adviser())) {
+            assertThat(mailbox.subject(World.emailOf(waiting.id()))).contains("declined");
+        }
     }
 
     @Test

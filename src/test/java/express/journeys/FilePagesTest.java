@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -239,7 +240,7 @@ class FilePagesTest {
 
     @Test
     void stayClosedWhenSomebodyLetsThemRest() throws Exception {
-        accompanied.as(house.adviser(), () -> ending.close(house.adviser(), journeys.get(id), CaseFile.Outcome.JOB));
+        accompanied.as(house.adviser(), () -> ending.close(house.adviser(), journeys.get(id), CaseFile.Outcome.JOB, Map.of()));
         visits.sent(house.adviser(), path + "/pause");
         assertThat(visits.look(house.adviser(), path).text()).contains("closed", "a job");
         assertThat(visits.look(house.adviser(), house.path()).text()).doesNotContain(name);
@@ -251,10 +252,10 @@ class FilePagesTest {
             resting.pause(house.adviser(), journeys.get(id));
             return journeys.get(id);
         });
-        accompanied.as(house.adviser(), () -> ending.close(house.adviser(), seen, CaseFile.Outcome.JOB));
+        accompanied.as(house.adviser(), () -> ending.close(house.adviser(), seen, CaseFile.Outcome.JOB, Map.of()));
         assertThat(accompanied.as(house.adviser(), () -> resting.goOn(house.adviser(), seen)))
                 .isFalse();
-        assertThat(accompanied.as(house.adviser(), () -> ending.close(house.adviser(), seen, CaseFile.Outcome.PAUSE)))
+        assertThat(accompanied.as(house.adviser(), () -> ending.close(house.adviser(), seen, CaseFile.Outcome.PAUSE, Map.of())))
                 .isFalse();
         assertThat(accompanied.as(house.adviser(), () -> journeys.get(id)).outcome())
                 .isEqualTo(CaseFile.Outcome.JOB);

@@ -12,8 +12,10 @@ import express.base.Viewer;
 import express.database.Acting;
 import express.directory.Organisations;
 import express.journeys.Accompanied.House;
+import express.people.Kept;
 import express.people.Memberships;
 import express.people.PersonalData;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -117,7 +119,13 @@ class WhoSeesWhatTest {
     List<PersonalData> held;
 
     @Autowired
+    List<Kept> kept;
+
+    @Autowired
     JdbcClient jdbc;
+
+    /** @param joined whether the case came to them by it, and goes again with it */
+    private record Cover(UUID id, Viewer.Person to, boolean joined) {}
 
     private record Given(UUID id, House receiver, Purpose purpose, Set<Category> categories) {}
 
@@ -138,21 +146,34 @@ class WhoSeesWhatTest {
         final Set<PersonId> workers = new HashSet<>(Set.of(house.adviser().id()));
         final Set<PersonId> glasses = new HashSet<>();
         final List<Given> given = new ArrayList<>();
+        final List<Cover> covers = new ArrayList<>();
 
         @Nullable
         UUID referred;
 
         @Nullable
+        UUID referral;
+
+        @Nullable
         UUID joint;
 
         boolean held = true;
+        boolean sent;
         boolean ended;
+        boolean dropped;
         boolean closed;
         boolean gone;
 
         /** Once a referral is over, nobody waits for anything. */
         boolean keeps(String table) {
-            return !ended || !table.equals("accompaniment.wait");
+            return !ended && !dropped || !table.equals("accompaniment.wait");
+        }
+
+        /** With the file ends what is open in it: a referral has an outcome, or is dropped if nobody has said yes to it. */
+        void over() {
+            dropped |= !sent;
+            ended |= sent;
+            given.removeIf(it -> it.id().equals(referred));
         }
 
         void withdrawn(Given one) {
@@ -175,11 +196,13 @@ class WhoSeesWhatTest {
 
         /** What waits for the person's yes is for nobody else; afterwards only by this yes. */
         boolean seesReferral(Viewer.Person viewer) {
-            return isInside(viewer)
-                    || !gone
-                            && held
-                            && given.stream()
-                                    .anyMatch(it -> it.id().equals(referred) && opens(it, viewer, Category.NAME));
+            return !dropped
+                    && (isInside(viewer)
+                            || !gone
+                                    && held
+                                    && given.stream()
+                                            .anyMatch(it ->
+                                                    it.id().equals(referred) && opens(it, viewer, Category.NAME)));
         }
 
         /** In whose list of cases it stands, or who counts it; joined, it stands there as the other file unless it is closed. */
@@ -236,6 +259,7 @@ class WhoSeesWhatTest {
         Viewer.Person adviser = model.house.adviser();
         House receiver = model.receivers.getLast();
         UUID id = Ids.next();
+        model.referral = id;
         Consent waits = consenting.ask(
                 adviser,
                 journeys.get(model.id),
@@ -276,7 +300,7 @@ class WhoSeesWhatTest {
     }
 
     private String act(Model model, Random random) throws Exception {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> share(model, random);
             case 4 -> withdraw(model, random);
             case 5 -> expire(model, random);
@@ -287,7 +311,10 @@ class WhoSeesWhatTest {
             case 11 -> holdOrNot(model);
             case 12 -> send(model);
             case 13, 14 -> joinOrPart(model);
-            case 15 -> closeOrReopen(model);
+            case 15, 16 -> closeOrReopen(model);
+            case 17, 18 -> handOn(model, random);
+            case 19 -> endCover(model, random);
+            case 20 -> random.nextInt(3) == 0 ? growOld(model) : handOn(model, random);
             default -> random.nextInt(4) == 0 ? erase(model) : share(model, random);
         };
     }
@@ -327,6 +354,7 @@ class WhoSeesWhatTest {
     private String send(Model model) {
         UUID referred = model.referred;
         if (!model.held
+                || model.dropped
                 || referred == null
                 || model.given.stream().anyMatch(it -> it.id().equals(referred))) {
             return "nothing";
@@ -339,6 +367,7 @@ class WhoSeesWhatTest {
             consenting.give(model.person, journeys.get(model.id), waits);
             return waits;
         });
+        model.sent = true;
         model.given.add(new Given(referred, model.receivers.getLast(), Purpose.REFER, EnumSet.of(Category.NAME)));
         return "sent on";
     }
@@ -365,7 +394,7 @@ class WhoSeesWhatTest {
         return "joined";
     }
 
-    /** Whoever saw something goes on seeing it: an end is no reason to take a yes back. */
+    /** Whoever saw something goes on seeing it, as an end is no reason to take a yes back; but no referral goes on. */
     private String closeOrReopen(Model model) {
         Viewer.Person adviser = model.house.adviser();
         if (!model.held || !model.workers.contains(adviser.id())) {
@@ -373,8 +402,14 @@ class WhoSeesWhatTest {
         }
         model.closed = accompanied.as(adviser, () -> {
             CaseFile now = journeys.get(model.id);
-            return now.goesOn() ? ending.close(adviser, now, CaseFile.Outcome.JOB) : !ending.reopen(adviser, now);
+            return now.goesOn()
+                    ? ending.close(
+                            adviser, now, CaseFile.Outcome.JOB, Map.of("referral-" + model.referral, "HELPED"))
+                    : !ending.reopen(adviser, now);
         });
+        if (model.closed) {
+            model.over();
+        }
         return model.closed ? "closed" : "opened again";
     }
 
@@ -446,6 +481,93 @@ class WhoSeesWhatTest {
         return "gave to " + one.name();
     }
 
+    /** One adviser gives the case on to the other, for good or as cover. */
+    private String handOn(Model model, Random random) {
+        Viewer.Person adviser = model.house.adviser();
+        Viewer.Person from = model.workers.contains(adviser.id()) ? adviser : model.colleague;
+        Viewer.Person to = from.equals(adviser) ? model.colleague : adviser;
+        if (!model.held || !model.workers.contains(from.id())) {
+            return "nothing";
+        }
+        boolean cover = random.nextBoolean();
+        boolean had = model.workers.contains(to.id());
+        UUID id = Ids.next();
+        accompanied.as(
+                from,
+                () -> jdbc.sql("""
+                        insert into accompaniment.handover (
+                            network_id, journey_id, id, holder_id, from_id, to_id, note, last_day, state, proposed_at,
+                            proposed_by)
+                        values (
+                            :network, :journey, :id, :house, :from, :to, '',
+                            case when cast(:cover as boolean) then current_date + 3 end, 'PROPOSED', now(), :from)
+                        """)
+                        .param("network", model.house.network().value())
+                        .param("journey", model.id.value())
+                        .param("id", id)
+                        .param("house", model.house.id().value())
+                        .param("from", from.id().value())
+                        .param("to", to.id().value())
+                        .param("cover", cover)
+                        .update());
+        assertThat(does(to, "select accompaniment.hand_on(:id, now())", id)).isTrue();
+        model.workers.add(to.id());
+        if (cover) {
+            model.covers.add(new Cover(id, to, !had));
+        } else {
+            model.workers.remove(from.id());
+        }
+        return (cover ? "covered by " : "handed on to ") + to.name();
+    }
+
+    private boolean does(Viewer.Person viewer, String act, UUID id) {
+        return accompanied.as(
+                viewer, () -> jdbc.sql(act).param("id", id).query(Boolean.class).single());
+    }
+
+    /** The case goes again from whoever stood in, unless they lead it by now or nobody else has it. */
+    private String endCover(Model model, Random random) {
+        if (!model.held || model.covers.isEmpty()) {
+            return "nothing";
+        }
+        Cover cover = model.covers.remove(random.nextInt(model.covers.size()));
+        boolean stays = !cover.joined() || leads(model, cover.to()) || model.workers.size() < 2;
+        assertThat(does(model.head, "select accompaniment.end_cover(:id, now())", cover.id()))
+                .isTrue();
+        if (!stays) {
+            model.workers.remove(cover.to().id());
+        }
+        return "cover over";
+    }
+
+    private boolean leads(Model model, Viewer.Person person) {
+        return accompanied.as(
+                model.head,
+                () -> jdbc.sql("""
+                        select count(*) > 0
+                        from journeys.case_worker
+                        where journey_id = :journey
+                          and person_id = :person
+                          and leads
+                          and until is null
+                        """)
+                        .param("journey", model.id.value())
+                        .param("person", person.id().value())
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /** Years pass, and what is kept for a time only is removed: a closed file, and no other. */
+    private String growOld(Model model) throws Exception {
+        Accompanied.owner("update journeys.journey set state_since = '2020-01-01' where id = ?", model.id.value());
+        kept.stream()
+                .filter(it -> it.what().startsWith("journeys.kept."))
+                .forEach(it ->
+                        Acting.inBackground("retention", () -> it.removeBefore(Instant.parse("2021-01-01T00:00:00Z"))));
+        model.gone = model.closed || !model.held;
+        return "grew old";
+    }
+
     /** Whoever is no adviser any more has no case any more, also when they become one again. */
     private String takeFromTheSeat(Model model) {
         if (!model.workers.contains(model.colleague.id())) {
@@ -490,6 +612,7 @@ class WhoSeesWhatTest {
         model.held = false;
         model.given.forEach(model::withdrawn);
         model.given.clear();
+        model.over();
         return "took back the file";
     }
 

@@ -151,6 +151,28 @@ class ReferralPagesTest {
         assertThat(sendings.now(sent, referrals).outcome()).isEqualTo(Outcome.WITHDRAWN);
     }
 
+    /** Sending is no button: nothing but the person's yes does it, whatever somebody posts. */
+    @Test
+    void isSentByNobodyButThePerson() throws Exception {
+        Sent sent = sendings.prepared(name, "NAME");
+        for (String move : new String[] {"SEND", "RENEW", "LAPSE"}) {
+            assertThat(visits.send(
+                                    sent.house().adviser(),
+                                    sent.sender() + "/turns",
+                                    "move",
+                                    move,
+                                    "version",
+                                    Integer.toString(version(sent)))
+                            .getStatus())
+                    .as(move)
+                    .isEqualTo(422);
+        }
+        assertThat(moving.move(sent.id(), Act.of(Move.SEND, Side.SENDER, null, version(sent))))
+                .isEqualTo(Moving.Answer.MEANWHILE);
+        assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.PREPARED);
+        assertThat(mailbox.list(sent.email())).isEmpty();
+    }
+
     @Test
     void showsTheReceiverWithoutAnAccountWhatTheConsentNames() throws Exception {
         Sent sent = sendings.sent(name);

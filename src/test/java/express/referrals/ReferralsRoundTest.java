@@ -12,6 +12,8 @@ import express.journeys.Accompanied;
 import express.referrals.Sendings.Sent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -103,6 +105,83 @@ class ReferralsRoundTest {
                         .select("tbody .tag")
                         .text())
                 .contains("overdue");
+    }
+
+    /** When the half year that is usual is over. */
+    private void appointedTooLate(Sent sent) {
+        var when = new Act.When(Instant.now().plus(Duration.ofDays(250)), 30, "Second floor");
+        int version = sendings.now(sent, referrals).version();
+        assertThat(moving.move(sent.id(), new Act(Move.APPOINT, Side.RECEIVER, null, version, "", null, null, when)))
+                .isEqualTo(Moving.Answer.DONE);
+    }
+
+    @Test
+    void warnsOfAnAppointmentAfterTheYesAndCancelsItWhenThatRunsOut() throws Exception {
+        Sent sent = sendings.sent(name);
+        String link = sendings.link(sent);
+        appointedTooLate(sent);
+        assertThat(tasks(sent, "referrals.task.longer")).isEqualTo(1);
+        assertThat(visits.look(sent.house().adviser(), sent.sender()).text()).contains("before this appointment");
+        assertThat(visits.look(Viewer.VISITOR, link).text()).contains("before this appointment");
+        expire(sent);
+        moving.inBackground(() -> {
+            assertThat(referrals.listOutlived(Instant.now(), 100_000)).contains(sent.id());
+            referrals.find(sent.id()).ifPresent(it -> each.alone(it, each::outlive));
+            return sent;
+        });
+        assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.LAPSED);
+        assertThat(mailbox.list(sent.email()).stream()
+                        .map(it -> it.path("subject").toString())
+                        .toList())
+                .anyMatch(it -> it.contains("Cancelled"));
+        assertThat(tasks(sent, "referrals.task.lapsed")).isEqualTo(1);
+        moving.inBackground(() -> {
+            assertThat(referrals.listOutlived(Instant.now(), 100_000)).doesNotContain(sent.id());
+            return sent;
+        });
+    }
+
+    @Test
+    void goesOnForLongerWhenThePersonSaysYes() throws Exception {
+        Sent sent = sendings.sent(name);
+        appointedTooLate(sent);
+        UUID before = sendings.now(sent, referrals).consent();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        Viewer.Person adviser = sent.house().adviser();
+        String longer = sent.sender() + "/longer";
+        for (String soon : List.of("", today.plusDays(9).toString())) {
+            assertThat(visits.send(adviser, longer, "until", soon, "explained", "en")
+                            .getStatus())
+                    .as("no longer than before")
+                    .isEqualTo(422);
+        }
+        assertThat(visits.send(
+                                sent.receiver().adviser(),
+                                longer,
+                                "until",
+                                today.plusDays(300).toString(),
+                                "explained",
+                                "en")
+                        .getStatus())
+                .isEqualTo(404);
+        String question = visits.sent(
+                        adviser, longer, "until", today.plusDays(300).toString(), "explained", "en")
+                .replaceFirst("\\?.*", "");
+        assertThat(sendings.now(sent, referrals).consent()).isEqualTo(before);
+        visits.sent(adviser, question + "/yes");
+        Referral now = sendings.now(sent, referrals);
+        assertThat(now.consent()).isNotEqualTo(before);
+        assertThat(now.state()).isEqualTo(State.APPOINTED);
+        assertThat(visits.look(adviser, sent.sender()).text()).doesNotContain("before this appointment");
+        assertThat(mailbox.subject(sent.email())).contains("agrees for longer");
+        String link = sendings.link(sent);
+        assertThat(visits.get(Viewer.VISITOR, link).getStatus()).isEqualTo(200);
+        visits.sent(adviser, question + "/withdrawal");
+        assertThat(visits.get(Viewer.VISITOR, link).getStatus()).isEqualTo(410);
+        assertThat(sendings.now(sent, referrals).outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(accompanied.count(sent.receiver().adviser(), "journeys.name", sent.journey()))
+                .as("by the yes that was given before")
+                .isZero();
     }
 
     @Test
