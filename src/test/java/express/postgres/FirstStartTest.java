@@ -17,7 +17,7 @@ class FirstStartTest {
         Path postgres = DataFolder.at(place).postgres();
         try (ScribeProcess scribe = ScribeProcess.start(place)) {
             while (!isHalfWritten(postgres)) {
-                assertThat(scribe.process().isAlive()).isTrue();
+                assertThat(scribe.process().isAlive()).as(scribe::said).isTrue();
                 Deadline.pause();
             }
             scribe.kill();

@@ -46,6 +46,12 @@ record ScribeProcess(Process process, BufferedReader output, List<String> log) i
         throw new IllegalStateException("the scribe ended without saying " + word + ": " + log);
     }
 
+    /** All that it said, once it has ended. */
+    String said() {
+        output.lines().forEach(log::add);
+        return String.join("\n", log);
+    }
+
     /** The numbers that it found in the table. */
     List<Long> found() throws IOException {
         String numbers = await("found").replaceAll("[\\[\\] ]", "");
