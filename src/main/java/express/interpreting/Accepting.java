@@ -135,9 +135,7 @@ class Accepting {
                 .map(Candidate::person)
                 .toList();
         return backstage.open(() -> {
-            willing.stream()
-                    .sorted(Comparator.comparing(PersonId::toString))
-                    .forEach(requests::lockDiary);
+            willing.stream().sorted(Comparator.comparing(PersonId::toString)).forEach(requests::lockDiary);
             Request request = requests.lock(house, id);
             boolean decided = request.state() == State.OPEN
                     && !offers.isAwaited(request, following.prices().now())

@@ -112,7 +112,8 @@ class DayPages {
         List<Debriefing> debriefings = aftercare.debriefings().listOpen(of.id(), SHOWN);
         List<Request> unsigned = requests.listUnsigned(of.id(), prices.now().minus(SheetRound.AFTER), SHOWN);
         List<PersonId> people = Stream.concat(
-                        Stream.concat(shown.stream(), unsigned.stream()).flatMap(it -> Stream.ofNullable(it.interpreter())),
+                        Stream.concat(shown.stream(), unsigned.stream())
+                                .flatMap(it -> Stream.ofNullable(it.interpreter())),
                         debriefings.stream()
                                 .flatMap(it ->
                                         Stream.concat(Stream.of(it.interpreter()), Stream.ofNullable(it.keeper()))))

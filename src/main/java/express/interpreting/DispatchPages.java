@@ -194,7 +194,8 @@ class DispatchPages {
                         .filter(it -> it.suits() && whom.contains(it.person().toString()))
                         .map(Candidate::person)
                         .toList();
-        Optional<String> bar = acts.offering().offer(request, suitable, typed.getOrDefault("by", "").equals("best"));
+        Optional<String> bar = acts.offering()
+                .offer(request, suitable, typed.getOrDefault("by", "").equals("best"));
         if (bar.isPresent()) {
             return screen.refuse(
                     "interpreting/dispatch", page(of, request, Form.of(typed).wrong("whom", bar.get())));
@@ -208,7 +209,11 @@ class DispatchPages {
         Organisation of = house.send(screen.viewer(), slug);
         Request request = shelf.requests().get(of.id(), Ids.parse(id));
         if (!acts.settling()
-                .cancel(request, Sheets.Side.INTERPRETER, Sheets.Way.NONE, screen.viewer().id())) {
+                .cancel(
+                        request,
+                        Sheets.Side.INTERPRETER,
+                        Sheets.Way.NONE,
+                        screen.viewer().id())) {
             Form form = Form.empty().wrong("", "interpreting.fault.over");
             return screen.refuse("interpreting/dispatch", page(of, request, form));
         }

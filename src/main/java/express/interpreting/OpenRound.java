@@ -47,8 +47,8 @@ class OpenRound implements Routine {
     @Override
     public void run() {
         Instant now = prices.now();
-        List<Request> open = backstage.look(
-                () -> requests.listUnwarned(now, now.plus(BEFORE), now.minus(LOOKED_FOR), AT_ONCE));
+        List<Request> open =
+                backstage.look(() -> requests.listUnwarned(now, now.plus(BEFORE), now.minus(LOOKED_FOR), AT_ONCE));
         open.forEach(it -> {
             try {
                 warn(it, now);

@@ -88,7 +88,9 @@ class RequestPages {
 
         /** Only then is it known that nobody came to interpret. */
         boolean isMissable() {
-            return request.state() == State.COVERED && !toCome && !request.mode().isWritten();
+            return request.state() == State.COVERED
+                    && !toCome
+                    && !request.mode().isWritten();
         }
 
         String path() {
@@ -287,7 +289,11 @@ class RequestPages {
         Organisation client = enter(screen, slug);
         Request request = requests.getOfClient(client.id(), Ids.parse(id));
         if (!closing.settling()
-                .cancel(request, Sheets.Side.CLIENT, Sheets.Way.NONE, screen.viewer().id())) {
+                .cancel(
+                        request,
+                        Sheets.Side.CLIENT,
+                        Sheets.Way.NONE,
+                        screen.viewer().id())) {
             Request seen = requests.getOfClient(client.id(), request.id());
             String fault = seen.state().isOver() ? "interpreting.fault.over" : "interpreting.fault.begun";
             return screen.refuse(

@@ -287,8 +287,7 @@ class Requests {
             order by begins_at, id
             limit :most
             """)
-                .paramSource(
-                        Parameters.with("house", house).and("by", by).and("most", most))
+                .paramSource(Parameters.with("house", house).and("by", by).and("most", most))
                 .query(Request.class)
                 .list();
     }

@@ -102,7 +102,8 @@ class SettlementPages {
     @GetMapping(PATH)
     ModelAndView list(Screen screen, @PathVariable String slug) {
         Organisation of = house.count(screen.viewer(), slug);
-        return screen.show("interpreting/settlements", new MonthsPage(of, ledger.months(of.id()), awaiting.late(of.id())));
+        return screen.show(
+                "interpreting/settlements", new MonthsPage(of, ledger.months(of.id()), awaiting.late(of.id())));
     }
 
     @GetMapping(PATH + "/{month}")

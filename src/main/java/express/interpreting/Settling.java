@@ -126,9 +126,11 @@ class Settling {
 
     /** The same of another house that took it over. */
     boolean deliver(Request seen, UUID partner) {
-        return deliver(seen, request -> substitute(request)
-                .filter(it -> it.id().equals(partner))
-                .isPresent());
+        return deliver(
+                seen,
+                request -> substitute(request)
+                        .filter(it -> it.id().equals(partner))
+                        .isPresent());
     }
 
     private boolean deliver(Request seen, Predicate<Request> theirs) {
@@ -254,7 +256,8 @@ class Settling {
             offers.close(request, Offer.Answer.WITHDRAWN, now)
                     .forEach(to -> following.post().tellInterpreter("off", request, to));
             Optional.ofNullable(request.interpreter())
-                    .ifPresent(to -> following.post().tell(ending, request, to, MissionPages.PATH + "/" + request.id()));
+                    .ifPresent(
+                            to -> following.post().tell(ending, request, to, MissionPages.PATH + "/" + request.id()));
             switch (side) {
                 case CLIENT -> following.post().tellHouse("off", request);
                 case HOUSE -> following.post().tellClient("dropped", request);
@@ -272,8 +275,7 @@ class Settling {
         return backstage.open(() -> {
             Request request = requests.lock(seen.house(), seen.id());
             Instant now = following.prices().now();
-            boolean told =
-                    !request.mode().isWritten() && !request.isToCome(now) && requests.sayMissed(request, now);
+            boolean told = !request.mode().isWritten() && !request.isToCome(now) && requests.sayMissed(request, now);
             if (told) {
                 following.post().tellHouse("doubted", request);
             }

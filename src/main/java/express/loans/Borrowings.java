@@ -346,8 +346,7 @@ public class Borrowings {
             order by event.day_on, loan.number, event.seq
             limit 1000
             """)
-                .paramSource(
-                        Parameters.with("lender", lender).and("from", from).and("until", until))
+                .paramSource(Parameters.with("lender", lender).and("from", from).and("until", until))
                 .query(Refunded.class)
                 .list();
     }

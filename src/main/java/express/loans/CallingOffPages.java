@@ -97,8 +97,7 @@ class CallingOffPages {
         boolean told = false;
         if (who.isPresent() && typing.faults().isEmpty()) {
             Act act = Act.of(who.get().kind, counter.today(), words);
-            CallingOff.Outcome outcome =
-                    callingOff.end(screen.viewer(), house, loan, LoanPages.seen(form), act);
+            CallingOff.Outcome outcome = callingOff.end(screen.viewer(), house, loan, LoanPages.seen(form), act);
             outcome.fault().ifPresent(fault -> typing.faults().add(new Wrong("", fault)));
             told = outcome.told();
         }

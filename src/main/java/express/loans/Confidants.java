@@ -83,9 +83,7 @@ class Confidants {
         int removed = jdbc.sql("""
             delete from loans.confidant
             where lender_id = :lender and loan_id = :loan and coach_id = :coach
-            """)
-                .paramSource(of(loan).and("coach", coach))
-                .update();
+            """).paramSource(of(loan).and("coach", coach)).update();
         if (removed == 1) {
             trail.note(viewer, loan.id(), express.audit.Act.CHANGED, "loan coach is not told", coach.toString());
         }

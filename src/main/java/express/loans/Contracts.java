@@ -40,7 +40,8 @@ class Contracts {
     ContractPage of(Organisation house, Loan loan) {
         Product product = products.getVersion(loan.product(), loan.productVersion());
         LocalDate on = loan.signedOn() == null ? counter.today() : loan.signedOn();
-        var principal = BigDecimal.valueOf(loan.principal(), Repaying.of(product).decimals());
+        var principal =
+                BigDecimal.valueOf(loan.principal(), Repaying.of(product).decimals());
         return new ContractPage(
                 house,
                 loan,

@@ -134,7 +134,12 @@ class Payouts {
                         .and("loan", loan.id())
                         .and("cents", paid.cents())
                         .and("means", paid.means())
-                        .and("then", paid.on().atTime(NOON).atZone(ZoneId.systemDefault()).toInstant())
+                        .and(
+                                "then",
+                                paid.on()
+                                        .atTime(NOON)
+                                        .atZone(ZoneId.systemDefault())
+                                        .toInstant())
                         .and("by", viewer.id()))
                 .update();
     }

@@ -150,8 +150,7 @@ class SigningPages {
     }
 
     @PostMapping("/loans/{id}/signing")
-    ModelAndView own(
-            Screen screen, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView own(Screen screen, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         Loan loan = loans.getOwn(screen.viewer().id(), Ids.parse(id));
         return sign(screen, counter.house(loan), loan, Place.ACCOUNT, request, response);
     }

@@ -105,7 +105,8 @@ final class Typing {
     /** Strokes that were drawn; empty where nothing was, or only a dot. */
     String strokes(String field) {
         String strokes = line(field);
-        if (!strokes.isEmpty() && (strokes.length() > MOST_STROKES || !STROKES.matcher(strokes).matches())) {
+        if (!strokes.isEmpty()
+                && (strokes.length() > MOST_STROKES || !STROKES.matcher(strokes).matches())) {
             faults.add(new Wrong("", "loans.fault.drawing"));
         }
         return strokes.contains("L") ? strokes : "";

@@ -50,8 +50,9 @@ class Announcing {
 
     public Optional<UUID> prepare(Viewer viewer, Organisation house, LocalDate day) {
         Optional<UUID> batch = preparing.debits(viewer, house.id(), day);
-        batch.ifPresent(
-                id -> loans(house.id(), id).stream().filter(it -> tell(house, it)).forEach(it -> notices.add(
+        batch.ifPresent(id -> loans(house.id(), id).stream()
+                .filter(it -> tell(house, it))
+                .forEach(it -> notices.add(
                         viewer, house.id(), id, new Notice(it, preparing.today(), How.LETTER, viewer.id()))));
         return batch;
     }

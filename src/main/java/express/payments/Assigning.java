@@ -116,8 +116,10 @@ class Assigning {
             throw new Refused("payments.fault.meanwhile");
         }
         if (refund) {
-            refunding.listShares(line).forEach(it -> PaymentsAccess.require(
-                    PaymentsAccess.mayTouch(viewer, borrowings.get(lender, it.loan()))));
+            refunding
+                    .listShares(line)
+                    .forEach(it ->
+                            PaymentsAccess.require(PaymentsAccess.mayTouch(viewer, borrowings.get(lender, it.loan()))));
             refunding.forget(line);
         }
         for (Lines.Share share : lines.listShares(lender, List.of(id))) {

@@ -72,9 +72,7 @@ class LinePages {
 
         boolean reopens() {
             return works
-                    && (line.state() == State.TAKEN
-                            || line.state() == State.ASIDE
-                            || line.how() == Line.How.REFUND);
+                    && (line.state() == State.TAKEN || line.state() == State.ASIDE || line.how() == Line.How.REFUND);
         }
     }
 
@@ -247,11 +245,7 @@ class LinePages {
                 response,
                 "payments.news.assigned",
                 () -> assigning.refund(
-                        screen.viewer(),
-                        house.id(),
-                        Ids.parse(id),
-                        seen(form),
-                        Typed.line(form.typed("refund"))));
+                        screen.viewer(), house.id(), Ids.parse(id), seen(form), Typed.line(form.typed("refund"))));
     }
 
     @PostMapping(ONE + "/aside")

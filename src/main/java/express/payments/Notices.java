@@ -24,7 +24,8 @@ class Notices {
         PAPER
     }
 
-    record Notice(UUID loan, LocalDate toldOn, How how, @Nullable PersonId by) {}
+    record Notice(
+            UUID loan, LocalDate toldOn, How how, @Nullable PersonId by) {}
 
     private final JdbcClient jdbc;
     private final InstantSource time;

@@ -75,8 +75,7 @@ class Preparing {
     /** Payouts that were not sent yet, who waits longest first: so none stays behind newer ones, however many there are. */
     @Transactional(readOnly = true)
     public List<PaidOut> open(OrganisationId lender) {
-        return shelves.borrowings()
-                .listPaidOutBut(lender, shelves.batches().listPayouts(lender));
+        return shelves.borrowings().listPaidOutBut(lender, shelves.batches().listPayouts(lender));
     }
 
     private Map<UUID, Borrowed> loans(Viewer viewer, OrganisationId lender, Stream<UUID> ids) {

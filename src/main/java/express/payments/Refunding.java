@@ -94,8 +94,8 @@ class Refunding {
         @Transactional(propagation = Propagation.MANDATORY)
         boolean remove(Line line) {
             return jdbc.sql("delete from payments.refund where lender_id = :lender and line_id = :line")
-                            .paramSource(Parameters.with("lender", line.lender())
-                                    .and("line", line.id()))
+                            .paramSource(
+                                    Parameters.with("lender", line.lender()).and("line", line.id()))
                             .update()
                     == 1;
         }
@@ -149,8 +149,8 @@ class Refunding {
 
     private Optional<Refunded> find(Line line, List<Refunded> open) {
         List<Refunded> near = open.stream()
-                .filter(it -> it.cents() == -line.cents()
-                        && Math.abs(ChronoUnit.DAYS.between(it.day(), line.day())) <= ABOUT)
+                .filter(it ->
+                        it.cents() == -line.cents() && Math.abs(ChronoUnit.DAYS.between(it.day(), line.day())) <= ABOUT)
                 .toList();
         Set<Integer> numbers = new HashSet<>(Reference.numbers(line.reference()));
         numbers.addAll(Reference.numbers(line.words()));

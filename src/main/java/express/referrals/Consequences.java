@@ -114,7 +114,9 @@ class Consequences {
 
     /** One that stands after the person's yes has run out is of no use to the receiver, who sees nothing of it then. */
     private void appoint(Referral now, CaseFile journey, Act act, Instant at) {
-        boolean cancels = act.move() == Move.CANCEL || act.move() == Move.LAPSE || now.state().isOver();
+        boolean cancels = act.move() == Move.CANCEL
+                || act.move() == Move.LAPSE
+                || now.state().isOver();
         Act.When when = act.when();
         if (when != null && (act.move() == Move.APPOINT || act.move() == Move.AGREE)) {
             appointments.put(now, when.begins(), when.minutes(), when.place());

@@ -55,11 +55,7 @@ class Preparing {
     private final InstantSource time;
 
     Preparing(
-            Journeys journeys,
-            Referrals referrals,
-            Consenting consenting,
-            TermsOfNetworks terms,
-            InstantSource time) {
+            Journeys journeys, Referrals referrals, Consenting consenting, TermsOfNetworks terms, InstantSource time) {
         this.journeys = journeys;
         this.referrals = referrals;
         this.consenting = consenting;

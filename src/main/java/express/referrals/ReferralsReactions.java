@@ -27,8 +27,7 @@ class ReferralsReactions {
     private final OpenReferrals open;
     private final Consents consents;
 
-    ReferralsReactions(
-            Referrals referrals, Journeys journeys, Moving moving, OpenReferrals open, Consents consents) {
+    ReferralsReactions(Referrals referrals, Journeys journeys, Moving moving, OpenReferrals open, Consents consents) {
         this.referrals = referrals;
         this.journeys = journeys;
         this.moving = moving;
@@ -39,7 +38,8 @@ class ReferralsReactions {
     @EventListener
     void on(JourneysEvents.ConsentGiven given) {
         react(given.journey(), given.consent(), State.PREPARED, Move.SEND);
-        if (given.purpose() == Purpose.REFER && referrals.findByConsent(given.consent()).isEmpty()) {
+        if (given.purpose() == Purpose.REFER
+                && referrals.findByConsent(given.consent()).isEmpty()) {
             consents.find(given.consent())
                     .flatMap(it -> Optional.ofNullable(it.about()))
                     .flatMap(referrals::find)

@@ -510,15 +510,15 @@ class AssemblyPagesTest {
         Decision decision = over(Openness.ALL, Choice.NO, Choice.NO);
         for (Viewer viewer : List.of(at.dispatcher(), at.ana(), at.treasurer())) {
             assertThat(written(viewer, """
-                    insert into assembly.outcome (house_id, decision_id, members, yes, no, abstain, counted_at)
-                    values (:house, :decision, 9, 9, 0, 0, now())
-                    """, decision)).isZero();
+                insert into assembly.outcome (house_id, decision_id, members, yes, no, abstain, counted_at)
+                values (:house, :decision, 9, 9, 0, 0, now())
+                """, decision)).isZero();
             assertThat(written(viewer, """
-                    insert into assembly.decision (house_id, id, title, words, put_at, until)
-                    select :house, gen_random_uuid(), title, '', now(), now() + interval '1 second'
-                    from assembly.decision
-                    where house_id = :house and id = :decision
-                    """, decision)).isZero();
+                insert into assembly.decision (house_id, id, title, words, put_at, until)
+                select :house, gen_random_uuid(), title, '', now(), now() + interval '1 second'
+                from assembly.decision
+                where house_id = :house and id = :decision
+                """, decision)).isZero();
         }
         assertThat(visits.look(at.ana(), at.path("/assembly/decisions/" + decision.id()))
                         .select("main")

@@ -118,7 +118,8 @@ class InterpreterPagesTest {
     /** What the page holds back the database holds back, too. */
     @Test
     void letsNobodySayTheirOwnPayPastThePage() {
-        for (String set : List.of("ceiling = 999999", "ceiling = null", "status = 'EMPLOYEE'", "pay_family = 'dearest'")) {
+        for (String set :
+                List.of("ceiling = 999999", "ceiling = null", "status = 'EMPLOYEE'", "pay_family = 'dearest'")) {
             refused("update interpreters.profile set " + set + " where house_id = :house and person_id = :person");
         }
         refused("""

@@ -81,9 +81,7 @@ class BestOfferTest {
     }
 
     private boolean has(Viewer.Person who) {
-        return backstage
-                .look(() -> requests.get(work.house(), request.id()))
-                .isMissionOf(who.id());
+        return backstage.look(() -> requests.get(work.house(), request.id())).isMissionOf(who.id());
     }
 
     private List<String> subjects(Viewer.Person person) {

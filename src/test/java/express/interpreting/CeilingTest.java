@@ -129,8 +129,7 @@ class CeilingTest {
                             Set.of(Mode.values()),
                             new BigDecimal("70"),
                             ""));
-            profiles.speak(
-                    work.house(), vera.id(), new Tongue("ti", "", Tongue.Level.NATIVE, Tongue.Direction.BOTH));
+            profiles.speak(work.house(), vera.id(), new Tongue("ti", "", Tongue.Level.NATIVE, Tongue.Direction.BOTH));
             return null;
         });
         Request third = at(15);

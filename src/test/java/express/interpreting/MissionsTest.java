@@ -691,7 +691,9 @@ class MissionsTest {
                 "yes",
                 "reason",
                 "She was at another door");
-        assertThat(desk(request).select("section[aria-labelledby=charged] tbody").text())
+        assertThat(desk(request)
+                        .select("section[aria-labelledby=charged] tbody")
+                        .text())
                 .contains("€");
         assertThat(visits.look(work.nurse(), asked).text()).contains("She was at another door");
     }

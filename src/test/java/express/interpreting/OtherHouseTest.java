@@ -101,16 +101,16 @@ class OtherHouseTest {
         sign(link, request);
         sign(link, request, "kilometres", "80");
         String desk = work.house("/missions/" + request.id());
-        String sheet = visits.look(work.dispatcher(), desk)
-                .select("a[href*=/sheets/]")
-                .attr("href");
+        String sheet =
+                visits.look(work.dispatcher(), desk).select("a[href*=/sheets/]").attr("href");
         visits.sent(work.dispatcher(), sheet + "/ruling", "verdict", "no", "reason", "It is not as far as that");
         assertThat(mailbox.text(email)).contains("A sheet does not count", "Why: It is not as far as that");
         assertThat(visits.look(Viewer.VISITOR, link).text()).contains("does not count", "It is not as far as that");
     }
 
     private String text() throws Exception {
-        LocalDate due = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault()).plusDays(5);
+        LocalDate due =
+                LocalDate.ofInstant(time.instant(), ZoneId.systemDefault()).plusDays(5);
         return visits.sent(
                 work.nurse(),
                 work.asking(),

@@ -50,7 +50,10 @@ class SharesTest {
         Acting.as(
                 work.nurse(),
                 () -> settling.cancel(
-                        request, Sheets.Side.CLIENT, Sheets.Way.NONE, work.nurse().id()));
+                        request,
+                        Sheets.Side.CLIENT,
+                        Sheets.Way.NONE,
+                        work.nurse().id()));
         List<Share> list = Acting.as(work.treasurer(), () -> shares.list(work.house(), Year.from(request.day())));
         assertThat(list).hasSize(1);
         assertThat(list.getFirst().person()).isEqualTo(work.ana().id().value());

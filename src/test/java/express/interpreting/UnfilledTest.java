@@ -51,11 +51,17 @@ class UnfilledTest {
         Acting.as(
                 work.nurse(),
                 () -> settling.cancel(
-                        theirs, Sheets.Side.CLIENT, Sheets.Way.NONE, work.nurse().id()));
+                        theirs,
+                        Sheets.Side.CLIENT,
+                        Sheets.Way.NONE,
+                        work.nurse().id()));
         Acting.as(
                 work.dispatcher(),
                 () -> settling.cancel(
-                        ours, Sheets.Side.HOUSE, Sheets.Way.NONE, work.dispatcher().id()));
+                        ours,
+                        Sheets.Side.HOUSE,
+                        Sheets.Way.NONE,
+                        work.dispatcher().id()));
         LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
         List<Filling> missing = Acting.as(
                 work.dispatcher(), () -> fillings.list(List.of(work.house()), today.minusMonths(1), time.instant()));

@@ -65,7 +65,8 @@ class WaysTest {
     }
 
     private String asked(String hour, String place) throws Exception {
-        LocalDate day = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault()).plusDays(9);
+        LocalDate day =
+                LocalDate.ofInstant(time.instant(), ZoneId.systemDefault()).plusDays(9);
         String asked = visits.sent(
                 work.nurse(),
                 work.asking(),
@@ -95,7 +96,8 @@ class WaysTest {
     @Test
     void areTakenFromTheMapWhereAPlaceNamesAStreetOrASiteOfTheClient() throws Exception {
         String ana = work.ana().id().toString();
-        assertThat(suitable(asked("11:30", "University hospital, second floor"))).contains(ana);
+        assertThat(suitable(asked("11:30", "University hospital, second floor")))
+                .contains(ana);
         assertThat(suitable(asked("11:30", "hill road 9"))).contains(ana);
         assertThat(suitable(asked("11:15", "Hill Road 9"))).doesNotContain(ana);
     }

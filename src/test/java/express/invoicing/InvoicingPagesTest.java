@@ -168,7 +168,8 @@ class InvoicingPagesTest {
         String months = at.path("/settlements");
         String month = at.path("/invoicing/2026-03");
         assertThat(visits.look(at.treasurer(), months).select("main .tag")).isEmpty();
-        assertThat(visits.look(at.treasurer(), month).select("main .notice.warning")).isEmpty();
+        assertThat(visits.look(at.treasurer(), month).select("main .notice.warning"))
+                .isEmpty();
         missions.done(at, at.ben(), LocalDate.of(2026, 3, 13), 60);
         missions.unsigned(at, at.ana(), LocalDate.of(2026, 3, 16));
         assertThat(visits.look(at.treasurer(), months).select("main .tag").text())

@@ -18,23 +18,17 @@ class LoseTheConnectionJourney {
         String words = "My sister’s name is written otherwise " + Ids.next();
         try (var amira = at.another(Look.PHONE.in("ar")).signInAs("Amira Haddad")) {
             amira.open("/my/journey?lang=ar");
-            amira.page()
-                    .locator("a.button[href^='/my/journey/files/']")
-                    .first()
-                    .click();
+            amira.page().locator("a.button[href^='/my/journey/files/']").first().click();
             amira.landedOn("/my/journey/files/[^/]+");
             Locator button = amira.page().locator("form[action$='/corrections'] button");
-            losesTheConnection(amira, button, () -> amira.page().locator("#words").fill(words));
+            losesTheConnection(
+                    amira, button, () -> amira.page().locator("#words").fill(words));
             assertThat(amira.page().locator("#words")).hasValue(words);
             button.dblclick();
-            Locator said = amira.page()
-                    .locator("main li", new Page.LocatorOptions().setHasText(words));
+            Locator said = amira.page().locator("main li", new Page.LocatorOptions().setHasText(words));
             assertThat(said).hasCount(1);
             amira.open("/my/journey?lang=ar");
-            amira.page()
-                    .locator("a.button[href^='/my/journey/files/']")
-                    .first()
-                    .click();
+            amira.page().locator("a.button[href^='/my/journey/files/']").first().click();
             assertThat(said).hasCount(1);
             Checks.fitsTheWindow(amira.page());
             amira.complaints().clear();
@@ -50,7 +44,8 @@ class LoseTheConnectionJourney {
             jonas.page().locator("#explained").selectOption("fr");
             jonas.page().locator("#interpreter").fill("Karim Benali");
             Agreement.asked(jonas);
-            Locator yes = jonas.page().locator("form[action$='/agreement'] button").first();
+            Locator yes =
+                    jonas.page().locator("form[action$='/agreement'] button").first();
             losesTheConnection(jonas, yes, () -> {});
             yes.click();
             jonas.landedOn("/organisations/[^/]+/journeys/[^/]+");

@@ -403,8 +403,7 @@ class WhoSeesWhatTest {
         model.closed = accompanied.as(adviser, () -> {
             CaseFile now = journeys.get(model.id);
             return now.goesOn()
-                    ? ending.close(
-                            adviser, now, CaseFile.Outcome.JOB, Map.of("referral-" + model.referral, "HELPED"))
+                    ? ending.close(adviser, now, CaseFile.Outcome.JOB, Map.of("referral-" + model.referral, "HELPED"))
                     : !ending.reopen(adviser, now);
         });
         if (model.closed) {
@@ -495,13 +494,13 @@ class WhoSeesWhatTest {
         accompanied.as(
                 from,
                 () -> jdbc.sql("""
-                        insert into accompaniment.handover (
-                            network_id, journey_id, id, holder_id, from_id, to_id, note, last_day, state, proposed_at,
-                            proposed_by)
-                        values (
-                            :network, :journey, :id, :house, :from, :to, '',
-                            case when cast(:cover as boolean) then current_date + 3 end, 'PROPOSED', now(), :from)
-                        """)
+                    insert into accompaniment.handover (
+                        network_id, journey_id, id, holder_id, from_id, to_id, note, last_day, state, proposed_at,
+                        proposed_by)
+                    values (
+                        :network, :journey, :id, :house, :from, :to, '',
+                        case when cast(:cover as boolean) then current_date + 3 end, 'PROPOSED', now(), :from)
+                    """)
                         .param("network", model.house.network().value())
                         .param("journey", model.id.value())
                         .param("id", id)
@@ -544,13 +543,13 @@ class WhoSeesWhatTest {
         return accompanied.as(
                 model.head,
                 () -> jdbc.sql("""
-                        select count(*) > 0
-                        from journeys.case_worker
-                        where journey_id = :journey
-                          and person_id = :person
-                          and leads
-                          and until is null
-                        """)
+                    select count(*) > 0
+                    from journeys.case_worker
+                    where journey_id = :journey
+                      and person_id = :person
+                      and leads
+                      and until is null
+                    """)
                         .param("journey", model.id.value())
                         .param("person", person.id().value())
                         .query(Boolean.class)

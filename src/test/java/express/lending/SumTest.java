@@ -37,9 +37,16 @@ class SumTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"1.250,50 | 1250.50", "1,250.50 | 1250.50", "1.250.000 | 1250000", "1250,5 | 1250.5", "12 500 | 12500"})
+            value = {
+                "1.250,50 | 1250.50",
+                "1,250.50 | 1250.50",
+                "1.250.000 | 1250000",
+                "1250,5 | 1250.5",
+                "12 500 | 12500"
+            })
     void readsSurelyWhatReadsInOneWay(String typed, BigDecimal sum) {
-        assertThat(Sum.readSurely(typed)).hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(sum));
+        assertThat(Sum.readSurely(typed))
+                .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(sum));
     }
 
     @ParameterizedTest

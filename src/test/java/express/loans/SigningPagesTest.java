@@ -231,7 +231,8 @@ class SigningPagesTest {
                 lender_id, loan_id, day_on, at, place, name, present, language, said, fingerprint, by_id)
             values ('%s', :loan, current_date, now(), '%s', 'N. N.', '', 'en', 'x',
                     encode(sha256('x'), 'hex'), '%s')
-            """.formatted(it.granted().lender().value(), place, by.id().value()));
+            """.formatted(
+                        it.granted().lender().value(), place, by.id().value()));
     }
 
     private int run(Viewer viewer, String sql) {

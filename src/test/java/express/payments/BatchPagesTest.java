@@ -318,8 +318,7 @@ class BatchPagesTest {
         mandate(it);
         world.deactivate(it.granted().borrower());
         String batch = debits(it);
-        assertThat(visits.look(it.treasurer(), batch)
-                        .select("section[aria-labelledby=untold] input[name=loan]"))
+        assertThat(visits.look(it.treasurer(), batch).select("section[aria-labelledby=untold] input[name=loan]"))
                 .hasSize(1);
         assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
         String loan = it.id().toString();
@@ -334,7 +333,8 @@ class BatchPagesTest {
         visits.sent(it.officer(), batch + "/notices", "loan", loan, "told", today);
         assertThat(house.status(it.officer(), batch + "/notices", "loan", loan, "told", today))
                 .isEqualTo(422);
-        assertThat(visits.look(it.treasurer(), batch).select("main").text()).contains("told on paper on", "Olaf Officer");
+        assertThat(visits.look(it.treasurer(), batch).select("main").text())
+                .contains("told on paper on", "Olaf Officer");
         visits.sent(it.treasurer(), batch + "/release");
         assertThat(order(it, batch).select("DrctDbtTxInf")).isNotEmpty();
     }

@@ -168,8 +168,7 @@ class PaymentsPagesTest {
         assertThat(house.lines(it, "settled")).hasSize(2);
         assertThat(books(it)).containsEntry("bank", bank - 20_00);
         assertThat(books(it).getOrDefault(Suspense.PURPOSE, 0L)).isZero();
-        Document line =
-                visits.look(it.treasurer(), house.lines(it, "settled").getFirst());
+        Document line = visits.look(it.treasurer(), house.lines(it, "settled").getFirst());
         assertThat(line.select("main").text()).contains("by what was given back", house.called(it));
     }
 
@@ -185,7 +184,8 @@ class PaymentsPagesTest {
                         .bytes());
         assertThat(books(it)).containsEntry("bank", bank - 40_00);
         String line = house.lines(it, "open").getFirst();
-        String which = visits.look(it.officer(), line).select("input[name=refund]").val();
+        String which =
+                visits.look(it.officer(), line).select("input[name=refund]").val();
         assertThat(house.status(it.officer(), line + "/refund", "version", "2", "refund", "x"))
                 .isEqualTo(422);
         visits.sent(it.officer(), line + "/refund", "version", "2", "refund", which);

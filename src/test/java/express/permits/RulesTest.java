@@ -28,7 +28,8 @@ class RulesTest {
         assertThat(rules.get("BE", Status.RECOGNISED_REFUGEE).old()).isFalse();
         Rule later = at("2030-01-02T08:00:00Z").get("BE", Status.RECOGNISED_REFUGEE);
         assertThat(later.old()).isTrue();
-        assertThat(later.checked()).isEqualTo(rules.get("BE", Status.RECOGNISED_REFUGEE).checked());
+        assertThat(later.checked())
+                .isEqualTo(rules.get("BE", Status.RECOGNISED_REFUGEE).checked());
         assertThat(at("2030-01-02T08:00:00Z").get("SE", Status.OTHER).old())
                 .as("what is unknown is not old")
                 .isFalse();

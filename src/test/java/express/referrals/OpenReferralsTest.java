@@ -148,12 +148,12 @@ class OpenReferralsTest {
         UUID hold = accompanied.as(
                 person,
                 () -> jdbc.sql("""
-                        select id
-                        from journeys.consent
-                        where journey_id = :id
-                          and purpose = 'HOLD'
-                          and withdrawn_at is null
-                        """)
+                    select id
+                    from journeys.consent
+                    where journey_id = :id
+                      and purpose = 'HOLD'
+                      and withdrawn_at is null
+                    """)
                         .param("id", lapsed.journey().value())
                         .query(UUID.class)
                         .single());
