@@ -99,7 +99,21 @@ public class Messages {
             }
         }
 
+        record Elided(Pattern open) implements Pattern {
+            @Override
+            public String with(Object... arguments) {
+                return Elision.close(open.with(arguments));
+            }
+        }
+
         static Pattern of(String text, Locale language) {
+            if (Elision.concerns(language, text)) {
+                return new Elided(filled(Elision.open(text), language));
+            }
+            return filled(text, language);
+        }
+
+        private static Pattern filled(String text, Locale language) {
             var format = new MessageFormat(text, ULocale.forLocale(language));
             return format.getArgumentNames().isEmpty() ? new Plain(format.format(new Object[0])) : new Filled(format);
         }
