@@ -6,7 +6,12 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -33,6 +38,32 @@ class MessagesTest {
         assertThat(ENGLISH).allMatch(file -> Sources.moduleExists(file.module()));
         assertThat(KEYS)
                 .hasSize(ENGLISH.stream().mapToInt(file -> file.texts().size()).sum());
+    }
+
+    /** Of two texts of one key the later would be read in the place of the earlier, and nobody would see that it is lost. */
+    @Test
+    void haveOneTextOnlyForEachKey() throws IOException {
+        for (Path file : Sources.list(MessageFile.FOLDER.toString(), ".properties")) {
+            var texts = new Repeats();
+            try (var reader = Files.newBufferedReader(file)) {
+                texts.load(reader);
+            }
+            assertThat(texts.repeated).as(file.toString()).isEmpty();
+        }
+    }
+
+    /** Texts that remember which of them came again. */
+    private static final class Repeats extends Properties {
+
+        final transient List<Object> repeated = new ArrayList<>();
+
+        @Override
+        public synchronized @Nullable Object put(Object key, Object text) {
+            if (containsKey(key)) {
+                repeated.add(key);
+            }
+            return super.put(key, text);
+        }
     }
 
     @Test

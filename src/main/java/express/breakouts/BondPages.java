@@ -179,7 +179,7 @@ class BondPages {
         if (found.size() == 1) {
             return found.getFirst().id();
         }
-        fields.wrong(name, found.isEmpty() ? "breakouts.fault.nobody" : "breakouts.fault.several");
+        fields.wrong(name, found.isEmpty() ? "breakouts.fault.unknown" : "breakouts.fault.several");
         return null;
     }
 

@@ -48,8 +48,8 @@ class LoansData implements PersonalData {
                         'number', number, 'lent', principal, 'since', prepared_at, 'state', state,
                         'signed', (
                             select json_build_object(
-                                'at', at, 'name', name, 'present', nullif(present, ''), 'said', said,
-                                'fingerprint', fingerprint)
+                                'at', at, 'name', name, 'drawing', drawing, 'present', nullif(present, ''),
+                                'said', said, 'fingerprint', fingerprint)
                             from loans.signature
                             where signature.lender_id = loan.lender_id and signature.loan_id = loan.id),
                         'told', (

@@ -93,8 +93,10 @@ class Assigning {
                 .findFirst()
                 .orElseThrow(() -> new Refused("payments.fault.refund"));
         PaymentsAccess.require(PaymentsAccess.mayTouch(viewer, borrowings.get(lender, it.loan())));
+        if (!refunding.settle(line, it, viewer.id())) {
+            throw new Refused("payments.fault.refund");
+        }
         suspense.take(line);
-        refunding.settle(line, it, viewer.id());
         trail.note(viewer, id, Act.CHANGED, "payment known as refund", which);
     }
 

@@ -54,7 +54,7 @@ class HouseAccounts {
     @Transactional(readOnly = true)
     public HouseAccount use(OrganisationId lender) {
         if (isForeign(lender)) {
-            throw new Refused("payments.fault.currency");
+            throw new Refused("payments.fault.books");
         }
         return find(lender).orElseThrow(() -> new Refused("payments.fault.no-account"));
     }

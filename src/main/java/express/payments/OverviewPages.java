@@ -115,7 +115,7 @@ class OverviewPages {
         String otherwise = Typed.text(form.typed("otherwise"));
         List<Wrong> faults = new ArrayList<>();
         if (accounts.isForeign(house.id())) {
-            faults.add(new Wrong("", "payments.fault.currency"));
+            faults.add(new Wrong("", "payments.fault.books"));
         }
         if (!Iban.isValid(iban)) {
             faults.add(new Wrong("iban", "payments.fault.iban"));

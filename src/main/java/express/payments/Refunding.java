@@ -77,17 +77,20 @@ class Refunding {
                     .optional();
         }
 
+        /** Whether no other line was found to be it meanwhile. */
         @Transactional(propagation = Propagation.MANDATORY)
-        void add(Line line, Refunded it) {
-            jdbc.sql("""
+        boolean add(Line line, Refunded it) {
+            return jdbc.sql("""
                 insert into payments.refund (lender_id, line_id, loan_id, seq)
                 values (:lender, :line, :loan, :seq)
+                on conflict do nothing
                 """)
-                    .paramSource(Parameters.with("lender", line.lender())
-                            .and("line", line.id())
-                            .and("loan", it.loan())
-                            .and("seq", it.seq()))
-                    .update();
+                            .paramSource(Parameters.with("lender", line.lender())
+                                    .and("line", line.id())
+                                    .and("loan", it.loan())
+                                    .and("seq", it.seq()))
+                            .update()
+                    == 1;
         }
 
         /** Whether there was one. */
@@ -129,9 +132,10 @@ class Refunding {
         Set<UUID> settled = new HashSet<>();
         for (Line line : out) {
             find(line, open).ifPresent(it -> {
-                settle(line, it, null);
                 open.remove(it);
-                settled.add(line.id());
+                if (settle(line, it, null)) {
+                    settled.add(line.id());
+                }
             });
         }
         return fresh.stream().filter(it -> !settled.contains(it.id())).toList();
@@ -187,9 +191,13 @@ class Refunding {
         return known.find(line).stream().toList();
     }
 
-    void settle(Line line, Refunded it, @Nullable PersonId by) {
-        known.add(line, it);
-        lines.settle(line, State.SETTLED, How.REFUND, false, "", by);
+    /** Whether it was not settled by another line meanwhile. */
+    boolean settle(Line line, Refunded it, @Nullable PersonId by) {
+        boolean first = known.add(line, it);
+        if (first) {
+            lines.settle(line, State.SETTLED, How.REFUND, false, "", by);
+        }
+        return first;
     }
 
     /** It was another one. Whether it was known as a refund. */

@@ -133,4 +133,46 @@ class ConfidantsTest {
         assertThat(visits.send(it.granted().borrower(), page).getStatus()).isEqualTo(404);
         assertThat(visits.send(it.officer(), page).getStatus()).isEqualTo(404);
     }
+
+    /** As who applied said it, or the file that they brought. */
+    private void accompany(Lent it) {
+        lending.as(it.officer(), () -> jdbc.sql("""
+            insert into applications.tie (application_id, id, kind, person_id, name)
+            values (:application, :id, 'COACHES', :coach, 'Carla Coach')
+            """)
+                .param("application", it.granted().application())
+                .param("id", UUID.randomUUID())
+                .param("coach", coach.id().value())
+                .update());
+    }
+
+    @Test
+    void areSaidAndTakenBackOnThePageOfTheLoan() throws Exception {
+        Lent it = lending.paidOut(100);
+        Viewer borrower = it.granted().borrower();
+        String own = "/loans/" + it.id();
+        String one = own + "/coaches/" + coach.id().value();
+        assertThat(visits.send(borrower, one + "/yes").getStatus())
+                .as("who is named nowhere")
+                .isEqualTo(404);
+        accompany(it);
+        assertThat(offers(borrower, own)).containsExactly(one + "/yes");
+        for (Viewer other : List.of(it.officer(), it.treasurer(), coach)) {
+            assertThat(visits.send(other, one + "/yes").getStatus()).isEqualTo(404);
+        }
+        night();
+        assertThat(letters()).isZero();
+        visits.sent(borrower, one + "/yes");
+        visits.sent(borrower, one + "/yes");
+        assertThat(offers(borrower, own)).containsExactly(one + "/no");
+        night();
+        assertThat(letters()).isOne();
+        visits.sent(borrower, one + "/no");
+        visits.sent(borrower, one + "/no");
+        assertThat(offers(borrower, own)).containsExactly(one + "/yes");
+    }
+
+    private List<String> offers(Viewer viewer, String page) throws Exception {
+        return visits.look(viewer, page).select("form[action*=/coaches/]").eachAttr("action");
+    }
 }

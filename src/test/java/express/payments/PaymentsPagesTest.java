@@ -198,6 +198,35 @@ class PaymentsPagesTest {
                 .isEqualTo(which);
     }
 
+    /** Two lines may be one refund; only one of them is. */
+    @Test
+    void knowARefundOnceOnly() throws Exception {
+        Lent it = house.with(lending.paidOut(70));
+        long bank = overpaid(it);
+        giveBack(it, "20");
+        house.bring(
+                it,
+                statement()
+                        .refs("20.00", "DBIT", "<EndToEndId>X</EndToEndId>", creditor("Somebody Else"))
+                        .refs("20.00", "DBIT", "<EndToEndId>Y</EndToEndId>", creditor("Somebody Other"))
+                        .bytes());
+        List<String> lines = house.lines(it, "open");
+        String which = visits.look(it.officer(), lines.getFirst())
+                .select("input[name=refund]")
+                .val();
+        List<Callable<Integer>> choices = lines.stream()
+                .<Callable<Integer>>map(line ->
+                        () -> house.status(it.officer(), line + "/refund", "version", "2", "refund", which))
+                .toList();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = pool.invokeAll(choices);
+            assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))
+                    .containsExactlyInAnyOrder(303, 422);
+        }
+        assertThat(books(it)).containsEntry("bank", bank - 40_00);
+        assertThat(house.lines(it, "open")).hasSize(1);
+    }
+
     /** Twenty more than all that is owed. What the bank has then. */
     private long overpaid(Lent it) throws Exception {
         String sum = BigDecimal.valueOf(lending.payoff(it) + 20_00, 2).toPlainString();
