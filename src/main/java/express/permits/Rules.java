@@ -46,7 +46,12 @@ public class Rules {
 
     private static Rule rule(String[] cells) {
         return new Rule(
-                cells[0], Status.valueOf(cells[1]), Rule.Right.valueOf(cells[2]), cells[3], LocalDate.parse(cells[4]), false);
+                cells[0],
+                Status.valueOf(cells[1]),
+                Rule.Right.valueOf(cells[2]),
+                cells[3],
+                LocalDate.parse(cells[4]),
+                false);
     }
 
     /** Never nothing: what is not known is said to be so. */

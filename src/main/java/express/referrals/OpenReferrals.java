@@ -52,8 +52,7 @@ class OpenReferrals implements LooseEnd {
     private final Consents consents;
     private final Consenting consenting;
 
-    OpenReferrals(
-            Referrals referrals, Reading reading, Moving moving, Consents consents, Consenting consenting) {
+    OpenReferrals(Referrals referrals, Reading reading, Moving moving, Consents consents, Consenting consenting) {
         this.referrals = referrals;
         this.reading = reading;
         this.moving = moving;

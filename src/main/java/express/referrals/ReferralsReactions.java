@@ -27,8 +27,7 @@ class ReferralsReactions {
     private final OpenReferrals open;
     private final Consents consents;
 
-    ReferralsReactions(
-            Referrals referrals, Journeys journeys, Moving moving, OpenReferrals open, Consents consents) {
+    ReferralsReactions(Referrals referrals, Journeys journeys, Moving moving, OpenReferrals open, Consents consents) {
         this.referrals = referrals;
         this.journeys = journeys;
         this.moving = moving;

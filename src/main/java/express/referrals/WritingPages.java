@@ -149,7 +149,8 @@ class WritingPages {
         if (!journey.goesOn()) {
             return screen.refuse(
                     "referrals/write",
-                    new WritePage(file, target, new Form(typed, List.of(new Form.Wrong("", "referrals.fault.closed")))));
+                    new WritePage(
+                            file, target, new Form(typed, List.of(new Form.Wrong("", "referrals.fault.closed")))));
         }
         Preparing.Draft draft = read.draft().get();
         Referral referral = preparing.prepare(screen.viewer(), journey, draft);

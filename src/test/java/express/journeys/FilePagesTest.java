@@ -240,7 +240,8 @@ class FilePagesTest {
 
     @Test
     void stayClosedWhenSomebodyLetsThemRest() throws Exception {
-        accompanied.as(house.adviser(), () -> ending.close(house.adviser(), journeys.get(id), CaseFile.Outcome.JOB, Map.of()));
+        accompanied.as(
+                house.adviser(), () -> ending.close(house.adviser(), journeys.get(id), CaseFile.Outcome.JOB, Map.of()));
         visits.sent(house.adviser(), path + "/pause");
         assertThat(visits.look(house.adviser(), path).text()).contains("closed", "a job");
         assertThat(visits.look(house.adviser(), house.path()).text()).doesNotContain(name);
@@ -255,7 +256,9 @@ class FilePagesTest {
         accompanied.as(house.adviser(), () -> ending.close(house.adviser(), seen, CaseFile.Outcome.JOB, Map.of()));
         assertThat(accompanied.as(house.adviser(), () -> resting.goOn(house.adviser(), seen)))
                 .isFalse();
-        assertThat(accompanied.as(house.adviser(), () -> ending.close(house.adviser(), seen, CaseFile.Outcome.PAUSE, Map.of())))
+        assertThat(accompanied.as(
+                        house.adviser(),
+                        () -> ending.close(house.adviser(), seen, CaseFile.Outcome.PAUSE, Map.of())))
                 .isFalse();
         assertThat(accompanied.as(house.adviser(), () -> journeys.get(id)).outcome())
                 .isEqualTo(CaseFile.Outcome.JOB);
