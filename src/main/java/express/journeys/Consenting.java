@@ -99,11 +99,13 @@ public class Consenting {
     }
 
     /**
-     * The person says yes: from their own account, or on the screen of whoever typed for them.
+     * The person says yes: from their own account, or on the screen of whoever typed for them. What it is about may be ended at
+     * the same moment, so that all wait for their turn.
      *
      * @return whether it lives now; one that was taken back, dropped or has run out meanwhile is not woken by a late yes
      */
     public boolean give(Viewer viewer, CaseFile journey, Consent consent) {
+        journeys.await(journey);
         if (!consents.give(consent.id(), way(viewer, journey))) {
             return consents.find(consent.id())
                     .filter(it -> it.isLiving(time.instant()))

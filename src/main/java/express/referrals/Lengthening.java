@@ -6,6 +6,7 @@ import express.journeys.Consent;
 import express.journeys.Consenting;
 import express.journeys.Consenting.Question;
 import express.journeys.Consents;
+import express.journeys.Journeys;
 import express.journeys.Purpose;
 import express.journeys.Tongues;
 import express.ui.Form.Wrong;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +27,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Lengthening {
 
+    private final Journeys journeys;
+    private final Referrals referrals;
     private final Consents consents;
     private final Consenting consenting;
     private final Targets targets;
     private final InstantSource time;
 
-    Lengthening(Consents consents, Consenting consenting, Targets targets, InstantSource time) {
+    Lengthening(
+            Journeys journeys,
+            Referrals referrals,
+            Consents consents,
+            Consenting consenting,
+            Targets targets,
+            InstantSource time) {
+        this.journeys = journeys;
+        this.referrals = referrals;
         this.consents = consents;
         this.consenting = consenting;
         this.targets = targets;
@@ -66,18 +78,23 @@ class Lengthening {
         return faults;
     }
 
-    /** It waits for their yes, and the old one goes on until then. */
-    Consent ask(Viewer viewer, CaseFile journey, Referral referral, Map<String, String> typed) {
-        return consenting.ask(
-                viewer,
-                journey,
-                new Question(
-                        Purpose.REFER,
-                        referral.receiver(),
-                        consents.get(referral.consent()).categories(),
-                        referral.id(),
-                        end(typed),
-                        Locale.forLanguageTag(Typed.line(typed.get("explained"))),
-                        Typed.line(typed.get("helper"))));
+    /** It waits for their yes, and the old one goes on until then; nothing, if the referral has ended meanwhile. */
+    Optional<Consent> ask(Viewer viewer, CaseFile journey, Referral shown, Map<String, String> typed) {
+        journeys.await(journey);
+        return referrals
+                .find(shown.id())
+                .filter(it -> faults(it, typed).isEmpty())
+                .map(it -> consenting.ask(viewer, journey, question(it, typed)));
+    }
+
+    private Question question(Referral referral, Map<String, String> typed) {
+        return new Question(
+                Purpose.REFER,
+                referral.receiver(),
+                consents.get(referral.consent()).categories(),
+                referral.id(),
+                end(typed),
+                Locale.forLanguageTag(Typed.line(typed.get("explained"))),
+                Typed.line(typed.get("helper")));
     }
 }

@@ -10,6 +10,7 @@ import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,13 +39,22 @@ class LongerPages {
         Map<String, String> typed = Form.typed(request);
         List<Wrong> faults = lengthening.faults(referral, typed);
         if (!faults.isEmpty()) {
-            return screen.refuse(
-                    "referrals/referral",
-                    reading.of(screen, referral, Side.SENDER, ReferralPages.path(slug, referral), true)
-                            .with(new Form(typed, faults)));
+            return refuse(screen, slug, referral, new Form(typed, faults));
         }
-        Consent asked = lengthening.ask(screen.viewer(), file.journey(), referral, typed);
-        return screen.go(file.path() + "/consents/" + asked.id() + "?lang="
-                + asked.language().toLanguageTag());
+        Optional<Consent> asked = lengthening.ask(screen.viewer(), file.journey(), referral, typed);
+        if (asked.isEmpty()) {
+            Form late = new Form(typed, List.of(new Wrong("", "referrals.fault.meanwhile")));
+            return refuse(screen, slug, referrals.get(referral.id()), late);
+        }
+        Consent question = asked.get();
+        return screen.go(file.path() + "/consents/" + question.id() + "?lang="
+                + question.language().toLanguageTag());
+    }
+
+    private ModelAndView refuse(Screen screen, String slug, Referral referral, Form form) {
+        return screen.refuse(
+                "referrals/referral",
+                reading.of(screen, referral, Side.SENDER, ReferralPages.path(slug, referral), true)
+                        .with(form));
     }
 }
