@@ -148,10 +148,14 @@ class Accepting {
         return offers.stream().map(Offer::interpreter).collect(Collectors.toSet());
     }
 
-    /** The first of these who still said yes and can. If none can, they and those who send out are told. */
+    /**
+     * The first of these who still said yes and can; nobody, once it has begun, when this was noticed late. If none can, they and
+     * those who send out are told.
+     */
     private Optional<PersonId> pick(Request request, List<PersonId> order) {
+        Instant now = following.prices().now();
         List<Offer> willing = offers.listWilling(request.house(), request.id());
-        for (PersonId person : order) {
+        for (PersonId person : request.isToCome(now) ? order : List.<PersonId>of()) {
             boolean chosen = willing.stream()
                     .filter(it -> it.interpreter().equals(person))
                     .anyMatch(it -> barred(request, it).isEmpty() && take(request, it) == Outcome.ACCEPTED);
@@ -160,8 +164,7 @@ class Accepting {
             }
         }
         if (!willing.isEmpty()) {
-            offers.drop(request, following.prices().now())
-                    .forEach(to -> following.post().tellInterpreter("unfit", request, to));
+            offers.drop(request, now).forEach(to -> following.post().tellInterpreter("unfit", request, to));
             tellIfNobodyIsLeft(request);
         }
         return Optional.empty();

@@ -185,6 +185,26 @@ class BestOfferTest {
     }
 
     @Test
+    void isForNobodyWhenItHasBegunBeforeItWasDecided() {
+        Instant now = time.instant();
+        request = collective.asked(work, now.minus(Duration.ofHours(1)), 60, Mode.ON_SITE);
+        Offer offer = Acting.as(work.dispatcher(), () -> {
+            Instant sent = now.minus(Duration.ofDays(2));
+            return offers.make(request, work.ana().id(), sent, now.minus(Duration.ofHours(3)), true)
+                    .flatMap(offers::find)
+                    .orElseThrow();
+        });
+        boolean willing = backstage.open(() -> offers.will(offer, now.minus(Duration.ofDays(1))));
+        assertThat(willing).isTrue();
+        round.run();
+        assertThat(has(work.ana())).isFalse();
+        assertThat(backstage.look(() -> offers.list(work.house(), request.id())))
+                .extracting(Offer::answer)
+                .containsExactly(Offer.Answer.UNFIT);
+        assertThat(subjects(work.ana())).first().asString().contains("It cannot be your mission");
+    }
+
+    @Test
     void isOfferedAgainToWhoHadSaidYesWhenItIsGivenBack() throws Exception {
         askBoth();
         answer(work.ben(), "yes");
