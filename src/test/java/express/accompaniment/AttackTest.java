@@ -113,6 +113,9 @@ class AttackTest {
                 "PHONE",
                 "note",
                 secret);
+        // With the file would end what is asked below, too: it is closed, and goes on.
+        visits.sent(house.adviser(), house.path(id) + "/closing", "outcome", "PAUSE", "words", secret);
+        visits.sent(house.adviser(), house.path(id) + "/reopening");
         String planned = LocalDate.now(ZoneId.systemDefault()).plusDays(3).toString();
         visits.sent(house.adviser(), house.path(id) + "/sessions", "day", planned, "minutes", "", "way", "PLACE");
         Document talks = visits.look(house.adviser(), house.path(id) + "/sessions");
@@ -133,7 +136,12 @@ class AttackTest {
         String workshop = visits.sent(
                 house.adviser(), house.path() + "/workshops", "module", "Prices", "day", "2026-11-05", "minutes", "60");
         visits.sent(house.adviser(), workshop, "m-" + id, "60");
-        visits.sent(house.adviser(), house.path(id) + "/closing", "outcome", "PAUSE", "words", secret);
+        office.as(house.adviser(), () -> jdbc.sql("""
+            insert into accompaniment.follow_up (network_id, journey_id, id, holder_id, months, due)
+            select network_id, id, uuidv7(), holder_id, 6, current_date + 180
+            from journeys.journey
+            where id = :id
+            """).param("id", id.value()).update());
     }
 
     private List<String> tables() {
@@ -161,7 +169,7 @@ class AttackTest {
             });
         }
         for (String table :
-                List.of("goal", "step", "session", "shift", "closing", "posture", "presence", "edition", "remark")) {
+                List.of("goal", "step", "session", "shift", "closing", "follow_up", "posture", "presence", "edition", "remark")) {
             assertThat(read(house.adviser(), table)).as(table).isPositive();
             assertThat(read(owner, table)).as(table + " by its owner").isPositive();
         }
