@@ -87,6 +87,8 @@ class TakeAStatementJourney {
         visit.landedOn(".*/payments/batches/.+");
         assertThat(page.locator("form[action$='/release']")).hasCount(0);
         everybodyCanUse(visit);
+        tellOnPaper(page);
+        everybodyCanUse(visit);
         String batch = page.url().replaceAll("^https?://[^/]+|[?#].*", "");
         String name = page.locator("h1").textContent().replaceAll(".*(EX\\d{8}-[0-9a-f]+).*", "$1");
         try (var other = visit.another(visit.look())) {
@@ -102,6 +104,17 @@ class TakeAStatementJourney {
                             + "</CstmrPmtStsRpt></Document>"));
             other.open(batch);
             assertThat(other.page().locator("tbody")).containsText("came back");
+        }
+    }
+
+    /** All whom nobody could write to; nothing is collected from whoever was not told. */
+    private static void tellOnPaper(Page page) {
+        Locator untold = page.locator("section[aria-labelledby=untold] input[name=loan]");
+        for (int left = untold.count(); left > 0; left--) {
+            page.locator("section[aria-labelledby=untold] .choice label").first().click();
+            page.locator("#told").fill(LocalDate.now(ZoneId.systemDefault()).toString());
+            page.locator("form[action$='/notices'] button").click();
+            assertThat(untold).hasCount(left - 1);
         }
     }
 
