@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Closes the days that are over, however many there are: each lender's, day by day and part by part. */
@@ -52,10 +55,24 @@ class NightlyClose implements Routine {
     public void run() {
         catchUp();
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
-        for (OrganisationId lender : nights.listLenders()) {
-            close(lender, today);
-        }
+        Optional<RuntimeException> failure = each(nights.listLenders(), lender -> close(lender, today));
         confiding.tell(today);
+        failure.ifPresent(it -> {
+            throw it;
+        });
+    }
+
+    /** What fails for one lender is told at the end, and keeps no other waiting. */
+    static Optional<RuntimeException> each(List<OrganisationId> lenders, Consumer<OrganisationId> work) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (OrganisationId lender : lenders) {
+            try {
+                work.accept(lender);
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        return failures.stream().findFirst();
     }
 
     /** Names of loans that an earlier version wrote, or that run again; and those that nobody may look for any more. */
