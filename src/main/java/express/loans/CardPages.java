@@ -26,12 +26,14 @@ class CardPages {
 
         List<Content> of(Screen screen, LoanPage page) {
             Loan loan = page.loan();
-            return loan.state() == Standing.State.RUNNING
-                    ? howToPay.orderedStream()
-                            .flatMap(it ->
-                                    it.show(screen, loan.lender(), loan.number(), Math.max(0, page.dueNow())).stream())
-                            .toList()
-                    : List.of();
+            if (loan.state() != Standing.State.RUNNING) {
+                return List.of();
+            }
+            var asked =
+                    new HowToPay.Asked(loan.lender(), loan.number(), loan.currency(), Math.max(0, page.dueNow()));
+            return howToPay.orderedStream()
+                    .flatMap(it -> it.show(screen, asked).stream())
+                    .toList();
         }
     }
 

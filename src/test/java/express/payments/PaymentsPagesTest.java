@@ -10,6 +10,7 @@ import express.base.Role;
 import express.base.Viewer;
 import express.committee.Granting;
 import express.committee.Granting.Granted;
+import express.loans.HowToPay.Asked;
 import express.loans.Lending;
 import express.loans.Lending.Lent;
 import java.math.BigDecimal;
@@ -42,6 +43,9 @@ class PaymentsPagesTest {
 
     @Autowired
     Granting granting;
+
+    @Autowired
+    PayingNow paying;
 
     @Autowired
     JdbcClient jdbc;
@@ -363,6 +367,20 @@ class PaymentsPagesTest {
         String reminder = house.path(it) + "/loans/" + it.id() + "/reminder.pdf";
         assertThat(visits.get(it.officer(), reminder).getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
         assertThat(visits.get(borrower, reminder).getStatus()).isEqualTo(404);
+    }
+
+    /** The code is made for euro; elsewhere it would ask for the sum in another currency. */
+    @Test
+    void printNoCodeForAnotherCurrency() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        for (String currency : List.of("EUR", "CHF")) {
+            var way = lending.as(
+                            it.officer(),
+                            () -> paying.find(new Asked(it.granted().lender(), 17, currency, 274_40)))
+                    .orElseThrow();
+            assertThat(way.code() != null).as(currency).isEqualTo(currency.equals("EUR"));
+            assertThat(way.reference()).isEqualTo(Reference.grouped(17));
+        }
     }
 
     @Test
