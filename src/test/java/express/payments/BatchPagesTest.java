@@ -66,8 +66,9 @@ class BatchPagesTest {
     }
 
     private Document order(Lent it, String batch) throws Exception {
-        return Jsoup.parse(
-                visits.get(it.treasurer(), batch + "/order.xml").getContentAsString(), "", Parser.xmlParser());
+        String xml = visits.get(it.treasurer(), batch + "/order.xml").getContentAsString();
+        Sepa.assertValid(xml);
+        return Jsoup.parse(xml, "", Parser.xmlParser());
     }
 
     @Test
