@@ -20,7 +20,7 @@ class NightlyClose implements Routine {
     static final String PURPOSE = "loans-close";
 
     /** So many numbers of loans make a part. */
-    private static final int MOST = 50_000;
+    static final int MOST = 50_000;
 
     private static final int STRANDS = 2;
 
