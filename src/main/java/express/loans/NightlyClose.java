@@ -10,10 +10,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Closes the days that are over, however many there are: each lender's, day by day and part by part. */
+/**
+ * Closes the days that are over, however many there are: each lender's, day by day and part by part. Then those are written to who
+ * are late.
+ */
 @Component
 class NightlyClose implements Routine {
 
@@ -24,15 +28,20 @@ class NightlyClose implements Routine {
 
     private static final int STRANDS = 2;
 
+    /** Before the id of every loan. */
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final Nights nights;
     private final Names names;
     private final Confiding confiding;
+    private final Reminding reminding;
     private final InstantSource time;
 
-    NightlyClose(Nights nights, Names names, Confiding confiding, InstantSource time) {
+    NightlyClose(Nights nights, Names names, Confiding confiding, Reminding reminding, InstantSource time) {
         this.nights = nights;
         this.names = names;
         this.confiding = confiding;
+        this.reminding = reminding;
         this.time = time;
     }
 
@@ -55,11 +64,24 @@ class NightlyClose implements Routine {
     public void run() {
         catchUp();
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
-        Optional<RuntimeException> failure = each(nights.listLenders(), lender -> close(lender, today));
+        Optional<RuntimeException> failure = each(nights.listLenders(), lender -> {
+            close(lender, today);
+            if (Reminding.isDecent(time.instant())) {
+                remind(lender, today);
+            }
+        });
         confiding.tell(today);
         failure.ifPresent(it -> {
             throw it;
         });
+    }
+
+    /** Who is late by the evening before gets a kind letter. */
+    void remind(OrganisationId lender, LocalDate today) {
+        Optional<UUID> behind = Optional.of(FIRST);
+        while (behind.isPresent()) {
+            behind = reminding.remind(lender, today, behind.get());
+        }
     }
 
     /** What fails for one lender is told at the end, and keeps no other waiting. */

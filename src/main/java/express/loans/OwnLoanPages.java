@@ -80,7 +80,8 @@ class OwnLoanPages {
 
     private OwnPage page(Screen screen, Loan loan, int below) {
         LoanPage page = shelf.page(screen, counter.house(loan), loan, below, Form.empty());
-        return new OwnPage(page, ways.of(screen, page), loan.state() == Standing.State.REPAID ? List.of() : confidants.list(loan));
+        List<Coach> coaches = loan.state() == Standing.State.REPAID ? List.of() : confidants.list(loan);
+        return new OwnPage(page, ways.of(screen, page), coaches);
     }
 
     @GetMapping("/loans/{id}/contract.pdf")

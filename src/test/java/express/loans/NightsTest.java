@@ -61,6 +61,9 @@ class NightsTest {
     Confiding confiding;
 
     @Autowired
+    Reminding reminding;
+
+    @Autowired
     Books books;
 
     @Autowired
@@ -288,7 +291,7 @@ class NightsTest {
             int steps = random.nextInt(14);
             try {
                 asWork(() -> {
-                    new NightlyClose(new Dying(this, steps), names, confiding, time)
+                    new NightlyClose(new Dying(this, steps), names, confiding, reminding, time)
                             .close(it.granted().lender(), before, 2);
                     return null;
                 });
