@@ -97,9 +97,9 @@ class RemindingTest {
     void leavesInPeaceWhomSomebodyPromisedThat() throws Exception {
         Lent it = lending.paidOut(5);
         LocalDate first = late(it, 1);
+        Loan loan = lending.look(it);
         lending.as(it.officer(), () -> {
-            arrears.note(
-                    it.officer(), lending.look(it), Step.Kind.CALL, lending.today(), first.plusDays(9), "Pays after");
+            arrears.note(it.officer(), loan, Step.Kind.CALL, lending.today(), first.plusDays(9), "Pays after");
             return null;
         });
         assertThat(remind(it, first)).isZero();
@@ -111,8 +111,8 @@ class RemindingTest {
         Lent it = lending.paidOut(5);
         world.deactivate(it.granted().borrower());
         assertThat(remind(it, late(it, 1))).isZero();
-        assertThat(lending.as(it.officer(), () -> arrears.listContacts(lending.look(it))))
-                .isEmpty();
+        Loan loan = lending.look(it);
+        assertThat(lending.as(it.officer(), () -> arrears.listContacts(loan))).isEmpty();
     }
 
     @Test
