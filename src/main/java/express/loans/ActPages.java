@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,11 +45,17 @@ class ActPages {
     private final Counter counter;
     private final LoanPages.Shelf shelf;
     private final Recording recording;
+    private final ObjectProvider<OnStatements> statements;
 
-    ActPages(Counter counter, LoanPages.Shelf shelf, Recording recording) {
+    ActPages(
+            Counter counter,
+            LoanPages.Shelf shelf,
+            Recording recording,
+            ObjectProvider<OnStatements> statements) {
         this.counter = counter;
         this.shelf = shelf;
         this.recording = recording;
+        this.statements = statements;
     }
 
     private Loan keep(Screen screen, Organisation house, String id) {
@@ -122,7 +129,18 @@ class ActPages {
             Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String seq) {
         Organisation house = counter.enter(screen.viewer(), slug);
         Loan loan = keep(screen, house, id);
-        return screen.show("loans/end", reversal(screen, house, loan, seq, shelf.blank(loan)));
+        Form blank = shelf.blank(loan);
+        Form form = isOnStatement(loan, seq) ? blank.wrong("", "loans.fault.on-statement") : blank;
+        return screen.show("loans/end", reversal(screen, house, loan, seq, form));
+    }
+
+    /** What the bank says is taken back at the line that says so: else the books would not have what the bank has. */
+    private boolean isOnStatement(Loan loan, String seq) {
+        List<Event> events = recording.history(loan).events();
+        return events.stream()
+                .filter(it -> it.seq() == Typed.number(seq))
+                .map(it -> History.first(events, it).seq())
+                .anyMatch(first -> statements.orderedStream().anyMatch(it -> it.tell(loan.lender(), loan.id(), first)));
     }
 
     private EndPage reversal(Screen screen, Organisation house, Loan loan, String seq, Form form) {
@@ -153,6 +171,9 @@ class ActPages {
         Form form = Form.of(Form.typed(request));
         EndPage page = reversal(screen, house, loan, seq, form);
         var typing = new Typing(form.typed());
+        if (isOnStatement(loan, seq)) {
+            typing.faults().add(new Wrong("", "loans.fault.on-statement"));
+        }
         Act act = Act.reversal(counter.today(), Typed.number(seq), typing.reason("words"));
         return end(screen, page, typing, act, response, "loans.news.reversed");
     }

@@ -28,7 +28,7 @@ public class Borrowings {
     private static final String ALL = """
         select lender_id as lender, id, number,
         """ + Called.COLUMN + """
-               , language, borrower_id as borrower,
+               , language, borrower_id as borrower, currency,
                state in ('RUNNING', 'WITHDRAWN', 'WRITTEN_OFF') as open
         from loans.loan
         """;
@@ -54,6 +54,7 @@ public class Borrowings {
             String called,
             Locale language,
             @Nullable PersonId borrower,
+            String currency,
             boolean open) {}
 
     public Borrowed get(OrganisationId lender, UUID id) {
@@ -119,10 +120,11 @@ public class Borrowings {
             String called,
             Locale language,
             @Nullable PersonId borrower,
+            String currency,
             boolean open) {
 
         Borrowed borrowed() {
-            return new Borrowed(lender, id, number, called, language, borrower, open);
+            return new Borrowed(lender, id, number, called, language, borrower, currency, open);
         }
     }
 

@@ -30,7 +30,9 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
         HALF_PAID_OUT,
         WITHDRAWN,
         RECOVERED,
-        PAID_AHEAD
+        PAID_AHEAD,
+        /** From here on each only once. */
+        NOT_WANTED
     }
 
     /** So many are there before the first visitor; the rest is written in the background. */
@@ -38,6 +40,8 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
 
     static final int ALL = 100;
     private static final int USUAL = 8;
+    private static final int TO_BE_GIVEN_BACK = 97;
+    private static final int NOT_WANTED = 98;
 
     /** What some who are planned anew pay from then on. */
     private static final BigDecimal LOWER = new BigDecimal("4.5");
@@ -55,9 +59,15 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
         if (number == 1) {
             return new DemoLoan(1, "Amira Haddad", new BigDecimal("4000"), 24, 130, Way.ONE_LATE);
         }
-        int ways = number <= FIRST_ONES ? USUAL : Way.values().length;
-        Way way = Way.values()[number % 3 == 0 ? number / 3 % ways : 0];
         String called = FIRST.get(number % 10) + " " + LAST.get((number * 7 + number / 10) % 10);
+        if (number == NOT_WANTED) {
+            return new DemoLoan(number, called, new BigDecimal("3000"), 18, 0, Way.NOT_WANTED);
+        }
+        if (number == TO_BE_GIVEN_BACK) {
+            return new DemoLoan(number, called, new BigDecimal("5000"), 24, 12, Way.WITHDRAWN);
+        }
+        int ways = number <= FIRST_ONES ? USUAL : Way.NOT_WANTED.ordinal();
+        Way way = Way.values()[number % 3 == 0 ? number / 3 % ways : 0];
         return new DemoLoan(
                 number,
                 called,
@@ -73,13 +83,19 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
         if (way == Way.AGREED) {
             return acts;
         }
+        if (way == Way.NOT_WANTED) {
+            add(acts, history, Act.of(Kind.DECLINED, today, "Found the money in the family"));
+            return acts;
+        }
         LocalDate begun = today.minusDays(daysAgo);
         long lent = history.agreement().principal();
         History told = add(acts, history, money(Kind.DISBURSED, begun, way == Way.HALF_PAID_OUT ? lent / 2 : lent, ""));
         if (way == Way.WITHDRAWN) {
             History back = add(acts, told, Act.of(Kind.WITHDRAWN, begun.plusDays(9), "Found another way"));
             LocalDate paid = begun.plusDays(20);
-            add(acts, back, money(Kind.REPAID, paid, back.at(paid).payoff(), ""));
+            if (!paid.isAfter(today)) {
+                add(acts, back, money(Kind.REPAID, paid, back.at(paid).payoff(), ""));
+            }
             return acts;
         }
         int payments = 0;
@@ -97,7 +113,7 @@ record DemoLoan(int number, String called, BigDecimal principal, int months, int
 
     private boolean stops(int paid, Planned due, LocalDate today) {
         return switch (way) {
-            case ON_TIME, TAKEN_BACK, AGREED, HALF_PAID_OUT, WITHDRAWN -> false;
+            case ON_TIME, TAKEN_BACK, AGREED, HALF_PAID_OUT, WITHDRAWN, NOT_WANTED -> false;
             case ONE_LATE -> due.due().plusMonths(1).isAfter(today);
             case STOPPED, PLANNED_ANEW, GIVEN_UP, RECOVERED -> paid >= 2;
             case PAID_EARLY, PAID_AHEAD -> paid >= 3;

@@ -10,8 +10,13 @@ import java.util.Optional;
 public interface HowToPay {
 
     /**
+     * For what it is paid.
+     *
      * @param number of the loan
+     * @param currency of the loan
      * @param cents to be paid, or zero if that is up to the reader
      */
-    Optional<Content> show(Screen screen, OrganisationId lender, int number, long cents);
+    record Asked(OrganisationId lender, int number, String currency, long cents) {}
+
+    Optional<Content> show(Screen screen, Asked asked);
 }

@@ -7,29 +7,41 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Closes the days that are over, however many there are: each lender's, day by day and part by part. */
+/**
+ * Closes the days that are over, however many there are: each lender's, day by day and part by part. Then those are written to who
+ * are late.
+ */
 @Component
 class NightlyClose implements Routine {
 
     static final String PURPOSE = "loans-close";
 
     /** So many numbers of loans make a part. */
-    private static final int MOST = 50_000;
+    static final int MOST = 50_000;
 
     private static final int STRANDS = 2;
+
+    /** Before the id of every loan. */
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final Nights nights;
     private final Names names;
     private final Confiding confiding;
+    private final Reminding reminding;
     private final InstantSource time;
 
-    NightlyClose(Nights nights, Names names, Confiding confiding, InstantSource time) {
+    NightlyClose(Nights nights, Names names, Confiding confiding, Reminding reminding, InstantSource time) {
         this.nights = nights;
         this.names = names;
         this.confiding = confiding;
+        this.reminding = reminding;
         this.time = time;
     }
 
@@ -52,10 +64,37 @@ class NightlyClose implements Routine {
     public void run() {
         catchUp();
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
-        for (OrganisationId lender : nights.listLenders()) {
+        Optional<RuntimeException> failure = each(nights.listLenders(), lender -> {
             close(lender, today);
-        }
+            if (Reminding.isDecent(time.instant())) {
+                remind(lender, today);
+            }
+        });
         confiding.tell(today);
+        failure.ifPresent(it -> {
+            throw it;
+        });
+    }
+
+    /** Who is late by the evening before gets a kind letter. */
+    void remind(OrganisationId lender, LocalDate today) {
+        Optional<UUID> behind = Optional.of(FIRST);
+        while (behind.isPresent()) {
+            behind = reminding.remind(lender, today, behind.get());
+        }
+    }
+
+    /** What fails for one lender is told at the end, and keeps no other waiting. */
+    static Optional<RuntimeException> each(List<OrganisationId> lenders, Consumer<OrganisationId> work) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (OrganisationId lender : lenders) {
+            try {
+                work.accept(lender);
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        return failures.stream().findFirst();
     }
 
     /** Names of loans that an earlier version wrote, or that run again; and those that nobody may look for any more. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,9 @@ class Nights {
                     .toList();
         }
     }
+
+    /** So many rounds one after another may book nothing. */
+    private static final int MOST_IDLE = 20;
 
     private final JdbcClient jdbc;
     private final Tallies tallies;
@@ -102,7 +106,7 @@ class Nights {
     }
 
     /** @param seen how many were to be booked, also those that somebody touched meanwhile */
-    private record Booked(int loans, int seen, long cents) {}
+    record Booked(int loans, int seen, long cents) {}
 
     /** Closes a part unless another strand has it in hand. */
     public void take(OrganisationId lender, LocalDate day, Share share) {
@@ -125,12 +129,7 @@ class Nights {
         if (!begin(lender, day, share)) {
             return false;
         }
-        long cents = 0;
-        Booked booked;
-        do {
-            booked = book(lender, day, share);
-            cents += booked.cents();
-        } while (booked.loans() < booked.seen());
+        long cents = bookAll(() -> book(lender, day, share));
         Draft draft = Draft.of(
                 books.bookable(lender, day),
                 day,
@@ -141,6 +140,24 @@ class Nights {
             journal.write(lender, draft);
         }
         return true;
+    }
+
+    /**
+     * Round by round, as long as loans are touched meanwhile. Where round after round books none of those that are seen, nobody
+     * touches them: they cannot be booked. Then nothing of the part is, and whoever runs this is told.
+     */
+    static long bookAll(Supplier<Booked> round) {
+        long cents = 0;
+        int idle = 0;
+        while (idle < MOST_IDLE) {
+            Booked booked = round.get();
+            cents += booked.cents();
+            if (booked.loans() >= booked.seen()) {
+                return cents;
+            }
+            idle = booked.loans() == 0 ? idle + 1 : 0;
+        }
+        throw new IllegalStateException("loans of this part are seen and cannot be booked");
     }
 
     private Booked book(OrganisationId lender, LocalDate day, Share share) {

@@ -9,7 +9,6 @@ import express.ui.Screen;
 import express.ui.Typed;
 import gg.jte.Content;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,7 +39,7 @@ class OwnLoanPages {
     private final LoanPages.Shelf shelf;
     private final Contracts contracts;
     private final Confidants confidants;
-    private final ObjectProvider<HowToPay> howToPay;
+    private final CardPages.Ways ways;
 
     OwnLoanPages(
             Loans loans,
@@ -48,13 +47,13 @@ class OwnLoanPages {
             LoanPages.Shelf shelf,
             Contracts contracts,
             Confidants confidants,
-            ObjectProvider<HowToPay> howToPay) {
+            CardPages.Ways ways) {
         this.loans = loans;
         this.counter = counter;
         this.shelf = shelf;
         this.contracts = contracts;
         this.confidants = confidants;
-        this.howToPay = howToPay;
+        this.ways = ways;
     }
 
     @Bean
@@ -81,26 +80,13 @@ class OwnLoanPages {
 
     private OwnPage page(Screen screen, Loan loan, int below) {
         LoanPage page = shelf.page(screen, counter.house(loan), loan, below, Form.empty());
-        List<Content> ways = loan.state() == Standing.State.RUNNING
-                ? howToPay.orderedStream()
-                        .flatMap(it ->
-                                it.show(screen, loan.lender(), loan.number(), Math.max(0, page.dueNow())).stream())
-                        .toList()
-                : List.of();
-        return new OwnPage(page, ways, loan.state() == Standing.State.REPAID ? List.of() : confidants.list(loan));
+        List<Coach> coaches = loan.state() == Standing.State.REPAID ? List.of() : confidants.list(loan);
+        return new OwnPage(page, ways.of(screen, page), coaches);
     }
 
     @GetMapping("/loans/{id}/contract.pdf")
     ResponseEntity<byte[]> contract(Screen screen, @PathVariable String id) {
         Loan loan = own(screen, id);
         return contracts.print(screen, counter.house(loan), loan);
-    }
-
-    /** To keep in a pocket: what to pay when, and what is paid. */
-    @GetMapping("/loans/{id}/card.pdf")
-    ResponseEntity<byte[]> card(Screen screen, @PathVariable String id) {
-        Loan loan = own(screen, id);
-        String title = screen.text("loans.card.title", Integer.toString(loan.number()));
-        return screen.print("loans/card", page(screen, loan, Integer.MAX_VALUE), title, title, loan.preparedAt());
     }
 }

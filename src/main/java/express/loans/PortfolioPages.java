@@ -9,6 +9,7 @@ import express.ledger.Books;
 import express.lending.Products;
 import express.loans.Portfolios.Behind;
 import express.loans.Portfolios.By;
+import express.loans.Portfolios.Closing;
 import express.loans.Portfolios.Of;
 import express.ui.Chart;
 import express.ui.Form;
@@ -80,6 +81,7 @@ class PortfolioPages {
             Map<String, String> names,
             @Nullable BigDecimal writtenOff,
             @Nullable LocalDate closed,
+            @Nullable Closing closing,
             Form form) {
 
         String path() {
@@ -177,6 +179,7 @@ class PortfolioPages {
                         names.of(screen, chosen, groups),
                         portfolios.writtenOff(house.id(), at).orElse(null),
                         portfolios.closed(house.id()).orElse(null),
+                        portfolios.closing(house.id()).orElse(null),
                         Form.of(Map.of("day", at.toString()))));
     }
 

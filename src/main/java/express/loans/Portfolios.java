@@ -108,6 +108,36 @@ class Portfolios {
         return tallies.findClosed(lender);
     }
 
+    private record Begun(LocalDate day, int done, int highest) {
+
+        Closing closing() {
+            int parts = Nights.Share.of(highest, NightlyClose.MOST).size();
+            return new Closing(day, done, Math.max(done, parts));
+        }
+    }
+
+    /** A night that is not over, and how many of its parts are. */
+    record Closing(LocalDate day, int done, int parts) {}
+
+    /** The night that is being closed; nothing, if the last that was begun is over. */
+    public Optional<Closing> closing(OrganisationId lender) {
+        return jdbc.sql("""
+            select night.day_on as day, count(*) as done,
+                   (select coalesce(max(number), 0) from loans.loan where lender_id = :lender) as highest
+            from loans.night
+            where night.lender_id = :lender
+              and night.day_on = (select max(day_on) from loans.night where lender_id = :lender)
+              and not exists (
+                  select from loans.counted
+                  where counted.lender_id = :lender and counted.day_on > night.day_on)
+            group by night.day_on
+            """)
+                .paramSource(Parameters.with("lender", lender))
+                .query(Begun.class)
+                .optional()
+                .map(Begun::closing);
+    }
+
     public Portfolio get(OrganisationId lender, LocalDate day) {
         return jdbc.sql("select cast(null as text) as \"group\", " + FIGURES + source(lender, day))
                 .paramSource(Parameters.with("lender", lender).and("day", day))

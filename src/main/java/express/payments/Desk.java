@@ -67,7 +67,11 @@ class Desk {
     }
 
     static String money(Screen screen, long cents) {
-        return screen.amount(BigDecimal.valueOf(cents, 2), "EUR");
+        return money(screen, "EUR", cents);
+    }
+
+    static String money(Screen screen, String currency, long cents) {
+        return screen.amount(BigDecimal.valueOf(cents, 2), currency);
     }
 
     /** As people write amounts; nothing that is none. */

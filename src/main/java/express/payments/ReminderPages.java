@@ -4,6 +4,7 @@ import express.directory.Organisation;
 import express.loans.Borrowings;
 import express.loans.Borrowings.Borrowed;
 import express.loans.Borrowings.Missing;
+import express.loans.HowToPay.Asked;
 import express.payments.PayingNow.WayPage;
 import express.ui.Screen;
 import java.time.InstantSource;
@@ -44,7 +45,8 @@ class ReminderPages {
         Borrowed loan = desk.loan(house, id);
         Screen reader = screen.forReader(loan.language());
         Missing missing = borrowings.missing(house.id(), loan.id(), desk.today());
-        WayPage way = paying.find(house.id(), loan.number(), missing.cents()).orElse(null);
+        WayPage way = paying.find(new Asked(house.id(), loan.number(), loan.currency(), missing.cents()))
+                .orElse(null);
         String title = reader.text("payments.reminder.title", Integer.toString(loan.number()));
         return reader.print(
                 "payments/reminder",

@@ -65,8 +65,14 @@ public record Chart(String id, String title, String what, String count, List<Bar
     }
 
     private static final int ROW = 58;
-    /** Leaves room for the figure at the end of the longest bar. */
+    /** Shares of a hundred that the longest bar has at most. */
     private static final double WIDEST = 84;
+
+    /** In pixels: what a narrow phone leaves for the whole, how wide a letter of the figure is, and what is around it. */
+    private static final double NARROW = 280;
+
+    private static final int LETTER = 9;
+    private static final int AROUND = 12;
 
     Drawn drawn(String direction) {
         long longest = bars.stream().mapToLong(Bar::value).max().orElse(0);
@@ -77,9 +83,16 @@ public record Chart(String id, String title, String what, String count, List<Bar
                         .toList());
     }
 
+    /** Leaves room for the figure at the end of the longest bar, however many thousands it has. */
+    private static double widest(long longest) {
+        int digits = Long.toString(longest).length();
+        int letters = digits + (digits - 1) / 3;
+        return Math.min(WIDEST, 100 - 100 * (AROUND + LETTER * letters) / NARROW);
+    }
+
     private Row row(int at, long longest, boolean mirrored) {
         Bar bar = bars.get(at);
-        double share = WIDEST * bar.value() / longest;
+        double share = widest(longest) * bar.value() / longest;
         String step = bar.step() == null ? null : bar.step().slug();
         return new Row(bar.label(), bar.value(), at * ROW, share, mirrored, step);
     }

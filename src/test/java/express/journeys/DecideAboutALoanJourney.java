@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A committee of three: two score alone, one stands apart, they talk, vote, decide with a condition; another signs. */
+/**
+ * A committee of three: two score alone, one stands apart, they talk, vote, decide with a condition; another signs. When the
+ * condition is met, an officer prepares the loan and asks for the money, and a treasurer pays it out.
+ */
 class DecideAboutALoanJourney {
 
     /** Those around the table; who leads the session has not prepared the file. */
@@ -31,7 +34,7 @@ class DecideAboutALoanJourney {
     }
 
     @Journey
-    void fromTheCallToTheMinutes(Visit visit) {
+    void fromTheCallToThePayout(Visit visit) {
         try (OwnLender lender = OwnLender.found(visit);
                 Visit amal = lender.newcomer(Look.PHONE, "Amal Haddad");
                 Visit officer = lender.invite(Look.DESK, "Olaf Officer", "LENDER");
@@ -48,6 +51,8 @@ class DecideAboutALoanJourney {
             OwnLender.check(amal);
             meet(around.secretary(), item);
             minutes(around, session);
+            payOut(officer, around.tara(), lender.path() + "/loans");
+            seeIt(amal);
         }
     }
 
@@ -199,5 +204,36 @@ class DecideAboutALoanJourney {
         APIResponse pdf = ada.context().request().get(ada.at().address() + session + "/minutes.pdf");
         assertThat(pdf.status()).isEqualTo(200);
         assertThat(new String(pdf.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+    }
+
+    /** Nothing goes out that is not signed, and who asks for it does not pay it. */
+    private static void payOut(Visit officer, Visit tara, String loans) {
+        officer.open(loans);
+        officer.page().locator("section[aria-labelledby=granted] form button").click();
+        String loan = officer.landedOn(loans + "/[0-9a-f-]{36}");
+        assertThat(officer.page().locator("form[action$='/payouts']")).hasCount(0);
+        OwnLender.check(officer);
+        officer.page().locator("#signed").fill(LocalDate.now().toString());
+        officer.page().locator("label[for=read-yes]").click();
+        officer.page().locator("form[action$='/signature'] button").click();
+        officer.page().locator("#payout").fill("6000");
+        officer.page().locator("form[action$='/payouts'] button").click();
+        officer.page().locator("form[action$='/refusal']").waitFor();
+        assertThat(officer.page().locator("form[action$='/signature']")).hasCount(0);
+        OwnLender.check(officer);
+        tara.open(loan);
+        assertThat(tara.page().locator("form[action$='/repayments']")).hasCount(0);
+        OwnLender.check(tara);
+        tara.page().locator("form[action$='/signature'] button").click();
+        assertThat(tara.page().locator("form[action$='/repayments']")).isVisible();
+        OwnLender.check(tara);
+    }
+
+    private static void seeIt(Visit amal) {
+        amal.open("/loans");
+        amal.page().locator("main li a").first().click();
+        assertThat(amal.page().locator("section[aria-labelledby=payments] tbody tr"))
+                .hasCount(24);
+        OwnLender.check(amal);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every loan, whatever happens to it. */
@@ -138,5 +139,27 @@ class HistoryPropertyTest {
                     });
             assertThat(spans).isSortedAccordingTo((a, b) -> a.since().compareTo(b.since()));
         }
+    }
+
+    /** Else what holds of these lives would hold of less than is said. */
+    @Test
+    void livesHaveAllThatMattersTogether() {
+        int all = 0;
+        for (int seed = 0; seed < LIVES; seed++) {
+            List<Event> events = any(new Random(seed)).history().events();
+            boolean reversed = events.stream().anyMatch(it -> it.kind() == Kind.REVERSED);
+            boolean backDated = IntStream.range(1, events.size())
+                    .anyMatch(i -> events.get(i).dayOn().isBefore(events.get(i - 1).dayOn()));
+            boolean rate = events.stream().anyMatch(it -> it.rate() != null);
+            boolean pause = events.stream().anyMatch(HistoryPropertyTest::isPause);
+            all += reversed && backDated && rate && pause ? 1 : 0;
+        }
+        assertThat(all).isGreaterThan(LIVES / 20);
+    }
+
+    /** Nothing is due for a month and a half. */
+    private static boolean isPause(Event it) {
+        LocalDate due = it.firstDue();
+        return it.kind() == Kind.RESCHEDULED && due != null && due.isAfter(it.dayOn().plusDays(45));
     }
 }

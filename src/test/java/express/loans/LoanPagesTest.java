@@ -477,7 +477,7 @@ class LoanPagesTest {
     }
 
     @Test
-    void printTheStatementInTheLanguageOfTheBorrower() throws Exception {
+    void printForTheBorrowerInTheirLanguage() throws Exception {
         Lent it = lending.paidOut(35);
         UUID other = UUID.randomUUID();
         lending.as(
@@ -491,10 +491,15 @@ class LoanPagesTest {
                     from loans.loan
                     where id = :loan
                     """).param("other", other).param("loan", it.id()).update());
-        byte[] paper = visits.get(it.officer(), it.granted().house() + "/loans/" + other + "/statement.pdf")
+        assertThat(printed(it, other, "statement")).contains("Relevé");
+        assertThat(printed(it, other, "card")).contains("Carte de remboursement");
+    }
+
+    private String printed(Lent it, UUID loan, String what) throws Exception {
+        byte[] paper = visits.get(it.officer(), it.granted().house() + "/loans/" + loan + "/" + what + ".pdf")
                 .getContentAsByteArray();
         try (PDDocument read = Loader.loadPDF(paper)) {
-            assertThat(new PDFTextStripper().getText(read)).contains("Relevé");
+            return new PDFTextStripper().getText(read);
         }
     }
 

@@ -1,19 +1,37 @@
 package express.loans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import express.Budget;
 import express.ModuleTest;
+import express.base.Ids;
+import express.base.OrganisationId;
 import express.database.Acting;
+import express.ledger.Books;
+import express.ledger.Journal;
 import express.loans.Lending.Lent;
+import express.loans.Nights.Booked;
 import express.loans.Nights.Share;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class NightsTest {
@@ -35,6 +53,30 @@ class NightsTest {
 
     @Autowired
     Tallies tallies;
+
+    @Autowired
+    Names names;
+
+    @Autowired
+    Confiding confiding;
+
+    @Autowired
+    Reminding reminding;
+
+    @Autowired
+    Books books;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    InstantSource time;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private static <T> T asWork(Supplier<T> work) {
         return Acting.inBackground(NightlyClose.PURPOSE, work::get);
@@ -133,5 +175,164 @@ class NightsTest {
                 .forEach((purpose, cents) -> assertThat(lending.books(it, day).getOrDefault(purpose, 0L))
                         .as(purpose)
                         .isEqualTo(cents));
+    }
+
+    /** Whenever it is looked at again, somebody has touched it in between; then they have done. */
+    @Test
+    void goOnWhileLoansAreTouched() {
+        Iterator<Booked> rounds = IntStream.rangeClosed(1, 9)
+                .mapToObj(it -> new Booked(it == 9 ? 1 : 0, 1, it == 9 ? 7 : 0))
+                .iterator();
+        assertThat(Nights.bookAll(rounds::next)).isEqualTo(7);
+        assertThat(rounds.hasNext()).isFalse();
+        assertThat(Nights.bookAll(() -> new Booked(0, 0, 0))).isZero();
+    }
+
+    @Test
+    void endWhereALoanIsSeenAndCannotBeBooked() {
+        Iterator<Booked> rounds =
+                Stream.concat(Stream.of(new Booked(3, 4, 12)), Stream.generate(() -> new Booked(0, 1, 0)))
+                        .iterator();
+        assertThatThrownBy(() -> Nights.bookAll(rounds::next)).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Those after it in the list have their nights closed all the same. */
+    @Test
+    void keepNoOtherLenderWaiting() {
+        List<OrganisationId> lenders = List.of(
+                new OrganisationId(Ids.next()), new OrganisationId(Ids.next()), new OrganisationId(Ids.next()));
+        List<OrganisationId> closed = new ArrayList<>();
+        var failure = NightlyClose.each(lenders, it -> {
+            if (it.equals(lenders.getFirst())) {
+                throw new IllegalStateException("cannot be booked");
+            }
+            closed.add(it);
+        });
+        assertThat(closed).isEqualTo(lenders.subList(1, 3));
+        assertThat(failure).get().isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Somebody pulled the plug. */
+    private static final class Killed extends RuntimeException {}
+
+    /** Dies at one of its steps, in the midst of it: nothing of that step stays, and nothing is said of it. */
+    private static final class Dying extends Nights {
+
+        private final Nights alive;
+        private final TransactionTemplate transactions;
+        private int left;
+
+        Dying(NightsTest test, int left) {
+            super(test.jdbc, test.tallies, test.books, test.journal, test.time);
+            this.alive = test.nights;
+            this.transactions = new TransactionTemplate(test.transactions);
+            this.left = left;
+        }
+
+        private void step(Runnable it) {
+            left--;
+            if (left >= 0) {
+                it.run();
+                return;
+            }
+            transactions.executeWithoutResult(status -> {
+                it.run();
+                status.setRollbackOnly();
+            });
+            throw new Killed();
+        }
+
+        @Override
+        public Optional<LocalDate> findNext(OrganisationId lender) {
+            return alive.findNext(lender);
+        }
+
+        @Override
+        public boolean isLeft(OrganisationId lender, LocalDate day) {
+            return alive.isLeft(lender, day);
+        }
+
+        @Override
+        public List<Share> listShares(OrganisationId lender, int most) {
+            return alive.listShares(lender, most);
+        }
+
+        @Override
+        public void take(OrganisationId lender, LocalDate day, Share share) {
+            step(() -> alive.take(lender, day, share));
+        }
+
+        @Override
+        public boolean close(OrganisationId lender, LocalDate day, Share share) {
+            boolean[] closed = new boolean[1];
+            step(() -> closed[0] = alive.close(lender, day, share));
+            return closed[0];
+        }
+
+        @Override
+        public void finish(OrganisationId lender, LocalDate day) {
+            step(() -> alive.finish(lender, day));
+        }
+    }
+
+    /** Seven loans, some of them late, by parts of two. */
+    private Lent seven() throws Exception {
+        Lent it = lending.paidOut(60);
+        for (int i = 0; i < 6; i++) {
+            crowd.again(it, false);
+        }
+        return it;
+    }
+
+    /** Until it comes to its end it is killed again and again, and begun anew. How often it was. */
+    private int closeThoughKilled(Lent it, LocalDate before, Random random) {
+        int kills = 0;
+        while (true) {
+            int steps = random.nextInt(14);
+            try {
+                asWork(() -> {
+                    new NightlyClose(new Dying(this, steps), names, confiding, reminding, time)
+                            .close(it.granted().lender(), before, 2);
+                    return null;
+                });
+                return kills;
+            } catch (Killed killed) {
+                kills++;
+            }
+        }
+    }
+
+    private int entries(Lent it) {
+        return lending.as(
+                it.treasurer(),
+                () -> jdbc.sql("select count(*) from ledger.entry where house_id = :house")
+                        .param("house", it.granted().lender().value())
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
+    void comeToTheSameWhereverTheyAreKilled() throws Exception {
+        for (int seed = 0; seed < Budget.of(2, 30); seed++) {
+            Lent calm = seven();
+            Lent killed = seven();
+            LocalDate before = lending.today().plusDays(4);
+            assertThat(closeThoughKilled(killed, before, new Random(seed))).isPositive();
+            asWork(() -> {
+                close.close(calm.granted().lender(), before, 2);
+                return null;
+            });
+            assertThat(entries(killed)).as("no part twice, seed " + seed).isEqualTo(entries(calm));
+            for (LocalDate day = lending.today().minusDays(1); day.isBefore(before); day = day.plusDays(1)) {
+                assertThat(lending.books(killed, day)).as("seed " + seed + " on " + day).isEqualTo(lending.books(calm, day));
+                assertThat(counted(killed, day)).as("seed " + seed + " on " + day).isEqualTo(counted(calm, day));
+            }
+            assertThat(tallied(killed, before)).isTrue();
+        }
+    }
+
+    private List<Long> counted(Lent it, LocalDate day) {
+        Portfolio at = lending.as(it.treasurer(), () -> portfolios.get(it.granted().lender(), day));
+        return List.of(at.loans(), at.outstanding(), at.par1(), at.par30());
     }
 }

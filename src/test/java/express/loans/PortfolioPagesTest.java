@@ -10,6 +10,7 @@ import express.base.Viewer;
 import express.database.Acting;
 import express.loans.Event.Kind;
 import express.loans.Lending.Lent;
+import express.loans.Nights.Share;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -33,6 +34,9 @@ class PortfolioPagesTest {
 
     @Autowired
     NightlyClose close;
+
+    @Autowired
+    Nights nights;
 
     @Autowired
     Crowd crowd;
@@ -113,7 +117,21 @@ class PortfolioPagesTest {
             close.close(it.granted().lender(), lending.today().plusDays(2));
             return null;
         });
-        assertThat(visits.look(it.treasurer(), portfolio).text()).contains("Days are closed until");
+        assertThat(visits.look(it.treasurer(), portfolio).text())
+                .contains("Days are closed until")
+                .doesNotContain("is being closed");
+    }
+
+    /** Of a night that was cut short, or is under way on other nodes. */
+    @Test
+    void sayHowFarTheNightIs() throws Exception {
+        Acting.inBackground(NightlyClose.PURPOSE, () -> {
+            close.close(it.granted().lender(), lending.today());
+            nights.close(it.granted().lender(), lending.today(), Share.of(1, NightlyClose.MOST).getFirst());
+            return null;
+        });
+        assertThat(visits.look(it.treasurer(), portfolio).text())
+                .contains("is being closed. Parts that are done: 1 of 1.");
     }
 
     /** Late, then given up: each figure of the year shows the loan or does not. */

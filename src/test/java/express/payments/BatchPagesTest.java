@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -63,8 +66,9 @@ class BatchPagesTest {
     }
 
     private Document order(Lent it, String batch) throws Exception {
-        return Jsoup.parse(
-                visits.get(it.treasurer(), batch + "/order.xml").getContentAsString(), "", Parser.xmlParser());
+        String xml = visits.get(it.treasurer(), batch + "/order.xml").getContentAsString();
+        Sepa.assertValid(xml);
+        return Jsoup.parse(xml, "", Parser.xmlParser());
     }
 
     @Test
@@ -322,6 +326,16 @@ class BatchPagesTest {
                 .hasSize(1);
         assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
         String loan = it.id().toString();
+        String letter = visits.look(it.officer(), batch)
+                .select("section[aria-labelledby=untold] a[href]")
+                .attr("href");
+        try (PDDocument paper =
+                Loader.loadPDF(visits.get(it.officer(), letter).getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("What we will collect", "Your mandate", "-1", "DE98ZZZ09999999999")
+                    .doesNotContain(BORROWERS);
+        }
+        assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
         String today = lending.today().toString();
         for (String wrong : List.of("", lending.today().plusDays(1).toString())) {
             assertThat(house.status(it.officer(), batch + "/notices", "loan", loan, "told", wrong))

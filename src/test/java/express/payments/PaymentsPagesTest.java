@@ -10,6 +10,7 @@ import express.base.Role;
 import express.base.Viewer;
 import express.committee.Granting;
 import express.committee.Granting.Granted;
+import express.loans.HowToPay.Asked;
 import express.loans.Lending;
 import express.loans.Lending.Lent;
 import java.math.BigDecimal;
@@ -42,6 +43,9 @@ class PaymentsPagesTest {
 
     @Autowired
     Granting granting;
+
+    @Autowired
+    PayingNow paying;
 
     @Autowired
     JdbcClient jdbc;
@@ -227,6 +231,45 @@ class PaymentsPagesTest {
         assertThat(house.lines(it, "open")).hasSize(1);
     }
 
+    private int takenBack(Lent it, int seq) throws Exception {
+        return house.status(
+                it.officer(),
+                it.path() + "/events/" + seq + "/reversal",
+                "version",
+                lending.version(it),
+                "words",
+                "A slip");
+    }
+
+    /** Else the line would stay with nothing that it is for, and the books would not have what the bank has. */
+    @Test
+    void takeBackWhatTheBankSaysOnlyAtItsLine() throws Exception {
+        Lent it = house.with(lending.paidOut(70));
+        long bank = overpaid(it);
+        giveBack(it, "20");
+        house.bring(
+                it,
+                statement()
+                        .refs("20.00", "DBIT", "<EndToEndId>X</EndToEndId>", creditor(house.turned(house.called(it))))
+                        .bytes());
+        String line = house.lines(it, "settled").getFirst();
+        for (int seq : new int[] {2, 3}) {
+            assertThat(takenBack(it, seq)).isEqualTo(422);
+            assertThat(visits.look(it.officer(), it.path() + "/events/" + seq + "/reversal")
+                            .select("main")
+                            .text())
+                    .contains("The bank says this on a statement");
+        }
+        assertThat(books(it)).containsEntry("bank", bank - 20_00);
+        String version =
+                visits.look(it.officer(), line).select("input[name=version]").val();
+        visits.sent(it.officer(), line + "/opening", "version", version);
+        assertThat(takenBack(it, 3)).isEqualTo(303);
+        assertThat(books(it)).containsEntry("bank", bank - 20_00).containsEntry(Suspense.PURPOSE, 20_00L);
+        assertThat(visits.look(it.officer(), line).select("input[name=refund]")).isEmpty();
+        lending.assertBooked(it, lending.today());
+    }
+
     /** Twenty more than all that is owed. What the bank has then. */
     private long overpaid(Lent it) throws Exception {
         String sum = BigDecimal.valueOf(lending.payoff(it) + 20_00, 2).toPlainString();
@@ -392,6 +435,20 @@ class PaymentsPagesTest {
         String reminder = house.path(it) + "/loans/" + it.id() + "/reminder.pdf";
         assertThat(visits.get(it.officer(), reminder).getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
         assertThat(visits.get(borrower, reminder).getStatus()).isEqualTo(404);
+    }
+
+    /** The code is made for euro; elsewhere it would ask for the sum in another currency. */
+    @Test
+    void printNoCodeForAnotherCurrency() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        for (String currency : List.of("EUR", "CHF")) {
+            var way = lending.as(
+                            it.officer(),
+                            () -> paying.find(new Asked(it.granted().lender(), 17, currency, 274_40)))
+                    .orElseThrow();
+            assertThat(way.code() != null).as(currency).isEqualTo(currency.equals("EUR"));
+            assertThat(way.reference()).isEqualTo(Reference.grouped(17));
+        }
     }
 
     @Test

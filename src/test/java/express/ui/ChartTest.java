@@ -38,4 +38,12 @@ class ChartTest {
         var empty = new Chart("chart", "Practices", "Step", "Number", List.of(new Bar("Mentoring", 0, null)));
         assertThat(empty.drawn("ltr").rows()).extracting(Chart.Row::width).containsExactly("0.0%");
     }
+
+    /** At the end of the page a figure of a million would be cut. */
+    @Test
+    void leavesRoomForTheFigureOfTheLongestBar() {
+        var million = new Chart("chart", "Practices", "Step", "Number", List.of(new Bar("Owed", 1_234_567, null)));
+        double share = million.drawn("rtl").rows().getFirst().share();
+        assertThat(280 * (100 - share) / 100).isGreaterThan("1,234,567".length() * 9);
+    }
 }
