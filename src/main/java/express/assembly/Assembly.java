@@ -99,10 +99,8 @@ class Assembly {
 
     /** As the members decided last; at the beginning nothing. */
     Openness shows(OrganisationId house) {
-        return backstage.look(() -> books.decisions().list(house)).stream()
-                .filter(it -> it.shows() != null
-                        && it.outcome() != null
-                        && it.outcome().carried())
+        return backstage.look(() -> books.decisions().listAboutShowing(house)).stream()
+                .filter(it -> it.outcome() != null && it.outcome().carried())
                 .map(Decision::shows)
                 .filter(Objects::nonNull)
                 .findFirst()

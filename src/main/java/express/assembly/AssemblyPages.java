@@ -66,8 +66,17 @@ class AssemblyPages {
             return sight.keeps() || shows != Openness.NOTHING;
         }
 
+        /** Where members show each other nothing each sees what is their own, with what it came to. */
         boolean income() {
-            return sight.keeps() || shows == Openness.ALL;
+            return sight.keeps() || shows != Openness.HOURS;
+        }
+
+        List<Share> rows() {
+            return hours()
+                    ? shares
+                    : shares.stream()
+                            .filter(it -> it.person().equals(sight.viewer().id().value()))
+                            .toList();
         }
     }
 

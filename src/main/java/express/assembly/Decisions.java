@@ -41,6 +41,20 @@ class Decisions {
                 .list();
     }
 
+    /** Those about what members show each other that are counted; the one that ended last first. */
+    @Transactional(readOnly = true)
+    public List<Decision> listAboutShowing(OrganisationId house) {
+        return jdbc.sql(ALL + """
+             where decision.house_id = :house
+              and decision.shows is not null
+              and outcome.decision_id is not null
+            order by decision.until desc, decision.put_at desc, decision.id desc
+            """)
+                .paramSource(Parameters.with("house", house))
+                .query(Decisions::decision)
+                .list();
+    }
+
     @Transactional(readOnly = true)
     public Decision get(OrganisationId house, UUID id) {
         return jdbc.sql(ALL + " where decision.house_id = :house and decision.id = :id")

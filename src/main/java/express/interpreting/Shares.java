@@ -20,18 +20,25 @@ public class Shares {
         this.jdbc = jdbc;
     }
 
-    /** By planned hours of what is done, and by what was paid, also for what was called off. */
+    /** By the hours that sheets say, those that were planned where nobody came, and by what was paid, also for what was called off. */
     public List<Share> list(OrganisationId house, Year year) {
         return jdbc.sql("""
             with work as (
-                select interpreter_id as person, count(*) as missions, round(sum(minutes) / 60.0, 1) as hours
+                select request.interpreter_id as person, count(*) as missions,
+                       round(sum(case
+                           when request.state = 'DONE' and sheet.request_id is not null
+                               then extract(epoch from sheet.ended_at - sheet.began_at) / 60
+                           else request.minutes
+                       end) / 60.0, 1) as hours
                 from interpreting.request
-                where house_id = :house
-                  and day >= :first
-                  and day < :next
-                  and state in ('DONE', 'NOBODY_CAME')
-                  and interpreter_id is not null
-                group by interpreter_id),
+                left join interpreting.sheet on sheet.house_id = request.house_id
+                    and sheet.request_id = request.id and not sheet.contested
+                where request.house_id = :house
+                  and request.day >= :first
+                  and request.day < :next
+                  and request.state in ('DONE', 'NOBODY_CAME')
+                  and request.interpreter_id is not null
+                group by request.interpreter_id),
             pay as (
                 select party_id as person, sum(amount) as amount
                 from interpreting.line

@@ -62,11 +62,10 @@ class Counts {
     @Transactional(readOnly = true)
     public List<Run> listRuns(OrganisationId house, LocalDate from) {
         return jdbc.sql("""
-            select month, max(counted_at) as at
-            from invoicing.tally
+            select month, at
+            from invoicing.run
             where house_id = :house
               and month >= :from
-            group by month
             order by month
             """)
                 .paramSource(Parameters.with("house", house).and("from", from))
@@ -74,7 +73,7 @@ class Counts {
                 .list();
     }
 
-    /** In the place of what was counted before. */
+    /** In the place of what was counted before; that the month was run is kept, also where nothing was to be counted. */
     void put(OrganisationId house, LocalDate month, List<Tally> tallies, Instant at) {
         jdbc.sql("""
             delete from invoicing.tally
@@ -98,6 +97,14 @@ class Counts {
                         .and("house", house)
                         .and("month", month)
                         .and("at", at))
+                .update();
+        jdbc.sql("""
+            insert into invoicing.run (house_id, month, at)
+            values (:house, :month, :at)
+            on conflict (house_id, month) do update
+            set at = excluded.at
+            """)
+                .paramSource(Parameters.with("house", house).and("month", month).and("at", at))
                 .update();
     }
 }

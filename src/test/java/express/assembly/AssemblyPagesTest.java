@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -107,6 +108,10 @@ class AssemblyPagesTest {
 
     /** Put some days ago, and over. */
     private Decision over(@Nullable Openness shows, Choice... votes) {
+        return over(shows, 3, 1, votes);
+    }
+
+    private Decision over(@Nullable Openness shows, int putDaysAgo, int endedDaysAgo, Choice... votes) {
         Instant now = time.instant();
         var decision = new Decision(
                 at.house(),
@@ -114,14 +119,15 @@ class AssemblyPagesTest {
                 "Over",
                 "",
                 shows,
-                now.minus(Duration.ofDays(3)),
+                now.minus(Duration.ofDays(putDaysAgo)),
                 at.dispatcher().id(),
-                now.minus(Duration.ofDays(1)),
+                now.minus(Duration.ofDays(endedDaysAgo)),
                 null);
         Acting.inBackground("assembly", () -> {
             decisions.put(decision);
             for (Choice vote : votes) {
-                decisions.vote(decision, world.newcomer("Voter").id(), vote, now.minus(Duration.ofDays(2)));
+                decisions.vote(
+                        decision, world.newcomer("Voter").id(), vote, decision.until().minus(Duration.ofHours(1)));
             }
             return null;
         });
@@ -181,19 +187,36 @@ class AssemblyPagesTest {
 
     @Test
     void showsHoursAndIncomeAsMembersDecided() throws Exception {
-        missions.done(at, at.ana(), today.minusDays(today.getDayOfYear() > 1 ? 1 : 0), 60);
+        missions.done(at, at.ana(), today.minusDays(today.getDayOfYear() > 1 ? 1 : 0), 150);
         String path = at.path("/assembly");
         assertThat(visits.look(at.ben(), path).select("section[aria-labelledby=work] table"))
                 .isEmpty();
+        missions.done(at, at.ben(), today.minusDays(today.getDayOfYear() > 1 ? 1 : 0), 60);
+        Document own = visits.look(at.ben(), path);
+        assertThat(own.select("section[aria-labelledby=work] tbody th").eachText()).containsExactly("Ben Interpreter");
+        assertThat(own.select("section[aria-labelledby=work] th[scope=col]")).hasSize(4);
         over(Openness.HOURS, Choice.YES);
         Document hours = visits.look(at.ben(), path);
-        assertThat(hours.select("section[aria-labelledby=work] tbody").text()).contains("Ana Interpreter 1 1");
+        assertThat(hours.select("section[aria-labelledby=work] tbody").text()).contains("Ana Interpreter 1 2.5");
         assertThat(hours.select("section[aria-labelledby=work] th[scope=col]")).hasSize(3);
         over(Openness.ALL, Choice.NO, Choice.YES);
         assertThat(visits.look(at.ben(), path).select("section[aria-labelledby=work] th[scope=col]"))
                 .hasSize(3);
         assertThat(visits.look(at.dispatcher(), path).select("section[aria-labelledby=work] th[scope=col]"))
                 .hasSize(4);
+    }
+
+    /** One was put before the other and ended after it: that is what members decided last. */
+    @Test
+    void showsWhatWasDecidedLastAndNotWhatWasPutLast() throws Exception {
+        missions.done(at, at.ana(), today.minusDays(today.getDayOfYear() > 1 ? 1 : 0), 60);
+        over(Openness.HOURS, 9, 1, Choice.YES);
+        over(Openness.NOTHING, 5, 3, Choice.YES);
+        visits.look(at.ben(), at.path("/assembly"));
+        assertThat(visits.look(at.ben(), at.path("/assembly"))
+                        .select("section[aria-labelledby=work] tbody")
+                        .text())
+                .contains("Ana Interpreter");
     }
 
     @Test
@@ -524,6 +547,56 @@ class AssemblyPagesTest {
                         .select("main")
                         .text())
                 .contains("not carried");
+    }
+
+    private int changed(Viewer viewer, String sitting, String sql) {
+        try {
+            return Acting.as(
+                    viewer,
+                    () -> transaction.execute(status -> jdbc.sql(sql)
+                            .param("house", at.house().value())
+                            .param("sitting", UUID.fromString(sitting.substring(sitting.lastIndexOf('/') + 1)))
+                            .param("person", at.ana().id().value())
+                            .update()));
+        } catch (DataAccessException refused) {
+            return 0;
+        }
+    }
+
+    /** What is written while they are open, and nothing of it once they are closed. */
+    @Test
+    void keepsClosedMinutesAsTheyArePastThePagesToo() throws Exception {
+        List<String> changes = List.of("""
+            update assembly.item
+            set noted = 'Otherwise'
+            where house_id = :house and sitting_id = :sitting and cast(:person as uuid) is not null
+            """, """
+            insert into assembly.item (house_id, sitting_id, id, title, words)
+            select :house, :sitting, gen_random_uuid(), 'Late', '' where cast(:person as uuid) is not null
+            """, """
+            delete from assembly.presence
+            where house_id = :house and sitting_id = :sitting and person_id = :person
+            """, """
+            insert into assembly.presence (house_id, sitting_id, person_id)
+            values (:house, :sitting, :person)
+            """, """
+            update assembly.sitting
+            set closed_at = null
+            where house_id = :house and id = :sitting and cast(:person as uuid) is not null
+            """);
+        String path = called(today.minusDays(1));
+        visits.sent(at.dispatcher(), path + "/items", "title", "Budget");
+        visits.sent(at.dispatcher(), path + "/minutes", "there", at.ana().id().toString());
+        for (String change : changes) {
+            assertThat(changed(at.dispatcher(), path, change)).as(change).isEqualTo(1);
+            assertThat(changed(at.ana(), path, change)).as(change).isZero();
+        }
+        visits.sent(at.dispatcher(), path + "/minutes", "there", at.ana().id().toString(), "closed", "yes");
+        String closed = visits.look(at.ana(), path).select("main").text();
+        for (String change : changes) {
+            assertThat(changed(at.dispatcher(), path, change)).as(change).isZero();
+        }
+        assertThat(visits.look(at.ana(), path).select("main").text()).isEqualTo(closed);
     }
 
     private int votes(Viewer viewer) {

@@ -188,6 +188,28 @@ class InvoicingPagesTest {
                 .hasSize(1);
     }
 
+    /** The month was run when it was empty: there was nothing to count, and nothing would have said that it was run. */
+    @Test
+    void saysWhatCameToAMonthThatWasEmptyWhenItWasRun() throws Exception {
+        LocalDate empty = MONTH.minusMonths(1);
+        Acting.inBackground(MonthWork.KIND, () -> {
+            run.run(at.house(), empty, Progresses.endless());
+            run.run(at.house(), empty, Progresses.endless());
+            return null;
+        });
+        assertThat(visits.look(at.treasurer(), at.path("/invoicing/2026-02")).select("main .notice.warning"))
+                .isEmpty();
+        missions.done(at, at.ben(), empty.plusDays(9), 60);
+        assertThat(visits.look(at.treasurer(), at.path("/settlements"))
+                        .select("main .tag")
+                        .text())
+                .isEqualTo("1 mission came after its documents were made");
+        assertThat(visits.look(at.treasurer(), at.path("/invoicing/2026-02"))
+                        .select("main .notice.warning")
+                        .text())
+                .contains("1 mission came after the documents were made");
+    }
+
     @Test
     void goesOnWhereItWasCutShort() {
         run(Progresses.cutAfter(1));

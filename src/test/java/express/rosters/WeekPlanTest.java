@@ -83,7 +83,7 @@ class WeekPlanTest {
     }
 
     /** Minute by minute, in another way than the program does it. */
-    private static void rests(List<Shift> diary, boolean rested) {
+    static void rests(List<Shift> diary, boolean rested) {
         Set<Long> busy = new TreeSet<>();
         for (Shift shift : diary) {
             long begin = minute(shift);
