@@ -2,8 +2,10 @@ package express.accompaniment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Mailbox;
 import express.ModuleTest;
 import express.Visits;
+import express.World;
 import express.accompaniment.Office.House;
 import express.base.Ids;
 import express.base.Viewer;
@@ -25,6 +27,9 @@ class SessionPagesTest {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    Mailbox mailbox;
 
     private final String name = "ሰላም " + Ids.next();
     private House house;
@@ -110,6 +115,29 @@ class SessionPagesTest {
         visits.sent(house.adviser(), cancel);
         visits.sent(house.adviser(), cancel);
         assertThat(visits.look(house.adviser(), sessions).select(".cards")).isEmpty();
+        assertThat(visits.look(house.adviser(), house.path(id) + "/tasks").text())
+                .as("no message reaches them by telephone")
+                .containsOnlyOnce("Tell the person that a talk is cancelled");
+    }
+
+    private long cancelled(String email) {
+        return mailbox.list(email).stream()
+                .filter(it -> it.get("subject").asString().contains("a talk is cancelled"))
+                .count();
+    }
+
+    @Test
+    void tellsThePersonOfATalkToWhichTheyNeedNotComeOnceAndOfNoneThatIsOver() throws Exception {
+        Viewer.Person person = office.own(house, id);
+        String email = World.emailOf(person.id());
+        for (int days : new int[] {-3, 3}) {
+            assertThat(cancelled(email)).isZero();
+            visits.sent(house.adviser(), sessions, "day", soon(days), "time", "14:00", "minutes", "", "way", "PLACE");
+            String cancel = action(visits.look(house.adviser(), sessions), "/cancellation");
+            visits.sent(house.adviser(), cancel);
+            visits.sent(house.adviser(), cancel);
+        }
+        assertThat(cancelled(email)).isEqualTo(1);
     }
 
     @Test
