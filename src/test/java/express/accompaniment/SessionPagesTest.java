@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import express.Mailbox;
 import express.ModuleTest;
+import express.Neighbourhood;
 import express.Visits;
 import express.World;
 import express.accompaniment.Office.House;
 import express.base.Ids;
+import express.base.NetworkId;
 import express.base.Viewer;
 import express.journeys.JourneyId;
 import java.time.LocalDate;
@@ -30,6 +32,9 @@ class SessionPagesTest {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    Neighbourhood neighbourhood;
 
     private final String name = "ሰላም " + Ids.next();
     private House house;
@@ -222,6 +227,28 @@ class SessionPagesTest {
                 .isEqualTo(422);
         visits.sent(house.adviser(), workshop, "m-" + id, "0");
         assertThat(visits.look(house.adviser(), sessions).text()).doesNotContain("Prices");
+    }
+
+    /** Whoever works in two networks says in which of them a workshop counts. */
+    @Test
+    void offersThoseOfTheNetworkInWhichAWorkshopCounts() throws Exception {
+        NetworkId second = neighbourhood.networkOf(house.id());
+        String workshops = house.path() + "/workshops";
+        String[] typed = {"module", "Prices", "day", "2026-11-05", "minutes", "180", "network", ""};
+        List<String> slugs =
+                visits.look(house.adviser(), workshops).select("select[name=network] option").eachAttr("value");
+        assertThat(slugs).hasSize(2);
+        for (String none : List.of("", "no-such-network")) {
+            typed[7] = none;
+            assertThat(visits.send(house.adviser(), workshops, typed).getStatus())
+                    .isEqualTo(422);
+        }
+        for (String slug : slugs) {
+            typed[7] = slug;
+            String workshop = visits.sent(house.adviser(), workshops, typed);
+            boolean theirs = visits.look(house.adviser(), workshop).text().contains(name);
+            assertThat(theirs).as(slug).isEqualTo(!slug.contains(second.toString()));
+        }
     }
 
     private Document planned() throws Exception {
