@@ -6,6 +6,7 @@ import express.journeys.CaseFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,11 +54,15 @@ class Sessions {
 
     @Transactional(readOnly = true)
     Session get(CaseFile journey, UUID id) {
+        return find(journey, id).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Session> find(CaseFile journey, UUID id) {
         return jdbc.sql(ALL + " and id = :id")
                 .paramSource(Plans.of(journey).and("id", id))
                 .query(Session.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     void add(CaseFile journey, Session session) {

@@ -4,6 +4,7 @@ import express.base.Viewer;
 import express.journeys.CaseFile;
 import express.journeys.Category;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,13 +19,16 @@ class Talking {
     private final Postures postures;
     private final Remarks remarks;
     private final Shifting shifting;
+    private final Telling telling;
     private final Noting noting;
 
-    Talking(Sessions sessions, Postures postures, Remarks remarks, Shifting shifting, Noting noting) {
+    Talking(
+            Sessions sessions, Postures postures, Remarks remarks, Shifting shifting, Telling telling, Noting noting) {
         this.sessions = sessions;
         this.postures = postures;
         this.remarks = remarks;
         this.shifting = shifting;
+        this.telling = telling;
         this.noting = noting;
     }
 
@@ -49,9 +53,12 @@ class Talking {
         return true;
     }
 
+    /** Once is enough; the person is told of one that was still to come. */
     void cancel(Viewer viewer, CaseFile journey, UUID id) {
-        if (sessions.cancel(journey, id)) {
+        Optional<Session> known = sessions.find(journey, id);
+        if (known.isPresent() && sessions.cancel(journey, id)) {
             shifting.end(journey, id);
+            telling.cancelled(journey, known.get().at());
             noting.changed(viewer, journey, "session cancelled", id);
             noting.happened(journey, "session-cancelled", Category.SESSIONS, null);
         }

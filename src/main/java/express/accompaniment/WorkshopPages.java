@@ -2,8 +2,10 @@ package express.accompaniment;
 
 import express.accompaniment.Workshops.Workshop;
 import express.base.Ids;
+import express.base.NetworkId;
 import express.base.NotFound;
 import express.base.Viewer;
+import express.directory.Affiliations;
 import express.directory.Organisation;
 import express.directory.Organisations;
 import express.journeys.Called;
@@ -18,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +38,30 @@ class WorkshopPages {
     private static final String PATH = "/organisations/{slug}/workshops";
     private static final int DAY = 24 * 60;
 
-    record WorkshopsPage(Organisation house, List<Workshop> workshops, Form form) {
+    /** @param networks in which the organisation works: a workshop counts in one of them */
+    record WorkshopsPage(Organisation house, List<Workshop> workshops, List<Affiliations.In> networks, Form form) {
 
         String path() {
             return WorkshopPages.path(house);
+        }
+
+        boolean choose() {
+            return networks.size() > 1;
+        }
+
+        Map<String, String> choices() {
+            Map<String, String> choices = new LinkedHashMap<>();
+            networks.forEach(it -> choices.put(it.slug(), it.name()));
+            return choices;
+        }
+
+        /** Nothing, where there is but one, or it works there no more. */
+        String network(Workshop workshop) {
+            return networks.stream()
+                    .filter(it -> choose() && it.id().equals(workshop.network()))
+                    .map(Affiliations.In::name)
+                    .findFirst()
+                    .orElse("");
         }
     }
 
@@ -53,11 +76,13 @@ class WorkshopPages {
     }
 
     private final Organisations organisations;
+    private final Affiliations affiliations;
     private final Workshops workshops;
     private final Attending attending;
 
-    WorkshopPages(Organisations organisations, Workshops workshops, Attending attending) {
+    WorkshopPages(Organisations organisations, Affiliations affiliations, Workshops workshops, Attending attending) {
         this.organisations = organisations;
+        this.affiliations = affiliations;
         this.workshops = workshops;
         this.attending = attending;
     }
@@ -77,8 +102,18 @@ class WorkshopPages {
     @GetMapping(PATH)
     ModelAndView list(Screen screen, @PathVariable String slug) {
         Organisation house = house(screen.viewer(), slug);
-        return screen.show(
-                "accompaniment/workshops", new WorkshopsPage(house, workshops.list(house.id()), Form.empty()));
+        return screen.show("accompaniment/workshops", page(house, Form.empty()));
+    }
+
+    private WorkshopsPage page(Organisation house, Form form) {
+        return new WorkshopsPage(house, workshops.list(house.id()), affiliations.listOf(house.id()), form);
+    }
+
+    private static Optional<NetworkId> network(List<Affiliations.In> all, String typed) {
+        return all.stream()
+                .filter(it -> all.size() == 1 || it.slug().equals(typed))
+                .map(Affiliations.In::id)
+                .findFirst();
     }
 
     @PostMapping(PATH)
@@ -95,17 +130,18 @@ class WorkshopPages {
         if (minutes < 1 || minutes > DAY) {
             faults.add(new Wrong("minutes", "accompaniment.fault.minutes"));
         }
-        var networks = organisations.networks(house.id());
+        List<Affiliations.In> networks = affiliations.listOf(house.id());
+        Optional<NetworkId> network = network(networks, typed.getOrDefault("network", ""));
         if (networks.isEmpty()) {
             faults.add(new Wrong("", "accompaniment.fault.network"));
+        } else if (network.isEmpty()) {
+            faults.add(new Wrong("network", "accompaniment.fault.choice"));
         }
         if (!faults.isEmpty()) {
-            return screen.refuse(
-                    "accompaniment/workshops",
-                    new WorkshopsPage(house, workshops.list(house.id()), new Form(typed, faults)));
+            return screen.refuse("accompaniment/workshops", page(house, new Form(typed, faults)));
         }
         var workshop = new Workshop(
-                networks.getFirst(),
+                network.orElseThrow(),
                 Ids.next(),
                 house.id(),
                 Typed.line(typed.get("module")),

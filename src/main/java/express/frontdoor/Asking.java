@@ -5,10 +5,12 @@ import express.frontdoor.NextSteps.Reception;
 import express.journeys.FirstContacts;
 import express.journeys.FirstContacts.FirstContact;
 import express.journeys.FirstContacts.Way;
+import express.services.ServicesEvents;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +28,21 @@ class Asking {
     private final FirstContacts contacts;
     private final Guide guide;
     private final InstantSource time;
+    private final ApplicationEventPublisher events;
 
-    Asking(Doorway doorway, Callbacks callbacks, FirstContacts contacts, Guide guide, InstantSource time) {
+    Asking(
+            Doorway doorway,
+            Callbacks callbacks,
+            FirstContacts contacts,
+            Guide guide,
+            InstantSource time,
+            ApplicationEventPublisher events) {
         this.doorway = doorway;
         this.callbacks = callbacks;
         this.contacts = contacts;
         this.guide = guide;
         this.time = time;
+        this.events = events;
     }
 
     /** Who would call. */
@@ -45,11 +55,15 @@ class Asking {
         return doorway.look(() -> callbacks.find(approach));
     }
 
-    /** @param wish what they tapped, in the words in which they read it */
+    /**
+     * The network is told that it was looked for, and not by whom.
+     *
+     * @param wish what they tapped, in the words in which they read it
+     */
     void ask(Approach approach, Reception reception, Callback.Asked asked, String wish) {
         doorway.open(() -> {
             var callback = new Callback(Ids.next(), reception.id(), asked.hour(), time.instant());
-            return callbacks.add(approach, callback)
+            boolean first = callbacks.add(approach, callback)
                     && contacts.receive(new FirstContact(
                             reception.network(),
                             callback.id(),
@@ -62,7 +76,21 @@ class Asking {
                             asked.safe(),
                             WORDS,
                             callback.askedAt()));
+            if (first) {
+                events.publishEvent(sought(approach, reception));
+            }
+            return first;
         });
+    }
+
+    private static ServicesEvents.Sought sought(Approach approach, Reception reception) {
+        Answers answers = approach.answers();
+        return new ServicesEvents.Sought(
+                reception.network(),
+                answers.wish().step(),
+                null,
+                approach.language(),
+                answers.place().map(Answers.Place::town).orElse(null));
     }
 
     void takeBack(Approach approach) {

@@ -70,19 +70,8 @@ class Corrections {
                         .and("by", by)
                         .and("now", time.instant()))
                 .update();
-        jdbc.sql("""
-            update journeys.task
-            set done_at = :now, done_by = :by
-            where journey_id = :id
-              and key = :task
-              and done_at is null
-              and not exists (
-                select from journeys.correction
-                where correction.journey_id = :id
-                  and correction.answered_at is null)
-            """)
-                .paramSource(
-                        Journeys.of(journey).and("task", TASK).and("by", by).and("now", time.instant()))
-                .update();
+        if (list(journey).stream().noneMatch(Correction::waits)) {
+            raising.settle(journey, TASK, by);
+        }
     }
 }

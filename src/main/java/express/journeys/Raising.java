@@ -1,9 +1,11 @@
 package express.journeys;
 
 import express.base.Ids;
+import express.base.PersonId;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,26 @@ public class Raising {
                         .and("task", Ids.next())
                         .and("key", key)
                         .and("due", today.plusDays(days))
+                        .and("now", time.instant()))
+                .update();
+    }
+
+    /**
+     * What was raised by that key has been done.
+     *
+     * @param by nobody, if they have no account
+     */
+    public void settle(CaseFile journey, String key, @Nullable PersonId by) {
+        jdbc.sql("""
+            update journeys.task
+            set done_at = :now, done_by = :by
+            where journey_id = :id
+              and key = :key
+              and done_at is null
+            """)
+                .paramSource(Journeys.of(journey)
+                        .and("key", key)
+                        .and("by", by)
                         .and("now", time.instant()))
                 .update();
     }

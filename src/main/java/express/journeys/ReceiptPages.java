@@ -67,7 +67,9 @@ class ReceiptPages {
     @GetMapping(ConsentPages.PATH + "/{consent}.pdf")
     ResponseEntity<byte[]> hand(
             Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String consent) {
-        return printed(screen, of(door.write(screen.viewer(), slug, id), consent));
+        FileDoor.Opened file = door.write(screen.viewer(), slug, id);
+        Consent given = of(file, consent);
+        return printed(screen.forReader(receipts.language(file.journey(), given)), given);
     }
 
     private Consent of(FileDoor.Opened file, String id) {

@@ -7,7 +7,6 @@ import express.journeys.CaseFile;
 import express.journeys.Category;
 import express.journeys.Consent;
 import express.journeys.Consents;
-import express.journeys.Raising;
 import express.journeys.Timeline;
 import express.messaging.Words;
 import express.services.ServicesEvents;
@@ -23,14 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Consequences {
 
-    private static final int SOON = 3;
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final Keeping keeping;
     private final Appointments appointments;
     private final ReferralPost post;
     private final Consents consents;
-    private final Raising raising;
+    private final Duties duties;
     private final ApplicationEventPublisher events;
 
     Consequences(
@@ -38,13 +36,13 @@ class Consequences {
             Appointments appointments,
             ReferralPost post,
             Consents consents,
-            Raising raising,
+            Duties duties,
             ApplicationEventPublisher events) {
         this.keeping = keeping;
         this.appointments = appointments;
         this.post = post;
         this.consents = consents;
-        this.raising = raising;
+        this.duties = duties;
         this.events = events;
     }
 
@@ -81,6 +79,7 @@ class Consequences {
             }
             case ACCEPT, DECLINE, ASK, APPOINT, SHIFT, AGREE, KEEP, CANCEL, MEET -> {}
         }
+        duties.settle(journey, act.actor());
         tell(before, now);
     }
 
@@ -122,7 +121,7 @@ class Consequences {
             appointments.put(now, when.begins(), when.minutes(), when.place());
             Instant end = end(now);
             if (end != null && !when.begins().isBefore(end)) {
-                raising.raise(journey, "referrals.task.longer", SOON);
+                duties.askForLonger(journey);
             }
         } else if (!cancels || !appointments.cancel(now, at)) {
             return;

@@ -4,7 +4,6 @@ import express.base.Wordless;
 import express.jobs.Routine;
 import express.journeys.CaseFile;
 import express.journeys.Journeys;
-import express.journeys.Raising;
 import express.journeys.Revealing;
 import express.messaging.Words;
 import java.time.Duration;
@@ -92,8 +91,6 @@ class ReferralsRound implements Routine {
     @Component
     static class Each {
 
-        private static final int SOON = 2;
-
         private final Journeys journeys;
         private final Revealing revealing;
         private final Referrals referrals;
@@ -122,7 +119,7 @@ class ReferralsRound implements Routine {
                 TermsOfNetworks terms,
                 Consequences consequences,
                 ReferralPost post,
-                Raising raising,
+                Duties duties,
                 InstantSource time) {}
 
         void alone(Referral referral, Consumer<Referral> work) {
@@ -152,7 +149,7 @@ class ReferralsRound implements Routine {
 
         private void lapse(Referral it, CaseFile journey) {
             moving.go(it, journey, Act.of(Move.LAPSE, Side.TIME, null, it.version()));
-            surfacing.raising().raise(journey, "referrals.task.lapsed", SOON);
+            surfacing.duties().sayHowItEnded(journey);
         }
 
         /** The appointment does not take place, unless the person said yes for longer meanwhile. */
@@ -170,7 +167,7 @@ class ReferralsRound implements Routine {
             }
             if (!theirs || it.late() > 0) {
                 surfacing.post().sender(it, "late", new Words(it.state().key()));
-                surfacing.raising().raise(journey, "referrals.task.late", SOON);
+                surfacing.duties().lookAfter(journey);
             }
         }
 
@@ -213,7 +210,7 @@ class ReferralsRound implements Routine {
         private void reach(Referral it, Appointment appointment, String kind) {
             CaseFile journey = journeys.get(it.journey());
             if (!surfacing.post().person(it, journey, appointment, kind)) {
-                surfacing.raising().raise(journey, "referrals.task.tell", 1);
+                surfacing.duties().tellOfAppointment(journey);
             }
         }
     }

@@ -48,12 +48,14 @@ class ClosingTest {
     private final String name = "ياسمين " + Ids.next();
     private House house;
     private JourneyId id;
+    private String email;
     private String closing;
 
     @BeforeEach
     void begin() throws Exception {
         house = office.house();
-        id = office.open(house, name, "EMAIL", Ids.next() + "@example.org");
+        email = Ids.next() + "@example.org";
+        id = office.open(house, name, "EMAIL", email);
         closing = house.path(id) + "/closing";
     }
 
@@ -115,6 +117,8 @@ class ClosingTest {
         assertThat(office.count(house.adviser(), planned, id)).isEqualTo(1);
         close("JOB");
         assertThat(office.count(house.adviser(), planned, id)).isZero();
+        assertThat(mailbox.list(email)).as("they are told").hasSize(1);
+        assertThat(mailbox.subject(email)).contains("أُلغي لقاء");
     }
 
     @Test

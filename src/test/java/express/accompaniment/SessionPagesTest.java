@@ -2,10 +2,14 @@ package express.accompaniment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Mailbox;
 import express.ModuleTest;
+import express.Neighbourhood;
 import express.Visits;
+import express.World;
 import express.accompaniment.Office.House;
 import express.base.Ids;
+import express.base.NetworkId;
 import express.base.Viewer;
 import express.journeys.JourneyId;
 import java.time.LocalDate;
@@ -25,6 +29,12 @@ class SessionPagesTest {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    Neighbourhood neighbourhood;
 
     private final String name = "ሰላም " + Ids.next();
     private House house;
@@ -110,6 +120,29 @@ class SessionPagesTest {
         visits.sent(house.adviser(), cancel);
         visits.sent(house.adviser(), cancel);
         assertThat(visits.look(house.adviser(), sessions).select(".cards")).isEmpty();
+        assertThat(visits.look(house.adviser(), house.path(id) + "/tasks").text())
+                .as("no message reaches them by telephone")
+                .containsOnlyOnce("Tell the person that a talk is cancelled");
+    }
+
+    private long cancelled(String email) {
+        return mailbox.list(email).stream()
+                .filter(it -> it.get("subject").asString().contains("a talk is cancelled"))
+                .count();
+    }
+
+    @Test
+    void tellsThePersonOfATalkToWhichTheyNeedNotComeOnceAndOfNoneThatIsOver() throws Exception {
+        Viewer.Person person = office.own(house, id);
+        String email = World.emailOf(person.id());
+        for (int days : new int[] {-3, 3}) {
+            assertThat(cancelled(email)).isZero();
+            visits.sent(house.adviser(), sessions, "day", soon(days), "time", "14:00", "minutes", "", "way", "PLACE");
+            String cancel = action(visits.look(house.adviser(), sessions), "/cancellation");
+            visits.sent(house.adviser(), cancel);
+            visits.sent(house.adviser(), cancel);
+        }
+        assertThat(cancelled(email)).isEqualTo(1);
     }
 
     @Test
@@ -194,6 +227,28 @@ class SessionPagesTest {
                 .isEqualTo(422);
         visits.sent(house.adviser(), workshop, "m-" + id, "0");
         assertThat(visits.look(house.adviser(), sessions).text()).doesNotContain("Prices");
+    }
+
+    /** Whoever works in two networks says in which of them a workshop counts. */
+    @Test
+    void offersThoseOfTheNetworkInWhichAWorkshopCounts() throws Exception {
+        NetworkId second = neighbourhood.networkOf(house.id());
+        String workshops = house.path() + "/workshops";
+        String[] typed = {"module", "Prices", "day", "2026-11-05", "minutes", "180", "network", ""};
+        List<String> slugs =
+                visits.look(house.adviser(), workshops).select("select[name=network] option").eachAttr("value");
+        assertThat(slugs).hasSize(2);
+        for (String none : List.of("", "no-such-network")) {
+            typed[7] = none;
+            assertThat(visits.send(house.adviser(), workshops, typed).getStatus())
+                    .isEqualTo(422);
+        }
+        for (String slug : slugs) {
+            typed[7] = slug;
+            String workshop = visits.sent(house.adviser(), workshops, typed);
+            boolean theirs = visits.look(house.adviser(), workshop).text().contains(name);
+            assertThat(theirs).as(slug).isEqualTo(!slug.contains(second.toString()));
+        }
     }
 
     private Document planned() throws Exception {

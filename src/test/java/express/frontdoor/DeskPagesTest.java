@@ -7,9 +7,11 @@ import express.ModuleTest;
 import express.Neighbourhood;
 import express.Visits;
 import express.World;
+import express.base.NetworkId;
 import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
+import express.database.Acting;
 import express.directory.Organisations;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +22,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Advisers at their desk: whom they are to call, and what is not theirs. */
 @ModuleTest
@@ -58,6 +63,12 @@ class DeskPagesTest {
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private OrganisationId house;
     private Viewer.Person adviser;
@@ -103,6 +114,21 @@ class DeskPagesTest {
         asking.takeBack(approach);
         assertThat(visits.look(adviser, list).select("main .card")).isEmpty();
         assertThat(asking.find(approach)).isEmpty();
+        assertThat(sought(network)).as("of which the network learns, once").containsExactly("INFORMATION ti 1");
+    }
+
+    private List<String> sought(NetworkId network) {
+        return Acting.as(
+                world.operator(),
+                () -> new TransactionTemplate(transactions).execute(status -> jdbc.sql("""
+                    select step || ' ' || language || ' ' || sought
+                    from coverage.demand
+                    where network_id = :network
+                      and district is null
+                    """)
+                        .param("network", network.value())
+                        .query(String.class)
+                        .list()));
     }
 
     private Approach begun(String language) {

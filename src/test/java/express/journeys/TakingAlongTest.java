@@ -85,6 +85,37 @@ class TakingAlongTest {
     }
 
     @Test
+    void sayWhatWasAgreedToInTheLanguageInWhichItWasExplained() throws Exception {
+        String path = visits.sent(
+                        house.adviser(),
+                        house.path(id) + "/consents",
+                        "purpose",
+                        "FOLLOW_UP",
+                        "receiver",
+                        house.slug(),
+                        "categories",
+                        "NAME",
+                        "explained",
+                        "ar",
+                        "interpreter",
+                        "Huda")
+                .replaceFirst("\\?.*", "");
+        visits.sent(house.adviser(), path + "/yes");
+        assertThat(paper(path)).as("printed by an adviser who reads English").isEqualTo("ar");
+        assertThat(paper(house.path(id) + "/consents/" + consent.id())).isEqualTo("en");
+        Viewer.Person person = accompanied.own(house, id);
+        visits.sent(house.adviser(), path + "/receipts");
+        assertThat(mailbox.subject(World.emailOf(person.id()))).isEqualTo("إيصالك");
+    }
+
+    private String paper(String path) throws Exception {
+        try (var document =
+                Loader.loadPDF(visits.get(house.adviser(), path + ".pdf").getContentAsByteArray())) {
+            return document.getDocumentCatalog().getLanguage();
+        }
+    }
+
+    @Test
     void putTheWholeFileOnPaperForThePersonOnly() throws Exception {
         Viewer.Person person = accompanied.own(house, id);
         String paper = OwnPages.PATH + "/files/" + id + "/whole.pdf";

@@ -7,6 +7,7 @@ import express.ModuleTest;
 import express.Visits;
 import express.World;
 import express.base.Ids;
+import express.base.Role;
 import express.base.Viewer;
 import express.journeys.Accompanied;
 import express.referrals.Sendings.Sent;
@@ -77,6 +78,17 @@ class ReferralsRoundTest {
                         .single());
     }
 
+    private long waiting(Sent sent, String key) {
+        return accompanied.as(
+                sent.house().adviser(),
+                () -> jdbc.sql("select count(*) from journeys.task where journey_id = :id and key = :key and done_at is"
+                                + " null")
+                        .param("id", sent.journey().value())
+                        .param("key", key)
+                        .query(Long.class)
+                        .single());
+    }
+
     @Test
     void remindsTheReceiverFirstAndThenTheAdviser() throws Exception {
         Sent sent = sendings.sent(name);
@@ -105,6 +117,30 @@ class ReferralsRoundTest {
                         .select("tbody .tag")
                         .text())
                 .contains("overdue");
+        assertThat(waiting(sent, "referrals.task.late")).isEqualTo(1);
+        int version = sendings.now(sent, referrals).version();
+        assertThat(moving.move(sent.id(), Act.of(Move.ACCEPT, Side.RECEIVER, null, version)))
+                .isEqualTo(Moving.Answer.DONE);
+        assertThat(waiting(sent, "referrals.task.late"))
+                .as("done, as the receiver has answered")
+                .isZero();
+    }
+
+    @Test
+    void keepsATaskThatAnotherReferralOfTheFileStillAsksFor() throws Exception {
+        Sent sent = sendings.sent(name);
+        Sent other = sendings.prepared(
+                sent.house(), accompanied.beside(sent.house(), Role.ADVISER), sent.journey(), "NAME");
+        sendings.agree(other);
+        appointedTooLate(sent);
+        appointedTooLate(other);
+        for (Sent one : List.of(sent, other)) {
+            assertThat(waiting(sent, "referrals.task.longer")).isEqualTo(1);
+            int version = sendings.now(one, referrals).version();
+            assertThat(moving.move(one.id(), Act.of(Move.CANCEL, Side.RECEIVER, null, version)))
+                    .isEqualTo(Moving.Answer.DONE);
+        }
+        assertThat(waiting(sent, "referrals.task.longer")).isZero();
     }
 
     /** When the half year that is usual is over. */
@@ -172,6 +208,7 @@ class ReferralsRoundTest {
         Referral now = sendings.now(sent, referrals);
         assertThat(now.consent()).isNotEqualTo(before);
         assertThat(now.state()).isEqualTo(State.APPOINTED);
+        assertThat(waiting(sent, "referrals.task.longer")).as("they have been asked").isZero();
         assertThat(visits.look(adviser, sent.sender()).text()).doesNotContain("before this appointment");
         assertThat(mailbox.subject(sent.email())).contains("agrees for longer");
         String link = sendings.link(sent);
@@ -203,6 +240,7 @@ class ReferralsRoundTest {
                                 sent.house().adviser().id(),
                                 version)))
                 .isEqualTo(Moving.Answer.DONE);
+        assertThat(waiting(sent, "referrals.task.lapsed")).isZero();
     }
 
     /** As if its time had run out, of which nobody is told. */

@@ -1,6 +1,7 @@
 package express.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import express.ModuleTest;
 import express.Neighbourhood;
@@ -9,15 +10,21 @@ import express.World;
 import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
+import express.database.Acting;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each test has a language of its own: what is confirmed stays so. */
 @ModuleTest
@@ -37,6 +44,12 @@ class TranslatorPagesTest {
 
     @Autowired
     Wordings wordings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private OrganisationId house;
     private Viewer.Person editor;
@@ -170,5 +183,34 @@ class TranslatorPagesTest {
         assertThat(visits.get(editor, "/translations/tr/no-such-file.properties")
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    private <T> T as(Viewer viewer, Supplier<T> work) {
+        return Acting.as(viewer, () -> new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    /** The third ring: what the pages refuse, the database refuses, too. */
+    @Test
+    void areKeptByTheDatabaseForWhoeverMayTranslate() throws Exception {
+        String text = "/translations/ps/texts/frontdoor.welcome.free";
+        visits.sent(editor, text + "/proposals", "words", "وړیا دی.");
+        String ticket = ticket(visits.look(editor, "/translations/ps"), "frontdoor.welcome.free");
+        visits.sent(editor, "/translations/ps/confirmations", "read", ticket);
+        Viewer.Person adviser = world.member("Ada", house, Role.ADVISER);
+        for (String table : List.of("translation.proposal", "translation.confirmation")) {
+            String count = "select count(*) from " + table + " where language = 'ps'";
+            Supplier<Long> counting =
+                    () -> jdbc.sql(count).query(Long.class).single();
+            assertThat(as(editor, counting)).as(table).isPositive();
+            assertThat(as(world.operator(), counting)).as(table).isPositive();
+            assertThat(as(adviser, counting)).as(table).isZero();
+            assertThat(as(world.newcomer("Nour"), counting)).as(table).isZero();
+        }
+        assertThatThrownBy(() -> as(adviser, () -> jdbc.sql("""
+                    insert into translation.confirmation (key, language, hash, confirmed_at, confirmed_by)
+                    values ('permits.ask', 'ps', '\\x00', now(), :me)
+                    """).param("me", adviser.id().value()).update()))
+                .isInstanceOf(DataAccessException.class);
+        visits.sent(editor, text + "/confirmation/end");
     }
 }

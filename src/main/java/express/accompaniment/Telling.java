@@ -1,0 +1,35 @@
+package express.accompaniment;
+
+import express.directory.Organisation;
+import express.directory.Organisations;
+import express.journeys.CaseFile;
+import express.journeys.Raising;
+import express.journeys.Reaching;
+import express.messaging.Post;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tells people of talks to which they need not come, by the way that reaches them; where none does somebody has to call. */
+@Component
+record Telling(Reaching reaching, Raising raising, Organisations organisations, Post post, InstantSource time) {
+
+    /** Nobody has to know it of one that was over. */
+    void cancelled(CaseFile journey, Instant at) {
+        if (!at.isAfter(time.instant())) {
+            return;
+        }
+        reaching.find(journey)
+                .ifPresentOrElse(
+                        to -> post.send(to, new CancelledLetter(house(journey), at)),
+                        () -> raising.raise(journey, "accompaniment.task.tell-cancelled", 1));
+    }
+
+    private String house(CaseFile journey) {
+        return organisations.listAll(List.of(journey.holder())).stream()
+                .map(Organisation::name)
+                .findFirst()
+                .orElse("");
+    }
+}
