@@ -47,11 +47,7 @@ class ActPages {
     private final Recording recording;
     private final ObjectProvider<OnStatements> statements;
 
-    ActPages(
-            Counter counter,
-            LoanPages.Shelf shelf,
-            Recording recording,
-            ObjectProvider<OnStatements> statements) {
+    ActPages(Counter counter, LoanPages.Shelf shelf, Recording recording, ObjectProvider<OnStatements> statements) {
         this.counter = counter;
         this.shelf = shelf;
         this.recording = recording;

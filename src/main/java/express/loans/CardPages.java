@@ -29,8 +29,7 @@ class CardPages {
             if (loan.state() != Standing.State.RUNNING) {
                 return List.of();
             }
-            var asked =
-                    new HowToPay.Asked(loan.lender(), loan.number(), loan.currency(), Math.max(0, page.dueNow()));
+            var asked = new HowToPay.Asked(loan.lender(), loan.number(), loan.currency(), Math.max(0, page.dueNow()));
             return howToPay.orderedStream()
                     .flatMap(it -> it.show(screen, asked).stream())
                     .toList();
@@ -66,7 +65,6 @@ class CardPages {
     private ResponseEntity<byte[]> print(Screen screen, Organisation house, Loan loan) {
         LoanPage page = shelf.page(screen, house, loan, Integer.MAX_VALUE, Form.empty());
         String title = screen.text("loans.card.title", Integer.toString(loan.number()));
-        return screen.print(
-                "loans/card", new CardPage(page, ways.of(screen, page)), title, title, loan.preparedAt());
+        return screen.print("loans/card", new CardPage(page, ways.of(screen, page)), title, title, loan.preparedAt());
     }
 }

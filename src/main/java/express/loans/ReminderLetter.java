@@ -15,8 +15,7 @@ record ReminderLetter(String lender, String path) implements Letter {
 
     @Override
     public List<Words> lines() {
-        return List.of(
-                new Words("loans.letter.reminder.line", lender), new Words("loans.letter.reminder.advice"));
+        return List.of(new Words("loans.letter.reminder.line", lender), new Words("loans.letter.reminder.advice"));
     }
 
     @Override

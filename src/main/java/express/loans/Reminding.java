@@ -109,8 +109,7 @@ class Reminding {
     private final Addressees addressees;
     private final Post post;
 
-    Reminding(
-            Reminders reminders, Arrears arrears, Organisations organisations, Addressees addressees, Post post) {
+    Reminding(Reminders reminders, Arrears arrears, Organisations organisations, Addressees addressees, Post post) {
         this.reminders = reminders;
         this.arrears = arrears;
         this.organisations = organisations;
@@ -137,8 +136,7 @@ class Reminding {
                 .filter(days -> days > first.days())
                 .min()
                 .orElse(DAYS_OF_YEAR);
-        List<Due> due =
-                reminders.list(lender, today, today.minusDays(next), today.minusDays(first.days()), behind);
+        List<Due> due = reminders.list(lender, today, today.minusDays(next), today.minusDays(first.days()), behind);
         if (due.isEmpty()) {
             return Optional.empty();
         }

@@ -17,7 +17,8 @@ class PayingNow implements HowToPay {
      * @param asked of no cents nothing is said
      * @param code nothing, where banks read none: it is made for euro
      */
-    record WayPage(HouseAccount account, Asked asked, @Nullable QrCode code) {
+    record WayPage(
+            HouseAccount account, Asked asked, @Nullable QrCode code) {
 
         String reference() {
             return Reference.grouped(asked.number());
@@ -53,7 +54,8 @@ class PayingNow implements HowToPay {
 
     /** As the European Payments Council has it (EPC069-12), version 2: without a bank, with a reference. */
     static String text(HouseAccount account, int number, long cents) {
-        String amount = cents == 0 ? "" : CURRENCY + BigDecimal.valueOf(cents, 2).toPlainString();
+        String amount =
+                cents == 0 ? "" : CURRENCY + BigDecimal.valueOf(cents, 2).toPlainString();
         String text = String.join(
                 "\n",
                 "BCD",

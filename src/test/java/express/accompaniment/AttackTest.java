@@ -168,8 +168,17 @@ class AttackTest {
                 }
             });
         }
-        for (String table :
-                List.of("goal", "step", "session", "shift", "closing", "follow_up", "posture", "presence", "edition", "remark")) {
+        for (String table : List.of(
+                "goal",
+                "step",
+                "session",
+                "shift",
+                "closing",
+                "follow_up",
+                "posture",
+                "presence",
+                "edition",
+                "remark")) {
             assertThat(read(house.adviser(), table)).as(table).isPositive();
             assertThat(read(owner, table)).as(table + " by its owner").isPositive();
         }

@@ -127,7 +127,10 @@ class AssemblyPagesTest {
             decisions.put(decision);
             for (Choice vote : votes) {
                 decisions.vote(
-                        decision, world.newcomer("Voter").id(), vote, decision.until().minus(Duration.ofHours(1)));
+                        decision,
+                        world.newcomer("Voter").id(),
+                        vote,
+                        decision.until().minus(Duration.ofHours(1)));
             }
             return null;
         });
@@ -193,7 +196,8 @@ class AssemblyPagesTest {
                 .isEmpty();
         missions.done(at, at.ben(), today.minusDays(today.getDayOfYear() > 1 ? 1 : 0), 60);
         Document own = visits.look(at.ben(), path);
-        assertThat(own.select("section[aria-labelledby=work] tbody th").eachText()).containsExactly("Ben Interpreter");
+        assertThat(own.select("section[aria-labelledby=work] tbody th").eachText())
+                .containsExactly("Ben Interpreter");
         assertThat(own.select("section[aria-labelledby=work] th[scope=col]")).hasSize(4);
         over(Openness.HOURS, Choice.YES);
         Document hours = visits.look(at.ben(), path);

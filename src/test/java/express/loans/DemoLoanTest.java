@@ -16,8 +16,8 @@ class DemoLoanTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
 
     private static State state(DemoLoan it) {
-        History history = History.of(
-                Examples.micro(), Agreement.of(Examples.micro(), it.principal(), it.months()), List.of());
+        History history =
+                History.of(Examples.micro(), Agreement.of(Examples.micro(), it.principal(), it.months()), List.of());
         for (Act act : it.life(TODAY, history)) {
             history = history.with(act.event(history.events().size() + 1, Instant.EPOCH, null));
         }

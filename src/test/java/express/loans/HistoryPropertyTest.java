@@ -149,7 +149,8 @@ class HistoryPropertyTest {
             List<Event> events = any(new Random(seed)).history().events();
             boolean reversed = events.stream().anyMatch(it -> it.kind() == Kind.REVERSED);
             boolean backDated = IntStream.range(1, events.size())
-                    .anyMatch(i -> events.get(i).dayOn().isBefore(events.get(i - 1).dayOn()));
+                    .anyMatch(i ->
+                            events.get(i).dayOn().isBefore(events.get(i - 1).dayOn()));
             boolean rate = events.stream().anyMatch(it -> it.rate() != null);
             boolean pause = events.stream().anyMatch(HistoryPropertyTest::isPause);
             all += reversed && backDated && rate && pause ? 1 : 0;
@@ -160,6 +161,8 @@ class HistoryPropertyTest {
     /** Nothing is due for a month and a half. */
     private static boolean isPause(Event it) {
         LocalDate due = it.firstDue();
-        return it.kind() == Kind.RESCHEDULED && due != null && due.isAfter(it.dayOn().plusDays(45));
+        return it.kind() == Kind.RESCHEDULED
+                && due != null
+                && due.isAfter(it.dayOn().plusDays(45));
     }
 }

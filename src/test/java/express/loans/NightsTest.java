@@ -190,17 +190,17 @@ class NightsTest {
 
     @Test
     void endWhereALoanIsSeenAndCannotBeBooked() {
-        Iterator<Booked> rounds =
-                Stream.concat(Stream.of(new Booked(3, 4, 12)), Stream.generate(() -> new Booked(0, 1, 0)))
-                        .iterator();
+        Iterator<Booked> rounds = Stream.concat(
+                        Stream.of(new Booked(3, 4, 12)), Stream.generate(() -> new Booked(0, 1, 0)))
+                .iterator();
         assertThatThrownBy(() -> Nights.bookAll(rounds::next)).isInstanceOf(IllegalStateException.class);
     }
 
     /** Those after it in the list have their nights closed all the same. */
     @Test
     void keepNoOtherLenderWaiting() {
-        List<OrganisationId> lenders = List.of(
-                new OrganisationId(Ids.next()), new OrganisationId(Ids.next()), new OrganisationId(Ids.next()));
+        List<OrganisationId> lenders =
+                List.of(new OrganisationId(Ids.next()), new OrganisationId(Ids.next()), new OrganisationId(Ids.next()));
         List<OrganisationId> closed = new ArrayList<>();
         var failure = NightlyClose.each(lenders, it -> {
             if (it.equals(lenders.getFirst())) {
@@ -324,15 +324,20 @@ class NightsTest {
             });
             assertThat(entries(killed)).as("no part twice, seed " + seed).isEqualTo(entries(calm));
             for (LocalDate day = lending.today().minusDays(1); day.isBefore(before); day = day.plusDays(1)) {
-                assertThat(lending.books(killed, day)).as("seed " + seed + " on " + day).isEqualTo(lending.books(calm, day));
-                assertThat(counted(killed, day)).as("seed " + seed + " on " + day).isEqualTo(counted(calm, day));
+                assertThat(lending.books(killed, day))
+                        .as("seed " + seed + " on " + day)
+                        .isEqualTo(lending.books(calm, day));
+                assertThat(counted(killed, day))
+                        .as("seed " + seed + " on " + day)
+                        .isEqualTo(counted(calm, day));
             }
             assertThat(tallied(killed, before)).isTrue();
         }
     }
 
     private List<Long> counted(Lent it, LocalDate day) {
-        Portfolio at = lending.as(it.treasurer(), () -> portfolios.get(it.granted().lender(), day));
+        Portfolio at =
+                lending.as(it.treasurer(), () -> portfolios.get(it.granted().lender(), day));
         return List.of(at.loans(), at.outstanding(), at.par1(), at.par30());
     }
 }

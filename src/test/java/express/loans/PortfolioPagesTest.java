@@ -127,7 +127,10 @@ class PortfolioPagesTest {
     void sayHowFarTheNightIs() throws Exception {
         Acting.inBackground(NightlyClose.PURPOSE, () -> {
             close.close(it.granted().lender(), lending.today());
-            nights.close(it.granted().lender(), lending.today(), Share.of(1, NightlyClose.MOST).getFirst());
+            nights.close(
+                    it.granted().lender(),
+                    lending.today(),
+                    Share.of(1, NightlyClose.MOST).getFirst());
             return null;
         });
         assertThat(visits.look(it.treasurer(), portfolio).text())

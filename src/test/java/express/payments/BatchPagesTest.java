@@ -329,8 +329,7 @@ class BatchPagesTest {
         String letter = visits.look(it.officer(), batch)
                 .select("section[aria-labelledby=untold] a[href]")
                 .attr("href");
-        try (PDDocument paper =
-                Loader.loadPDF(visits.get(it.officer(), letter).getContentAsByteArray())) {
+        try (PDDocument paper = Loader.loadPDF(visits.get(it.officer(), letter).getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(paper))
                     .contains("What we will collect", "Your mandate", "-1", "DE98ZZZ09999999999")
                     .doesNotContain(BORROWERS);

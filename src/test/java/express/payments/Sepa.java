@@ -19,10 +19,12 @@ final class Sepa {
     static void assertValid(String xml) throws Exception {
         boolean debits = xml.contains("pain.008.001.08");
         String schema = debits ? "pain.008.001.08.xsd" : "pain.001.001.09.xsd";
-        Conformance.with("sepa", folder -> SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(folder.resolve(schema).toFile())
-                .newValidator()
-                .validate(new StreamSource(new StringReader(xml))));
+        Conformance.with(
+                "sepa",
+                folder -> SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                        .newSchema(folder.resolve(schema).toFile())
+                        .newValidator()
+                        .validate(new StreamSource(new StringReader(xml))));
         if (debits) {
             assertDebits(xml);
         } else {

@@ -76,7 +76,8 @@ class LengtheningTest {
 
     private Moving.Answer end(Sent sent, Referral shown) {
         return moving.move(
-                sent.id(), Act.end(Outcome.HELPED, Side.SENDER, sent.house().adviser().id(), shown.version()));
+                sent.id(),
+                Act.end(Outcome.HELPED, Side.SENDER, sent.house().adviser().id(), shown.version()));
     }
 
     @Test

@@ -94,7 +94,11 @@ class WholeWeeksTest {
             for (Talk talk : talks) {
                 Engagement when = talk.shift().when();
                 boolean free = had.stream().noneMatch(when::clashes) && Rest.EUROPEAN.allows(when, had, ZONE);
-                if (free && member.made().interpreter().barriers(talk.wanted(), ZONE).isEmpty()) {
+                if (free
+                        && member.made()
+                                .interpreter()
+                                .barriers(talk.wanted(), ZONE)
+                                .isEmpty()) {
                     fits.add(new Fit(talk.shift().name(), member.name(), random.nextInt(100), random.nextInt(4000)));
                 }
             }
@@ -130,12 +134,13 @@ class WholeWeeksTest {
     }
 
     private static void keepsRules(Whole whole, Roster roster) {
-        assertThat(whole.plan().pinned()).allSatisfy((mission, member) -> assertThat(
-                        roster.takes().getOrDefault(mission, member))
-                .isEqualTo(member));
+        assertThat(whole.plan().pinned())
+                .allSatisfy((mission, member) ->
+                        assertThat(roster.takes().getOrDefault(mission, member)).isEqualTo(member));
         for (Member member : whole.members()) {
             List<Talk> theirs = whole.talks().stream()
-                    .filter(it -> member.name().equals(roster.takes().get(it.shift().name())))
+                    .filter(it ->
+                            member.name().equals(roster.takes().get(it.shift().name())))
                     .toList();
             theirs.forEach(it -> suits(member.made(), it.wanted()));
             List<Shift> diary = new ArrayList<>(theirs.stream().map(Talk::shift).toList());
@@ -171,7 +176,8 @@ class WholeWeeksTest {
         for (Shift one : diary) {
             for (Shift other : diary) {
                 if (one.when().begins().isBefore(other.when().begins())) {
-                    long between = Duration.between(one.when().ends(), other.when().begins())
+                    long between = Duration.between(
+                                    one.when().ends(), other.when().begins())
                             .toMinutes();
                     assertThat(between).as("way").isGreaterThanOrEqualTo(way(one.when(), other.when()));
                 }
@@ -206,8 +212,7 @@ class WholeWeeksTest {
             for (int i = 0; i < missions; i++) {
                 Instant begin = MONDAY.plus(Duration.ofHours(4L * i));
                 shifts.add(shift(
-                        "m" + i,
-                        new Engagement(begin, begin.plus(Duration.ofMinutes(WeekPlan.MINUTES)), false, null)));
+                        "m" + i, new Engagement(begin, begin.plus(Duration.ofMinutes(WeekPlan.MINUTES)), false, null)));
                 for (String member : carried.keySet()) {
                     fits.add(new Fit("m" + i, member, 0));
                 }

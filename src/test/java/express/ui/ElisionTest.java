@@ -35,7 +35,8 @@ class ElisionTest {
     @Test
     void concernsFrenchOnly() {
         assertThat(Elision.concerns(Locale.FRENCH, "Documents de {0}")).isTrue();
-        assertThat(Elision.concerns(Locale.FRENCH, "Documents de la maison {0}")).isFalse();
+        assertThat(Elision.concerns(Locale.FRENCH, "Documents de la maison {0}"))
+                .isFalse();
         assertThat(Elision.concerns(Locale.of("es"), "Documentos de {0}")).isFalse();
     }
 }
