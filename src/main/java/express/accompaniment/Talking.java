@@ -22,8 +22,7 @@ class Talking {
     private final Telling telling;
     private final Noting noting;
 
-    Talking(
-            Sessions sessions, Postures postures, Remarks remarks, Shifting shifting, Telling telling, Noting noting) {
+    Talking(Sessions sessions, Postures postures, Remarks remarks, Shifting shifting, Telling telling, Noting noting) {
         this.sessions = sessions;
         this.postures = postures;
         this.remarks = remarks;

@@ -66,10 +66,7 @@ public class Raising {
               and key = :key
               and done_at is null
             """)
-                .paramSource(Journeys.of(journey)
-                        .and("key", key)
-                        .and("by", by)
-                        .and("now", time.instant()))
+                .paramSource(Journeys.of(journey).and("key", key).and("by", by).and("now", time.instant()))
                 .update();
     }
 }

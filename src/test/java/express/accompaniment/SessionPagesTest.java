@@ -235,8 +235,9 @@ class SessionPagesTest {
         NetworkId second = neighbourhood.networkOf(house.id());
         String workshops = house.path() + "/workshops";
         String[] typed = {"module", "Prices", "day", "2026-11-05", "minutes", "180", "network", ""};
-        List<String> slugs =
-                visits.look(house.adviser(), workshops).select("select[name=network] option").eachAttr("value");
+        List<String> slugs = visits.look(house.adviser(), workshops)
+                .select("select[name=network] option")
+                .eachAttr("value");
         assertThat(slugs).hasSize(2);
         for (String none : List.of("", "no-such-network")) {
             typed[7] = none;

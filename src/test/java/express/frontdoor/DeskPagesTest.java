@@ -120,15 +120,16 @@ class DeskPagesTest {
     private List<String> sought(NetworkId network) {
         return Acting.as(
                 world.operator(),
-                () -> new TransactionTemplate(transactions).execute(status -> jdbc.sql("""
-                    select step || ' ' || language || ' ' || sought
-                    from coverage.demand
-                    where network_id = :network
-                      and district is null
-                    """)
-                        .param("network", network.value())
-                        .query(String.class)
-                        .list()));
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql("""
+                            select step || ' ' || language || ' ' || sought
+                            from coverage.demand
+                            where network_id = :network
+                              and district is null
+                            """)
+                                .param("network", network.value())
+                                .query(String.class)
+                                .list()));
     }
 
     private Approach begun(String language) {

@@ -129,8 +129,8 @@ class ReferralsRoundTest {
     @Test
     void keepsATaskThatAnotherReferralOfTheFileStillAsksFor() throws Exception {
         Sent sent = sendings.sent(name);
-        Sent other = sendings.prepared(
-                sent.house(), accompanied.beside(sent.house(), Role.ADVISER), sent.journey(), "NAME");
+        Sent other =
+                sendings.prepared(sent.house(), accompanied.beside(sent.house(), Role.ADVISER), sent.journey(), "NAME");
         sendings.agree(other);
         appointedTooLate(sent);
         appointedTooLate(other);
@@ -208,7 +208,9 @@ class ReferralsRoundTest {
         Referral now = sendings.now(sent, referrals);
         assertThat(now.consent()).isNotEqualTo(before);
         assertThat(now.state()).isEqualTo(State.APPOINTED);
-        assertThat(waiting(sent, "referrals.task.longer")).as("they have been asked").isZero();
+        assertThat(waiting(sent, "referrals.task.longer"))
+                .as("they have been asked")
+                .isZero();
         assertThat(visits.look(adviser, sent.sender()).text()).doesNotContain("before this appointment");
         assertThat(mailbox.subject(sent.email())).contains("agrees for longer");
         String link = sendings.link(sent);

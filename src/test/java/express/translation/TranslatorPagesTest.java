@@ -199,17 +199,18 @@ class TranslatorPagesTest {
         Viewer.Person adviser = world.member("Ada", house, Role.ADVISER);
         for (String table : List.of("translation.proposal", "translation.confirmation")) {
             String count = "select count(*) from " + table + " where language = 'ps'";
-            Supplier<Long> counting =
-                    () -> jdbc.sql(count).query(Long.class).single();
+            Supplier<Long> counting = () -> jdbc.sql(count).query(Long.class).single();
             assertThat(as(editor, counting)).as(table).isPositive();
             assertThat(as(world.operator(), counting)).as(table).isPositive();
             assertThat(as(adviser, counting)).as(table).isZero();
             assertThat(as(world.newcomer("Nour"), counting)).as(table).isZero();
         }
-        assertThatThrownBy(() -> as(adviser, () -> jdbc.sql("""
-                    insert into translation.confirmation (key, language, hash, confirmed_at, confirmed_by)
-                    values ('permits.ask', 'ps', '\\x00', now(), :me)
-                    """).param("me", adviser.id().value()).update()))
+        assertThatThrownBy(() -> as(
+                        adviser,
+                        () -> jdbc.sql("""
+                            insert into translation.confirmation (key, language, hash, confirmed_at, confirmed_by)
+                            values ('permits.ask', 'ps', '\\x00', now(), :me)
+                            """).param("me", adviser.id().value()).update()))
                 .isInstanceOf(DataAccessException.class);
         visits.sent(editor, text + "/confirmation/end");
     }
