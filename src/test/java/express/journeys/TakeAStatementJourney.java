@@ -111,7 +111,9 @@ class TakeAStatementJourney {
     private static void tellOnPaper(Page page) {
         Locator untold = page.locator("section[aria-labelledby=untold] input[name=loan]");
         for (int left = untold.count(); left > 0; left--) {
-            page.locator("section[aria-labelledby=untold] .choice label").first().click();
+            page.locator("section[aria-labelledby=untold] .choice label")
+                    .first()
+                    .click();
             page.locator("#told").fill(LocalDate.now(ZoneId.systemDefault()).toString());
             page.locator("form[action$='/notices'] button").click();
             assertThat(untold).hasCount(left - 1);

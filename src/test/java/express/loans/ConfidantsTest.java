@@ -136,14 +136,16 @@ class ConfidantsTest {
 
     /** As who applied said it, or the file that they brought. */
     private void accompany(Lent it) {
-        lending.as(it.officer(), () -> jdbc.sql("""
-            insert into applications.tie (application_id, id, kind, person_id, name)
-            values (:application, :id, 'COACHES', :coach, 'Carla Coach')
-            """)
-                .param("application", it.granted().application())
-                .param("id", UUID.randomUUID())
-                .param("coach", coach.id().value())
-                .update());
+        lending.as(
+                it.officer(),
+                () -> jdbc.sql("""
+                    insert into applications.tie (application_id, id, kind, person_id, name)
+                    values (:application, :id, 'COACHES', :coach, 'Carla Coach')
+                    """)
+                        .param("application", it.granted().application())
+                        .param("id", UUID.randomUUID())
+                        .param("coach", coach.id().value())
+                        .update());
     }
 
     @Test

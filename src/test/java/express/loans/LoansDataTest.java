@@ -103,12 +103,12 @@ class LoansDataTest {
     void givesABorrowerWhatTheySignedAndDrew() throws Exception {
         Lent it = lending.prepared();
         String page = it.path() + "/signing";
-        String shown =
-                visits.look(it.officer(), page).select("input[name=fingerprint]").val();
+        String shown = visits.look(it.officer(), page)
+                .select("input[name=fingerprint]")
+                .val();
         visits.sent(it.officer(), page, "fingerprint", shown, "drawing", "M10 10L20 20", "agreed", "yes");
-        String held = Acting.inBackground("personal-data", () -> data.export(
-                        it.granted().borrower().id())
-                .toString());
+        String held = Acting.inBackground(
+                "personal-data", () -> data.export(it.granted().borrower().id()).toString());
         assertThat(held).contains("M10 10L20 20", shown, lending.look(it).called());
     }
 

@@ -215,8 +215,8 @@ class PaymentsPagesTest {
                 .select("input[name=refund]")
                 .val();
         List<Callable<Integer>> choices = lines.stream()
-                .<Callable<Integer>>map(line ->
-                        () -> house.status(it.officer(), line + "/refund", "version", "2", "refund", which))
+                .<Callable<Integer>>map(
+                        line -> () -> house.status(it.officer(), line + "/refund", "version", "2", "refund", which))
                 .toList();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = pool.invokeAll(choices);
