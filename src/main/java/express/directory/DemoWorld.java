@@ -138,7 +138,8 @@ final class DemoWorld {
         RACHIDA("Rachida Boukhari", "fr", House.LENDER, Role.COMMITTEE_MEMBER),
         WILLEM("Willem Claes", "en", House.LENDER, Role.COMMITTEE_MEMBER),
         COLETTE("Colette Dubois", "fr", House.STEPPING_STONE, Role.ADVISER),
-        YUSRA("Yusra Saleh", "ar", House.STEPPING_STONE, Role.ADVISER);
+        YUSRA("Yusra Saleh", "ar", House.STEPPING_STONE, Role.ADVISER),
+        BERIT("Berit Holm", "en", House.INTERPRETERS, Role.TREASURER);
 
         private final String called;
         private final Locale language;

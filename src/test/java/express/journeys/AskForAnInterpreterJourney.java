@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
 /**
- * An institution asks, the house offers it to two interpreters, the first who accepts has it, the professional signs, the
- * month is made: all of them on phones.
+ * An institution asks, the dispatcher offers it to two interpreters, the first who accepts has it, the professional signs, the
+ * treasurer makes the month: all of them on phones, one interpreter and the treasurer in Arabic.
  */
 class AskForAnInterpreterJourney {
 
@@ -22,7 +22,8 @@ class AskForAnInterpreterJourney {
         try (Visit sigrid = at.another(Look.PHONE).signInAs("Sigrid Åkesson");
                 Visit dawit = at.another(Look.PHONE).signInAs("Dawit Tekle");
                 Visit tesfay = at.another(Look.PHONE.in("ar")).signInAs(TESFAY);
-                Visit almaz = at.another(Look.PHONE.inTheDark())) {
+                Visit almaz = at.another(Look.PHONE.inTheDark());
+                Visit berit = at.another(Look.PHONE.in("ar")).signInAs("Berit Holm")) {
             Talk talk = ask(sigrid);
             dawit.open(talk.sent());
             check(dawit);
@@ -41,7 +42,7 @@ class AskForAnInterpreterJourney {
             assertThat(tesfay.page().locator("section[aria-labelledby=lines] table"))
                     .isVisible();
             check(tesfay);
-            makeTheMonth(dawit, YearMonth.from(talk.begin()));
+            makeTheMonth(berit, YearMonth.from(talk.begin()));
             readWhatItCameTo(tesfay, "/fee-notes?lang=ar", talk);
             readWhatItCameTo(sigrid, Talk.CLIENT + "/invoices", talk);
         }
@@ -90,21 +91,23 @@ class AskForAnInterpreterJourney {
                 .isVisible();
     }
 
-    private static void makeTheMonth(Visit dawit, YearMonth month) {
-        Page page = dawit.page();
-        dawit.open(Talk.HOUSE + "/settlements");
-        check(dawit);
+    /** The treasurer reads Arabic, and sends nobody anywhere. */
+    private static void makeTheMonth(Visit berit, YearMonth month) {
+        Page page = berit.page();
+        berit.open(Talk.HOUSE + "/settlements?lang=ar");
+        assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+        check(berit);
         page.locator(".cards a[href$='/" + month + "']").click();
         assertThat(page.locator("section[aria-labelledby=clients]")).containsText("Ljusviks kommun");
-        check(dawit);
+        check(berit);
         page.locator("a[href$='/invoicing/" + month + "']").click();
         page.locator("form[action$='/runs'] button").click();
-        dawit.landedOn("/jobs/[0-9a-f-]+");
+        berit.landedOn("/jobs/[0-9a-f-]+");
         assertThat(page.locator("#job-stop")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
-        check(dawit);
-        dawit.open(Talk.HOUSE + "/invoicing/" + month);
+        check(berit);
+        berit.open(Talk.HOUSE + "/invoicing/" + month);
         assertThat(page.locator("section[aria-labelledby=documents]")).containsText("Ljusviks kommun");
-        check(dawit);
+        check(berit);
     }
 
     /** The latest document is on top. */
