@@ -73,6 +73,21 @@ public class MonthLines {
                 .list();
     }
 
+    /** What clients were owed in earlier months, the oldest first, whether it was deducted since or not. */
+    public List<Entry> listOwed(OrganisationId house, LocalDate month, Collection<UUID> clients) {
+        return jdbc.sql(Ledger.LINES + """
+            where line.house_id = :house
+              and line.kind = 'MISSED'
+              and line.undone_at is null
+              and line.month < :month
+              and line.party_id = any (cast(:clients as uuid[]))
+            order by line.party_id, request.begins_at, line.request_id, line.number
+            """)
+                .paramSource(of(house, month).and("clients", clients))
+                .query(Entry.class)
+                .list();
+    }
+
     /** What was written since a moment, whatever side it is of. */
     public List<Entry> listSince(OrganisationId house, LocalDate month, Instant since, int most) {
         return jdbc.sql(Ledger.LINES + """

@@ -12,6 +12,7 @@ import express.tariffs.Tariff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,11 @@ record Request(
     Bill calledOff(Tariff tariff, Instant at, Sheets.Way way) {
         var inVain = new Performance(mode, beginsAt, minutes, 0, way.kilometres(), way.tickets(), 0);
         return words == null ? tariff.cancelled(inVain, at, way.begun()) : tariff.translated(words);
+    }
+
+    /** What is owed to whoever asked, since nobody came. A translation that is late is still awaited. */
+    Bill missed(Tariff tariff) {
+        return words == null ? tariff.missed(planned()) : new Bill(List.of());
     }
 
     boolean isMissionOf(PersonId person) {

@@ -233,7 +233,8 @@ class Settling {
 
     /**
      * Calls it off, whoever accepted it or not. A client can until it begins: what took place is charged by its sheet, and that
-     * nobody came is something else. A house that does so charges nothing, and pays whom it had sent.
+     * nobody came is something else. A house that does so charges nothing, and pays whom it had sent; where its interpreter did
+     * not come, it owes the client what its prices say.
      *
      * @return whether that could still be done
      */
@@ -297,7 +298,7 @@ class Settling {
         switch (side) {
             case CLIENT -> write(request, what);
             case HOUSE -> write(request, Scale.PAY, what);
-            case INTERPRETER -> {}
+            case INTERPRETER -> write(request, Scale.CHARGE, request::missed);
         }
     }
 }

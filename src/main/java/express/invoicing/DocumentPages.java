@@ -165,12 +165,19 @@ class DocumentPages {
                 page.lines(),
                 page.corrected(),
                 line -> words(screen, line),
-                screen.text("invoicing.due", screen.date(document.dueOn()))));
+                terms(screen, page)));
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + document.number() + ".xml\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String terms(Screen screen, DocumentPage page) {
+        Document corrected = page.corrected();
+        return corrected == null
+                ? screen.text("invoicing.due", screen.date(page.document().dueOn()))
+                : screen.text("invoicing.set-off", corrected.number());
     }
 
     private static String words(Screen screen, DocumentLine line) {

@@ -15,7 +15,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Finds what came after the documents of its month were made, so that it is not forgotten: the month is run again for it. */
+/**
+ * Finds what came after the documents of its month were made, so that it is not forgotten: the month is run again for it. What
+ * is owed to a client needs no run of its own, it is deducted by the next.
+ */
 @Component
 class Late implements Awaiting {
 
@@ -48,7 +51,9 @@ class Late implements Awaiting {
     }
 
     private int missions(OrganisationId house, Counts.Run run) {
-        List<Entry> written = months.listSince(house, run.month(), run.at().minus(RUNNING), MOST);
+        List<Entry> written = months.listSince(house, run.month(), run.at().minus(RUNNING), MOST).stream()
+                .filter(it -> !it.kind().isOwed())
+                .toList();
         Set<UUID> requests = written.stream().map(Entry::request).collect(Collectors.toSet());
         Map<Scale, Set<Documents.Mark>> known = Map.of(
                 Scale.CHARGE, documents.listMarks(house, Scale.CHARGE, false, requests),

@@ -104,16 +104,44 @@ class MonthRun {
     private void make(Making making, Map<UUID, Parties.Party> named, List<UUID> some) {
         OrganisationId house = making.issuer().house();
         documents.lock(house);
-        List<Entry> entries = months.list(house, making.month(), making.scale(), some);
+        List<Entry> entries = entries(making, some);
         Set<UUID> requests = entries.stream().map(Entry::request).collect(Collectors.toSet());
         Set<Documents.Mark> known = documents.listMarks(house, making.scale(), false, requests);
         Map<Part, List<Entry>> parts = entries.stream()
                 .filter(it -> !known.contains(new Documents.Mark(it.request(), it.number())))
                 .collect(Collectors.groupingBy(
                         it -> new Part(it.party(), it.currency()), LinkedHashMap::new, Collectors.toList()));
+        parts.replaceAll((_, all) -> due(all));
+        parts.values().removeIf(List::isEmpty);
         if (!parts.isEmpty()) {
             write(making, parts, named);
         }
+    }
+
+    /** What is owed to a client is deducted from what they are charged later, too. */
+    private List<Entry> entries(Making making, List<UUID> some) {
+        OrganisationId house = making.issuer().house();
+        List<Entry> entries = new ArrayList<>();
+        if (making.scale() == Scale.CHARGE) {
+            entries.addAll(months.listOwed(house, making.month(), some));
+        }
+        entries.addAll(months.list(house, making.month(), making.scale(), some));
+        return entries;
+    }
+
+    /** No invoice is below nothing: what is owed beyond it waits for another. */
+    static List<Entry> due(List<Entry> entries) {
+        List<Entry> due =
+                new ArrayList<>(entries.stream().filter(it -> !it.kind().isOwed()).toList());
+        BigDecimal left = due.stream().map(Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        for (Entry owed : entries.stream().filter(it -> it.kind().isOwed()).toList()) {
+            BigDecimal rest = left.add(owed.amount());
+            if (rest.signum() >= 0) {
+                due.add(owed);
+                left = rest;
+            }
+        }
+        return due;
     }
 
     private void write(Making making, Map<Part, List<Entry>> parts, Map<UUID, Parties.Party> named) {

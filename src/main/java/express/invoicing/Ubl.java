@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice or a credit note as machines read it: the core of EN 16931 in UBL 2.1, its elements in the order of that schema.
- * Amounts are those of the document; nothing is counted anew.
+ * Amounts are those of the document; nothing is counted anew. What is owed to the client is a line of less than nothing: its
+ * quantity is below nothing, since a price must not be, and it keeps its cost centre. A line of an earlier month lies outside
+ * the period of the invoice, so that its day stands in words.
  */
 final class Ubl {
 
@@ -35,7 +37,7 @@ final class Ubl {
      *
      * @param corrected what a credit note takes back
      * @param words what a line is called, in the language of the reader
-     * @param terms until when it is paid, in words
+     * @param terms until when it is paid, or what becomes of what is taken back, in words
      */
     record Whole(
             Document document,
@@ -185,14 +187,17 @@ final class Ubl {
         end();
     }
 
+    /** Nothing is paid to whoever takes something back. */
     private void payment() throws XMLStreamException {
-        start("PaymentMeans");
-        basic("PaymentMeansCode", SEPA_TRANSFER);
-        basic("PaymentID", document.number());
-        start("PayeeFinancialAccount");
-        basic("ID", whole.issuer().iban());
-        end();
-        end();
+        if (!document.credits()) {
+            start("PaymentMeans");
+            basic("PaymentMeansCode", SEPA_TRANSFER);
+            basic("PaymentID", document.number());
+            start("PayeeFinancialAccount");
+            basic("ID", whole.issuer().iban());
+            end();
+            end();
+        }
         start("PaymentTerms");
         basic("Note", whole.terms());
         end();
@@ -256,11 +261,17 @@ final class Ubl {
         if (!it.costCentre().isEmpty()) {
             basic("AccountingCost", it.costCentre());
         }
-        start("InvoicePeriod");
-        basic("StartDate", it.day().toString());
-        basic("EndDate", it.day().toString());
-        end();
+        boolean earlier = it.day().isBefore(document.month());
+        if (!earlier) {
+            start("InvoicePeriod");
+            basic("StartDate", it.day().toString());
+            basic("EndDate", it.day().toString());
+            end();
+        }
         start("Item");
+        if (earlier) {
+            basic("Description", it.day().toString());
+        }
         basic("Name", whole.words().apply(it));
         category("ClassifiedTaxCategory", false);
         end();

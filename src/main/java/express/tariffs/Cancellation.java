@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notices the earliest first; within the first that still holds its fee is due
  * @param late what is due after all of them
+ * @param missed what a client is owed where nobody came to interpret; nothing, where that is not agreed
  */
-record Cancellation(List<Notice> notices, Fee late) {
+record Cancellation(
+        List<Notice> notices, Fee late, @Nullable Fee missed) {
 
     /**
      * @param percent of what the planned time would have cost

@@ -27,10 +27,17 @@ public record Line(Kind kind, BigDecimal quantity, BigDecimal price, BigDecimal 
         /** A share of what the planned time would have cost. */
         SHARE,
         WORDS,
-        LINES;
+        LINES,
+        /** What a client is owed where nobody came to interpret, or too late to be of use: it is below nothing. */
+        MISSED;
 
         public String key() {
             return "tariffs.line." + name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether it is taken off what a client is charged, also what they are charged later. */
+        public boolean isOwed() {
+            return this == MISSED;
         }
 
         /** Whether the quantity is a share in per cent. */

@@ -107,6 +107,23 @@ public record Tariff(
                 : bill;
     }
 
+    /**
+     * What a client is owed where nobody came to interpret, or too late to be of use. No price is below nothing, so that it is
+     * the number of times that is.
+     */
+    public Bill missed(Performance planned) {
+        Cancellation.Fee fee = cancellation.missed();
+        if (fee == null) {
+            return Bill.nothing();
+        }
+        BigDecimal share = Line.share(
+                        Line.Kind.SHARE, fee.percent(), time(planned).total())
+                .amount();
+        return Bill.nothing()
+                .and(Line.of(
+                        Line.Kind.MISSED, BigDecimal.ONE.negate(), fee.flat().add(share)));
+    }
+
     /** Whether calling off at this moment still costs nothing. */
     public boolean isFree(Performance planned, Instant at) {
         return cancelled(planned, at, true).total().signum() == 0;

@@ -49,6 +49,11 @@ final class TariffFields {
                         it.percent().toPlainString()));
         fields.put("late-flat", tariff.cancellation().late().flat().toPlainString());
         fields.put("late-percent", tariff.cancellation().late().percent().toPlainString());
+        Cancellation.Fee missed = tariff.cancellation().missed();
+        if (missed != null) {
+            fields.put("missed-flat", missed.flat().toPlainString());
+            fields.put("missed-percent", missed.percent().toPlainString());
+        }
         return fields;
     }
 
@@ -88,7 +93,8 @@ final class TariffFields {
                 like.supplements().stream().map(this::supplement).toList(),
                 new Cancellation(
                         like.cancellation().notices(),
-                        new Cancellation.Fee(money("late-flat"), percent("late-percent"), late.travel())),
+                        new Cancellation.Fee(money("late-flat"), percent("late-percent"), late.travel()),
+                        missed()),
                 translation(like.translation()));
     }
 
@@ -101,6 +107,17 @@ final class TariffFields {
                 like == null ? Translation.Per.WORD : like.per(),
                 money("word"),
                 isBlank("word-minimum") ? BigDecimal.ZERO : money("word-minimum"));
+    }
+
+    /** Nothing typed is nobody who is owed anything. */
+    private Cancellation.@Nullable Fee missed() {
+        if (isBlank("missed-flat") && isBlank("missed-percent")) {
+            return null;
+        }
+        return new Cancellation.Fee(
+                isBlank("missed-flat") ? BigDecimal.ZERO : money("missed-flat"),
+                isBlank("missed-percent") ? BigDecimal.ZERO : percent("missed-percent"),
+                false);
     }
 
     private boolean isBlank(String field) {

@@ -105,6 +105,24 @@ class Collective {
                 Starter.find(like).orElseThrow().tariff());
     }
 
+    /** The same client agrees on prices by the hour, by which they are owed something where nobody comes. */
+    UUID byTheHour(Work work) {
+        return Acting.as(work.dispatcher(), () -> {
+            begin(work.house(), work.dispatcher(), Scale.CHARGE, "Hourly", "hourly");
+            var agreed = new Agreement(
+                    Ids.next(),
+                    work.house(),
+                    work.client(),
+                    "hourly",
+                    List.of("Emergency"),
+                    "1 Harbour Road",
+                    SINCE,
+                    null);
+            agreements.make(agreed);
+            return agreed.id();
+        });
+    }
+
     Viewer.Person speaking(OrganisationId house, Viewer dispatcher, String name) {
         return speaking(house, dispatcher, name, Status.SELF_EMPLOYED, null);
     }

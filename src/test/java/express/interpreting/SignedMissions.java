@@ -80,6 +80,20 @@ public class SignedMissions {
                 work.agreement());
     }
 
+    /** Its prices are by the hour, and say what a client is owed where nobody comes. */
+    public Signed beginByTheHour() {
+        Work work = collective.atWork();
+        return new Signed(
+                work.house(),
+                work.client(),
+                work.dispatcher(),
+                work.treasurer(),
+                work.nurse(),
+                work.ana(),
+                work.ben(),
+                collective.byTheHour(work));
+    }
+
     /** An organisation may ask the house, too. */
     public void agree(Signed signed, OrganisationId client) {
         Acting.as(
@@ -108,6 +122,19 @@ public class SignedMissions {
     /** Accepted, over by now, and without a sheet. */
     public UUID unsigned(Signed signed, Viewer.Person by, LocalDate day) {
         return accepted(signed, by, day, Topic.HEALTH).id();
+    }
+
+    /** Accepted, and whoever accepted it did not come. */
+    public UUID missed(Signed signed, Viewer.Person by, LocalDate day) {
+        Request request = accepted(signed, by, day, Topic.HEALTH);
+        if (!settling.cancel(
+                request,
+                Sheets.Side.INTERPRETER,
+                Sheets.Way.NONE,
+                signed.dispatcher().id())) {
+            throw new AssertionError(request);
+        }
+        return request.id();
     }
 
     private Request accepted(Signed signed, Viewer.Person by, LocalDate day, Topic topic) {

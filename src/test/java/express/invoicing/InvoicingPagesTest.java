@@ -110,8 +110,12 @@ class InvoicingPagesTest {
     }
 
     private void run() {
+        run(MONTH);
+    }
+
+    private void run(LocalDate month) {
         Acting.inBackground(MonthWork.KIND, () -> {
-            run.run(at.house(), MONTH, Progresses.endless());
+            run.run(at.house(), month, Progresses.endless());
             return null;
         });
     }
@@ -268,6 +272,47 @@ class InvoicingPagesTest {
                         .getStatus())
                 .isEqualTo(422);
         assertThat(net(Scale.CHARGE)).isEqualByComparingTo("245.00");
+    }
+
+    /** An hour is 48, the way 4.13, and 8 is owed where nobody came. */
+    @Test
+    void deductsWhatIsOwedFromTheNextInvoiceThatCanBearIt() throws Exception {
+        at = missions.beginByTheHour();
+        visits.sent(at.treasurer(), at.path("/invoicing"), ISSUER);
+        UUID missed = missions.missed(at, at.ana(), LocalDate.of(2026, 2, 10));
+        run(MONTH.minusMonths(1));
+        assertThat(Acting.as(
+                        at.treasurer(),
+                        () -> documents.listMonth(at.house(), MONTH.minusMonths(1), Scale.CHARGE, "")))
+                .isEmpty();
+        assertThat(visits.look(at.treasurer(), at.path("/settlements")).select("main .tag"))
+                .isEmpty();
+        missions.done(at, at.ben(), LocalDate.of(2026, 3, 12), 60);
+        run();
+        run();
+        assertThat(made(Scale.CHARGE)).hasSize(1);
+        express.invoicing.Document invoice = made(Scale.CHARGE).getFirst();
+        assertThat(invoice.net()).isEqualByComparingTo("44.13");
+        assertThat(made(Scale.PAY)).hasSize(1);
+        Document page = visits.look(at.nurse(), invoice.path());
+        assertThat(page.select("table").text()).contains("The interpreter did not come");
+        UblReader read = UblReader.read(
+                        visits.get(at.nurse(), invoice.path() + "/ubl").getContentAsString())
+                .holds();
+        assertThat(read.text("LegalMonetaryTotal", "TaxExclusiveAmount")).isEqualTo("44.13");
+        String credit = visits.sent(
+                at.treasurer(),
+                invoice.path() + "/credits",
+                "missions",
+                missed.toString(),
+                "reason",
+                "She was at another door");
+        UblReader back = UblReader.read(
+                        visits.get(at.treasurer(), credit + "/ubl").getContentAsString())
+                .holds();
+        assertThat(back.text("LegalMonetaryTotal", "TaxExclusiveAmount")).isEqualTo("-8.00");
+        assertThat(back.text("PaymentTerms", "Note")).contains("set off against invoice " + invoice.number());
+        assertThat(visits.look(at.treasurer(), credit).text()).doesNotContain("To be paid by");
     }
 
     @Test

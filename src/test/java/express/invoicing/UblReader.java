@@ -110,6 +110,9 @@ final class UblReader {
         assertThat(text("AccountingSupplierParty", "Party", "PartyTaxScheme", "CompanyID"))
                 .matches("[A-Z]{2}.+");
         assertThat(text("PaymentTerms", "Note")).isNotBlank();
+        assertThat(children(root, "PaymentMeans"))
+                .as("whoever takes back is not paid")
+                .hasSize(isCredit() ? 0 : 1);
         assertThat(children(root, "BillingReference")).hasSize(isCredit() ? 1 : 0);
         assertThat(lines()).as("BR-16").isNotEmpty();
         addsUp();

@@ -64,6 +64,26 @@ class UblTest {
                 "Emergency");
     }
 
+    /** Owed since the month before. */
+    private static DocumentLine owed(int position) {
+        DocumentLine like = line(position, Line.Kind.MISSED, "-1", "8", "-8.00");
+        return new DocumentLine(
+                like.house(),
+                like.document(),
+                position,
+                like.scale(),
+                like.credits(),
+                like.request(),
+                like.lineNumber(),
+                MONTH.minusDays(3),
+                like.kind(),
+                like.quantity(),
+                like.price(),
+                like.amount(),
+                like.reference(),
+                like.costCentre());
+    }
+
     private static String write(Issuer issuer, boolean credits, String address, List<DocumentLine> lines) {
         Sum sum = Sum.of(lines, issuer.vatRate());
         UUID first = Ids.next();
@@ -120,6 +140,18 @@ class UblTest {
     }
 
     @Test
+    void deductsWhatIsOwedWithoutAPriceBelowNothing() throws Exception {
+        List<DocumentLine> lines = new ArrayList<>(LINES);
+        lines.add(owed(5));
+        UblReader read = UblReader.read(write(issuer("21"), false, "1 Harbour Road", lines))
+                .holds();
+        assertThat(read.text("LegalMonetaryTotal", "TaxExclusiveAmount")).isEqualTo("127.38");
+        assertThat(read.lines().getLast().getTextContent()).contains("2026-02-26").contains("-8.00");
+        UblReader.read(write(issuer("21"), true, "1 Harbour Road", List.of(owed(1))))
+                .holds();
+    }
+
+    @Test
     void writesACreditNoteThatSaysWhatItTakesBack() throws Exception {
         UblReader read = UblReader.read(write(issuer("0"), true, "1 Harbour Road", LINES))
                 .holds();
@@ -167,6 +199,9 @@ class UblTest {
         Conformance.with("ubl", folder -> {
             validate(
                     folder.resolve("maindoc/UBL-Invoice-2.1.xsd"), write(issuer("21"), false, "1 Harbour Road", LINES));
+            validate(
+                    folder.resolve("maindoc/UBL-Invoice-2.1.xsd"),
+                    write(issuer("21"), false, "1 Harbour Road", List.of(LINES.getFirst(), owed(2))));
             validate(
                     folder.resolve("maindoc/UBL-CreditNote-2.1.xsd"),
                     write(issuer("0"), true, "1 Harbour Road", LINES));

@@ -107,6 +107,31 @@ class TariffPagesTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void saysWhatAClientIsOwedWhereNobodyCame() throws Exception {
+        String first = begun();
+        TariffVersion version = only();
+        assertThat(visits.look(treasurer, first)
+                        .select("section[aria-labelledby=late]")
+                        .text())
+                .doesNotContain("the client is owed");
+        String owing = visits.sent(treasurer, first + "/versions", fields(version, "missed-flat", "8,00"));
+        Document page = visits.look(treasurer, owing);
+        assertThat(page.select("section[aria-labelledby=late]").text()).contains("the client is owed: €8");
+        assertThat(page.select("#missed-flat").val()).startsWith("8");
+        var refused = visits.send(
+                treasurer,
+                first + "/versions",
+                fields(version, "missed-percent", "301", "since", "2028-01-01"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select("[aria-invalid=true]")
+                        .eachAttr("name"))
+                .containsExactly("missed-percent");
+        String paid = visits.sent(treasurer, path, "starter", "member", "name", "Members", "since", "2026-01-01");
+        assertThat(visits.look(treasurer, paid).select("#missed-flat")).isEmpty();
+    }
+
     private Tariff held(TariffVersion like, String day) {
         return Acting.as(treasurer, () -> tariffs.find(house, Scale.CHARGE, like.family(), LocalDate.parse(day)))
                 .orElseThrow()

@@ -121,6 +121,47 @@ class TariffTest {
                 .isEqualByComparingTo(total);
     }
 
+    @ParameterizedTest(name = "{0}: {1} minutes are missed: {2} ({3})")
+    @CsvSource(delimiter = '|', textBlock = """
+        hourly      | 60  | -8.00 | by the rule of calling off late
+        hourly      | 240 | -8.00 | flat, however long it would have been
+        first-hour  | 60  | -8.00 | the same before 2020
+        cooperative | 60  | 0.00  | nothing is agreed
+        bridge      | 60  | 0.00  | nothing is agreed
+        """)
+    void takesWhatIsOwedOffWhereNobodyCame(String code, int minutes, BigDecimal total, String how) {
+        Tariff tariff = tariff(code);
+        var planned = Performance.planned(Mode.ON_SITE, at(tariff, "2026-03-10T09:00"), minutes);
+        Bill owed = tariff.missed(planned);
+        assertThat(owed.total()).as(how).isEqualByComparingTo(total);
+        assertThat(owed.lines()).allSatisfy(it -> {
+            assertThat(it.price()).isNotNegative();
+            assertThat(it.kind().isOwed()).isTrue();
+        });
+    }
+
+    @Test
+    void takesOffAFlatSumAndAShareOfThePlannedTimeTogether() {
+        Tariff tariff = tariff("cooperative");
+        Cancellation off = tariff.cancellation();
+        var owing = new Tariff(
+                tariff.region(),
+                tariff.currency(),
+                tariff.rates(),
+                tariff.waiting(),
+                tariff.travel(),
+                tariff.supplements(),
+                new Cancellation(
+                        off.notices(),
+                        off.late(),
+                        new Cancellation.Fee(BigDecimal.valueOf(5), BigDecimal.valueOf(25), false)),
+                tariff.translation());
+        var planned = Performance.planned(Mode.ON_SITE, at(tariff, "2026-03-10T09:00"), 90);
+        assertThat(owing.missed(planned).total())
+                .as("5 + 25% of 50 + 2 x 12.50")
+                .isEqualByComparingTo("-23.75");
+    }
+
     @ParameterizedTest(name = "{0}: {1} words, {2} characters: {3} ({4})")
     @CsvSource(delimiter = '|', textBlock = """
         hourly      | 100 | 600 | 32.00 | 16, but 32 at least
