@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -142,6 +143,17 @@ class Assembly {
         backstage.run(() -> {
             books.sittings().call(sitting);
             post.called(sitting);
+        });
+    }
+
+    /** Writes minutes, and closes them if that is asked; tells whether they were still open. */
+    boolean note(Sitting sitting, List<PersonId> present, Map<UUID, String> notes, boolean closes) {
+        return backstage.open(() -> {
+            boolean open = books.sittings().note(sitting, present, notes);
+            if (open && closes) {
+                books.sittings().close(sitting, now());
+            }
+            return open;
         });
     }
 

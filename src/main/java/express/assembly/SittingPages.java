@@ -242,14 +242,11 @@ class SittingPages {
         if (closes && !sitting.hasBegun(assembly.now())) {
             form = form.wrong("closed", "assembly.fault.early");
         }
-        if (!form.failed() && !sittings.note(sitting, present, notes)) {
+        if (!form.failed() && !assembly.note(sitting, present, notes, closes)) {
             form = form.wrong("", "assembly.fault.closed");
         }
         if (form.failed()) {
             return screen.refuse("assembly/sitting", page(sight, sitting, form));
-        }
-        if (closes) {
-            sittings.close(sitting, assembly.now());
         }
         News.tell(response, "assembly.news.noted");
         return screen.go(page.path());

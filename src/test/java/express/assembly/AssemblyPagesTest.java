@@ -583,10 +583,6 @@ class AssemblyPagesTest {
             """, """
             insert into assembly.presence (house_id, sitting_id, person_id)
             values (:house, :sitting, :person)
-            """, """
-            update assembly.sitting
-            set closed_at = null
-            where house_id = :house and id = :sitting and cast(:person as uuid) is not null
             """);
         String path = called(today.minusDays(1));
         visits.sent(at.dispatcher(), path + "/items", "title", "Budget");
@@ -601,6 +597,32 @@ class AssemblyPagesTest {
             assertThat(changed(at.dispatcher(), path, change)).as(change).isZero();
         }
         assertThat(visits.look(at.ana(), path).select("main").text()).isEqualTo(closed);
+    }
+
+    /** Neither closed at a time that somebody made up, nor opened again. */
+    @Test
+    void isClosedByTheClockOfTheHouseOnly() throws Exception {
+        List<String> changes = List.of("""
+            update assembly.sitting
+            set closed_at = begins_at + interval '1 minute'
+            where house_id = :house and id = :sitting and cast(:person as uuid) is not null
+            """, """
+            update assembly.sitting
+            set closed_at = null
+            where house_id = :house and id = :sitting and cast(:person as uuid) is not null
+            """);
+        String path = called(today.minusDays(1));
+        for (String change : changes) {
+            assertThat(changed(at.dispatcher(), path, change)).as(change).isZero();
+        }
+        assertThat(visits.look(at.dispatcher(), path).select("form[action$=/minutes]"))
+                .hasSize(1);
+        visits.sent(at.dispatcher(), path + "/minutes", "there", at.ana().id().toString(), "closed", "yes");
+        assertThat(visits.look(at.dispatcher(), path).select("form[action$=/minutes]"))
+                .isEmpty();
+        for (String change : changes) {
+            assertThat(changed(at.dispatcher(), path, change)).as(change).isZero();
+        }
     }
 
     private int votes(Viewer viewer) {
