@@ -92,6 +92,26 @@ class InterpreterTest {
     }
 
     @Test
+    void isAskedForANightOnlyIfBothItsDaysSuit() {
+        Instant ten = Instant.parse("2026-03-10T21:00:00Z");
+        Instant midnight = ten.plusSeconds(7200);
+        Instant one = midnight.plusSeconds(3600);
+        LocalDate next = LocalDate.of(2026, 3, 11);
+        assertThat(new Week(List.of(), Map.of()).isFree(ten, one, ZONE)).isTrue();
+        var dayOff = new Week(List.of(), Map.of(next, false));
+        assertThat(dayOff.isFree(ten, one, ZONE)).isFalse();
+        assertThat(dayOff.isFree(ten, midnight, ZONE)).isTrue();
+        assertThat(dayOff.isFree(midnight, midnight, ZONE)).isFalse();
+        List<Slot> evening = List.of(new Slot(2, LocalTime.of(20, 0), LocalTime.of(23, 59)));
+        assertThat(new Week(evening, Map.of()).isFree(ten, midnight, ZONE)).isTrue();
+        assertThat(new Week(evening, Map.of()).isFree(ten, one, ZONE)).isFalse();
+        assertThat(new Week(evening, Map.of(next, true)).isFree(ten, one, ZONE)).isTrue();
+        List<Slot> both = List.of(evening.getFirst(), new Slot(3, LocalTime.MIDNIGHT, LocalTime.of(6, 0)));
+        assertThat(new Week(both, Map.of()).isFree(ten, one, ZONE)).isTrue();
+        assertThat(new Week(both, Map.of(next, false)).isFree(ten, one, ZONE)).isFalse();
+    }
+
+    @Test
     void isOverTheCeilingByACent() {
         assertThat(always().isOver(new BigDecimal("77"), new BigDecimal("23"))).isFalse();
         assertThat(always().isOver(new BigDecimal("77.01"), new BigDecimal("23")))
