@@ -150,12 +150,13 @@ class Accepting {
 
     /**
      * The first of these who still said yes and can; nobody, once it has begun, when this was noticed late. If none can, they and
-     * those who send out are told.
+     * those who send out are told which of both it was.
      */
     private Optional<PersonId> pick(Request request, List<PersonId> order) {
         Instant now = following.prices().now();
         List<Offer> willing = offers.listWilling(request.house(), request.id());
-        for (PersonId person : request.isToCome(now) ? order : List.<PersonId>of()) {
+        boolean begun = !request.isToCome(now);
+        for (PersonId person : begun ? List.<PersonId>of() : order) {
             boolean chosen = willing.stream()
                     .filter(it -> it.interpreter().equals(person))
                     .anyMatch(it -> barred(request, it).isEmpty() && take(request, it) == Outcome.ACCEPTED);
@@ -164,8 +165,9 @@ class Accepting {
             }
         }
         if (!willing.isEmpty()) {
-            offers.drop(request, now).forEach(to -> following.post().tellInterpreter("unfit", request, to));
-            tellIfNobodyIsLeft(request);
+            String dropped = begun ? "begun-yes" : "unfit";
+            offers.drop(request, now).forEach(to -> following.post().tellInterpreter(dropped, request, to));
+            tellIfNobodyIsLeft(request, begun ? "begun" : "unable");
         }
         return Optional.empty();
     }
@@ -258,7 +260,7 @@ class Accepting {
             boolean answered = offers.answer(offer, Offer.Answer.DECLINED, now);
             boolean ranOut = closeRunOut(request, now);
             if (answered || ranOut) {
-                tellIfNobodyIsLeft(request);
+                tellIfNobodyIsLeft(request, "refused");
             }
             return Outcome.DECLINED;
         });
@@ -271,7 +273,7 @@ class Accepting {
         backstage.run(() -> {
             Request request = requests.lock(house, id);
             if (closeRunOut(request, following.prices().now())) {
-                tellIfNobodyIsLeft(request);
+                tellIfNobodyIsLeft(request, "refused");
             }
         });
         choose(house, id);
@@ -283,11 +285,11 @@ class Accepting {
         return people + houses > 0;
     }
 
-    private void tellIfNobodyIsLeft(Request request) {
+    private void tellIfNobodyIsLeft(Request request, String why) {
         boolean nobody = offers.list(request.house(), request.id()).stream().allMatch(it -> it.answer() != null)
                 && following.partners().list(request).stream().allMatch(it -> it.answer() != null);
         if (nobody && request.state() == State.OPEN) {
-            following.post().tellHouse("refused", request);
+            following.post().tellHouse(why, request);
         }
     }
 

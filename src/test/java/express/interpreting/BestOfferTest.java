@@ -177,7 +177,7 @@ class BestOfferTest {
         answer(work.ben(), "no");
         assertThat(has(work.ana())).isFalse();
         assertThat(subjects(work.ana())).first().asString().contains("It cannot be your mission");
-        assertThat(subjects(work.dispatcher())).first().asString().contains("Nobody has accepted");
+        assertThat(subjects(work.dispatcher())).first().asString().contains("None of those who said yes can");
         assertThat(visits.look(work.dispatcher(), desk())
                         .select("section[aria-labelledby=asked]")
                         .text())
@@ -201,7 +201,9 @@ class BestOfferTest {
         assertThat(backstage.look(() -> offers.list(work.house(), request.id())))
                 .extracting(Offer::answer)
                 .containsExactly(Offer.Answer.UNFIT);
-        assertThat(subjects(work.ana())).first().asString().contains("It cannot be your mission");
+        assertThat(subjects(work.ana())).first().asString().contains("It began before somebody was chosen");
+        assertThat(subjects(work.dispatcher())).first().asString().contains("It began before somebody was chosen");
+        assertThat(mailbox.text(World.emailOf(work.dispatcher().id()))).contains("call who asked");
     }
 
     @Test
