@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ReportPages {
 
-    /** Sums only: what each had is for the page, as far as members decided to show it. */
+    /**
+     * Sums only: what each had is for the page, as far as members decided to show it. Of few people a sum tells that, too, so that
+     * it is left out unless they decided so.
+     */
     record ReportPage(
             Organisation house,
             Year year,
@@ -28,7 +31,16 @@ class ReportPages {
             long trainees,
             List<Members.Learnt> learnt,
             List<Share> shares,
+            Openness shows,
             List<Decision> decisions) {
+
+        boolean sumsHours() {
+            return shows.sumsHours(shares.size());
+        }
+
+        boolean sumsIncome() {
+            return shows.sumsIncome(shares.size());
+        }
 
         BigDecimal hours() {
             return shares.stream().map(Share::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -85,6 +97,7 @@ class ReportPages {
                 count(all, Member.Kind.TRAINEE, end),
                 backstage.look(() -> books.members().learnt(house.id(), first, next)),
                 shares(house, year, all),
+                assembly.shows(house.id()),
                 assembly.decisions(house.id()).stream()
                         .filter(it -> Year.from(it.putAt().atZone(ZoneId.systemDefault()))
                                 .equals(year))

@@ -24,6 +24,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -275,6 +278,27 @@ class AssemblyPagesTest {
                 .startsWith("%PDF".getBytes());
         assertThat(visits.get(at.ana(), at.path("/assembly/reports/never")).getStatus())
                 .isEqualTo(404);
+    }
+
+    private String report() throws Exception {
+        byte[] printed = visits.get(at.ana(), at.path("/assembly/reports/" + today.getYear()))
+                .getContentAsByteArray();
+        try (PDDocument pdf = Loader.loadPDF(printed)) {
+            return new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0]+", " ");
+        }
+    }
+
+    /** Whoever knows their own part of a sum over two knows the other's. */
+    @Test
+    void leavesOutOfTheReportWhatASumWouldTellOfSomebody() throws Exception {
+        LocalDate day = today.minusDays(today.getDayOfYear() > 1 ? 1 : 0);
+        missions.done(at, at.ana(), day, 60);
+        missions.done(at, at.ben(), day, 90);
+        assertThat(report()).contains("Hours Not told", "Income Not told").doesNotContain("2.5");
+        over(Openness.HOURS, 9, 3, Choice.YES);
+        assertThat(report()).contains("Hours 2.5", "Income Not told");
+        over(Openness.ALL, 3, 1, Choice.YES);
+        assertThat(report()).contains("Hours 2.5").doesNotContain("Not told");
     }
 
     @Test
