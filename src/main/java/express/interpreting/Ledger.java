@@ -121,18 +121,24 @@ class Ledger {
                 .list();
     }
 
+    /** Without what was taken back. */
     @Transactional(readOnly = true)
-    public List<Account> accounts(OrganisationId house, LocalDate month) {
+    public List<Account> accounts(OrganisationId house, LocalDate month, List<Awaiting.Back> back) {
         return jdbc.sql("""
             select scale, party_id as party, count(distinct request_id) as missions, sum(amount) as amount, currency
             from interpreting.line
             where house_id = :house
               and month = :month
               and undone_at is null
+              and (scale, request_id, number) not in (
+                select *
+                from unnest(cast(:scale as text[]), cast(:request as uuid[]), cast(:number as int[])))
             group by scale, party_id, currency
             order by scale, sum(amount) desc, party_id
             """)
-                .paramSource(Parameters.with("house", house).and("month", month))
+                .paramSource(Parameters.each(back, Awaiting.Back.class)
+                        .and("house", house)
+                        .and("month", month))
                 .query(Account.class)
                 .list();
     }

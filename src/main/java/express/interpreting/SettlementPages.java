@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a month came to: each client's invoice and each interpreter's note, made of the same missions. */
+/**
+ * What a month came to: each client's invoice and each interpreter's note, made of the same missions, without what was taken
+ * back.
+ */
 @Controller
 class SettlementPages {
 
@@ -110,7 +113,7 @@ class SettlementPages {
     ModelAndView month(Screen screen, @PathVariable String slug, @PathVariable String month) {
         Organisation of = house.count(screen.viewer(), slug);
         LocalDate first = first(month);
-        List<Account> accounts = ledger.accounts(of.id(), first);
+        List<Account> accounts = ledger.accounts(of.id(), first, awaiting.listBack(of.id(), first));
         return screen.show("interpreting/settlement", new MonthPage(of, first, accounts, names(of, accounts)));
     }
 
@@ -157,7 +160,10 @@ class SettlementPages {
         Organisation of = house.count(screen.viewer(), slug);
         LocalDate first = first(month);
         UUID id = Ids.parse(party);
-        List<Entry> entries = ledger.list(of.id(), first, scale, id);
+        List<Awaiting.Back> back = awaiting.listBack(of.id(), first);
+        List<Entry> entries = ledger.list(of.id(), first, scale, id).stream()
+                .filter(it -> !back.contains(new Awaiting.Back(it.scale(), it.request(), it.number())))
+                .toList();
         if (entries.isEmpty()) {
             throw new NotFound();
         }

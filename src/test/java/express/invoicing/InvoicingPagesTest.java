@@ -274,6 +274,43 @@ class InvoicingPagesTest {
         assertThat(net(Scale.CHARGE)).isEqualByComparingTo("245.00");
     }
 
+    /** One of three missions, an hour and its way, is charged no more; whoever interpreted is still paid. */
+    @Test
+    void leavesWhatWasTakenBackOutOfTheSettlement() throws Exception {
+        run();
+        express.invoicing.Document invoice = made(Scale.CHARGE).getFirst();
+        String month = at.path("/settlements/2026-03");
+        String clients = "section[aria-labelledby=clients] tbody";
+        assertThat(visits.look(at.treasurer(), month).select(clients).text()).contains("3", "€177.50");
+        List<String> chosen = visits.look(at.treasurer(), invoice.path())
+                .select("input[name=missions]")
+                .eachAttr("value");
+        visits.sent(
+                at.treasurer(),
+                invoice.path() + "/credits",
+                "missions",
+                chosen.get(1),
+                "reason",
+                "Nobody had asked for it");
+        Document settled = visits.look(at.treasurer(), month);
+        assertThat(settled.select(clients).text()).contains("2", "€122.50").doesNotContain("€177.50");
+        assertThat(settled.select("section[aria-labelledby=people] tbody").text())
+                .contains("Ana Interpreter", "Ben Interpreter");
+        String note = settled.select(clients + " a").attr("href");
+        assertThat(visits.look(at.treasurer(), note).select("main").text())
+                .contains("€122.50")
+                .doesNotContain("€177.50");
+        visits.sent(
+                at.treasurer(),
+                invoice.path() + "/credits",
+                "missions",
+                chosen.getFirst() + "," + chosen.getLast(),
+                "reason",
+                "All of it");
+        assertThat(visits.look(at.treasurer(), month).select(clients)).isEmpty();
+        assertThat(visits.get(at.treasurer(), note).getStatus()).isEqualTo(404);
+    }
+
     /** An hour is 48, the way 4.13, and 8 is owed where nobody came. */
     @Test
     void deductsWhatIsOwedFromTheNextInvoiceThatCanBearIt() throws Exception {
