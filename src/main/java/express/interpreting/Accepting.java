@@ -76,9 +76,10 @@ class Accepting {
         this.following = following;
     }
 
-    /** At what price, and who is told. */
+    /** At what price, who is told, and who was told before. */
     @Component
-    record Following(Prices prices, MissionPost post, Partners partners, Debriefings debriefings) {}
+    record Following(
+            Prices prices, MissionPost post, Partners partners, Debriefings debriefings, Reminders reminders) {}
 
     Outcome accept(Offer offer) {
         Request seen = backstage.look(() -> requests.get(offer.house(), offer.request()));

@@ -42,7 +42,7 @@ class Candidates {
 
     /** What people have to do already, what they got for it, how they rest, and how far it is from one to the other. */
     @Component
-    record Diaries(Requests requests, Workloads workloads, Rests rests, Ways ways) {}
+    record Diaries(Requests requests, Commitments commitments, Workloads workloads, Rests rests, Ways ways) {}
 
     /** A mission as it would take somebody up. */
     private record Prospect(Request request, Engagement when, Rest rest, Ways.Atlas atlas) {}
@@ -128,7 +128,7 @@ class Candidates {
         Map<PersonId, BigDecimal> had =
                 new HashMap<>(diaries.workloads().earned(request.house(), request.day(), limited));
         Map<UUID, Tariff> wages = new HashMap<>();
-        for (Request mission : diaries.requests().listPromised(request.house(), request.day(), limited)) {
+        for (Request mission : diaries.commitments().listPromised(request.house(), request.day(), limited)) {
             PersonId person = mission.interpreter();
             UUID pay = mission.pay();
             if (person != null && pay != null && !mission.id().equals(request.id())) {
@@ -180,7 +180,7 @@ class Candidates {
      */
     private BigDecimal hadAnywhere(Request request, PersonId person) {
         BigDecimal had = diaries.workloads().earned(person, request.day());
-        for (Request mission : diaries.requests().listHeld(person)) {
+        for (Request mission : diaries.commitments().listHeld(person)) {
             UUID pay = mission.pay();
             boolean sameYear = mission.day().getYear() == request.day().getYear();
             if (pay != null && sameYear && !mission.id().equals(request.id())) {
@@ -207,7 +207,7 @@ class Candidates {
         if (request.mode().isWritten()) {
             return barriers;
         }
-        List<Request> around = diaries.requests().listAround(it.person(), request.beginsAt(), request.endsAt()).stream()
+        List<Request> around = diaries.commitments().listAround(it.person(), request.beginsAt(), request.endsAt()).stream()
                 .filter(other -> !other.id().equals(request.id()))
                 .toList();
         boolean busy = around.stream()

@@ -89,7 +89,7 @@ class DayPages {
 
     /** What goes on when missions are over. */
     @Component
-    record Aftercare(Debriefings debriefings, Complaints complaints, Rulings rulings) {}
+    record Aftercare(Debriefings debriefings, Complaints complaints, Rulings rulings, Reminders reminders) {}
 
     static String address(String slug) {
         return "/organisations/" + slug + "/missions";
@@ -110,7 +110,8 @@ class DayPages {
                 ? "?day=" + on + "&after=" + shown.getLast().id()
                 : null;
         List<Debriefing> debriefings = aftercare.debriefings().listOpen(of.id(), SHOWN);
-        List<Request> unsigned = requests.listUnsigned(of.id(), prices.now().minus(SheetRound.AFTER), SHOWN);
+        List<Request> unsigned =
+                aftercare.reminders().listUnsigned(of.id(), prices.now().minus(SheetRound.AFTER), SHOWN);
         List<PersonId> people = Stream.concat(
                         Stream.concat(shown.stream(), unsigned.stream())
                                 .flatMap(it -> Stream.ofNullable(it.interpreter())),

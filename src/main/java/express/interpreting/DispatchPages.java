@@ -169,7 +169,7 @@ class DispatchPages {
                 shelf.sheets().listSpare(request),
                 shelf.rulings().list(request),
                 shelf.sheets().isAbsent(request),
-                shelf.requests().isSaidMissed(request),
+                acts.settling().isSaidMissed(request),
                 shelf.sheets().listFeedback(request),
                 shelf.ledger().list(request, Scale.CHARGE),
                 shelf.ledger().list(request, Scale.PAY),

@@ -18,12 +18,14 @@ class InterpretingData implements PersonalData {
 
     private final JdbcClient jdbc;
     private final Requests requests;
+    private final Commitments commitments;
     private final MissionPost post;
     private final InstantSource time;
 
-    InterpretingData(JdbcClient jdbc, Requests requests, MissionPost post, InstantSource time) {
+    InterpretingData(JdbcClient jdbc, Requests requests, Commitments commitments, MissionPost post, InstantSource time) {
         this.jdbc = jdbc;
         this.requests = requests;
+        this.commitments = commitments;
         this.post = post;
         this.time = time;
     }
@@ -125,7 +127,7 @@ class InterpretingData implements PersonalData {
      */
     @Override
     public void erase(PersonId person) {
-        requests.listHeld(person).forEach(it -> {
+        commitments.listHeld(person).forEach(it -> {
             requests.uncover(it);
             if (it.isToCome(time.instant())) {
                 post.returned(it);

@@ -23,12 +23,14 @@ class OpenRound implements Routine {
 
     private final Backstage backstage;
     private final Requests requests;
+    private final Reminders reminders;
     private final MissionPost post;
     private final Prices prices;
 
-    OpenRound(Backstage backstage, Requests requests, MissionPost post, Prices prices) {
+    OpenRound(Backstage backstage, Requests requests, Reminders reminders, MissionPost post, Prices prices) {
         this.backstage = backstage;
         this.requests = requests;
+        this.reminders = reminders;
         this.post = post;
         this.prices = prices;
     }
@@ -48,7 +50,7 @@ class OpenRound implements Routine {
     public void run() {
         Instant now = prices.now();
         List<Request> open =
-                backstage.look(() -> requests.listUnwarned(now, now.plus(BEFORE), now.minus(LOOKED_FOR), AT_ONCE));
+                backstage.look(() -> reminders.listUnwarned(now, now.plus(BEFORE), now.minus(LOOKED_FOR), AT_ONCE));
         open.forEach(it -> {
             try {
                 warn(it, now);
@@ -61,7 +63,7 @@ class OpenRound implements Routine {
     private void warn(Request seen, Instant now) {
         backstage.run(() -> {
             Request request = requests.lock(seen.house(), seen.id());
-            if (requests.warn(request, now)) {
+            if (reminders.warn(request, now)) {
                 post.tellClient("still-open", request);
                 post.tellHouse("unfound", request);
             }

@@ -265,7 +265,7 @@ class RequestPages {
                 closing.ledger().list(request, Scale.CHARGE),
                 closing.rulings().list(request),
                 closing.sheets().isAbsent(request),
-                requests.isSaidMissed(request),
+                closing.settling().isSaidMissed(request),
                 request.isToCome(closing.prices().now()),
                 form);
     }

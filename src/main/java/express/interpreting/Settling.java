@@ -150,7 +150,7 @@ class Settling {
     void remind(Request seen) {
         backstage.run(() -> {
             Request request = requests.lock(seen.house(), seen.id());
-            if (!requests.remind(request, following.prices().now())) {
+            if (!following.reminders().remind(request, following.prices().now())) {
                 return;
             }
             String kind = request.mode().isWritten() ? "undelivered" : "unsigned";
@@ -200,7 +200,7 @@ class Settling {
         if (second || request.state() != State.COVERED) {
             return Optional.of(Sheet.Why.SECOND);
         }
-        return requests.isSaidMissed(request) ? Optional.of(Sheet.Why.DOUBTED) : Optional.empty();
+        return isSaidMissed(request) ? Optional.of(Sheet.Why.DOUBTED) : Optional.empty();
     }
 
     private Outcome setAside(Request request, Sheet sheet, boolean second) {
@@ -276,12 +276,19 @@ class Settling {
         return backstage.open(() -> {
             Request request = requests.lock(seen.house(), seen.id());
             Instant now = following.prices().now();
-            boolean told = !request.mode().isWritten() && !request.isToCome(now) && requests.sayMissed(request, now);
+            boolean told = !request.mode().isWritten()
+                    && !request.isToCome(now)
+                    && following.reminders().sayMissed(request, now);
             if (told) {
                 following.post().tellHouse("doubted", request);
             }
             return told;
         });
+    }
+
+    /** Whether who asked says that nobody came. */
+    boolean isSaidMissed(Request request) {
+        return following.reminders().isSaidMissed(request);
     }
 
     /** Who did not come is known once it has begun, and only of somebody who had accepted. */

@@ -17,13 +17,13 @@ class SheetRound implements Routine {
     private static final int AT_ONCE = 500;
 
     private final Backstage backstage;
-    private final Requests requests;
+    private final Reminders reminders;
     private final Settling settling;
     private final Prices prices;
 
-    SheetRound(Backstage backstage, Requests requests, Settling settling, Prices prices) {
+    SheetRound(Backstage backstage, Reminders reminders, Settling settling, Prices prices) {
         this.backstage = backstage;
-        this.requests = requests;
+        this.reminders = reminders;
         this.settling = settling;
         this.prices = prices;
     }
@@ -42,7 +42,7 @@ class SheetRound implements Routine {
     @Override
     public void run() {
         backstage
-                .look(() -> requests.listUnreminded(prices.now().minus(AFTER), AT_ONCE))
+                .look(() -> reminders.listUnreminded(prices.now().minus(AFTER), AT_ONCE))
                 .forEach(it -> {
                     try {
                         settling.remind(it);
