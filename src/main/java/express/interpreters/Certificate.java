@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 record Certificate(
         UUID id, String name, LocalDate gotOn, @Nullable LocalDate until) {
 
+    boolean isOver(LocalDate day) {
+        return until != null && until.isBefore(day);
+    }
+
     boolean holds(LocalDate day) {
-        return !gotOn.isAfter(day) && (until == null || !until.isBefore(day));
+        return !gotOn.isAfter(day) && !isOver(day);
     }
 }

@@ -66,6 +66,14 @@ public record Interpreter(
         return certificates.stream().anyMatch(it -> it.holds(day));
     }
 
+    /** Whether something that they had on paper is over by then, and they have no newer one of the same name. */
+    boolean lacksPaper(LocalDate day) {
+        return certificates.stream()
+                .filter(it -> it.isOver(day))
+                .anyMatch(it -> certificates.stream()
+                        .noneMatch(other -> other.name().equalsIgnoreCase(it.name()) && !other.isOver(day)));
+    }
+
     /** Whether somebody there need not come from far; what is said about an area is words. */
     public boolean isNear(String place) {
         return !place.isBlank()

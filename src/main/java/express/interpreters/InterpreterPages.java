@@ -9,6 +9,9 @@ import express.ui.News;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +31,18 @@ class InterpreterPages {
     static final String PATH = "/organisations/{slug}/interpreters";
     static final String ONE = PATH + "/{person}";
 
-    record ListPage(Organisation house, List<Member> members, Map<PersonId, Interpreter> known) {
+    /** How long before a certificate runs out somebody can still get another. */
+    private static final int SOON = 60;
+
+    record ListPage(Organisation house, List<Member> members, Map<PersonId, Interpreter> known, LocalDate today) {
+
+        boolean isLapsed(Interpreter it) {
+            return it.lacksPaper(today);
+        }
+
+        boolean lapses(Interpreter it) {
+            return it.lacksPaper(today.plusDays(SOON));
+        }
 
         String path() {
             return address(house);
@@ -43,7 +57,16 @@ class InterpreterPages {
             Map<String, String> pays,
             List<Organisation> others,
             boolean setsPay,
+            LocalDate today,
             Form form) {
+
+        boolean isOver(Certificate it) {
+            return it.isOver(today);
+        }
+
+        boolean ends(Certificate it) {
+            return it.isOver(today.plusDays(SOON));
+        }
 
         String path() {
             return address(house) + "/" + member.id();
@@ -61,11 +84,17 @@ class InterpreterPages {
     private final InterpreterDesk desk;
     private final Interpreters interpreters;
     private final Profiles profiles;
+    private final InstantSource time;
 
-    InterpreterPages(InterpreterDesk desk, Interpreters interpreters, Profiles profiles) {
+    InterpreterPages(InterpreterDesk desk, Interpreters interpreters, Profiles profiles, InstantSource time) {
+        this.time = time;
         this.desk = desk;
         this.interpreters = interpreters;
         this.profiles = profiles;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
     }
 
     static String address(Organisation house) {
@@ -80,7 +109,7 @@ class InterpreterPages {
                 .toList();
         Map<PersonId, Interpreter> known =
                 desk.known(house.id()).stream().collect(Collectors.toMap(Interpreter::person, Function.identity()));
-        return screen.show("interpreters/interpreters", new ListPage(house, members, known));
+        return screen.show("interpreters/interpreters", new ListPage(house, members, known, today()));
     }
 
     @GetMapping(ONE)
@@ -100,6 +129,7 @@ class InterpreterPages {
                 desk.pays(house.id()),
                 desk.others(house.id()),
                 InterpretersAccess.maySetPay(screen.viewer(), house.id()),
+                today(),
                 form);
     }
 

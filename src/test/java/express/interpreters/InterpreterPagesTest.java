@@ -11,6 +11,9 @@ import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,9 @@ class InterpreterPagesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    InstantSource time;
 
     @Autowired
     TransactionTemplate transaction;
@@ -145,7 +151,7 @@ class InterpreterPagesTest {
         visits.sent(ana, own + "/tongues", "language", "ar", "dialect", "Darija", "level", "C1", "direction", "BOTH");
         visits.sent(ana, own + "/certificates", "paper", "Court", "got", "2024-05-02", "until", "");
         visits.sent(ana, own + "/hours", "weekday", "2", "opens", "09:00", "closes", "12:00");
-        visits.sent(ana, own + "/days", "day", "2027-02-03", "there", "no");
+        visits.sent(ana, own + "/days", "day", "2099-02-03", "there", "no");
         visits.sent(ana, own + "/conflicts", "client", client.toString());
         Document page = visits.look(dispatcher, own);
         assertThat(page.select("section[aria-labelledby=tongues] .cards p").eachText())
@@ -162,12 +168,33 @@ class InterpreterPagesTest {
                 "certificate",
                 page.select("input[name=certificate]").val());
         assertThat(known().certificates()).isEmpty();
-        visits.sent(ana, own + "/days", "day", "2027-02-03", "there", "usual");
+        visits.sent(ana, own + "/days", "day", "2099-02-03", "there", "usual");
         visits.sent(ana, own + "/conflicts/removal", "client", client.toString());
         assertThat(known().tongues()).isEmpty();
         assertThat(known().week()).isEqualTo(new Week(List.of(), Map.of()));
         assertThat(known().conflicts()).isEmpty();
         assertThat(visits.look(dispatcher, list).select(".cards h2").text()).contains("Ana Interpreter");
+    }
+
+    @Test
+    void saysWhichCertificatesRanOutAndForgetsDaysThatAreOver() throws Exception {
+        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
+        String[] old = {"paper", "Court", "got", "2020-05-02", "until", today.minusDays(1).toString()};
+        visits.sent(ana, own + "/certificates", old);
+        visits.sent(ana, own + "/days", "day", today.minusDays(1).toString(), "there", "no");
+        visits.sent(ana, own + "/days", "day", today.toString(), "there", "no");
+        assertThat(visits.look(ana, own).select("section[aria-labelledby=papers] .tag").eachText())
+                .containsExactly("ran out");
+        assertThat(visits.look(ana, own).select("section[aria-labelledby=week] .prose li"))
+                .hasSize(1);
+        assertThat(visits.look(dispatcher, list).select(".card .tag").eachText()).contains("A certificate ran out");
+        String[] newer = {"paper", "court", "got", today.toString(), "until", today.plusDays(59).toString()};
+        visits.sent(ana, own + "/certificates", newer);
+        assertThat(visits.look(ana, own).select("section[aria-labelledby=papers] .tag").eachText())
+                .containsExactly("ran out", "runs out soon");
+        assertThat(visits.look(dispatcher, list).select(".card .tag").eachText())
+                .contains("A certificate runs out soon")
+                .doesNotContain("A certificate ran out");
     }
 
     @Test
@@ -224,7 +251,7 @@ class InterpreterPagesTest {
                 world.member("Ed", house, Role.EDITOR),
                 world.member("Dan", neighbourhood.house("Another"), Role.DISPATCHER))) {
             assertThat(visits.get(attacker, own).getStatus()).isIn(302, 303, 401, 404);
-            assertThat(visits.send(attacker, own + "/days", "day", "2027-02-03").getStatus())
+            assertThat(visits.send(attacker, own + "/days", "day", "2099-02-03").getStatus())
                     .isIn(302, 303, 401, 404);
             assertThat(Acting.as(attacker, () -> interpreters.find(house, ana.id())))
                     .isEmpty();

@@ -119,6 +119,12 @@ class InterpreterTest {
     }
 
     @Test
+    void lacksAPaperOnceItIsOverAndNotRenewed() {
+        assertThat(always().lacksPaper(LocalDate.of(2026, 12, 31))).isFalse();
+        assertThat(always().lacksPaper(LocalDate.of(2027, 1, 1))).isTrue();
+    }
+
+    @Test
     void knowsWhatIsNearAndWhichPapersHold() {
         assertThat(always().isNear("Rue Potiérue 2, liège")).isTrue();
         assertThat(always().isNear("Namur")).isFalse();
