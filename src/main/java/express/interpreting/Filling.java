@@ -10,8 +10,13 @@ package express.interpreting;
  */
 public record Filling(String language, int asked, int filled, int unfilled, long minutes) {
 
+    /** Whether anything was filled or not; what is still to come, or was called off before, is neither. */
+    public boolean isRated() {
+        return filled + unfilled > 0;
+    }
+
     /** In per cent of what could be filled. */
     public int rate() {
-        return filled + unfilled == 0 ? 100 : (int) Math.floor(100.0 * filled / (filled + unfilled));
+        return isRated() ? (int) Math.floor(100.0 * filled / (filled + unfilled)) : 100;
     }
 }

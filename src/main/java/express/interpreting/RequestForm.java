@@ -157,6 +157,7 @@ final class RequestForm {
             all.add(alike.on(begin, on, group));
         }
         require(!days.isEmpty(), "last", "interpreting.fault.series");
+        require(series.hasItsExceptions(), "except", "interpreting.fault.apart");
         return fields.failed() ? List.of() : all;
     }
 

@@ -22,10 +22,19 @@ record Series(LocalDate first, LocalTime at, int weeks, LocalDate last, Set<Loca
 
     /** Holidays are left out, too. */
     List<LocalDate> days(Region region) {
-        return Stream.iterate(first, day -> !day.isAfter(last), day -> day.plusWeeks(weeks))
-                .limit(MOST)
+        return steps()
                 .filter(day -> !except.contains(day) && !Holidays.isHoliday(region, day))
                 .toList();
+    }
+
+    /** Whether each exception is a day on which it would be; one that is none was typed wrongly, and the right one would be asked for. */
+    boolean hasItsExceptions() {
+        return steps().toList().containsAll(except);
+    }
+
+    private Stream<LocalDate> steps() {
+        return Stream.iterate(first, day -> !day.isAfter(last), day -> day.plusWeeks(weeks))
+                .limit(MOST);
     }
 
     Instant begin(LocalDate day, ZoneId zone) {

@@ -57,8 +57,16 @@ class ShortfallPages {
         }
 
         int rate() {
+            return together().rate();
+        }
+
+        boolean isRated() {
+            return together().isRated();
+        }
+
+        private Filling together() {
             int filled = fillings.stream().mapToInt(Filling::filled).sum();
-            return new Filling("", asked(), filled, unfilled(), 0).rate();
+            return new Filling("", asked(), filled, unfilled(), 0);
         }
 
         List<Filling> missing() {

@@ -34,6 +34,20 @@ class SeriesTest {
     }
 
     @Test
+    void knowsExceptionsThatAreNoDayOfIt() {
+        var right = new Series(day("2026-03-30"), TWO, 1, day("2026-04-20"), Set.of(day("2026-04-13")));
+        assertThat(right.hasItsExceptions()).isTrue();
+        var holiday = new Series(day("2026-03-30"), TWO, 1, day("2026-04-20"), Set.of(day("2026-04-06")));
+        assertThat(holiday.hasItsExceptions()).as("Easter Monday").isTrue();
+        var dayAfter = new Series(day("2026-03-30"), TWO, 1, day("2026-04-20"), Set.of(day("2026-04-14")));
+        assertThat(dayAfter.hasItsExceptions()).isFalse();
+        var weekBetween = new Series(day("2026-03-30"), TWO, 2, day("2026-04-27"), Set.of(day("2026-04-06")));
+        assertThat(weekBetween.hasItsExceptions()).isFalse();
+        var after = new Series(day("2026-03-30"), TWO, 1, day("2026-04-20"), Set.of(day("2026-04-27")));
+        assertThat(after.hasItsExceptions()).isFalse();
+    }
+
+    @Test
     void takesEverySecondWeek() {
         var series = new Series(day("2026-09-01"), TWO, 2, day("2026-10-01"), Set.of());
         assertThat(series.days(Region.SWEDEN)).containsExactly(day("2026-09-01"), day("2026-09-15"), day("2026-09-29"));
