@@ -119,6 +119,7 @@ class DemoMissions {
                     request.beginsAt(),
                     request.endsAt().plus(Duration.ofMinutes(10)),
                     0,
+                    0,
                     way,
                     BigDecimal.ZERO,
                     false,

@@ -57,11 +57,12 @@ class InterpretingData implements PersonalData {
             order by sent_at, id
             """);
         put(all, "sheets", person, """
-            select began_at::text as began, ended_at::text as ended, waited, kilometres, tickets, remarks, at::text as sent
+            select began_at::text as began, ended_at::text as ended, waited, travelled, kilometres, tickets, remarks,
+                   at::text as sent
             from interpreting.sheet
             where by_id = :person
             union all
-            select began_at::text, ended_at::text, waited, kilometres, tickets, remarks, at::text
+            select began_at::text, ended_at::text, waited, travelled, kilometres, tickets, remarks, at::text
             from interpreting.spare_sheet
             where by_id = :person
             order by sent

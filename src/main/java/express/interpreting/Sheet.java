@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What was done, as the professional has signed it on the interpreter's phone.
  *
  * @param waited minutes before it began
+ * @param travelled minutes on the way, there and back; they count where a tariff says so
  * @param nobodyCame the interpreter was there and nobody else
  * @param sending by which the same sheet is known when it is sent again
  * @param why it does not count, and people look at it; nothing, if it does
@@ -26,6 +27,7 @@ record Sheet(
         Instant beganAt,
         Instant endedAt,
         int waited,
+        int travelled,
         BigDecimal kilometres,
         BigDecimal tickets,
         boolean nobodyCame,
@@ -57,6 +59,7 @@ record Sheet(
                 beganAt,
                 endedAt,
                 waited,
+                travelled,
                 kilometres,
                 tickets,
                 nobodyCame,
@@ -73,6 +76,7 @@ record Sheet(
         return beganAt.equals(other.beganAt)
                 && endedAt.equals(other.endedAt)
                 && waited == other.waited
+                && travelled == other.travelled
                 && kilometres.compareTo(other.kilometres) == 0
                 && tickets.compareTo(other.tickets) == 0
                 && nobodyCame == other.nobodyCame
@@ -86,6 +90,7 @@ record Sheet(
     }
 
     Performance performance(Mode mode) {
-        return new Performance(mode, beganAt, minutes(), waited, kilometres, tickets, 0);
+        return new Performance(
+                mode, beganAt, minutes(), waited, kilometres, tickets, mode.travels() ? travelled : 0);
     }
 }

@@ -25,6 +25,9 @@ final class SheetForm {
     private static final Duration LATEST = Duration.ofHours(6);
     private static final Duration LONGEST = Duration.ofHours(14);
 
+    /** In minutes, there and back. */
+    private static final int LONGEST_WAY = 720;
+
     /** People round, and clocks differ; what is still to come nobody can sign. */
     private static final Duration ROUNDED = Duration.ofMinutes(15);
 
@@ -45,6 +48,7 @@ final class SheetForm {
         Optional<LocalTime> began = fields.time("began");
         Optional<LocalTime> ended = fields.time("ended");
         int waited = fields.number("waited", 0, 240, "interpreting.fault.waited");
+        int travelled = fields.number("travelled", 0, LONGEST_WAY, "interpreting.fault.travelled");
         BigDecimal kilometres = fields.amount("kilometres", 2000, 1);
         BigDecimal tickets = fields.amount("tickets", 1000, 2);
         boolean nobody = fields.ticked("nobody");
@@ -81,6 +85,7 @@ final class SheetForm {
                         from,
                         until,
                         waited,
+                        travelled,
                         kilometres,
                         tickets,
                         nobody,

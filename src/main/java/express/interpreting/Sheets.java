@@ -45,7 +45,7 @@ class Sheets {
     @Transactional(readOnly = true)
     public Optional<Sheet> find(Request request) {
         return jdbc.sql("""
-            select house_id as house, request_id as request, sending_id as sending, began_at, ended_at, waited, kilometres,
+            select house_id as house, request_id as request, sending_id as sending, began_at, ended_at, waited, travelled, kilometres,
                    tickets, nobody_came, signed_name, signed_function, remarks,
                    case when contested then 'CANCELLED' end as why, by_id as by, at
             from interpreting.sheet
@@ -58,7 +58,7 @@ class Sheets {
     @Transactional(readOnly = true)
     public List<Sheet> listSpare(Request request) {
         return jdbc.sql("""
-            select house_id as house, request_id as request, sending_id as sending, began_at, ended_at, waited, kilometres,
+            select house_id as house, request_id as request, sending_id as sending, began_at, ended_at, waited, travelled, kilometres,
                    tickets, nobody_came, signed_name, signed_function, remarks, why, by_id as by, at
             from interpreting.spare_sheet
             where house_id = :house
@@ -71,9 +71,9 @@ class Sheets {
     boolean keepSpare(Sheet sheet) {
         return jdbc.sql("""
             insert into interpreting.spare_sheet
-                (house_id, sending_id, request_id, began_at, ended_at, waited, kilometres, tickets, nobody_came, signed_name,
+                (house_id, sending_id, request_id, began_at, ended_at, waited, travelled, kilometres, tickets, nobody_came, signed_name,
                  signed_function, remarks, why, by_id, at)
-            values (:house, :sending, :request, :beganAt, :endedAt, :waited, :kilometres, :tickets, :nobodyCame,
+            values (:house, :sending, :request, :beganAt, :endedAt, :waited, :travelled, :kilometres, :tickets, :nobodyCame,
                     :signedName, :signedFunction, :remarks, :why, :by, :at)
             on conflict (house_id, sending_id) do nothing
             """).paramSource(Parameters.of(sheet)).update() == 1;
@@ -83,9 +83,9 @@ class Sheets {
     boolean keep(Sheet sheet) {
         return jdbc.sql("""
             insert into interpreting.sheet
-                (house_id, request_id, sending_id, began_at, ended_at, waited, kilometres, tickets, nobody_came, signed_name,
+                (house_id, request_id, sending_id, began_at, ended_at, waited, travelled, kilometres, tickets, nobody_came, signed_name,
                  signed_function, remarks, contested, by_id, at)
-            values (:house, :request, :sending, :beganAt, :endedAt, :waited, :kilometres, :tickets, :nobodyCame, :signedName,
+            values (:house, :request, :sending, :beganAt, :endedAt, :waited, :travelled, :kilometres, :tickets, :nobodyCame, :signedName,
                     :signedFunction, :remarks, :contested, :by, :at)
             on conflict do nothing
             """)

@@ -105,15 +105,15 @@ class Collective {
                 Starter.find(like).orElseThrow().tariff());
     }
 
-    /** The same client agrees on prices by the hour, by which they are owed something where nobody comes. */
-    UUID byTheHour(Work work) {
+    /** The same client agrees on other prices, such as by the hour, by which they are owed something where nobody comes. */
+    UUID agreed(Work work, String like) {
         return Acting.as(work.dispatcher(), () -> {
-            begin(work.house(), work.dispatcher(), Scale.CHARGE, "Hourly", "hourly");
+            begin(work.house(), work.dispatcher(), Scale.CHARGE, like, like);
             var agreed = new Agreement(
                     Ids.next(),
                     work.house(),
                     work.client(),
-                    "hourly",
+                    like,
                     List.of("Emergency"),
                     "1 Harbour Road",
                     SINCE,

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -289,6 +290,36 @@ class MissionsTest {
                 .contains("First stretch", "€67.50");
         assertThat(visits.get(work.treasurer(), invoice + "/paper").getContentAsByteArray())
                 .startsWith("%PDF".getBytes());
+    }
+
+    /** 100 minutes at 11 for the first hour and 2.75 for each quarter begun; members are paid by kilometres. */
+    @Test
+    void chargesTheTimeOnTheWayWhereItCounts() throws Exception {
+        UUID quarters = collective.agreed(work, "quarters");
+        work = new Work(
+                work.house(),
+                work.client(),
+                work.dispatcher(),
+                work.treasurer(),
+                work.nurse(),
+                work.ana(),
+                work.ben(),
+                quarters);
+        Instant begin = weekday();
+        Request request = covered(begin, 60);
+        String path = "/missions/" + request.id() + "/sheet";
+        var refused = visits.send(work.ana(), path, sheet(begin, 60, "travelled", "721"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select("[aria-invalid=true]")
+                        .eachAttr("name"))
+                .containsExactly("travelled");
+        visits.sent(work.ana(), path, sheet(begin, 60, "waited", "0", "travelled", "40", "tickets", "7,20"));
+        Document desk = desk(request);
+        assertThat(desk.select("section[aria-labelledby=charged] tbody").text()).contains("€19.25");
+        assertThat(desk.select("section[aria-labelledby=paid] tbody").text()).contains("€44.20");
+        assertThat(desk.select("section[aria-labelledby=sheet]").text())
+                .contains("Minutes on the way, there and back 40", "Trains and buses 7.2");
     }
 
     @Test

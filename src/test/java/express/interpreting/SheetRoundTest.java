@@ -96,6 +96,7 @@ class SheetRoundTest {
                                 request.beginsAt(),
                                 request.endsAt(),
                                 0,
+                                0,
                                 BigDecimal.ZERO,
                                 BigDecimal.ZERO,
                                 false,

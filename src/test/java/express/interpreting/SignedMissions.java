@@ -91,7 +91,7 @@ public class SignedMissions {
                 work.nurse(),
                 work.ana(),
                 work.ben(),
-                collective.byTheHour(work));
+                collective.agreed(work, "hourly"));
     }
 
     /** An organisation may ask the house, too. */
@@ -165,6 +165,7 @@ public class SignedMissions {
                         Ids.next(),
                         begin,
                         begin.plus(Duration.ofMinutes(minutes)),
+                        0,
                         0,
                         new BigDecimal("12.5"),
                         BigDecimal.ZERO,
