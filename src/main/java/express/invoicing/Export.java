@@ -39,7 +39,8 @@ class Export {
             BigDecimal amount,
             String currency,
             String reference,
-            String costCentre) {
+            String costCentre,
+            BigDecimal vatRate) {
 
         String[] cells() {
             return Stream.of(
@@ -55,7 +56,8 @@ class Export {
                             (credits ? amount.negate() : amount).toPlainString(),
                             currency,
                             reference,
-                            costCentre)
+                            costCentre,
+                            vatRate.toPlainString())
                     .map(Export::safe)
                     .toArray(String[]::new);
         }
@@ -90,7 +92,8 @@ class Export {
                     "amount",
                     "currency",
                     "reference",
-                    "cost_centre");
+                    "cost_centre",
+                    "vat_rate");
             rows.forEach(it -> table.writeRecord(it.cells()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -103,7 +106,7 @@ class Export {
                 .sql("""
                     select document.number, document.scale, document.credits, document.issued_on, document.due_on, document.party_name,
                            line.day, line.kind, line.quantity, line.price, line.amount, document.currency, line.reference,
-                           line.cost_centre
+                           line.cost_centre, document.vat_rate
                     from invoicing.document
                     join invoicing.line on line.house_id = document.house_id and line.document_id = document.id
                     where document.house_id = :house

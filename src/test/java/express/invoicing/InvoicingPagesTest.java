@@ -368,6 +368,9 @@ class InvoicingPagesTest {
         String lines = visits.get(at.treasurer(), at.path("/invoicing/2026-03/lines.csv"))
                 .getContentAsString();
         assertThat(lines).startsWith("document,kind,issued_on").contains("REF-7", "INVOICE", "FEE_NOTE");
+        assertThat(lines.lines().findFirst().orElseThrow()).endsWith(",cost_centre,vat_rate");
+        assertThat(lines.lines().filter(it -> it.contains(",INVOICE,"))).isNotEmpty().allMatch(it -> it.endsWith(",21.00"));
+        assertThat(lines.lines().filter(it -> it.contains(",FEE_NOTE,"))).isNotEmpty().allMatch(it -> it.endsWith(",0.00"));
         String count = visits.get(at.treasurer(), at.path("/invoicing/2026-03/count.csv"))
                 .getContentAsString();
         assertThat(count).contains("ti,ON_SITE,health,3,185,0,0,0,0,0");
