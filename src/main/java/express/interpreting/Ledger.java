@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What missions came to, line by line. A line that is written stays, also when it is undone and another takes its place. */
+/**
+ * What missions came to, line by line. A line that is written stays, also when it is undone: another takes its place, or a
+ * document took it back.
+ */
 @Repository
 @Transactional
 class Ledger {
@@ -121,24 +124,18 @@ class Ledger {
                 .list();
     }
 
-    /** Without what was taken back. */
     @Transactional(readOnly = true)
-    public List<Account> accounts(OrganisationId house, LocalDate month, List<Awaiting.Back> back) {
+    public List<Account> accounts(OrganisationId house, LocalDate month) {
         return jdbc.sql("""
             select scale, party_id as party, count(distinct request_id) as missions, sum(amount) as amount, currency
             from interpreting.line
             where house_id = :house
               and month = :month
               and undone_at is null
-              and (scale, request_id, number) not in (
-                select *
-                from unnest(cast(:scale as text[]), cast(:request as uuid[]), cast(:number as int[])))
             group by scale, party_id, currency
             order by scale, sum(amount) desc, party_id
             """)
-                .paramSource(Parameters.each(back, Awaiting.Back.class)
-                        .and("house", house)
-                        .and("month", month))
+                .paramSource(Parameters.with("house", house).and("month", month))
                 .query(Account.class)
                 .list();
     }

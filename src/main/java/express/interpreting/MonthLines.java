@@ -88,6 +88,29 @@ public class MonthLines {
                 .list();
     }
 
+    /** A line of a mission, on one side. */
+    public record Back(UUID request, int number) {}
+
+    /** These were taken back: what was charged, paid and earned is counted without them from now on. */
+    @Transactional
+    public void takeBack(OrganisationId house, Scale scale, List<Back> lines, Instant at) {
+        jdbc.sql("""
+            update interpreting.line
+            set undone_at = :at
+            from unnest(cast(:request as uuid[]), cast(:number as int[])) as back (request_id, number)
+            where line.house_id = :house
+              and line.scale = :scale
+              and line.request_id = back.request_id
+              and line.number = back.number
+              and line.undone_at is null
+            """)
+                .paramSource(Parameters.each(lines, Back.class)
+                        .and("house", house)
+                        .and("scale", scale)
+                        .and("at", at))
+                .update();
+    }
+
     /** What was written since a moment, whatever side it is of. */
     public List<Entry> listSince(OrganisationId house, LocalDate month, Instant since, int most) {
         return jdbc.sql(Ledger.LINES + """

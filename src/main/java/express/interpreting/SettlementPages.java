@@ -113,7 +113,7 @@ class SettlementPages {
     ModelAndView month(Screen screen, @PathVariable String slug, @PathVariable String month) {
         Organisation of = house.count(screen.viewer(), slug);
         LocalDate first = first(month);
-        List<Account> accounts = ledger.accounts(of.id(), first, awaiting.listBack(of.id(), first));
+        List<Account> accounts = ledger.accounts(of.id(), first);
         return screen.show("interpreting/settlement", new MonthPage(of, first, accounts, names(of, accounts)));
     }
 
@@ -160,10 +160,7 @@ class SettlementPages {
         Organisation of = house.count(screen.viewer(), slug);
         LocalDate first = first(month);
         UUID id = Ids.parse(party);
-        List<Awaiting.Back> back = awaiting.listBack(of.id(), first);
-        List<Entry> entries = ledger.list(of.id(), first, scale, id).stream()
-                .filter(it -> !back.contains(new Awaiting.Back(it.scale(), it.request(), it.number())))
-                .toList();
+        List<Entry> entries = ledger.list(of.id(), first, scale, id);
         if (entries.isEmpty()) {
             throw new NotFound();
         }

@@ -1,6 +1,7 @@
 package express.invoicing;
 
 import express.base.Ids;
+import express.interpreting.MonthLines;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,17 +11,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Takes back missions of a document that were wrong. The document itself stays as it went out. */
+/** Takes back missions of a document that were wrong, and they count no more. The document itself stays as it went out. */
 @Component
 class Crediting {
 
     private final Backstage backstage;
     private final Documents documents;
+    private final MonthLines months;
     private final MonthRun.Clock clock;
 
-    Crediting(Backstage backstage, Documents documents, MonthRun.Clock clock) {
+    Crediting(Backstage backstage, Documents documents, MonthLines months, MonthRun.Clock clock) {
         this.backstage = backstage;
         this.documents = documents;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -52,8 +55,15 @@ class Crediting {
             }
             Document made = document(of, id, Sum.of(lines, of.vatRate()), reason);
             documents.write(List.of(made), lines);
+            months.takeBack(of.house(), of.scale(), marks(lines), clock.time().instant());
             return Optional.of(made);
         });
+    }
+
+    private static List<MonthLines.Back> marks(List<DocumentLine> lines) {
+        return lines.stream()
+                .map(it -> new MonthLines.Back(it.request(), it.lineNumber()))
+                .toList();
     }
 
     private Document document(Document of, UUID id, Sum sum, String reason) {

@@ -4,7 +4,6 @@ import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.PersonId;
-import express.interpreting.Awaiting;
 import express.tariffs.Scale;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -138,23 +137,6 @@ class Documents {
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
-    }
-
-    /** Which lines of the missions of a month are taken back, on whatever document. */
-    @Transactional(readOnly = true)
-    public List<Awaiting.Back> listBack(OrganisationId house, LocalDate month) {
-        return jdbc.sql("""
-            select scale, request_id as request, line_number as number
-            from invoicing.line
-            where house_id = :house
-              and scale in ('CHARGE', 'PAY')
-              and credits
-              and day >= :month
-              and day < cast(:month as date) + interval '1 month'
-            """)
-                .paramSource(Parameters.with("house", house).and("month", month))
-                .query(Awaiting.Back.class)
-                .list();
     }
 
     /** The last of so many numbers in a row. */

@@ -50,11 +50,6 @@ class Late implements Awaiting {
         return late;
     }
 
-    @Override
-    public List<Back> listBack(OrganisationId house, LocalDate month) {
-        return documents.listBack(house, month);
-    }
-
     private int missions(OrganisationId house, Counts.Run run) {
         List<Entry> written = months.listSince(house, run.month(), run.at().minus(RUNNING), MOST).stream()
                 .filter(it -> !it.kind().isOwed())

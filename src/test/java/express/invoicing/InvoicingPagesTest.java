@@ -10,6 +10,8 @@ import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
+import express.interpreting.Share;
+import express.interpreting.Shares;
 import express.interpreting.SignedMissions;
 import express.interpreting.SignedMissions.Signed;
 import express.jobs.Progress;
@@ -18,6 +20,7 @@ import express.people.PersonalData;
 import express.tariffs.Scale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -80,6 +83,9 @@ class InvoicingPagesTest {
 
     @Autowired
     InvoicingData data;
+
+    @Autowired
+    Shares shares;
 
     @Autowired
     JdbcClient jdbc;
@@ -309,6 +315,36 @@ class InvoicingPagesTest {
                 "All of it");
         assertThat(visits.look(at.treasurer(), month).select(clients)).isEmpty();
         assertThat(visits.get(at.treasurer(), note).getStatus()).isEqualTo(404);
+    }
+
+    /** What is given back is no income, and leaves a volunteer what they may still get. */
+    @Test
+    void countsAsEarnedOnlyWhatWasNotTakenBack() throws Exception {
+        run();
+        Year year = Year.of(MONTH.getYear());
+        BigDecimal before = earned(year);
+        express.invoicing.Document note = made(Scale.PAY).stream()
+                .filter(it -> it.partyName().equals("Ben Interpreter"))
+                .findFirst()
+                .orElseThrow();
+        String mission = visits.look(at.treasurer(), note.path())
+                .select("input[name=missions]")
+                .val();
+        visits.sent(at.treasurer(), note.path() + "/credits", "missions", mission, "reason", "It was Ana");
+        assertThat(before).isEqualByComparingTo(note.net());
+        assertThat(earned(year)).isEqualByComparingTo("0");
+        assertThat(visits.look(at.treasurer(), at.path("/settlements/2026-03"))
+                        .select("section[aria-labelledby=clients] tbody")
+                        .text())
+                .as("the client is charged all the same")
+                .contains("€177.50");
+    }
+
+    private BigDecimal earned(Year year) {
+        return Acting.inBackground("assembly", () -> shares.list(at.house(), year)).stream()
+                .filter(it -> it.person().equals(at.ben().id().value()))
+                .map(Share::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** An hour is 48, the way 4.13, and 8 is owed where nobody came. */
