@@ -88,6 +88,17 @@ public class MonthLines {
                 .list();
     }
 
+    /** What clients are owed for missions of a month, whether it was deducted since or not. */
+    public List<Entry> listOwed(OrganisationId house, LocalDate month) {
+        return jdbc.sql(Ledger.LINES + """
+            where line.house_id = :house
+              and line.kind = 'MISSED'
+              and line.undone_at is null
+              and line.month = :month
+            order by line.party_id, request.begins_at, line.request_id, line.number
+            """).paramSource(of(house, month)).query(Entry.class).list();
+    }
+
     /** A line of a mission, on one side. */
     public record Back(UUID request, int number) {}
 

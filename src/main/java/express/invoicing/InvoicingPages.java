@@ -49,6 +49,7 @@ class InvoicingPages {
     /**
      * @param late how many missions came after the last run
      * @param unsigned for how many of the month no sheet has come
+     * @param owed for how many of the month a client is owed something that no invoice has deducted
      * @param counts what a funder counts, as it stood at the last run
      */
     record MonthPage(
@@ -61,6 +62,7 @@ class InvoicingPages {
             @Nullable String next,
             int late,
             int unsigned,
+            int owed,
             List<Counts.Count> counts,
             Form form) {
 
@@ -181,6 +183,7 @@ class InvoicingPages {
                 next,
                 waiting.late().late(house.id()).getOrDefault(first, 0),
                 waiting.months().unsigned(house.id(), first),
+                waiting.late().owed(house.id(), first),
                 shelf.counts().list(house.id(), first),
                 form);
     }

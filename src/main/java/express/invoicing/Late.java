@@ -50,10 +50,20 @@ class Late implements Awaiting {
         return late;
     }
 
+    /** For how many missions of a month a client is owed something that no invoice could bear yet. */
+    int owed(OrganisationId house, LocalDate month) {
+        return open(house, months.listOwed(house, month));
+    }
+
     private int missions(OrganisationId house, Counts.Run run) {
         List<Entry> written = months.listSince(house, run.month(), run.at().minus(RUNNING), MOST).stream()
                 .filter(it -> !it.kind().isOwed())
                 .toList();
+        return open(house, written);
+    }
+
+    /** How many missions have a line among these that stands on no document. */
+    private int open(OrganisationId house, List<Entry> written) {
         Set<UUID> requests = written.stream().map(Entry::request).collect(Collectors.toSet());
         Map<Scale, Set<Documents.Mark>> known = Map.of(
                 Scale.CHARGE, documents.listMarks(house, Scale.CHARGE, false, requests),

@@ -360,9 +360,13 @@ class InvoicingPagesTest {
                 .isEmpty();
         assertThat(visits.look(at.treasurer(), at.path("/settlements")).select("main .tag"))
                 .isEmpty();
+        String february = at.path("/invoicing/2026-02");
+        String owed = "For 1 mission to which no interpreter came";
+        assertThat(visits.look(at.treasurer(), february).select("main").text()).contains(owed);
         missions.done(at, at.ben(), LocalDate.of(2026, 3, 12), 60);
         run();
         run();
+        assertThat(visits.look(at.treasurer(), february).select("main").text()).doesNotContain(owed);
         assertThat(made(Scale.CHARGE)).hasSize(1);
         express.invoicing.Document invoice = made(Scale.CHARGE).getFirst();
         assertThat(invoice.net()).isEqualByComparingTo("44.13");
