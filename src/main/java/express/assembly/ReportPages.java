@@ -90,6 +90,7 @@ class ReportPages {
         LocalDate next = first.plusYears(1);
         LocalDate end = next.minusDays(1).isBefore(assembly.today()) ? next.minusDays(1) : assembly.today();
         List<Member> all = assembly.members(house.id());
+        List<Decision> decisions = assembly.decisions(house.id());
         return new ReportPage(
                 house,
                 year,
@@ -98,7 +99,7 @@ class ReportPages {
                 backstage.look(() -> books.members().learnt(house.id(), first, next)),
                 shares(house, year, all),
                 assembly.shows(house.id()),
-                assembly.decisions(house.id()).stream()
+                decisions.stream()
                         .filter(it -> Year.from(it.putAt().atZone(ZoneId.systemDefault()))
                                 .equals(year))
                         .toList());
