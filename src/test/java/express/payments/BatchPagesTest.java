@@ -336,7 +336,10 @@ class BatchPagesTest {
         }
         assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
         String today = lending.today().toString();
-        for (String wrong : List.of("", lending.today().plusDays(1).toString())) {
+        for (String wrong : List.of(
+                "",
+                lending.today().plusDays(1).toString(),
+                lending.today().minusDays(1).toString())) {
             assertThat(house.status(it.officer(), batch + "/notices", "loan", loan, "told", wrong))
                     .as(wrong)
                     .isEqualTo(422);
