@@ -189,6 +189,16 @@ class BatchPagesTest {
                         + "</OrgnlMsgId><GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>AM04</Cd></Rsn></StsRsnInf>"
                         + "</OrgnlGrpInfAndSts>")
                 .getBytes(StandardCharsets.UTF_8);
+        assertThat(house.status(
+                        it.treasurer(),
+                        it.path() + "/events/1/reversal",
+                        "version",
+                        lending.version(it),
+                        "words",
+                        "Nobody told the bank"))
+                .as("only the bank can stop it")
+                .isEqualTo(422);
+        assertThat(lending.disbursed(it)).isPositive();
         house.bring(it, refused);
         house.bring(it, refused);
         assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("AM04");
