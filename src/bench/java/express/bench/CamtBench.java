@@ -160,7 +160,8 @@ final class CamtBench {
                 + ".50</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>"
                 + "<BookgDt><Dt>" + day + "</Dt></BookgDt><ValDt><Dt>" + day + "</Dt></ValDt><AcctSvcrRef>B" + entries
                 + "-"
-                + RUN + "-" + place + "</AcctSvcrRef><BkTxCd/><NtryDtls><TxDtls><Refs><EndToEndId>P" + entries + "-" + RUN + "-" + place
+                + RUN + "-" + place + "</AcctSvcrRef><BkTxCd/><NtryDtls><TxDtls><Refs><EndToEndId>P" + entries
+                + "-" + RUN + "-" + place
                 + "</EndToEndId></Refs><RltdPties><Dbtr><Pty><Nm>Borrower " + loan + "</Nm></Pty></Dbtr></RltdPties>"
                 + told
                 + "</TxDtls></NtryDtls></Ntry>";
