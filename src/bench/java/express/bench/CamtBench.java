@@ -27,12 +27,16 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A statement of {@code -Dentries=100000} lines is brought over HTTP and taken against {@code -Dloans=1000000}: nine of ten
  * have a reference, each of another loan, the others a name or nothing. How long it takes, and what the node holds in its
- * memory meanwhile, beside a statement of a tenth of that. The aim: under 60 seconds, and as much memory for both.
+ * memory meanwhile, beside a statement of a tenth of that. The aim: under 60 seconds, and as much memory for both. With
+ * {@code -Dfolder} the loans are those that an earlier run of it left there.
  */
 final class CamtBench {
 
     private static final int LOANS = Integer.getInteger("loans", 1_000_000);
     private static final int ENTRIES = Integer.getInteger("entries", 100_000);
+    /** Nothing that an earlier run brought to the same database comes again. */
+    private static final String RUN = Long.toString(System.currentTimeMillis() / 1000, Character.MAX_RADIX);
+
     private static final String LINE = "--of-the-bench\r\n";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -50,7 +54,7 @@ final class CamtBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "camt");
+        Path folder = ManyLoans.folder("camt");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
             DatabaseAccess access = postgres.access();
             try (Node node = Node.on(access, "--express.demo=true");
@@ -136,7 +140,7 @@ final class CamtBench {
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Document"
                     + " xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Id>BENCH-"
-                    + entries
+                    + entries + "-" + RUN
                     + "</Id><Acct><Id><IBAN>" + iban + "</IBAN></Id><Ccy>EUR</Ccy></Acct>");
             for (int i = 0; i < entries; i++) {
                 out.write(entry(entries, i, (from + i) % LOANS + 1));
@@ -156,7 +160,8 @@ final class CamtBench {
                 + ".50</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>"
                 + "<BookgDt><Dt>" + day + "</Dt></BookgDt><ValDt><Dt>" + day + "</Dt></ValDt><AcctSvcrRef>B" + entries
                 + "-"
-                + place + "</AcctSvcrRef><BkTxCd/><NtryDtls><TxDtls><Refs><EndToEndId>P" + entries + "-" + place
+                + RUN + "-" + place + "</AcctSvcrRef><BkTxCd/><NtryDtls><TxDtls><Refs><EndToEndId>P" + entries
+                + "-" + RUN + "-" + place
                 + "</EndToEndId></Refs><RltdPties><Dbtr><Pty><Nm>Borrower " + loan + "</Nm></Pty></Dbtr></RltdPties>"
                 + told
                 + "</TxDtls></NtryDtls></Ntry>";

@@ -51,9 +51,11 @@ public record Application(
         POSTPONED,
         GRANTED,
         REFUSED,
-        WITHDRAWN;
+        WITHDRAWN,
+        /** It was granted, and is not wanted any more. */
+        FORGONE;
 
-        private static final Set<State> OVER = Set.of(GRANTED, REFUSED, WITHDRAWN);
+        private static final Set<State> OVER = Set.of(GRANTED, REFUSED, WITHDRAWN, FORGONE);
 
         public String key() {
             return "applications.state." + slug();
@@ -80,6 +82,7 @@ public record Application(
                 case READY -> this == SUBMITTED || this == POSTPONED;
                 case POSTPONED, GRANTED, REFUSED -> this == READY;
                 case WITHDRAWN -> !isOver();
+                case FORGONE -> this == GRANTED;
             };
         }
     }

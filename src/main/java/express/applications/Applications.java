@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,7 @@ public class Applications {
         """;
 
     private static final String CAME_TO_NOTHING = """
-        where state in ('STARTED', 'RETURNED', 'REFUSED', 'WITHDRAWN')
+        where state in ('STARTED', 'RETURNED', 'REFUSED', 'WITHDRAWN', 'FORGONE')
           and state_since < :end
         """;
 
@@ -90,6 +91,32 @@ public class Applications {
                 .paramSource(Parameters.with("lender", lender))
                 .query(Application.class)
                 .list();
+    }
+
+    /** What was granted by a lender and is not wanted any more: nothing of it is waited for. */
+    @Transactional(readOnly = true)
+    public Set<UUID> listForgone(OrganisationId lender) {
+        return Set.copyOf(jdbc.sql("""
+            select id
+            from applications.application
+            where lender_id = :lender
+              and state = 'FORGONE'
+            """).paramSource(Parameters.with("lender", lender)).query(UUID.class).list());
+    }
+
+    /** Whether it is granted; then nobody lets go of it until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean holdGranted(UUID id) {
+        return jdbc.sql("""
+            select state = 'GRANTED'
+            from applications.application
+            where id = :id
+            for update
+            """)
+                .paramSource(Parameters.with("id", id))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Somebody's own, the latest first. */
@@ -150,8 +177,8 @@ public class Applications {
     public List<Reached> count(OrganisationId lender, Among among) {
         return jdbc.sql("""
             select channel, officer_id as officer, count(*) as applied,
-                   count(*) filter (where state in ('GRANTED', 'REFUSED')) as decided,
-                   count(*) filter (where state = 'GRANTED') as granted
+                   count(*) filter (where state in ('GRANTED', 'REFUSED', 'FORGONE')) as decided,
+                   count(*) filter (where state in ('GRANTED', 'FORGONE')) as granted
             from applications.application
             where lender_id = :lender
             """ + AMONG + """

@@ -38,6 +38,11 @@ final class ApplicationsAccess {
         return mayWork(viewer, it.lender()) && !isOwn(viewer, it);
     }
 
+    /** Once it is granted: the applicant, and officers. */
+    static boolean mayForgo(Viewer viewer, Application it) {
+        return it.state() == Application.State.GRANTED && (isOwn(viewer, it) || mayHandle(viewer, it));
+    }
+
     /** Those of the lender who decide, or pay out. */
     static boolean mayDecide(Viewer viewer, OrganisationId lender) {
         return viewer.is(Role.COMMITTEE_MEMBER, lender) || viewer.is(Role.TREASURER, lender);

@@ -53,6 +53,7 @@ class DeskPages {
             Map<String, Product> others,
             List<Tie> ties,
             boolean officer,
+            boolean forgoes,
             @Nullable Content interpreter,
             Form form,
             Instant now) {
@@ -129,6 +130,7 @@ class DeskPages {
             Pricing pricing,
             Ties ties,
             Readiness readiness,
+            Forgoing forgoing,
             InstantSource time) {
 
         DossierPage page(Screen screen, Organisation house, Application it, Form form) {
@@ -143,6 +145,7 @@ class DeskPages {
                     pricing.others(it, decided),
                     ties.list(it.id()),
                     ApplicationsAccess.mayHandle(screen.viewer(), it),
+                    forgoing.isOffered(screen.viewer(), it),
                     interpreter(screen, it),
                     form,
                     time.instant());

@@ -33,8 +33,9 @@ class ListPages {
         RETURNED(State.RETURNED),
         READY(State.READY),
         POSTPONED(State.POSTPONED),
-        DECIDED(State.GRANTED, State.REFUSED),
-        GRANTED(State.GRANTED),
+        DECIDED(State.GRANTED, State.REFUSED, State.FORGONE),
+        GRANTED(State.GRANTED, State.FORGONE),
+        FORGONE(State.FORGONE),
         WITHDRAWN(State.WITHDRAWN),
         ALL(State.values());
 

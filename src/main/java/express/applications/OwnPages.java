@@ -53,6 +53,7 @@ class OwnPages {
     /**
      * @param quote of what is asked for, or was granted instead
      * @param others products that were granted instead, by their slugs
+     * @param forgoes whether the applicant may let go of what was granted
      */
     record StatusPage(
             Dossier dossier,
@@ -62,6 +63,7 @@ class OwnPages {
             List<Happenings.Happening> happenings,
             List<Recorded> outcomes,
             boolean agreed,
+            boolean forgoes,
             List<Content> annexes,
             Instant now) {
 
@@ -96,6 +98,7 @@ class OwnPages {
             Prefilling prefilling,
             Pricing pricing,
             Organisations organisations,
+            Forgoing forgoing,
             List<StatusAnnex> annexes) {
 
         StatusPage of(Screen screen, Dossier dossier, Instant now) {
@@ -113,6 +116,7 @@ class OwnPages {
                     happenings.list(it.id()),
                     decided,
                     prefilling.living(it).isPresent(),
+                    forgoing.isOffered(screen.viewer(), it),
                     annexes.stream().map(annex -> annex.show(screen, it)).toList(),
                     now);
         }

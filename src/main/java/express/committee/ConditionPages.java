@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ConditionPages {
 
     private static final int LONGEST = 500;
+    private static final String FORGONE = "committee.forgone";
 
     private final ItemPages.Shelf shelf;
     private final Meeting meeting;
@@ -75,6 +76,9 @@ class ConditionPages {
             HttpServletResponse response) {
         Table table = shelf.table(screen, slug, session, item);
         CommitteeAccess.require(!table.close());
+        if (shelf.page(table, Form.empty()).forgone()) {
+            return screen.refuse("committee/item", shelf.page(table, Form.empty().wrong("", FORGONE)));
+        }
         if (!meeting.second(screen.viewer(), table.item(), Ids.parse(condition))) {
             Form form = Form.empty().wrong("", "committee.fault.second");
             return screen.refuse("committee/item", shelf.page(table, form));
@@ -98,6 +102,9 @@ class ConditionPages {
         String field = "evidence-" + condition;
         List<Wrong> faults = new ArrayList<>();
         String evidence = Typing.required(faults, typed, field, LONGEST, "committee.fault.evidence");
+        if (faults.isEmpty() && shelf.page(table, Form.empty()).forgone()) {
+            faults.add(new Wrong("", FORGONE));
+        }
         if (faults.isEmpty() && !meeting.meet(screen.viewer(), table.item(), Ids.parse(condition), evidence)) {
             faults.add(new Wrong("", "committee.fault.met"));
         }

@@ -6,6 +6,7 @@ import express.base.Parameters;
 import express.base.PersonId;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,13 +58,26 @@ class Conditions {
                 .list();
     }
 
-    /** What is still missing of what a lender granted, the longest missing first. */
+    /**
+     * What is still missing of what a lender granted, the longest missing first.
+     *
+     * @param forgone applications of which nothing is waited for
+     */
     @Transactional(readOnly = true)
-    public List<Condition> listOpen(OrganisationId lender, int most) {
-        return jdbc.sql(CONDITIONS
-                        + " and (met_at is null or pair and second_at is null) order by condition.item_id,"
-                        + " place limit :most")
-                .paramSource(Parameters.with("lender", lender).and("most", most))
+    public List<Condition> listOpen(OrganisationId lender, Set<UUID> forgone, int most) {
+        return jdbc.sql(CONDITIONS + """
+              and (met_at is null or pair and second_at is null)
+              and not exists (
+                  select from committee.item
+                  where item.lender_id = condition.lender_id
+                    and item.id = condition.item_id
+                    and item.application_id = any (cast(cast(:forgone as text[]) as uuid[])))
+            order by condition.item_id, place
+            limit :most
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("forgone", forgone.stream().map(UUID::toString).toList())
+                        .and("most", most))
                 .query(Condition.class)
                 .list();
     }

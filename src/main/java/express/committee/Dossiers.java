@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -119,6 +120,19 @@ class Dossiers {
         return applications.listReady(lender).stream()
                 .map(it -> dossier(it, false))
                 .toList();
+    }
+
+    /** What was granted and is not wanted any more. */
+    Set<UUID> listForgone(OrganisationId lender) {
+        return applications.listForgone(lender);
+    }
+
+    /** Whether it was granted and is not wanted any more. */
+    boolean isForgone(Item item) {
+        return applications
+                .findApplication(item.application())
+                .filter(it -> it.state() == State.FORGONE)
+                .isPresent();
     }
 
     /** What the lender offers: names by slugs. */

@@ -31,8 +31,27 @@ class ItemPages {
 
     static final String PATH = SessionPages.PATH + "/items/{item}";
 
-    /** @param before how often it was on an agenda before this one */
-    record ItemPage(Table table, List<Condition> conditions, Map<UUID, List<Proof>> proofs, int before, Form form) {
+    /**
+     * @param before how often it was on an agenda before this one
+     * @param forgone whether it was granted and is not wanted any more
+     */
+    record ItemPage(
+            Table table,
+            List<Condition> conditions,
+            Map<UUID, List<Proof>> proofs,
+            int before,
+            boolean forgone,
+            Form form) {
+
+        /** Whether this viewer may say that a condition is met, while somebody waits for it. */
+        boolean mayMeet() {
+            return table.mayMeet() && !forgone;
+        }
+
+        boolean maySecond(Condition condition) {
+            return condition.mayBeSecondedBy(table.viewer().id()) && !table.close() && !forgone;
+        }
+
 
         /** What was brought for one. */
         List<Proof> proofs(Condition condition) {
@@ -57,13 +76,15 @@ class ItemPages {
         private final Agenda agenda;
         private final Conditions conditions;
         private final Proofs proofs;
+        private final Dossiers dossiers;
         private final Trail trail;
 
-        Shelf(Desk desk, Agenda agenda, Conditions conditions, Proofs proofs, Trail trail) {
+        Shelf(Desk desk, Agenda agenda, Conditions conditions, Proofs proofs, Dossiers dossiers, Trail trail) {
             this.desk = desk;
             this.agenda = agenda;
             this.conditions = conditions;
             this.proofs = proofs;
+            this.dossiers = dossiers;
             this.trail = trail;
         }
 
@@ -86,7 +107,7 @@ class ItemPages {
             List<Condition> asked = conditions.list(table.item());
             Map<UUID, List<Proof>> brought = new HashMap<>();
             asked.forEach(it -> brought.put(it.id(), proofs.list(table.item().application(), it.words())));
-            return new ItemPage(table, asked, brought, before, form);
+            return new ItemPage(table, asked, brought, before, dossiers.isForgone(table.item()), form);
         }
     }
 

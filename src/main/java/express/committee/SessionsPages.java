@@ -174,7 +174,7 @@ class SessionsPages {
             Map<UUID, Item> items = new HashMap<>();
             Map<UUID, String> called = new HashMap<>();
             List<Missing> missing = new ArrayList<>();
-            for (Condition condition : conditions.listOpen(house.id(), MOST)) {
+            for (Condition condition : conditions.listOpen(house.id(), dossiers.listForgone(house.id()), MOST)) {
                 Item item = items.computeIfAbsent(condition.item(), id -> agenda.get(house.id(), id));
                 String applicant = called.computeIfAbsent(
                         item.id(), id -> dossiers.get(item).applicant());

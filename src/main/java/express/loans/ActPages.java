@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,13 +45,13 @@ class ActPages {
     private final Counter counter;
     private final LoanPages.Shelf shelf;
     private final Recording recording;
-    private final ObjectProvider<OnStatements> statements;
+    private final Reversals reversals;
 
-    ActPages(Counter counter, LoanPages.Shelf shelf, Recording recording, ObjectProvider<OnStatements> statements) {
+    ActPages(Counter counter, LoanPages.Shelf shelf, Recording recording, Reversals reversals) {
         this.counter = counter;
         this.shelf = shelf;
         this.recording = recording;
-        this.statements = statements;
+        this.reversals = reversals;
     }
 
     private Loan keep(Screen screen, Organisation house, String id) {
@@ -126,17 +126,11 @@ class ActPages {
         Organisation house = counter.enter(screen.viewer(), slug);
         Loan loan = keep(screen, house, id);
         Form blank = shelf.blank(loan);
-        Form form = isOnStatement(loan, seq) ? blank.wrong("", "loans.fault.on-statement") : blank;
+        Form form = reversals
+                .fault(loan, Typed.number(seq))
+                .map(fault -> blank.wrong("", fault))
+                .orElse(blank);
         return screen.show("loans/end", reversal(screen, house, loan, seq, form));
-    }
-
-    /** What the bank says is taken back at the line that says so: else the books would not have what the bank has. */
-    private boolean isOnStatement(Loan loan, String seq) {
-        List<Event> events = recording.history(loan).events();
-        return events.stream()
-                .filter(it -> it.seq() == Typed.number(seq))
-                .map(it -> History.first(events, it).seq())
-                .anyMatch(first -> statements.orderedStream().anyMatch(it -> it.tell(loan.lender(), loan.id(), first)));
     }
 
     private EndPage reversal(Screen screen, Organisation house, Loan loan, String seq, Form form) {
@@ -167,11 +161,15 @@ class ActPages {
         Form form = Form.of(Form.typed(request));
         EndPage page = reversal(screen, house, loan, seq, form);
         var typing = new Typing(form.typed());
-        if (isOnStatement(loan, seq)) {
-            typing.faults().add(new Wrong("", "loans.fault.on-statement"));
-        }
-        Act act = Act.reversal(counter.today(), Typed.number(seq), typing.reason("words"));
-        return end(screen, page, typing, act, response, "loans.news.reversed");
+        int number = Typed.number(seq);
+        Act act = Act.reversal(counter.today(), number, typing.reason("words"));
+        return end(
+                screen,
+                page,
+                typing,
+                response,
+                "loans.news.reversed",
+                () -> reversals.record(screen.viewer(), loan, LoanPages.seen(form), number, act));
     }
 
     @GetMapping(LoanPages.PATH + "/withdrawal")
@@ -231,10 +229,24 @@ class ActPages {
 
     private ModelAndView end(
             Screen screen, EndPage page, Typing typing, Act act, HttpServletResponse response, String news) {
+        return end(
+                screen,
+                page,
+                typing,
+                response,
+                news,
+                () -> recording.record(screen.viewer(), page.loan(), LoanPages.seen(page.form()), act));
+    }
+
+    private static ModelAndView end(
+            Screen screen,
+            EndPage page,
+            Typing typing,
+            HttpServletResponse response,
+            String news,
+            Supplier<Optional<String>> write) {
         Form form = page.form();
-        Optional<String> fault = typing.faults().isEmpty()
-                ? recording.record(screen.viewer(), page.loan(), LoanPages.seen(form), act)
-                : Optional.empty();
+        Optional<String> fault = typing.faults().isEmpty() ? write.get() : Optional.empty();
         fault.ifPresent(key -> typing.faults().add(new Wrong("", key)));
         if (!typing.faults().isEmpty()) {
             Form again = new Form(form.typed(), typing.faults());

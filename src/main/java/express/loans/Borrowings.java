@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which loans there are and what is expected of them: for modules that pay and are paid. */
@@ -63,6 +64,22 @@ public class Borrowings {
                 .query(Borrowed.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Nothing happens to these loans until the transaction ends but what it does itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(OrganisationId lender, Collection<UUID> ids) {
+        jdbc.sql("""
+            select id
+            from loans.loan
+            where lender_id = :lender and id = any (cast(cast(:ids as text[]) as uuid[]))
+            order by id
+            for update
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("ids", ids.stream().map(UUID::toString).toList()))
+                .query(UUID.class)
+                .list();
     }
 
     public List<Borrowed> list(OrganisationId lender, Collection<UUID> ids) {

@@ -48,6 +48,7 @@ class CardPages {
         this.ways = ways;
     }
 
+    /** In the language in which they read now: it binds nobody, and they chose it later than that of the contract. */
     @GetMapping("/loans/{id}/card.pdf")
     ResponseEntity<byte[]> own(Screen screen, @PathVariable String id) {
         Loan loan = loans.getOwn(screen.viewer().id(), Ids.parse(id));

@@ -56,7 +56,8 @@ class Payouts {
     }
 
     /** The key of what stands in the way. */
-    public Optional<String> ask(Viewer viewer, Loan loan, long cents, Means means) {
+    public Optional<String> ask(Viewer viewer, Loan known, long cents, Means means) {
+        Loan loan = recording.hold(known);
         if (!loan.isSigned()) {
             return Optional.of("loans.fault.unsigned");
         }

@@ -80,6 +80,12 @@ class Preparing {
                     .toList();
         }
 
+        /** Nobody lets go of it while a loan is made of it. */
+        @Transactional
+        public boolean hold(UUID application) {
+            return applications.holdGranted(application);
+        }
+
         Optional<Waiting> find(OrganisationId lender, UUID application) {
             return list(lender).stream()
                     .filter(it -> it.application().id().equals(application))
@@ -93,7 +99,9 @@ class Preparing {
         if (before.isPresent()) {
             return before;
         }
-        Granted.Waiting waiting = granted.find(lender, application).orElse(null);
+        Granted.Waiting waiting = granted.hold(application)
+                ? granted.find(lender, application).orElse(null)
+                : null;
         if (waiting == null
                 || !(waiting.clearance() instanceof Clearance.Cleared cleared)
                 || waiting.application().applicant().equals(viewer.id())) {

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -178,6 +179,12 @@ class Recording {
         write(List.of(new Fresh(loan, history, List.of(event))));
         trail.note(viewer, loan.id(), express.audit.Act.CHANGED, "loan " + event.kind(), event.toString());
         return new Written(event, Optional.empty());
+    }
+
+    /** As it is now, and as it stays until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Loan hold(Loan known) {
+        return shelves.loans().lock(known.lender(), known.id());
     }
 
     private static @Nullable PersonId by(Viewer viewer) {

@@ -47,6 +47,7 @@ class StatementPages {
         this.recording = recording;
     }
 
+    /** In the language in which they read now: it binds nobody, and they chose it later than that of the contract. */
     @GetMapping("/loans/{id}/statement.pdf")
     ResponseEntity<byte[]> own(Screen screen, @PathVariable String id) {
         Loan loan = loans.getOwn(screen.viewer().id(), Ids.parse(id));

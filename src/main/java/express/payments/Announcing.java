@@ -12,6 +12,7 @@ import express.payments.Notices.How;
 import express.payments.Notices.Notice;
 import express.people.Addressees;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,7 +78,7 @@ class Announcing {
         return batch.kind() == Batch.Kind.DEBIT ? notices.list(batch.lender(), batch.id()) : List.of();
     }
 
-    /** Somebody told them on paper, as long before as was agreed. */
+    /** Somebody told them on paper of this batch, so after it was put together, and as long before as was agreed. */
     public void note(Viewer viewer, Batch batch, String which, LocalDate day) {
         UUID loan = loans(batch.lender(), batch.id()).stream()
                 .filter(it -> it.toString().equals(which))
@@ -90,6 +91,9 @@ class Announcing {
         }
         if (day.isAfter(preparing.today())) {
             throw new Refused("payments.fault.told-later");
+        }
+        if (day.isBefore(LocalDate.ofInstant(batch.preparedAt(), ZoneId.systemDefault()))) {
+            throw new Refused("payments.fault.told-before");
         }
         if (day.plusDays(preparing.notice(batch.lender(), loan)).isAfter(batch.dayOn())) {
             throw new Refused("payments.fault.told-late");

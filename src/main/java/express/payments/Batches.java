@@ -155,6 +155,23 @@ class Batches {
                 .list();
     }
 
+    /** Whether a bank was told to pay this out, and has not said that it did not. */
+    @Transactional(readOnly = true)
+    public boolean isOrdered(OrganisationId lender, UUID loan, int seq) {
+        return jdbc.sql("""
+            select exists (
+                select from payments.item
+                where lender_id = :lender
+                  and loan_id = :loan
+                  and seq = :seq
+                  and payout_id is not null
+                  and state in ('SENT', 'SETTLED'))
+            """)
+                .paramSource(Parameters.with("lender", lender).and("loan", loan).and("seq", seq))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What is in a batch that was not dropped. */
     @Transactional(readOnly = true)
     public List<UUID> listPayouts(OrganisationId lender) {

@@ -198,6 +198,8 @@ class Preparing {
     public int release(Viewer viewer, Batch batch) {
         PaymentsAccess.require(PaymentsAccess.mayRelease(viewer, batch.lender(), batch.preparedBy()));
         List<Item> items = shelves.batches().listItems(batch.lender(), batch.id());
+        shelves.borrowings()
+                .hold(batch.lender(), items.stream().map(Item::loan).distinct().toList());
         long own = items.stream().map(Item::loan).distinct().count()
                 - loans(viewer, batch.lender(), items.stream().map(Item::loan)).size();
         PaymentsAccess.require(own == 0);

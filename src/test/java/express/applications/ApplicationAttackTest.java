@@ -60,11 +60,15 @@ class ApplicationAttackTest {
                 it.path() + "/documents",
                 it.path() + "/documents/" + document,
                 it.path() + "/guarantors",
+                it.path() + "/ending",
+                it.desk() + "/ending",
                 it.desk());
         List<String> posts = List.of(
                 it.path() + "/steps/you",
                 it.path() + "/submission",
                 it.path() + "/withdrawal",
+                it.path() + "/ending",
+                it.desk() + "/ending",
                 it.path() + "/consent",
                 it.path() + "/consent/withdrawal",
                 it.path() + "/guarantors",

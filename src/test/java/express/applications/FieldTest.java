@@ -53,9 +53,10 @@ class FieldTest {
 
     @Test
     void leadsNowhereFromAnEnd() {
-        for (State over : new State[] {State.GRANTED, State.REFUSED, State.WITHDRAWN}) {
+        for (State over : new State[] {State.REFUSED, State.WITHDRAWN, State.FORGONE}) {
             assertThat(Arrays.stream(State.values()).filter(over::leadsTo)).isEmpty();
         }
+        assertThat(Arrays.stream(State.values()).filter(State.GRANTED::leadsTo)).containsExactly(State.FORGONE);
         assertThat(State.STARTED.leadsTo(State.GRANTED)).isFalse();
         assertThat(State.SUBMITTED.leadsTo(State.GRANTED)).isFalse();
         assertThat(State.READY.leadsTo(State.GRANTED)).isTrue();

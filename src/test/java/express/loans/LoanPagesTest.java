@@ -199,6 +199,23 @@ class LoanPagesTest {
     }
 
     @Test
+    void endWithNoPayoutLeftOpenWhichCameAtTheSameMoment() throws Exception {
+        Lent it = lending.signed();
+        String version = lending.version(it);
+        Callable<Integer> ask =
+                () -> status(it.officer(), it.path() + "/payouts", "payout", "6000", "payout-means", "BANK");
+        Callable<Integer> end = () -> status(
+                it.officer(), it.path() + "/ending", "version", version, "who", "BORROWER", "words", "Not any more");
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = both.invokeAll(List.of(ask, end));
+            assertThat(answers.getFirst().get()).isIn(303, 422);
+            assertThat(answers.getLast().get()).isEqualTo(303);
+        }
+        assertThat(visits.look(it.treasurer(), it.path()).select("form[action*=/payouts/]"))
+                .isEmpty();
+    }
+
+    @Test
     void takeBackWithoutDeletingAndThatToo() throws Exception {
         Lent it = lending.paidOut(70);
         lending.act(

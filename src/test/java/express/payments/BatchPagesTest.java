@@ -189,6 +189,16 @@ class BatchPagesTest {
                         + "</OrgnlMsgId><GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>AM04</Cd></Rsn></StsRsnInf>"
                         + "</OrgnlGrpInfAndSts>")
                 .getBytes(StandardCharsets.UTF_8);
+        assertThat(house.status(
+                        it.treasurer(),
+                        it.path() + "/events/1/reversal",
+                        "version",
+                        lending.version(it),
+                        "words",
+                        "Nobody told the bank"))
+                .as("only the bank can stop it")
+                .isEqualTo(422);
+        assertThat(lending.disbursed(it)).isPositive();
         house.bring(it, refused);
         house.bring(it, refused);
         assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("AM04");
@@ -336,7 +346,10 @@ class BatchPagesTest {
         }
         assertThat(house.status(it.treasurer(), batch + "/release")).isEqualTo(422);
         String today = lending.today().toString();
-        for (String wrong : List.of("", lending.today().plusDays(1).toString())) {
+        for (String wrong : List.of(
+                "",
+                lending.today().plusDays(1).toString(),
+                lending.today().minusDays(1).toString())) {
             assertThat(house.status(it.officer(), batch + "/notices", "loan", loan, "told", wrong))
                     .as(wrong)
                     .isEqualTo(422);
