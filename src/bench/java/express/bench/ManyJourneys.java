@@ -61,6 +61,9 @@ final class ManyJourneys {
                 statement.execute("alter table journeys." + table + " enable trigger user");
             }
             statement.execute("analyze");
+            for (String table : TABLES) {
+                statement.execute("vacuum analyze journeys." + table);
+            }
         }
     }
 

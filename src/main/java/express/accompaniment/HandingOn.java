@@ -96,10 +96,11 @@ class HandingOn {
         if (waited) {
             noting.changed(viewer, journey, "handover " + state, handover);
             boolean declined = state == Handover.State.DECLINED;
+            Stream<PersonId> asked = declined ? Stream.of() : Stream.of(handover.to());
             tell(
                     viewer,
                     house,
-                    declined ? proposers(handover) : Stream.of(handover.to()),
+                    Stream.concat(asked, proposers(handover)).distinct(),
                     declined ? "declined" : "taken-back");
         }
         return waited;

@@ -1,6 +1,5 @@
 package express.accompaniment;
 
-import express.base.Forbidden;
 import express.base.Ids;
 import express.base.NotFound;
 import express.base.PersonId;
@@ -34,6 +33,10 @@ class HandoverPages {
 
         boolean answers(Handover it) {
             return gives || it.to().equals(me);
+        }
+
+        boolean ends(Handover it) {
+            return answers(it) || it.from().equals(me);
         }
 
         String path(Handover it) {
@@ -100,16 +103,15 @@ class HandoverPages {
         return screen.go(path(house));
     }
 
-    /** The other does not take it, or whoever proposed it takes it back. */
+    /** The other does not take it, or whoever has the case or supervises takes it back. */
     @PostMapping(PATH + "/{id}/refusal")
     ModelAndView refuse(
             Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
         Organisation house = house(screen.viewer(), slug);
         Handover it = of(house, id);
         PersonId me = screen.viewer().id();
-        if (!me.equals(it.to()) && !me.equals(it.from())) {
-            throw new Forbidden();
-        }
+        boolean gives = AccompanimentAccess.maySupervise(screen.viewer(), house.id());
+        AccompanimentAccess.require(gives || me.equals(it.to()) || me.equals(it.from()));
         Handover.State answer = me.equals(it.to()) ? Handover.State.DECLINED : Handover.State.TAKEN_BACK;
         boolean waited = handing.answer(screen.viewer(), house, journey(it), it, answer);
         News.tell(response, waited ? answer.key() : "accompaniment.handover.late");

@@ -45,6 +45,9 @@ class Talking {
         if (!session.toCome() || !session.at().equals(before.at())) {
             shifting.end(journey, before.id());
         }
+        if (before.toCome() && session.toCome() && !session.at().equals(before.at())) {
+            telling.moved(journey, before.at(), session.at());
+        }
         noting.changed(viewer, journey, "session changed", session);
         if (before.toCome() && !session.toCome()) {
             noting.happened(journey, "session-held", Category.SESSIONS, session.id());

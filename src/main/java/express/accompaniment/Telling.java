@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tells people of talks to which they need not come, by the way that reaches them; where none does somebody has to call. */
+/** Tells people of talks to which they need not come, or at another time, by the way that reaches them; where none does somebody has to call. */
 @Component
 record Telling(Reaching reaching, Raising raising, Organisations organisations, Post post, InstantSource time) {
 
@@ -24,6 +24,17 @@ record Telling(Reaching reaching, Raising raising, Organisations organisations, 
                 .ifPresentOrElse(
                         to -> post.send(to, new CancelledLetter(house(journey), at)),
                         () -> raising.raise(journey, "accompaniment.task.tell-cancelled", 1));
+    }
+
+    /** Nobody has to know it of one that was over, or that is put down for a time that is. */
+    void moved(CaseFile journey, Instant before, Instant at) {
+        if (!at.isAfter(time.instant())) {
+            return;
+        }
+        reaching.find(journey)
+                .ifPresentOrElse(
+                        to -> post.send(to, new MovedLetter(house(journey), before, at)),
+                        () -> raising.raise(journey, "accompaniment.task.tell-moved", 1));
     }
 
     private String house(CaseFile journey) {

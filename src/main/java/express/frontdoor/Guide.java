@@ -105,9 +105,10 @@ class Guide {
                 new ArrayList<>(places.stream().map(NextSteps.Place::house).toList());
         search(ChainStep.INFORMATION, answers, language).forEach(it -> houses.add(it.house()));
         List<Welcomer> people = named(houses);
+        Town town = town(answers);
         return houses.stream()
                 .distinct()
-                .flatMap(house -> staff.network(house.id()).stream()
+                .flatMap(house -> staff.network(house.id(), town).stream()
                         .map(network -> reception(house, network, person(people, house, language))))
                 .min(Comparator.comparing(it -> Objects.isNull(it.person())))
                 .orElse(null);

@@ -171,6 +171,20 @@ public class FirstContacts {
                 == 1;
     }
 
+    /** They have a file, and wait again if it goes before they have said yes to it. */
+    @Transactional
+    void open(UUID id, JourneyId journey, PersonId by) {
+        if (answer(id, Answer.OPENED, by)) {
+            jdbc.sql("""
+                update journeys.first_contact
+                set opened = :journey
+                where id = :id
+                """)
+                    .paramSource(Parameters.with("id", id).and("journey", journey.value()))
+                    .update();
+        }
+    }
+
     /** The organisations of those who came before, still wait and of whom nobody was reminded; from now on they were. */
     @Transactional
     List<OrganisationId> remindOf(Instant before) {

@@ -6,7 +6,6 @@ import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Viewer;
 import express.journeys.Consenting.Question;
-import express.journeys.FirstContacts.Answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,7 +64,7 @@ class Opening {
                         null,
                         draft.language(),
                         draft.interpreter()));
-        from.ifPresent(contact -> contacts.answer(contact, Answer.OPENED, viewer.id()));
+        from.ifPresent(contact -> contacts.open(contact, id, viewer.id()));
         return journey;
     }
 

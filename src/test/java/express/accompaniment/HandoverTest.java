@@ -196,6 +196,21 @@ class HandoverTest {
     }
 
     @Test
+    void isTakenBackByWhoeverSupervises() throws Exception {
+        String accept = propose(head, colleague, "");
+        String refusal = accept.replace("acceptance", "refusal");
+        assertThat(visits.look(head, house.path() + "/handovers").select("form[action=" + refusal + "]"))
+                .hasSize(1);
+        assertThat(visits.send(office.colleague(house), refusal).getStatus()).isIn(403, 404);
+        visits.sent(head, refusal);
+        for (Viewer.Person waiting : List.of(colleague, house.adviser())) {
+            assertThat(mailbox.subject(World.emailOf(waiting.id()))).contains("taken back");
+        }
+        visits.sent(colleague, accept);
+        assertThat(office.count(colleague, MINE, id)).isZero();
+    }
+
+    @Test
     void isNotForOthersToAccept() throws Exception {
         String accept = propose(house.adviser(), colleague, "");
         Viewer.Person third = office.colleague(house);

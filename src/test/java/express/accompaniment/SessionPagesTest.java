@@ -145,6 +145,45 @@ class SessionPagesTest {
         assertThat(cancelled(email)).isEqualTo(1);
     }
 
+    private void move(int days, String time) throws Exception {
+        String edit = visits.look(house.adviser(), sessions).select(".cards a").attr("href");
+        String version =
+                visits.look(house.adviser(), edit).select("input[name=version]").val();
+        visits.sent(
+                house.adviser(),
+                edit,
+                "day",
+                soon(days),
+                "time",
+                time,
+                "minutes",
+                "",
+                "way",
+                "PLACE",
+                "version",
+                version);
+    }
+
+    @Test
+    void tellsThePersonOfATalkThatIsMoved() throws Exception {
+        Viewer.Person person = office.own(house, id);
+        visits.sent(house.adviser(), sessions, "day", soon(3), "time", "14:00", "minutes", "", "way", "PLACE");
+        move(3, "14:00");
+        move(4, "15:00");
+        assertThat(mailbox.list(World.emailOf(person.id())).stream()
+                        .filter(it -> it.get("subject").asString().contains("a talk is moved")))
+                .as("not where the time is the same")
+                .hasSize(1);
+    }
+
+    @Test
+    void asksForACallWhereNoMessageTellsOfATalkThatIsMoved() throws Exception {
+        visits.sent(house.adviser(), sessions, "day", soon(3), "time", "14:00", "minutes", "", "way", "PLACE");
+        move(4, "15:00");
+        assertThat(visits.look(house.adviser(), house.path(id) + "/tasks").text())
+                .containsOnlyOnce("Tell the person that a talk is moved");
+    }
+
     @Test
     void losesNothingWhenTwoWriteAtOnce() throws Exception {
         held("45", "First");

@@ -405,6 +405,26 @@ class FilePagesTest {
     }
 
     @Test
+    void waitForACallAgainWhenThePersonSaysNoToAFile() throws Exception {
+        FirstContact waiting = cameAt(time.instant());
+        String list = "/organisations/" + house.slug() + "/first-contacts";
+        String agreement = visits.sent(
+                house.adviser(),
+                house.path(),
+                "called",
+                waiting.name(),
+                "from",
+                waiting.id().toString(),
+                "explained",
+                "en",
+                "another",
+                "yes");
+        assertThat(visits.look(house.adviser(), list).text()).doesNotContain(waiting.name());
+        visits.sent(house.adviser(), agreement.replaceFirst("\\?.*", "") + "/refusal");
+        assertThat(visits.look(house.adviser(), list).text()).contains(waiting.name());
+    }
+
+    @Test
     void openOneFromAFirstContact() throws Exception {
         var waiting = new FirstContact(
                 house.network(),

@@ -56,7 +56,11 @@ class LengtheningTest {
     Consents consents;
 
     private Optional<Consent> ask(Sent sent, Referral shown) {
-        String until = LocalDate.now(ZoneId.systemDefault()).plusDays(300).toString();
+        return ask(sent, shown, 300);
+    }
+
+    private Optional<Consent> ask(Sent sent, Referral shown, int days) {
+        String until = LocalDate.now(ZoneId.systemDefault()).plusDays(days).toString();
         Viewer.Person adviser = sent.house().adviser();
         return accompanied.as(
                 adviser,
@@ -88,6 +92,26 @@ class LengtheningTest {
         assertThat(end(sent, shown)).isEqualTo(Moving.Answer.DONE);
         assertThat(ask(sent, shown)).isEmpty();
         assertThat(listAsked(sent)).isEmpty();
+    }
+
+    private boolean give(Sent sent, Consent question) {
+        Viewer.Person adviser = sent.house().adviser();
+        return accompanied.as(adviser, () -> consenting.give(adviser, journeys.get(sent.journey()), question));
+    }
+
+    @Test
+    void isNeverShortenedByALaterYes() throws Exception {
+        Sent sent = sendings.sent("Rahel " + Ids.next());
+        Referral shown = sendings.now(sent, referrals);
+        Consent shorter = ask(sent, shown, 300).orElseThrow();
+        Consent longer = ask(sent, shown, 320).orElseThrow();
+        Consent longest = ask(sent, shown, 340).orElseThrow();
+        assertThat(give(sent, longer)).isTrue();
+        assertThat(give(sent, shorter)).as("it asked for less").isFalse();
+        assertThat(sendings.now(sent, referrals).consent()).isEqualTo(longer.id());
+        assertThat(give(sent, longest)).isTrue();
+        assertThat(sendings.now(sent, referrals).consent()).isEqualTo(longest.id());
+        assertThat(listAsked(sent)).hasSize(1);
     }
 
     @RepeatedTest(TIMES)

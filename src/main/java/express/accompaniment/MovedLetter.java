@@ -1,0 +1,43 @@
+package express.accompaniment;
+
+import express.messaging.Letter;
+import express.messaging.Words;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells somebody that a talk to which they would come takes place at another time. */
+record MovedLetter(String house, Instant before, Instant at) implements Letter {
+
+    private static final String KEYS = "accompaniment.letter.moved.";
+
+    private Words words(String what) {
+        return new Words(KEYS + what, house, before, at);
+    }
+
+    @Override
+    public Words subject() {
+        return words("subject");
+    }
+
+    @Override
+    public List<Words> lines() {
+        return List.of(words("line"));
+    }
+
+    /** Whoever shares the telephone learns neither with whom nor what for. */
+    @Override
+    public Words shortly() {
+        return words("shortly");
+    }
+
+    @Override
+    public @Nullable Instant until() {
+        return at;
+    }
+
+    @Override
+    public Words reason() {
+        return words("reason");
+    }
+}
