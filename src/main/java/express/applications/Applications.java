@@ -101,7 +101,10 @@ public class Applications {
             from applications.application
             where lender_id = :lender
               and state = 'FORGONE'
-            """).paramSource(Parameters.with("lender", lender)).query(UUID.class).list());
+            """)
+                .paramSource(Parameters.with("lender", lender))
+                .query(UUID.class)
+                .list());
     }
 
     /** Whether it is granted; then nobody lets go of it until the transaction ends. */

@@ -54,12 +54,7 @@ class Forgoing {
     private final Trail trail;
     private final InstantSource time;
 
-    Forgoing(
-            Applications applications,
-            ObjectProvider<Carrying> carrying,
-            Told told,
-            Trail trail,
-            InstantSource time) {
+    Forgoing(Applications applications, ObjectProvider<Carrying> carrying, Told told, Trail trail, InstantSource time) {
         this.applications = applications;
         this.carrying = carrying;
         this.told = told;

@@ -50,9 +50,8 @@ class ForgoingPages {
     private EndingPage own(Screen screen, String id, Form form) {
         Application it = applications.getApplication(Ids.parse(id));
         ApplicationsAccess.require(ApplicationsAccess.isOwn(screen.viewer(), it));
-        Organisation house = organisations.listAll(List.of(it.lender())).stream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Organisation house =
+                organisations.listAll(List.of(it.lender())).stream().findFirst().orElseThrow(NotFound::new);
         return new EndingPage(house, it, it.path(), true, form);
     }
 

@@ -77,7 +77,8 @@ class ConditionPages {
         Table table = shelf.table(screen, slug, session, item);
         CommitteeAccess.require(!table.close());
         if (shelf.page(table, Form.empty()).forgone()) {
-            return screen.refuse("committee/item", shelf.page(table, Form.empty().wrong("", FORGONE)));
+            return screen.refuse(
+                    "committee/item", shelf.page(table, Form.empty().wrong("", FORGONE)));
         }
         if (!meeting.second(screen.viewer(), table.item(), Ids.parse(condition))) {
             Form form = Form.empty().wrong("", "committee.fault.second");

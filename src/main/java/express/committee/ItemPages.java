@@ -52,7 +52,6 @@ class ItemPages {
             return condition.mayBeSecondedBy(table.viewer().id()) && !table.close() && !forgone;
         }
 
-
         /** What was brought for one. */
         List<Proof> proofs(Condition condition) {
             return proofs.getOrDefault(condition.id(), List.of());

@@ -44,10 +44,11 @@ class Staff {
 
     /** As a word of its own: Ath is not in Athens. */
     static boolean names(String territory, List<String> towns) {
-        return towns.stream().anyMatch(town -> Pattern.compile(
-                        "(?<!\\p{L})" + Pattern.quote(town) + "(?!\\p{L})",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(territory)
-                .find());
+        return towns.stream()
+                .anyMatch(town -> Pattern.compile(
+                                "(?<!\\p{L})" + Pattern.quote(town) + "(?!\\p{L})",
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(territory)
+                        .find());
     }
 }

@@ -39,8 +39,6 @@ record Week(List<Slot> slots, Map<LocalDate, Boolean> exceptions) {
             return said;
         }
         return slots.isEmpty()
-                || slots.stream()
-                        .filter(it -> it.day() == day.getDayOfWeek())
-                        .anyMatch(it -> it.covers(from, until));
+                || slots.stream().filter(it -> it.day() == day.getDayOfWeek()).anyMatch(it -> it.covers(from, until));
     }
 }

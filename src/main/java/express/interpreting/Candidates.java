@@ -207,9 +207,10 @@ class Candidates {
         if (request.mode().isWritten()) {
             return barriers;
         }
-        List<Request> around = diaries.commitments().listAround(it.person(), request.beginsAt(), request.endsAt()).stream()
-                .filter(other -> !other.id().equals(request.id()))
-                .toList();
+        List<Request> around =
+                diaries.commitments().listAround(it.person(), request.beginsAt(), request.endsAt()).stream()
+                        .filter(other -> !other.id().equals(request.id()))
+                        .toList();
         boolean busy = around.stream()
                 .filter(other -> other.state() == State.COVERED)
                 .map(prospect.atlas()::engagement)

@@ -22,7 +22,8 @@ class InterpretingData implements PersonalData {
     private final MissionPost post;
     private final InstantSource time;
 
-    InterpretingData(JdbcClient jdbc, Requests requests, Commitments commitments, MissionPost post, InstantSource time) {
+    InterpretingData(
+            JdbcClient jdbc, Requests requests, Commitments commitments, MissionPost post, InstantSource time) {
         this.jdbc = jdbc;
         this.requests = requests;
         this.commitments = commitments;

@@ -96,7 +96,10 @@ public class MonthLines {
               and line.undone_at is null
               and line.month = :month
             order by line.party_id, request.begins_at, line.request_id, line.number
-            """).paramSource(of(house, month)).query(Entry.class).list();
+            """)
+                .paramSource(of(house, month))
+                .query(Entry.class)
+                .list();
     }
 
     /** A line of a mission, on one side. */

@@ -141,7 +141,8 @@ public class OpenWeek {
     private Map<PersonId, List<Engagement>> taken(
             Collection<PersonId> people, Instant from, Instant until, Ways.Atlas atlas) {
         Map<PersonId, List<Engagement>> taken = new HashMap<>();
-        people.forEach(it -> taken.put(it, atlas.engagements(diaries.commitments().listAround(it, from, until))));
+        people.forEach(
+                it -> taken.put(it, atlas.engagements(diaries.commitments().listAround(it, from, until))));
         return taken;
     }
 

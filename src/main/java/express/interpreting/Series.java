@@ -22,8 +22,7 @@ record Series(LocalDate first, LocalTime at, int weeks, LocalDate last, Set<Loca
 
     /** Holidays are left out, too. */
     List<LocalDate> days(Region region) {
-        return steps()
-                .filter(day -> !except.contains(day) && !Holidays.isHoliday(region, day))
+        return steps().filter(day -> !except.contains(day) && !Holidays.isHoliday(region, day))
                 .toList();
     }
 

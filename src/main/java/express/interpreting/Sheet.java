@@ -90,7 +90,6 @@ record Sheet(
     }
 
     Performance performance(Mode mode) {
-        return new Performance(
-                mode, beganAt, minutes(), waited, kilometres, tickets, mode.travels() ? travelled : 0);
+        return new Performance(mode, beganAt, minutes(), waited, kilometres, tickets, mode.travels() ? travelled : 0);
     }
 }

@@ -131,8 +131,8 @@ class MonthRun {
 
     /** No invoice is below nothing: what is owed beyond it waits for another. */
     static List<Entry> due(List<Entry> entries) {
-        List<Entry> due =
-                new ArrayList<>(entries.stream().filter(it -> !it.kind().isOwed()).toList());
+        List<Entry> due = new ArrayList<>(
+                entries.stream().filter(it -> !it.kind().isOwed()).toList());
         BigDecimal left = due.stream().map(Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         for (Entry owed : entries.stream().filter(it -> it.kind().isOwed()).toList()) {
             BigDecimal rest = left.add(owed.amount());

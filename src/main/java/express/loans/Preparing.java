@@ -99,9 +99,8 @@ class Preparing {
         if (before.isPresent()) {
             return before;
         }
-        Granted.Waiting waiting = granted.hold(application)
-                ? granted.find(lender, application).orElse(null)
-                : null;
+        Granted.Waiting waiting =
+                granted.hold(application) ? granted.find(lender, application).orElse(null) : null;
         if (waiting == null
                 || !(waiting.clearance() instanceof Clearance.Cleared cleared)
                 || waiting.application().applicant().equals(viewer.id())) {

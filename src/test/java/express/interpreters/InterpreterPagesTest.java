@@ -179,18 +179,32 @@ class InterpreterPagesTest {
     @Test
     void saysWhichCertificatesRanOutAndForgetsDaysThatAreOver() throws Exception {
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
-        String[] old = {"paper", "Court", "got", "2020-05-02", "until", today.minusDays(1).toString()};
+        String[] old = {
+            "paper", "Court", "got", "2020-05-02", "until", today.minusDays(1).toString()
+        };
         visits.sent(ana, own + "/certificates", old);
         visits.sent(ana, own + "/days", "day", today.minusDays(1).toString(), "there", "no");
         visits.sent(ana, own + "/days", "day", today.toString(), "there", "no");
-        assertThat(visits.look(ana, own).select("section[aria-labelledby=papers] .tag").eachText())
+        assertThat(visits.look(ana, own)
+                        .select("section[aria-labelledby=papers] .tag")
+                        .eachText())
                 .containsExactly("ran out");
         assertThat(visits.look(ana, own).select("section[aria-labelledby=week] .prose li"))
                 .hasSize(1);
-        assertThat(visits.look(dispatcher, list).select(".card .tag").eachText()).contains("A certificate ran out");
-        String[] newer = {"paper", "court", "got", today.toString(), "until", today.plusDays(59).toString()};
+        assertThat(visits.look(dispatcher, list).select(".card .tag").eachText())
+                .contains("A certificate ran out");
+        String[] newer = {
+            "paper",
+            "court",
+            "got",
+            today.toString(),
+            "until",
+            today.plusDays(59).toString()
+        };
         visits.sent(ana, own + "/certificates", newer);
-        assertThat(visits.look(ana, own).select("section[aria-labelledby=papers] .tag").eachText())
+        assertThat(visits.look(ana, own)
+                        .select("section[aria-labelledby=papers] .tag")
+                        .eachText())
                 .containsExactly("ran out", "runs out soon");
         assertThat(visits.look(dispatcher, list).select(".card .tag").eachText())
                 .contains("A certificate runs out soon")

@@ -110,14 +110,7 @@ class Collective {
         return Acting.as(work.dispatcher(), () -> {
             begin(work.house(), work.dispatcher(), Scale.CHARGE, like, like);
             var agreed = new Agreement(
-                    Ids.next(),
-                    work.house(),
-                    work.client(),
-                    like,
-                    List.of("Emergency"),
-                    "1 Harbour Road",
-                    SINCE,
-                    null);
+                    Ids.next(), work.house(), work.client(), like, List.of("Emergency"), "1 Harbour Road", SINCE, null);
             agreements.make(agreed);
             return agreed.id();
         });

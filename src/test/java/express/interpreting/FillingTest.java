@@ -12,6 +12,8 @@ class FillingTest {
         assertThat(some.isRated()).isTrue();
         assertThat(some.rate()).isEqualTo(66);
         assertThat(new Filling("ti", 3, 0, 2, 0).rate()).isZero();
-        assertThat(new Filling("ti", 4, 0, 0, 0).isRated()).as("all still to come").isFalse();
+        assertThat(new Filling("ti", 4, 0, 0, 0).isRated())
+                .as("all still to come")
+                .isFalse();
     }
 }

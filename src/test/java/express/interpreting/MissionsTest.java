@@ -793,8 +793,7 @@ class MissionsTest {
                         .eachAttr("name"))
                 .containsExactly("except");
         visits.sent(work.nurse(), work.asking(), series(first, last, except));
-        List<LocalDate> days =
-                new Series(first, LocalTime.of(10, 0), 1, last, Set.of(except)).days(Region.WALLONIA);
+        List<LocalDate> days = new Series(first, LocalTime.of(10, 0), 1, last, Set.of(except)).days(Region.WALLONIA);
         assertThat(visits.look(work.nurse(), work.asking()).select(".cards h2")).hasSameSizeAs(days);
         assertThat(visits.look(work.dispatcher(), work.house("/missions?day=" + first))
                         .select("tbody")

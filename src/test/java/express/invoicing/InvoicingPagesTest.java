@@ -355,8 +355,7 @@ class InvoicingPagesTest {
         UUID missed = missions.missed(at, at.ana(), LocalDate.of(2026, 2, 10));
         run(MONTH.minusMonths(1));
         assertThat(Acting.as(
-                        at.treasurer(),
-                        () -> documents.listMonth(at.house(), MONTH.minusMonths(1), Scale.CHARGE, "")))
+                        at.treasurer(), () -> documents.listMonth(at.house(), MONTH.minusMonths(1), Scale.CHARGE, "")))
                 .isEmpty();
         assertThat(visits.look(at.treasurer(), at.path("/settlements")).select("main .tag"))
                 .isEmpty();
@@ -409,8 +408,12 @@ class InvoicingPagesTest {
                 .getContentAsString();
         assertThat(lines).startsWith("document,kind,issued_on").contains("REF-7", "INVOICE", "FEE_NOTE");
         assertThat(lines.lines().findFirst().orElseThrow()).endsWith(",cost_centre,vat_rate");
-        assertThat(lines.lines().filter(it -> it.contains(",INVOICE,"))).isNotEmpty().allMatch(it -> it.endsWith(",21.00"));
-        assertThat(lines.lines().filter(it -> it.contains(",FEE_NOTE,"))).isNotEmpty().allMatch(it -> it.endsWith(",0.00"));
+        assertThat(lines.lines().filter(it -> it.contains(",INVOICE,")))
+                .isNotEmpty()
+                .allMatch(it -> it.endsWith(",21.00"));
+        assertThat(lines.lines().filter(it -> it.contains(",FEE_NOTE,")))
+                .isNotEmpty()
+                .allMatch(it -> it.endsWith(",0.00"));
         String count = visits.get(at.treasurer(), at.path("/invoicing/2026-03/count.csv"))
                 .getContentAsString();
         assertThat(count).contains("ti,ON_SITE,health,3,185,0,0,0,0,0");

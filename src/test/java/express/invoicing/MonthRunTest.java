@@ -57,7 +57,8 @@ class MonthRunTest {
         for (int round = 0; round < 500; round++) {
             List<Entry> entries = new ArrayList<>();
             for (int i = random.nextInt(8); i >= 0; i--) {
-                entries.add(entry(BigDecimal.valueOf(random.nextInt(-3000, 6000), 2).toPlainString()));
+                entries.add(
+                        entry(BigDecimal.valueOf(random.nextInt(-3000, 6000), 2).toPlainString()));
             }
             List<Entry> due = MonthRun.due(entries);
             assertThat(due.stream().map(Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add))

@@ -146,7 +146,9 @@ class UblTest {
         UblReader read = UblReader.read(write(issuer("21"), false, "1 Harbour Road", lines))
                 .holds();
         assertThat(read.text("LegalMonetaryTotal", "TaxExclusiveAmount")).isEqualTo("127.38");
-        assertThat(read.lines().getLast().getTextContent()).contains("2026-02-26").contains("-8.00");
+        assertThat(read.lines().getLast().getTextContent())
+                .contains("2026-02-26")
+                .contains("-8.00");
         UblReader.read(write(issuer("21"), true, "1 Harbour Road", List.of(owed(1))))
                 .holds();
     }

@@ -61,7 +61,9 @@ class ForgoneTest {
     }
 
     private String missing(Granted it) throws Exception {
-        return visits.look(it.officer(), it.house() + "/sessions").select("main").text();
+        return visits.look(it.officer(), it.house() + "/sessions")
+                .select("main")
+                .text();
     }
 
     private String meet(Granted it) throws Exception {

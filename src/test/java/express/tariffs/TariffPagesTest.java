@@ -120,9 +120,7 @@ class TariffPagesTest {
         assertThat(page.select("section[aria-labelledby=late]").text()).contains("the client is owed: €8");
         assertThat(page.select("#missed-flat").val()).startsWith("8");
         var refused = visits.send(
-                treasurer,
-                first + "/versions",
-                fields(version, "missed-percent", "301", "since", "2028-01-01"));
+                treasurer, first + "/versions", fields(version, "missed-percent", "301", "since", "2028-01-01"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.getContentAsString())
                         .select("[aria-invalid=true]")
