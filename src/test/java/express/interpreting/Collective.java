@@ -1,5 +1,7 @@
 package express.interpreting;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import express.Neighbourhood;
 import express.World;
 import express.base.Ids;
@@ -110,8 +112,8 @@ class Collective {
         return Acting.as(work.dispatcher(), () -> {
             begin(work.house(), work.dispatcher(), Scale.CHARGE, like, like);
             var agreed = new Agreement(
-                    Ids.next(), work.house(), work.client(), like, List.of("Emergency"), "1 Harbour Road", SINCE, null);
-            agreements.make(agreed);
+                    Ids.next(), work.house(), work.client(), like, List.of("Emergency"), "1 Harbour Road", SINCE.plusDays(1), null);
+            assertThat(agreements.make(agreed)).isTrue();
             return agreed.id();
         });
     }
