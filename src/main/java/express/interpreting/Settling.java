@@ -156,7 +156,7 @@ class Settling {
             String kind = request.mode().isWritten() ? "undelivered" : "unsigned";
             PersonId interpreter = request.interpreter();
             if (interpreter == null) {
-                substitute(request).ifPresent(it -> following.post().tellPartner(kind, request, it, "", null));
+                tellSubstitute(kind, request);
             } else {
                 following.post().tell(kind, request, interpreter, MissionPages.PATH + "/" + request.id());
             }
@@ -177,6 +177,15 @@ class Settling {
     /** The other house whose mission it is. */
     Optional<Partner> substitute(Request request) {
         return request.interpreter() == null ? following.partners().findSent(request) : Optional.empty();
+    }
+
+    private void tellSubstitute(String kind, Request request) {
+        substitute(request).ifPresent(it -> following.post().tellPartner(kind, request, it, path(request), null));
+    }
+
+    /** Where the other house finds its mission again. */
+    String path(Request request) {
+        return following.partners().link(request).map(PassingPages.PATH::concat).orElse("");
     }
 
     /** What it is called, for whoever asked. */
@@ -253,7 +262,7 @@ class Settling {
                     .close(request, Offer.Answer.WITHDRAWN, false, now)
                     .forEach(it -> following.post().tellPartner("off", request, it, "", null));
             String ending = side == Sheets.Side.INTERPRETER ? "absent" : "off";
-            substitute(request).ifPresent(it -> following.post().tellPartner(ending, request, it, "", null));
+            tellSubstitute(ending, request);
             offers.close(request, Offer.Answer.WITHDRAWN, now)
                     .forEach(to -> following.post().tellInterpreter("off", request, to));
             Optional.ofNullable(request.interpreter())
