@@ -84,7 +84,8 @@ class RequestPages {
 
     /** How a request ends, and what that comes to. */
     @Component
-    record Closing(Settling settling, Ledger ledger, Sheets sheets, Rulings rulings, Prices prices) {
+    record Closing(
+            Settling settling, CallingOff calling, Ledger ledger, Sheets sheets, Rulings rulings, Prices prices) {
 
         /** What calling off would cost a client now. */
         @Nullable
@@ -164,7 +165,7 @@ class RequestPages {
             Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
         Organisation client = clients.enter(screen.viewer(), slug);
         Request request = requests.getOfClient(client.id(), Ids.parse(id));
-        if (!closing.settling()
+        if (!closing.calling()
                 .cancel(
                         request,
                         Sheets.Side.CLIENT,
