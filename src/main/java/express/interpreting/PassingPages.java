@@ -14,7 +14,6 @@ import express.ui.Open;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,8 +66,6 @@ class PassingPages {
         }
     }
 
-    record Pay(BigDecimal amount, String currency) {}
-
     /** What a link leads to. */
     @Component
     record Door(Backstage backstage, Partners partners, MissionPages.Shelf shelf, House house) {
@@ -100,10 +97,8 @@ class PassingPages {
             });
         }
 
-        /** The way is paid by the sheet, and not known before. */
         Optional<Pay> planned(Passing passing, Request request) {
-            return backstage.look(() -> tariff(passing, request)
-                    .map(it -> new Pay(request.comesTo(it).total(), it.currency())));
+            return backstage.look(() -> tariff(passing, request).map(it -> Pay.of(request, it)));
         }
 
         /** Once it is theirs, by the prices that held when they said yes. */
