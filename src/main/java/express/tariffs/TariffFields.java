@@ -48,6 +48,7 @@ final class TariffFields {
         fields.put("kilometre", way.perKilometre().toPlainString());
         fields.put("kilometre-free", String.valueOf(way.freeKilometres()));
         fields.put("kilometre-most", most == null ? "" : most.toString());
+        fields.put("waiting-counts", tariff.waiting() == Waiting.COUNTS ? YES : "");
         fields.put("way-tickets", way.tickets() ? YES : "");
         fields.put("way-time", way.timeCounts() ? YES : "");
         tariff.supplements()
@@ -89,7 +90,7 @@ final class TariffFields {
                 like.region(),
                 like.currency(),
                 rates,
-                like.waiting(),
+                isTicked("waiting-counts") ? Waiting.COUNTS : Waiting.UNPAID,
                 travel(),
                 like.supplements().stream().map(this::supplement).toList(),
                 new Cancellation(

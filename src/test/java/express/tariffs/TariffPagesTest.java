@@ -159,6 +159,12 @@ class TariffPagesTest {
                         .total())
                 .as("an hour, a quarter on the way, ten kilometres and no ticket")
                 .isEqualByComparingTo("66.50");
+        String unpaid = visits.sent(
+                treasurer, first + "/versions", fields(version, "waiting-counts", "", "since", "2027-07-01"));
+        assertThat(visits.look(treasurer, first).select("section[aria-labelledby=time]").text())
+                .contains("Waiting counts as being there");
+        assertThat(visits.look(treasurer, unpaid).select("#waiting-counts-yes").hasAttr("checked"))
+                .isFalse();
         var refused = visits.send(
                 treasurer, first + "/versions", fields(version, "kilometre-most", "far", "since", "2028-01-01"));
         assertThat(refused.getStatus()).isEqualTo(422);
