@@ -3,8 +3,6 @@ package express.interpreting;
 import express.base.OrganisationId;
 import express.base.PersonId;
 import express.database.Acting;
-import express.interpreters.Barrier;
-import express.interpreters.Interpreters;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -57,22 +55,22 @@ class Accepting {
     private final Backstage backstage;
     private final Requests requests;
     private final Offers offers;
-    private final Interpreters interpreters;
     private final Candidates candidates;
+    private final Standing standing;
     private final Following following;
 
     Accepting(
             Backstage backstage,
             Requests requests,
             Offers offers,
-            Interpreters interpreters,
             Candidates candidates,
+            Standing standing,
             Following following) {
         this.backstage = backstage;
         this.requests = requests;
         this.offers = offers;
-        this.interpreters = interpreters;
         this.candidates = candidates;
+        this.standing = standing;
         this.following = following;
     }
 
@@ -87,7 +85,7 @@ class Accepting {
         Outcome outcome = backstage.open(() -> {
             requests.lockDiary(offer.interpreter());
             Request request = requests.lock(offer.house(), offer.request());
-            return bar(request, offer, stands)
+            return standing.bar(request, offer, stands)
                     .orElseGet(() -> offer.best() ? will(request, offer) : take(request, offer));
         });
         boolean chosen = outcome == Outcome.WILLING
@@ -98,18 +96,13 @@ class Accepting {
     }
 
     private Outcome will(Request request, Offer offer) {
-        boolean priced = interpreters
-                .find(offer.house(), offer.interpreter())
-                .flatMap(it -> following.prices().freeze(request, it))
-                .isPresent();
+        boolean priced = standing.price(request, offer.interpreter()).isPresent();
         return priced && offers.will(offer, following.prices().now()) ? Outcome.WILLING : Outcome.GONE;
     }
 
     private Outcome take(Request request, Offer offer) {
         Instant now = following.prices().now();
-        return interpreters
-                .find(offer.house(), offer.interpreter())
-                .flatMap(it -> following.prices().freeze(request, it))
+        return standing.price(request, offer.interpreter())
                 .filter(it -> offers.answer(offer, Offer.Answer.ACCEPTED, now))
                 .filter(it -> requests.cover(
                         request,
@@ -160,7 +153,7 @@ class Accepting {
         for (PersonId person : begun ? List.<PersonId>of() : order) {
             boolean chosen = willing.stream()
                     .filter(it -> it.interpreter().equals(person))
-                    .anyMatch(it -> barred(request, it).isEmpty() && take(request, it) == Outcome.ACCEPTED);
+                    .anyMatch(it -> standing.barred(request, it).isEmpty() && take(request, it) == Outcome.ACCEPTED);
             if (chosen) {
                 return Optional.of(person);
             }
@@ -176,62 +169,7 @@ class Accepting {
     /** What an offer has come to; nothing, while it waits for an answer. */
     @Nullable
     Outcome outcome(Request request, Offer offer) {
-        if (offer.answer() == Offer.Answer.DECLINED) {
-            return Outcome.DECLINED;
-        }
-        if (request.state() == State.CANCELLED || offer.answer() == Offer.Answer.WITHDRAWN) {
-            return Outcome.GONE;
-        }
-        if (request.isMissionOf(offer.interpreter())) {
-            return Outcome.ACCEPTED;
-        }
-        if (offer.answer() == Offer.Answer.EXPIRED) {
-            return Outcome.EXPIRED;
-        }
-        if (request.state() != State.OPEN || offer.answer() == Offer.Answer.TAKEN) {
-            return Outcome.TAKEN;
-        }
-        if (offer.answer() == Offer.Answer.ACCEPTED) {
-            return Outcome.GONE;
-        }
-        if (offer.answer() == Offer.Answer.UNFIT) {
-            return Outcome.DROPPED;
-        }
-        if (offer.isWilling()) {
-            return Outcome.WILLING;
-        }
-        return offer.isOpen(following.prices().now()) ? null : Outcome.EXPIRED;
-    }
-
-    private Optional<Outcome> bar(Request request, Offer offer, boolean stands) {
-        Outcome already = outcome(request, offer);
-        if (already != null) {
-            return Optional.of(already);
-        }
-        if (!stands) {
-            return Optional.of(Outcome.UNFIT);
-        }
-        return barred(request, offer);
-    }
-
-    private Optional<Outcome> barred(Request request, Offer offer) {
-        return interpreters
-                .find(offer.house(), offer.interpreter())
-                .flatMap(it -> barred(candidates.barriers(request, it)));
-    }
-
-    /** What they have accepted meanwhile counts, at whatever second they say yes to both. */
-    private static Optional<Outcome> barred(Set<Barrier> barriers) {
-        if (barriers.contains(Barrier.BUSY)) {
-            return Optional.of(Outcome.BUSY);
-        }
-        if (barriers.contains(Barrier.REST)) {
-            return Optional.of(Outcome.REST);
-        }
-        if (barriers.contains(Barrier.CEILING)) {
-            return Optional.of(Outcome.CEILING);
-        }
-        return barriers.isEmpty() ? Optional.empty() : Optional.of(Outcome.UNFIT);
+        return standing.outcome(request, offer);
     }
 
     private Outcome tell(Request request, PersonId interpreter, Instant now) {

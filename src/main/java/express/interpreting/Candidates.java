@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who could be asked for a mission, the most suitable first. */
@@ -42,10 +43,21 @@ class Candidates {
 
     /** What people have to do already, what they got for it, how they rest, and how far it is from one to the other. */
     @Component
-    record Diaries(Requests requests, Commitments commitments, Workloads workloads, Rests rests, Ways ways) {}
+    record Diaries(
+            Requests requests, Commitments commitments, Workloads workloads, Rests rests, Ways ways, Trips trips) {}
 
-    /** A mission as it would take somebody up. */
-    private record Prospect(Request request, Engagement when, Rest rest, Ways.Atlas atlas) {}
+    /**
+     * A mission as it would take somebody up.
+     *
+     * @param trips of those for whom it matters what they get
+     */
+    private record Prospect(
+            Request request, Engagement when, Rest rest, Ways.Atlas atlas, Map<Trips.To, Trips.Trip> trips) {
+
+        Trips.Trip trip(PersonId person) {
+            return trips.getOrDefault(Trips.To.of(request, person), Trips.Trip.UNKNOWN);
+        }
+    }
 
     /** Not in a transaction of the viewer, who need not see what people are called. */
     List<Candidate> of(Request request) {
@@ -64,7 +76,7 @@ class Candidates {
         Map<PersonId, BigDecimal> had = had(request, speaking);
         Map<PersonId, String> names =
                 names(speaking.stream().map(Interpreter::person).toList());
-        Prospect prospect = prospect(request, atlas);
+        Prospect prospect = prospect(request, atlas, speaking);
         return speaking.stream()
                 .filter(it -> names.containsKey(it.person()))
                 .map(it -> candidate(
@@ -112,8 +124,17 @@ class Candidates {
         return isActive(request.house(), places) && !isOfClient(request, places);
     }
 
-    private Prospect prospect(Request request, Ways.Atlas atlas) {
-        return new Prospect(request, atlas.engagement(request), diaries.rests().get(request.house()), atlas);
+    private Prospect prospect(Request request, Ways.Atlas atlas, Collection<Interpreter> people) {
+        List<Trips.To> there = people.stream()
+                .filter(it -> it.isLimited() && request.mode().travels())
+                .map(it -> Trips.To.of(request, it.person()))
+                .toList();
+        return new Prospect(
+                request,
+                atlas.engagement(request),
+                diaries.rests().get(request.house()),
+                atlas,
+                diaries.trips().list(there));
     }
 
     /** What those who may not get more than so much in a year got in that year, and will get for what they have accepted. */
@@ -128,15 +149,26 @@ class Candidates {
         Map<PersonId, BigDecimal> had =
                 new HashMap<>(diaries.workloads().earned(request.house(), request.day(), limited));
         Map<UUID, Tariff> wages = new HashMap<>();
-        for (Request mission : diaries.commitments().listPromised(request.house(), request.day(), limited)) {
+        List<Request> promised = diaries.commitments().listPromised(request.house(), request.day(), limited);
+        Map<Trips.To, Trips.Trip> trips = trips(promised);
+        for (Request mission : promised) {
             PersonId person = mission.interpreter();
             UUID pay = mission.pay();
             if (person != null && pay != null && !mission.id().equals(request.id())) {
                 Tariff by = wages.computeIfAbsent(pay, it -> prices.get(request.house(), it));
-                had.merge(person, mission.comesTo(by).total(), BigDecimal::add);
+                Trips.Trip trip = trips.getOrDefault(Trips.To.of(mission, person), Trips.Trip.UNKNOWN);
+                had.merge(person, mission.wouldComeTo(by, trip).total(), BigDecimal::add);
             }
         }
         return had;
+    }
+
+    private Map<Trips.To, Trips.Trip> trips(List<Request> promised) {
+        return diaries.trips()
+                .list(promised.stream()
+                        .filter(it -> it.mode().travels())
+                        .flatMap(it -> Stream.ofNullable(it.interpreter()).map(person -> Trips.To.of(it, person)))
+                        .toList());
     }
 
     Map<PersonId, String> names(List<PersonId> ids) {
@@ -149,7 +181,7 @@ class Candidates {
     private Candidate candidate(
             Prospect prospect, Interpreter it, String name, boolean ofClient, int minutes, BigDecimal had) {
         Request request = prospect.request();
-        BigDecimal pay = pay(request, it);
+        BigDecimal pay = pay(prospect, it);
         Set<Barrier> barriers = barriers(prospect, it, had, pay);
         if (ofClient) {
             barriers.add(Barrier.CONFLICT);
@@ -167,10 +199,15 @@ class Candidates {
                 had);
     }
 
-    /** As it is planned; nothing, where there is no price, which is a barrier of its own when somebody is asked. */
-    private BigDecimal pay(Request request, Interpreter it) {
+    /**
+     * As it is planned, with the way as it was the last time; nothing, where there is no price, which is a barrier of its own when
+     * somebody is asked.
+     */
+    private BigDecimal pay(Prospect prospect, Interpreter it) {
+        Request request = prospect.request();
         return prices.freeze(request, it)
-                .map(frozen -> request.comesTo(frozen.pay().tariff()).total())
+                .map(frozen -> request.wouldComeTo(frozen.pay().tariff(), prospect.trip(it.person()))
+                        .total())
                 .orElse(BigDecimal.ZERO);
     }
 
@@ -180,11 +217,15 @@ class Candidates {
      */
     private BigDecimal hadAnywhere(Request request, PersonId person) {
         BigDecimal had = diaries.workloads().earned(person, request.day());
-        for (Request mission : diaries.commitments().listHeld(person)) {
+        List<Request> held = diaries.commitments().listHeld(person);
+        Map<Trips.To, Trips.Trip> trips = trips(held);
+        for (Request mission : held) {
             UUID pay = mission.pay();
             boolean sameYear = mission.day().getYear() == request.day().getYear();
             if (pay != null && sameYear && !mission.id().equals(request.id())) {
-                had = had.add(mission.comesTo(prices.get(mission.house(), pay)).total());
+                Trips.Trip trip = trips.getOrDefault(Trips.To.of(mission, person), Trips.Trip.UNKNOWN);
+                had = had.add(mission.wouldComeTo(prices.get(mission.house(), pay), trip)
+                        .total());
             }
         }
         return had;
@@ -193,7 +234,8 @@ class Candidates {
     /** What stands in the way of one of them now; looked at in the background, since it may lie in other houses. */
     Set<Barrier> barriers(Request request, Interpreter it) {
         BigDecimal had = it.isLimited() ? hadAnywhere(request, it.person()) : BigDecimal.ZERO;
-        return barriers(prospect(request, diaries.ways().atlas()), it, had, pay(request, it));
+        Prospect prospect = prospect(request, diaries.ways().atlas(), List.of(it));
+        return barriers(prospect, it, had, pay(prospect, it));
     }
 
     /** Also those that only the diary and the accounts know. */

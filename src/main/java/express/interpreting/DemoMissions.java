@@ -11,20 +11,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Some weeks of invented missions: most of them done, and a week of which nobody has taken anything yet. */
+/** A month of invented missions that are done, and the week that comes, of which nobody has taken anything yet. */
 @Component
 @ConditionalOnProperty(name = "express.demo", havingValue = "true")
 class DemoMissions {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    private static final int DONE = 9;
-    private static final int OPEN = 5;
-    private static final List<String> LANGUAGES = List.of("ti", "so", "uk", "ar", "prs", "tr", "sq", "pl");
+    private static final int DONE = 20;
+    static final List<String> LANGUAGES = List.of("ti", "so", "uk", "ar", "prs", "tr", "sq", "pl");
     private static final List<String> PLACES = List.of(
             "Stortorget 1, Ljusvik", "Strandskolan, Strandby", "Vårdcentralen, Norrhamn", "Hamngatan 8, Ljusvik");
     private static final Topic[] TOPICS = {Topic.SOCIAL, Topic.SCHOOL, Topic.HEALTH, Topic.WORK};
@@ -43,20 +44,35 @@ class DemoMissions {
 
     void fill(Viewer.Person dispatcher, Viewer.Person client, Agreement agreement) {
         LocalDate today = LocalDate.ofInstant(shelf.prices().now(), ZONE);
-        for (int number = 0; number < DONE; number++) {
-            done(dispatcher, ask(client, agreement, weekday(today.minusDays(2L + 3 * number), -1), number));
+        int number = 0;
+        for (LocalDate day : past(today)) {
+            done(dispatcher, ask(client, agreement, day, number++));
         }
-        for (int number = 0; number < OPEN; number++) {
-            ask(client, agreement, weekday(today.plusDays(2 + number), 1), DONE + number);
+        for (LocalDate day : week(today)) {
+            ask(client, agreement, day, number++);
         }
     }
 
-    private static LocalDate weekday(LocalDate day, int step) {
-        LocalDate on = day;
-        while (on.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
-            on = on.plusDays(step);
-        }
-        return on;
+    /** Working days of a month, one for each mission. */
+    static List<LocalDate> past(LocalDate today) {
+        return IntStream.range(0, DONE)
+                .mapToObj(it -> weekday(today.minusDays(2L + it * 3L / 2)))
+                .toList();
+    }
+
+    /** Of the week that a roster begins with each day twice, as far as it is to come. */
+    static List<LocalDate> week(LocalDate today) {
+        LocalDate monday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        return IntStream.range(0, 10)
+                .mapToObj(it -> monday.plusDays(it % 5))
+                .filter(it -> it.isAfter(today))
+                .toList();
+    }
+
+    private static LocalDate weekday(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
+                ? day.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY))
+                : day;
     }
 
     private Request ask(Viewer.Person client, Agreement agreement, LocalDate day, int number) {

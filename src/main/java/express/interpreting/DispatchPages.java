@@ -122,7 +122,7 @@ class DispatchPages {
 
     /** What can be done about a request. */
     @Component
-    record Acts(Offering offering, Settling settling) {}
+    record Acts(Offering offering, Settling settling, CallingOff calling) {}
 
     @GetMapping(PATH)
     ModelAndView look(Screen screen, @PathVariable String slug, @PathVariable String id) {
@@ -208,7 +208,7 @@ class DispatchPages {
     ModelAndView miss(Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
         Organisation of = house.send(screen.viewer(), slug);
         Request request = shelf.requests().get(of.id(), Ids.parse(id));
-        if (!acts.settling()
+        if (!acts.calling()
                 .cancel(
                         request,
                         Sheets.Side.INTERPRETER,
@@ -234,7 +234,7 @@ class DispatchPages {
         var way = new Sheets.Way(
                 fields.ticked("way"), fields.amount("kilometres", 2000, 1), fields.amount("tickets", 1000, 2));
         if (!fields.failed()
-                && !acts.settling()
+                && !acts.calling()
                         .cancel(request, Sheets.Side.HOUSE, way, screen.viewer().id())) {
             fields.wrong("", "interpreting.fault.over");
         }

@@ -27,6 +27,15 @@ public class Fillings {
                   and cancellation.side = 'HOUSE'))
         """;
 
+    /** Somebody was found, and whoever asked was let down. That is no lack of people who speak the language. */
+    private static final String LET_DOWN = """
+        (request.state = 'CANCELLED' and request.covered_at is not null and exists (
+            select from interpreting.cancellation
+            where cancellation.house_id = request.house_id
+              and cancellation.request_id = request.id
+              and cancellation.side in ('HOUSE', 'INTERPRETER')))
+        """;
+
     private final JdbcClient jdbc;
 
     Fillings(JdbcClient jdbc) {
@@ -37,8 +46,9 @@ public class Fillings {
     public List<Filling> list(Collection<OrganisationId> houses, LocalDate from, Instant now) {
         return jdbc.sql("""
             select request.language, count(*) as asked,
-                   count(*) filter (where request.covered_at is not null) as filled,
-                   count(*) filter (where %s) as unfilled,
+                   count(*) filter (where request.covered_at is not null and not %2$s) as filled,
+                   count(*) filter (where %1$s) as unfilled,
+                   count(*) filter (where %2$s) as missed,
                    coalesce(round(percentile_cont(0.5)
                        within group (order by extract(epoch from request.covered_at - request.asked_at) / 60)
                        filter (where request.covered_at is not null)), 0)::bigint as minutes
@@ -47,7 +57,7 @@ public class Fillings {
               and request.day >= :from
             group by request.language
             order by unfilled desc, asked desc, request.language
-            """.formatted(UNFILLED))
+            """.formatted(UNFILLED, LET_DOWN))
                 .paramSource(Parameters.with("houses", houses).and("from", from).and("now", now))
                 .query(Filling.class)
                 .list();

@@ -152,7 +152,8 @@ class Judging {
         String kind = taken ? "sheet-taken" : "sheet-refused";
         PersonId by = sheet.by();
         if (by == null) {
-            settling.substitute(request).ifPresent(it -> following.post().ruledForPartner(kind, request, it, reason));
+            settling.substitute(request)
+                    .ifPresent(it -> following.post().ruledForPartner(kind, request, it, settling.path(request), reason));
         } else {
             boolean theirs = request.isMissionOf(by) || taken;
             following.post().ruled(kind, request, by, theirs ? MissionPages.PATH + "/" + request.id() : "", reason);

@@ -53,11 +53,13 @@ class MissionPages {
         }
     }
 
+    /** @param planned what it comes to if it goes as planned; nothing, once it is known what it came to */
     record MissionPage(
             Request request,
             String client,
             String house,
             @Nullable Sheet sheet,
+            @Nullable Pay planned,
             List<Entry> entries,
             List<Ruling> rulings,
             @Nullable Debriefing debriefing,
@@ -174,6 +176,7 @@ class MissionPages {
                 name(request.client()),
                 name(request.house()),
                 shelf.sheets().find(request).orElse(null),
+                planPay(request),
                 shelf.ledger().list(request, Scale.PAY),
                 shelf.rulings().list(request),
                 shelf.debriefings().find(request).orElse(null),
@@ -181,6 +184,13 @@ class MissionPages {
                 request.isToCome(shelf.prices().now()),
                 form,
                 Ids.next().toString());
+    }
+
+    private @Nullable Pay planPay(Request request) {
+        UUID pay = request.pay();
+        return pay == null || request.state() != State.COVERED
+                ? null
+                : Pay.of(request, shelf.prices().get(request.house(), pay));
     }
 
     private static String name(Viewer viewer) {

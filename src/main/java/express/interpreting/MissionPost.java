@@ -104,8 +104,8 @@ class MissionPost {
         }
     }
 
-    void ruledForPartner(String kind, Request request, Partner partner, String reason) {
-        post.send(partner.recipient(), letter(kind, request, "", null).saying(reason));
+    void ruledForPartner(String kind, Request request, Partner partner, String path, String reason) {
+        post.send(partner.recipient(), letter(kind, request, path, null).saying(reason));
     }
 
     void tellPartner(String kind, Request request, Partner partner, String path, @Nullable Instant last) {

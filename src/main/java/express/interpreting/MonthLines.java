@@ -2,6 +2,8 @@ package express.interpreting;
 
 import express.base.OrganisationId;
 import express.base.Parameters;
+import express.messaging.Channel;
+import express.messaging.Recipient;
 import express.tariffs.Mode;
 import express.tariffs.Scale;
 import java.time.Instant;
@@ -9,7 +11,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -191,6 +195,40 @@ public class MonthLines {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
+    private record Desk(String name, String email, Locale language) {}
+
+    /** Where another house that is paid is written to. */
+    public Optional<Recipient> partner(OrganisationId house, UUID id) {
+        return jdbc.sql("""
+            select name, email, language
+            from interpreting.partner
+            where house_id = :house
+              and id = :id
+            """)
+                .paramSource(Parameters.with("house", house).and("id", id))
+                .query(Desk.class)
+                .optional()
+                .map(it -> new Recipient(null, it.name(), it.email(), Channel.EMAIL, it.language()));
+    }
+
+    private record Begun(UUID request, Instant at) {}
+
+    /** When these were to begin, for whoever knows them by that. */
+    public Map<UUID, Instant> beginnings(OrganisationId house, Collection<UUID> requests) {
+        return jdbc
+                .sql("""
+                    select id as request, begins_at as at
+                    from interpreting.request
+                    where house_id = :house
+                      and id = any (cast(:requests as uuid[]))
+                    """)
+                .paramSource(Parameters.with("house", house).and("requests", requests))
+                .query(Begun.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Begun::request, Begun::at));
     }
 
     private record Row(

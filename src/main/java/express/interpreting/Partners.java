@@ -24,7 +24,8 @@ class Partners {
         from interpreting.partner
         """;
     private static final String PASSINGS = """
-        select house_id as house, id, request_id as request, partner_id as partner, sent_at, until, answer, answered_at
+        select passing.house_id as house, passing.id, passing.request_id as request, passing.partner_id as partner,
+               passing.sent_at, passing.until, passing.answer, passing.answered_at
         from interpreting.passing
         """;
 
@@ -93,10 +94,32 @@ class Partners {
 
     @Transactional(readOnly = true)
     public Optional<Passing> find(String secret) {
-        return jdbc.sql(PASSINGS + " where secret_hash = :hash")
+        return find(PASSINGS + " where passing.secret_hash = :hash", secret).or(() -> find(PASSINGS + """
+            join interpreting.passing_link on passing_link.house_id = passing.house_id
+                and passing_link.passing_id = passing.id
+            where passing_link.secret_hash = :hash
+            """, secret));
+    }
+
+    private Optional<Passing> find(String sql, String secret) {
+        return jdbc.sql(sql)
                 .paramSource(Parameters.with("hash", Tokens.digest(secret)))
                 .query(Passing.class)
                 .optional();
+    }
+
+    /** A further link to what another house took over; nothing, where none did. */
+    Optional<String> link(Request request) {
+        String secret = Tokens.secret();
+        int added = jdbc.sql("""
+            insert into interpreting.passing_link (house_id, passing_id, secret_hash)
+            select house_id, id, cast(:hash as bytea)
+            from interpreting.passing
+            where house_id = :house
+              and request_id = :request
+              and answer = 'ACCEPTED'
+            """).paramSource(of(request).and("hash", Tokens.digest(secret))).update();
+        return added == 1 ? Optional.of(secret) : Optional.empty();
     }
 
     @Transactional(readOnly = true)

@@ -5,6 +5,9 @@ import express.base.NotFound;
 import express.base.OrganisationId;
 import express.people.Rates;
 import express.people.Rates.Limit;
+import express.tariffs.Scale;
+import express.tariffs.Tariff;
+import express.tariffs.TariffVersion;
 import express.ui.Form;
 import express.ui.News;
 import express.ui.Open;
@@ -39,6 +42,8 @@ class PassingPages {
     /**
      * @param client nothing, as long as it is not theirs
      * @param rulings about sheets that came by this link
+     * @param planned what it is paid if it goes as planned; nothing, where no price holds any more
+     * @param paid what it came to
      */
     record PassingPage(
             String secret,
@@ -51,6 +56,8 @@ class PassingPages {
             boolean toCome,
             @Nullable Sheet sheet,
             List<Ruling> rulings,
+            @Nullable Pay planned,
+            List<Entry> paid,
             Form form,
             String sending) {
 
@@ -88,6 +95,26 @@ class PassingPages {
                         .filter(it -> theirs.contains(it.sending()))
                         .toList();
             });
+        }
+
+        Optional<Pay> planned(Passing passing, Request request) {
+            return backstage.look(() -> tariff(passing, request).map(it -> Pay.of(request, it)));
+        }
+
+        /** Once it is theirs, by the prices that held when they said yes. */
+        private Optional<Tariff> tariff(Passing passing, Request request) {
+            UUID frozen = request.pay();
+            if (passing.isTaken() && frozen != null) {
+                return Optional.of(shelf.prices().get(passing.house(), frozen));
+            }
+            Partner partner = partners.get(passing.house(), passing.partner());
+            return shelf.prices().pay(request, partner.payFamily()).map(TariffVersion::tariff);
+        }
+
+        List<Entry> paid(Passing passing, Request request) {
+            return backstage.look(() -> shelf.ledger().list(request, Scale.PAY)).stream()
+                    .filter(it -> it.party().equals(passing.partner()))
+                    .toList();
         }
 
         String name(OrganisationId id) {
@@ -133,6 +160,8 @@ class PassingPages {
                 request.isToCome(now),
                 theirs ? door.sheet(request).orElse(null) : null,
                 theirs ? door.rulings(request) : List.of(),
+                door.planned(passing, request).orElse(null),
+                theirs ? door.paid(passing, request) : List.of(),
                 typed == null ? Form.of(MissionPages.planned(request)) : typed,
                 Ids.next().toString());
     }

@@ -90,6 +90,14 @@ record Request(
         return words == null ? tariff.of(planned()) : tariff.translated(words);
     }
 
+    /** The same with a way as long as the last time. */
+    Bill wouldComeTo(Tariff tariff, Trips.Trip trip) {
+        return words == null && mode.travels()
+                ? tariff.of(
+                        new Performance(mode, beginsAt, minutes, 0, trip.kilometres(), trip.tickets(), trip.minutes()))
+                : comesTo(tariff);
+    }
+
     /** What is due although it does not take place; a translation that was ordered is due in full. */
     Bill calledOff(Tariff tariff, Instant at, Sheets.Way way) {
         var inVain = new Performance(mode, beginsAt, minutes, 0, way.kilometres(), way.tickets(), 0);

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A mission ends: it was done, nobody came, or it is called off. What it comes to is written down at once, on both sides. */
+/** A mission ends: it was done, or nobody came. What it comes to is written down at once, on both sides. */
 @Component
 class Settling {
 
@@ -40,21 +40,13 @@ class Settling {
     private final Requests requests;
     private final Sheets sheets;
     private final Ledger ledger;
-    private final Offers offers;
     private final Accepting.Following following;
 
-    Settling(
-            Backstage backstage,
-            Requests requests,
-            Sheets sheets,
-            Ledger ledger,
-            Offers offers,
-            Accepting.Following following) {
+    Settling(Backstage backstage, Requests requests, Sheets sheets, Ledger ledger, Accepting.Following following) {
         this.backstage = backstage;
         this.requests = requests;
         this.sheets = sheets;
         this.ledger = ledger;
-        this.offers = offers;
         this.following = following;
     }
 
@@ -156,7 +148,7 @@ class Settling {
             String kind = request.mode().isWritten() ? "undelivered" : "unsigned";
             PersonId interpreter = request.interpreter();
             if (interpreter == null) {
-                substitute(request).ifPresent(it -> following.post().tellPartner(kind, request, it, "", null));
+                tellSubstitute(kind, request);
             } else {
                 following.post().tell(kind, request, interpreter, MissionPages.PATH + "/" + request.id());
             }
@@ -177,6 +169,15 @@ class Settling {
     /** The other house whose mission it is. */
     Optional<Partner> substitute(Request request) {
         return request.interpreter() == null ? following.partners().findSent(request) : Optional.empty();
+    }
+
+    void tellSubstitute(String kind, Request request) {
+        substitute(request).ifPresent(it -> following.post().tellPartner(kind, request, it, path(request), null));
+    }
+
+    /** Where the other house finds its mission again. */
+    String path(Request request) {
+        return following.partners().link(request).map(PassingPages.PATH::concat).orElse("");
     }
 
     /** What it is called, for whoever asked. */
@@ -214,12 +215,12 @@ class Settling {
         return Outcome.BESIDE;
     }
 
-    private void write(Request request, Function<Tariff, Bill> what) {
+    void write(Request request, Function<Tariff, Bill> what) {
         write(request, Scale.CHARGE, what);
         write(request, Scale.PAY, what);
     }
 
-    private void write(Request request, Scale scale, Function<Tariff, Bill> what) {
+    void write(Request request, Scale scale, Function<Tariff, Bill> what) {
         UUID payee = payee(request);
         UUID charge = request.charge();
         UUID pay = request.pay();
@@ -229,43 +230,6 @@ class Settling {
         Tariff tariff = following.prices().get(request.house(), scale == Scale.CHARGE ? charge : pay);
         UUID party = scale == Scale.CHARGE ? request.client().value() : payee;
         ledger.write(request, scale, party, what.apply(tariff), tariff.currency());
-    }
-
-    /**
-     * Calls it off, whoever accepted it or not. A client can until it begins: what took place is charged by its sheet, and that
-     * nobody came is something else. A house that does so charges nothing, and pays whom it had sent; where its interpreter did
-     * not come, it owes the client what its prices say.
-     *
-     * @return whether that could still be done
-     */
-    boolean cancel(Request seen, Sheets.Side side, Sheets.Way way, PersonId by) {
-        return backstage.open(() -> {
-            Request request = requests.lock(seen.house(), seen.id());
-            Instant now = following.prices().now();
-            if (request.state().isOver() || !isPossible(request, side, now)) {
-                return false;
-            }
-            sheets.cancel(request, new Sheets.Cancelled(side, way.begun(), now), by);
-            requests.move(request, State.CANCELLED);
-            writeCancelled(request, side, way, now);
-            following
-                    .partners()
-                    .close(request, Offer.Answer.WITHDRAWN, false, now)
-                    .forEach(it -> following.post().tellPartner("off", request, it, "", null));
-            String ending = side == Sheets.Side.INTERPRETER ? "absent" : "off";
-            substitute(request).ifPresent(it -> following.post().tellPartner(ending, request, it, "", null));
-            offers.close(request, Offer.Answer.WITHDRAWN, now)
-                    .forEach(to -> following.post().tellInterpreter("off", request, to));
-            Optional.ofNullable(request.interpreter())
-                    .ifPresent(
-                            to -> following.post().tell(ending, request, to, MissionPages.PATH + "/" + request.id()));
-            switch (side) {
-                case CLIENT -> following.post().tellHouse("off", request);
-                case HOUSE -> following.post().tellClient("dropped", request);
-                case INTERPRETER -> following.post().tellClient("missed", request);
-            }
-            return true;
-        });
     }
 
     /**
@@ -289,23 +253,5 @@ class Settling {
     /** Whether who asked says that nobody came. */
     boolean isSaidMissed(Request request) {
         return following.reminders().isSaidMissed(request);
-    }
-
-    /** Who did not come is known once it has begun, and only of somebody who had accepted. */
-    private static boolean isPossible(Request request, Sheets.Side side, Instant now) {
-        return switch (side) {
-            case CLIENT -> request.isToCome(now);
-            case HOUSE -> true;
-            case INTERPRETER -> request.state() == State.COVERED && !request.isToCome(now);
-        };
-    }
-
-    private void writeCancelled(Request request, Sheets.Side side, Sheets.Way way, Instant now) {
-        Function<Tariff, Bill> what = tariff -> request.calledOff(tariff, now, way);
-        switch (side) {
-            case CLIENT -> write(request, what);
-            case HOUSE -> write(request, Scale.PAY, what);
-            case INTERPRETER -> write(request, Scale.CHARGE, request::missed);
-        }
     }
 }

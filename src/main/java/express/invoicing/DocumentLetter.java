@@ -10,8 +10,9 @@ import java.util.List;
  * Tells whoever is charged or paid that a document is there. What it comes to stands on the document only.
  *
  * @param from who issues it
+ * @param path where it is read: by whoever signs in, or by whoever has the link
  */
-record DocumentLetter(Document document, String from) implements Letter {
+record DocumentLetter(Document document, String from, String path) implements Letter {
 
     private Words named() {
         return new Words(document.kind().key(), document.number());
@@ -30,7 +31,7 @@ record DocumentLetter(Document document, String from) implements Letter {
 
     @Override
     public Link link() {
-        return new Link(new Words("invoicing.letter.link"), document.path());
+        return new Link(new Words("invoicing.letter.link"), path);
     }
 
     @Override
@@ -40,6 +41,6 @@ record DocumentLetter(Document document, String from) implements Letter {
 
     @Override
     public Words reason() {
-        return new Words("invoicing.letter.reason");
+        return new Words(path.equals(document.path()) ? "invoicing.letter.reason" : "invoicing.letter.reason.house");
     }
 }

@@ -43,6 +43,25 @@ record DocumentLine(
                 it.costCentre());
     }
 
+    /** For whoever may not know by which number a client knows its case, and knows the mission by something else. */
+    DocumentLine knownAs(String words) {
+        return new DocumentLine(
+                house,
+                document,
+                position,
+                scale,
+                credits,
+                request,
+                lineNumber,
+                day,
+                kind,
+                quantity,
+                price,
+                amount,
+                words,
+                "");
+    }
+
     DocumentLine credited(UUID by, int at) {
         return new DocumentLine(
                 house,

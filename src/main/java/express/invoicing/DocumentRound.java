@@ -4,6 +4,7 @@ import express.base.OrganisationId;
 import express.base.PersonId;
 import express.base.Role;
 import express.base.Wordless;
+import express.interpreting.MonthLines;
 import express.jobs.Routine;
 import express.messaging.Post;
 import express.messaging.Recipient;
@@ -12,6 +13,7 @@ import express.tariffs.Scale;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,7 @@ class DocumentRound implements Routine {
     private final Documents documents;
     private final Issuers issuers;
     private final Post post;
-    private final Addressees addressees;
+    private final Readers readers;
     private final InstantSource time;
 
     DocumentRound(
@@ -35,13 +37,13 @@ class DocumentRound implements Routine {
             Documents documents,
             Issuers issuers,
             Post post,
-            Addressees addressees,
+            Readers readers,
             InstantSource time) {
         this.backstage = backstage;
         this.documents = documents;
         this.issuers = issuers;
         this.post = post;
-        this.addressees = addressees;
+        this.readers = readers;
         this.time = time;
     }
 
@@ -70,20 +72,32 @@ class DocumentRound implements Routine {
     private void tell(Document of) {
         backstage.run(() -> {
             if (documents.tell(of, time.instant())) {
-                var letter = new DocumentLetter(
-                        of, issuers.get(of.house(), of.issuer()).name());
-                recipients(of).forEach(to -> post.send(to, letter));
+                String from = issuers.get(of.house(), of.issuer()).name();
+                readers.people(of).forEach(to -> post.send(to, new DocumentLetter(of, from, of.path())));
+                readers.house(of)
+                        .ifPresent(to ->
+                                post.send(to, new DocumentLetter(of, from, NotePages.PATH + documents.open(of))));
             }
         });
     }
 
-    /** At a client those who keep its accounts; if nobody does, those who administer it. */
-    private List<Recipient> recipients(Document of) {
-        if (of.scale() == Scale.PAY) {
-            return addressees.find(new PersonId(of.party())).stream().toList();
+    /** Whom a document is for. */
+    @Component
+    record Readers(Addressees addressees, MonthLines months) {
+
+        /** At a client those who keep its accounts; if nobody does, those who administer it. */
+        List<Recipient> people(Document of) {
+            if (of.scale() == Scale.PAY) {
+                return addressees.find(new PersonId(of.party())).stream().toList();
+            }
+            var client = new OrganisationId(of.party());
+            List<Recipient> treasurers = addressees.listIn(client, Role.TREASURER);
+            return treasurers.isEmpty() ? addressees.listIn(client, Role.ADMINISTRATOR) : treasurers;
         }
-        var client = new OrganisationId(of.party());
-        List<Recipient> treasurers = addressees.listIn(client, Role.TREASURER);
-        return treasurers.isEmpty() ? addressees.listIn(client, Role.ADMINISTRATOR) : treasurers;
+
+        /** Another house that is paid, as interpreters are, and has no seat here. */
+        Optional<Recipient> house(Document of) {
+            return of.scale() == Scale.PAY ? months.partner(of.house(), of.party()) : Optional.empty();
+        }
     }
 }

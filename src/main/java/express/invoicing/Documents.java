@@ -4,11 +4,13 @@ import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.PersonId;
+import express.people.Tokens;
 import express.tariffs.Scale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -206,6 +208,30 @@ class Documents {
                                 .and("at", at))
                         .update()
                 == 1;
+    }
+
+    /** The secret of a link by which whoever has no seat here reads it. */
+    String open(Document of) {
+        String secret = Tokens.secret();
+        jdbc.sql("""
+            update invoicing.document
+            set link_hash = :hash
+            where house_id = :house
+              and id = :id
+            """)
+                .paramSource(Parameters.with("house", of.house())
+                        .and("id", of.id())
+                        .and("hash", Tokens.digest(secret)))
+                .update();
+        return secret;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Document> findByLink(String secret) {
+        return jdbc.sql(ALL + " where link_hash = :hash")
+                .paramSource(Parameters.with("hash", Tokens.digest(secret)))
+                .query(Document.class)
+                .optional();
     }
 
     int removeBefore(LocalDate day) {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,34 @@ record Limits(Rest rest, Map<String, Long> left, Map<String, List<Engagement>> t
     boolean exclude(Shift one, Shift other) {
         return one.when().clashes(other.when())
                 || !rest.isEnoughBetween(one.when(), other.when(), ZoneId.systemDefault());
+    }
+
+    /** A rule that somebody would break. */
+    enum Broken {
+        /** They would have to be at two places, or there is no time for the way. */
+        CLASH,
+        NIGHT,
+        PAUSE,
+        CEILING;
+
+        String key() {
+            return "rosters.broken." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What stands in the way of a mission beside all that somebody is to keep; nothing, if they can do it. */
+    Optional<Broken> broken(String member, Shift shift, Map<Shift, Long> diary) {
+        List<Shift> others = diary.keySet().stream().filter(it -> !it.equals(shift)).toList();
+        if (others.stream().anyMatch(it -> it.when().clashes(shift.when()))) {
+            return Optional.of(Broken.CLASH);
+        }
+        if (others.stream().anyMatch(it -> exclude(it, shift))) {
+            return Optional.of(Broken.NIGHT);
+        }
+        if (!pauses(member, diary)) {
+            return Optional.of(Broken.PAUSE);
+        }
+        return affords(member, diary) ? Optional.empty() : Optional.of(Broken.CEILING);
     }
 
     /** From when on somebody may have to pause: whenever something begins. */
@@ -47,12 +77,19 @@ record Limits(Rest rest, Map<String, Long> left, Map<String, List<Engagement>> t
 
     /** @param diary with what each mission is paid for in cents */
     boolean allow(String member, Map<Shift, Long> diary) {
-        boolean pauses = beginnings(member, diary.keySet()).stream()
+        return pauses(member, diary) && affords(member, diary);
+    }
+
+    private boolean pauses(String member, Map<Shift, Long> diary) {
+        return beginnings(member, diary.keySet()).stream()
                 .allMatch(begun -> diary.keySet().stream()
                                 .mapToLong(it -> rest.counted(it.when(), begun))
                                 .sum()
                         <= fresh(member, begun));
-        return pauses && diary.keySet().stream().allMatch(it -> isWithin(member, it.purse(member), diary));
+    }
+
+    private boolean affords(String member, Map<Shift, Long> diary) {
+        return diary.keySet().stream().allMatch(it -> isWithin(member, it.purse(member), diary));
     }
 
     private boolean isWithin(String member, String purse, Map<Shift, Long> diary) {

@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How much rest a house gives, as it stands in a form. */
 final class RestForm {
 
+    static final List<String> FIELDS = List.of("night", "stretch", "pause");
     private static final BigDecimal HOUR = BigDecimal.valueOf(60);
 
     private Form form;

@@ -1,5 +1,6 @@
 package express.rosters;
 
+import express.base.Ids;
 import express.base.NotFound;
 import express.base.PersonId;
 import express.base.Role;
@@ -22,6 +23,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +46,10 @@ class RosterPages {
 
     static final String PATH = "/organisations/{slug}/rosters";
 
-    /** @param hours of each month in which the week lies with the proposal, of whom it could go to; the most first */
+    /**
+     * @param hours of each month in which the week lies with the proposal, of whom it could go to; the most first
+     * @param hand nothing, unless somebody chooses by hand
+     */
     record WeekPage(
             Organisation house,
             LocalDate monday,
@@ -50,6 +57,7 @@ class RosterPages {
             List<Share> hours,
             @Nullable Proposal proposal,
             double gini,
+            @Nullable Hand hand,
             Form form) {
 
         String path() {
@@ -66,7 +74,7 @@ class RosterPages {
         }
 
         boolean restWrong() {
-            return form.errors().stream().anyMatch(it -> !it.field().isEmpty());
+            return RestForm.FIELDS.stream().anyMatch(form::isWrong);
         }
 
         boolean isShared() {
@@ -76,6 +84,9 @@ class RosterPages {
 
     /** @param who nobody, if it is not proposed to anybody */
     record Row(Item item, @Nullable String who, boolean pinned) {}
+
+    /** @param people who can still be asked for it, by their number */
+    record Hand(UUID request, Map<String, String> people) {}
 
     record Share(LocalDate month, String name, int before, int after) {}
 
@@ -115,9 +126,14 @@ class RosterPages {
 
     @GetMapping(PATH)
     ModelAndView look(
-            Screen screen, @PathVariable String slug, @RequestParam(defaultValue = "", name = "week") String on) {
+            Screen screen,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "", name = "week") String on,
+            @RequestParam Optional<String> hand) {
         Organisation house = enter(screen.viewer(), slug);
-        return screen.show("rosters/week", page(house, monday(on), Form.of(RestForm.of(rests.get(house.id())))));
+        Map<String, String> fields = RestForm.of(rests.get(house.id()));
+        hand.ifPresent(it -> fields.put("give", it));
+        return screen.show("rosters/week", page(house, monday(on), Form.of(fields)));
     }
 
     private WeekPage page(Organisation house, LocalDate monday, Form form) {
@@ -140,7 +156,33 @@ class RosterPages {
                         pinned.contains(it.request())))
                 .toList();
         return new WeekPage(
-                house, monday, rows, shares(sight, sharer, roster), proposal.orElse(null), roster.gini(), form);
+                house,
+                monday,
+                rows,
+                shares(sight, sharer, roster),
+                proposal.orElse(null),
+                roster.gini(),
+                hand(sight, form.typed("give")),
+                form);
+    }
+
+    private static @Nullable Hand hand(OpenWeek.Sight sight, String request) {
+        return sight.items().stream()
+                .filter(it -> it.request().toString().equals(request))
+                .findFirst()
+                .map(it -> new Hand(it.request(), people(sight, it)))
+                .orElse(null);
+    }
+
+    private static Map<String, String> people(OpenWeek.Sight sight, Item item) {
+        Map<String, String> people = new LinkedHashMap<>();
+        people.put("", "–");
+        item.suits().entrySet().stream()
+                .filter(it -> !it.getValue().declined())
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(it -> sight.names().getOrDefault(it, "")))
+                .forEach(it -> people.put(it.toString(), sight.names().getOrDefault(it, "")));
+        return people;
     }
 
     /** Month by month, each with the most first. */
@@ -168,10 +210,29 @@ class RosterPages {
         Set<UUID> keep = Arrays.stream(typed.getOrDefault("keep", "").split(","))
                 .filter(it -> it.matches("[0-9a-fA-F-]{36}"))
                 .map(UUID::fromString)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        Optional<Sharer.Given> given = given(typed);
+        Optional<String> bar = given.flatMap(it -> sharer.bar(it, Sharer.pinned(before, keep)));
+        if (bar.isPresent()) {
+            Map<String, String> fields = RestForm.of(rests.get(house.id()));
+            fields.putAll(typed);
+            return screen.refuse("rosters/week", page(house, monday, Form.of(fields).wrong("to", bar.get())));
+        }
+        given.ifPresent(it -> {
+            before.put(it.request().toString(), it.person().toString());
+            keep.add(it.request());
+        });
         proposals.keep(house.id(), monday, sharer.share(before, keep, time.instant()));
         News.tell(response, "rosters.news.shared");
         return screen.go(address(slug) + "?week=" + monday);
+    }
+
+    private static Optional<Sharer.Given> given(Map<String, String> typed) {
+        String to = typed.getOrDefault("to", "");
+        return to.isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        new Sharer.Given(Ids.parse(typed.getOrDefault("give", "")), new PersonId(Ids.parse(to))));
     }
 
     /** Each is asked for what was proposed to them; who declines is seen on the page of the mission. */

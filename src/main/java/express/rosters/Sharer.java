@@ -10,10 +10,12 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a problem of a week, and a proposal of what was found. */
 final class Sharer {
@@ -93,14 +95,41 @@ final class Sharer {
         return living;
     }
 
+    /** A mission that somebody who sends out gives to somebody. */
+    record Given(UUID request, PersonId person) {}
+
+    /** The key of the rule that it would break beside all that is pinned; nothing, if it can be theirs. */
+    Optional<String> bar(Given given, Map<String, String> pinned) {
+        Optional<OpenWeek.Suit> suit = sight.items().stream()
+                .filter(it -> it.request().equals(given.request()))
+                .flatMap(it -> Stream.ofNullable(it.suits().get(given.person())))
+                .findFirst();
+        if (suit.isEmpty()) {
+            return Optional.of("rosters.broken.unfit");
+        }
+        if (suit.get().declined()) {
+            return Optional.of("rosters.broken.declined");
+        }
+        Map<String, String> all = new TreeMap<>(pinned);
+        all.put(given.request().toString(), given.person().toString());
+        return plan(all, Map.of())
+                .broken(given.request().toString(), given.person().toString())
+                .map(Limits.Broken::key);
+    }
+
     Proposal share(Map<String, String> before, Set<UUID> keep, Instant now) {
-        Map<String, String> pinned = new TreeMap<>(before);
-        pinned.keySet().removeIf(request -> !keep.contains(UUID.fromString(request)));
+        Map<String, String> pinned = pinned(before, keep);
         WeekPlan plan = plan(pinned, before);
         long end = System.nanoTime() + PATIENCE.toNanos();
         Roster roster = plan.solve(() -> System.nanoTime() > end);
         return new Proposal(
                 now, roster.cost(), roster.bound(), plan.inOrderOfArrival().gini(), places(roster, pinned.keySet()));
+    }
+
+    static Map<String, String> pinned(Map<String, String> before, Set<UUID> keep) {
+        Map<String, String> pinned = new TreeMap<>(before);
+        pinned.keySet().removeIf(request -> !keep.contains(UUID.fromString(request)));
+        return pinned;
     }
 
     private static List<Proposal.Place> places(Roster roster, Set<String> pinned) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -266,6 +267,16 @@ record WeekPlan(
         Map<Shift, Long> after = new HashMap<>(diary);
         after.put(shift, fit.cents());
         return diary.keySet().stream().noneMatch(it -> limits.exclude(it, shift)) && limits.allow(fit.member(), after);
+    }
+
+    /** What stands in the way of somebody who is pinned to a mission, beside all else that they are pinned to. */
+    Optional<Limits.Broken> broken(String shift, String member) {
+        Map<String, Shift> named = named(shifts);
+        Map<Shift, Long> diary = new HashMap<>();
+        fits.stream()
+                .filter(it -> it.member().equals(member) && member.equals(pinned.get(it.shift())))
+                .forEach(it -> diary.put(named.get(it.shift()), it.cents()));
+        return limits.broken(member, named.get(shift), diary);
     }
 
     Roster roster(Map<String, String> takes, long bound) {

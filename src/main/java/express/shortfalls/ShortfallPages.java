@@ -56,6 +56,10 @@ class ShortfallPages {
             return fillings.stream().mapToInt(Filling::unfilled).sum();
         }
 
+        int missed() {
+            return fillings.stream().mapToInt(Filling::missed).sum();
+        }
+
         int rate() {
             return together().rate();
         }
@@ -66,7 +70,7 @@ class ShortfallPages {
 
         private Filling together() {
             int filled = fillings.stream().mapToInt(Filling::filled).sum();
-            return new Filling("", asked(), filled, unfilled(), 0);
+            return new Filling("", asked(), filled, unfilled(), missed(), 0);
         }
 
         List<Filling> missing() {

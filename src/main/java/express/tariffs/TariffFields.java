@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TariffFields {
 
     static final int LONGEST_NAME = 120;
+    private static final String YES = "yes";
     private static final BigDecimal HIGHEST_SHARE = BigDecimal.valueOf(300);
 
     private final Map<String, String> typed;
@@ -42,7 +43,14 @@ final class TariffFields {
             fields.put("word", translation.price().toPlainString());
             fields.put("word-minimum", translation.minimum().toPlainString());
         }
-        fields.put("kilometre", tariff.travel().perKilometre().toPlainString());
+        Travel way = tariff.travel();
+        Integer most = way.mostKilometres();
+        fields.put("kilometre", way.perKilometre().toPlainString());
+        fields.put("kilometre-free", String.valueOf(way.freeKilometres()));
+        fields.put("kilometre-most", most == null ? "" : most.toString());
+        fields.put("waiting-counts", tariff.waiting() == Waiting.COUNTS ? YES : "");
+        fields.put("way-tickets", way.tickets() ? YES : "");
+        fields.put("way-time", way.timeCounts() ? YES : "");
         tariff.supplements()
                 .forEach(it -> fields.put(
                         "percent-" + it.kind().name().toLowerCase(Locale.ROOT),
@@ -77,25 +85,39 @@ final class TariffFields {
     Tariff read(Tariff like) {
         Map<Mode, Rate> rates = new EnumMap<>(Mode.class);
         like.rates().forEach((mode, rate) -> rates.put(mode, rate(mode, rate)));
-        Travel way = like.travel();
         Cancellation.Fee late = like.cancellation().late();
         return new Tariff(
                 like.region(),
                 like.currency(),
                 rates,
-                like.waiting(),
-                new Travel(
-                        money("kilometre"),
-                        way.freeKilometres(),
-                        way.mostKilometres(),
-                        way.tickets(),
-                        way.timeCounts()),
+                isTicked("waiting-counts") ? Waiting.COUNTS : Waiting.UNPAID,
+                travel(),
                 like.supplements().stream().map(this::supplement).toList(),
                 new Cancellation(
                         like.cancellation().notices(),
                         new Cancellation.Fee(money("late-flat"), percent("late-percent"), late.travel()),
                         missed()),
                 translation(like.translation()));
+    }
+
+    /** Nothing typed is no end of the kilometres that are paid. */
+    private Travel travel() {
+        int free = isBlank("kilometre-free") ? 0 : kilometres("kilometre-free");
+        Integer most = isBlank("kilometre-most") ? null : Integer.valueOf(kilometres("kilometre-most"));
+        return new Travel(money("kilometre"), free, most, isTicked("way-tickets"), isTicked("way-time"));
+    }
+
+    private boolean isTicked(String field) {
+        return typed.getOrDefault(field, "").equals(YES);
+    }
+
+    private int kilometres(String field) {
+        String digits = Typed.digits(typed.get(field)).strip();
+        if (digits.matches("\\d{1,4}")) {
+            return Integer.parseInt(digits);
+        }
+        faults.add(new Wrong(field, "tariffs.fault.kilometres"));
+        return 0;
     }
 
     /** Nothing typed is nobody who translates. */

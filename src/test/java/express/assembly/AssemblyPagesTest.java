@@ -270,6 +270,37 @@ class AssemblyPagesTest {
                 .isEqualTo(404);
     }
 
+    /** That somebody was supervised is kept, and for how long; never what was said. */
+    @Test
+    void keepsThatSomebodyWasSupervised() throws Exception {
+        String path = at.path("/assembly/members/" + at.ben().id());
+        visits.sent(
+                at.dispatcher(),
+                path + "/trainings",
+                "kind",
+                "SUPERVISION",
+                "what",
+                "With others",
+                "hours",
+                "2",
+                "day",
+                today.toString());
+        assertThat(visits.look(at.ben(), path).text()).contains("Supervision", "With others");
+        assertThat(visits.send(
+                                at.dispatcher(),
+                                path + "/trainings",
+                                "kind",
+                                "SUPERVISION",
+                                "what",
+                                "",
+                                "hours",
+                                "2",
+                                "day",
+                                today.toString())
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
     @Test
     void makesAReportOfTheYear() throws Exception {
         over(null, Choice.YES);

@@ -41,6 +41,12 @@ class CeilingTest {
     Collective collective;
 
     @Autowired
+    SignedMissions missions;
+
+    @Autowired
+    Candidates candidates;
+
+    @Autowired
     Offers offers;
 
     @Autowired
@@ -138,6 +144,27 @@ class CeilingTest {
                         .eachAttr("value"))
                 .contains(vera.id().toString());
         assertThat(accepting.accept(offer(third, vera))).isEqualTo(Outcome.CEILING);
+    }
+
+    /** Twelve and a half kilometres come to 5 euros. A place where somebody has not been is of an unknown distance. */
+    @Test
+    void countsTheWayAsItWasTheLastTime() {
+        SignedMissions.Signed signed = missions.begin();
+        work = signed.work();
+        Viewer.Person vera = collective.volunteering(work, "Vera Volunteer", "36");
+        assertThat(pay(at(9), vera)).isEqualByComparingTo("32");
+        missions.done(signed, vera, LocalDate.of(2026, 3, 10), 60);
+        Request again = at(12);
+        assertThat(pay(again, vera)).isEqualByComparingTo("37");
+        assertThat(accepting.accept(offer(again, vera))).isEqualTo(Outcome.CEILING);
+    }
+
+    private BigDecimal pay(Request request, Viewer.Person who) {
+        return Acting.as(work.dispatcher(), () -> candidates.of(request)).stream()
+                .filter(it -> it.person().equals(who.id()))
+                .findFirst()
+                .orElseThrow()
+                .pay();
     }
 
     @Test

@@ -272,8 +272,10 @@ class MissionsTest {
         Request request = covered(begin, 60);
         Viewer.Person who = work.ana();
         String path = "/missions/" + request.id();
+        assertThat(visits.look(who, path).text()).contains("you are paid €32, and for the way");
         visits.sent(who, path + "/sheet", sheet(begin, 65));
         visits.sent(who, path + "/sheet", sheet(begin, 90));
+        assertThat(visits.look(who, path).text()).doesNotContain("as planned");
         assertThat(visits.look(who, path).select("table").text()).contains("€32", "€8", "€5", "€45");
         Document desk = visits.look(work.dispatcher(), work.house("/missions/" + request.id()));
         assertThat(desk.select("section[aria-labelledby=charged] table").text())

@@ -151,4 +151,37 @@ class OtherHouseTest {
         assertThat(desk.select("section[aria-labelledby=paid] tbody").text()).contains("120");
         assertThat(visits.look(Viewer.VISITOR, link).text()).contains("done");
     }
+
+    @Test
+    void learnsWhatItIsPaidBeforeItSaysYesAndWhatItCameTo() throws Exception {
+        Instant soon = time.instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MINUTES);
+        Request request = collective.asked(work, soon, 60, Mode.ON_SITE);
+        String link = passed(request.id().toString());
+        assertThat(visits.look(Viewer.VISITOR, link).text()).contains("your house is paid €");
+        visits.sent(Viewer.VISITOR, link + "/answers", "answer", "yes");
+        assertThat(visits.look(Viewer.VISITOR, link).text()).contains("your house is paid €");
+        sign(link, request);
+        Document after = visits.look(Viewer.VISITOR, link);
+        assertThat(after.text()).doesNotContain("your house is paid €");
+        assertThat(after.select("section[aria-labelledby=lines] tbody").text())
+                .isEqualTo(visits.look(work.dispatcher(), work.house("/missions/" + request.id()))
+                        .select("section[aria-labelledby=paid] tbody")
+                        .text())
+                .contains("€");
+    }
+
+    @Test
+    void findsItsMissionAgainFromEveryLetter() throws Exception {
+        Instant later = time.instant().plus(Duration.ofDays(9));
+        Request request = collective.asked(work, later, 60, Mode.ON_SITE);
+        String first = passed(request.id().toString());
+        visits.sent(Viewer.VISITOR, first + "/answers", "answer", "yes");
+        visits.sent(work.nurse(), work.asking() + "/" + request.id() + "/cancellation");
+        assertThat(mailbox.subject(email)).contains("Called off");
+        String second = mailbox.link(email);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(visits.look(Viewer.VISITOR, second).text())
+                .isEqualTo(visits.look(Viewer.VISITOR, first).text())
+                .contains("Room 12");
+    }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,78 @@ class RostersPagesTest {
         Document again = shared("keep", kept);
         assertThat(proposed(again)).isEqualTo(first);
         assertThat(again.select("input[name=keep][checked]").eachAttr("value")).containsExactly(kept);
+    }
+
+    private static String id(String mission) {
+        return mission.substring(mission.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void givesAMissionToSomebodyElseByHandAndKeepsIt() throws Exception {
+        Document page = shared();
+        String mission = page.select(".card:has(strong:contains(Ana)) h2 a").attr("href");
+        Document hand = visits.look(work.dispatcher(), path + "?week=" + monday + "&hand=" + id(mission));
+        assertThat(hand.select("select[name=to]")).hasSize(1);
+        assertThat(hand.select("select[name=to] option").eachText())
+                .containsExactly("–", "Ana Interpreter", "Ben Interpreter");
+        Document again = shared("give", id(mission), "to", work.ben().id().toString());
+        assertThat(who(again, mission)).isEqualTo("Ben Interpreter");
+        assertThat(again.select("input[name=keep][checked]").eachAttr("value")).containsExactly(id(mission));
+        assertThat(again.select("tbody td:last-child").eachText())
+                .as("nothing else moves")
+                .containsExactly("360 minutes", "120 minutes");
+        visits.sent(work.dispatcher(), path + "/offers", "week", monday.toString());
+        assertThat(mailbox.list(World.emailOf(work.ben().id()))).hasSize(3);
+    }
+
+    @Test
+    void saysWhichRuleAChoiceByHandWouldBreakAndChangesNothing() throws Exception {
+        collective.asked(
+                work,
+                monday.atTime(11, 0).atZone(ZoneId.systemDefault()).toInstant(),
+                60,
+                Mode.ON_SITE);
+        List<String> first = proposed(shared());
+        Document page = visits.look(work.dispatcher(), path + "?week=" + monday);
+        List<String> missions = page.select(".card h2 a").eachAttr("href").stream()
+                .map(RostersPagesTest::id)
+                .toList();
+        String ana = page.select(".card:has(a[href$=" + missions.getFirst() + "]) strong").text().startsWith("Ana")
+                ? missions.getFirst()
+                : missions.get(1);
+        String other = ana.equals(missions.getFirst()) ? missions.get(1) : missions.getFirst();
+        var refused = visits.send(
+                work.dispatcher(),
+                path,
+                "week",
+                monday.toString(),
+                "keep",
+                ana,
+                "give",
+                other,
+                "to",
+                work.ana().id().toString());
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document said = Jsoup.parse(refused.getContentAsString());
+        assertThat(said.select("#to-error").text()).contains("at the same time");
+        assertThat(said.select("input[name=keep][checked]").eachAttr("value")).containsExactly(ana);
+        assertThat(proposed(visits.look(work.dispatcher(), path + "?week=" + monday)))
+                .isEqualTo(first);
+        assertThat(visits.send(
+                                work.dispatcher(),
+                                path,
+                                "week",
+                                monday.toString(),
+                                "give",
+                                other,
+                                "to",
+                                work.nurse().id().toString())
+                        .getStatus())
+                .as("somebody who does not interpret")
+                .isEqualTo(422);
+        assertThat(visits.send(work.dispatcher(), path, "week", monday.toString(), "give", "x", "to", "y")
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     /** Who said no is not asked for it again, unless somebody who sends out keeps them on it. */

@@ -28,7 +28,7 @@ class SharesTest {
     Accepting accepting;
 
     @Autowired
-    Settling settling;
+    CallingOff calling;
 
     @Autowired
     Shares shares;
@@ -49,7 +49,7 @@ class SharesTest {
         assertThat(accepting.accept(offer)).isEqualTo(Accepting.Outcome.ACCEPTED);
         Acting.as(
                 work.nurse(),
-                () -> settling.cancel(
+                () -> calling.cancel(
                         request,
                         Sheets.Side.CLIENT,
                         Sheets.Way.NONE,

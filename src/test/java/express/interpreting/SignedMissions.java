@@ -48,7 +48,7 @@ public class SignedMissions {
     private final Collective collective;
     private final Offers offers;
     private final Accepting accepting;
-    private final Settling settling;
+    private final RequestPages.Closing closing;
     private final Agreements agreements;
     private final InstantSource time;
 
@@ -56,13 +56,13 @@ public class SignedMissions {
             Collective collective,
             Offers offers,
             Accepting accepting,
-            Settling settling,
+            RequestPages.Closing closing,
             Agreements agreements,
             InstantSource time) {
         this.collective = collective;
         this.offers = offers;
         this.accepting = accepting;
-        this.settling = settling;
+        this.closing = closing;
         this.agreements = agreements;
         this.time = time;
     }
@@ -127,7 +127,7 @@ public class SignedMissions {
     /** Accepted, and whoever accepted it did not come. */
     public UUID missed(Signed signed, Viewer.Person by, LocalDate day) {
         Request request = accepted(signed, by, day, Topic.HEALTH);
-        if (!settling.cancel(
+        if (!closing.calling().cancel(
                 request,
                 Sheets.Side.INTERPRETER,
                 Sheets.Way.NONE,
@@ -157,7 +157,7 @@ public class SignedMissions {
     UUID done(Signed signed, Viewer.Person by, LocalDate day, int minutes, Topic topic) {
         Request request = accepted(signed, by, day, topic);
         Instant begin = request.beginsAt();
-        settling.settle(
+        closing.settling().settle(
                 request,
                 new Sheet(
                         request.house(),

@@ -22,7 +22,7 @@ class UnfilledTest {
     Collective collective;
 
     @Autowired
-    Settling settling;
+    CallingOff calling;
 
     @Autowired
     Offers offers;
@@ -50,14 +50,14 @@ class UnfilledTest {
         Request ours = collective.asked(work, now.plus(Duration.ofHours(4)), 60, Mode.TELEPHONE);
         Acting.as(
                 work.nurse(),
-                () -> settling.cancel(
+                () -> calling.cancel(
                         theirs,
                         Sheets.Side.CLIENT,
                         Sheets.Way.NONE,
                         work.nurse().id()));
         Acting.as(
                 work.dispatcher(),
-                () -> settling.cancel(
+                () -> calling.cancel(
                         ours,
                         Sheets.Side.HOUSE,
                         Sheets.Way.NONE,
@@ -99,7 +99,7 @@ class UnfilledTest {
         assertThat(accepting.accept(offer)).isEqualTo(Accepting.Outcome.ACCEPTED);
         assertThat(Acting.as(
                         work.dispatcher(),
-                        () -> settling.cancel(
+                        () -> calling.cancel(
                                 begun,
                                 Sheets.Side.INTERPRETER,
                                 Sheets.Way.NONE,

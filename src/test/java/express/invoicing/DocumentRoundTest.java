@@ -9,6 +9,7 @@ import express.World;
 import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
+import express.interpreting.PassedMissions;
 import express.interpreting.SignedMissions;
 import express.interpreting.SignedMissions.Signed;
 import express.jobs.Progresses;
@@ -27,6 +28,9 @@ class DocumentRoundTest {
 
     @Autowired
     SignedMissions missions;
+
+    @Autowired
+    PassedMissions passed;
 
     @Autowired
     World world;
@@ -51,6 +55,10 @@ class DocumentRoundTest {
         at = missions.begin();
         mission = missions.done(at, at.ana(), LocalDate.of(2026, 3, 10), 60);
         visits.sent(at.treasurer(), at.path("/invoicing"), InvoicingPagesTest.ISSUER);
+        runMonth();
+    }
+
+    private void runMonth() {
         Acting.inBackground(MonthWork.KIND, () -> {
             run.run(at.house(), MONTH, Progresses.endless());
             return null;
@@ -96,5 +104,30 @@ class DocumentRoundTest {
         Viewer.Person admin = world.member("Alma Administrator", at.client(), Role.ADMINISTRATOR);
         tell();
         assertThat(subjects(admin)).hasSize(1);
+    }
+
+    @Test
+    void writesToAnotherHouseWithALinkThatNeedsNoSeat() throws Exception {
+        String email = "rare-" + at.house() + "@rare.example";
+        passed.done(at, email, LocalDate.of(2026, 3, 11));
+        runMonth();
+        tell();
+        assertThat(mailbox.list(email)).hasSize(1);
+        assertThat(mailbox.text(email)).contains("Fee note FN-", "of Collective", "took over missions");
+        String link = mailbox.link(email);
+        var note = visits.look(Viewer.VISITOR, link);
+        assertThat(note.text())
+                .contains("House of Rare Languages", "Collective", "€")
+                .doesNotContain("REF-7");
+        assertThat(note.select("td[data-label='Your reference']").first().text())
+                .as("when it began")
+                .contains("11", ":00");
+        var paper = visits.get(Viewer.VISITOR, link + "/paper");
+        assertThat(paper.getStatus()).isEqualTo(200);
+        assertThat(paper.getContentType()).startsWith("application/pdf");
+        assertThat(visits.get(Viewer.VISITOR, "/passed-fee-notes/none").getStatus())
+                .isEqualTo(410);
+        assertThat(visits.get(Viewer.VISITOR, "/passed-fee-notes/none/paper").getStatus())
+                .isEqualTo(410);
     }
 }

@@ -33,6 +33,9 @@ class ShareAWeekJourney {
             String second = proposed(dawit, other);
             assertThat(first).isNotEqualTo(second);
             check(dawit);
+            dawit.open(ROSTER + monday + "&hand=" + one.id());
+            assertThat(row(dawit, one).locator("select[name=to]")).isVisible();
+            check(dawit);
             dawit.open(ROSTER + monday);
             row(dawit, one).locator("label").click();
             share(dawit);

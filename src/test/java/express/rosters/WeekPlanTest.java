@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -242,6 +243,27 @@ class WeekPlanTest {
         var beside = new WeekPlan(
                 List.of(after), Map.of("ana", 0), List.of(new Fit("longer", "ana", 0)), Map.of(), Map.of(), had);
         assertThat(solved(beside).takes()).isEmpty();
+    }
+
+    private static Optional<Limits.Broken> broken(Limits limits, Shift given, Shift kept) {
+        List<Shift> shifts = List.of(given, kept);
+        List<Fit> fits =
+                shifts.stream().map(it -> new Fit(it.name(), "ana", 0, 2000)).toList();
+        Map<String, String> pinned = Map.of(given.name(), "ana", kept.name(), "ana");
+        return new WeekPlan(shifts, Map.of("ana", 0), fits, pinned, Map.of(), limits).broken(given.name(), "ana");
+    }
+
+    @Test
+    void saysWhichRuleIsBrokenByWhatIsGivenByHand() {
+        var limits = new Limits(Rest.EUROPEAN, Map.of("ana", 3000L), Map.of());
+        var rich = new Limits(Rest.EUROPEAN, Map.of(), Map.of());
+        Shift morning = shift("morning", 0, 120);
+        assertThat(broken(rich, shift("same", 1, 60), morning)).contains(Limits.Broken.CLASH);
+        assertThat(broken(rich, shift("night", 23, 60), shift("evening", 13, 60)))
+                .contains(Limits.Broken.NIGHT);
+        assertThat(broken(rich, shift("longer", 4, 150), shift("long", 0, 240))).contains(Limits.Broken.PAUSE);
+        assertThat(broken(limits, shift("later", 4, 60), morning)).contains(Limits.Broken.CEILING);
+        assertThat(broken(rich, shift("later", 4, 60), morning)).isEmpty();
     }
 
     @Test

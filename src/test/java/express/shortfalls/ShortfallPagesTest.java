@@ -93,9 +93,23 @@ class ShortfallPagesTest {
     void countsByLanguageForTheHouse() throws Exception {
         Document page = visits.look(at.dispatcher(), at.path("/interpreting-gaps"));
         assertThat(page.select("section[aria-labelledby=languages-of] tbody tr").text())
-                .contains("Tigrinya 6 5 16%");
+                .contains("Tigrinya 6 5 0 16%");
         assertThat(page.select("figure svg text").text()).contains("Tigrinya", "5");
         assertThat(page.select("form[action$=/plan/actions]")).isEmpty();
+    }
+
+    /** They were found: that is no need for people who speak it, and no help for who asked. */
+    @Test
+    void countsOneWhoDidNotComeNeitherAsFilledNorAsALackOfPeople() throws Exception {
+        missions.missed(
+                at,
+                at.ana(),
+                LocalDate.ofInstant(time.instant(), ZoneId.systemDefault()).minusDays(2));
+        Document page = visits.look(at.dispatcher(), at.path("/interpreting-gaps"));
+        assertThat(page.select("section[aria-labelledby=languages-of] tbody tr").text())
+                .contains("Tigrinya 7 5 1 14%");
+        tell();
+        assertThat(heard.in(network.id())).hasSize(5);
     }
 
     @Test

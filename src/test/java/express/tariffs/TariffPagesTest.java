@@ -10,6 +10,8 @@ import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +130,46 @@ class TariffPagesTest {
                 .containsExactly("missed-percent");
         String paid = visits.sent(treasurer, path, "starter", "member", "name", "Members", "since", "2026-01-01");
         assertThat(visits.look(treasurer, paid).select("#missed-flat")).isEmpty();
+    }
+
+    @Test
+    void saysWhatOfTheWayIsPaid() throws Exception {
+        String first = begun();
+        TariffVersion version = only();
+        assertThat(visits.look(treasurer, first).select("#way-tickets-yes").hasAttr("checked"))
+                .isTrue();
+        String other = visits.sent(
+                treasurer,
+                first + "/versions",
+                fields(version, "kilometre-free", "32", "kilometre-most", "", "way-tickets", "", "way-time", "yes"));
+        Document page = visits.look(treasurer, other);
+        assertThat(page.select("section[aria-labelledby=way]").text())
+                .contains("the first 32 kilometres are free", "Time on the way")
+                .doesNotContain("at most", "Trains and buses at cost");
+        assertThat(held(version, "2027-06-01").of(new Performance(
+                                Mode.ON_SITE,
+                                Instant.parse("2027-06-02T10:00:00Z"),
+                                60,
+                                0,
+                                BigDecimal.valueOf(42),
+                                BigDecimal.TEN,
+                                15))
+                        .total())
+                .as("an hour, a quarter on the way, ten kilometres and no ticket")
+                .isEqualByComparingTo("66.50");
+        String unpaid = visits.sent(
+                treasurer, first + "/versions", fields(version, "waiting-counts", "", "since", "2027-07-01"));
+        assertThat(visits.look(treasurer, first).select("section[aria-labelledby=time]").text())
+                .contains("Waiting counts as being there");
+        assertThat(visits.look(treasurer, unpaid).select("#waiting-counts-yes").hasAttr("checked"))
+                .isFalse();
+        var refused = visits.send(
+                treasurer, first + "/versions", fields(version, "kilometre-most", "far", "since", "2028-01-01"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select("[aria-invalid=true]")
+                        .eachAttr("name"))
+                .containsExactly("kilometre-most");
     }
 
     private Tariff held(TariffVersion like, String day) {
