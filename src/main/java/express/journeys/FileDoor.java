@@ -39,7 +39,11 @@ public class FileDoor {
 
     /** Looks at a file; of those who see something of it, that they did is kept. */
     public Opened look(Viewer viewer, String slug, String id) {
-        Opened opened = open(viewer, slug, id);
+        return look(viewer, open(viewer, slug, id));
+    }
+
+    /** Looks at one that was opened for the same page. */
+    Opened look(Viewer viewer, Opened opened) {
         if (opened.standing() != Standing.OUTSIDE) {
             noting.did(
                     viewer, opened.journey().id(), Act.SEEN, opened.standing().name());
