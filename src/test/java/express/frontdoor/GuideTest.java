@@ -1,0 +1,136 @@
+package express.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import express.ModuleTest;
+import express.Neighbourhood;
+import express.Visits;
+import express.World;
+import express.base.ChainStep;
+import express.base.OrganisationId;
+import express.base.Role;
+import express.base.Viewer;
+import express.frontdoor.NextSteps.Reception;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who calls back, in a town far from those of other tests. */
+@ModuleTest
+class GuideTest {
+
+    private static final Locale TIGRINYA = Locale.forLanguageTag("ti");
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Guide guide;
+
+    /** @param adviser who is an administrator, too */
+    private record House(OrganisationId id, Viewer.Person adviser) {
+
+        String path() {
+            return "/organisations/house-" + id;
+        }
+    }
+
+    private House house(String name) {
+        OrganisationId id = neighbourhood.house(name);
+        neighbourhood.networkOf(id);
+        return new House(id, world.member("Ada", id, Role.ADMINISTRATOR, Role.ADVISER));
+    }
+
+    private void offer(House house, ChainStep step, String town) throws Exception {
+        visits.sent(
+                house.adviser(),
+                house.path() + "/sites/new",
+                "name",
+                "Door",
+                "street",
+                "Long street 7",
+                "postcode",
+                "98131",
+                "town",
+                town,
+                "country",
+                "SE");
+        String site = visits.look(house.adviser(), house.path() + "/services")
+                .select("a[href^=/sites/]")
+                .attr("href")
+                .split("/")[2];
+        visits.sent(
+                house.adviser(),
+                house.path() + "/services/new",
+                "name",
+                "Help",
+                "description",
+                "With what comes next.",
+                "steps",
+                step.name(),
+                "language",
+                "en",
+                "languages",
+                "ti",
+                "sites",
+                site,
+                "state",
+                "ACTIVE");
+    }
+
+    private Guide.Guided in(String town) {
+        return guide.lead(
+                new Answers(Map.of(Question.PLACE, town + "|SE", Question.WISH, Wish.START.name())), TIGRINYA);
+    }
+
+    private void awaitCaller(String town, House house) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Reception reception = in(town).reception();
+            return reception != null && reception.id().equals(house.id());
+        });
+    }
+
+    @Test
+    void nameSomebodyWhoInformsBeforeNobodyWhoHelps() throws Exception {
+        House helping = house("Helping");
+        House telling = house("Telling");
+        offer(helping, ChainStep.SELF_ENTREPRENEURSHIP, "Kiruna");
+        awaitCaller("Kiruna", helping);
+        assertThat(in("Kiruna").reception().person()).isNull();
+        offer(telling, ChainStep.INFORMATION, "Kiruna");
+        visits.sent(telling.adviser(), telling.path() + "/naming", "name", "Bea", "languages", "ti");
+        awaitCaller("Kiruna", telling);
+        assertThat(in("Kiruna").reception().person()).isEqualTo("Bea");
+        assertThat(in("Kiruna").places())
+                .singleElement()
+                .satisfies(it -> assertThat(it.house().id()).isEqualTo(helping.id()));
+        visits.sent(helping.adviser(), helping.path() + "/naming", "name", "Hal", "languages", "en");
+        assertThat(in("Kiruna").reception())
+                .satisfies(it -> assertThat(it.id()).isEqualTo(helping.id()))
+                .satisfies(it -> assertThat(it.person()).isEqualTo("Hal"));
+        visits.sent(helping.adviser(), helping.path() + "/naming/end");
+        assertThat(in("Kiruna").reception().id()).isEqualTo(telling.id());
+        visits.sent(telling.adviser(), telling.path() + "/naming/end");
+        assertThat(in("Kiruna").reception().id()).isEqualTo(helping.id());
+    }
+
+    @Test
+    void leadToWhoInformsWhereNobodyHelps() throws Exception {
+        House telling = house("Telling");
+        offer(telling, ChainStep.INFORMATION, "Visby");
+        awaitCaller("Visby", telling);
+        assertThat(in("Visby").places())
+                .singleElement()
+                .satisfies(it -> assertThat(it.house().id()).isEqualTo(telling.id()));
+        assertThat(in("Visby").town().name()).isEqualTo("Visby");
+    }
+}
