@@ -2,6 +2,7 @@ package express.frontdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Browser;
 import express.ModuleTest;
 import express.Neighbourhood;
 import express.Visits;
@@ -15,8 +16,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Who calls back, in a town far from those of other tests. */
 @ModuleTest
@@ -35,6 +38,9 @@ class GuideTest {
 
     @Autowired
     Guide guide;
+
+    @Autowired
+    MockMvc mvc;
 
     /** @param adviser who is an administrator, too */
     private record House(OrganisationId id, Viewer.Person adviser) {
@@ -132,5 +138,25 @@ class GuideTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.house().id()).isEqualTo(telling.id()));
         assertThat(in("Visby").town().name()).isEqualTo("Visby");
+    }
+
+    /** What somebody says yes to is not left to words that nobody has checked: somebody by name explains it, and there. */
+    @Test
+    void sayWhoExplainsWhatNobodyHasCheckedInTheirLanguage() throws Exception {
+        House telling = house("Telling");
+        offer(telling, ChainStep.INFORMATION, "Umeå");
+        visits.sent(telling.adviser(), telling.path() + "/naming", "name", "Bea", "languages", "ps");
+        awaitCaller("Umeå", telling);
+        assertThat(callBack("ps").select(".because").text()).contains("Bea");
+        assertThat(callBack("ps").select(".because a").attr("href")).isEqualTo("/start/next");
+        assertThat(callBack("en").select(".because").text()).contains("Telling").doesNotContain("Bea");
+        assertThat(callBack("en").select(".because a")).isEmpty();
+    }
+
+    private Document callBack(String language) throws Exception {
+        var phone = new Browser(mvc);
+        phone.open("/start/questions/place?lang=" + language);
+        phone.submit("form.other", Map.of("town", "Umeå"));
+        return phone.open("/start/call-back");
     }
 }
