@@ -6,15 +6,12 @@ import express.Browser;
 import express.Mailbox;
 import express.ModuleTest;
 import express.base.Ids;
-import express.database.Changes;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,9 +27,6 @@ class FrontdoorPagesTest {
 
     @Autowired
     MockMvc mvc;
-
-    @Autowired
-    Changes changes;
 
     @Autowired
     Coming coming;
@@ -127,22 +121,6 @@ class FrontdoorPagesTest {
                         .attr("value"))
                 .isEqualTo("START");
         assertThat(phone.open("/start/questions/together").select("h1")).hasSize(1);
-    }
-
-    /** Else each tap would have everything read anew that is known of services; what others write meanwhile does. */
-    @Test
-    void leaveWhatIsRememberedAsItIs() throws Exception {
-        phone.open("/start/welcome?lang=en");
-        Awaitility.await().until(() -> {
-            phone.open("/start/questions/wish");
-            OptionalLong before = changes.edition();
-            phone.submit("form.tiles", Map.of("answer", "MEET"));
-            return before.isPresent() && before.equals(changes.edition());
-        });
-        assertThat(phone.open("/start/questions/wish")
-                        .select("[aria-pressed=true]")
-                        .attr("value"))
-                .isEqualTo("MEET");
     }
 
     @Test
