@@ -290,6 +290,16 @@ class FrontdoorPagesTest {
     }
 
     @Test
+    void sayThatNobodyHasCheckedTheWordsYet() throws Exception {
+        for (String language : List.of("ps", "es")) {
+            assertThat(phone.open("/start/welcome?lang=" + language).select("main .because"))
+                    .as(language)
+                    .hasSize(1);
+        }
+        assertThat(phone.open("/start/welcome?lang=en").select("main .because")).isEmpty();
+    }
+
+    @Test
     void showAPictogramBesideEveryAnswer() throws Exception {
         for (String question : List.of("wish", "reading")) {
             Document page = phone.open("/start/questions/" + question + "?lang=so");
