@@ -201,6 +201,26 @@ class ComeThroughTheFrontDoorJourney {
         }
     }
 
+    /** With a keyboard three times Escape is as quick, and forgets as much. */
+    @Journey
+    void leavesAtThreePressesOfEscape(Visit visit) {
+        try (var desk = visit.another(Look.DESK.in("es"))) {
+            if (!desk.look().script()) {
+                return;
+            }
+            desk.open("/start/questions/wish?lang=es");
+            tap(desk, "MEET");
+            assertThat(desk.page()).not().hasURL(Pattern.compile(".*/wish"));
+            for (int i = 0; i < 3; i++) {
+                desk.page().keyboard().press("Escape");
+            }
+            desk.page().waitForURL(url -> !url.startsWith(desk.at().address()));
+            desk.open("/start/questions/wish");
+            assertThat(desk.page().locator("[aria-pressed=true]")).hasCount(0);
+            desk.complaints().clear();
+        }
+    }
+
     private static Optional<Cookie> key(Visit phone) {
         return phone.context().cookies().stream()
                 .filter(cookie -> cookie.name.equals("start"))
