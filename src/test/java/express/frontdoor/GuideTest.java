@@ -12,7 +12,10 @@ import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
 import express.frontdoor.NextSteps.Reception;
+import express.services.Differences;
+import express.services.Eligibility.Status;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -40,6 +43,9 @@ class GuideTest {
     Guide guide;
 
     @Autowired
+    Differences differences;
+
+    @Autowired
     MockMvc mvc;
 
     /** @param adviser who is an administrator, too */
@@ -56,7 +62,8 @@ class GuideTest {
         return new House(id, world.member("Ada", id, Role.ADMINISTRATOR, Role.ADVISER));
     }
 
-    private void offer(House house, ChainStep step, String town) throws Exception {
+    /** Where it is. */
+    private String offer(House house, ChainStep step, String town) throws Exception {
         visits.sent(
                 house.adviser(),
                 house.path() + "/sites/new",
@@ -91,6 +98,7 @@ class GuideTest {
                 site,
                 "state",
                 "ACTIVE");
+        return site;
     }
 
     private Guide.Guided in(String town) {
@@ -158,5 +166,42 @@ class GuideTest {
         phone.open("/start/questions/place?lang=" + language);
         phone.submit("form.other", Map.of("town", "Umeå"));
         return phone.open("/start/call-back");
+    }
+
+    @Test
+    void askOnlyByWhatServicesDiffer() throws Exception {
+        House house = house("Differing");
+        List<OrganisationId> of = List.of(house.id());
+        String site = offer(house, ChainStep.MENTORING, "Luleå");
+        offerStudents(house, "PAUSED");
+        assertThat(differences.listTowns(of, 8)).containsExactly(new Differences.Where("Luleå", "SE"));
+        assertThat(differences.statuses(of)).isEmpty();
+        assertThat(differences.chooseByAge(of)).isFalse();
+        offerStudents(house, "ACTIVE");
+        assertThat(differences.statuses(of)).containsExactly(Status.STUDENT);
+        assertThat(differences.chooseByAge(of)).isTrue();
+        Viewer.Person coordinator = world.coordinator("Cora", neighbourhood.networkOf(house.id()));
+        visits.sent(coordinator, "/hsds/shelters", "site", site, "hidden", "true");
+        assertThat(differences.listTowns(of, 8)).as("of a shelter").isEmpty();
+    }
+
+    private void offerStudents(House house, String state) throws Exception {
+        visits.sent(
+                house.adviser(),
+                house.path() + "/services/new",
+                "name",
+                "Study",
+                "description",
+                "For those who study.",
+                "steps",
+                "MENTORING",
+                "language",
+                "en",
+                "statuses",
+                "STUDENT",
+                "minimumAge",
+                "18",
+                "state",
+                state);
     }
 }
