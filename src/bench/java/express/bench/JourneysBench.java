@@ -44,37 +44,48 @@ final class JourneysBench {
             List.of("journeys.journey", "journeys.case_worker", "journeys.sight", "people.seat");
 
     private static final String CASELOAD = """
-        select journey.id, journey.state, journey.step, journey.opened_at, journey.touched_at, name.name as called,
-               name.language, lead.person_id as lead
-        from journeys.journey
-        left join journeys.name on name.network_id = journey.network_id
-            and name.journey_id = journey.id
+        with file as (
+            select journey.network_id, journey.id, journey.state, journey.step, journey.opened_at, journey.touched_at
+            from journeys.journey
+            where journey.holder_id = ?
+              and journey.state <> 'CLOSED'
+              and journey.id in (
+                select journey_id
+                from journeys.case_worker
+                where person_id = ?
+                  and until is null)
+              and (journey.touched_at, journey.id) > (
+                coalesce(cast(null as timestamptz), '-infinity'),
+                coalesce(cast(null as uuid), '00000000-0000-0000-0000-000000000000'))
+            order by journey.touched_at, journey.id
+            limit 51)
+        select file.id, file.state, file.step, file.opened_at, file.touched_at, name.name as called, name.language,
+               lead.person_id as lead
+        from file
+        left join journeys.name on name.network_id = file.network_id
+            and name.journey_id = file.id
             and name.place = 0
-        left join journeys.case_worker lead on lead.journey_id = journey.id
+        left join journeys.case_worker lead on lead.network_id = file.network_id
+            and lead.journey_id = file.id
             and lead.leads
             and lead.until is null
-        where journey.holder_id = ?
-          and journey.state <> 'CLOSED'
-          and journey.id in (
-            select journey_id
-            from journeys.case_worker
-            where person_id = ?
-              and until is null)
-        order by journey.touched_at, journey.id
-        limit 51
+        order by file.touched_at, file.id
         """;
 
     private static final String TIMELINE = """
-        select moment.id, happening.at, happening.kind, happening.category, happening.organisation_id,
+        select late.id, happening.at, happening.kind, happening.category, happening.organisation_id,
                happening.actor_id, happening.reference
-        from journeys.moment
-        left join journeys.happening on happening.network_id = moment.network_id
-            and happening.journey_id = moment.journey_id
-            and happening.id = moment.id
-        where moment.network_id = ?
-          and moment.journey_id = any (journeys.together(?))
-        order by moment.id desc
-        limit 30
+        from (
+            select moment.network_id, moment.journey_id, moment.id
+            from unnest(journeys.together(?)) as file (id)
+            join journeys.moment on moment.journey_id = file.id
+            where moment.network_id = ?
+            order by moment.id desc
+            limit 30) late
+        left join journeys.happening on happening.network_id = late.network_id
+            and happening.journey_id = late.journey_id
+            and happening.id = late.id
+        order by late.id desc
         """;
 
     private JourneysBench() {}
@@ -98,6 +109,7 @@ final class JourneysBench {
             try (Node node = Node.on(access, "--express.demo=true");
                     Connection owner =
                             DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
+                Plenum.awaitDemo(owner);
                 ManyJourneys.write(owner, count);
                 System.out.printf(Locale.ROOT, "%,d files are written%n", count);
                 double[] cost = {compare(access, owner, CASELOAD, count), compare(access, owner, TIMELINE, count)};
@@ -164,8 +176,8 @@ final class JourneysBench {
                 tell.setString(4, "{" + house + "}");
                 tell.execute();
                 boolean caseload = sql.equals(CASELOAD);
-                asked.setObject(1, UUID.fromString(caseload ? house : uuid("n" + adviser / 20)));
-                asked.setObject(2, UUID.fromString(uuid(caseload ? "p" + adviser : "j" + file)));
+                asked.setObject(1, UUID.fromString(caseload ? house : uuid("j" + file)));
+                asked.setObject(2, UUID.fromString(uuid(caseload ? "p" + adviser : "n" + adviser / 20)));
                 long begin = System.nanoTime();
                 int rows = 0;
                 try (ResultSet answer = asked.executeQuery()) {

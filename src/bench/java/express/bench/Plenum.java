@@ -58,7 +58,7 @@ final class Plenum {
     }
 
     /** A node that has just started writes its demonstration in the background; rounds, which come again, may be due. */
-    private static void awaitDemo(Connection owner) throws SQLException {
+    static void awaitDemo(Connection owner) throws SQLException {
         try (var due = owner.prepareStatement("select exists (select from jobs.scheduled_tasks"
                 + " where execution_time <= now() and task_instance <> 'recurring')")) {
             for (int seconds = 0, quiet = 0; quiet < QUIET || seconds < BEGINNING; seconds++) {

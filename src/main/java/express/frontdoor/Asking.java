@@ -48,7 +48,7 @@ class Asking {
     /** Who would call. */
     @Nullable
     Reception reception(Approach approach, Locale language) {
-        return guide.reception(guide.places(approach.answers(), language), approach.answers(), language);
+        return guide.lead(approach.answers(), language).reception();
     }
 
     Optional<Callback> find(Approach approach) {

@@ -57,7 +57,7 @@ class Coming {
     /** Nothing, if the phone has lost its secret. Said twice it is said once. */
     Optional<Answers> say(HttpServletRequest request, Locale language, Question question, String answer, Reach reach) {
         return PhoneKey.find(request)
-                .map(secret -> doorway.open(() -> {
+                .map(secret -> doorway.keep(() -> {
                     keys.lock(secret);
                     UUID id = keys.find(Kind.PHONE, secret).orElseGet(() -> approaches.begin(language, null, null));
                     keys.make(id, Kind.PHONE, secret);
@@ -81,7 +81,7 @@ class Coming {
 
     boolean take(Supplier<Optional<UUID>> opening, HttpServletRequest request, HttpServletResponse response) {
         String secret = Secrets.token();
-        boolean opened = doorway.open(
+        boolean opened = doorway.keep(
                 () -> opening.get().map(id -> keys.make(id, Kind.PHONE, secret)).isPresent());
         if (opened) {
             PhoneKey.leave(secret, request, response);
@@ -107,7 +107,7 @@ class Coming {
 
     /** The try is counted in a transaction of its own, whatever follows. */
     Turn returnByCard(String card, String pin, HttpServletRequest request, HttpServletResponse response) {
-        Turn turn = doorway.open(() -> keys.turn(card, pin));
+        Turn turn = doorway.keep(() -> keys.turn(card, pin));
         if (turn instanceof Turn.Opened opened) {
             take(() -> Optional.of(opened.approach()), request, response);
         }
@@ -119,35 +119,35 @@ class Coming {
 
     Code code(Approach approach) {
         String digits = secrets.digits(Secrets.CODE, "CODE " + approach.id());
-        return new Code(digits, doorway.open(() -> keys.make(approach.id(), Kind.CODE, digits)));
+        return new Code(digits, doorway.keep(() -> keys.make(approach.id(), Kind.CODE, digits)));
     }
 
     String link(Approach approach) {
         String token = Secrets.token();
-        doorway.open(() -> keys.make(approach.id(), Kind.LINK, token));
+        doorway.keep(() -> keys.make(approach.id(), Kind.LINK, token));
         return token;
     }
 
     Key.Card card(Approach approach) {
-        return doorway.open(() -> keys.card(approach.id()));
+        return doorway.keep(() -> keys.card(approach.id()));
     }
 
     void loseCard(Approach approach) {
-        doorway.open(() -> {
+        doorway.keep(() -> {
             keys.loseCard(approach.id());
             return true;
         });
     }
 
     void confirm(Approach approach) {
-        doorway.open(() -> {
+        doorway.keep(() -> {
             approaches.confirm(approach.id());
             return true;
         });
     }
 
     Optional<String> renew(String number, PersonId worker) {
-        return doorway.open(() -> keys.renew(number, worker));
+        return doorway.keep(() -> keys.renew(number, worker));
     }
 
     /** The phone forgets, and so do we, unless something else opens it. */
@@ -158,7 +158,7 @@ class Coming {
 
     private void forget(HttpServletRequest request) {
         PhoneKey.find(request)
-                .ifPresent(secret -> doorway.open(() -> {
+                .ifPresent(secret -> doorway.keep(() -> {
                     keys.forget(secret).filter(id -> !keys.isKept(id)).ifPresent(approaches::remove);
                     return true;
                 }));

@@ -14,15 +14,22 @@ class Doorway {
 
     private final TransactionTemplate transaction;
     private final TransactionTemplate reading;
+    private final Doorstep step;
 
-    Doorway(PlatformTransactionManager transactions) {
+    Doorway(PlatformTransactionManager transactions, Doorstep step) {
         this.transaction = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.step = step;
     }
 
     <T> T open(Supplier<T> work) {
         return Acting.inBackground(PURPOSE, () -> transaction.execute(status -> work.get()));
+    }
+
+    /** For what is written in tables of the front door alone. */
+    <T> T keep(Supplier<T> work) {
+        return Acting.inBackground(PURPOSE, () -> step.keep(work));
     }
 
     /** For what only looks. */

@@ -1,7 +1,6 @@
 package express.frontdoor;
 
 import express.base.ChainStep;
-import express.base.NetworkId;
 import express.base.OrganisationId;
 import express.directory.Organisation;
 import express.places.Town;
@@ -12,12 +11,14 @@ import express.seeking.Nearby.Need;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,45 +46,8 @@ class Guide {
         this.time = time;
     }
 
-    @Nullable
-    Town town(Answers answers) {
-        return answers.place()
-                .flatMap(it -> towns.find(it.town(), it.country().isEmpty() ? null : it.country()))
-                .orElse(null);
-    }
-
-    /** Services for what they would like; where there is none, those that inform. */
-    List<NextSteps.Place> places(Answers answers, Locale language) {
-        List<Found> found = search(answers.wish().step(), answers, language);
-        if (found.isEmpty()) {
-            found = search(ChainStep.INFORMATION, answers, language);
-        }
-        List<Welcomer> people = named(found.stream().map(Found::house).toList());
-        var reasons = new Reasons(answers, language, LocalDateTime.ofInstant(time.instant(), ZoneId.systemDefault()));
-        return found.stream()
-                .map(it -> new NextSteps.Place(it, reasons.of(it), person(people, it.house(), language)))
-                .sorted(Comparator.comparing((NextSteps.Place it) -> reasons.isFull(it.found()))
-                        .thenComparing(it -> !reasons.speaks(it.found()))
-                        .thenComparing(it -> it.person() == null))
-                .limit(SHOWN)
-                .toList();
-    }
-
-    /** The circle grows until somebody is in it; without a place everything is near. */
-    private List<Found> search(ChainStep step, Answers answers, Locale language) {
-        Town town = town(answers);
-        for (int circle : town == null ? List.of(0) : CIRCLES) {
-            List<Found> found =
-                    nearby
-                            .list(new Need(step, town, circle, answers.status(), answers.years()), language, LOOKED_AT)
-                            .stream()
-                            .filter(it -> town == null || it.metres() != null)
-                            .toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+    Guided lead(Answers answers, Locale language) {
+        return new Guided(answers, language);
     }
 
     private List<Welcomer> named(Collection<Organisation> houses) {
@@ -99,22 +63,114 @@ class Guide {
                 .orElse(null);
     }
 
-    /** Of these or, if nobody calls back there, of all near that inform: the first in which there is an adviser. */
-    NextSteps.@Nullable Reception reception(List<NextSteps.Place> places, Answers answers, Locale language) {
-        List<Organisation> houses =
-                new ArrayList<>(places.stream().map(NextSteps.Place::house).toList());
-        search(ChainStep.INFORMATION, answers, language).forEach(it -> houses.add(it.house()));
-        List<Welcomer> people = named(houses);
-        Town town = town(answers);
-        return houses.stream()
-                .distinct()
-                .flatMap(house -> staff.network(house.id(), town).stream()
-                        .map(network -> reception(house, network, person(people, house, language))))
-                .min(Comparator.comparing(it -> Objects.isNull(it.person())))
-                .orElse(null);
-    }
+    /** What there is for one person: everything is looked for when it is needed, and once. */
+    final class Guided {
 
-    private static NextSteps.Reception reception(Organisation house, NetworkId network, @Nullable Welcomer person) {
-        return new NextSteps.Reception(house.id(), network, house.name(), person == null ? null : person.name());
+        private final Answers answers;
+        private final Locale language;
+        private final @Nullable Town town;
+        private final Map<ChainStep, List<Found>> found = new EnumMap<>(ChainStep.class);
+        private @Nullable List<NextSteps.Place> places;
+
+        private Guided(Answers answers, Locale language) {
+            this.answers = answers;
+            this.language = language;
+            this.town = answers.place()
+                    .flatMap(it -> towns.find(
+                            it.town(), it.country().isEmpty() ? null : it.country()))
+                    .orElse(null);
+        }
+
+        @Nullable
+        Town town() {
+            return town;
+        }
+
+        /** Services for what they would like; where there is none, those that inform. */
+        List<NextSteps.Place> places() {
+            if (places == null) {
+                List<Found> fitting = search(answers.wish().step());
+                places = shown(fitting.isEmpty() ? search(ChainStep.INFORMATION) : fitting);
+            }
+            return places;
+        }
+
+        private List<NextSteps.Place> shown(List<Found> fitting) {
+            List<Welcomer> people = named(fitting.stream().map(Found::house).toList());
+            var reasons = new Reasons(answers, language, LocalDateTime.ofInstant(time.instant(), ZoneId.systemDefault()));
+            return fitting.stream()
+                    .map(it -> new NextSteps.Place(it, reasons.of(it), person(people, it.house(), language)))
+                    .sorted(Comparator.comparing((NextSteps.Place it) -> reasons.isFull(it.found()))
+                            .thenComparing(it -> !reasons.speaks(it.found()))
+                            .thenComparing(it -> it.person() == null))
+                    .limit(SHOWN)
+                    .toList();
+        }
+
+        private List<Found> search(ChainStep step) {
+            return found.computeIfAbsent(step, this::widen);
+        }
+
+        /** The circle grows until somebody is in it; without a place everything is near. */
+        private List<Found> widen(ChainStep step) {
+            for (int circle : town == null ? List.of(0) : CIRCLES) {
+                List<Found> inside =
+                        nearby
+                                .list(
+                                        new Need(step, town, circle, answers.status(), answers.years()),
+                                        language,
+                                        LOOKED_AT)
+                                .stream()
+                                .filter(it -> town == null || it.metres() != null)
+                                .toList();
+                if (!inside.isEmpty()) {
+                    return inside;
+                }
+            }
+            return List.of();
+        }
+
+        /**
+         * Of these or, if nobody calls back there, of all near that inform: the first in which there is an adviser, and before
+         * all others one in which somebody is named. Who works where is asked of as few as will do.
+         */
+        NextSteps.@Nullable Reception reception() {
+            return Stream.<Supplier<Stream<NextSteps.Reception>>>of(
+                            this::namedAtPlaces, this::namedWhereTheyInform, this::anywhere)
+                    .flatMap(Supplier::get)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private Stream<NextSteps.Reception> namedAtPlaces() {
+            return places().stream().flatMap(it -> Stream.ofNullable(it.person())
+                    .flatMap(person -> reception(it.house(), person)));
+        }
+
+        private Stream<NextSteps.Reception> namedWhereTheyInform() {
+            List<Organisation> houses = informing();
+            List<Welcomer> people = named(houses);
+            return houses.stream().flatMap(house -> Stream.ofNullable(person(people, house, language))
+                    .flatMap(person -> reception(house, person)));
+        }
+
+        private Stream<NextSteps.Reception> anywhere() {
+            return Stream.concat(places().stream().map(NextSteps.Place::house), informing().stream())
+                    .distinct()
+                    .flatMap(house -> reception(house, null));
+        }
+
+        private List<Organisation> informing() {
+            return search(ChainStep.INFORMATION).stream()
+                    .map(Found::house)
+                    .distinct()
+                    .toList();
+        }
+
+        private Stream<NextSteps.Reception> reception(Organisation house, @Nullable Welcomer person) {
+            return staff.network(house.id(), town).stream()
+                    .map(network -> new NextSteps.Reception(
+                            house.id(), network, house.name(), person == null ? null : person.name()));
+        }
     }
 }

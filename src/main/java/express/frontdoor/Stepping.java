@@ -1,6 +1,5 @@
 package express.frontdoor;
 
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +17,13 @@ class Stepping {
 
     NextSteps of(Approach approach, Locale language) {
         Answers answers = approach.answers();
-        List<NextSteps.Place> places = guide.places(answers, language);
+        Guide.Guided found = guide.lead(answers, language);
         String town = answers.place().map(Answers.Place::town).orElse("");
         return new NextSteps(
-                guide.town(answers),
-                places,
+                found.town(),
+                found.places(),
                 further.practice(answers.wish().step(), language).orElse(null),
                 further.meeting(town, language).orElse(null),
-                guide.reception(places, answers, language));
+                found.reception());
     }
 }

@@ -11,10 +11,14 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +55,7 @@ class Welcomers {
     /** Those whom somebody who comes may be told of, in the order in which they agreed. */
     @Transactional(readOnly = true)
     public List<Welcomer> list(Collection<OrganisationId> organisations) {
+        Map<OrganisationId, Set<PersonId>> advisers = new HashMap<>();
         return jdbc
                 .sql("""
                     select organisation_id, person_id, name, languages, agreed_at
@@ -62,14 +67,16 @@ class Welcomers {
                 .query(Welcomers::welcomer)
                 .list()
                 .stream()
-                .filter(this::worksThere)
+                .filter(it -> advisers
+                        .computeIfAbsent(it.organisation(), this::advisers)
+                        .contains(it.person()))
                 .toList();
     }
 
-    private boolean worksThere(Welcomer welcomer) {
-        return addressees.listIn(welcomer.organisation(), Role.ADVISER).stream()
+    private Set<PersonId> advisers(OrganisationId house) {
+        return addressees.listIn(house, Role.ADVISER).stream()
                 .map(Recipient::person)
-                .anyMatch(welcomer.person()::equals);
+                .collect(Collectors.toSet());
     }
 
     private static Welcomer welcomer(ResultSet row, int number) throws SQLException {

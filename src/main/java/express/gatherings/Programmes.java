@@ -95,9 +95,9 @@ public class Programmes {
                 .toList();
     }
 
-    /** The latest of each, by gathering. */
+    /** What everybody reads at present of each, by gathering, in one look. */
     @Transactional(readOnly = true)
-    Map<UUID, Programme> latest(Collection<Gathering> gatherings) {
+    public Map<UUID, Programme> latest(Collection<Gathering> gatherings) {
         return jdbc
                 .sql("""
                     select publication.gathering_id as gathering, publication.version, published_at as at, programme

@@ -94,12 +94,17 @@ class JoiningAnnex implements FileAnnex {
         }
         String list = path.substring(0, path.lastIndexOf('/'));
         List<Consent> held = own ? List.of() : holding(journey, all);
-        Map<OrganisationId, String> houses =
-                organisations
+        return Optional.of(screen.part(
+                "joining/annex", new AnnexPage(journey, own, path, list, all, held, receivers(held))));
+    }
+
+    private Map<OrganisationId, String> receivers(List<Consent> held) {
+        return held.isEmpty()
+                ? Map.of()
+                : organisations
                         .listAll(held.stream().map(Consent::receiver).distinct().toList())
                         .stream()
                         .collect(Collectors.toMap(Organisation::id, Organisation::name));
-        return Optional.of(screen.part("joining/annex", new AnnexPage(journey, own, path, list, all, held, houses)));
     }
 
     /** What the person agreed to in files that go on under this one: joining gives nothing to anybody and takes nothing. */

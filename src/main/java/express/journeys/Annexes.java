@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What other modules show in a file, in their order. */
 @Component
@@ -18,6 +19,8 @@ class Annexes {
         this.all = all;
     }
 
+    /** All in one transaction of whoever looks: apart, each would tell the database again who that is. */
+    @Transactional(readOnly = true)
     List<Content> show(Screen screen, CaseFile journey, Standing standing, String path) {
         return all.stream()
                 .sorted(Comparator.comparingInt(FileAnnex::order))

@@ -53,22 +53,30 @@ class Caseload {
         }
     }
 
-    private static final String ROWS = """
-        select journey.id, journey.state, journey.step, journey.opened_at, journey.touched_at, name.name as called,
-               name.language, lead.person_id as lead
-        from journeys.journey
-        left join journeys.name on name.network_id = journey.network_id
-            and name.journey_id = journey.id
-            and name.place = 0
-        left join journeys.case_worker lead on lead.journey_id = journey.id
-            and lead.leads
-            and lead.until is null
+    /** First which files, of which an index holds all that is asked; only then what each of those shown is called. */
+    private static final String FILES = """
+        with file as (
+            select journey.network_id, journey.id, journey.state, journey.step, journey.opened_at, journey.touched_at
+            from journeys.journey
         """;
 
     private static final String PAGED = """
-          and (cast(:at as timestamptz) is null or (journey.touched_at, journey.id) > (:at, :id))
-        order by journey.touched_at, journey.id
-        limit :most
+              and (journey.touched_at, journey.id) > (
+                coalesce(cast(:at as timestamptz), '-infinity'),
+                coalesce(cast(:id as uuid), '00000000-0000-0000-0000-000000000000'))
+            order by journey.touched_at, journey.id
+            limit :most)
+        select file.id, file.state, file.step, file.opened_at, file.touched_at, name.name as called, name.language,
+               lead.person_id as lead
+        from file
+        left join journeys.name on name.network_id = file.network_id
+            and name.journey_id = file.id
+            and name.place = 0
+        left join journeys.case_worker lead on lead.network_id = file.network_id
+            and lead.journey_id = file.id
+            and lead.leads
+            and lead.until is null
+        order by file.touched_at, file.id
         """;
 
     private final JdbcClient jdbc;
@@ -95,14 +103,14 @@ class Caseload {
         return list(
                 closed
                         ? "where journey.holder_id = :holder and journey.state = 'CLOSED'"
-                        : "where journey.holder_id = :holder and journey.state in ('ASKED', 'OPEN', 'PAUSED')",
+                        : "where journey.holder_id = :holder and journey.state <> 'CLOSED'",
                 holder,
                 null,
                 after);
     }
 
     private List<Row> list(String which, OrganisationId holder, @Nullable PersonId me, @Nullable Place after) {
-        return jdbc.sql(ROWS + which + PAGED)
+        return jdbc.sql(FILES + which + PAGED)
                 .paramSource(Parameters.with("holder", holder)
                         .and("me", me)
                         .and("at", after == null ? null : after.touchedAt())

@@ -10,7 +10,11 @@ public interface FileAnnex {
     /** The lower stands first. */
     int order();
 
-    /** @param path of the file, as the reader stands before it; their own page if it is theirs */
+    /**
+     * Looks only as the reader, on nobody's behalf: the transaction is theirs.
+     *
+     * @param path of the file, as the reader stands before it; their own page if it is theirs
+     */
     Optional<Content> show(Screen screen, CaseFile journey, Standing standing, String path);
 
     /** The same for the person's own paper, whole; nothing, if there is nothing to take along. */

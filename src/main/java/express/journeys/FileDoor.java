@@ -4,6 +4,7 @@ import express.audit.Act;
 import express.base.Forbidden;
 import express.base.NotFound;
 import express.base.Viewer;
+import express.database.Changes;
 import express.directory.Organisation;
 import express.directory.Organisations;
 import java.util.EnumSet;
@@ -37,9 +38,18 @@ public class FileDoor {
         this.noting = noting;
     }
 
-    /** Looks at a file; of those who see something of it, that they did is kept. */
+    /**
+     * Looks at a file; of those who see something of it, that they did is kept. Nobody remembers the trail: what is known of
+     * everything else need not be read anew whenever an adviser opens a file.
+     */
+    @Transactional(label = Changes.APART)
     public Opened look(Viewer viewer, String slug, String id) {
-        Opened opened = open(viewer, slug, id);
+        return look(viewer, open(viewer, slug, id));
+    }
+
+    /** Looks at one that was opened for the same page. */
+    @Transactional(label = Changes.APART)
+    Opened look(Viewer viewer, Opened opened) {
         if (opened.standing() != Standing.OUTSIDE) {
             noting.did(
                     viewer, opened.journey().id(), Act.SEEN, opened.standing().name());

@@ -77,7 +77,7 @@ class FilePages {
         if (surviving.isPresent()) {
             return screen.go(path(slug, surviving.get()));
         }
-        Opened file = door.look(screen.viewer(), slug, id);
+        Opened file = door.look(screen.viewer(), asked);
         return file.standing() == Standing.OUTSIDE
                 ? screen.show("journeys/outside", reading.outside(screen.viewer(), file))
                 : screen.show(

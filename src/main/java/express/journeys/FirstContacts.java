@@ -137,6 +137,19 @@ public class FirstContacts {
     }
 
     @Transactional(readOnly = true)
+    int countWaiting(OrganisationId holder) {
+        return jdbc.sql("""
+            select count(*)
+            from journeys.first_contact
+            where holder_id = :holder
+              and answered_at is null
+            """)
+                .paramSource(Parameters.with("holder", holder))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
     FirstContact get(OrganisationId holder, UUID id) {
         return jdbc.sql(ALL + """
             where holder_id = :holder

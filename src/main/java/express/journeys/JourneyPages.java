@@ -1,21 +1,14 @@
 package express.journeys;
 
 import express.base.NotFound;
-import express.base.PersonId;
-import express.base.Role;
 import express.base.Viewer;
 import express.directory.Organisation;
 import express.directory.Organisations;
 import express.journeys.Caseload.Place;
-import express.people.People;
-import express.people.Person;
 import express.ui.Screen;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,15 +53,20 @@ class JourneyPages {
         }
     }
 
-    /** @param names of advisers */
-    record ListPage(
-            Viewer viewer,
-            Organisation house,
-            Which which,
-            List<Caseload.Row> rows,
-            @Nullable String next,
-            Map<PersonId, String> names,
-            int waiting) {
+    record ListPage(Viewer viewer, Organisation house, Which which, Listing.Lines lines) {
+
+        List<Caseload.Row> rows() {
+            return lines.rows();
+        }
+
+        @Nullable
+        String next() {
+            return lines.next();
+        }
+
+        int waiting() {
+            return lines.waiting();
+        }
 
         String path() {
             return JourneyPages.path(house.slug());
@@ -86,20 +84,16 @@ class JourneyPages {
 
         @Nullable
         String lead(Caseload.Row row) {
-            return row.lead() == null ? null : names.get(row.lead());
+            return row.lead() == null ? null : lines.names().get(row.lead());
         }
     }
 
     private final Organisations organisations;
-    private final Caseload caseload;
-    private final FirstContacts contacts;
-    private final People people;
+    private final Listing listing;
 
-    JourneyPages(Organisations organisations, Caseload caseload, FirstContacts contacts, People people) {
+    JourneyPages(Organisations organisations, Listing listing) {
         this.organisations = organisations;
-        this.caseload = caseload;
-        this.contacts = contacts;
-        this.people = people;
+        this.listing = listing;
     }
 
     static String path(String slug) {
@@ -118,40 +112,8 @@ class JourneyPages {
             throw new NotFound();
         }
         Which chosen = Which.of(which, viewer, house);
-        List<Caseload.Row> rows = rows(chosen, house, viewer, Place.of(after));
-        boolean more = rows.size() > Caseload.PAGE;
-        List<Caseload.Row> shown = more ? rows.subList(0, Caseload.PAGE) : rows;
         return screen.show(
                 "journeys/journeys",
-                new ListPage(
-                        viewer,
-                        house,
-                        chosen,
-                        shown,
-                        more ? Place.of(shown.getLast()) : null,
-                        names(shown),
-                        viewer.is(Role.ADVISER, house.id())
-                                ? contacts.listWaiting(house.id()).size()
-                                : 0));
-    }
-
-    private List<Caseload.Row> rows(Which which, Organisation house, Viewer viewer, @Nullable Place after) {
-        return switch (which) {
-            case MINE -> caseload.listMine(house.id(), viewer.id(), after);
-            case ALL -> caseload.listAll(house.id(), false, after);
-            case CLOSED -> caseload.listAll(house.id(), true, after);
-            case SHARED -> caseload.listShared(house.id(), after);
-        };
-    }
-
-    private Map<PersonId, String> names(List<Caseload.Row> rows) {
-        return people
-                .listAll(rows.stream()
-                        .map(Caseload.Row::lead)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Person::id, Person::name));
+                new ListPage(viewer, house, chosen, listing.read(chosen, house, viewer, Place.of(after))));
     }
 }

@@ -19,24 +19,16 @@ class Reading {
     static final int MOST = 30;
     private static final int ALL = 1_000;
 
+    private final Leaves leaves;
     private final Profiles profiles;
     private final CaseWorkers workers;
-    private final Consents consents;
-    private final Timeline timeline;
     private final Glasses glasses;
     private final Saying saying;
 
-    Reading(
-            Profiles profiles,
-            CaseWorkers workers,
-            Consents consents,
-            Timeline timeline,
-            Glasses glasses,
-            Saying saying) {
+    Reading(Leaves leaves, Profiles profiles, CaseWorkers workers, Glasses glasses, Saying saying) {
+        this.leaves = leaves;
         this.profiles = profiles;
         this.workers = workers;
-        this.consents = consents;
-        this.timeline = timeline;
         this.glasses = glasses;
         this.saying = saying;
     }
@@ -55,37 +47,37 @@ class Reading {
     }
 
     Book whole(CaseFile journey) {
-        return whole(journey, List.of(), MOST);
+        return book(journey, leaves.read(journey, MOST));
     }
 
     /** With everything that ever happened, to be taken along. */
     Book all(CaseFile journey) {
-        return whole(journey, List.of(), ALL);
+        return book(journey, leaves.read(journey, ALL));
     }
 
-    private Book whole(CaseFile journey, List<Glass> broken, int most) {
-        List<CaseWorker> all = workers.list(journey.id());
-        List<Consent> given = consents.list(journey.id());
-        List<Happening> happened = timeline.list(journey, most);
+    private Book book(CaseFile journey, Leaves.Written written) {
+        List<CaseWorker> all = written.workers();
+        List<Consent> given = written.consents();
+        List<Happening> happened = written.happened();
         Said said = saying.of(
                 Stream.of(
                                 all.stream().map(CaseWorker::person),
                                 given.stream().map(Consent::explainedBy),
                                 happened.stream().map(Happening::actor),
-                                broken.stream().map(Glass::person))
+                                written.broken().stream().map(Glass::person))
                         .flatMap(it -> it),
                 Stream.of(
                                 given.stream().map(Consent::receiver),
                                 happened.stream().map(Happening::organisation),
                                 Stream.of(journey.holder()))
                         .flatMap(it -> it));
-        return new Book(profiles.get(journey), all, given, happened, said);
+        return new Book(written.profile(), all, given, happened, said);
     }
 
     FilePage read(Opened file, List<Content> annexes) {
-        List<Glass> broken = glasses.list(file.journey().id());
-        Book book = whole(file.journey(), broken, MOST);
-        return new FilePage(file, book, saying.rule(book.profile()), broken, annexes);
+        Leaves.Written written = leaves.read(file.journey(), MOST);
+        Book book = book(file.journey(), written);
+        return new FilePage(file, book, saying.rule(book.profile()), written.broken(), annexes);
     }
 
     OutsidePage outside(Viewer viewer, Opened file) {

@@ -97,6 +97,9 @@ public class Nearby {
     }
 
     private List<Found> found(Sought sought) {
+        if (sought.finds().isEmpty()) {
+            return List.of();
+        }
         Map<UUID, Service> services = register.listAll(keys(sought)).stream()
                 .map(ServiceRegister.Entry::service)
                 .filter(Service::isActive)

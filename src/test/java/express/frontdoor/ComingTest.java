@@ -10,15 +10,18 @@ import express.base.PersonId;
 import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
+import express.database.Changes;
 import express.frontdoor.Key.Turn;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +107,9 @@ class ComingTest {
     Neighbourhood neighbourhood;
 
     @Autowired
+    Changes changes;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -133,6 +139,18 @@ class ComingTest {
         assertThat(phone.approach().orElseThrow().id()).isEqualTo(approach.id());
         assertThat(phone.approach().orElseThrow().answers())
                 .isEqualTo(Answers.NONE.with(Question.WISH, "MEET").with(Question.READING, "TALK"));
+    }
+
+    /** Else each tap would have everything read anew that is known of services; what others write meanwhile does. */
+    @Test
+    void leavesWhatIsRememberedAsItIs() {
+        Awaitility.await().until(() -> {
+            OptionalLong before = changes.edition();
+            phone.says(Question.READING, "TALK");
+            return before.isPresent() && before.equals(changes.edition());
+        });
+        assertThat(phone.approach().orElseThrow().answers().has(Question.READING))
+                .isTrue();
     }
 
     @Test

@@ -14,6 +14,18 @@ class ComeThroughTheFrontDoorJourney {
 
     private static final Pattern NEXT = Pattern.compile(".*/start/next");
 
+    /** A phone that has a voice for Arabic, and keeps what it says. */
+    private static final String VOICE = """
+        window.said = [];
+        window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+        Object.defineProperty(window, "speechSynthesis", {configurable: true, value: {
+            getVoices: () => [{lang: "en-GB"}, {lang: "ar_EG"}],
+            speak: (it) => { window.said.push(`${it.lang} ${it.text}`); setTimeout(() => it.onend(), 0); },
+            cancel() {},
+            addEventListener() {},
+        }});
+        """;
+
     @Journey
     void findsNextStepsInTigrinya(Visit visit) {
         try (var phone = visit.another(Look.PHONE.in("ti"))) {
@@ -21,7 +33,36 @@ class ComeThroughTheFrontDoorJourney {
             assertThat(phone.page().locator("html")).hasAttribute("lang", "ti");
             assertThat(phone.page().locator("h1")).hasText("ዝቕጽሉ ስጉምትታትካ");
             assertThat(phone.page().locator(".human").first()).isVisible();
+            for (String step : List.of("place", "meeting", "practice", "call")) {
+                assertThat(phone.page().locator("section[aria-labelledby=" + step + "] a")
+                                .first())
+                        .isVisible();
+            }
             everybodyCanUse(phone);
+        }
+    }
+
+    /** Without a voice for the language, or without script, nothing is offered that would not work. */
+    @Journey
+    void isReadAloudWhereThePhoneHasAVoice(Visit visit) {
+        try (var phone = visit.another(Look.PHONE.in("ar"))) {
+            phone.context().addInitScript(VOICE);
+            phone.open("/start/questions/reading?lang=ti");
+            assertThat(phone.page().locator("[data-listen]")).isHidden();
+            phone.open("/start/questions/reading?lang=ar");
+            if (!phone.look().script()) {
+                assertThat(phone.page().locator("[data-listen]")).isHidden();
+                return;
+            }
+            phone.page().locator("[data-listen]").click();
+            phone.page().waitForFunction("() => window.said.length > 4 && !document.querySelector('.speaking')");
+            String all = (String) phone.page().evaluate("() => window.said.join('\\n')");
+            assertThat(all)
+                    .startsWith("ar_EG " + phone.heading())
+                    .contains(phone.page()
+                            .locator("button[value=TALK]")
+                            .textContent()
+                            .strip());
         }
     }
 
@@ -99,6 +140,37 @@ class ComeThroughTheFrontDoorJourney {
         }
     }
 
+    /** Also where a name and a number were typed: they stay on the page, and are sent once when the network is back. */
+    @Journey
+    void keepsANumberWhereTheConnectionWasLost(Visit visit) {
+        try (var phone = visit.another(Look.PHONE.in("fa"))) {
+            answerAll(phone, "fa");
+            phone.page().locator("section.warm a.big").click();
+            phone.landedOn("/start/call-back");
+            phone.context().setOffline(true);
+            if (phone.look().script()) {
+                phone.page().locator("#name").fill("لیلا");
+                phone.page().locator("#telephone").fill("0470 55 50 97");
+                phone.page().locator("main button.big").click();
+                assertThat(phone.page().locator("[data-lost]")).isVisible();
+                assertThat(phone.page().locator("#telephone")).hasValue("0470 55 50 97");
+                phone.context().setOffline(false);
+            } else {
+                assertThat(refused(() -> phone.page().navigate(phone.at().address() + "/start/call-back")))
+                        .isTrue();
+                phone.context().setOffline(false);
+                phone.open("/start/call-back");
+                phone.page().locator("#name").fill("لیلا");
+                phone.page().locator("#telephone").fill("0470 55 50 97");
+            }
+            phone.page().locator("main button.big").click();
+            assertThat(phone.page().locator("form.undo button")).isVisible();
+            phone.page().locator("form.undo button").click();
+            assertThat(phone.page()).hasURL(NEXT);
+            phone.complaints().clear();
+        }
+    }
+
     private static boolean refused(Runnable visit) {
         try {
             visit.run();
@@ -126,6 +198,26 @@ class ComeThroughTheFrontDoorJourney {
             phone.open("/start/next");
             assertThat(phone.page()).hasURL(Pattern.compile(".*/start"));
             phone.complaints().clear();
+        }
+    }
+
+    /** With a keyboard three times Escape is as quick, and forgets as much. */
+    @Journey
+    void leavesAtThreePressesOfEscape(Visit visit) {
+        try (var desk = visit.another(Look.DESK.in("es"))) {
+            if (!desk.look().script()) {
+                return;
+            }
+            desk.open("/start/questions/wish?lang=es");
+            tap(desk, "MEET");
+            assertThat(desk.page()).not().hasURL(Pattern.compile(".*/wish"));
+            for (int i = 0; i < 3; i++) {
+                desk.page().keyboard().press("Escape");
+            }
+            desk.page().waitForURL(url -> !url.startsWith(desk.at().address()));
+            desk.open("/start/questions/wish");
+            assertThat(desk.page().locator("[aria-pressed=true]")).hasCount(0);
+            desk.complaints().clear();
         }
     }
 

@@ -11,6 +11,7 @@ import express.base.Ids;
 import express.base.Role;
 import express.base.Viewer;
 import express.database.Acting;
+import express.database.Changes;
 import express.journeys.Accompanied.House;
 import express.journeys.FirstContacts.FirstContact;
 import express.people.Kept;
@@ -24,8 +25,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +86,12 @@ class FilePagesTest {
     @Autowired
     InstantSource time;
 
+    @Autowired
+    FileDoor door;
+
+    @Autowired
+    Changes changes;
+
     private final String name = "عمر " + Ids.next();
     private House house;
     private JourneyId id;
@@ -93,6 +102,20 @@ class FilePagesTest {
         house = accompanied.house();
         id = accompanied.open(house, name);
         path = house.path(id);
+    }
+
+    /** Else whoever opens a file would have everything read anew by everybody; what others write meanwhile does. */
+    @Test
+    void keepWhoLookedAndLeaveWhatIsRememberedAsItIs() throws Exception {
+        String slug = house.path().split("/")[2];
+        Awaitility.await().until(() -> {
+            OptionalLong before = changes.edition();
+            Acting.as(house.adviser(), () -> door.look(house.adviser(), slug, id.toString()));
+            return before.isPresent() && before.equals(changes.edition());
+        });
+        Viewer.Person person = accompanied.own(house, id);
+        assertThat(visits.look(person, OwnPages.PATH).select("details:has(summary:contains(Who looked)) li"))
+                .isNotEmpty();
     }
 
     private void lookAhead() {

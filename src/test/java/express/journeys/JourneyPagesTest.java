@@ -10,6 +10,7 @@ import express.base.Role;
 import express.base.Viewer;
 import express.journeys.Accompanied.House;
 import express.ui.News;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,22 @@ class JourneyPagesTest {
         assertThat(file.select("section[aria-labelledby=timeline] li").text()).contains("opened the file");
         assertThat(visits.look(house.adviser(), house.path()).select("th bdi").eachText())
                 .contains(name);
+    }
+
+    @Test
+    void listEachFileOnceOverSeveralPages() throws Exception {
+        for (int i = 0; i < Caseload.PAGE + 2; i++) {
+            accompanied.open(house, name + " " + i);
+        }
+        Document first = visits.look(house.adviser(), house.path());
+        Document second = visits.look(
+                house.adviser(), first.select("a[href*='after=']").attr("href"));
+        assertThat(first.select("th bdi")).hasSize(Caseload.PAGE);
+        assertThat(second.select("th bdi")).hasSize(2);
+        assertThat(Stream.concat(
+                        first.select("th bdi").eachText().stream(), second.select("th bdi").eachText().stream()))
+                .doesNotHaveDuplicates();
+        assertThat(second.select("a[href*='after=']")).isEmpty();
     }
 
     @Test
