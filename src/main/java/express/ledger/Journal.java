@@ -71,7 +71,7 @@ public class Journal {
                 .paramSource(Parameters.each(lines, Line.class).and("house", house))
                 .update();
         if (written != lines.size()) {
-            throw new IllegalStateException("no account for " + drafts);
+            throw new NoAccount("no account for " + drafts);
         }
     }
 

@@ -5,6 +5,7 @@ import express.base.Parameters;
 import express.ledger.Books;
 import express.ledger.Draft;
 import express.ledger.Journal;
+import express.loans.Holding.Held;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,11 +17,13 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Books the interest that was earned on a day, and adds up what is lent on the next, a part of the loans at a time: what is
  * kept of each loan says of every day what that is, so that one statement does it for all. A part is done once, or, when it
- * was cut short, not at all. Loans of which something was written down later than that day had it done with that.
+ * was cut short, not at all. Loans of which something was written down later than that day had it done with that; those that
+ * are put aside are left out until they are taken up again.
  */
 @Repository
 @Transactional
@@ -35,6 +38,22 @@ class Nights {
                     .mapToObj(it -> new Share(it, it + most))
                     .toList();
         }
+
+        boolean isOne() {
+            return until - after == 1;
+        }
+
+        Share first() {
+            return new Share(after, middle());
+        }
+
+        Share second() {
+            return new Share(middle(), until);
+        }
+
+        private int middle() {
+            return after + (until - after) / 2;
+        }
     }
 
     /** So many rounds one after another may book nothing. */
@@ -42,13 +61,16 @@ class Nights {
 
     private final JdbcClient jdbc;
     private final Tallies tallies;
+    private final Holding holding;
     private final Books books;
     private final Journal journal;
     private final InstantSource time;
 
-    Nights(JdbcClient jdbc, Tallies tallies, Books books, Journal journal, InstantSource time) {
+    Nights(
+            JdbcClient jdbc, Tallies tallies, Holding holding, Books books, Journal journal, InstantSource time) {
         this.jdbc = jdbc;
         this.tallies = tallies;
+        this.holding = holding;
         this.books = books;
         this.journal = journal;
         this.time = time;
@@ -65,13 +87,18 @@ class Nights {
                 .toList();
     }
 
-    /** The first day that is not booked for some loan that runs; nothing, if none does. */
+    /** The first day that is not booked for some loan that runs and is not put aside; nothing, if there is none. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> findNext(OrganisationId lender) {
         return jdbc.sql("""
             select min(booked_on) + 1
             from loans.loan
-            where lender_id = :lender and state in ('RUNNING', 'WITHDRAWN')
+            where lender_id = :lender
+              and state in ('RUNNING', 'WITHDRAWN')
+              and id <> all (array(
+                  select loan_id
+                  from loans.held
+                  where lender_id = :lender and loan_id is not null and cleared_at is null))
             """)
                 .paramSource(Parameters.with("lender", lender))
                 .query(LocalDate.class)
@@ -105,8 +132,18 @@ class Nights {
         return Share.of(highest, most);
     }
 
-    /** @param seen how many were to be booked, also those that somebody touched meanwhile */
-    record Booked(int loans, int seen, long cents) {}
+    /**
+     * What a round came to.
+     *
+     * @param seen how many were to be booked, also those that somebody touched meanwhile
+     * @param bare how many more were to be, of which nothing is kept for that day
+     */
+    record Booked(int loans, int seen, int bare, long cents) {
+
+        Booked after(long more) {
+            return new Booked(loans, seen, bare, cents + more);
+        }
+    }
 
     /** Closes a part unless another strand has it in hand. */
     public void take(OrganisationId lender, LocalDate day, Share share) {
@@ -129,7 +166,16 @@ class Nights {
         if (!begin(lender, day, share)) {
             return false;
         }
-        long cents = bookAll(() -> book(lender, day, share));
+        List<UUID> aside = holding.listLoans(lender);
+        Booked all = bookAll(() -> book(lender, day, share, aside));
+        if (all.bare() > 0) {
+            holding.holdWithoutRows(lender, day, share);
+        }
+        post(lender, day, all.cents());
+        return true;
+    }
+
+    private void post(OrganisationId lender, LocalDate day, long cents) {
         Draft draft = Draft.of(
                 books.bookable(lender, day),
                 day,
@@ -139,31 +185,88 @@ class Nights {
         if (!draft.isEmpty()) {
             journal.write(lender, draft);
         }
-        return true;
+    }
+
+    /** Whether the loans of a part could be booked: fails as that would. Nothing of it stays. */
+    public void rehearse(OrganisationId lender, LocalDate day, Share share) {
+        List<UUID> aside = holding.listLoans(lender);
+        bookAll(() -> book(lender, day, share, aside));
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+
+    /**
+     * Makes up in their order all nights that a loan was left out of, or, if one of them cannot be booked, none. Meanwhile nobody
+     * begins a part: of those that were begun before none has it, and of those that are begun later each.
+     */
+    public void takeUp(OrganisationId lender, Held it) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:held, 0))")
+                .param("held", held(lender))
+                .query((row, number) -> number)
+                .list();
+        if (!holding.clear(lender, it.id())) {
+            return;
+        }
+        for (LocalDate day : listMissed(lender, it.id())) {
+            Booked booked = bookAll(() -> book(lender, day, it.share(), List.of()));
+            if (booked.bare() > 0) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return;
+            }
+            post(lender, day, booked.cents());
+        }
+    }
+
+    private static String held(OrganisationId lender) {
+        return "loans.held " + lender.value();
+    }
+
+    private List<LocalDate> listMissed(OrganisationId lender, UUID loan) {
+        return jdbc.sql("""
+            select cast(day as date)
+            from loans.loan
+            cross join lateral generate_series(
+                booked_on + 1, (select max(day_on) from loans.night where lender_id = :lender), interval '1 day') as day
+            where loan.lender_id = :lender and loan.id = :loan and loan.state in ('RUNNING', 'WITHDRAWN')
+            order by 1
+            """)
+                .paramSource(Parameters.with("lender", lender).and("loan", loan))
+                .query(LocalDate.class)
+                .list();
     }
 
     /**
      * Round by round, as long as loans are touched meanwhile. Where round after round books none of those that are seen, nobody
-     * touches them: they cannot be booked. Then nothing of the part is, and whoever runs this is told.
+     * touches them: they cannot be booked. Then nothing of the part is.
      */
-    static long bookAll(Supplier<Booked> round) {
+    static Booked bookAll(Supplier<Booked> round) {
         long cents = 0;
         int idle = 0;
         while (idle < MOST_IDLE) {
             Booked booked = round.get();
             cents += booked.cents();
             if (booked.loans() >= booked.seen()) {
-                return cents;
+                return booked.after(cents - booked.cents());
             }
             idle = booked.loans() == 0 ? idle + 1 : 0;
         }
-        throw new IllegalStateException("loans of this part are seen and cannot be booked");
+        throw new NotBooked("loans of this part are seen and cannot be booked");
     }
 
-    private Booked book(OrganisationId lender, LocalDate day, Share share) {
+    /** Loans that are seen, and that nobody touches, are not booked. */
+    static final class NotBooked extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        NotBooked(String message) {
+            super(message);
+        }
+    }
+
+    /** @param aside loans that are left out */
+    private Booked book(OrganisationId lender, LocalDate day, Share share, List<UUID> aside) {
         return jdbc.sql("""
             with seen as (
-                select loan.id, loan.version, loan.cell,
+                select loan.id, loan.version, loan.cell, held.since is not null as known,
                        held.earned - held.moved
                            + case when held.period_to > held.period_from
                                then round(cast(held.interest as numeric)
@@ -177,13 +280,13 @@ class Nights {
                        loans.bucket(case when ahead.principal is null then held.oldest else ahead.oldest end, :next)
                            as bucket
                 from loans.loan
-                cross join lateral (
+                left join lateral (
                     select since, until, principal, overdue, oldest, restructured, earned, interest, period_from,
                            period_to, cent_days, moved, rate
                     from loans.span
                     where span.lender_id = loan.lender_id and span.loan_id = loan.id and span.since <= :day
                     order by span.since desc
-                    limit 1) held
+                    limit 1) held on true
                 left join lateral (
                     select principal, oldest, restructured
                     from loans.span
@@ -196,7 +299,9 @@ class Nights {
                   and loan.number > :after
                   and loan.number <= :until
                   and loan.state in ('RUNNING', 'WITHDRAWN')
-                  and (loan.booked_on < :day or loan.counted_on is null or loan.counted_on < :next)),
+                  and loan.id <> all (cast(:aside as uuid[]))
+                  and (loan.booked_on < :day
+                      or held.since is not null and (loan.counted_on is null or loan.counted_on < :next))),
             booked as (
                 update loans.loan
                 set booked_interest = case when loan.booked_on < :day then seen.interest else loan.booked_interest end,
@@ -208,6 +313,7 @@ class Nights {
                   and loan.number <= :until
                   and loan.id = seen.id
                   and loan.version = seen.version
+                  and seen.known
                 returning seen.cell, seen.bucket, seen.restructured, seen.principal,
                           coalesce(old.counted_on < :next, true) as fresh,
                           new.booked_interest - old.booked_interest as cents),
@@ -220,19 +326,25 @@ class Nights {
                 order by cell, bucket, restructured
                 on conflict (lender_id, day_on, cell, bucket, restructured) do update
                 set loans = tally.loans + excluded.loans, principal = tally.principal + excluded.principal)
-            select count(*) as loans, (select count(*) from seen) as seen, coalesce(sum(cents), 0) as cents
+            select count(*) as loans, (select count(*) from seen where known) as seen,
+                   (select count(*) from seen where not known) as bare, coalesce(sum(cents), 0) as cents
             from booked
             """)
                 .paramSource(Parameters.with("lender", lender)
                         .and("day", day)
                         .and("next", day.plusDays(1))
                         .and("after", share.after())
-                        .and("until", share.until()))
+                        .and("until", share.until())
+                        .and("aside", aside))
                 .query(Booked.class)
                 .single();
     }
 
     private boolean begin(OrganisationId lender, LocalDate day, Share share) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(:held, 0))")
+                .param("held", held(lender))
+                .query((row, number) -> number)
+                .list();
         return jdbc.sql("""
             insert into loans.night (lender_id, day_on, part, at)
             values (:lender, :day, :part, :now)

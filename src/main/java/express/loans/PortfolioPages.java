@@ -7,6 +7,7 @@ import express.base.PersonId;
 import express.directory.Organisation;
 import express.ledger.Books;
 import express.lending.Products;
+import express.loans.Holding.Held;
 import express.loans.Portfolios.Behind;
 import express.loans.Portfolios.By;
 import express.loans.Portfolios.Closing;
@@ -82,6 +83,7 @@ class PortfolioPages {
             @Nullable BigDecimal writtenOff,
             @Nullable LocalDate closed,
             @Nullable Closing closing,
+            List<Held> held,
             Form form) {
 
         String path() {
@@ -99,6 +101,18 @@ class PortfolioPages {
         String name(Portfolio group) {
             String key = Objects.requireNonNullElse(group.group(), "");
             return names.getOrDefault(key, key.isEmpty() ? "–" : key);
+        }
+
+        /** How many loans the figures of the day lack; of days that are not added up yet they do not. */
+        long lacking() {
+            return closed == null || day.isAfter(closed.plusDays(1))
+                    ? 0
+                    : held.stream().filter(it -> it.lacksOn(day)).count();
+        }
+
+        /** Whether all others are closed. */
+        boolean isOfLoans() {
+            return held.stream().allMatch(Held::isLoan);
         }
 
         /** In whole units of money. */
@@ -135,13 +149,16 @@ class PortfolioPages {
 
     private final Counter counter;
     private final Portfolios portfolios;
+    private final Holding holding;
     private final Ties ties;
     private final Names names;
     private final Books books;
 
-    PortfolioPages(Counter counter, Portfolios portfolios, Ties ties, Names names, Books books) {
+    PortfolioPages(
+            Counter counter, Portfolios portfolios, Holding holding, Ties ties, Names names, Books books) {
         this.counter = counter;
         this.portfolios = portfolios;
+        this.holding = holding;
         this.ties = ties;
         this.names = names;
         this.books = books;
@@ -180,6 +197,7 @@ class PortfolioPages {
                         portfolios.writtenOff(house.id(), at).orElse(null),
                         portfolios.closed(house.id()).orElse(null),
                         portfolios.closing(house.id()).orElse(null),
+                        holding.list(house.id()),
                         Form.of(Map.of("day", at.toString()))));
     }
 
