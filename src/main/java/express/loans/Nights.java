@@ -262,12 +262,17 @@ class Nights {
         }
     }
 
-    /** @param aside loans that are left out */
+    /**
+     * What holds of each loan is read from where it was kept the night before, and looked up only where that ended or the loan has
+     * another version by now: what is kept is never believed beyond either.
+     *
+     * @param aside loans that are left out
+     */
     private Booked book(OrganisationId lender, LocalDate day, Share share, List<UUID> aside) {
         return jdbc.sql("""
             with seen as (
-                select loan.id, loan.version, loan.cell, held.since is not null as known,
-                       held.earned - held.moved
+                select loan.id, loan.number, loan.version, loan.cell, held.since is not null as known, found.since as found,
+                       held.earned
                            + case when held.period_to > held.period_from
                                then round(cast(held.interest as numeric)
                                    * least(greatest(cast(:day as date) - held.period_from, 0), held.period_to - held.period_from)
@@ -280,13 +285,34 @@ class Nights {
                        loans.bucket(case when ahead.principal is null then held.oldest else ahead.oldest end, :next)
                            as bucket
                 from loans.loan
+                left join loans.pace on pace.lender_id = :lender
+                    and pace.number > :after
+                    and pace.number <= :until
+                    and pace.number = loan.number
+                    and pace.version = loan.version
+                    and pace.since <= :day
+                    and pace.until > :next
                 left join lateral (
-                    select since, until, principal, overdue, oldest, restructured, earned, interest, period_from,
-                           period_to, cent_days, moved, rate
+                    select since, until, principal, overdue, oldest, restructured, earned - moved as earned, interest,
+                           period_from, period_to, cent_days, rate
                     from loans.span
-                    where span.lender_id = loan.lender_id and span.loan_id = loan.id and span.since <= :day
+                    where pace.number is null
+                      and span.lender_id = loan.lender_id
+                      and span.loan_id = loan.id
+                      and span.since <= :day
                     order by span.since desc
-                    limit 1) held on true
+                    limit 1) found on true
+                cross join lateral (
+                    select coalesce(pace.since, found.since) as since, coalesce(pace.until, found.until) as until,
+                           coalesce(pace.principal, found.principal) as principal,
+                           coalesce(pace.overdue, found.overdue) as overdue, coalesce(pace.oldest, found.oldest) as oldest,
+                           coalesce(pace.restructured, found.restructured) as restructured,
+                           coalesce(pace.earned, found.earned) as earned,
+                           coalesce(pace.interest, found.interest) as interest,
+                           coalesce(pace.period_from, found.period_from) as period_from,
+                           coalesce(pace.period_to, found.period_to) as period_to,
+                           coalesce(pace.cent_days, found.cent_days) as cent_days,
+                           coalesce(pace.rate, found.rate) as rate) held
                 left join lateral (
                     select principal, oldest, restructured
                     from loans.span
@@ -302,6 +328,23 @@ class Nights {
                   and loan.id <> all (cast(:aside as uuid[]))
                   and (loan.booked_on < :day
                       or held.since is not null and (loan.counted_on is null or loan.counted_on < :next))),
+            kept as (
+                insert into loans.pace (
+                    lender_id, number, version, since, until, principal, earned, interest, overdue, cent_days, period_from,
+                    period_to, oldest, rate, restructured)
+                select :lender, seen.number, seen.version, span.since, span.until, span.principal, span.earned - span.moved,
+                       span.interest, span.overdue, span.cent_days, span.period_from, span.period_to, span.oldest, span.rate,
+                       span.restructured
+                from seen
+                join loans.span on span.lender_id = :lender and span.loan_id = seen.id and span.since = seen.found
+                where span.until > :next
+                order by seen.number
+                on conflict (lender_id, number) do update
+                set version = excluded.version, since = excluded.since, until = excluded.until,
+                    principal = excluded.principal, earned = excluded.earned, interest = excluded.interest,
+                    overdue = excluded.overdue, cent_days = excluded.cent_days, period_from = excluded.period_from,
+                    period_to = excluded.period_to, oldest = excluded.oldest, rate = excluded.rate,
+                    restructured = excluded.restructured),
             booked as (
                 update loans.loan
                 set booked_interest = case when loan.booked_on < :day then seen.interest else loan.booked_interest end,
