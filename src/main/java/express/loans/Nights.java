@@ -197,23 +197,26 @@ class Nights {
     /**
      * Makes up in their order all nights that a loan was left out of, or, if one of them cannot be booked, none. Meanwhile nobody
      * begins a part: of those that were begun before none has it, and of those that are begun later each.
+     *
+     * @return whether it is not aside any more
      */
-    public void takeUp(OrganisationId lender, Held it) {
+    public boolean takeUp(OrganisationId lender, Held it) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:held, 0))")
                 .param("held", held(lender))
                 .query((row, number) -> number)
                 .list();
         if (!holding.clear(lender, it.id())) {
-            return;
+            return true;
         }
         for (LocalDate day : listMissed(lender, it.id())) {
             Booked booked = bookAll(() -> book(lender, day, it.share(), List.of()));
             if (booked.bare() > 0) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-                return;
+                return false;
             }
             post(lender, day, booked.cents());
         }
+        return true;
     }
 
     private static String held(OrganisationId lender) {

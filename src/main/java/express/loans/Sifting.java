@@ -26,11 +26,13 @@ class Sifting {
     private final Nights nights;
     private final Holding holding;
     private final Tallies tallies;
+    private final Restoring restoring;
 
-    Sifting(Nights nights, Holding holding, Tallies tallies) {
+    Sifting(Nights nights, Holding holding, Tallies tallies, Restoring restoring) {
         this.nights = nights;
         this.holding = holding;
         this.tallies = tallies;
+        this.restoring = restoring;
     }
 
     /**
@@ -102,13 +104,21 @@ class Sifting {
         return !aside.isEmpty();
     }
 
+    /** Where it is because of what is kept of it, that is put in order first. */
     private void takeUp(OrganisationId lender, Held it) {
+        if (!isTakenUp(lender, it) && restoring.restore(lender, it.id())) {
+            isTakenUp(lender, it);
+        }
+    }
+
+    private boolean isTakenUp(OrganisationId lender, Held it) {
         try {
-            nights.takeUp(lender, it);
+            return nights.takeUp(lender, it);
         } catch (RuntimeException failure) {
-            if (!isRefused(failure)) {
-                throw failure;
+            if (isRefused(failure)) {
+                return false;
             }
+            throw failure;
         }
     }
 

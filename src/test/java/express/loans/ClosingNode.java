@@ -65,7 +65,8 @@ final class ClosingNode {
                 Holding.class,
                 Nights.class,
                 Sifting.class);
-        // letters and names are not part of a night
+        // histories, letters and names are not part of a night
+        context.registerBean(Restoring.class, () -> new Restoring(null));
         context.registerBean(
                 NightlyClose.class,
                 () -> new NightlyClose(

@@ -80,7 +80,7 @@ class HeldTest {
     /** What is kept of a loan, so that it can be put back. */
     private String kept(Lent it, int number) {
         return lending.as(it.treasurer(), () -> jdbc.sql("""
-            select cast(json_agg(span) as text)
+            select cast(json_agg(span order by span.since) as text)
             from loans.span
             join loans.loan on loan.lender_id = span.lender_id and loan.id = span.loan_id
             where loan.lender_id = :lender and loan.number = :number
@@ -203,6 +203,28 @@ class HeldTest {
         closeUntil(calm, before.plusDays(2));
         assertThat(held(it)).isEmpty();
         assertSame(it, calm, before.plusDays(2));
+    }
+
+    /** What is kept follows from what happened, which nobody can change. */
+    @Test
+    void arePutInOrderFromTheirHistory() throws Exception {
+        Lent calm = seven();
+        Lent lost = seven();
+        Lent spoilt = seven();
+        LocalDate before = lending.today().plusDays(2);
+        String kept = kept(lost, 1);
+        lose(lost, 1);
+        spoil(spoilt, 1);
+        for (Lent it : List.of(lost, spoilt)) {
+            closeUntil(it, before);
+            assertThat(held(it).stream().map(Held::number).toList()).containsExactly(1);
+            closeUntil(it, before.plusDays(1));
+            assertThat(held(it)).isEmpty();
+        }
+        closeUntil(calm, before.plusDays(1));
+        assertThat(kept(lost, 1)).isEqualTo(kept);
+        assertSame(lost, calm, before.plusDays(1));
+        assertSame(spoilt, calm, before.plusDays(1));
     }
 
     @Test
