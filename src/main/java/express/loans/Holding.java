@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class Holding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Holding.class);
 
     /** Why something was put aside. */
     enum Why {
@@ -103,8 +107,17 @@ class Holding {
                 .toList();
     }
 
+    /** How much is put aside at all lenders. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return jdbc.sql("select count(*) from loans.held where cleared_at is null")
+                .query(Long.class)
+                .single();
+    }
+
     /** One loan, by its number. */
     public void hold(OrganisationId lender, int number, LocalDate night) {
+        LOG.warn("loan {} of lender {} is put aside in the night of {}: {}", number, lender.value(), night, Why.REFUSED);
         jdbc.sql("""
             insert into loans.held (lender_id, loan_id, night_on, why, since)
             select lender_id, id, :night, 'REFUSED', :now
@@ -121,6 +134,7 @@ class Holding {
 
     /** All of a lender. */
     public void hold(OrganisationId lender, LocalDate night, Why why) {
+        LOG.warn("no loan of lender {} is closed in the night of {}: {}", lender.value(), night, why);
         jdbc.sql("""
             insert into loans.held (lender_id, night_on, why, since)
             values (:lender, :night, :why, :now)
@@ -136,7 +150,7 @@ class Holding {
     /** Loans of a part that run, and of which nothing is kept for the day that was booked for all others. */
     @Transactional(propagation = Propagation.MANDATORY)
     void holdWithoutRows(OrganisationId lender, LocalDate night, Share share) {
-        jdbc.sql("""
+        List<UUID> held = jdbc.sql("""
             insert into loans.held (lender_id, loan_id, night_on, why, since)
             select lender_id, id, :night, 'ROWS', :now
             from loans.loan
@@ -149,13 +163,17 @@ class Holding {
                   select from loans.span
                   where span.lender_id = loan.lender_id and span.loan_id = loan.id and span.since <= :night)
             on conflict do nothing
+            returning loan_id
             """)
                 .paramSource(Parameters.with("lender", lender)
                         .and("night", night)
                         .and("after", share.after())
                         .and("until", share.until())
                         .and("now", time.instant()))
-                .update();
+                .query(UUID.class)
+                .list();
+        held.forEach(it -> LOG.warn(
+                "loan {} of lender {} is put aside in the night of {}: {}", it, lender.value(), night, Why.ROWS));
     }
 
     /** Loans that run and whose last booked day is before one that is over for all. */

@@ -8,8 +8,6 @@ import express.loans.Holding.Why;
 import express.loans.Nights.Share;
 import java.time.LocalDate;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
@@ -17,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Finds which loans of a part cannot be booked and puts them aside, and takes them up again as soon as they can be. */
 @Component
 class Sifting {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Sifting.class);
 
     /** Where so many of a part cannot be booked, it is not because of single loans. */
     private static final int MOST = 100;
@@ -69,7 +65,6 @@ class Sifting {
         }
         if (share.isOne()) {
             holding.hold(lender, share.until(), day);
-            LOG.warn("loan {} of lender {} is put aside in the night of {}", share.until(), lender.value(), day);
             return before + 1;
         }
         return narrow(lender, day, share.second(), narrow(lender, day, share.first(), before));

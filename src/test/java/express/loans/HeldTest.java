@@ -41,6 +41,9 @@ class HeldTest {
     Sifting sifting;
 
     @Autowired
+    HeldGauge gauge;
+
+    @Autowired
     Crowd crowd;
 
     @Autowired
@@ -256,6 +259,7 @@ class HeldTest {
                 () -> sifting.sift(it.granted().lender(), day, Share.of(1, 1).getFirst(), new NotFound()));
         assertThat(without).isFalse();
         assertThat(portfolio(it, day)).contains("there is no account for interest").doesNotContain("All others");
+        assertThat(gauge.count()).as("told to whoever runs Express").isPositive();
         closeUntil(it, day.plusDays(1));
         assertThat(held(it)).isEmpty();
     }
