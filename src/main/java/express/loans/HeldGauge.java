@@ -3,6 +3,7 @@ package express.loans;
 import express.database.Acting;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -13,18 +14,18 @@ class HeldGauge {
 
     private final Holding holding;
 
-    HeldGauge(MeterRegistry metrics, Holding holding) {
+    HeldGauge(ObjectProvider<MeterRegistry> metrics, Holding holding) {
         this.holding = holding;
-        Gauge.builder("express.loans.held", this, HeldGauge::count)
+        metrics.ifAvailable(registry -> Gauge.builder("express.loans.held", this, HeldGauge::count)
                 .description("loans, or lenders as a whole, that the nightly close has put aside")
-                .strongReference(true)
-                .register(metrics);
+                .register(registry));
     }
 
     /** No number while the database is away. */
     double count() {
         try {
-            return Acting.inBackground(NightlyClose.PURPOSE, holding::count);
+            long held = Acting.inBackground(NightlyClose.PURPOSE, holding::count);
+            return held;
         } catch (DataAccessException | TransactionException away) {
             return Double.NaN;
         }
