@@ -103,11 +103,8 @@ class PortfolioPages {
             return names.getOrDefault(key, key.isEmpty() ? "–" : key);
         }
 
-        /** How many loans the figures of the day lack; of days that are not added up yet they do not. */
         long lacking() {
-            return closed == null || day.isAfter(closed.plusDays(1))
-                    ? 0
-                    : held.stream().filter(it -> it.lacksOn(day)).count();
+            return PortfolioPages.lacking(held, closed, day);
         }
 
         /** Whether all others are closed. */
@@ -201,6 +198,13 @@ class PortfolioPages {
                         Form.of(Map.of("day", at.toString()))));
     }
 
+    /** How many loans the figures of a day lack; those of days that are not added up yet lack none. */
+    private static long lacking(List<Held> held, @Nullable LocalDate closed, LocalDate day) {
+        return closed == null || day.isAfter(closed.plusDays(1))
+                ? 0
+                : held.stream().filter(it -> it.lacksOn(day)).count();
+    }
+
     record BehindPage(
             Organisation house,
             Behind behind,
@@ -269,6 +273,7 @@ class PortfolioPages {
             Portfolios.Year year,
             Portfolio all,
             @Nullable BigDecimal writtenOff,
+            long lacking,
             Form form) {
 
         String path() {
@@ -298,6 +303,10 @@ class PortfolioPages {
                         portfolios.year(house.id(), at),
                         portfolios.get(house.id(), at),
                         portfolios.writtenOff(house.id(), at).orElse(null),
+                        lacking(
+                                holding.list(house.id()),
+                                portfolios.closed(house.id()).orElse(null),
+                                at),
                         Form.of(Map.of("day", at.toString()))));
     }
 }

@@ -242,6 +242,11 @@ class HeldTest {
                 .contains("no. 3")
                 .contains("Nothing is kept of this loan for that night")
                 .contains("One loan is missing from the figures of this day");
+        assertThat(visits.look(
+                                it.treasurer(), it.granted().house() + "/loans/portfolio/figures?day=" + before)
+                        .select("main")
+                        .text())
+                .contains("One loan is missing from the figures of this day");
         assertThat(portfolio(it, lending.today()))
                 .as("it is in the figures of before")
                 .doesNotContain("is missing from the figures");
