@@ -59,6 +59,9 @@ class Nights {
     /** So many rounds one after another may book nothing. */
     private static final int MOST_IDLE = 20;
 
+    /** In which a part lies in memory: the usual room would send it to the disk and back, once for each way it is looked at. */
+    private static final String ROOM = "64MB";
+
     private final JdbcClient jdbc;
     private final Tallies tallies;
     private final Holding holding;
@@ -387,8 +390,11 @@ class Nights {
     }
 
     private boolean begin(OrganisationId lender, LocalDate day, Share share) {
-        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(:held, 0))")
+        jdbc.sql("""
+            select pg_advisory_xact_lock_shared(hashtextextended(:held, 0)), set_config('work_mem', :room, true)
+            """)
                 .param("held", held(lender))
+                .param("room", ROOM)
                 .query((row, number) -> number)
                 .list();
         return jdbc.sql("""
