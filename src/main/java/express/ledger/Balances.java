@@ -46,7 +46,7 @@ public class Balances {
                 from ledger.posting
                 where house_id = :house and booked_on <= :day
                 group by posting.account) booked on booked.account = account.code
-            where account.house_id = :house
+            where account.house_id = :house and account.closed_on is null
             order by account.code
             """)
                 .paramSource(Parameters.with("house", house).and("day", day))
@@ -82,7 +82,7 @@ public class Balances {
         return sums;
     }
 
-    /** What the account with a purpose comes to until the end of a day. */
+    /** What all accounts that ever had a purpose come to until the end of a day. */
     public long on(OrganisationId house, String purpose, LocalDate day) {
         return jdbc.sql("""
             select coalesce(sum(posting.cents), 0)

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ class Export {
     }
 
     public void write(Screen screen, Book book, int year, Writer out) throws IOException {
-        List<Account> accounts = chart.list(book.house());
+        Map<String, Chart.Named> accounts = chart.listNamed(book.house());
         row(out, COLUMNS.stream());
         try (Stream<Line> lines = lines(book.house(), year)) {
             lines.forEach(line -> {
@@ -99,11 +100,10 @@ class Export {
                 .stream();
     }
 
-    private static Stream<String> cells(Screen screen, Book book, List<Account> accounts, Line line) {
-        String name = accounts.stream()
-                .filter(it -> it.code().equals(line.account()))
-                .findFirst()
-                .map(it -> it.name(screen.language()))
+    /** Accounts as they were called on the day of the entry. */
+    private static Stream<String> cells(Screen screen, Book book, Map<String, Chart.Named> accounts, Line line) {
+        String name = Optional.ofNullable(accounts.get(line.account()))
+                .map(it -> it.on(line.bookedOn()).name(screen.language()))
                 .orElse("");
         String valid = book.closedUntil() == null || line.bookedOn().isAfter(book.closedUntil())
                 ? ""

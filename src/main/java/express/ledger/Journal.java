@@ -60,18 +60,23 @@ public class Journal {
         }
         int written = jdbc.sql("""
             insert into ledger.posting (house_id, entry_id, place, booked_on, lines, account, cents)
-            select account.house_id, line.entry, line.place, line.booked, line.lines, account.code, line.cents
+            select :house, line.entry, line.place, line.booked, line.lines, account.code, line.cents
             from unnest(
                 cast(cast(:entry as text[]) as uuid[]), cast(cast(:booked as text[]) as date[]),
                 cast(cast(:lines as text[]) as int[]), cast(cast(:place as text[]) as int[]), cast(:purpose as text[]),
                 cast(cast(:cents as text[]) as bigint[]))
                 as line (entry, booked, lines, place, purpose, cents)
-            join ledger.account on account.house_id = :house and account.purpose = line.purpose
+            cross join lateral (
+                select code
+                from ledger.account
+                where house_id = :house and purpose = line.purpose and (since is null or since <= line.booked)
+                order by since desc nulls last
+                limit 1) account
             """)
                 .paramSource(Parameters.each(lines, Line.class).and("house", house))
                 .update();
         if (written != lines.size()) {
-            throw new IllegalStateException("no account for " + drafts);
+            throw new NoAccount("no account for " + drafts);
         }
     }
 

@@ -19,4 +19,8 @@ final class LedgerAccess {
     static boolean mayClose(Viewer viewer, OrganisationId house) {
         return viewer.is(Role.TREASURER, house);
     }
+
+    static boolean mayKeepAccounts(Viewer viewer, OrganisationId house) {
+        return viewer.is(Role.TREASURER, house);
+    }
 }

@@ -32,13 +32,21 @@ class NightlyClose implements Routine {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Nights nights;
+    private final Sifting sifting;
     private final Names names;
     private final Confiding confiding;
     private final Reminding reminding;
     private final InstantSource time;
 
-    NightlyClose(Nights nights, Names names, Confiding confiding, Reminding reminding, InstantSource time) {
+    NightlyClose(
+            Nights nights,
+            Sifting sifting,
+            Names names,
+            Confiding confiding,
+            Reminding reminding,
+            InstantSource time) {
         this.nights = nights;
+        this.sifting = sifting;
         this.names = names;
         this.confiding = confiding;
         this.reminding = reminding;
@@ -114,23 +122,46 @@ class NightlyClose implements Routine {
 
     /**
      * Takes of each day first what no other strand has in hand, and then waits for what they have: nobody begins a day before
-     * the last is over. What somebody left when they were killed is done by whoever comes there next.
+     * the last is over. What somebody left when they were killed is done by whoever comes there next. What was put aside is taken
+     * up first.
      */
     void close(OrganisationId lender, LocalDate before, int most) {
         LocalDate day = nights.findNext(lender).orElse(before);
+        if (sifting.takeUp(lender, day)) {
+            day = nights.findNext(lender).orElse(before);
+        }
         if (nights.isLeft(lender, day.minusDays(1))) {
             day = day.minusDays(1);
         }
         while (day.isBefore(before)) {
             List<Share> shares = nights.listShares(lender, most);
             for (Share share : shares) {
-                nights.take(lender, day, share);
+                sifted(lender, day, share, nights::take);
             }
             for (Share share : shares) {
-                nights.close(lender, day, share);
+                sifted(lender, day, share, nights::close);
             }
             nights.finish(lender, day);
             day = day.plusDays(1);
+        }
+        sifting.end(lender);
+    }
+
+    /** What is done with a part of a night. */
+    private interface Closing {
+
+        void of(OrganisationId lender, LocalDate day, Share share);
+    }
+
+    /** Where single loans cannot be booked it is done again without them. */
+    private void sifted(OrganisationId lender, LocalDate day, Share share, Closing closing) {
+        try {
+            closing.of(lender, day, share);
+        } catch (RuntimeException failure) {
+            if (!sifting.sift(lender, day, share, failure)) {
+                throw failure;
+            }
+            closing.of(lender, day, share);
         }
     }
 }

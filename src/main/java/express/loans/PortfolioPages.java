@@ -7,6 +7,7 @@ import express.base.PersonId;
 import express.directory.Organisation;
 import express.ledger.Books;
 import express.lending.Products;
+import express.loans.Holding.Held;
 import express.loans.Portfolios.Behind;
 import express.loans.Portfolios.By;
 import express.loans.Portfolios.Closing;
@@ -82,6 +83,7 @@ class PortfolioPages {
             @Nullable BigDecimal writtenOff,
             @Nullable LocalDate closed,
             @Nullable Closing closing,
+            List<Held> held,
             Form form) {
 
         String path() {
@@ -99,6 +101,15 @@ class PortfolioPages {
         String name(Portfolio group) {
             String key = Objects.requireNonNullElse(group.group(), "");
             return names.getOrDefault(key, key.isEmpty() ? "–" : key);
+        }
+
+        long lacking() {
+            return PortfolioPages.lacking(held, closed, day);
+        }
+
+        /** Whether all others are closed. */
+        boolean isOfLoans() {
+            return held.stream().allMatch(Held::isLoan);
         }
 
         /** In whole units of money. */
@@ -135,13 +146,16 @@ class PortfolioPages {
 
     private final Counter counter;
     private final Portfolios portfolios;
+    private final Holding holding;
     private final Ties ties;
     private final Names names;
     private final Books books;
 
-    PortfolioPages(Counter counter, Portfolios portfolios, Ties ties, Names names, Books books) {
+    PortfolioPages(
+            Counter counter, Portfolios portfolios, Holding holding, Ties ties, Names names, Books books) {
         this.counter = counter;
         this.portfolios = portfolios;
+        this.holding = holding;
         this.ties = ties;
         this.names = names;
         this.books = books;
@@ -180,7 +194,15 @@ class PortfolioPages {
                         portfolios.writtenOff(house.id(), at).orElse(null),
                         portfolios.closed(house.id()).orElse(null),
                         portfolios.closing(house.id()).orElse(null),
+                        holding.list(house.id()),
                         Form.of(Map.of("day", at.toString()))));
+    }
+
+    /** How many loans the figures of a day lack; those of days that are not added up yet lack none. */
+    private static long lacking(List<Held> held, @Nullable LocalDate closed, LocalDate day) {
+        return closed == null || day.isAfter(closed.plusDays(1))
+                ? 0
+                : held.stream().filter(it -> it.lacksOn(day)).count();
     }
 
     record BehindPage(
@@ -251,6 +273,7 @@ class PortfolioPages {
             Portfolios.Year year,
             Portfolio all,
             @Nullable BigDecimal writtenOff,
+            long lacking,
             Form form) {
 
         String path() {
@@ -280,6 +303,10 @@ class PortfolioPages {
                         portfolios.year(house.id(), at),
                         portfolios.get(house.id(), at),
                         portfolios.writtenOff(house.id(), at).orElse(null),
+                        lacking(
+                                holding.list(house.id()),
+                                portfolios.closed(house.id()).orElse(null),
+                                at),
                         Form.of(Map.of("day", at.toString()))));
     }
 }

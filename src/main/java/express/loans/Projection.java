@@ -5,6 +5,7 @@ import express.base.Parameters;
 import express.loans.Tallies.Counted;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 class Projection {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String SPANS = """
+        select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to, cent_days,
+               moved, due, carried, credit, rate
+        from loans.span
+        where lender_id = :lender and loan_id = :loan
+        """;
 
     private final JdbcClient jdbc;
     private final Tallies tallies;
@@ -57,12 +65,7 @@ class Projection {
 
     @Transactional(readOnly = true)
     public Optional<Span> findSpan(Loan loan, LocalDate day) {
-        return jdbc.sql("""
-            select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to,
-                   cent_days, moved, due, carried, credit, rate
-            from loans.span
-            where lender_id = :lender and loan_id = :loan and since <= :day and until > :day
-            """)
+        return jdbc.sql(SPANS + " and since <= :day and until > :day")
                 .paramSource(Parameters.with("lender", loan.lender())
                         .and("loan", loan.id())
                         .and("day", day))
@@ -235,32 +238,60 @@ class Projection {
         }
         remove(lender, ofGone, gone);
         if (!changed.isEmpty()) {
-            jdbc.sql("""
-                insert into loans.span (
-                    lender_id, loan_id, since, until, principal, overdue, oldest, restructured, earned, interest,
-                    period_from, period_to, cent_days, moved, due, carried, credit, rate)
-                select :lender, line.*
-                from unnest(
-                    :loan, cast(cast(:since as text[]) as date[]), cast(cast(:until as text[]) as date[]),
-                    cast(cast(:principal as text[]) as bigint[]), cast(cast(:overdue as text[]) as bigint[]),
-                    cast(cast(:oldest as text[]) as date[]), cast(cast(:restructured as text[]) as boolean[]),
-                    cast(cast(:earned as text[]) as bigint[]), cast(cast(:interest as text[]) as bigint[]),
-                    cast(cast(:periodFrom as text[]) as date[]), cast(cast(:periodTo as text[]) as date[]),
-                    cast(cast(:centDays as text[]) as bigint[]), cast(cast(:moved as text[]) as bigint[]),
-                    cast(cast(:due as text[]) as bigint[]), cast(cast(:carried as text[]) as bigint[]),
-                    cast(cast(:credit as text[]) as bigint[]), cast(cast(:rate as text[]) as numeric[])) as line
-                on conflict (lender_id, loan_id, since) do update
-                set until = excluded.until, principal = excluded.principal, overdue = excluded.overdue,
-                    oldest = excluded.oldest, restructured = excluded.restructured, earned = excluded.earned,
-                    interest = excluded.interest, period_from = excluded.period_from, period_to = excluded.period_to,
-                    cent_days = excluded.cent_days, moved = excluded.moved, due = excluded.due,
-                    carried = excluded.carried, credit = excluded.credit, rate = excluded.rate
-                """)
-                    .paramSource(Parameters.each(changed, Span.class)
-                            .and("lender", lender)
-                            .and("loan", of))
-                    .update();
+            put(lender, of, changed);
         }
+    }
+
+    /** @param loans of which each span is */
+    private void put(OrganisationId lender, List<UUID> loans, List<Span> spans) {
+        jdbc.sql("""
+            insert into loans.span (
+                lender_id, loan_id, since, until, principal, overdue, oldest, restructured, earned, interest,
+                period_from, period_to, cent_days, moved, due, carried, credit, rate)
+            select :lender, line.*
+            from unnest(
+                :loan, cast(cast(:since as text[]) as date[]), cast(cast(:until as text[]) as date[]),
+                cast(cast(:principal as text[]) as bigint[]), cast(cast(:overdue as text[]) as bigint[]),
+                cast(cast(:oldest as text[]) as date[]), cast(cast(:restructured as text[]) as boolean[]),
+                cast(cast(:earned as text[]) as bigint[]), cast(cast(:interest as text[]) as bigint[]),
+                cast(cast(:periodFrom as text[]) as date[]), cast(cast(:periodTo as text[]) as date[]),
+                cast(cast(:centDays as text[]) as bigint[]), cast(cast(:moved as text[]) as bigint[]),
+                cast(cast(:due as text[]) as bigint[]), cast(cast(:carried as text[]) as bigint[]),
+                cast(cast(:credit as text[]) as bigint[]), cast(cast(:rate as text[]) as numeric[])) as line
+            on conflict (lender_id, loan_id, since) do update
+            set until = excluded.until, principal = excluded.principal, overdue = excluded.overdue,
+                oldest = excluded.oldest, restructured = excluded.restructured, earned = excluded.earned,
+                interest = excluded.interest, period_from = excluded.period_from, period_to = excluded.period_to,
+                cent_days = excluded.cent_days, moved = excluded.moved, due = excluded.due,
+                carried = excluded.carried, credit = excluded.credit, rate = excluded.rate
+            """)
+                .paramSource(Parameters.each(spans, Span.class)
+                        .and("lender", lender)
+                        .and("loan", loans))
+                .update();
+    }
+
+    /** Whether what is kept of a loan was not what follows from its history. Then it is, and the loan has another version. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean restore(Loan loan, History history) {
+        OrganisationId lender = loan.lender();
+        Parameters parameters = Parameters.with("lender", lender).and("loan", loan.id());
+        Set<Span> kept = new HashSet<>(
+                jdbc.sql(SPANS).paramSource(parameters).query(Span.class).list());
+        List<Span> spans = history.spans();
+        if (kept.equals(new HashSet<>(spans))) {
+            return false;
+        }
+        jdbc.sql("delete from loans.span where lender_id = :lender and loan_id = :loan")
+                .paramSource(parameters)
+                .update();
+        if (!spans.isEmpty()) {
+            put(lender, Collections.nCopies(spans.size(), loan.id()), spans);
+        }
+        jdbc.sql("update loans.loan set version = version + 1 where lender_id = :lender and id = :loan")
+                .paramSource(parameters)
+                .update();
+        return true;
     }
 
     private void remove(OrganisationId lender, List<UUID> loans, List<LocalDate> since) {

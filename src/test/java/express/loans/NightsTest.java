@@ -55,6 +55,12 @@ class NightsTest {
     Tallies tallies;
 
     @Autowired
+    Holding holding;
+
+    @Autowired
+    Sifting sifting;
+
+    @Autowired
     Names names;
 
     @Autowired
@@ -181,17 +187,17 @@ class NightsTest {
     @Test
     void goOnWhileLoansAreTouched() {
         Iterator<Booked> rounds = IntStream.rangeClosed(1, 9)
-                .mapToObj(it -> new Booked(it == 9 ? 1 : 0, 1, it == 9 ? 7 : 0))
+                .mapToObj(it -> new Booked(it == 9 ? 1 : 0, 1, 0, it == 9 ? 7 : 0))
                 .iterator();
-        assertThat(Nights.bookAll(rounds::next)).isEqualTo(7);
+        assertThat(Nights.bookAll(rounds::next).cents()).isEqualTo(7);
         assertThat(rounds.hasNext()).isFalse();
-        assertThat(Nights.bookAll(() -> new Booked(0, 0, 0))).isZero();
+        assertThat(Nights.bookAll(() -> new Booked(0, 0, 0, 0)).cents()).isZero();
     }
 
     @Test
     void endWhereALoanIsSeenAndCannotBeBooked() {
         Iterator<Booked> rounds = Stream.concat(
-                        Stream.of(new Booked(3, 4, 12)), Stream.generate(() -> new Booked(0, 1, 0)))
+                        Stream.of(new Booked(3, 4, 0, 12)), Stream.generate(() -> new Booked(0, 1, 0, 0)))
                 .iterator();
         assertThatThrownBy(() -> Nights.bookAll(rounds::next)).isInstanceOf(IllegalStateException.class);
     }
@@ -223,7 +229,7 @@ class NightsTest {
         private int left;
 
         Dying(NightsTest test, int left) {
-            super(test.jdbc, test.tallies, test.books, test.journal, test.time);
+            super(test.jdbc, test.tallies, test.holding, test.books, test.journal, test.time);
             this.alive = test.nights;
             this.transactions = new TransactionTemplate(test.transactions);
             this.left = left;
@@ -291,7 +297,7 @@ class NightsTest {
             int steps = random.nextInt(14);
             try {
                 asWork(() -> {
-                    new NightlyClose(new Dying(this, steps), names, confiding, reminding, time)
+                    new NightlyClose(new Dying(this, steps), sifting, names, confiding, reminding, time)
                             .close(it.granted().lender(), before, 2);
                     return null;
                 });

@@ -1,0 +1,124 @@
+package express.loans;
+
+import express.base.NotFound;
+import express.base.OrganisationId;
+import express.ledger.NoAccount;
+import express.loans.Holding.Held;
+import express.loans.Holding.Why;
+import express.loans.Nights.Share;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.stereotype.Component;
+
+/** Finds which loans of a part cannot be booked and puts them aside, and takes them up again as soon as they can be. */
+@Component
+class Sifting {
+
+    /** Where so many of a part cannot be booked, it is not because of single loans. */
+    private static final int MOST = 100;
+
+    private final Nights nights;
+    private final Holding holding;
+    private final Tallies tallies;
+    private final Restoring restoring;
+
+    Sifting(Nights nights, Holding holding, Tallies tallies, Restoring restoring) {
+        this.nights = nights;
+        this.holding = holding;
+        this.tallies = tallies;
+        this.restoring = restoring;
+    }
+
+    /**
+     * After a part of a night failed. Whether it is because of single loans, so that it can be closed without them; otherwise
+     * it is told of all of the lender.
+     */
+    boolean sift(OrganisationId lender, LocalDate day, Share share, RuntimeException failure) {
+        if (failure instanceof NoAccount || failure instanceof NotFound) {
+            holding.hold(lender, day, Why.ACCOUNT);
+            return false;
+        }
+        if (!isRefused(failure)) {
+            return false;
+        }
+        int found = narrow(lender, day, share, 0);
+        if (found == 0 || found >= MOST) {
+            holding.hold(lender, day, Why.FAILED);
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether it was what was to be written, and not that the database was away or busy. */
+    private static boolean isRefused(RuntimeException failure) {
+        return failure instanceof Nights.NotBooked
+                || failure instanceof NonTransientDataAccessException
+                        && !(failure instanceof NonTransientDataAccessResourceException);
+    }
+
+    /** Half by half. @return how many were put aside with those before */
+    private int narrow(OrganisationId lender, LocalDate day, Share share, int before) {
+        if (before >= MOST || isBookable(lender, day, share)) {
+            return before;
+        }
+        if (share.isOne()) {
+            holding.hold(lender, share.until(), day);
+            return before + 1;
+        }
+        return narrow(lender, day, share.second(), narrow(lender, day, share.first(), before));
+    }
+
+    private boolean isBookable(OrganisationId lender, LocalDate day, Share share) {
+        try {
+            nights.rehearse(lender, day, share);
+            return true;
+        } catch (RuntimeException failure) {
+            if (isRefused(failure)) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    /**
+     * Before a lender's nights. What still cannot be booked stays aside.
+     *
+     * @param next the first night that is not closed for some loan
+     * @return whether anything was put aside
+     */
+    boolean takeUp(OrganisationId lender, LocalDate next) {
+        LocalDate over = tallies.findClosed(lender).orElse(LocalDate.MIN);
+        if (!next.isAfter(over)) {
+            holding.holdLeft(lender, over);
+        }
+        List<Held> aside =
+                holding.list(lender).stream().filter(Held::isLoan).toList();
+        aside.forEach(it -> takeUp(lender, it));
+        return !aside.isEmpty();
+    }
+
+    /** Where it is because of what is kept of it, that is put in order first. */
+    private void takeUp(OrganisationId lender, Held it) {
+        if (!isTakenUp(lender, it) && restoring.restore(lender, it.id())) {
+            isTakenUp(lender, it);
+        }
+    }
+
+    private boolean isTakenUp(OrganisationId lender, Held it) {
+        try {
+            return nights.takeUp(lender, it);
+        } catch (RuntimeException failure) {
+            if (isRefused(failure)) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    /** After a lender's nights. */
+    void end(OrganisationId lender) {
+        holding.clear(lender);
+    }
+}
