@@ -73,12 +73,24 @@ class Returning {
     private boolean settle(Line line, Ours ours) {
         Optional<Item> item = ours.isItem(line) ? batches.find(line.lender(), line.endToEnd()) : Optional.empty();
         if (item.isPresent()) {
-            return settle(line, item.get());
+            return settle(line, asSent(line, item.get()));
         }
         if (!line.isIn() && line.isReturn()) {
             return lines.findTaken(line).filter(it -> takeBack(line, it)).isPresent();
         }
         return ours.isBatch(line) && settleBatch(line);
+    }
+
+    /** The bank did what was said never to have been given to it. What is given back was done before. */
+    private Item asSent(Line line, Item item) {
+        boolean done = item.state() == State.RECALLED
+                && Math.abs(line.cents()) == item.cents()
+                && (line.isIn() || !item.isDebit());
+        if (!done) {
+            return item;
+        }
+        batches.revive(item.lender(), item.batch());
+        return batches.find(item.lender(), item.endToEnd()).orElse(item);
     }
 
     private boolean settle(Line line, Item item) {
@@ -103,12 +115,20 @@ class Returning {
     }
 
     private boolean settleBatch(Line line) {
+        List<Item> recalled = batches.listRecalled(line.lender(), line.batch());
+        if (!recalled.isEmpty() && isWhole(line, recalled)) {
+            batches.revive(line.lender(), recalled.getFirst().batch());
+        }
         List<Item> sent = batches.listSent(line.lender(), line.batch());
-        boolean whole = sent.stream().mapToLong(Item::cents).sum() == Math.abs(line.cents());
+        boolean whole = isWhole(line, sent);
         if (sent.isEmpty() || !whole || sent.getFirst().isDebit() != line.isIn()) {
             return false;
         }
         return line.isIn() ? collect(line, sent, How.BATCH) : paid(line, sent);
+    }
+
+    private static boolean isWhole(Line line, List<Item> items) {
+        return items.stream().mapToLong(Item::cents).sum() == Math.abs(line.cents());
     }
 
     /** It stands in the books since it was signed. */
