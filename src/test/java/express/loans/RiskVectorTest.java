@@ -52,7 +52,7 @@ class RiskVectorTest {
                        end,
                        place = 5, 0, 0, 0, 0, 0, 0, 0
                 from (
-                    select lender_id, id, row_number() over (order by number) as place
+                    select lender_id, id, cast(row_number() over (order by number) as int) as place
                     from loans.loan
                     where lender_id = :lender) loan
                 """).paramSource(parameters).update();
