@@ -13,7 +13,6 @@ import express.base.Viewer;
 import express.loans.Lending.Lent;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -63,7 +62,7 @@ class FourEyesTest {
                 world.member("Bo", lender, Role.LENDER, Role.TREASURER),
                 world.member("Cy", lender, Role.TREASURER, Role.ADMINISTRATOR));
         int paid = 0;
-        @Nullable PersonId asker = null;
+        PersonId asker = null;
         for (int i = 0; i < 14; i++) {
             Viewer.Person someone = people.get(random.nextInt(people.size()));
             String open = open(it);
