@@ -45,8 +45,18 @@ class BatchPages {
     private static final String PATH = OverviewPages.PATH + "/batches";
     private static final String ONE = PATH + "/{id}";
 
+    /** Within so many days a bank has told of what it did. */
+    private static final int ANSWERING = 3;
+
+    /** @param silent of which the bank has told nothing yet, though their day is over */
     record BatchesPage(
-            Organisation house, List<Batch> batches, int unsent, LocalDate collects, boolean works, Form form) {
+            Organisation house,
+            List<Batch> batches,
+            Set<UUID> silent,
+            int unsent,
+            LocalDate collects,
+            boolean works,
+            Form form) {
 
         String path() {
             return Desk.path(house);
@@ -165,6 +175,7 @@ class BatchPages {
         return new BatchesPage(
                 house,
                 batches.list(house.id()),
+                batches.listSilent(house.id(), desk.today().minusDays(ANSWERING)),
                 preparing.open(house.id()).size(),
                 BusinessDays.from(desk.today().plusDays(Mandate.NOTICE)),
                 PaymentsAccess.mayWork(screen.viewer(), house.id()),

@@ -6,6 +6,7 @@ import express.base.Parameters;
 import express.base.Viewer;
 import express.payments.Item.State;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,29 @@ class Batches {
                 .paramSource(Parameters.with("lender", lender))
                 .query(Batch.class)
                 .list();
+    }
+
+    /** Released for a day before another, and the bank has told of nothing in them. */
+    @Transactional(readOnly = true)
+    public Set<UUID> listSilent(OrganisationId lender, LocalDate before) {
+        return Set.copyOf(jdbc.sql("""
+            select id
+            from payments.batch
+            where lender_id = :lender
+              and state = 'RELEASED'
+              and day_on < :before
+              and exists (
+                  select from payments.item
+                  where item.lender_id = batch.lender_id and item.batch_id = batch.id and item.state = 'SENT')
+              and not exists (
+                  select from payments.item
+                  where item.lender_id = batch.lender_id
+                    and item.batch_id = batch.id
+                    and item.state in ('SETTLED', 'RETURNED'))
+            """)
+                .paramSource(Parameters.with("lender", lender).and("before", before))
+                .query(UUID.class)
+                .list());
     }
 
     @Transactional(readOnly = true)

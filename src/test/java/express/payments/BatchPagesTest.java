@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -47,6 +48,9 @@ class BatchPagesTest {
 
     @Autowired
     Borrowings borrowings;
+
+    @Autowired
+    Batches batches;
 
     @Autowired
     JdbcClient jdbc;
@@ -455,7 +459,29 @@ class BatchPagesTest {
                 .isEqualTo(422);
     }
 
-    /** The bank did what two said was never given to it: before the second file, and after it. */
+    @Test
+    void areAskedAboutUntilTheBankTellsOfThem() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = released(it);
+        UUID id = UUID.fromString(batch.replaceFirst(".*/", ""));
+        LocalDate later = lending.today().plusDays(10);
+        assertThat(silent(it, lending.today())).isEmpty();
+        assertThat(silent(it, later)).containsExactly(id);
+        String name = order(it, batch).select("EndToEndId").text();
+        house.bring(
+                it,
+                statement()
+                        .refs("5700.00", "DBIT", "<EndToEndId>" + name + "</EndToEndId>", "")
+                        .bytes());
+        assertThat(silent(it, later)).isEmpty();
+    }
+
+    private Set<UUID> silent(Lent it, LocalDate day) {
+        return lending.as(
+                it.treasurer(), () -> batches.listSilent(it.granted().lender(), day));
+    }
+
+    /** The bank did what two said was never given to it, before the second file goes. */
     @Test
     void payNothingTwiceWhenTheBankDidItAfterAll() throws Exception {
         Lent it = house.with(lending.paidOut());
