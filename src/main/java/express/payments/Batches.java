@@ -305,11 +305,16 @@ class Batches {
 
     /**
      * What two said was never given to the bank was, for the bank did some of it: all of it is sent again, and what waits to be
-     * done instead is dropped. What was sent instead already stays, and is for a person to look at.
+     * done instead is dropped. What was sent instead already stays, and so does what was taken back: that is for a person to
+     * look at.
+     *
+     * @param standing payouts that count
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void revive(OrganisationId lender, UUID batch) {
-        Parameters of = Parameters.with("lender", lender).and("batch", batch);
+    void revive(OrganisationId lender, UUID batch, Set<UUID> standing) {
+        Parameters of = Parameters.with("lender", lender)
+                .and("batch", batch)
+                .and("standing", standing.stream().map(UUID::toString).toList());
         jdbc.sql("""
             update payments.item
             set state = 'DROPPED'
@@ -328,6 +333,7 @@ class Batches {
             where lender_id = :lender
               and batch_id = :batch
               and state = 'RECALLED'
+              and (payout_id is null or payout_id = any (cast(cast(:standing as text[]) as uuid[])))
               and not exists (
                   select from payments.item other
                   where other.lender_id = item.lender_id

@@ -3,6 +3,8 @@ package express.payments;
 import express.base.OrganisationId;
 import express.base.Viewer;
 import express.database.Acting;
+import express.loans.Borrowings;
+import express.loans.Borrowings.PaidOut;
 import express.loans.Repayments;
 import express.loans.Repayments.Payment;
 import express.payments.Item.State;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,12 +29,14 @@ class Returning {
     private final Batches batches;
     private final Repayments repayments;
     private final Refunding refunding;
+    private final Borrowings borrowings;
 
-    Returning(Lines lines, Batches batches, Repayments repayments, Refunding refunding) {
+    Returning(Lines lines, Batches batches, Repayments repayments, Refunding refunding, Borrowings borrowings) {
         this.lines = lines;
         this.batches = batches;
         this.repayments = repayments;
         this.refunding = refunding;
+        this.borrowings = borrowings;
     }
 
     /** What of it was given names here. */
@@ -89,8 +94,21 @@ class Returning {
         if (!done) {
             return item;
         }
-        batches.revive(item.lender(), item.batch());
+        revive(item);
         return batches.find(item.lender(), item.endToEnd()).orElse(item);
+    }
+
+    /** With all that was in the same file; nobody takes any of it back meanwhile. */
+    private void revive(Item any) {
+        List<UUID> loans = batches.listItems(any.lender(), any.batch()).stream()
+                .map(Item::loan)
+                .distinct()
+                .toList();
+        borrowings.hold(any.lender(), loans);
+        Set<UUID> standing = borrowings.listPaidOut(any.lender(), loans).stream()
+                .map(PaidOut::payout)
+                .collect(Collectors.toSet());
+        batches.revive(any.lender(), any.batch(), standing);
     }
 
     private boolean settle(Line line, Item item) {
@@ -117,7 +135,7 @@ class Returning {
     private boolean settleBatch(Line line) {
         List<Item> recalled = batches.listRecalled(line.lender(), line.batch());
         if (!recalled.isEmpty() && isWhole(line, recalled)) {
-            batches.revive(line.lender(), recalled.getFirst().batch());
+            revive(recalled.getFirst());
         }
         List<Item> sent = batches.listSent(line.lender(), line.batch());
         boolean whole = isWhole(line, sent);

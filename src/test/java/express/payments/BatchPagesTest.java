@@ -503,6 +503,24 @@ class BatchPagesTest {
         assertThat(lending.books(it, lending.today())).containsEntry("bank", bank);
     }
 
+    /** It was not to be paid any more, and was paid: the books must not say that nothing left the account. */
+    @Test
+    void leaveToAPersonWhatWasTakenBackAndPaidAfterAll() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = released(it);
+        String name = order(it, batch).select("EndToEndId").text();
+        recall(it, batch);
+        takeBack(it, 1);
+        assertThat(lending.books(it, lending.today())).containsEntry("bank", 0L);
+        house.bring(
+                it,
+                statement()
+                        .refs("5700.00", "DBIT", "<EndToEndId>" + name + "</EndToEndId>", "")
+                        .bytes());
+        assertThat(house.lines(it, "open")).hasSize(1);
+        assertThat(lending.books(it, lending.today())).containsEntry("bank", -5_700_00L);
+    }
+
     @Test
     void leaveToAPersonWhatWasPaidByBothFiles() throws Exception {
         Lent it = house.with(lending.paidOut());
