@@ -26,17 +26,32 @@ class Settling implements Routine {
 
     private static final int AT_ONCE = 200;
 
-    /** A loan of which it is not settled that it ended, or not settled that it goes on. */
-    record Unsettled(OrganisationId lender, UUID loan, UUID application, State state) {}
+    /**
+     * A loan of which it is not settled that it ended, or not settled that it goes on.
+     *
+     * @param ended whether nothing is owed of it
+     */
+    record Unsettled(OrganisationId lender, UUID loan, UUID application, State state, boolean ended) {}
 
     @Repository
     @Transactional
     static class Ends {
 
         private static final String UNSETTLED = """
-            select lender_id as lender, id as loan, application_id as application, state
-            from loans.loan
-            where settled <> (state in ('REPAID', 'CALLED_OFF'))
+            select lender, loan, application, state, ended
+            from (
+                select lender_id as lender, id as loan, application_id as application, state,
+                       state in ('REPAID', 'CALLED_OFF') as ended
+                from loans.loan
+                where settled <> (state in ('REPAID', 'CALLED_OFF'))
+                  and state <> 'WRITTEN_OFF'
+                union all
+                select lender_id, id, application_id, state, not settled
+                from loans.loan
+                where state = 'WRITTEN_OFF'
+                  and settled <> (
+                      coalesce(cast(booked ->> 'loan-loss' as bigint), 0)
+                          + coalesce(cast(booked ->> 'loan-recovered' as bigint), 0) <= 0)) unsettled
             """;
 
         private final JdbcClient jdbc;
@@ -47,7 +62,7 @@ class Settling implements Routine {
 
         @Transactional(readOnly = true)
         public List<Unsettled> list(UUID behind, int most) {
-            return jdbc.sql(UNSETTLED + " and id > :behind order by id limit :most")
+            return jdbc.sql(UNSETTLED + " where loan > :behind order by loan limit :most")
                     .paramSource(Parameters.with("behind", behind).and("most", most))
                     .query(Unsettled.class)
                     .list();
@@ -55,7 +70,7 @@ class Settling implements Routine {
 
         @Transactional(readOnly = true)
         public List<Unsettled> list(OrganisationId lender, UUID loan) {
-            return jdbc.sql(UNSETTLED + " and lender_id = :lender and id = :loan")
+            return jdbc.sql(UNSETTLED + " where lender = :lender and loan = :loan")
                     .paramSource(Parameters.with("lender", lender).and("loan", loan))
                     .query(Unsettled.class)
                     .list();
@@ -65,7 +80,7 @@ class Settling implements Routine {
         public void settle(Unsettled it) {
             jdbc.sql("""
                 update loans.loan
-                set settled = state in ('REPAID', 'CALLED_OFF')
+                set settled = :ended
                 where lender_id = :lender and id = :loan and state = :state
                 """).paramSource(Parameters.of(it)).update();
         }
@@ -111,10 +126,10 @@ class Settling implements Routine {
 
     /** Those concerned hear it first: who is told again hears nothing twice. */
     private void settle(Unsettled it) {
-        switch (it.state()) {
-            case REPAID -> aftermath.end(it.application(), End.REPAID);
-            case CALLED_OFF -> aftermath.end(it.application(), End.UNLENT);
-            default -> aftermath.resume(it.application());
+        if (it.ended()) {
+            aftermath.end(it.application(), it.state() == State.CALLED_OFF ? End.UNLENT : End.REPAID);
+        } else {
+            aftermath.resume(it.application());
         }
         ends.settle(it);
     }

@@ -98,6 +98,23 @@ class SettlingTest {
         assertThat(asked(it)).isEqualTo(2);
     }
 
+    /** What is given up is still owed; it is not any more when all of it came in. */
+    @Test
+    void isToldWhenWhatWasGivenUpIsPaidAfterAll() throws Exception {
+        Lent it = lending.paidOut(100);
+        lending.act(it, Act.of(Kind.WRITTEN_OFF, lending.today(), "Closed"));
+        long lost = lending.standing(it, lending.today()).position().get(Sums.LOSS);
+        lending.act(it, Act.money(Kind.REPAID, lending.today(), lost - 1, Means.CASH, Keep.NEXT, ""));
+        goRound();
+        assertThat(surety(it)).doesNotContain("nothing is owed");
+        lending.act(it, Act.money(Kind.REPAID, lending.today(), 1, Means.CASH, Keep.NEXT, ""));
+        assertThat(lending.look(it).state()).isEqualTo(Standing.State.WRITTEN_OFF);
+        goRound();
+        goRound();
+        assertThat(surety(it)).contains("the loan is paid back");
+        assertThat(asked(it)).isOne();
+    }
+
     @Test
     void isToldOnceWhenItIsPaidBackAndAgainWhenAPaymentIsTakenBack() throws Exception {
         Lent it = lending.paidOut(10);
