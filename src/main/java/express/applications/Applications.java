@@ -281,6 +281,19 @@ public class Applications {
                 .update();
     }
 
+    /** Whether it had been let go of: it is granted again, since when it was decided. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean resume(Application it, Instant now) {
+        return jdbc.sql("""
+            update applications.application
+            set state = 'GRANTED', state_since = :now, version = version + 1
+            where id = :id and state = 'FORGONE'
+            """)
+                        .paramSource(Parameters.with("id", it.id()).and("now", now))
+                        .update()
+                == 1;
+    }
+
     /** Files of those that {@link #removeBefore} removes. */
     List<FileId> listFilesBefore(Instant end) {
         return jdbc.sql("""

@@ -6,6 +6,7 @@ import express.people.PersonalData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,14 @@ class ApplicationsData implements PersonalData {
         }
         List<Map<String, Object>> sureties = guarantors.listOf(person).stream()
                 .map(it -> Map.<String, Object>of(
-                        "name", it.name(), "share", it.share(), "at", String.valueOf(it.answeredAt())))
+                        "name",
+                        it.name(),
+                        "share",
+                        it.share(),
+                        "at",
+                        String.valueOf(it.answeredAt()),
+                        "free",
+                        Objects.toString(it.freedAt(), "")))
                 .toList();
         if (!sureties.isEmpty()) {
             all.put("sureties", sureties);

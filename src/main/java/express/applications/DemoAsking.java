@@ -126,7 +126,10 @@ class DemoAsking {
                 at,
                 null,
                 null,
-                null));
+                null,
+                null,
+                null,
+                false));
         applications.move(it, State.SUBMITTED, at, null);
         happenings.note(it.id(), "submitted", "", at);
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param share in per cent
  * @param amount what it came to when they said yes
+ * @param freed why nothing is owed any more
+ * @param freedTold whether a letter told them so
  */
 record Guarantor(
         UUID application,
@@ -25,7 +28,10 @@ record Guarantor(
         Instant invitedAt,
         @Nullable Instant answeredAt,
         @Nullable BigDecimal amount,
-        @Nullable PersonId person) {
+        @Nullable PersonId person,
+        Aftermath.@Nullable End freed,
+        @Nullable Instant freedAt,
+        boolean freedTold) {
 
     enum Relation {
         FAMILY,
@@ -56,6 +62,15 @@ record Guarantor(
 
     boolean isAccepted() {
         return state == State.ACCEPTED;
+    }
+
+    boolean isFree() {
+        return freed != null;
+    }
+
+    /** Why nothing is owed any more, as a message key; asked only where it is so. */
+    String whyFree() {
+        return Objects.requireNonNull(freed).key();
     }
 
     /** The message key of how far it is. */

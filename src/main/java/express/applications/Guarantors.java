@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ class Guarantors {
 
     private static final String ALL = """
         select application_id as application, id, name, relation, share, until, state, invited_at, answered_at, amount,
-               person_id as person
+               person_id as person, freed, freed_at, freed_told
         from applications.guarantor
         """;
 
@@ -106,6 +107,48 @@ class Guarantors {
                                 .and("person", person))
                         .update()
                 == 1;
+    }
+
+    /** Applications in these states whose guarantors were told nothing since. */
+    @Transactional(readOnly = true)
+    List<UUID> listToFree(Set<Application.State> states, int most) {
+        return jdbc.sql("""
+            select distinct application.id
+            from applications.guarantor
+            join applications.application on application.id = guarantor.application_id
+            where guarantor.state = 'ACCEPTED'
+              and guarantor.freed is null
+              and application.state = any (cast(:states as text[]))
+            limit :most
+            """)
+                .paramSource(Parameters.with("states", List.copyOf(states)).and("most", most))
+                .query(UUID.class)
+                .list();
+    }
+
+    void free(Guarantor seen, Aftermath.End end, Instant now, boolean told) {
+        jdbc.sql("""
+            update applications.guarantor
+            set freed = :end, freed_at = :now, freed_told = :told
+            where application_id = :application and id = :id
+            """)
+                .paramSource(Parameters.with("application", seen.application())
+                        .and("id", seen.id())
+                        .and("end", end)
+                        .and("now", now)
+                        .and("told", told))
+                .update();
+    }
+
+    void bind(Guarantor seen) {
+        jdbc.sql("""
+            update applications.guarantor
+            set freed = null, freed_at = null, freed_told = false
+            where application_id = :application and id = :id
+            """)
+                .paramSource(
+                        Parameters.with("application", seen.application()).and("id", seen.id()))
+                .update();
     }
 
     void forget(PersonId person) {

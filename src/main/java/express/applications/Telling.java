@@ -1,12 +1,16 @@
 package express.applications;
 
+import express.base.PersonId;
 import express.directory.Organisation;
 import express.directory.Organisations;
 import express.messaging.Post;
+import express.messaging.Recipient;
 import express.people.Addressees;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Notes what happened to an application where the applicant reads it, and writes to them, in their language and their way. */
@@ -47,6 +51,25 @@ class Telling {
         addressees
                 .find(it.applicant())
                 .ifPresent(to -> post.send(to, new ApplicationLetter(kind, lender(it), it.path(), reasons)));
+    }
+
+    /** Whether a letter goes to somebody who stands surety. */
+    boolean surety(Application it, @Nullable PersonId guarantor, String kind, String path) {
+        Optional<Recipient> to = guarantor == null ? Optional.empty() : addressees.find(guarantor);
+        to.ifPresent(reader -> post.send(reader, new SuretyLetter(kind, lender(it), it.called(), path)));
+        return to.isPresent();
+    }
+
+    /** Somebody of them cannot be written to: whoever looks after it at the lender tells them. */
+    void untold(Application it) {
+        PersonId officer = it.officer();
+        Organisation house =
+                organisations.listAll(List.of(it.lender())).stream().findFirst().orElse(null);
+        if (officer != null && house != null) {
+            addressees
+                    .find(officer)
+                    .ifPresent(to -> post.send(to, new UntoldLetter(house.name(), it.desk(house.slug()))));
+        }
     }
 
     private String lender(Application it) {

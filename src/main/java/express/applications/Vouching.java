@@ -62,7 +62,10 @@ class Vouching {
                 now,
                 null,
                 null,
-                null));
+                null,
+                null,
+                null,
+                false));
         happenings.note(application, "guarantor-invited", "");
         trail.note(viewer, application, Act.CHANGED, "guarantor invited");
     }

@@ -11,6 +11,7 @@
             "directory",
             "files",
             "interpreting",
+            "jobs",
             "journeys",
             "lending",
             "messaging",

@@ -92,6 +92,10 @@ record Editor(
         return options(screen, Region.places().toArray(Region[]::new), Region::key);
     }
 
+    Map<String, String> allocations(Screen screen) {
+        return options(screen, Allocation.values(), Allocation::key);
+    }
+
     Map<String, String> countings(Screen screen) {
         return options(screen, Dating.Counting.values(), it -> "lending.counting." + it.name());
     }

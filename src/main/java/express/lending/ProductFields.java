@@ -47,6 +47,7 @@ final class ProductFields {
         put("firstDueMonths", terms.firstDueMonths());
         put("guarantorShare", terms.guarantorShare());
         put("ceiling", terms.ceiling());
+        put("allocation", terms.allocation());
         for (Terms.Seasoned it : terms.seasoned()) {
             put("seasoned-above", it.above());
             put("seasoned-months", it.months());

@@ -71,7 +71,8 @@ final class ProductForm {
                 fields.find("ceiling", 1, MOST_RATE),
                 questions(),
                 documents(),
-                disclosures());
+                disclosures(),
+                fields.isBlank("allocation") ? Allocation.USUAL : fields.one("allocation", Allocation.class));
     }
 
     private String currency() {

@@ -101,6 +101,12 @@ public final class Repaying {
         return new Quoting(product, LocalDate.EPOCH).fees(principal, Fee.When.LAST_INSTALMENT);
     }
 
+    /** In which order a payment is used. */
+    public Allocation allocation() {
+        Allocation said = terms.allocation();
+        return said == null ? Allocation.USUAL : said;
+    }
+
     /** Of its currency. */
     public int decimals() {
         return terms.decimals();

@@ -85,7 +85,8 @@ final class StarterProducts {
                 null,
                 questions(),
                 documents(),
-                disclosures());
+                disclosures(),
+                Allocation.USUAL);
     }
 
     private static BigDecimal money(String amount) {

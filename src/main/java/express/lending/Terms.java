@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param guarantorShare in per cent of the loan; nothing where nobody stands surety
  * @param disclosures what is said before anything is signed
  * @param ceiling of the annual percentage rate, in per cent
+ * @param allocation nothing in versions that are older than the choice
  */
 record Terms(
         String currency,
@@ -34,7 +35,8 @@ record Terms(
         @Nullable BigDecimal ceiling,
         List<Product.Question> questions,
         List<Product.Document> documents,
-        List<Disclosure> disclosures) {
+        List<Disclosure> disclosures,
+        @Nullable Allocation allocation) {
 
     /** Above this sum a business has to be so many months old. */
     record Seasoned(BigDecimal above, int months) {}

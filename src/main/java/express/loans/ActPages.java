@@ -46,12 +46,15 @@ class ActPages {
     private final LoanPages.Shelf shelf;
     private final Recording recording;
     private final Reversals reversals;
+    private final Settling settling;
 
-    ActPages(Counter counter, LoanPages.Shelf shelf, Recording recording, Reversals reversals) {
+    ActPages(
+            Counter counter, LoanPages.Shelf shelf, Recording recording, Reversals reversals, Settling settling) {
         this.counter = counter;
         this.shelf = shelf;
         this.recording = recording;
         this.reversals = reversals;
+        this.settling = settling;
     }
 
     private Loan keep(Screen screen, Organisation house, String id) {
@@ -163,13 +166,13 @@ class ActPages {
         var typing = new Typing(form.typed());
         int number = Typed.number(seq);
         Act act = Act.reversal(counter.today(), number, typing.reason("words"));
-        return end(
-                screen,
-                page,
-                typing,
-                response,
-                "loans.news.reversed",
-                () -> reversals.record(screen.viewer(), loan, LoanPages.seen(form), number, act));
+        return end(screen, page, typing, response, "loans.news.reversed", () -> {
+            Optional<String> fault = reversals.record(screen.viewer(), loan, LoanPages.seen(form), number, act);
+            if (fault.isEmpty()) {
+                settling.settle(loan);
+            }
+            return fault;
+        });
     }
 
     @GetMapping(LoanPages.PATH + "/withdrawal")

@@ -1,5 +1,6 @@
 package express.loans;
 
+import express.lending.Allocation;
 import express.lending.Product;
 import express.lending.Repaying;
 import java.math.BigDecimal;
@@ -25,8 +26,6 @@ record Agreement(
         int decimals,
         List<Part> order) {
 
-    static final List<Part> USUAL = List.of(Part.FEE, Part.INTEREST, Part.PRINCIPAL);
-
     static Agreement of(Product product, BigDecimal principal, int months) {
         Repaying repaying = Repaying.of(product);
         int decimals = repaying.decimals();
@@ -39,7 +38,15 @@ record Agreement(
                 cents(repaying.each(principal), decimals),
                 cents(repaying.last(principal), decimals),
                 decimals,
-                USUAL);
+                order(repaying.allocation()));
+    }
+
+    private static List<Part> order(Allocation allocation) {
+        return switch (allocation) {
+            case FEES_INTEREST_LOAN -> List.of(Part.FEE, Part.INTEREST, Part.PRINCIPAL);
+            case INTEREST_FEES_LOAN -> List.of(Part.INTEREST, Part.FEE, Part.PRINCIPAL);
+            case LOAN_INTEREST_FEES -> List.of(Part.PRINCIPAL, Part.INTEREST, Part.FEE);
+        };
     }
 
     static long cents(BigDecimal amount, int decimals) {

@@ -1,5 +1,7 @@
 package express.loans;
 
+import express.applications.Tie;
+import express.applications.Ties;
 import express.base.Role;
 import express.directory.Organisation;
 import express.lending.Products;
@@ -57,13 +59,21 @@ class ArrearsPages {
     private final Arrears arrears;
     private final Projection projection;
     private final Products products;
+    private final Ties ties;
     private final InstantSource time;
 
-    ArrearsPages(Counter counter, Arrears arrears, Projection projection, Products products, InstantSource time) {
+    ArrearsPages(
+            Counter counter,
+            Arrears arrears,
+            Projection projection,
+            Products products,
+            Ties ties,
+            InstantSource time) {
         this.counter = counter;
         this.arrears = arrears;
         this.projection = projection;
         this.products = products;
+        this.ties = ties;
         this.time = time;
     }
 
@@ -179,7 +189,10 @@ class ArrearsPages {
         return screen.go(loan.path(slug) + "/contacts");
     }
 
-    /** @param callFrom from which day on they may be called, if not now */
+    /**
+     * @param callFrom from which day on they may be called, if not now
+     * @param sureties names of those who stand surety
+     */
     record ContactPage(
             Organisation house,
             Loan loan,
@@ -187,10 +200,15 @@ class ArrearsPages {
             LocalDate today,
             @Nullable LocalDate callFrom,
             List<Arrears.Contact> contacts,
+            List<String> sureties,
             Form form) {
 
         String path() {
             return loan.path(house.slug());
+        }
+
+        String application() {
+            return "/organisations/" + house.slug() + "/applications/" + loan.application();
         }
 
         int daysLate() {
@@ -210,6 +228,10 @@ class ArrearsPages {
                                 time.instant())
                         .orElse(null),
                 arrears.listContacts(loan),
+                ties.list(loan.application()).stream()
+                        .filter(it -> it.kind() == Tie.Kind.GUARANTEES)
+                        .map(Tie::name)
+                        .toList(),
                 form);
     }
 

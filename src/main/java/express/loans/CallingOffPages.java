@@ -58,11 +58,13 @@ class CallingOffPages {
     private final Counter counter;
     private final LoanPages.Shelf shelf;
     private final CallingOff callingOff;
+    private final Settling settling;
 
-    CallingOffPages(Counter counter, LoanPages.Shelf shelf, CallingOff callingOff) {
+    CallingOffPages(Counter counter, LoanPages.Shelf shelf, CallingOff callingOff, Settling settling) {
         this.counter = counter;
         this.shelf = shelf;
         this.callingOff = callingOff;
+        this.settling = settling;
     }
 
     private Loan keep(Screen screen, Organisation house, String id) {
@@ -105,6 +107,7 @@ class CallingOffPages {
             Form again = new Form(form.typed(), typing.faults());
             return screen.refuse("loans/ending", new EndingPage(house, loan, again));
         }
+        settling.settle(loan);
         News.tell(response, told ? "loans.news.ended" : "loans.news.ended.untold");
         return screen.go(loan.path(slug));
     }

@@ -1,8 +1,10 @@
 package express.loans;
 
 import express.directory.Organisation;
+import express.lending.Allocation;
 import express.lending.Product;
 import express.lending.Quote;
+import express.lending.Repaying;
 import express.ui.Screen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,6 +32,15 @@ record ContractPage(
 
     String money(Screen screen, BigDecimal amount) {
         return screen.amount(amount, loan.currency());
+    }
+
+    /** Where it is another order than what is usual. */
+    boolean saysOrder() {
+        return order() != Allocation.FEES_INTEREST_LOAN;
+    }
+
+    Allocation order() {
+        return Repaying.of(product).allocation();
     }
 
     ContractPage signed(String by, boolean otherwise) {

@@ -34,6 +34,9 @@ record LoanPage(
         Viewer viewer,
         Form form) {
 
+    /** So many events are seen at once on a phone. */
+    private static final int AT_ONCE = 5;
+
     /** Days for which an officer may be away. */
     private static final int NOTING = 30;
 
@@ -97,6 +100,15 @@ record LoanPage(
     boolean mayNoteWithdrawal() {
         LocalDate first = loan.disbursedOn();
         return isRunning() && first != null && !today.isAfter(first.plusDays(Rules.THINKING + NOTING));
+    }
+
+    List<Event> latest() {
+        return events.subList(0, Math.min(AT_ONCE, events.size()));
+    }
+
+    /** Those before, which a phone folds. */
+    List<Event> earlier() {
+        return events.subList(Math.min(AT_ONCE, events.size()), events.size());
     }
 
     /** Whether it was taken back, and that was not taken back itself. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name by which the bank calls it back
  * @param dayOn on which it is to be done
  * @param decidedBy who released or dropped it
+ * @param recallAskedBy who says that it was never given to the bank
+ * @param recalledBy who said so, too
  */
 record Batch(
         OrganisationId lender,
@@ -25,7 +27,11 @@ record Batch(
         Instant preparedAt,
         @Nullable PersonId preparedBy,
         @Nullable Instant decidedAt,
-        @Nullable PersonId decidedBy) {
+        @Nullable PersonId decidedBy,
+        @Nullable Instant recallAskedAt,
+        @Nullable PersonId recallAskedBy,
+        @Nullable Instant recalledAt,
+        @Nullable PersonId recalledBy) {
 
     /** Which way the money goes. */
     enum Kind {
@@ -45,7 +51,9 @@ record Batch(
     enum State {
         PREPARED,
         RELEASED,
-        DROPPED;
+        DROPPED,
+        /** It was never given to the bank. */
+        RECALLED;
 
         String key() {
             return "payments.batch.state." + name().toLowerCase(Locale.ROOT);

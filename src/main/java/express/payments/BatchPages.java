@@ -45,8 +45,18 @@ class BatchPages {
     private static final String PATH = OverviewPages.PATH + "/batches";
     private static final String ONE = PATH + "/{id}";
 
+    /** Within so many days a bank has told of what it did. */
+    private static final int ANSWERING = 3;
+
+    /** @param silent of which the bank has told nothing yet, though their day is over */
     record BatchesPage(
-            Organisation house, List<Batch> batches, int unsent, LocalDate collects, boolean works, Form form) {
+            Organisation house,
+            List<Batch> batches,
+            Set<UUID> silent,
+            int unsent,
+            LocalDate collects,
+            boolean works,
+            Form form) {
 
         String path() {
             return Desk.path(house);
@@ -61,6 +71,7 @@ class BatchPages {
             Map<PersonId, String> names,
             boolean releases,
             boolean works,
+            Recalling.Offer recall,
             Form form) {
 
         String path() {
@@ -114,7 +125,12 @@ class BatchPages {
 
         Map<PersonId, String> of(Batch batch, List<Notice> notices) {
             List<PersonId> ids = Stream.concat(
-                            Stream.of(batch.preparedBy(), batch.decidedBy()).flatMap(Stream::ofNullable),
+                            Stream.of(
+                                            batch.preparedBy(),
+                                            batch.decidedBy(),
+                                            batch.recallAskedBy(),
+                                            batch.recalledBy())
+                                    .flatMap(Stream::ofNullable),
                             notices.stream().flatMap(it -> Stream.ofNullable(it.by())))
                     .distinct()
                     .toList();
@@ -126,24 +142,24 @@ class BatchPages {
         }
     }
 
+    /** What is done with a batch, one after the other. */
+    @Component
+    record Acts(Preparing preparing, Announcing announcing, Recalling recalling) {}
+
     private final Desk desk;
     private final Batches batches;
     private final Preparing preparing;
     private final Announcing announcing;
+    private final Recalling recalling;
     private final HouseAccounts accounts;
     private final Names names;
 
-    BatchPages(
-            Desk desk,
-            Batches batches,
-            Preparing preparing,
-            Announcing announcing,
-            HouseAccounts accounts,
-            Names names) {
+    BatchPages(Desk desk, Batches batches, Acts acts, HouseAccounts accounts, Names names) {
         this.desk = desk;
         this.batches = batches;
-        this.preparing = preparing;
-        this.announcing = announcing;
+        this.preparing = acts.preparing();
+        this.announcing = acts.announcing();
+        this.recalling = acts.recalling();
         this.accounts = accounts;
         this.names = names;
     }
@@ -159,6 +175,7 @@ class BatchPages {
         return new BatchesPage(
                 house,
                 batches.list(house.id()),
+                batches.listSilent(house.id(), desk.today().minusDays(ANSWERING)),
                 preparing.open(house.id()).size(),
                 BusinessDays.from(desk.today().plusDays(Mandate.NOTICE)),
                 PaymentsAccess.mayWork(screen.viewer(), house.id()),
@@ -211,6 +228,7 @@ class BatchPages {
                 names.of(batch, notices),
                 PaymentsAccess.mayRelease(screen.viewer(), house.id(), batch.preparedBy()),
                 PaymentsAccess.mayWork(screen.viewer(), house.id()),
+                recalling.offer(screen.viewer(), batch),
                 form);
     }
 
@@ -269,6 +287,40 @@ class BatchPages {
         return decide(screen, house, batch, response, () -> {
             preparing.drop(screen.viewer(), batch);
             return "payments.news.dropped";
+        });
+    }
+
+    /** It was never given to the bank, says one. */
+    @PostMapping(ONE + "/recall")
+    ModelAndView recall(
+            Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
+        Organisation house = desk.work(screen.viewer(), slug);
+        Batch batch = batch(house, id);
+        return decide(screen, house, batch, response, () -> {
+            recalling.ask(screen.viewer(), batch);
+            return "payments.news.recall-asked";
+        });
+    }
+
+    @PostMapping(ONE + "/recall/confirmation")
+    ModelAndView confirmRecall(
+            Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
+        Organisation house = desk.work(screen.viewer(), slug);
+        Batch batch = batch(house, id);
+        return decide(screen, house, batch, response, () -> {
+            recalling.confirm(screen.viewer(), batch);
+            return "payments.news.recalled";
+        });
+    }
+
+    @PostMapping(ONE + "/recall/refusal")
+    ModelAndView refuseRecall(
+            Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
+        Organisation house = desk.work(screen.viewer(), slug);
+        Batch batch = batch(house, id);
+        return decide(screen, house, batch, response, () -> {
+            recalling.keep(screen.viewer(), batch);
+            return "payments.news.kept";
         });
     }
 

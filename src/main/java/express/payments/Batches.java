@@ -6,6 +6,7 @@ import express.base.Parameters;
 import express.base.Viewer;
 import express.payments.Item.State;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Batches {
 
     private static final String ALL = """
-        select lender_id as lender, id, kind, name, day_on, state, prepared_at, prepared_by, decided_at, decided_by
+        select lender_id as lender, id, kind, name, day_on, state, prepared_at, prepared_by, decided_at, decided_by,
+               recall_asked_at, recall_asked_by, recalled_at, recalled_by
         from payments.batch
         where lender_id = :lender
         """;
@@ -79,6 +81,29 @@ class Batches {
                 .list();
     }
 
+    /** Released for a day before another, and the bank has told of nothing in them. */
+    @Transactional(readOnly = true)
+    public Set<UUID> listSilent(OrganisationId lender, LocalDate before) {
+        return Set.copyOf(jdbc.sql("""
+            select id
+            from payments.batch
+            where lender_id = :lender
+              and state = 'RELEASED'
+              and day_on < :before
+              and exists (
+                  select from payments.item
+                  where item.lender_id = batch.lender_id and item.batch_id = batch.id and item.state = 'SENT')
+              and not exists (
+                  select from payments.item
+                  where item.lender_id = batch.lender_id
+                    and item.batch_id = batch.id
+                    and item.state in ('SETTLED', 'RETURNED'))
+            """)
+                .paramSource(Parameters.with("lender", lender).and("before", before))
+                .query(UUID.class)
+                .list());
+    }
+
     @Transactional(readOnly = true)
     public List<Item> listItems(OrganisationId lender, UUID batch) {
         return jdbc.sql(ITEMS + " and batch_id = :batch order by sequence, number, due_on")
@@ -90,8 +115,18 @@ class Batches {
     /** Those of a batch by the name under which the bank answers, of one sequence or of all. */
     @Transactional(readOnly = true)
     public List<Item> listSent(OrganisationId lender, String part) {
+        return list(lender, part, State.SENT);
+    }
+
+    /** The same of what was said never to have been given to it. */
+    @Transactional(readOnly = true)
+    public List<Item> listRecalled(OrganisationId lender, String part) {
+        return list(lender, part, State.RECALLED);
+    }
+
+    private List<Item> list(OrganisationId lender, String part, State state) {
         return jdbc.sql(ITEMS + """
-              and item.state = 'SENT'
+              and item.state = :state
               and batch_id in (
                   select batch.id
                   from payments.batch
@@ -99,7 +134,8 @@ class Batches {
                     and (name = :part or name || '-' || item.sequence = :part))
             order by item.loan_id, due_on
             """)
-                .paramSource(Parameters.with("lender", lender).and("part", part))
+                .paramSource(
+                        Parameters.with("lender", lender).and("part", part).and("state", state))
                 .query(Item.class)
                 .list();
     }
@@ -147,7 +183,7 @@ class Batches {
     public List<Item> listStanding(OrganisationId lender, List<UUID> loans) {
         return jdbc.sql(ITEMS + """
               and item.loan_id = any (cast(cast(:loans as text[]) as uuid[]))
-              and state <> 'DROPPED'
+              and state not in ('DROPPED', 'RECALLED')
             """)
                 .paramSource(Parameters.with("lender", lender)
                         .and("loans", loans.stream().map(UUID::toString).toList()))
@@ -178,7 +214,7 @@ class Batches {
         return jdbc.sql("""
             select payout_id
             from payments.item
-            where lender_id = :lender and payout_id is not null and state <> 'DROPPED'
+            where lender_id = :lender and payout_id is not null and state not in ('DROPPED', 'RECALLED')
             """)
                 .paramSource(Parameters.with("lender", lender))
                 .query(UUID.class)
@@ -191,7 +227,7 @@ class Batches {
         return jdbc.sql(ITEMS + """
               and item.loan_id = :loan
               and mandate_id is not null
-              and item.state <> 'DROPPED'
+              and item.state not in ('DROPPED', 'RECALLED')
             order by due_on desc
             limit 50
             """)
@@ -215,6 +251,96 @@ class Batches {
                                 .and("by", viewer.id()))
                         .update()
                 == 1;
+    }
+
+    /** Whether nobody said before that it was never given to the bank. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean askRecall(Viewer viewer, Batch it) {
+        return jdbc.sql("""
+            update payments.batch
+            set recall_asked_at = :now, recall_asked_by = :by
+            where lender_id = :lender and id = :id and state = 'RELEASED' and recall_asked_at is null
+            """).paramSource(by(viewer, it)).update() == 1;
+    }
+
+    private Parameters by(Viewer viewer, Batch it) {
+        return Parameters.with("lender", it.lender())
+                .and("id", it.id())
+                .and("now", time.instant())
+                .and("by", viewer.id());
+    }
+
+    /** It was given to the bank all the same. Whether anybody had said otherwise. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean keep(Viewer viewer, Batch it) {
+        return jdbc.sql("""
+            update payments.batch
+            set recall_asked_at = null, recall_asked_by = null
+            where lender_id = :lender and id = :id and state = 'RELEASED' and recall_asked_at is not null
+            """).paramSource(by(viewer, it)).update() == 1;
+    }
+
+    /** Another says so, too: what of it the bank did not answer to is as if it had never been sent. Whether it could be. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean recall(Viewer viewer, Batch it) {
+        jdbc.sql("""
+            update payments.item
+            set state = 'RECALLED'
+            where lender_id = :lender and batch_id = :id and state = 'SENT'
+            """).paramSource(by(viewer, it)).update();
+        return jdbc.sql("""
+            update payments.batch
+            set state = 'RECALLED', recalled_at = :now, recalled_by = :by
+            where lender_id = :lender
+              and id = :id
+              and state = 'RELEASED'
+              and recall_asked_at is not null
+              and recall_asked_by is distinct from :by
+            """).paramSource(by(viewer, it)).update() == 1;
+    }
+
+    private static final String SAME = """
+        (other.payout_id = item.payout_id or other.loan_id = item.loan_id and other.due_on = item.due_on)
+        """;
+
+    /**
+     * What two said was never given to the bank was, for the bank did some of it: all of it is sent again, and what waits to be
+     * done instead is dropped. What was sent instead already stays, and so does what was taken back: that is for a person to
+     * look at.
+     *
+     * @param standing payouts that count
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void revive(OrganisationId lender, UUID batch, Set<UUID> standing) {
+        Parameters of = Parameters.with("lender", lender)
+                .and("batch", batch)
+                .and("standing", standing.stream().map(UUID::toString).toList());
+        jdbc.sql("""
+            update payments.item
+            set state = 'DROPPED'
+            where lender_id = :lender
+              and state = 'WAITING'
+              and exists (
+                  select from payments.item other
+                  where other.lender_id = item.lender_id
+                    and other.batch_id = :batch
+                    and other.state = 'RECALLED'
+                    and
+            """ + SAME + ")").paramSource(of).update();
+        jdbc.sql("""
+            update payments.item
+            set state = 'SENT'
+            where lender_id = :lender
+              and batch_id = :batch
+              and state = 'RECALLED'
+              and (payout_id is null or payout_id = any (cast(cast(:standing as text[]) as uuid[])))
+              and not exists (
+                  select from payments.item other
+                  where other.lender_id = item.lender_id
+                    and other.id <> item.id
+                    and other.state not in ('DROPPED', 'RECALLED')
+                    and
+            """ + SAME + ")").paramSource(of).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -44,7 +44,9 @@ record Item(
         SENT,
         SETTLED,
         RETURNED,
-        DROPPED;
+        DROPPED,
+        /** It was never given to the bank. */
+        RECALLED;
 
         String key() {
             return "payments.item." + name().toLowerCase(Locale.ROOT);

@@ -74,7 +74,8 @@ class PaymentsData implements PersonalData {
                         (select count(*) from payments.upload where by_id = :person)
                             + (select count(*) from payments.line where by_id = :person)
                             + (select count(*) from payments.batch
-                               where prepared_by = :person or decided_by = :person), 0))))
+                               where prepared_by = :person or decided_by = :person
+                                   or recall_asked_by = :person or recalled_by = :person), 0))))
             """)
                 .paramSource(Parameters.with("person", person))
                 .query(String.class)

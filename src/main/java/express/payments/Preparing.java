@@ -183,8 +183,21 @@ class Preparing {
         }
         String digits = id.toString().replace("-", "");
         String name = "EX" + day.toString().replace("-", "") + "-" + digits.substring(16, 28);
-        Batch batch =
-                new Batch(lender, id, kind, name, day, Batch.State.PREPARED, time.instant(), viewer.id(), null, null);
+        Batch batch = new Batch(
+                lender,
+                id,
+                kind,
+                name,
+                day,
+                Batch.State.PREPARED,
+                time.instant(),
+                viewer.id(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         shelves.batches().add(batch, items);
         trail.note(viewer, id, Act.CREATED, "payments batch", batch.toString());
         return Optional.of(id);
@@ -197,7 +210,10 @@ class Preparing {
      */
     public int release(Viewer viewer, Batch batch) {
         PaymentsAccess.require(PaymentsAccess.mayRelease(viewer, batch.lender(), batch.preparedBy()));
-        List<Item> items = shelves.batches().listItems(batch.lender(), batch.id());
+        shelves.accounts().hold(batch.lender());
+        List<Item> items = shelves.batches().listItems(batch.lender(), batch.id()).stream()
+                .filter(it -> it.state() == State.WAITING)
+                .toList();
         shelves.borrowings()
                 .hold(batch.lender(), items.stream().map(Item::loan).distinct().toList());
         long own = items.stream().map(Item::loan).distinct().count()

@@ -3,6 +3,8 @@ package express.payments;
 import express.base.OrganisationId;
 import express.base.Viewer;
 import express.database.Acting;
+import express.loans.Borrowings;
+import express.loans.Borrowings.PaidOut;
 import express.loans.Repayments;
 import express.loans.Repayments.Payment;
 import express.payments.Item.State;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,12 +29,14 @@ class Returning {
     private final Batches batches;
     private final Repayments repayments;
     private final Refunding refunding;
+    private final Borrowings borrowings;
 
-    Returning(Lines lines, Batches batches, Repayments repayments, Refunding refunding) {
+    Returning(Lines lines, Batches batches, Repayments repayments, Refunding refunding, Borrowings borrowings) {
         this.lines = lines;
         this.batches = batches;
         this.repayments = repayments;
         this.refunding = refunding;
+        this.borrowings = borrowings;
     }
 
     /** What of it was given names here. */
@@ -73,12 +78,37 @@ class Returning {
     private boolean settle(Line line, Ours ours) {
         Optional<Item> item = ours.isItem(line) ? batches.find(line.lender(), line.endToEnd()) : Optional.empty();
         if (item.isPresent()) {
-            return settle(line, item.get());
+            return settle(line, asSent(line, item.get()));
         }
         if (!line.isIn() && line.isReturn()) {
             return lines.findTaken(line).filter(it -> takeBack(line, it)).isPresent();
         }
         return ours.isBatch(line) && settleBatch(line);
+    }
+
+    /** The bank did what was said never to have been given to it. What is given back was done before. */
+    private Item asSent(Line line, Item item) {
+        boolean done = item.state() == State.RECALLED
+                && Math.abs(line.cents()) == item.cents()
+                && (line.isIn() || !item.isDebit());
+        if (!done) {
+            return item;
+        }
+        revive(item);
+        return batches.find(item.lender(), item.endToEnd()).orElse(item);
+    }
+
+    /** With all that was in the same file; nobody takes any of it back meanwhile. */
+    private void revive(Item any) {
+        List<UUID> loans = batches.listItems(any.lender(), any.batch()).stream()
+                .map(Item::loan)
+                .distinct()
+                .toList();
+        borrowings.hold(any.lender(), loans);
+        Set<UUID> standing = borrowings.listPaidOut(any.lender(), loans).stream()
+                .map(PaidOut::payout)
+                .collect(Collectors.toSet());
+        batches.revive(any.lender(), any.batch(), standing);
     }
 
     private boolean settle(Line line, Item item) {
@@ -103,12 +133,20 @@ class Returning {
     }
 
     private boolean settleBatch(Line line) {
+        List<Item> recalled = batches.listRecalled(line.lender(), line.batch());
+        if (!recalled.isEmpty() && isWhole(line, recalled)) {
+            revive(recalled.getFirst());
+        }
         List<Item> sent = batches.listSent(line.lender(), line.batch());
-        boolean whole = sent.stream().mapToLong(Item::cents).sum() == Math.abs(line.cents());
+        boolean whole = isWhole(line, sent);
         if (sent.isEmpty() || !whole || sent.getFirst().isDebit() != line.isIn()) {
             return false;
         }
         return line.isIn() ? collect(line, sent, How.BATCH) : paid(line, sent);
+    }
+
+    private static boolean isWhole(Line line, List<Item> items) {
+        return items.stream().mapToLong(Item::cents).sum() == Math.abs(line.cents());
     }
 
     /** It stands in the books since it was signed. */

@@ -164,6 +164,15 @@ public class Asking {
                         + guarantors.secret(guarantors.list(it.id()).getLast().id()));
     }
 
+    /** Where the link of the first who stands surety leads. */
+    public String surety(Viewer viewer, UUID application) {
+        return as(
+                viewer,
+                () -> GuaranteePages.PATH
+                        + guarantors.secret(
+                                guarantors.list(application).getFirst().id()));
+    }
+
     Asked complete() throws Exception {
         return complete(answered());
     }

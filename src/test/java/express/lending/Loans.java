@@ -133,6 +133,7 @@ final class Loans {
                         it.ceiling(),
                         it.questions(),
                         it.documents(),
-                        it.disclosures()));
+                        it.disclosures(),
+                        it.allocation()));
     }
 }

@@ -254,6 +254,7 @@ class ProductPagesTest {
         "season, 1 2 3, season",
         "season, 0 0 0 0 0 0 0 0 0 0 0 -1, season",
         "frequency, YEARLY, shortest",
+        "allocation, LAST_FIRST, allocation",
         "graceMonths, 3, graceMonths",
         "graceMonths, 1.5, graceMonths",
         "since, 1999-01-01, since",
@@ -379,7 +380,11 @@ class ProductPagesTest {
                         "region",
                         "ALSACE_MOSELLE",
                         "counting",
-                        "AS_PAID")));
+                        "AS_PAID",
+                        "allocation",
+                        "INTEREST_FEES_LOAN")));
+        assertThat(Repaying.of(products.getProduct(product.slug())).allocation())
+                .isEqualTo(Allocation.INTEREST_FEES_LOAN);
         assertThat(products.getProduct(product.slug()).terms().repayment().dating())
                 .isEqualTo(new Dating(
                         Closed.HOLIDAYS,
@@ -390,6 +395,7 @@ class ProductPagesTest {
         Document again = visits.look(officer, path);
         assertThat(again.select("#region option[selected]").val()).isEqualTo("ALSACE_MOSELLE");
         assertThat(again.select("#counting option[selected]").val()).isEqualTo("AS_PAID");
+        assertThat(again.select("#allocation option[selected]").val()).isEqualTo("INTEREST_FEES_LOAN");
     }
 
     @Test

@@ -171,6 +171,7 @@ class QuotingTest {
                         ceiling,
                         terms.questions(),
                         terms.documents(),
-                        terms.disclosures()));
+                        terms.disclosures(),
+                        terms.allocation()));
     }
 }

@@ -49,6 +49,9 @@ class ArrearsPagesTest {
                         .select("input[name=step][checked]")
                         .val())
                 .isEqualTo("TALK");
+        assertThat(visits.look(it.officer(), contacts).select("main").text())
+                .as("whom to ask in the end")
+                .contains("Gwen Guarantor");
         assertThat(visits.send(it.officer(), contacts, "step", "TALK", "said", "")
                         .getStatus())
                 .isEqualTo(422);

@@ -27,6 +27,9 @@ class DemoLoanTest {
     @Test
     void comeInAllStates() {
         assertThat(DemoLoan.all()).hasSize(100);
+        assertThat(DemoLoan.all().stream().mapToInt(DemoLoan::daysAgo).max().orElse(0))
+                .as("over three years")
+                .isBetween(1_000, 3 * 366);
         assertThat(DemoLoan.all().stream().map(DemoLoanTest::state).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(State.values()));
     }

@@ -3,6 +3,7 @@ package express.loans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import express.Budget;
+import express.lending.Allocation;
 import express.lending.Examples;
 import express.lending.Product;
 import express.loans.Event.Kind;
@@ -20,14 +21,18 @@ class HistoryPropertyTest {
 
     private static final int LIVES = Budget.of(400, 20_000);
 
-    private static final List<Product> PRODUCTS = List.of(Examples.micro(), Examples.steady());
+    private static final List<Product> PRODUCTS = List.of(
+            Examples.micro(),
+            Examples.steady(),
+            Examples.micro(Allocation.INTEREST_FEES_LOAN),
+            Examples.micro(Allocation.LOAN_INTEREST_FEES));
 
     private static LocalDate anyDay(Random random) {
         return Lives.START.plusDays(random.nextInt(1_400));
     }
 
     private static Lives any(Random random) {
-        return Lives.any(random, PRODUCTS.get(random.nextInt(2)));
+        return Lives.any(random, PRODUCTS.get(random.nextInt(PRODUCTS.size())));
     }
 
     @Test

@@ -2,11 +2,13 @@ package express.loans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.lending.Allocation;
 import express.lending.Examples;
 import express.loans.Event.Keep;
 import express.loans.Event.Kind;
 import express.loans.Standing.State;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -80,6 +82,29 @@ class HistoryTest {
         assertThat(at.asked().get(0).left()).isZero();
         assertThat(at.asked().get(1).left()).isEqualTo(2 * 893_62 - 1_000_00);
         assertThat(at.position().get(Sums.CREDIT)).isZero();
+    }
+
+    /** Of the first payment 111.88 are interest, and two euros are for the account. */
+    @Test
+    void usesAPartOfAPaymentInTheOrderOfTheProduct() {
+        LocalDate due = START.plusMonths(1);
+        for (Allocation allocation : Allocation.values()) {
+            Standing at = new Lives(Examples.micro(allocation), "15000", 18)
+                    .disbursed()
+                    .repaid(due, 113_00)
+                    .history()
+                    .at(due);
+            List<Long> left = List.of(
+                    at.position().get(Sums.FEES), at.position().get(Sums.INTEREST), at.outstanding());
+            assertThat(left)
+                    .as(allocation.name())
+                    .isEqualTo(
+                            switch (allocation) {
+                                case FEES_INTEREST_LOAN -> List.of(0L, 88L, 15_000_00L);
+                                case INTEREST_FEES_LOAN -> List.of(88L, 0L, 15_000_00L);
+                                case LOAN_INTEREST_FEES -> List.of(2_00L, 111_88L, 14_887_00L);
+                            });
+        }
     }
 
     @Test

@@ -528,6 +528,12 @@ class LoanPagesTest {
         }
         Document first = visits.look(it.officer(), it.path());
         assertThat(first.select("section[aria-labelledby=story] ol > li")).hasSize(Events.PAGE);
+        assertThat(first.select("section[aria-labelledby=story] .folded + ol > li"))
+                .as("what a phone folds")
+                .hasSize(Events.PAGE - 5);
+        assertThat(first.select("section[aria-labelledby=payments] .folded + .table"))
+                .hasSize(1);
+        assertThat(first.select("main h2").eachAttr("id")).containsSubsequence("now", "take", "contract");
         Document second = visits.look(it.officer(), first.select("nav.pager a").attr("href"));
         assertThat(second.select("section[aria-labelledby=story] ol > li")).hasSize(3);
     }

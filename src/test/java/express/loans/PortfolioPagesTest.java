@@ -68,6 +68,9 @@ class PortfolioPagesTest {
         }
         assertThat(by("product").select(GROUPS + " th").text()).isNotEqualTo("micro");
         assertThat(by("cohort").select(GROUPS + " th").text()).contains("quarter");
+        assertThat(by("product").select("main").text())
+                .as("what is counted, and that new plans are not")
+                .contains("not only what is late", "Loans with a new plan");
         Document none = visits.look(it.treasurer(), portfolio + "/loans?late=180");
         assertThat(none.select("tbody tr")).isEmpty();
     }

@@ -44,6 +44,10 @@ class BankOrderTest {
                 NOW,
                 null,
                 NOW,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

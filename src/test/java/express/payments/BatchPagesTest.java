@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -47,6 +48,9 @@ class BatchPagesTest {
 
     @Autowired
     Borrowings borrowings;
+
+    @Autowired
+    Batches batches;
 
     @Autowired
     JdbcClient jdbc;
@@ -409,6 +413,153 @@ class BatchPagesTest {
                 it.granted().lender(), it.id(), it.id(), null, "L1", BORROWERS, "A", signed, 14, false, null, null);
         assertThat(old.holds(signed.plusMonths(36).minusDays(1))).isTrue();
         assertThat(old.holds(signed.plusMonths(36))).isFalse();
+    }
+
+    private Viewer second(Lent it) {
+        return world.member("Tessa", it.granted().lender(), Role.TREASURER);
+    }
+
+    /** Said and confirmed never to have been given to the bank. */
+    private void recall(Lent it, String batch) throws Exception {
+        visits.sent(it.treasurer(), batch + "/recall");
+        visits.sent(second(it), batch + "/recall/confirmation");
+    }
+
+    private String states(Lent it, String batch) throws Exception {
+        return visits.look(it.treasurer(), batch).select("tbody").text();
+    }
+
+    @Test
+    void goToTheBankAnewWhenTheFileWasNeverUploaded() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = released(it);
+        Viewer other = second(it);
+        assertThat(house.status(it.officer(), batch + "/recall")).isEqualTo(403);
+        assertThat(house.status(other, batch + "/recall/confirmation")).isEqualTo(422);
+        visits.sent(it.treasurer(), batch + "/recall");
+        assertThat(house.status(other, batch + "/recall")).isEqualTo(422);
+        assertThat(house.status(it.treasurer(), batch + "/recall/confirmation"))
+                .as("who says so does not confirm it")
+                .isEqualTo(403);
+        assertThat(house.status(it.officer(), batch + "/recall/confirmation")).isEqualTo(403);
+        visits.sent(other, batch + "/recall/refusal");
+        assertThat(house.status(other, batch + "/recall/confirmation")).isEqualTo(422);
+        assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER"))
+                .as("it is sent")
+                .isEqualTo(422);
+        recall(it, batch);
+        assertThat(house.status(other, batch + "/recall/confirmation")).isEqualTo(422);
+        assertThat(states(it, batch)).contains("to be prepared anew");
+        assertThat(visits.get(it.treasurer(), batch + "/order.xml").getStatus())
+                .as("nobody fetches it any more")
+                .isEqualTo(403);
+        String anew = released(it);
+        assertThat(order(it, anew).select("CdtTrfTxInf")).hasSize(1);
+        assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER"))
+                .isEqualTo(422);
+    }
+
+    @Test
+    void areAskedAboutUntilTheBankTellsOfThem() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = released(it);
+        UUID id = UUID.fromString(batch.replaceFirst(".*/", ""));
+        LocalDate later = lending.today().plusDays(10);
+        assertThat(silent(it, lending.today())).isEmpty();
+        assertThat(silent(it, later)).containsExactly(id);
+        String name = order(it, batch).select("EndToEndId").text();
+        house.bring(
+                it,
+                statement()
+                        .refs("5700.00", "DBIT", "<EndToEndId>" + name + "</EndToEndId>", "")
+                        .bytes());
+        assertThat(silent(it, later)).isEmpty();
+    }
+
+    private Set<UUID> silent(Lent it, LocalDate day) {
+        return lending.as(
+                it.treasurer(), () -> batches.listSilent(it.granted().lender(), day));
+    }
+
+    /** The bank did what two said was never given to it, before the second file goes. */
+    @Test
+    void payNothingTwiceWhenTheBankDidItAfterAll() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        long bank = lending.books(it, lending.today()).get("bank");
+        String batch = released(it);
+        String name = order(it, batch).select("EndToEndId").text();
+        recall(it, batch);
+        String anew = transfer(it);
+        house.bring(
+                it,
+                statement()
+                        .refs("5700.00", "DBIT", "<EndToEndId>" + name + "</EndToEndId>", "")
+                        .bytes());
+        assertThat(states(it, batch)).contains("done");
+        assertThat(states(it, anew)).contains("dropped");
+        assertThat(house.status(it.treasurer(), anew + "/release")).isEqualTo(422);
+        assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER"))
+                .isEqualTo(422);
+        assertThat(lending.books(it, lending.today())).containsEntry("bank", bank);
+    }
+
+    /** It was not to be paid any more, and was paid: the books must not say that nothing left the account. */
+    @Test
+    void leaveToAPersonWhatWasTakenBackAndPaidAfterAll() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = released(it);
+        String name = order(it, batch).select("EndToEndId").text();
+        recall(it, batch);
+        takeBack(it, 1);
+        assertThat(lending.books(it, lending.today())).containsEntry("bank", 0L);
+        house.bring(
+                it,
+                statement()
+                        .refs("5700.00", "DBIT", "<EndToEndId>" + name + "</EndToEndId>", "")
+                        .bytes());
+        assertThat(house.lines(it, "open")).hasSize(1);
+        assertThat(lending.books(it, lending.today())).containsEntry("bank", -5_700_00L);
+    }
+
+    @Test
+    void leaveToAPersonWhatWasPaidByBothFiles() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = released(it);
+        String first = order(it, batch).select("EndToEndId").text();
+        recall(it, batch);
+        String anew = released(it);
+        String second = order(it, anew).select("EndToEndId").text();
+        for (String name : List.of(first, second)) {
+            house.bring(
+                    it,
+                    statement()
+                            .refs("5700.00", "DBIT", "<EndToEndId>" + name + "</EndToEndId>", "")
+                            .bytes());
+        }
+        assertThat(states(it, anew)).contains("done");
+        assertThat(house.lines(it, "open")).as("money that is gone").hasSize(1);
+        assertThat(house.status(it.treasurer(), anew + "/recall")).as("the bank has it").isEqualTo(422);
+    }
+
+    @Test
+    void collectAnewWhatWasNeverUploadedAndOnce() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        mandate(it);
+        String batch = debits(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        Document order = order(it, batch);
+        String name = order.select("EndToEndId").first().text();
+        String amount = order.select("InstdAmt").first().text();
+        recall(it, batch);
+        String anew = debits(it);
+        house.bring(
+                it,
+                statement()
+                        .refs(amount, "CRDT", "<EndToEndId>" + name + "</EndToEndId>", "")
+                        .bytes());
+        assertThat(lending.repaid(it)).hasSize(1);
+        assertThat(states(it, batch)).contains("done").doesNotContain("prepared anew");
+        assertThat(states(it, anew)).contains("dropped").doesNotContain("prepared");
     }
 
     /** Whatever is tried by whomever in whatever order: what one prepared, another released. */

@@ -98,6 +98,28 @@ class PaymentsPagesTest {
         assertThat(house.lines(it, "open")).hasSize(1);
     }
 
+    /** Somebody else pays, says nothing of the loan, and the bank tells of the mandate. */
+    @Test
+    void matchByMandate() throws Exception {
+        Lent it = house.full(lending.paidOut());
+        String mandate = lending.as(
+                it.officer(),
+                () -> jdbc.sql("select reference from payments.mandate where loan_id = :loan")
+                        .param("loan", it.id())
+                        .query(String.class)
+                        .single());
+        house.bring(
+                it,
+                statement()
+                        .refs("9.00", "CRDT", "<MndtId>" + mandate + "</MndtId>", "")
+                        .bytes());
+        assertThat(lending.repaid(it)).contains(9_00L);
+        assertThat(visits.look(it.treasurer(), house.path(it) + "/lines?state=taken")
+                        .select("tbody")
+                        .text())
+                .contains("by the mandate");
+    }
+
     @Test
     void keepWhatFindsNoLoanInTheBooksUntilSomebodySaysWhatItIsFor() throws Exception {
         Lent it = house.with(lending.paidOut(70));

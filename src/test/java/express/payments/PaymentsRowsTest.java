@@ -155,6 +155,33 @@ class PaymentsRowsTest {
         assertThat(change(it.treasurer(), release)).isOne();
     }
 
+    /** Past the pages, too: what one prepared another releases, and what one says never went another confirms. */
+    @Test
+    void letNobodyReleaseOrRecallAlone() {
+        Viewer.Person both = new Viewer.Person(
+                it.officer().id(),
+                it.officer().name(),
+                false,
+                Set.of(
+                        new Viewer.Seat(it.granted().lender(), Role.LENDER),
+                        new Viewer.Seat(it.granted().lender(), Role.TREASURER)),
+                Set.of());
+        String release = "update payments.batch set state = 'RELEASED', decided_at = now(), decided_by = :by"
+                + " where lender_id = :lender";
+        String ask = "update payments.batch set recall_asked_at = now(), recall_asked_by = :by where lender_id = :lender";
+        String recall = "update payments.batch set state = 'RECALLED', recalled_at = now(), recalled_by = :by"
+                + " where lender_id = :lender";
+        assertThatThrownBy(() -> change(both, release)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> change(both, ask)).isInstanceOf(DataAccessException.class);
+        assertThat(change(it.treasurer(), release)).isOne();
+        assertThatThrownBy(() -> change(it.treasurer(), recall)).isInstanceOf(DataAccessException.class);
+        assertThat(change(it.treasurer(), ask)).isOne();
+        assertThatThrownBy(() -> change(it.treasurer(), recall)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> change(working(), recall)).isInstanceOf(DataAccessException.class);
+        assertThat(change(both, recall)).isOne();
+        assertThat(change(it.treasurer(), release)).as("it is over").isZero();
+    }
+
     @Test
     void letNobodySayWhatCameInForTheirOwnLoan() {
         Viewer.Person own = working();
