@@ -11,9 +11,12 @@ import express.base.Viewer;
 import express.journeys.Accompanied;
 import express.journeys.Accompanied.House;
 import express.journeys.Category;
+import express.journeys.Joint;
+import express.journeys.Joints;
 import express.journeys.JourneyId;
 import express.journeys.Purpose;
 import express.ui.News;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,12 @@ class JoiningPagesTest {
 
     @Autowired
     Accompanied accompanied;
+
+    @Autowired
+    Joining joining;
+
+    @Autowired
+    Joints joints;
 
     @Autowired
     Visits visits;
@@ -241,7 +250,51 @@ class JoiningPagesTest {
                         .select("h1")
                         .text())
                 .isEqualTo("ሰላም ተስፋይ");
-        assertThat(visits.send(colleague, yes).getStatus()).isEqualTo(404);
+        for (String late : List.of(yes, yes.replace("/yes", "/no"))) {
+            assertThat(News.told(visits.send(colleague, late))).contains("joining.meanwhile");
+            assertThat(visits.look(colleague, house.path(one)).select("h1").text())
+                    .as("still joined")
+                    .isEqualTo("Selam Tesfay");
+        }
+    }
+
+    @Test
+    void partNothingByANoThatComesWhileAnotherSaysYes() throws Exception {
+        Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
+        JourneyId one = accompanied.open(house, "Selam Tesfay");
+        JourneyId two = accompanied.open(new House(house.id(), house.network(), colleague), "Selam again");
+        visits.sent(house.adviser(), comparison(one, two) + "/same", "surviving", "this");
+        Joint waiting = accompanied.as(
+                colleague, () -> joints.listWaiting(house.id()).getFirst());
+        assertThat(accompanied.as(colleague, () -> joining.agree(colleague, waiting)))
+                .isTrue();
+        assertThat(accompanied.as(colleague, () -> joining.agree(colleague, waiting)))
+                .isFalse();
+        assertThat(accompanied.as(colleague, () -> joining.refuse(colleague, waiting)))
+                .as("read before the yes")
+                .isFalse();
+        Joint now = accompanied.as(colleague, () -> joints.get(waiting.id()));
+        assertThat(now.lives()).isTrue();
+        assertThat(accompanied.as(colleague, () -> joining.part(colleague, now, List.of())))
+                .isTrue();
+        assertThat(accompanied.as(colleague, () -> joining.part(colleague, now, List.of())))
+                .as("parted meanwhile")
+                .isFalse();
+    }
+
+    @Test
+    void keepTwoAccountsApartAlsoWhereOneIsOfAFileThatIsJoined() throws Exception {
+        JourneyId root = accompanied.open(house, "Anna " + Ids.next());
+        JourneyId under = accompanied.open(house, "Anne " + Ids.next());
+        JourneyId other = accompanied.open(house, "Anya " + Ids.next());
+        visits.sent(house.adviser(), comparison(root, under) + "/same", "surviving", "this");
+        accompanied.own(house, root);
+        accompanied.own(house, other);
+        assertThat(visits.look(house.adviser(), comparison(under, other)).text())
+                .contains("an account of its own");
+        assertThat(visits.send(house.adviser(), comparison(under, other) + "/same")
+                        .getStatus())
+                .isEqualTo(403);
     }
 
     @Test
