@@ -17,26 +17,22 @@ class JourneysData implements PersonalData {
     private static final int MOST = 1_000;
 
     private final Journeys journeys;
-    private final Profiles profiles;
-    private final Consents consents;
-    private final Timeline timeline;
+    private final Inside inside;
+    private final Beside beside;
     private final Receipts receipts;
     private final Noting noting;
 
-    JourneysData(
-            Journeys journeys,
-            Profiles profiles,
-            Consents consents,
-            Timeline timeline,
-            Receipts receipts,
-            Noting noting) {
+    JourneysData(Journeys journeys, Inside inside, Beside beside, Receipts receipts, Noting noting) {
         this.journeys = journeys;
-        this.profiles = profiles;
-        this.consents = consents;
-        this.timeline = timeline;
+        this.inside = inside;
+        this.beside = beside;
         this.receipts = receipts;
         this.noting = noting;
     }
+
+    /** Where the file itself is read. */
+    @Component
+    record Inside(Profiles profiles, Consents consents, Timeline timeline) {}
 
     @Override
     public String name() {
@@ -51,7 +47,7 @@ class JourneysData implements PersonalData {
     }
 
     Map<String, Object> exported(CaseFile journey) {
-        Profile profile = profiles.get(journey);
+        Profile profile = inside.profiles().get(journey);
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("holder", journey.holder().toString());
         file.put("state", journey.state().name());
@@ -71,15 +67,16 @@ class JourneysData implements PersonalData {
         }
         file.put(
                 "consents",
-                consents.list(journey.id()).stream()
+                inside.consents().list(journey.id()).stream()
                         .map(it -> Receipt.fields(it, journey, receipts::name))
                         .toList());
         file.put(
                 "happened",
-                timeline.list(journey, MOST).stream()
+                inside.timeline().list(journey, MOST).stream()
                         .filter(it -> !it.hidden())
                         .map(it -> Map.of("at", String.valueOf(it.at()), "what", String.valueOf(it.kind())))
                         .toList());
+        file.putAll(beside.of(journey).exported());
         return file;
     }
 
