@@ -48,6 +48,18 @@ public class Joints {
                 .filter(it -> !it.equals(journey));
     }
 
+    /** A file and all that go on with it, as far as the viewer may know. */
+    @Transactional(readOnly = true)
+    List<JourneyId> listTogether(JourneyId journey) {
+        return jdbc.sql("select unnest(journeys.together(:id))")
+                .paramSource(Parameters.with("id", journey.value()))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(JourneyId::new)
+                .toList();
+    }
+
     /** All of a file, the latest first: those that wait, that live, and that were undone. */
     @Transactional(readOnly = true)
     public List<Joint> listOf(JourneyId journey) {

@@ -20,13 +20,16 @@ class JourneysData implements PersonalData {
     private final Inside inside;
     private final Beside beside;
     private final Receipts receipts;
+    private final LeftBehind left;
     private final Noting noting;
 
-    JourneysData(Journeys journeys, Inside inside, Beside beside, Receipts receipts, Noting noting) {
+    JourneysData(
+            Journeys journeys, Inside inside, Beside beside, Receipts receipts, LeftBehind left, Noting noting) {
         this.journeys = journeys;
         this.inside = inside;
         this.beside = beside;
         this.receipts = receipts;
+        this.left = left;
         this.noting = noting;
     }
 
@@ -117,6 +120,7 @@ class JourneysData implements PersonalData {
     @Override
     public void erase(PersonId person) {
         journeys.listOf(person).forEach(journey -> {
+            left.ask(journey);
             noting.forget(journey.id());
             journeys.remove(journey);
             noting.tell(new JourneysEvents.Erased(journey.id()));

@@ -15,6 +15,7 @@ import express.journeys.Joint;
 import express.journeys.Joints;
 import express.journeys.JourneyId;
 import express.journeys.Purpose;
+import express.people.PersonalData;
 import express.ui.News;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -31,6 +32,9 @@ class JoiningPagesTest {
 
     @Autowired
     Accompanied accompanied;
+
+    @Autowired
+    List<PersonalData> held;
 
     @Autowired
     Joining joining;
@@ -318,6 +322,24 @@ class JoiningPagesTest {
         Document own = visits.look(person, "/my/journey");
         assertThat(own.select("h3").text()).contains("The same person in another file");
         assertThat(own.text()).doesNotContain("Aamina");
+    }
+
+    @Test
+    void askWhetherAFileIsToGoTooThatWentOnWithOneThatIsErased() throws Exception {
+        JourneyId one = accompanied.open(house, "Karim " + Ids.next());
+        JourneyId two = accompanied.open(house, "Kareem " + Ids.next());
+        JourneyId three = accompanied.open(house, "Karima " + Ids.next());
+        Viewer.Person person = accompanied.own(house, one);
+        visits.sent(house.adviser(), comparison(one, two) + "/same", "surviving", "this");
+        accompanied.as(new Viewer.Background("personal-data"), () -> {
+            held.stream().filter(it -> it.name().equals("journeys.file")).forEach(it -> it.erase(person.id()));
+            return one;
+        });
+        assertThat(visits.get(house.adviser(), house.path(one)).getStatus()).isEqualTo(404);
+        assertThat(visits.look(house.adviser(), house.path(two) + "/tasks").text())
+                .contains("another file of theirs erased");
+        assertThat(visits.look(house.adviser(), house.path(three) + "/tasks").text())
+                .doesNotContain("erased");
     }
 
     @Test
