@@ -538,6 +538,22 @@ class FilePagesTest {
     }
 
     @Test
+    void tellWhoeverHasTheCaseWhereTheOnlySupervisorBreaksTheGlass() throws Exception {
+        Viewer.Person head = world.member("Ada", house.id(), Role.ADMINISTRATOR, Role.ADVISER);
+        visits.sent(head, path + "/glass", "reason", "She waits at the counter");
+        String email = World.emailOf(house.adviser().id());
+        assertThat(mailbox.text(email))
+                .contains("A file of your case was opened by somebody else", "Ada")
+                .doesNotContain("She waits at the counter", name);
+        int letters = mailbox.list(email).size();
+        Viewer.Person second = world.member("Bea", house.id(), Role.ADMINISTRATOR);
+        Viewer.Person colleague = world.member("Colin", house.id(), Role.ADVISER);
+        visits.sent(colleague, path + "/glass", "reason", "She waits at the counter");
+        assertThat(mailbox.subject(World.emailOf(second.id()))).contains("without the case");
+        assertThat(mailbox.list(email)).hasSize(letters);
+    }
+
+    @Test
     void leaveNothingOutOfWhoLookedWhenThePersonWantsToSeeAll() throws Exception {
         Viewer.Person person = accompanied.own(house, id);
         for (int i = 0; i < OwnReading.LOOKS + 3; i++) {
