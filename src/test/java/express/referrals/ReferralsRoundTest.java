@@ -385,6 +385,35 @@ class ReferralsRoundTest {
     }
 
     @Test
+    void writesOfAnAppointmentInTheLanguageOfThePerson() throws Exception {
+        Sent sent = sendings.sent(name);
+        String email = Ids.next() + "@example.org";
+        visits.sent(
+                sent.house().adviser(),
+                sent.house().path(sent.journey()) + "/edit",
+                "called",
+                name,
+                "way0",
+                "EMAIL",
+                "reach0",
+                email,
+                "safe0",
+                "yes",
+                "language0",
+                "ti",
+                "reads0",
+                "WELL",
+                "version",
+                "1");
+        sendings.appointed(sent, moving, referrals);
+        round(sent, each::tell);
+        assertThat(mailbox.subject(email)).isEqualTo("ቆጸራ ኣለካ");
+        assertThat(mailbox.text(email)).contains("ሰላም", "መዓስ፦", "Second floor", "ቆጸራ፦");
+        round(sent, each::remind);
+        assertThat(mailbox.subject(email)).isEqualTo("ቆጸራኻ ኣይትረስዕ");
+    }
+
+    @Test
     void writesToThePersonWithoutWhereAndWhatForInATextMessage() throws Exception {
         Sent sent = sendings.sent(name);
         Viewer.Person person = sendings.own(sent);
