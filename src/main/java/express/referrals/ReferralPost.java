@@ -142,7 +142,9 @@ class ReferralPost {
                 ? dating.scheduling(to, referral, appointment, host, "referrals.calendar.own")
                 : null;
         String path = AppointmentPages.PATH
-                + links.make(referral, Side.PERSON, appointment.endsAt().plus(AFTERWARDS));
+                + links.make(referral, Side.PERSON, appointment.endsAt().plus(AFTERWARDS))
+                + "?lang="
+                + to.language().toLanguageTag();
         return new ReferralLetter(
                 kind,
                 with(

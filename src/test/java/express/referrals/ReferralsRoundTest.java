@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -409,6 +410,22 @@ class ReferralsRoundTest {
         round(sent, each::tell);
         assertThat(mailbox.subject(email)).isEqualTo("ቆጸራ ኣለካ");
         assertThat(mailbox.text(email)).contains("ሰላም", "መዓስ፦", "Second floor", "ቆጸራ፦");
+        String link = mailbox.link(email);
+        Document page = visits.look(Viewer.VISITOR, link);
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("ti");
+        assertThat(page.select("h1").text()).isEqualTo("ቆጸራኻ");
+        assertThat(page.select("main").text()).doesNotContain("Second floor", name);
+        String seen = Integer.toString(sendings.now(sent, referrals).version());
+        assertThat(visits.sent(Viewer.VISITOR, link, "move", "CANCEL", "version", seen))
+                .endsWith("?lang=ti");
+        assertThat(visits.sent(Viewer.VISITOR, link, "move", "CANCEL", "version", seen))
+                .as("nothing that was seen before")
+                .endsWith("&late=yes");
+        assertThat(visits.look(Viewer.VISITOR, link).select(".mishap").text()).isEqualTo("እቲ ቆጸራ ተሰሪዙ።");
+        round(sent, each::tell);
+        assertThat(mailbox.subject(email)).isEqualTo("ቆጸራኻ ተሰሪዙ");
+        sendings.appointed(sent, moving, referrals);
+        round(sent, each::tell);
         round(sent, each::remind);
         assertThat(mailbox.subject(email)).isEqualTo("ቆጸራኻ ኣይትረስዕ");
     }
