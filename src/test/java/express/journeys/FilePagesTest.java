@@ -554,6 +554,21 @@ class FilePagesTest {
     }
 
     @Test
+    void tellWhoBrokeTheGlassAlsoWhenTheyHaveLeft() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
+        visits.sent(colleague, path + "/glass", "reason", "She waits at the counter");
+        assertThat(accompanied.count(colleague, "journeys.name", id)).isPositive();
+        world.background(() -> memberships.give(house.id(), colleague.id(), Set.of(Role.EDITOR)));
+        assertThat(accompanied.count(colleague, "journeys.name", id))
+                .as("open to them no more")
+                .isZero();
+        world.background(() -> memberships.give(house.id(), colleague.id(), Set.of(Role.ADVISER)));
+        assertThat(accompanied.count(colleague, "journeys.name", id)).isZero();
+        assertThat(visits.look(person, OwnPages.PATH).text()).contains("Colin Colleague", "She waits at the counter");
+    }
+
+    @Test
     void leaveNothingOutOfWhoLookedWhenThePersonWantsToSeeAll() throws Exception {
         Viewer.Person person = accompanied.own(house, id);
         for (int i = 0; i < OwnReading.LOOKS + 3; i++) {
