@@ -154,7 +154,7 @@ class ListPages {
     private static @Nullable Place place(Map<String, String> asked) {
         return asked.containsKey("at")
                 ? new Place(
-                        Typed.instant(asked.get("at")).orElseThrow(NotFound::new),
+                        Typed.instant(asked.getOrDefault("at", "")).orElseThrow(NotFound::new),
                         Ids.parse(asked.getOrDefault("after", "")))
                 : null;
     }
