@@ -52,7 +52,7 @@ class JourneysData implements PersonalData {
     Map<String, Object> exported(CaseFile journey) {
         Profile profile = inside.profiles().get(journey);
         Map<String, Object> file = new LinkedHashMap<>();
-        file.put("holder", journey.holder().toString());
+        file.put("holder", receipts.name(journey.holder()));
         file.put("state", journey.state().name());
         file.put("opened", journey.openedAt().toString());
         file.put("names", profile.names().stream().map(Profile.Name::name).toList());

@@ -157,6 +157,9 @@ class TakingAlongTest {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                     .contains("Benefit ends", "Colin Colleague", "She waits at the counter");
         }
+        assertThat(visits.look(person, "/account/data?lang=fr").text())
+                .contains("Moyens de vous joindre", "Écriture", "Ouvert sans vous accompagner", "Colin Colleague")
+                .doesNotContain("{0}");
         Viewer.Person stranger = world.newcomer("Stranger");
         assertThat(Acting.inBackground("personal-data", () -> data.export(stranger.id())))
                 .isEmpty();
