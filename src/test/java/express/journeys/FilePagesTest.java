@@ -554,6 +554,24 @@ class FilePagesTest {
     }
 
     @Test
+    void noteOnceThatSomebodyHasTheCaseAndHasItNoMore() throws Exception {
+        Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
+        String workers = path + "/workers";
+        for (int twice = 0; twice < 2; twice++) {
+            visits.sent(house.adviser(), workers, "person", colleague.id().toString());
+        }
+        for (int twice = 0; twice < 2; twice++) {
+            visits.sent(house.adviser(), workers + "/" + colleague.id() + "/end");
+        }
+        visits.sent(house.adviser(), workers + "/" + Ids.next() + "/end");
+        assertThat(visits.look(house.adviser(), path)
+                        .select("section[aria-labelledby=timeline]")
+                        .text())
+                .containsOnlyOnce("took over")
+                .containsOnlyOnce("no longer accompanies");
+    }
+
+    @Test
     void tellWhoBrokeTheGlassAlsoWhenTheyHaveLeft() throws Exception {
         Viewer.Person person = accompanied.own(house, id);
         Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
