@@ -40,4 +40,9 @@ record CancelledLetter(String house, Instant at) implements Letter {
     public Words reason() {
         return words("reason");
     }
+
+    @Override
+    public boolean forNewcomers() {
+        return true;
+    }
 }

@@ -6,6 +6,7 @@ import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.PersonId;
 import express.journeys.CaseFile;
+import express.ui.Typed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -100,7 +101,7 @@ class Caseload {
         static @Nullable Place of(String typed) {
             String[] parts = typed.split("_", 2);
             return parts.length == 2
-                            && parts[0].matches("infinity|\\d{4}-\\d{2}-\\d{2}")
+                            && (parts[0].equals("infinity") || Typed.date(parts[0]).isPresent())
                             && parts[1].matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                     ? new Place(parts[0], UUID.fromString(parts[1]))
                     : null;

@@ -33,4 +33,9 @@ record FollowUpLetter(String path, URI address) implements Letter {
     public Words reason() {
         return new Words("accompaniment.letter.follow-up.reason");
     }
+
+    @Override
+    public boolean forNewcomers() {
+        return true;
+    }
 }

@@ -40,4 +40,9 @@ record MovedLetter(String house, Instant before, Instant at) implements Letter {
     public Words reason() {
         return words("reason");
     }
+
+    @Override
+    public boolean forNewcomers() {
+        return true;
+    }
 }

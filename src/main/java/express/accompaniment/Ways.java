@@ -19,7 +19,7 @@ record Ways(FollowUps followUps, Addressees addressees, Languages languages, Pos
     /** Nothing, where somebody has to call them: a number that was given as a telephone may be a land line. */
     Optional<Recipient> find(CaseFile journey) {
         Locale language = followUps.listTongues(journey.id().value()).stream()
-                .flatMap(tongue -> languages.find(tongue).stream())
+                .flatMap(tongue -> languages.findForNewcomers(tongue).stream())
                 .findFirst()
                 .orElse(Languages.SOURCE);
         return followUps.listReaches(journey.id().value()).stream()

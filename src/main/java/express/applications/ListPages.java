@@ -7,9 +7,8 @@ import express.base.NotFound;
 import express.directory.Organisation;
 import express.directory.Organisations;
 import express.ui.Screen;
+import express.ui.Typed;
 import gg.jte.Content;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -153,12 +152,10 @@ class ListPages {
     }
 
     private static @Nullable Place place(Map<String, String> asked) {
-        try {
-            return asked.containsKey("at")
-                    ? new Place(Instant.parse(asked.get("at")), Ids.parse(asked.getOrDefault("after", "")))
-                    : null;
-        } catch (DateTimeParseException none) {
-            throw new NotFound();
-        }
+        return asked.containsKey("at")
+                ? new Place(
+                        Typed.instant(asked.getOrDefault("at", "")).orElseThrow(NotFound::new),
+                        Ids.parse(asked.getOrDefault("after", "")))
+                : null;
     }
 }

@@ -139,13 +139,13 @@ class AgreementPages {
             return screen.refuse("beginnings/agreement", page(screen, opened, new Form(form.typed(), faults)));
         }
         boolean paper = form.prefix().equals(SignatureForm.PAPER);
-        starts.sign(
+        boolean signed = starts.sign(
                 opened.network().id(),
                 form.house().orElseThrow().id(),
                 form.signatory(paper ? null : screen.viewer().id()),
                 form.day(today()).orElseThrow(),
                 paper);
-        News.tell(response, "beginnings.signed");
+        News.tell(response, signed ? "beginnings.signed" : "beginnings.signed.before");
         return screen.go(opened.path() + "/agreement");
     }
 }

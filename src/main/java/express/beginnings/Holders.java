@@ -53,9 +53,18 @@ class Holders {
                 == 1;
     }
 
-    void relieve(NetworkId network, Duty duty) {
-        jdbc.sql("delete from beginnings.holder where network_id = :network and duty = :duty")
-                .paramSource(Parameters.with("network", network).and("duty", duty))
-                .update();
+    /** Whether it was still held as it was read: somebody else may have named another meanwhile. */
+    boolean relieve(NetworkId network, Duty duty, int version) {
+        return jdbc.sql("""
+            delete from beginnings.holder
+            where network_id = :network
+              and duty = :duty
+              and version = :version
+            """)
+                        .paramSource(Parameters.with("network", network)
+                                .and("duty", duty)
+                                .and("version", version))
+                        .update()
+                == 1;
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Who coordinates a network, who looks after data protection, and who speaks for which family: each by name. */
@@ -146,10 +147,14 @@ class RolePages {
 
     @PostMapping(PATH + "/{duty}/removal")
     ModelAndView relieve(
-            Screen screen, @PathVariable String slug, @PathVariable String duty, HttpServletResponse response) {
+            Screen screen,
+            @PathVariable String slug,
+            @PathVariable String duty,
+            @RequestParam(defaultValue = "") String version,
+            HttpServletResponse response) {
         Opened opened = desk.lead(screen.viewer(), slug);
-        holders.relieve(opened.network().id(), Duty.of(duty));
-        News.tell(response, "beginnings.saved");
+        boolean relieved = holders.relieve(opened.network().id(), Duty.of(duty), Typed.number(version));
+        News.tell(response, relieved ? "beginnings.saved" : "beginnings.fault.meanwhile");
         return screen.go(opened.path() + "/roles");
     }
 }

@@ -111,9 +111,9 @@ class Starts {
         return signatures;
     }
 
-    /** Once: what is signed stays. Where nobody has said who signed, that can be added. */
-    void sign(NetworkId network, OrganisationId organisation, Signatory signatory, LocalDate day, boolean onPaper) {
-        jdbc.sql("""
+    /** Once: what is signed stays. Where nobody has said who signed, that can be added. Whether nobody had signed by name. */
+    boolean sign(NetworkId network, OrganisationId organisation, Signatory signatory, LocalDate day, boolean onPaper) {
+        return jdbc.sql("""
             insert into beginnings.signature (network_id, organisation_id, text_version, signed_on, on_paper, noted_at,
                 name, function, person_id)
             values (:network, :organisation, :text, :day, :onPaper, :now, :name, :function, :person)
@@ -121,14 +121,15 @@ class Starts {
             set name = excluded.name, function = excluded.function, person_id = excluded.person_id
             where signature.name = ''
             """)
-                .paramSource(Parameters.of(signatory)
-                        .and("network", network)
-                        .and("organisation", organisation)
-                        .and("text", TEXT)
-                        .and("day", day)
-                        .and("onPaper", onPaper)
-                        .and("now", time.instant()))
-                .update();
+                        .paramSource(Parameters.of(signatory)
+                                .and("network", network)
+                                .and("organisation", organisation)
+                                .and("text", TEXT)
+                                .and("day", day)
+                                .and("onPaper", onPaper)
+                                .and("now", time.instant()))
+                        .update()
+                == 1;
     }
 
     private record Said(Criterion criterion, String words) {}

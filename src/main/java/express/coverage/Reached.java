@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of sending people on: how often a service accepted, met them, declined or did not reach them, and after how many
- * days, at one step, or in one language or place. What happened to few is not said.
+ * What came of sending people on: how often a service accepted, met them, or did not, because it declined, was not reached
+ * or the yes ran out before, and after how many days, at one step, or in one language or place. What happened to few is not
+ * said.
  *
  * @param value the language or place; nothing, if it is a step as a whole
  */
@@ -28,7 +29,7 @@ record Reached(
             long days) {
 
         boolean unmet() {
-            return came.equals("DECLINED") || came.equals("NOT_REACHED");
+            return List.of("DECLINED", "NOT_REACHED", "LAPSED").contains(came);
         }
     }
 

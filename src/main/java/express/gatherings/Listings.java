@@ -1,7 +1,7 @@
 package express.gatherings;
 
 import express.ui.Screen;
-import java.time.DateTimeException;
+import express.ui.Typed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +44,7 @@ class Listings {
     }
 
     private static Instant instant(String typed) {
-        try {
-            return typed.isEmpty() ? Instant.MAX : Instant.parse(typed);
-        } catch (DateTimeException none) {
-            return Instant.MAX;
-        }
+        return Typed.instant(typed).orElse(Instant.MAX);
     }
 
     private List<GatheringPages.Line> lines(Screen screen, List<Gathering> listed) {

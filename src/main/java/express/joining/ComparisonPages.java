@@ -2,7 +2,6 @@ package express.joining;
 
 import express.base.Forbidden;
 import express.base.NotFound;
-import express.base.PersonId;
 import express.base.Viewer;
 import express.joining.Likeness.Score;
 import express.journeys.CaseFile;
@@ -19,6 +18,7 @@ import express.ui.Screen;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +36,8 @@ class ComparisonPages {
      * Both, as far as the viewer may see them.
      *
      * @param verdict what somebody said of them before
+     * @param accounts each is tied to an account of its own, or goes on with one that is: two accounts are of two people,
+     *     until one of them is given up
      */
     record ComparisonPage(
             Opened one,
@@ -44,7 +46,8 @@ class ComparisonPages {
             Profile others,
             Score score,
             Optional<Boolean> verdict,
-            boolean tied) {
+            boolean tied,
+            boolean accounts) {
 
         boolean both() {
             return other.standing() == Standing.CASE;
@@ -61,13 +64,6 @@ class ComparisonPages {
 
         private static boolean asked(Opened file) {
             return file.journey().state() != CaseFile.State.ASKED;
-        }
-
-        /** Two accounts are of two people, until one of them is given up. */
-        boolean accounts() {
-            PersonId first = one.journey().person();
-            PersonId second = other.journey().person();
-            return first != null && second != null && !first.equals(second);
         }
 
         String path() {
@@ -113,7 +109,8 @@ class ComparisonPages {
                 profiles.get(second.journey()),
                 score,
                 verdicts.find(one.journey().id(), second.journey().id()),
-                tied);
+                tied,
+                joints.areOfSeveral(one.journey().id(), second.journey().id()));
     }
 
     private boolean together(JourneyId one, JourneyId other) {
@@ -143,10 +140,19 @@ class ComparisonPages {
         boolean turned = surviving.equals("other");
         CaseFile under = root(turned ? page.other() : page.one());
         CaseFile over = root(turned ? page.one() : page.other());
-        Optional<Joint> joint = joining.same(
-                screen.viewer(), over, under, page.both(), page.score().value());
-        News.tell(response, joint.isEmpty() ? "joining.before" : page.both() ? "joining.joined" : "joining.asked");
+        News.tell(response, said(screen.viewer(), page, over, under));
         return screen.go(page.one().path());
+    }
+
+    private String said(Viewer viewer, ComparisonPage page, CaseFile over, CaseFile under) {
+        try {
+            Optional<Joint> joint =
+                    joining.same(viewer, over, under, page.both(), page.score().value());
+            return joint.isEmpty() ? "joining.before" : page.both() ? "joining.joined" : "joining.asked";
+        } catch (DataIntegrityViolationException refused) {
+            // Since the page was read a file was closed to the organisation, or joined with that of another account.
+            return "joining.other";
+        }
     }
 
     /** What goes on under another already, is joined by that one. */

@@ -79,30 +79,34 @@ class Joining {
         return asked;
     }
 
-    /** From now on whoever has one case has both. */
-    void agree(Viewer viewer, Joint joint) {
+    /** From now on whoever has one case has both. Whether it still waited. */
+    boolean agree(Viewer viewer, Joint joint) {
         if (!joints.join(joint.id(), viewer.id())) {
-            return;
+            return false;
         }
         tell(viewer, joint, "joining.happening.joined", "joined");
         events.publishEvent(new JourneysEvents.Joined(joint.journey(), joint.surviving()));
+        return true;
     }
 
-    /** What waited is refused: it is somebody else. */
-    void refuse(Viewer viewer, Joint joint) {
-        if (joint.waits() && joints.part(joint.id(), viewer.id())) {
+    /** What waited is refused: it is somebody else. A no that comes after the yes of another parts nothing. */
+    boolean refuse(Viewer viewer, Joint joint) {
+        boolean refused = joints.refuse(joint.id(), viewer.id());
+        if (refused) {
             tellApart(viewer, journeys.get(joint.journey()), journeys.get(joint.surviving()), 0);
         }
+        return refused;
     }
 
     /**
      * All is as it was before; noted before, because whoever does it may not see both afterwards.
      *
      * @param given what was noted in the surviving file since and belongs to the other
+     * @return whether nobody had parted them meanwhile
      */
-    void part(Viewer viewer, Joint joint, List<UUID> given) {
-        if (!joint.lives()) {
-            return;
+    boolean part(Viewer viewer, Joint joint, List<UUID> given) {
+        if (!joints.await(joint.id()).lives()) {
+            return false;
         }
         joints.give(joint.id(), given);
         tell(viewer, joint, "joining.happening.parted", "parted");
@@ -112,6 +116,7 @@ class Joining {
             throw new Forbidden();
         }
         events.publishEvent(new JourneysEvents.Parted(joint.journey(), joint.surviving()));
+        return true;
     }
 
     private void tell(Viewer viewer, Joint joint, String kind, String what) {

@@ -35,6 +35,7 @@ class JointPages {
     static final String PATH = "/organisations/{slug}/journeys/proposals";
 
     private static final int MOST = 200;
+    private static final String MEANWHILE = "joining.meanwhile";
 
     /** @param called of those whose name is for the viewer */
     record ProposalsPage(Organisation house, List<Joint> waiting, Map<JourneyId, Called> called) {
@@ -90,13 +91,20 @@ class JointPages {
         return screen.show("joining/proposals", new ProposalsPage(house, waiting, called));
     }
 
-    /** One that waits, for whoever has the case that was not asked by themselves. */
-    private Joint waiting(Screen screen, String slug, String id) {
+    /** One of that organisation, for its advisers, who may have answered it meanwhile. */
+    private Joint proposed(Screen screen, String slug, String id) {
+        Organisation house = organisations.get(slug);
+        JoiningAccess.requireSearch(screen.viewer(), house);
         Joint joint = joints.get(Ids.parse(id));
-        if (!joint.waits() || !joint.holder().equals(organisations.get(slug).id())) {
+        if (!joint.holder().equals(house.id())) {
             throw new NotFound();
         }
         return joint;
+    }
+
+    private static ModelAndView answered(Screen screen, String slug, String what, HttpServletResponse response) {
+        News.tell(response, what);
+        return screen.go("/organisations/" + slug + "/journeys/proposals");
     }
 
     private boolean writes(Screen screen, String slug, JourneyId file) {
@@ -106,7 +114,7 @@ class JointPages {
     @PostMapping(PATH + "/{id}/yes")
     ModelAndView agree(
             Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
-        Joint joint = waiting(screen, slug, id);
+        Joint joint = proposed(screen, slug, id);
         boolean one = writes(screen, slug, joint.journey());
         boolean other = writes(screen, slug, joint.surviving());
         boolean own = screen.viewer().id().equals(joint.askedBy());
@@ -114,11 +122,12 @@ class JointPages {
             throw new Forbidden();
         }
         try {
-            joining.agree(screen.viewer(), joint);
+            if (!joint.waits() || !joining.agree(screen.viewer(), joint)) {
+                return answered(screen, slug, MEANWHILE, response);
+            }
         } catch (DataIntegrityViolationException refused) {
             // Who has but the case of the one who asked, or a file that is not held any more: the database says no.
-            News.tell(response, "joining.other");
-            return screen.go("/organisations/" + slug + "/journeys/proposals");
+            return answered(screen, slug, "joining.other", response);
         }
         News.tell(response, "joining.joined");
         return screen.go("/organisations/" + slug + "/journeys/" + joint.surviving());
@@ -127,13 +136,12 @@ class JointPages {
     @PostMapping(PATH + "/{id}/no")
     ModelAndView refuse(
             Screen screen, @PathVariable String slug, @PathVariable String id, HttpServletResponse response) {
-        Joint joint = waiting(screen, slug, id);
+        Joint joint = proposed(screen, slug, id);
         if (!writes(screen, slug, joint.journey()) && !writes(screen, slug, joint.surviving())) {
             throw new Forbidden();
         }
-        joining.refuse(screen.viewer(), joint);
-        News.tell(response, "joining.apart");
-        return screen.go("/organisations/" + slug + "/journeys/proposals");
+        boolean refused = joining.refuse(screen.viewer(), joint);
+        return answered(screen, slug, refused ? "joining.apart" : MEANWHILE, response);
     }
 
     private PartingPage parting(Screen screen, String slug, String id, String joint) {
@@ -163,9 +171,9 @@ class JointPages {
             @RequestParam(defaultValue = "") List<String> given,
             HttpServletResponse response) {
         PartingPage page = parting(screen, slug, id, joint);
-        joining.part(
+        boolean parted = joining.part(
                 screen.viewer(), page.joint(), given.stream().map(Ids::parse).toList());
-        News.tell(response, "joining.parted");
+        News.tell(response, parted ? "joining.parted" : MEANWHILE);
         return screen.go(page.file().path());
     }
 }

@@ -4,6 +4,7 @@ import express.base.ChainStep;
 import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.PersonId;
+import express.ui.Typed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,12 @@ class Caseload {
         static @Nullable Place of(String typed) {
             String[] parts = typed.split("_", 2);
             try {
-                return parts.length == 2 ? new Place(Instant.parse(parts[0]), UUID.fromString(parts[1])) : null;
-            } catch (java.time.DateTimeException | IllegalArgumentException none) {
+                return parts.length == 2
+                        ? Typed.instant(parts[0])
+                                .map(at -> new Place(at, UUID.fromString(parts[1])))
+                                .orElse(null)
+                        : null;
+            } catch (IllegalArgumentException none) {
                 return null;
             }
         }

@@ -4,22 +4,37 @@ import express.messaging.Letter;
 import express.messaging.Link;
 import express.messaging.Words;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tells that a file was opened by somebody whose case it is not: to who administers the organisation, or to the person. */
-record GlassLetter(String holder, String adviser, String path, boolean own) implements Letter {
+/** Tells that a file was opened by somebody whose case it is not. */
+record GlassLetter(String holder, String adviser, String path, Side side) implements Letter {
+
+    /** To whom. */
+    enum Side {
+        /** Who administers the organisation. */
+        HOUSE,
+        /** Who has the case. */
+        CASE,
+        /** The person. */
+        OWN
+    }
 
     GlassLetter(String holder, String adviser, String path) {
-        this(holder, adviser, path, false);
+        this(holder, adviser, path, Side.HOUSE);
+    }
+
+    GlassLetter toTheCase() {
+        return new GlassLetter(holder, adviser, path, Side.CASE);
     }
 
     /** @param reads whether they have an account by which they read who, when and why */
     GlassLetter toThePerson(boolean reads) {
-        return new GlassLetter(holder, adviser, reads ? OwnPages.PATH : "", true);
+        return new GlassLetter(holder, adviser, reads ? OwnPages.PATH : "", Side.OWN);
     }
 
     private String key(String part) {
-        return (own ? "journeys.letter.glass.own." : "journeys.letter.glass.house.") + part;
+        return "journeys.letter.glass." + side.name().toLowerCase(Locale.ROOT) + "." + part;
     }
 
     @Override
@@ -40,7 +55,7 @@ record GlassLetter(String holder, String adviser, String path, boolean own) impl
     /** Whoever shares the telephone learns neither by whom nor where. */
     @Override
     public Words shortly() {
-        return own && path.isEmpty() ? new Words(key("shortly")) : Letter.super.shortly();
+        return side == Side.OWN && path.isEmpty() ? new Words(key("shortly")) : Letter.super.shortly();
     }
 
     @Override

@@ -11,6 +11,7 @@ import express.ui.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,7 +40,7 @@ class GlassPages {
             return JourneysAccess.maySupervise(viewer, file.house().id());
         }
 
-        String name(PersonId person) {
+        String name(@Nullable PersonId person) {
             return said.person(person);
         }
 

@@ -7,6 +7,7 @@ import express.base.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,7 @@ class Glasses {
             UUID journey,
             OrganisationId holder,
             UUID id,
-            PersonId person,
+            @Nullable PersonId person,
             String reason,
             Instant brokenAt,
             Instant until) {}

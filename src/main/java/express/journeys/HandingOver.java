@@ -38,19 +38,31 @@ class HandingOver {
 
     void take(Viewer viewer, CaseFile journey, PersonId person, boolean leads) {
         requireAdviser(journey, person);
+        boolean led = workers.list(journey.id()).stream().anyMatch(it -> it.leads() && it.goesOn());
+        if (led && !leads && has(journey, person)) {
+            return;
+        }
         workers.add(journey, person);
-        if (leads || workers.list(journey.id()).stream().noneMatch(it -> it.leads() && it.goesOn())) {
+        if (leads || !led) {
             workers.lead(journey, person);
         }
         noting.happened(journey, "journeys.happening.case-taken", journey.holder(), person.value());
         noting.changed(viewer, journey.id(), "case taken", person + " " + leads);
     }
 
+    private boolean has(CaseFile journey, PersonId person) {
+        return workers.list(journey.id()).stream()
+                .anyMatch(it -> it.goesOn() && it.person().equals(person));
+    }
+
     /**
      * Noted before, because it may be their own part that ends. The last one stays until somebody else has it, and of those
-     * who are left one leads.
+     * who are left one leads. Of somebody who does not have it nothing ends, and nothing is noted.
      */
     boolean end(Viewer viewer, CaseFile journey, PersonId person) {
+        if (!has(journey, person)) {
+            return true;
+        }
         List<CaseWorker> left = workers.list(journey.id()).stream()
                 .filter(it -> it.goesOn() && !it.person().equals(person))
                 .toList();

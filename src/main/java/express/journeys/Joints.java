@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -45,6 +46,18 @@ public class Joints {
                 .optional()
                 .map(JourneyId::new)
                 .filter(it -> !it.equals(journey));
+    }
+
+    /** A file and all that go on with it, as far as the viewer may know. */
+    @Transactional(readOnly = true)
+    List<JourneyId> listTogether(JourneyId journey) {
+        return jdbc.sql("select unnest(journeys.together(:id))")
+                .paramSource(Parameters.with("id", journey.value()))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(JourneyId::new)
+                .toList();
     }
 
     /** All of a file, the latest first: those that wait, that live, and that were undone. */
@@ -116,7 +129,44 @@ public class Joints {
                 == 1;
     }
 
-    /** All is as it was before; what waited does not any more. Whether it was not parted yet. */
+    /** Whether it still waited, and does not any more. */
+    public boolean refuse(UUID id, PersonId by) {
+        return jdbc.sql("""
+            update journeys.joint
+            set parted_by = :by, parted_at = :now
+            where id = :id
+              and joined_at is null
+              and parted_at is null
+            """)
+                        .paramSource(Parameters.with("id", id).and("by", by).and("now", time.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** As it stands once everybody who does something with it at the same time is done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Joint await(UUID id) {
+        return jdbc.sql(ALL + "where id = :id for update")
+                .paramSource(Parameters.with("id", id))
+                .query(Joint.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Whether two files, each with all that go on with it, belong to accounts of more than one person. */
+    @Transactional(readOnly = true)
+    public boolean areOfSeveral(JourneyId one, JourneyId other) {
+        return jdbc.sql("""
+            select count(distinct person_id) > 1
+            from journeys.journey
+            where id = any (journeys.together(:one) || journeys.together(:other))
+            """)
+                .paramSource(Parameters.with("one", one.value()).and("other", other.value()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** All is as it was before. Whether it was not parted yet. */
     public boolean part(UUID id, PersonId by) {
         return jdbc.sql("""
             update journeys.joint

@@ -17,26 +17,25 @@ class JourneysData implements PersonalData {
     private static final int MOST = 1_000;
 
     private final Journeys journeys;
-    private final Profiles profiles;
-    private final Consents consents;
-    private final Timeline timeline;
+    private final Inside inside;
+    private final Beside beside;
     private final Receipts receipts;
+    private final LeftBehind left;
     private final Noting noting;
 
     JourneysData(
-            Journeys journeys,
-            Profiles profiles,
-            Consents consents,
-            Timeline timeline,
-            Receipts receipts,
-            Noting noting) {
+            Journeys journeys, Inside inside, Beside beside, Receipts receipts, LeftBehind left, Noting noting) {
         this.journeys = journeys;
-        this.profiles = profiles;
-        this.consents = consents;
-        this.timeline = timeline;
+        this.inside = inside;
+        this.beside = beside;
         this.receipts = receipts;
+        this.left = left;
         this.noting = noting;
     }
+
+    /** Where the file itself is read. */
+    @Component
+    record Inside(Profiles profiles, Consents consents, Timeline timeline) {}
 
     @Override
     public String name() {
@@ -51,9 +50,9 @@ class JourneysData implements PersonalData {
     }
 
     Map<String, Object> exported(CaseFile journey) {
-        Profile profile = profiles.get(journey);
+        Profile profile = inside.profiles().get(journey);
         Map<String, Object> file = new LinkedHashMap<>();
-        file.put("holder", journey.holder().toString());
+        file.put("holder", receipts.name(journey.holder()));
         file.put("state", journey.state().name());
         file.put("opened", journey.openedAt().toString());
         file.put("names", profile.names().stream().map(Profile.Name::name).toList());
@@ -71,15 +70,16 @@ class JourneysData implements PersonalData {
         }
         file.put(
                 "consents",
-                consents.list(journey.id()).stream()
+                inside.consents().list(journey.id()).stream()
                         .map(it -> Receipt.fields(it, journey, receipts::name))
                         .toList());
         file.put(
                 "happened",
-                timeline.list(journey, MOST).stream()
+                inside.timeline().list(journey, MOST).stream()
                         .filter(it -> !it.hidden())
                         .map(it -> Map.of("at", String.valueOf(it.at()), "what", String.valueOf(it.kind())))
                         .toList());
+        file.putAll(beside.of(journey).exported());
         return file;
     }
 
@@ -120,6 +120,7 @@ class JourneysData implements PersonalData {
     @Override
     public void erase(PersonId person) {
         journeys.listOf(person).forEach(journey -> {
+            left.ask(journey);
             noting.forget(journey.id());
             journeys.remove(journey);
             noting.tell(new JourneysEvents.Erased(journey.id()));

@@ -3,6 +3,7 @@ package express.journeys;
 import express.audit.Entry;
 import express.base.Ids;
 import express.base.NotFound;
+import express.base.OrganisationId;
 import express.base.Viewer;
 import express.journeys.CaseFile.State;
 import express.permits.Rule;
@@ -49,6 +50,12 @@ class OwnPages {
 
         Said said() {
             return book.said();
+        }
+
+        /** Whoever has no account looked for their organisation; nobody, if it was work that Express does by itself. */
+        String looker(Entry look) {
+            OrganisationId house = OwnReading.house(look);
+            return house == null ? lookers.person(look.actor()) : lookers.organisation(house);
         }
 
         /** Whether something may stand behind the last line. */

@@ -2,17 +2,23 @@ package express.journeys;
 
 import express.audit.Entry;
 import express.audit.Trail;
+import express.base.OrganisationId;
 import express.journeys.OwnPages.OwnPage;
 import express.translation.Confirmed;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a person reads of their own file, with who looked at it. */
 @Component
 class OwnReading {
+
+    private static final Pattern BY_LINK = Pattern.compile("referral ([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     static final int LOOKS = 50;
     private static final int ALL = 10_000;
@@ -53,7 +59,13 @@ class OwnReading {
                         Stream.concat(
                                 looks.stream().map(Entry::actor),
                                 broken.stream().map(Glass::person)),
-                        Stream.of()),
+                        looks.stream().map(OwnReading::house)),
                 annexes);
+    }
+
+    /** Whose people looked by the link of a referral, for which nobody signs in. */
+    static @Nullable OrganisationId house(Entry look) {
+        Matcher matcher = BY_LINK.matcher(look.what());
+        return look.actor() == null && matcher.matches() ? OrganisationId.of(matcher.group(1)) : null;
     }
 }

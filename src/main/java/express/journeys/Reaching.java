@@ -1,12 +1,15 @@
 package express.journeys;
 
 import express.journeys.Profile.Contact;
+import express.journeys.Profile.Tongue;
 import express.messaging.Channel;
 import express.messaging.Recipient;
 import express.people.Addressees;
 import express.ui.Languages;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +34,17 @@ public class Reaching {
 
     /** Nothing, where somebody has to call or tell them, or where others could read it. */
     public Optional<Recipient> find(CaseFile journey) {
+        return find(journey, languages::find);
+    }
+
+    /** The same for what is written in all languages of pages for newcomers. */
+    public Optional<Recipient> findForNewcomers(CaseFile journey) {
+        return find(journey, languages::findForNewcomers);
+    }
+
+    private Optional<Recipient> find(CaseFile journey, Function<String, Optional<Locale>> offered) {
         Profile profile = profiles.get(journey);
-        Locale language = language(profile);
+        Locale language = language(profile, offered);
         String name = profile.called().map(Profile.Name::name).orElse("");
         return profile.contacts().stream()
                 .filter(Contact::safe)
@@ -55,12 +67,16 @@ public class Reaching {
 
     /** The first of theirs in which there are words. */
     public Locale language(CaseFile journey) {
-        return language(profiles.get(journey));
+        return language(profiles.get(journey), languages::find);
     }
 
-    private Locale language(Profile profile) {
-        return profile.tongues().stream()
-                .flatMap(tongue -> languages.find(tongue.language().getLanguage()).stream())
+    /** What somebody cannot read is of use only where they know nothing that they can. */
+    private static Locale language(Profile profile, Function<String, Optional<Locale>> offered) {
+        Predicate<Tongue> unread = tongue -> tongue.reads() == Tongue.Reading.NOT;
+        return Stream.concat(
+                        profile.tongues().stream().filter(Predicate.not(unread)),
+                        profile.tongues().stream().filter(unread))
+                .flatMap(tongue -> offered.apply(tongue.language().getLanguage()).stream())
                 .findFirst()
                 .orElse(Languages.SOURCE);
     }

@@ -19,7 +19,8 @@ class WholePages {
 
     private static final String FILE = OwnPages.PATH + "/files/{id}";
 
-    record WholePage(CaseFile journey, String holder, Reading.Book book, List<Content> annexes) {
+    record WholePage(
+            CaseFile journey, String holder, Reading.Book book, Beside.All beside, List<Content> annexes) {
 
         Said said() {
             return book.said();
@@ -28,13 +29,21 @@ class WholePages {
 
     private final Journeys journeys;
     private final Reading reading;
+    private final Beside beside;
     private final Annexes annexes;
     private final Organisations organisations;
     private final InstantSource time;
 
-    WholePages(Journeys journeys, Reading reading, Annexes annexes, Organisations organisations, InstantSource time) {
+    WholePages(
+            Journeys journeys,
+            Reading reading,
+            Beside beside,
+            Annexes annexes,
+            Organisations organisations,
+            InstantSource time) {
         this.journeys = journeys;
         this.reading = reading;
+        this.beside = beside;
         this.annexes = annexes;
         this.organisations = organisations;
         this.time = time;
@@ -55,7 +64,8 @@ class WholePages {
                 .map(it -> it.name())
                 .findFirst()
                 .orElse("");
-        var page = new WholePage(journey, holder, reading.all(journey), annexes.print(screen, journey));
+        var page = new WholePage(
+                journey, holder, reading.all(journey), beside.of(journey), annexes.print(screen, journey));
         return screen.print(
                 "journeys/whole",
                 page,

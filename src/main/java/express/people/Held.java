@@ -4,6 +4,7 @@ import express.ui.Screen;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
  * value that is itself the key of a message is said in its words, and what has no message is shown as it is.
  */
 final class Held {
+
+    /** What would be filled in where it happened: it stands beside, in fields of its own. */
+    private static final Pattern OPEN = Pattern.compile("\\{\\d+}");
 
     private Held() {}
 
@@ -30,7 +34,7 @@ final class Held {
 
     private static String constant(Screen screen, String holding, String constant) {
         if (screen.knows(constant)) {
-            return screen.text(constant);
+            return OPEN.matcher(screen.text(constant)).replaceAll("…");
         }
         String role = "role." + slug(constant);
         return known(screen, holding + ".value." + slug(constant), screen.knows(role) ? screen.text(role) : constant);

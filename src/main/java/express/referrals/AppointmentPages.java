@@ -3,22 +3,23 @@ package express.referrals;
 import express.people.Rates;
 import express.people.Rates.Limit;
 import express.referrals.Moving.Answer;
+import express.ui.ForNewcomers;
 import express.ui.Form;
 import express.ui.Form.Wrong;
-import express.ui.News;
 import express.ui.Open;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
  * that others use it says neither where nor what for.
  */
 @Controller
+@ForNewcomers
 class AppointmentPages {
 
     static final String PATH = "/appointments/";
@@ -33,12 +35,13 @@ class AppointmentPages {
     /** What the person can do here with one button. */
     private static final List<Move> BUTTONS = List.of(Move.AGREE, Move.MEET, Move.KEEP, Move.CANCEL);
 
-    /** @param begun whether they can have been there */
-    record AppointmentPage(String secret, Referral referral, Appointment appointment, boolean begun, Form form) {
-
-        String path() {
-            return PATH + secret;
-        }
+    /**
+     * @param path of itself, in the language in which it is read
+     * @param begun whether they can have been there
+     * @param late whether somebody else was quicker
+     */
+    record AppointmentPage(
+            String path, Referral referral, Appointment appointment, boolean begun, boolean late, Form form) {
 
         boolean stands() {
             return referral.state().moves(Side.PERSON).contains(Move.SHIFT);
@@ -60,7 +63,7 @@ class AppointmentPages {
         }
 
         AppointmentPage with(Form typed) {
-            return new AppointmentPage(secret, referral, appointment, begun, typed);
+            return new AppointmentPage(path, referral, appointment, begun, late, typed);
         }
     }
 
@@ -80,14 +83,29 @@ class AppointmentPages {
 
     @Open
     @GetMapping(PATH + "{secret}")
-    ModelAndView look(Screen screen, @PathVariable String secret, HttpServletRequest request) {
+    ModelAndView look(
+            Screen screen,
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "") String late,
+            HttpServletRequest request) {
         rates.count(Limit.CHECKING, request.getRemoteAddr());
-        return find(secret)
+        return find(screen, secret, late.equals("yes"))
                 .map(page -> screen.show("referrals/appointment", page))
-                .orElseGet(() -> LinkPages.gone(screen));
+                .orElseGet(() -> gone(screen));
     }
 
-    private Optional<AppointmentPage> find(String secret) {
+    /** In the same language, also where the browser keeps none. */
+    private static String path(Screen screen, String secret) {
+        return PATH + secret + "?lang=" + screen.lang();
+    }
+
+    private static ModelAndView gone(Screen screen) {
+        ModelAndView gone = screen.show("referrals/over", "");
+        gone.setStatus(HttpStatus.GONE);
+        return gone;
+    }
+
+    private Optional<AppointmentPage> find(Screen screen, String secret, boolean late) {
         Instant now = time.instant();
         return opening.look(
                         secret,
@@ -95,18 +113,22 @@ class AppointmentPages {
                         referral -> appointments
                                 .find(referral)
                                 .map(it -> new AppointmentPage(
-                                        secret, referral, it, !it.beginsAt().isAfter(now), Form.empty())))
+                                        path(screen, secret),
+                                        referral,
+                                        it,
+                                        !it.beginsAt().isAfter(now),
+                                        late,
+                                        Form.empty())))
                 .flatMap(it -> it);
     }
 
     @Open
     @PostMapping(PATH + "{secret}")
-    ModelAndView answer(
-            Screen screen, @PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView answer(Screen screen, @PathVariable String secret, HttpServletRequest request) {
         rates.count(Limit.CHECKING, request.getRemoteAddr());
-        Optional<AppointmentPage> page = find(secret);
+        Optional<AppointmentPage> page = find(screen, secret, false);
         if (page.isEmpty()) {
-            return LinkPages.gone(screen);
+            return gone(screen);
         }
         Map<String, String> typed = Form.typed(request);
         ActForm.Read read = new ActForm(typed, Side.PERSON, null, time.instant()).read();
@@ -115,10 +137,7 @@ class AppointmentPages {
             return screen.refuse("referrals/appointment", page.get().with(new Form(typed, faults(read))));
         }
         Answer answer = moving.move(page.get().referral().id(), act.get());
-        News.tell(
-                response,
-                answer == Answer.DONE ? "referrals.news." + act.get().move().slug() : "referrals.fault.meanwhile");
-        return screen.go(PATH + secret);
+        return screen.go(path(screen, secret) + (answer == Answer.DONE ? "" : "&late=yes"));
     }
 
     private static List<Wrong> faults(ActForm.Read read) {

@@ -14,6 +14,7 @@ import express.services.ServicesEvents.Referred;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -56,9 +57,14 @@ class Consequences {
             timeline.note(journey, "referrals.happening." + move, Category.PLAN, now.receiver(), now.id());
             trail.note(Acting.viewer(), journey.id().value(), express.audit.Act.CHANGED, "referral " + move);
         }
+
+        boolean hasLapsed(Referral referral) {
+            return turns.list(referral).stream().anyMatch(it -> it.move() == Move.LAPSE);
+        }
     }
 
     void of(Referral before, Referral now, CaseFile journey, Act act, Instant at) {
+        tell(before, now);
         keeping.note(now, journey, act, at);
         if (act.move() == Move.SHIFT || act.move() == Move.KEEP) {
             shift(before, now, act);
@@ -80,7 +86,6 @@ class Consequences {
             case ACCEPT, DECLINE, ASK, APPOINT, SHIFT, AGREE, KEEP, CANCEL, MEET -> {}
         }
         duties.settle(journey, act.actor());
-        tell(before, now);
     }
 
     private Instant until(Referral referral) {
@@ -129,7 +134,7 @@ class Consequences {
         appointments.find(now).ifPresent(it -> post.receiver(now, it));
     }
 
-    /** In figures, of which none leads to a person. */
+    /** In figures, of which none leads to a person; one that lapsed before counts as such, however it ends afterwards. */
     private void tell(Referral before, Referral now) {
         Instant sent = now.sentAt();
         if (sent == null) {
@@ -141,11 +146,20 @@ class Consequences {
         if (before.metAt() == null && now.metAt() != null) {
             tell(now, Referred.Came.MET, Duration.between(sent, now.metAt()));
         }
-        if (now.outcome() == Outcome.DECLINED) {
-            tell(now, Referred.Came.DECLINED, Duration.between(sent, now.stateSince()));
-        } else if (now.outcome() == Outcome.NOT_REACHED) {
-            tell(now, Referred.Came.NOT_REACHED, Duration.between(sent, now.stateSince()));
+        inVain(now)
+                .filter(it -> !keeping.hasLapsed(now))
+                .ifPresent(it -> tell(now, it, Duration.between(sent, now.stateSince())));
+    }
+
+    private static Optional<Referred.Came> inVain(Referral now) {
+        if (now.state() == State.LAPSED && now.metAt() == null) {
+            return Optional.of(Referred.Came.LAPSED);
         }
+        Outcome outcome = now.outcome();
+        if (outcome == null || !outcome.isUnmet()) {
+            return Optional.empty();
+        }
+        return Optional.of(outcome == Outcome.DECLINED ? Referred.Came.DECLINED : Referred.Came.NOT_REACHED);
     }
 
     private void tell(Referral referral, Referred.Came came, Duration waited) {

@@ -50,7 +50,7 @@ class Opening {
                 .map(work));
     }
 
-    /** That the receiver looked at it. */
+    /** That the receiver looked at it; by this the person reads which organisation it was. */
     void see(Referral referral) {
         moving.inBackground(() -> {
             referrals.see(referral, time.instant());

@@ -43,17 +43,31 @@ record ReferralLetter(
 
     @Override
     public @Nullable Link link() {
-        return path == null ? null : new Link(words("referrals.letter.link"), path);
+        return path == null ? null : new Link(words(key("link")), path);
+    }
+
+    private boolean own() {
+        return kind.startsWith(OWN);
+    }
+
+    private String key(String part) {
+        return (own() ? "referrals.letter.own." : "referrals.letter.") + part;
+    }
+
+    /** To the person in any of theirs; whoever answers for a service reads what they chose. */
+    @Override
+    public boolean forNewcomers() {
+        return own();
     }
 
     /** Whoever shares the telephone learns neither where nor what for. */
     @Override
     public Words shortly() {
-        return kind.startsWith(OWN) ? words("referrals.shortly." + kind) : Letter.super.shortly();
+        return own() ? words("referrals.shortly." + kind) : Letter.super.shortly();
     }
 
     @Override
     public Words reason() {
-        return words("referrals.letter.reason");
+        return words(key("reason"));
     }
 }

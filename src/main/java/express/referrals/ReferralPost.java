@@ -130,7 +130,7 @@ class ReferralPost {
 
     /** Whether there is a way to tell the person that nobody else reads. */
     boolean person(Referral referral, CaseFile journey, Appointment appointment, String kind) {
-        Optional<Recipient> found = reaching.find(journey);
+        Optional<Recipient> found = reaching.findForNewcomers(journey);
         found.ifPresent(to -> post.send(to, toPerson(to, referral, appointment, kind)));
         return found.isPresent();
     }
@@ -142,7 +142,9 @@ class ReferralPost {
                 ? dating.scheduling(to, referral, appointment, host, "referrals.calendar.own")
                 : null;
         String path = AppointmentPages.PATH
-                + links.make(referral, Side.PERSON, appointment.endsAt().plus(AFTERWARDS));
+                + links.make(referral, Side.PERSON, appointment.endsAt().plus(AFTERWARDS))
+                + "?lang="
+                + to.language().toLanguageTag();
         return new ReferralLetter(
                 kind,
                 with(

@@ -4,7 +4,7 @@ import express.base.NotFound;
 import express.base.OrganisationId;
 import express.base.Parameters;
 import express.journeys.JourneyId;
-import java.time.DateTimeException;
+import express.ui.Typed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +36,12 @@ class Referrals {
         static @Nullable Place of(String typed) {
             String[] parts = typed.split("_", 2);
             try {
-                return parts.length == 2 ? new Place(Instant.parse(parts[0]), UUID.fromString(parts[1])) : null;
-            } catch (DateTimeException | IllegalArgumentException none) {
+                return parts.length == 2
+                        ? Typed.instant(parts[0])
+                                .map(at -> new Place(at, UUID.fromString(parts[1])))
+                                .orElse(null)
+                        : null;
+            } catch (IllegalArgumentException none) {
                 return null;
             }
         }

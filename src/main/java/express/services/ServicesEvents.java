@@ -43,7 +43,9 @@ public final class ServicesEvents {
             ACCEPTED,
             MET,
             DECLINED,
-            NOT_REACHED
+            NOT_REACHED,
+            /** The person's yes ran out before anybody met them. */
+            LAPSED
         }
     }
 }

@@ -1,7 +1,9 @@
 package express.ui;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,17 @@ public final class Typed {
         try {
             return Optional.of(LocalDate.parse(digits))
                     .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** As an address of a further page has it: nothing that no database could compare. */
+    public static Optional<Instant> instant(String typed) {
+        try {
+            Instant at = Instant.parse(typed);
+            int year = at.atOffset(ZoneOffset.UTC).getYear();
+            return year >= FIRST_YEAR && year <= LAST_YEAR ? Optional.of(at) : Optional.empty();
         } catch (DateTimeException none) {
             return Optional.empty();
         }

@@ -8,6 +8,8 @@ import express.accompaniment.Office.House;
 import express.base.Ids;
 import express.base.Viewer;
 import express.journeys.JourneyId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,28 @@ class CaseloadPagesTest {
 
     private List<String> names(Document page) {
         return page.select("tbody th bdi").eachText();
+    }
+
+    @Test
+    void readsOnFromNoPlaceThatCannotBe() throws Exception {
+        JourneyId id = office.open(house, "Somebody " + Ids.next());
+        String referrals = house.path() + "/referrals";
+        List<String> days = List.of("9999-99-99", "0000-01-01", "2026-02-31", "infinity", "", "_");
+        List<String> times = List.of("+1000000000-12-31T23:59:59Z", "-4800-01-01T00:00:00Z", "soon");
+        for (String day : days) {
+            assertThat(visits.get(house.adviser(), list + "?after=" + day + "_" + id)
+                            .getStatus())
+                    .as(day)
+                    .isEqualTo(200);
+        }
+        for (String at : times) {
+            for (String page : List.of(house.path() + "/journeys", referrals)) {
+                String after = URLEncoder.encode(at + "_" + id, StandardCharsets.UTF_8);
+                assertThat(visits.get(house.adviser(), page + "?after=" + after).getStatus())
+                        .as(page + " " + at)
+                        .isEqualTo(200);
+            }
+        }
     }
 
     @Test

@@ -239,6 +239,38 @@ class ClosingTest {
     }
 
     @Test
+    void isWrittenToInALanguageOfTheirs() throws Exception {
+        String edit = house.path(id) + "/edit";
+        String version =
+                visits.look(house.adviser(), edit).select("input[name=version]").val();
+        visits.sent(
+                house.adviser(),
+                edit,
+                "called",
+                "Selam",
+                "way0",
+                "EMAIL",
+                "reach0",
+                email,
+                "safe0",
+                "yes",
+                "language0",
+                "ti",
+                "reads0",
+                "WELL",
+                "version",
+                version);
+        office.mayAsk(house, id);
+        close("JOB");
+        inBackground(() -> round.ask(first()));
+        assertThat(mailbox.subject(email)).isEqualTo("ከመይ ይኸይድ ኣሎ?");
+        assertThat(visits.look(Viewer.VISITOR, mailbox.link(email))
+                        .selectFirst("html")
+                        .attr("lang"))
+                .isEqualTo("ti");
+    }
+
+    @Test
     void opensNothingByAForgedOrOlderLink() throws Exception {
         office.mayAsk(house, id);
         close("TRAINING");

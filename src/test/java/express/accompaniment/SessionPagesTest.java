@@ -177,6 +177,38 @@ class SessionPagesTest {
     }
 
     @Test
+    void tellsOfATalkThatIsMovedInALanguageThatThePersonReads() throws Exception {
+        String email = Ids.next() + "@example.org";
+        String edit = house.path(id) + "/edit";
+        String version =
+                visits.look(house.adviser(), edit).select("input[name=version]").val();
+        visits.sent(
+                house.adviser(),
+                edit,
+                "called",
+                name,
+                "way0",
+                "EMAIL",
+                "reach0",
+                email,
+                "safe0",
+                "yes",
+                "language0",
+                "so",
+                "reads0",
+                "NOT",
+                "language1",
+                "ti",
+                "reads1",
+                "WELL",
+                "version",
+                version);
+        visits.sent(house.adviser(), sessions, "day", soon(3), "time", "14:00", "minutes", "", "way", "PLACE");
+        move(4, "15:00");
+        assertThat(mailbox.subject(email)).endsWith("ግዜ ዘተ ተቐይሩ");
+    }
+
+    @Test
     void asksForACallWhereNoMessageTellsOfATalkThatIsMoved() throws Exception {
         visits.sent(house.adviser(), sessions, "day", soon(3), "time", "14:00", "minutes", "", "way", "PLACE");
         move(4, "15:00");

@@ -13,6 +13,7 @@ import express.base.Role;
 import express.base.Viewer;
 import express.beginnings.Starts.Signatory;
 import express.database.Acting;
+import express.ui.News;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -138,7 +139,11 @@ class RolePagesTest {
         assertThat(late.getStatus()).isEqualTo(422);
         assertThat(late.getContentAsString()).contains("First", "Second", "name=\"version\" value=\"1\"");
         assertThat(name("coordination", "1", "Second", other).getStatus()).isEqualTo(303);
-        visits.sent(cora, roles + "/coordination/removal");
+        assertThat(News.told(visits.send(cora, roles + "/coordination/removal", "version", "1")))
+                .as("who was read and is not held any more")
+                .contains("beginnings.fault.meanwhile");
+        assertThat(visits.look(cora, roles).text()).contains("Second");
+        visits.sent(cora, roles + "/coordination/removal", "version", "2");
         assertThat(name("coordination", "2", "Third", house).getStatus())
                 .as("somebody left it open meanwhile")
                 .isEqualTo(422);

@@ -168,7 +168,10 @@ class StartPagesTest {
         Acting.as(cora, () -> {
             starts.sign(network, other, new Signatory("", "", null), LocalDate.of(2026, 3, 4), true);
             starts.sign(network, other, new Signatory("Bea", "Chair", null), LocalDate.of(2026, 5, 6), true);
-            starts.sign(network, other, new Signatory("Somebody", "Else", null), LocalDate.of(2026, 5, 7), true);
+            var late = new Signatory("Somebody", "Else", null);
+            assertThat(starts.sign(network, other, late, LocalDate.of(2026, 5, 7), true))
+                    .as("what is signed stays")
+                    .isFalse();
             assertThat(starts.listSignatures(network).get(other))
                     .extracting(Starts.Signature::name, Starts.Signature::signedOn)
                     .containsExactly("Bea", LocalDate.of(2026, 3, 4));

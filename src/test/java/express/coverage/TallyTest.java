@@ -1,6 +1,7 @@
 package express.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import express.base.ChainStep;
 import express.base.NetworkId;
@@ -68,6 +69,20 @@ class TallyTest {
                 .matches("finance-[0-9a-f]{16}");
         assertThat(new Gap(ChainStep.FINANCE, Axis.LANGUAGES, "zh-Hant", 0, 0).anchor())
                 .isEqualTo("finance-zh-hant");
+    }
+
+    @Test
+    void addsUpWhatWasInVainForWhateverReason() {
+        List<Reached.Line> lines = Stream.of("DECLINED", "NOT_REACHED", "LAPSED", "MET")
+                .map(came -> new Reached.Line(ChainStep.FINANCE, "ti", "Quay", came, 3, 30))
+                .toList();
+        assertThat(Reached.list(lines).getFirst().unmet()).isEqualTo(9);
+        assertThat(Reached.listUnmet(lines, Reached.Line::language))
+                .extracting(Reached::value, Reached::unmet)
+                .containsExactly(tuple("ti", 9L));
+        assertThat(Reached.listUnmet(lines.subList(0, 1), Reached.Line::district))
+                .as("of few nobody should guess who")
+                .isEmpty();
     }
 
     private Grid grid(Axis axis, Demand... demand) {

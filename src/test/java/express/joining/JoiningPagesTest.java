@@ -11,9 +11,13 @@ import express.base.Viewer;
 import express.journeys.Accompanied;
 import express.journeys.Accompanied.House;
 import express.journeys.Category;
+import express.journeys.Joint;
+import express.journeys.Joints;
 import express.journeys.JourneyId;
 import express.journeys.Purpose;
+import express.people.PersonalData;
 import express.ui.News;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,15 @@ class JoiningPagesTest {
 
     @Autowired
     Accompanied accompanied;
+
+    @Autowired
+    List<PersonalData> held;
+
+    @Autowired
+    Joining joining;
+
+    @Autowired
+    Joints joints;
 
     @Autowired
     Visits visits;
@@ -241,7 +254,51 @@ class JoiningPagesTest {
                         .select("h1")
                         .text())
                 .isEqualTo("ሰላም ተስፋይ");
-        assertThat(visits.send(colleague, yes).getStatus()).isEqualTo(404);
+        for (String late : List.of(yes, yes.replace("/yes", "/no"))) {
+            assertThat(News.told(visits.send(colleague, late))).contains("joining.meanwhile");
+            assertThat(visits.look(colleague, house.path(one)).select("h1").text())
+                    .as("still joined")
+                    .isEqualTo("Selam Tesfay");
+        }
+    }
+
+    @Test
+    void partNothingByANoThatComesWhileAnotherSaysYes() throws Exception {
+        Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
+        JourneyId one = accompanied.open(house, "Selam Tesfay");
+        JourneyId two = accompanied.open(new House(house.id(), house.network(), colleague), "Selam again");
+        visits.sent(house.adviser(), comparison(one, two) + "/same", "surviving", "this");
+        Joint waiting = accompanied.as(
+                colleague, () -> joints.listWaiting(house.id()).getFirst());
+        assertThat(accompanied.as(colleague, () -> joining.agree(colleague, waiting)))
+                .isTrue();
+        assertThat(accompanied.as(colleague, () -> joining.agree(colleague, waiting)))
+                .isFalse();
+        assertThat(accompanied.as(colleague, () -> joining.refuse(colleague, waiting)))
+                .as("read before the yes")
+                .isFalse();
+        Joint now = accompanied.as(colleague, () -> joints.get(waiting.id()));
+        assertThat(now.lives()).isTrue();
+        assertThat(accompanied.as(colleague, () -> joining.part(colleague, now, List.of())))
+                .isTrue();
+        assertThat(accompanied.as(colleague, () -> joining.part(colleague, now, List.of())))
+                .as("parted meanwhile")
+                .isFalse();
+    }
+
+    @Test
+    void keepTwoAccountsApartAlsoWhereOneIsOfAFileThatIsJoined() throws Exception {
+        JourneyId root = accompanied.open(house, "Anna " + Ids.next());
+        JourneyId under = accompanied.open(house, "Anne " + Ids.next());
+        JourneyId other = accompanied.open(house, "Anya " + Ids.next());
+        visits.sent(house.adviser(), comparison(root, under) + "/same", "surviving", "this");
+        accompanied.own(house, root);
+        accompanied.own(house, other);
+        assertThat(visits.look(house.adviser(), comparison(under, other)).text())
+                .contains("an account of its own");
+        assertThat(visits.send(house.adviser(), comparison(under, other) + "/same")
+                        .getStatus())
+                .isEqualTo(403);
     }
 
     @Test
@@ -265,6 +322,24 @@ class JoiningPagesTest {
         Document own = visits.look(person, "/my/journey");
         assertThat(own.select("h3").text()).contains("The same person in another file");
         assertThat(own.text()).doesNotContain("Aamina");
+    }
+
+    @Test
+    void askWhetherAFileIsToGoTooThatWentOnWithOneThatIsErased() throws Exception {
+        JourneyId one = accompanied.open(house, "Karim " + Ids.next());
+        JourneyId two = accompanied.open(house, "Kareem " + Ids.next());
+        JourneyId three = accompanied.open(house, "Karima " + Ids.next());
+        Viewer.Person person = accompanied.own(house, one);
+        visits.sent(house.adviser(), comparison(one, two) + "/same", "surviving", "this");
+        accompanied.as(new Viewer.Background("personal-data"), () -> {
+            held.stream().filter(it -> it.name().equals("journeys.file")).forEach(it -> it.erase(person.id()));
+            return one;
+        });
+        assertThat(visits.get(house.adviser(), house.path(one)).getStatus()).isEqualTo(404);
+        assertThat(visits.look(house.adviser(), house.path(two) + "/tasks").text())
+                .contains("another file of theirs erased");
+        assertThat(visits.look(house.adviser(), house.path(three) + "/tasks").text())
+                .doesNotContain("erased");
     }
 
     @Test

@@ -561,6 +561,55 @@ class FilePagesTest {
     }
 
     @Test
+    void tellWhoeverHasTheCaseWhereTheOnlySupervisorBreaksTheGlass() throws Exception {
+        Viewer.Person head = world.member("Ada", house.id(), Role.ADMINISTRATOR, Role.ADVISER);
+        visits.sent(head, path + "/glass", "reason", "She waits at the counter");
+        String email = World.emailOf(house.adviser().id());
+        assertThat(mailbox.text(email))
+                .contains("A file of your case was opened by somebody else", "Ada")
+                .doesNotContain("She waits at the counter", name);
+        int letters = mailbox.list(email).size();
+        Viewer.Person second = world.member("Bea", house.id(), Role.ADMINISTRATOR);
+        Viewer.Person colleague = world.member("Colin", house.id(), Role.ADVISER);
+        visits.sent(colleague, path + "/glass", "reason", "She waits at the counter");
+        assertThat(mailbox.subject(World.emailOf(second.id()))).contains("without the case");
+        assertThat(mailbox.list(email)).hasSize(letters);
+    }
+
+    @Test
+    void noteOnceThatSomebodyHasTheCaseAndHasItNoMore() throws Exception {
+        Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
+        String workers = path + "/workers";
+        for (int twice = 0; twice < 2; twice++) {
+            visits.sent(house.adviser(), workers, "person", colleague.id().toString());
+        }
+        for (int twice = 0; twice < 2; twice++) {
+            visits.sent(house.adviser(), workers + "/" + colleague.id() + "/end");
+        }
+        visits.sent(house.adviser(), workers + "/" + Ids.next() + "/end");
+        assertThat(visits.look(house.adviser(), path)
+                        .select("section[aria-labelledby=timeline]")
+                        .text())
+                .containsOnlyOnce("took over")
+                .containsOnlyOnce("no longer accompanies");
+    }
+
+    @Test
+    void tellWhoBrokeTheGlassAlsoWhenTheyHaveLeft() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
+        visits.sent(colleague, path + "/glass", "reason", "She waits at the counter");
+        assertThat(accompanied.count(colleague, "journeys.name", id)).isPositive();
+        world.background(() -> memberships.give(house.id(), colleague.id(), Set.of(Role.EDITOR)));
+        assertThat(accompanied.count(colleague, "journeys.name", id))
+                .as("open to them no more")
+                .isZero();
+        world.background(() -> memberships.give(house.id(), colleague.id(), Set.of(Role.ADVISER)));
+        assertThat(accompanied.count(colleague, "journeys.name", id)).isZero();
+        assertThat(visits.look(person, OwnPages.PATH).text()).contains("Colin Colleague", "She waits at the counter");
+    }
+
+    @Test
     void leaveNothingOutOfWhoLookedWhenThePersonWantsToSeeAll() throws Exception {
         Viewer.Person person = accompanied.own(house, id);
         for (int i = 0; i < OwnReading.LOOKS + 3; i++) {

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import express.base.Ids;
 
-/** The network is gone when a newcomer sends something: what was typed is not lost, can be sent again, and counts once. */
+/** The network is gone when somebody sends something: what was typed is not lost, can be sent again, and counts once. */
 class LoseTheConnectionJourney {
 
     private static final String HOUSE = "/organisations/tremplin-outremeuse";
@@ -30,7 +30,7 @@ class LoseTheConnectionJourney {
             amira.open("/my/journey?lang=ar");
             amira.page().locator("a.button[href^='/my/journey/files/']").first().click();
             assertThat(said).hasCount(1);
-            Checks.fitsTheWindow(amira.page());
+            everybodyCanUse(amira);
             amira.complaints().clear();
         }
     }
@@ -54,6 +54,49 @@ class LoseTheConnectionJourney {
         }
     }
 
+    /** A service answers by its link on a telephone, in Arabic; what is sent twice is taken once. */
+    @Journey
+    void acceptsAReferralOnce(Visit jonas) {
+        String name = "ሰላም " + Ids.next();
+        jonas.signInAs("Jonas Peeters");
+        String file = SendSomebodyOnJourney.open(jonas, name);
+        String before = SendSomebodyOnJourney.latestLink(jonas);
+        jonas.open(file);
+        String referral = SendSomebodyOnJourney.send(jonas, file, name);
+        String link = SendSomebodyOnJourney.awaitLetter(jonas, before);
+        try (var somebody = jonas.another(Look.PHONE.in("ar"))) {
+            somebody.open(link);
+            Locator yes = somebody.page().locator("form:has(input[name=move][value=ACCEPT]) button");
+            losesTheConnection(somebody, yes, () -> {});
+            yes.click();
+            assertThat(yes).hasCount(0);
+            assertThat(somebody.page().locator("html")).hasAttribute("dir", "rtl");
+            assertThat(somebody.page().locator("section[aria-labelledby=person]"))
+                    .containsText(name);
+            everybodyCanUse(somebody);
+            somebody.complaints().clear();
+        }
+        jonas.open(referral);
+        assertThat(jonas.page().locator("main > .quiet-text").first()).containsText("acceptée");
+    }
+
+    /** Whoever supervises decides after how many days somebody counts as silent; here it stays as it was. */
+    @Journey
+    void decidesOnceWhoCountsAsSilent(Visit at) {
+        try (var ada = at.another(Look.PHONE.in("ar")).signInAs("Ada Lambert")) {
+            ada.open(HOUSE + "/supervision?lang=ar");
+            String days = ada.page().locator("#days").inputValue();
+            Locator button = ada.page().locator("main form:has(#days) button");
+            losesTheConnection(ada, button, () -> ada.page().locator("#days").fill(days));
+            button.click();
+            ada.landedOn(HOUSE + "/supervision");
+            assertThat(ada.page().locator("#days")).hasValue(days);
+            assertThat(ada.page().locator("html")).hasAttribute("dir", "rtl");
+            everybodyCanUse(ada);
+            ada.complaints().clear();
+        }
+    }
+
     /** With behaviours the page stays and says so; without, the page is asked for again, and filled in again. */
     private static void losesTheConnection(Visit phone, Locator button, Runnable typing) {
         String page = phone.page().url();
@@ -69,6 +112,13 @@ class LoseTheConnectionJourney {
             phone.context().setOffline(false);
             phone.page().navigate(page);
             typing.run();
+        }
+    }
+
+    private static void everybodyCanUse(Visit visit) {
+        Checks.fitsTheWindow(visit.page());
+        if (visit.look().script()) {
+            Checks.everybodyCanUse(visit.page());
         }
     }
 

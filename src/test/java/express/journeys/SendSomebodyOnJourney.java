@@ -42,7 +42,7 @@ class SendSomebodyOnJourney {
         check(jonas);
     }
 
-    private static String open(Visit jonas, String name) {
+    static String open(Visit jonas, String name) {
         jonas.open(HOUSE + "/journeys/new");
         jonas.page().locator("#called").fill(name);
         jonas.page().locator("#explained").selectOption("fr");
@@ -52,7 +52,7 @@ class SendSomebodyOnJourney {
         return file;
     }
 
-    private static String send(Visit jonas, String file, String name) {
+    static String send(Visit jonas, String file, String name) {
         jonas.page().locator("a[href$='/referrals/new']").click();
         check(jonas);
         jonas.page().locator("a[href$='house=" + RECEIVER + "']").click();
@@ -134,13 +134,13 @@ class SendSomebodyOnJourney {
     }
 
     /** In a demonstration letters stand on a page, the latest first. */
-    private static String latestLink(Visit visit) {
+    static String latestLink(Visit visit) {
         visit.open("/letters");
         Locator letter = visit.page().locator("article.letter a[href*='/referrals/']:not([href*='/organisations/'])");
         return letter.count() == 0 ? "" : letter.first().getAttribute("href");
     }
 
-    private static String awaitLetter(Visit visit, String before) {
+    static String awaitLetter(Visit visit, String before) {
         visit.page().waitForCondition(() -> !latestLink(visit).equals(before));
         return latestLink(visit);
     }

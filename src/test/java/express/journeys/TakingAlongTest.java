@@ -9,6 +9,7 @@ import express.World;
 import express.base.Ids;
 import express.base.Role;
 import express.base.Viewer;
+import express.database.Acting;
 import express.journeys.Accompanied.House;
 import express.journeys.Profile.Contact;
 import express.journeys.Profile.Name;
@@ -35,6 +36,9 @@ class TakingAlongTest {
 
     @Autowired
     Accompanied accompanied;
+
+    @Autowired
+    JourneysData data;
 
     @Autowired
     Visits visits;
@@ -128,6 +132,37 @@ class TakingAlongTest {
             assertThat(visits.get(other, paper.replace("whole.pdf", "cv.xml")).getStatus())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void takeAlongDaysTasksCorrectionsAndWhoOpenedItWithoutTheCase() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        visits.sent(house.adviser(), house.path(id) + "/deadlines", "kind", "BENEFIT", "day", "2029-01-15");
+        visits.sent(person, OwnPages.PATH + "/files/" + id + "/corrections", "words", "أتكلم الكردية أيضًا");
+        Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
+        visits.sent(colleague, house.path(id) + "/glass", "reason", "She waits at the counter");
+        String all = Acting.inBackground("personal-data", () -> data.export(person.id()))
+                .toString();
+        assertThat(all)
+                .contains(
+                        "2029-01-15",
+                        "journeys.deadline.benefit",
+                        "journeys.task.correction",
+                        "أتكلم الكردية أيضًا",
+                        "Colin Colleague",
+                        "She waits at the counter");
+        byte[] paper = visits.get(person, OwnPages.PATH + "/files/" + id + "/whole.pdf")
+                .getContentAsByteArray();
+        try (var document = Loader.loadPDF(paper)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Benefit ends", "Colin Colleague", "She waits at the counter");
+        }
+        assertThat(visits.look(person, "/account/data?lang=fr").text())
+                .contains("Moyens de vous joindre", "Écriture", "Ouvert sans vous accompagner", "Colin Colleague")
+                .doesNotContain("{0}");
+        Viewer.Person stranger = world.newcomer("Stranger");
+        assertThat(Acting.inBackground("personal-data", () -> data.export(stranger.id())))
+                .isEmpty();
     }
 
     @Test

@@ -325,7 +325,7 @@ class AnotherTimeTest {
                     "10:00");
             assertThat(refused.getStatus()).isEqualTo(422);
             Document page = Jsoup.parse(refused.getContentAsString());
-            assertThat(page.select(".error-summary a[href='#wished-day']"))
+            assertThat(page.select(".error-summary a[href='#wished-day'], .mishap[role=alert]"))
                     .as(path)
                     .hasSize(1);
             assertThat(page.select("#wished-hour").val()).isEqualTo("10:00");

@@ -188,6 +188,38 @@ class EveryWayInTest {
         assertThatNothingChanged();
     }
 
+    /** They may do something in their house, and nothing in this file: it is not their case. */
+    @Test
+    void letsNobodyInsideChangeAnything() throws Exception {
+        for (Try one : tries) {
+            if (one.method() == RequestMethod.GET) {
+                continue;
+            }
+            for (var inside : insiders.entrySet()) {
+                MockHttpServletResponse answer = answer(inside.getValue(), one);
+                String who = inside.getKey() + " at " + one.method() + " " + one.pattern();
+                assertThat(answer.getStatus()).as(who).isLessThan(500);
+                assertThat(answer.getContentAsString()).as(who).doesNotContain(name, Sendings.WORDS);
+            }
+        }
+        assertThatNothingChanged();
+    }
+
+    /** What nobody asks nobody can give away; free words say so beside their field. */
+    @Test
+    void hasNoFieldForHealthOriginOrReligion() {
+        assertThat(jdbc.sql("""
+            select space.nspname || '.' || held.relname || '.' || attname
+            from pg_attribute
+            join pg_class held on held.oid = attrelid
+            join pg_namespace space on space.oid = held.relnamespace
+            where space.nspname in ('journeys', 'referrals', 'accompaniment', 'joining', 'frontdoor')
+              and held.relkind in ('r', 'p')
+              and attnum > 0
+              and attname ~ 'health|illness|disab|diagnos|origin|ethni|nationalit|citizen|religi|belief|faith'
+            """).query(String.class).list()).isEmpty();
+    }
+
     private List<String> tables() {
         return jdbc.sql("""
             select space.nspname || '.' || held.relname

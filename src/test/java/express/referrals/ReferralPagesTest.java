@@ -180,6 +180,12 @@ class ReferralPagesTest {
         assertThat(page.select("main").text()).contains(name, Sendings.WORDS).doesNotContain("+32 470");
         assertThat(page.select("section[aria-labelledby=person] dl").text()).doesNotContain("Tigrinya");
         assertThat(sendings.now(sent, referrals).seenAt()).isNotNull();
+        assertThat(visits.look(sendings.own(sent), "/my/journey")
+                        .select("details:has(summary:contains(Who looked)) li")
+                        .eachText())
+                .as("who looked, also where nobody signs in")
+                .anyMatch(line -> line.contains("Beside"))
+                .noneMatch(line -> line.contains("·  ·") || line.contains("· ·"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -245,6 +246,58 @@ class ReferralsRoundTest {
         assertThat(waiting(sent, "referrals.task.lapsed")).isZero();
     }
 
+    @Test
+    void countsOnceWhoMetNobodyBeforeTheirYesRanOut() throws Exception {
+        Sent sent = sendings.sent(name);
+        expire(sent);
+        sendings.age(sent, WEEKS);
+        look(sent);
+        look(sent);
+        assertThat(came(sent)).containsExactly("LAPSED 1");
+        end(sent, Outcome.NOT_REACHED);
+        assertThat(came(sent)).as("the same that was counted").containsExactly("LAPSED 1");
+    }
+
+    @Test
+    void countsNobodyInVainWhomSomebodyMetOrWhoTookItBack() throws Exception {
+        Sent met = sendings.sent(name);
+        for (Move move : List.of(Move.ACCEPT, Move.MEET)) {
+            int version = sendings.now(met, referrals).version();
+            assertThat(moving.move(met.id(), Act.of(move, Side.RECEIVER, null, version)))
+                    .isEqualTo(Moving.Answer.DONE);
+        }
+        expire(met);
+        sendings.age(met, 3 * WEEKS);
+        look(met);
+        assertThat(sendings.now(met, referrals).state()).isEqualTo(State.LAPSED);
+        assertThat(came(met)).containsExactly("ACCEPTED 1", "MET 1");
+
+        Sent back = sendings.sent(name);
+        String consent = sendings.now(back, referrals).consent().toString();
+        visits.sent(back.house().adviser(), back.house().path(back.journey()) + "/consents/" + consent + "/withdrawal");
+        sendings.age(back, WEEKS);
+        look(back);
+        assertThat(came(back)).isEmpty();
+    }
+
+    private void end(Sent sent, Outcome outcome) {
+        int version = sendings.now(sent, referrals).version();
+        var adviser = sent.house().adviser().id();
+        assertThat(moving.move(sent.id(), Act.end(outcome, Side.SENDER, adviser, version)))
+                .isEqualTo(Moving.Answer.DONE);
+    }
+
+    /** What the network of this referral alone has learnt. */
+    private List<String> came(Sent sent) {
+        return accompanied.as(
+                sent.house().adviser(),
+                () -> jdbc.sql("select came || ' ' || times from coverage.referred where network_id = :network"
+                                + " order by came")
+                        .param("network", sent.house().network().value())
+                        .query(String.class)
+                        .list());
+    }
+
     /** As if its time had run out, of which nobody is told. */
     private void expire(Sent sent) {
         var consent = sendings.now(sent, referrals).consent();
@@ -330,6 +383,51 @@ class ReferralsRoundTest {
             return sent;
         });
         assertThat(tasks(sent, "referrals.task.tell")).isEqualTo(1);
+    }
+
+    @Test
+    void writesOfAnAppointmentInTheLanguageOfThePerson() throws Exception {
+        Sent sent = sendings.sent(name);
+        String email = Ids.next() + "@example.org";
+        visits.sent(
+                sent.house().adviser(),
+                sent.house().path(sent.journey()) + "/edit",
+                "called",
+                name,
+                "way0",
+                "EMAIL",
+                "reach0",
+                email,
+                "safe0",
+                "yes",
+                "language0",
+                "ti",
+                "reads0",
+                "WELL",
+                "version",
+                "1");
+        sendings.appointed(sent, moving, referrals);
+        round(sent, each::tell);
+        assertThat(mailbox.subject(email)).isEqualTo("ቆጸራ ኣለካ");
+        assertThat(mailbox.text(email)).contains("ሰላም", "መዓስ፦", "Second floor", "ቆጸራ፦");
+        String link = mailbox.link(email);
+        Document page = visits.look(Viewer.VISITOR, link);
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("ti");
+        assertThat(page.select("h1").text()).isEqualTo("ቆጸራኻ");
+        assertThat(page.select("main").text()).doesNotContain("Second floor", name);
+        String seen = Integer.toString(sendings.now(sent, referrals).version());
+        assertThat(visits.sent(Viewer.VISITOR, link, "move", "CANCEL", "version", seen))
+                .endsWith("?lang=ti");
+        assertThat(visits.sent(Viewer.VISITOR, link, "move", "CANCEL", "version", seen))
+                .as("nothing that was seen before")
+                .endsWith("&late=yes");
+        assertThat(visits.look(Viewer.VISITOR, link).select(".mishap").text()).isEqualTo("እቲ ቆጸራ ተሰሪዙ።");
+        round(sent, each::tell);
+        assertThat(mailbox.subject(email)).isEqualTo("ቆጸራኻ ተሰሪዙ");
+        sendings.appointed(sent, moving, referrals);
+        round(sent, each::tell);
+        round(sent, each::remind);
+        assertThat(mailbox.subject(email)).isEqualTo("ቆጸራኻ ኣይትረስዕ");
     }
 
     @Test
