@@ -73,19 +73,16 @@ final class JourneysBench {
         """;
 
     private static final String TIMELINE = """
-        select late.id, happening.at, happening.kind, happening.category, happening.organisation_id,
+        select moment.id, happening.at, happening.kind, happening.category, happening.organisation_id,
                happening.actor_id, happening.reference
-        from (
-            select moment.network_id, moment.journey_id, moment.id
-            from unnest(journeys.together(?)) as file (id)
-            join journeys.moment on moment.journey_id = file.id
-            where moment.network_id = ?
-            order by moment.id desc
-            limit 30) late
-        left join journeys.happening on happening.network_id = late.network_id
-            and happening.journey_id = late.journey_id
-            and happening.id = late.id
-        order by late.id desc
+        from journeys.moment
+        left join journeys.happening on happening.network_id = moment.network_id
+            and happening.journey_id = moment.journey_id
+            and happening.id = moment.id
+        where moment.network_id = ?
+          and moment.journey_id = any (journeys.together(?))
+        order by moment.id desc
+        limit 30
         """;
 
     private JourneysBench() {}
@@ -176,8 +173,8 @@ final class JourneysBench {
                 tell.setString(4, "{" + house + "}");
                 tell.execute();
                 boolean caseload = sql.equals(CASELOAD);
-                asked.setObject(1, UUID.fromString(caseload ? house : uuid("j" + file)));
-                asked.setObject(2, UUID.fromString(uuid(caseload ? "p" + adviser : "n" + adviser / 20)));
+                asked.setObject(1, UUID.fromString(caseload ? house : uuid("n" + adviser / 20)));
+                asked.setObject(2, UUID.fromString(uuid(caseload ? "p" + adviser : "j" + file)));
                 long begin = System.nanoTime();
                 int rows = 0;
                 try (ResultSet answer = asked.executeQuery()) {

@@ -96,19 +96,16 @@ public class Timeline {
     @Transactional(readOnly = true)
     public List<Happening> list(CaseFile journey, int most) {
         return jdbc.sql("""
-            select late.id, happening.at, happening.kind, happening.category,
+            select moment.id, happening.at, happening.kind, happening.category,
                    happening.organisation_id as organisation, happening.actor_id as actor, happening.reference
-            from (
-                select moment.network_id, moment.journey_id, moment.id
-                from unnest(journeys.together(:id)) as file (id)
-                join journeys.moment on moment.journey_id = file.id
-                where moment.network_id = :network
-                order by moment.id desc
-                limit :most) late
-            left join journeys.happening on happening.network_id = late.network_id
-                and happening.journey_id = late.journey_id
-                and happening.id = late.id
-            order by late.id desc
+            from journeys.moment
+            left join journeys.happening on happening.network_id = moment.network_id
+                and happening.journey_id = moment.journey_id
+                and happening.id = moment.id
+            where moment.network_id = :network
+              and moment.journey_id = any (journeys.together(:id))
+            order by moment.id desc
+            limit :most
             """)
                 .paramSource(Journeys.of(journey).and("most", most))
                 .query(Happening.class)
