@@ -101,7 +101,8 @@ class Caseload {
         static @Nullable Place of(String typed) {
             String[] parts = typed.split("_", 2);
             return parts.length == 2
-                            && (parts[0].equals("infinity") || Typed.date(parts[0]).isPresent())
+                            && (parts[0].equals("infinity")
+                                    || Typed.date(parts[0]).isPresent())
                             && parts[1].matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                     ? new Place(parts[0], UUID.fromString(parts[1]))
                     : null;

@@ -146,8 +146,7 @@ class Guarantors {
             set freed = null, freed_at = null, freed_told = false
             where application_id = :application and id = :id
             """)
-                .paramSource(
-                        Parameters.with("application", seen.application()).and("id", seen.id()))
+                .paramSource(Parameters.with("application", seen.application()).and("id", seen.id()))
                 .update();
     }
 

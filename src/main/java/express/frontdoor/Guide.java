@@ -76,8 +76,7 @@ class Guide {
             this.answers = answers;
             this.language = language;
             this.town = answers.place()
-                    .flatMap(it -> towns.find(
-                            it.town(), it.country().isEmpty() ? null : it.country()))
+                    .flatMap(it -> towns.find(it.town(), it.country().isEmpty() ? null : it.country()))
                     .orElse(null);
         }
 
@@ -97,7 +96,8 @@ class Guide {
 
         private List<NextSteps.Place> shown(List<Found> fitting) {
             List<Welcomer> people = named(fitting.stream().map(Found::house).toList());
-            var reasons = new Reasons(answers, language, LocalDateTime.ofInstant(time.instant(), ZoneId.systemDefault()));
+            var reasons =
+                    new Reasons(answers, language, LocalDateTime.ofInstant(time.instant(), ZoneId.systemDefault()));
             return fitting.stream()
                     .map(it -> new NextSteps.Place(it, reasons.of(it), person(people, it.house(), language)))
                     .sorted(Comparator.comparing((NextSteps.Place it) -> reasons.isFull(it.found()))
@@ -114,15 +114,11 @@ class Guide {
         /** The circle grows until somebody is in it; without a place everything is near. */
         private List<Found> widen(ChainStep step) {
             for (int circle : town == null ? List.of(0) : CIRCLES) {
-                List<Found> inside =
-                        nearby
-                                .list(
-                                        new Need(step, town, circle, answers.status(), answers.years()),
-                                        language,
-                                        LOOKED_AT)
-                                .stream()
-                                .filter(it -> town == null || it.metres() != null)
-                                .toList();
+                List<Found> inside = nearby
+                        .list(new Need(step, town, circle, answers.status(), answers.years()), language, LOOKED_AT)
+                        .stream()
+                        .filter(it -> town == null || it.metres() != null)
+                        .toList();
                 if (!inside.isEmpty()) {
                     return inside;
                 }
@@ -143,15 +139,16 @@ class Guide {
         }
 
         private Stream<NextSteps.Reception> namedAtPlaces() {
-            return places().stream().flatMap(it -> Stream.ofNullable(it.person())
-                    .flatMap(person -> reception(it.house(), person)));
+            return places().stream()
+                    .flatMap(it -> Stream.ofNullable(it.person()).flatMap(person -> reception(it.house(), person)));
         }
 
         private Stream<NextSteps.Reception> namedWhereTheyInform() {
             List<Organisation> houses = informing();
             List<Welcomer> people = named(houses);
-            return houses.stream().flatMap(house -> Stream.ofNullable(person(people, house, language))
-                    .flatMap(person -> reception(house, person)));
+            return houses.stream()
+                    .flatMap(house -> Stream.ofNullable(person(people, house, language))
+                            .flatMap(person -> reception(house, person)));
         }
 
         private Stream<NextSteps.Reception> anywhere() {

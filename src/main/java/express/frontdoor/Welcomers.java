@@ -67,8 +67,7 @@ class Welcomers {
                 .query(Welcomers::welcomer)
                 .list()
                 .stream()
-                .filter(it -> advisers
-                        .computeIfAbsent(it.organisation(), this::advisers)
+                .filter(it -> advisers.computeIfAbsent(it.organisation(), this::advisers)
                         .contains(it.person()))
                 .toList();
     }

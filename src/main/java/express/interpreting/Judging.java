@@ -153,7 +153,8 @@ class Judging {
         PersonId by = sheet.by();
         if (by == null) {
             settling.substitute(request)
-                    .ifPresent(it -> following.post().ruledForPartner(kind, request, it, settling.path(request), reason));
+                    .ifPresent(
+                            it -> following.post().ruledForPartner(kind, request, it, settling.path(request), reason));
         } else {
             boolean theirs = request.isMissionOf(by) || taken;
             following.post().ruled(kind, request, by, theirs ? MissionPages.PATH + "/" + request.id() : "", reason);

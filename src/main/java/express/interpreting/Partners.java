@@ -118,7 +118,9 @@ class Partners {
             where house_id = :house
               and request_id = :request
               and answer = 'ACCEPTED'
-            """).paramSource(of(request).and("hash", Tokens.digest(secret))).update();
+            """)
+                .paramSource(of(request).and("hash", Tokens.digest(secret)))
+                .update();
         return added == 1 ? Optional.of(secret) : Optional.empty();
     }
 

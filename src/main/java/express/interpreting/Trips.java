@@ -65,32 +65,27 @@ class Trips {
         if (there.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("""
-                    select there.mission, there.house, there.person, there.client, there.place,
-                           last.kilometres, last.tickets, last.travelled
-                    from unnest(
-                        cast(:mission as uuid[]), cast(:house as uuid[]), cast(:person as uuid[]),
-                        cast(:client as uuid[]), cast(:place as text[]))
-                        as there (mission, house, person, client, place)
-                    cross join lateral (
-                        select sheet.kilometres, sheet.tickets, sheet.travelled
-                        from interpreting.request
-                        join interpreting.sheet on sheet.house_id = request.house_id
-                            and sheet.request_id = request.id and not sheet.contested
-                        where request.house_id = there.house
-                          and request.interpreter_id = there.person
-                          and request.client_id = there.client
-                          and request.place = there.place
-                          and request.mode in ('ON_SITE', 'STANDING')
-                          and request.id <> there.mission
-                        order by request.begins_at desc
-                        limit 1) as last
-                    """)
-                .paramSource(Parameters.each(List.copyOf(there), To.class))
-                .query(Row.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select there.mission, there.house, there.person, there.client, there.place,
+                   last.kilometres, last.tickets, last.travelled
+            from unnest(
+                cast(:mission as uuid[]), cast(:house as uuid[]), cast(:person as uuid[]),
+                cast(:client as uuid[]), cast(:place as text[]))
+                as there (mission, house, person, client, place)
+            cross join lateral (
+                select sheet.kilometres, sheet.tickets, sheet.travelled
+                from interpreting.request
+                join interpreting.sheet on sheet.house_id = request.house_id
+                    and sheet.request_id = request.id and not sheet.contested
+                where request.house_id = there.house
+                  and request.interpreter_id = there.person
+                  and request.client_id = there.client
+                  and request.place = there.place
+                  and request.mode in ('ON_SITE', 'STANDING')
+                  and request.id <> there.mission
+                order by request.begins_at desc
+                limit 1) as last
+            """).paramSource(Parameters.each(List.copyOf(there), To.class)).query(Row.class).list().stream()
                 .collect(Collectors.toMap(Row::to, Row::trip, (one, other) -> one));
     }
 }

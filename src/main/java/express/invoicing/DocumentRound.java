@@ -33,12 +33,7 @@ class DocumentRound implements Routine {
     private final InstantSource time;
 
     DocumentRound(
-            Backstage backstage,
-            Documents documents,
-            Issuers issuers,
-            Post post,
-            Readers readers,
-            InstantSource time) {
+            Backstage backstage, Documents documents, Issuers issuers, Post post, Readers readers, InstantSource time) {
         this.backstage = backstage;
         this.documents = documents;
         this.issuers = issuers;
@@ -75,8 +70,8 @@ class DocumentRound implements Routine {
                 String from = issuers.get(of.house(), of.issuer()).name();
                 readers.people(of).forEach(to -> post.send(to, new DocumentLetter(of, from, of.path())));
                 readers.house(of)
-                        .ifPresent(to ->
-                                post.send(to, new DocumentLetter(of, from, NotePages.PATH + documents.open(of))));
+                        .ifPresent(
+                                to -> post.send(to, new DocumentLetter(of, from, NotePages.PATH + documents.open(of))));
             }
         });
     }

@@ -219,9 +219,8 @@ class Documents {
             where house_id = :house
               and id = :id
             """)
-                .paramSource(Parameters.with("house", of.house())
-                        .and("id", of.id())
-                        .and("hash", Tokens.digest(secret)))
+                .paramSource(
+                        Parameters.with("house", of.house()).and("id", of.id()).and("hash", Tokens.digest(secret)))
                 .update();
         return secret;
     }

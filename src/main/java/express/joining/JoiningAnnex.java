@@ -94,8 +94,8 @@ class JoiningAnnex implements FileAnnex {
         }
         String list = path.substring(0, path.lastIndexOf('/'));
         List<Consent> held = own ? List.of() : holding(journey, all);
-        return Optional.of(screen.part(
-                "joining/annex", new AnnexPage(journey, own, path, list, all, held, receivers(held))));
+        return Optional.of(
+                screen.part("joining/annex", new AnnexPage(journey, own, path, list, all, held, receivers(held))));
     }
 
     private Map<OrganisationId, String> receivers(List<Consent> held) {

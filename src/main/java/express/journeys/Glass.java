@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person nobody, if they have been erased since
  */
-record Glass(
-        UUID id, @Nullable PersonId person, String reason, Instant brokenAt, Instant until) {}
+record Glass(UUID id, @Nullable PersonId person, String reason, Instant brokenAt, Instant until) {}

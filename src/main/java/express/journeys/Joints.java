@@ -51,7 +51,8 @@ public class Joints {
     /** A file and all that go on with it, as far as the viewer may know. */
     @Transactional(readOnly = true)
     List<JourneyId> listTogether(JourneyId journey) {
-        return jdbc.sql("select unnest(journeys.together(:id))")
+        return jdbc
+                .sql("select unnest(journeys.together(:id))")
                 .paramSource(Parameters.with("id", journey.value()))
                 .query(UUID.class)
                 .list()

@@ -23,8 +23,7 @@ class JourneysData implements PersonalData {
     private final LeftBehind left;
     private final Noting noting;
 
-    JourneysData(
-            Journeys journeys, Inside inside, Beside beside, Receipts receipts, LeftBehind left, Noting noting) {
+    JourneysData(Journeys journeys, Inside inside, Beside beside, Receipts receipts, LeftBehind left, Noting noting) {
         this.journeys = journeys;
         this.inside = inside;
         this.beside = beside;

@@ -19,8 +19,7 @@ class WholePages {
 
     private static final String FILE = OwnPages.PATH + "/files/{id}";
 
-    record WholePage(
-            CaseFile journey, String holder, Reading.Book book, Beside.All beside, List<Content> annexes) {
+    record WholePage(CaseFile journey, String holder, Reading.Book book, Beside.All beside, List<Content> annexes) {
 
         Said said() {
             return book.said();

@@ -127,13 +127,9 @@ class Chart {
             select account, until, name
             from ledger.former
             where house_id = :house
-            """)
-                .paramSource(Parameters.with("house", house))
-                .query(row -> {
-                    named.get(row.getString("account"))
-                            .former()
-                            .put(row.getObject("until", LocalDate.class), name(row));
-                });
+            """).paramSource(Parameters.with("house", house)).query(row -> {
+            named.get(row.getString("account")).former().put(row.getObject("until", LocalDate.class), name(row));
+        });
         return named;
     }
 

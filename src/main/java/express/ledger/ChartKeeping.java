@@ -118,8 +118,7 @@ class ChartKeeping {
                   select from ledger.posting
                   where posting.house_id = account.house_id and posting.account = account.code)
             """)
-                .paramSource(
-                        Parameters.with("house", house).and("code", code).and("today", today()))
+                .paramSource(Parameters.with("house", house).and("code", code).and("today", today()))
                 .update();
         if (closed == 1) {
             trail.note(viewer, house.value(), Act.CHANGED, WHAT, code + " closed");

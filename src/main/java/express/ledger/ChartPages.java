@@ -175,7 +175,8 @@ class ChartPages {
     private KeepPage keepPage(Organisation house, String code, Form form) {
         Chart.Line line = line(house, code);
         List<Account> others = chart.listLines(house.id()).stream()
-                .filter(it -> it.isBooked() && it.account().kind() == line.account().kind())
+                .filter(it ->
+                        it.isBooked() && it.account().kind() == line.account().kind())
                 .map(Chart.Line::account)
                 .toList();
         return new KeepPage(house, line, others, languages.all(), form);

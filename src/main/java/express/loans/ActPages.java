@@ -48,8 +48,7 @@ class ActPages {
     private final Reversals reversals;
     private final Settling settling;
 
-    ActPages(
-            Counter counter, LoanPages.Shelf shelf, Recording recording, Reversals reversals, Settling settling) {
+    ActPages(Counter counter, LoanPages.Shelf shelf, Recording recording, Reversals reversals, Settling settling) {
         this.counter = counter;
         this.shelf = shelf;
         this.recording = recording;

@@ -63,12 +63,7 @@ class ArrearsPages {
     private final InstantSource time;
 
     ArrearsPages(
-            Counter counter,
-            Arrears arrears,
-            Projection projection,
-            Products products,
-            Ties ties,
-            InstantSource time) {
+            Counter counter, Arrears arrears, Projection projection, Products products, Ties ties, InstantSource time) {
         this.counter = counter;
         this.arrears = arrears;
         this.projection = projection;

@@ -49,11 +49,7 @@ class Holding {
      * @param loan nothing, if it is all of the lender
      * @param night the first that it was left out of
      */
-    record Held(
-            @Nullable UUID loan,
-            @Nullable Integer number,
-            LocalDate night,
-            Why why) {
+    record Held(@Nullable UUID loan, @Nullable Integer number, LocalDate night, Why why) {
 
         boolean isLoan() {
             return loan != null;
@@ -117,7 +113,8 @@ class Holding {
 
     /** One loan, by its number. */
     public void hold(OrganisationId lender, int number, LocalDate night) {
-        LOG.warn("loan {} of lender {} is put aside in the night of {}: {}", number, lender.value(), night, Why.REFUSED);
+        LOG.warn(
+                "loan {} of lender {} is put aside in the night of {}: {}", number, lender.value(), night, Why.REFUSED);
         jdbc.sql("""
             insert into loans.held (lender_id, loan_id, night_on, why, since)
             select lender_id, id, :night, 'REFUSED', :now
@@ -185,9 +182,7 @@ class Holding {
             where lender_id = :lender and state in ('RUNNING', 'WITHDRAWN') and booked_on < :over
             on conflict do nothing
             """)
-                .paramSource(Parameters.with("lender", lender)
-                        .and("over", over)
-                        .and("now", time.instant()))
+                .paramSource(Parameters.with("lender", lender).and("over", over).and("now", time.instant()))
                 .update();
     }
 

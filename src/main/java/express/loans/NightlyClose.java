@@ -39,12 +39,7 @@ class NightlyClose implements Routine {
     private final InstantSource time;
 
     NightlyClose(
-            Nights nights,
-            Sifting sifting,
-            Names names,
-            Confiding confiding,
-            Reminding reminding,
-            InstantSource time) {
+            Nights nights, Sifting sifting, Names names, Confiding confiding, Reminding reminding, InstantSource time) {
         this.nights = nights;
         this.sifting = sifting;
         this.names = names;

@@ -69,8 +69,7 @@ class Nights {
     private final Journal journal;
     private final InstantSource time;
 
-    Nights(
-            JdbcClient jdbc, Tallies tallies, Holding holding, Books books, Journal journal, InstantSource time) {
+    Nights(JdbcClient jdbc, Tallies tallies, Holding holding, Books books, Journal journal, InstantSource time) {
         this.jdbc = jdbc;
         this.tallies = tallies;
         this.holding = holding;

@@ -151,8 +151,7 @@ class PortfolioPages {
     private final Names names;
     private final Books books;
 
-    PortfolioPages(
-            Counter counter, Portfolios portfolios, Holding holding, Ties ties, Names names, Books books) {
+    PortfolioPages(Counter counter, Portfolios portfolios, Holding holding, Ties ties, Names names, Books books) {
         this.counter = counter;
         this.portfolios = portfolios;
         this.holding = holding;

@@ -265,9 +265,8 @@ class Projection {
                 cent_days = excluded.cent_days, moved = excluded.moved, due = excluded.due,
                 carried = excluded.carried, credit = excluded.credit, rate = excluded.rate
             """)
-                .paramSource(Parameters.each(spans, Span.class)
-                        .and("lender", lender)
-                        .and("loan", loans))
+                .paramSource(
+                        Parameters.each(spans, Span.class).and("lender", lender).and("loan", loans))
                 .update();
     }
 

@@ -93,8 +93,7 @@ class Sifting {
         if (!next.isAfter(over)) {
             holding.holdLeft(lender, over);
         }
-        List<Held> aside =
-                holding.list(lender).stream().filter(Held::isLoan).toList();
+        List<Held> aside = holding.list(lender).stream().filter(Held::isLoan).toList();
         aside.forEach(it -> takeUp(lender, it));
         return !aside.isEmpty();
     }

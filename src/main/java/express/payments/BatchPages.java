@@ -125,11 +125,7 @@ class BatchPages {
 
         Map<PersonId, String> of(Batch batch, List<Notice> notices) {
             List<PersonId> ids = Stream.concat(
-                            Stream.of(
-                                            batch.preparedBy(),
-                                            batch.decidedBy(),
-                                            batch.recallAskedBy(),
-                                            batch.recalledBy())
+                            Stream.of(batch.preparedBy(), batch.decidedBy(), batch.recallAskedBy(), batch.recalledBy())
                                     .flatMap(Stream::ofNullable),
                             notices.stream().flatMap(it -> Stream.ofNullable(it.by())))
                     .distinct()

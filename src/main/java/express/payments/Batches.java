@@ -134,8 +134,7 @@ class Batches {
                     and (name = :part or name || '-' || item.sequence = :part))
             order by item.loan_id, due_on
             """)
-                .paramSource(
-                        Parameters.with("lender", lender).and("part", part).and("state", state))
+                .paramSource(Parameters.with("lender", lender).and("part", part).and("state", state))
                 .query(Item.class)
                 .list();
     }

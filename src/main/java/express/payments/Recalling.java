@@ -59,8 +59,7 @@ class Recalling {
     private boolean mayDo(Viewer viewer, Batch batch, List<Item> items) {
         List<UUID> loans = items.stream().map(Item::loan).distinct().toList();
         return PaymentsAccess.mayTake(viewer, batch.lender())
-                && borrowings.list(batch.lender(), loans).stream()
-                        .allMatch(it -> PaymentsAccess.mayTouch(viewer, it));
+                && borrowings.list(batch.lender(), loans).stream().allMatch(it -> PaymentsAccess.mayTouch(viewer, it));
     }
 
     public void ask(Viewer viewer, Batch seen) {

@@ -43,7 +43,8 @@ record Limits(Rest rest, Map<String, Long> left, Map<String, List<Engagement>> t
 
     /** What stands in the way of a mission beside all that somebody is to keep; nothing, if they can do it. */
     Optional<Broken> broken(String member, Shift shift, Map<Shift, Long> diary) {
-        List<Shift> others = diary.keySet().stream().filter(it -> !it.equals(shift)).toList();
+        List<Shift> others =
+                diary.keySet().stream().filter(it -> !it.equals(shift)).toList();
         if (others.stream().anyMatch(it -> it.when().clashes(shift.when()))) {
             return Optional.of(Broken.CLASH);
         }

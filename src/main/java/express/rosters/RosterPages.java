@@ -216,7 +216,8 @@ class RosterPages {
         if (bar.isPresent()) {
             Map<String, String> fields = RestForm.of(rests.get(house.id()));
             fields.putAll(typed);
-            return screen.refuse("rosters/week", page(house, monday, Form.of(fields).wrong("to", bar.get())));
+            return screen.refuse(
+                    "rosters/week", page(house, monday, Form.of(fields).wrong("to", bar.get())));
         }
         given.ifPresent(it -> {
             before.put(it.request().toString(), it.person().toString());
@@ -231,8 +232,7 @@ class RosterPages {
         String to = typed.getOrDefault("to", "");
         return to.isBlank()
                 ? Optional.empty()
-                : Optional.of(
-                        new Sharer.Given(Ids.parse(typed.getOrDefault("give", "")), new PersonId(Ids.parse(to))));
+                : Optional.of(new Sharer.Given(Ids.parse(typed.getOrDefault("give", "")), new PersonId(Ids.parse(to))));
     }
 
     /** Each is asked for what was proposed to them; who declines is seen on the page of the mission. */

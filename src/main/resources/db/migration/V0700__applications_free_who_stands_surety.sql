@@ -5,7 +5,7 @@ alter table applications.guarantor add freed text check (freed in ('UNLENT', 'RE
 alter table applications.guarantor add freed_at timestamptz;
 alter table applications.guarantor add freed_told boolean not null default false;
 alter table applications.guarantor add constraint guarantor_freed_at_check check ((freed is null) = (freed_at is null));
-alter table applications.guarantor add constraint guarantor_freed_check check (freed is null or state = 'ACCEPTED');
+alter table applications.guarantor add constraint guarantor_freed_of_what_holds check (freed is null or state = 'ACCEPTED');
 comment on column applications.guarantor.freed_told is 'Whether a letter went to them; who has no account is told otherwise.';
 grant update (freed, freed_at, freed_told) on applications.guarantor to "${application}";
 create index guarantor_bound on applications.guarantor (application_id) where state = 'ACCEPTED' and freed is null;

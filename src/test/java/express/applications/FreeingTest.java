@@ -79,7 +79,9 @@ class FreeingTest {
     }
 
     private State state(Vouched it) {
-        return asking.as(it.asked().person(), () -> applications.getApplication(it.asked().id()))
+        return asking.as(
+                        it.asked().person(),
+                        () -> applications.getApplication(it.asked().id()))
                 .state();
     }
 

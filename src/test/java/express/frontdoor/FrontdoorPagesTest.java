@@ -218,8 +218,8 @@ class FrontdoorPagesTest {
             other.submit("form.asking", Map.of("pin", wrong));
             assertThat(other.status()).as("try " + i).isEqualTo(422);
         }
-        Map<String, String> right = Map.of(
-                "_csrf", other.page().select("input[name=_csrf]").attr("value"), "pin", card.pin());
+        Map<String, String> right =
+                Map.of("_csrf", other.page().select("input[name=_csrf]").attr("value"), "pin", card.pin());
         other.submit("form.asking", Map.of("pin", wrong));
         assertThat(other.status()).isEqualTo(423);
         other.post(path, right);
@@ -246,7 +246,11 @@ class FrontdoorPagesTest {
         Key.Card card = coming.card(approach());
         var other = new Browser(mvc);
         other.open("/start/cards/" + card.token() + "?lang=fr");
-        other.submit("form.asking", Map.of("pin", " " + card.pin().substring(0, 3) + " " + card.pin().substring(3)));
+        other.submit(
+                "form.asking",
+                Map.of(
+                        "pin",
+                        " " + card.pin().substring(0, 3) + " " + card.pin().substring(3)));
         assertThat(other.redirect()).isEqualTo("/start/next");
         assertThat(other.open("/start/questions/wish")
                         .select("[aria-pressed=true]")
@@ -304,7 +308,9 @@ class FrontdoorPagesTest {
         for (String question : List.of("wish", "reading")) {
             Document page = phone.open("/start/questions/" + question + "?lang=so");
             assertThat(page.select("button.tile")).as(question).isNotEmpty();
-            assertThat(page.select("button.tile:not(:has(svg use))")).as(question).isEmpty();
+            assertThat(page.select("button.tile:not(:has(svg use))"))
+                    .as(question)
+                    .isEmpty();
         }
     }
 

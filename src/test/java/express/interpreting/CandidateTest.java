@@ -17,24 +17,13 @@ import org.junit.jupiter.api.Test;
 class CandidateTest {
 
     private static final Interpreter SOMEBODY = MadeInterpreters.somebody(
-                    RandomGenerator.of("L64X128MixRandom"),
-                    List.of(OrganisationId.next()),
-                    LocalDate.of(2026, 3, 9))
+                    RandomGenerator.of("L64X128MixRandom"), List.of(OrganisationId.next()), LocalDate.of(2026, 3, 9))
             .interpreter();
 
     private static Candidate candidate(
             String name, boolean wished, boolean dialect, boolean near, int minutes, boolean certified) {
         return new Candidate(
-                SOMEBODY,
-                name,
-                Set.of(),
-                wished,
-                dialect,
-                near,
-                certified,
-                minutes,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO);
+                SOMEBODY, name, Set.of(), wished, dialect, near, certified, minutes, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     @Test
@@ -55,16 +44,7 @@ class CandidateTest {
     void suitsOnlyWhereNothingStandsInTheWay() {
         Candidate free = candidate("free", false, false, false, 0, false);
         var away = new Candidate(
-                SOMEBODY,
-                "away",
-                Set.of(Barrier.AWAY),
-                true,
-                true,
-                true,
-                true,
-                0,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO);
+                SOMEBODY, "away", Set.of(Barrier.AWAY), true, true, true, true, 0, BigDecimal.ZERO, BigDecimal.ZERO);
         assertThat(free.suits()).isTrue();
         assertThat(away.suits()).isFalse();
     }

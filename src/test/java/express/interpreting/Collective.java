@@ -112,7 +112,14 @@ class Collective {
         return Acting.as(work.dispatcher(), () -> {
             begin(work.house(), work.dispatcher(), Scale.CHARGE, like, like);
             var agreed = new Agreement(
-                    Ids.next(), work.house(), work.client(), like, List.of("Emergency"), "1 Harbour Road", SINCE.plusDays(1), null);
+                    Ids.next(),
+                    work.house(),
+                    work.client(),
+                    like,
+                    List.of("Emergency"),
+                    "1 Harbour Road",
+                    SINCE.plusDays(1),
+                    null);
             assertThat(agreements.make(agreed)).isTrue();
             return agreed.id();
         });

@@ -15,6 +15,8 @@ class FillingTest {
         assertThat(new Filling("ti", 4, 3, 0, 1, 30).rate())
                 .as("one stood there alone")
                 .isEqualTo(75);
-        assertThat(new Filling("ti", 4, 0, 0, 0, 0).isRated()).as("all still to come").isFalse();
+        assertThat(new Filling("ti", 4, 0, 0, 0, 0).isRated())
+                .as("all still to come")
+                .isFalse();
     }
 }

@@ -130,16 +130,15 @@ class RostersPagesTest {
     @Test
     void saysWhichRuleAChoiceByHandWouldBreakAndChangesNothing() throws Exception {
         collective.asked(
-                work,
-                monday.atTime(11, 0).atZone(ZoneId.systemDefault()).toInstant(),
-                60,
-                Mode.ON_SITE);
+                work, monday.atTime(11, 0).atZone(ZoneId.systemDefault()).toInstant(), 60, Mode.ON_SITE);
         List<String> first = proposed(shared());
         Document page = visits.look(work.dispatcher(), path + "?week=" + monday);
         List<String> missions = page.select(".card h2 a").eachAttr("href").stream()
                 .map(RostersPagesTest::id)
                 .toList();
-        String ana = page.select(".card:has(a[href$=" + missions.getFirst() + "]) strong").text().startsWith("Ana")
+        String ana = page.select(".card:has(a[href$=" + missions.getFirst() + "]) strong")
+                        .text()
+                        .startsWith("Ana")
                 ? missions.getFirst()
                 : missions.get(1);
         String other = ana.equals(missions.getFirst()) ? missions.get(1) : missions.getFirst();

@@ -127,11 +127,12 @@ public class SignedMissions {
     /** Accepted, and whoever accepted it did not come. */
     public UUID missed(Signed signed, Viewer.Person by, LocalDate day) {
         Request request = accepted(signed, by, day, Topic.HEALTH);
-        if (!closing.calling().cancel(
-                request,
-                Sheets.Side.INTERPRETER,
-                Sheets.Way.NONE,
-                signed.dispatcher().id())) {
+        if (!closing.calling()
+                .cancel(
+                        request,
+                        Sheets.Side.INTERPRETER,
+                        Sheets.Way.NONE,
+                        signed.dispatcher().id())) {
             throw new AssertionError(request);
         }
         return request.id();
@@ -157,25 +158,26 @@ public class SignedMissions {
     UUID done(Signed signed, Viewer.Person by, LocalDate day, int minutes, Topic topic) {
         Request request = accepted(signed, by, day, topic);
         Instant begin = request.beginsAt();
-        closing.settling().settle(
-                request,
-                new Sheet(
-                        request.house(),
-                        request.id(),
-                        Ids.next(),
-                        begin,
-                        begin.plus(Duration.ofMinutes(minutes)),
-                        0,
-                        0,
-                        new BigDecimal("12.5"),
-                        BigDecimal.ZERO,
-                        false,
-                        "Nora Nurse",
-                        "Nurse",
-                        "",
-                        null,
-                        by.id(),
-                        time.instant()));
+        closing.settling()
+                .settle(
+                        request,
+                        new Sheet(
+                                request.house(),
+                                request.id(),
+                                Ids.next(),
+                                begin,
+                                begin.plus(Duration.ofMinutes(minutes)),
+                                0,
+                                0,
+                                new BigDecimal("12.5"),
+                                BigDecimal.ZERO,
+                                false,
+                                "Nora Nurse",
+                                "Nurse",
+                                "",
+                                null,
+                                by.id(),
+                                time.instant()));
         return request.id();
     }
 }

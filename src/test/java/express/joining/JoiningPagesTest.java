@@ -268,8 +268,8 @@ class JoiningPagesTest {
         JourneyId one = accompanied.open(house, "Selam Tesfay");
         JourneyId two = accompanied.open(new House(house.id(), house.network(), colleague), "Selam again");
         visits.sent(house.adviser(), comparison(one, two) + "/same", "surviving", "this");
-        Joint waiting = accompanied.as(
-                colleague, () -> joints.listWaiting(house.id()).getFirst());
+        Joint waiting =
+                accompanied.as(colleague, () -> joints.listWaiting(house.id()).getFirst());
         assertThat(accompanied.as(colleague, () -> joining.agree(colleague, waiting)))
                 .isTrue();
         assertThat(accompanied.as(colleague, () -> joining.agree(colleague, waiting)))

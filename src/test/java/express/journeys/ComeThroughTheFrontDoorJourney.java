@@ -34,7 +34,8 @@ class ComeThroughTheFrontDoorJourney {
             assertThat(phone.page().locator("h1")).hasText("ዝቕጽሉ ስጉምትታትካ");
             assertThat(phone.page().locator(".human").first()).isVisible();
             for (String step : List.of("place", "meeting", "practice", "call")) {
-                assertThat(phone.page().locator("section[aria-labelledby=" + step + "] a")
+                assertThat(phone.page()
+                                .locator("section[aria-labelledby=" + step + "] a")
                                 .first())
                         .isVisible();
             }

@@ -82,8 +82,8 @@ class JourneyPagesTest {
             accompanied.open(house, name + " " + i);
         }
         Document first = visits.look(house.adviser(), house.path());
-        Document second = visits.look(
-                house.adviser(), first.select("a[href*='after=']").attr("href"));
+        Document second =
+                visits.look(house.adviser(), first.select("a[href*='after=']").attr("href"));
         assertThat(first.select("th bdi")).hasSize(Caseload.PAGE);
         assertThat(second.select("th bdi")).hasSize(2);
         assertThat(Stream.concat(

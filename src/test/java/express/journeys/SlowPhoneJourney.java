@@ -103,7 +103,9 @@ class SlowPhoneJourney {
             }
         }
         write(language, figures);
-        assertThat(bytes(figures)).as("bytes to what a loan costs in " + language).isLessThan(MOST_BYTES);
+        assertThat(bytes(figures))
+                .as("bytes to what a loan costs in " + language)
+                .isLessThan(MOST_BYTES);
     }
 
     private static CDPSession devtools(Visit phone) {

@@ -73,7 +73,16 @@ class ChartPagesTest {
     @Test
     void areAddedInTheLanguagesOfTheHouse() throws Exception {
         visits.sent(
-                it.treasurer(), chart, "code", "2911", "kind", "ASSET", "name-en", "New loans", "name-ar", "قروض جديدة");
+                it.treasurer(),
+                chart,
+                "code",
+                "2911",
+                "kind",
+                "ASSET",
+                "name-en",
+                "New loans",
+                "name-ar",
+                "قروض جديدة");
         assertThat(row("2911")).contains("New loans").contains("what we have").contains("not used");
         Document arabic = visits.look(it.treasurer(), chart + "?lang=ar");
         assertThat(arabic.select("tbody").text()).contains("قروض جديدة");
@@ -81,11 +90,16 @@ class ChartPagesTest {
 
     @Test
     void areRefusedWhereSomethingIsMissing() throws Exception {
-        assertThat(refused(chart, "code", "2910", "kind", "ASSET", "name-en", "Taken")).isEqualTo(422);
-        assertThat(refused(chart, "code", "2", "kind", "ASSET", "name-en", "Short")).isEqualTo(422);
-        assertThat(refused(chart, "code", "29x1", "kind", "ASSET", "name-en", "Letter")).isEqualTo(422);
-        assertThat(refused(chart, "code", "2911", "kind", "GOLD", "name-en", "Kind")).isEqualTo(422);
-        assertThat(refused(chart, "code", "2911", "kind", "ASSET", "name-en", " ")).isEqualTo(422);
+        assertThat(refused(chart, "code", "2910", "kind", "ASSET", "name-en", "Taken"))
+                .isEqualTo(422);
+        assertThat(refused(chart, "code", "2", "kind", "ASSET", "name-en", "Short"))
+                .isEqualTo(422);
+        assertThat(refused(chart, "code", "29x1", "kind", "ASSET", "name-en", "Letter"))
+                .isEqualTo(422);
+        assertThat(refused(chart, "code", "2911", "kind", "GOLD", "name-en", "Kind"))
+                .isEqualTo(422);
+        assertThat(refused(chart, "code", "2911", "kind", "ASSET", "name-en", " "))
+                .isEqualTo(422);
         assertThat(refused(chart, "code", "2911", "kind", "ASSET", "name-en", "n".repeat(101)))
                 .isEqualTo(422);
         assertThat(row("2911")).isEmpty();
@@ -133,10 +147,12 @@ class ChartPagesTest {
     }
 
     private long on(String code, LocalDate day) {
-        return bookkeeping.as(it.treasurer(), () -> balances.trial(it.id(), day).stream()
-                .filter(balance -> balance.account().code().equals(code))
-                .mapToLong(Balances.Balance::cents)
-                .sum());
+        return bookkeeping.as(
+                it.treasurer(),
+                () -> balances.trial(it.id(), day).stream()
+                        .filter(balance -> balance.account().code().equals(code))
+                        .mapToLong(Balances.Balance::cents)
+                        .sum());
     }
 
     @Test
@@ -145,7 +161,8 @@ class ChartPagesTest {
         add("7511", "INCOME", "Other interest");
         String since = today.plusDays(1).toString();
         String successions = chart + "/2911/successions";
-        for (String day : List.of("", "soon", today.toString(), today.minusDays(9).toString())) {
+        for (String day :
+                List.of("", "soon", today.toString(), today.minusDays(9).toString())) {
             assertThat(refused(successions, "instead", "2910", "since", day))
                     .as(day)
                     .isEqualTo(422);

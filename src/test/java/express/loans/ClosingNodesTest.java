@@ -105,10 +105,12 @@ class ClosingNodesTest {
     }
 
     private int count(Lent it, String sql) {
-        return lending.as(it.treasurer(), () -> jdbc.sql(sql)
-                .param("lender", it.granted().lender().value())
-                .query(Integer.class)
-                .single());
+        return lending.as(
+                it.treasurer(),
+                () -> jdbc.sql(sql)
+                        .param("lender", it.granted().lender().value())
+                        .query(Integer.class)
+                        .single());
     }
 
     private int parts(Lent it) {

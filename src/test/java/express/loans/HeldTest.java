@@ -82,23 +82,30 @@ class HeldTest {
 
     /** What is kept of a loan, so that it can be put back. */
     private String kept(Lent it, int number) {
-        return lending.as(it.treasurer(), () -> jdbc.sql("""
-            select cast(json_agg(span order by span.since) as text)
-            from loans.span
-            join loans.loan on loan.lender_id = span.lender_id and loan.id = span.loan_id
-            where loan.lender_id = :lender and loan.number = :number
-            """).paramSource(loan(it, number)).query(String.class).single());
+        return lending.as(
+                it.treasurer(),
+                () -> jdbc.sql("""
+                    select cast(json_agg(span order by span.since) as text)
+                    from loans.span
+                    join loans.loan on loan.lender_id = span.lender_id and loan.id = span.loan_id
+                    where loan.lender_id = :lender and loan.number = :number
+                    """)
+                        .paramSource(loan(it, number))
+                        .query(String.class)
+                        .single());
     }
 
     private void lose(Lent it, int number) {
-        int lost = lending.as(it.treasurer(), () -> jdbc.sql("""
-            delete from loans.span
-            using loans.loan
-            where loan.lender_id = span.lender_id
-              and loan.id = span.loan_id
-              and loan.lender_id = :lender
-              and loan.number = :number
-            """).paramSource(loan(it, number)).update());
+        int lost = lending.as(
+                it.treasurer(),
+                () -> jdbc.sql("""
+                    delete from loans.span
+                    using loans.loan
+                    where loan.lender_id = span.lender_id
+                      and loan.id = span.loan_id
+                      and loan.lender_id = :lender
+                      and loan.number = :number
+                    """).paramSource(loan(it, number)).update());
         assertThat(lost).isPositive();
     }
 
@@ -122,15 +129,17 @@ class HeldTest {
 
     /** More interest than there can be. */
     private void spoil(Lent it, int number) {
-        lending.as(it.treasurer(), () -> jdbc.sql("""
-            update loans.span
-            set earned = 9223372036854775807
-            from loans.loan
-            where loan.lender_id = span.lender_id
-              and loan.id = span.loan_id
-              and loan.lender_id = :lender
-              and loan.number = :number
-            """).paramSource(loan(it, number)).update());
+        lending.as(
+                it.treasurer(),
+                () -> jdbc.sql("""
+                    update loans.span
+                    set earned = 9223372036854775807
+                    from loans.loan
+                    where loan.lender_id = span.lender_id
+                      and loan.id = span.loan_id
+                      and loan.lender_id = :lender
+                      and loan.number = :number
+                    """).paramSource(loan(it, number)).update());
     }
 
     private List<Held> held(Lent it) {
@@ -242,8 +251,7 @@ class HeldTest {
                 .contains("no. 3")
                 .contains("Nothing is kept of this loan for that night")
                 .contains("One loan is missing from the figures of this day");
-        assertThat(visits.look(
-                                it.treasurer(), it.granted().house() + "/loans/portfolio/figures?day=" + before)
+        assertThat(visits.look(it.treasurer(), it.granted().house() + "/loans/portfolio/figures?day=" + before)
                         .select("main")
                         .text())
                 .contains("One loan is missing from the figures of this day");
@@ -263,7 +271,9 @@ class HeldTest {
         boolean without = asWork(
                 () -> sifting.sift(it.granted().lender(), day, Share.of(1, 1).getFirst(), new NotFound()));
         assertThat(without).isFalse();
-        assertThat(portfolio(it, day)).contains("there is no account for interest").doesNotContain("All others");
+        assertThat(portfolio(it, day))
+                .contains("there is no account for interest")
+                .doesNotContain("All others");
         assertThat(gauge.count()).as("told to whoever runs Express").isPositive();
         closeUntil(it, day.plusDays(1));
         assertThat(held(it)).isEmpty();
@@ -288,12 +298,15 @@ class HeldTest {
         for (var viewer : List.of(it.officer(), it.treasurer())) {
             int noted;
             try {
-                noted = lending.as(viewer, () -> jdbc.sql("""
-                    insert into loans.held (lender_id, night_on, why, since)
-                    values (:lender, current_date, 'FAILED', now())
-                    """)
-                        .paramSource(Parameters.with("lender", it.granted().lender()))
-                        .update());
+                noted = lending.as(
+                        viewer,
+                        () -> jdbc.sql("""
+                            insert into loans.held (lender_id, night_on, why, since)
+                            values (:lender, current_date, 'FAILED', now())
+                            """)
+                                .paramSource(
+                                        Parameters.with("lender", it.granted().lender()))
+                                .update());
             } catch (DataAccessException refused) {
                 noted = 0;
             }

@@ -94,8 +94,8 @@ class HistoryTest {
                     .repaid(due, 113_00)
                     .history()
                     .at(due);
-            List<Long> left = List.of(
-                    at.position().get(Sums.FEES), at.position().get(Sums.INTEREST), at.outstanding());
+            List<Long> left =
+                    List.of(at.position().get(Sums.FEES), at.position().get(Sums.INTEREST), at.outstanding());
             assertThat(left)
                     .as(allocation.name())
                     .isEqualTo(

@@ -63,11 +63,13 @@ class PaceTest {
 
     /** As if it had been kept wrongly. How many rows there were. */
     private int falsify(Lent it, long cents) {
-        return lending.as(CLOSE, () -> jdbc.sql("""
-            update loans.pace
-            set earned = earned + :more
-            where lender_id = :lender
-            """).paramSource(lender(it).and("more", cents)).update());
+        return lending.as(
+                CLOSE,
+                () -> jdbc.sql("""
+                    update loans.pace
+                    set earned = earned + :more
+                    where lender_id = :lender
+                    """).paramSource(lender(it).and("more", cents)).update());
     }
 
     /** Between two payments, so that the same holds for some days. */
@@ -125,15 +127,17 @@ class PaceTest {
         crowd.again(it, false);
         crowd.again(it, false);
         closeUntil(it, lending.today().plusDays(3));
-        List<Integer> numbers = lending.as(CLOSE, () -> jdbc.sql("""
-            select pace.number
-            from loans.pace
-            join loans.loan on loan.lender_id = pace.lender_id
-                and loan.number = pace.number
-                and loan.version = pace.version
-            where pace.lender_id = :lender
-            order by pace.number
-            """).paramSource(lender(it)).query(Integer.class).list());
+        List<Integer> numbers = lending.as(
+                CLOSE,
+                () -> jdbc.sql("""
+                    select pace.number
+                    from loans.pace
+                    join loans.loan on loan.lender_id = pace.lender_id
+                        and loan.number = pace.number
+                        and loan.version = pace.version
+                    where pace.lender_id = :lender
+                    order by pace.number
+                    """).paramSource(lender(it)).query(Integer.class).list());
         assertThat(numbers).containsExactly(1, 2, 3);
     }
 
@@ -142,10 +146,12 @@ class PaceTest {
         Lent it = between();
         closeUntil(it, lending.today().plusDays(3));
         for (Viewer viewer : List.of(it.officer(), it.treasurer(), it.granted().borrower())) {
-            int seen = lending.as(viewer, () -> jdbc.sql("select count(*) from loans.pace where lender_id = :lender")
-                    .paramSource(lender(it))
-                    .query(Integer.class)
-                    .single());
+            int seen = lending.as(
+                    viewer,
+                    () -> jdbc.sql("select count(*) from loans.pace where lender_id = :lender")
+                            .paramSource(lender(it))
+                            .query(Integer.class)
+                            .single());
             assertThat(seen).isZero();
         }
     }

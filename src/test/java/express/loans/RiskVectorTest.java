@@ -33,8 +33,7 @@ class RiskVectorTest {
         for (int i = 0; i < 4; i++) {
             crowd.again(it, false);
         }
-        Parameters parameters =
-                Parameters.with("lender", it.granted().lender()).and("day", lending.today());
+        Parameters parameters = Parameters.with("lender", it.granted().lender()).and("day", lending.today());
         lending.as(it.officer(), () -> {
             jdbc.sql("delete from loans.span where lender_id = :lender")
                     .paramSource(parameters)
@@ -64,8 +63,8 @@ class RiskVectorTest {
     void countsAllThatIsOwedOfWhatIsMoreThanThirtyDaysLate() throws Exception {
         Lent it = five();
         LocalDate day = lending.today();
-        Portfolio all = lending.as(
-                it.treasurer(), () -> portfolios.get(it.granted().lender(), day));
+        Portfolio all =
+                lending.as(it.treasurer(), () -> portfolios.get(it.granted().lender(), day));
         assertThat(all).isEqualTo(new Portfolio(null, 5, 10_500_00, 9_000_00, 4_000_00, 0, 0, 500_00, 500_00));
         assertThat(all.share(all.par30())).isEqualTo(new BigDecimal("38.10"));
         assertThat(all.share(all.par30WithRestructured())).isEqualTo(new BigDecimal("42.86"));

@@ -40,7 +40,8 @@ class SubledgerTest {
         LocalDate on = lending.today().minusDays(random.nextInt(110));
         return switch (random.nextInt(6)) {
             case 0 -> Act.reversal(lending.today(), 1 + random.nextInt(8), "Wrong loan");
-            case 1 -> Act.plan(lending.today(), lending.today().plusDays(50), 12, random.nextBoolean(), "The oven broke");
+            case 1 ->
+                Act.plan(lending.today(), lending.today().plusDays(50), 12, random.nextBoolean(), "The oven broke");
             case 2 -> Act.money(Kind.REPAID, on, 400_00, Means.CASH, Keep.TERM, "");
             default -> Act.money(Kind.REPAID, on, 1 + random.nextInt(60_000), Means.BANK, Keep.NEXT, "");
         };

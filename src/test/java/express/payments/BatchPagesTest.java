@@ -477,8 +477,7 @@ class BatchPagesTest {
     }
 
     private Set<UUID> silent(Lent it, LocalDate day) {
-        return lending.as(
-                it.treasurer(), () -> batches.listSilent(it.granted().lender(), day));
+        return lending.as(it.treasurer(), () -> batches.listSilent(it.granted().lender(), day));
     }
 
     /** The bank did what two said was never given to it, before the second file goes. */
@@ -538,7 +537,9 @@ class BatchPagesTest {
         }
         assertThat(states(it, anew)).contains("done");
         assertThat(house.lines(it, "open")).as("money that is gone").hasSize(1);
-        assertThat(house.status(it.treasurer(), anew + "/recall")).as("the bank has it").isEqualTo(422);
+        assertThat(house.status(it.treasurer(), anew + "/recall"))
+                .as("the bank has it")
+                .isEqualTo(422);
     }
 
     @Test

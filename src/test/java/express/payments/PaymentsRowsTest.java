@@ -168,7 +168,8 @@ class PaymentsRowsTest {
                 Set.of());
         String release = "update payments.batch set state = 'RELEASED', decided_at = now(), decided_by = :by"
                 + " where lender_id = :lender";
-        String ask = "update payments.batch set recall_asked_at = now(), recall_asked_by = :by where lender_id = :lender";
+        String ask =
+                "update payments.batch set recall_asked_at = now(), recall_asked_by = :by where lender_id = :lender";
         String recall = "update payments.batch set state = 'RECALLED', recalled_at = now(), recalled_by = :by"
                 + " where lender_id = :lender";
         assertThatThrownBy(() -> change(both, release)).isInstanceOf(DataAccessException.class);

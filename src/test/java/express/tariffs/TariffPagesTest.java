@@ -146,7 +146,8 @@ class TariffPagesTest {
         assertThat(page.select("section[aria-labelledby=way]").text())
                 .contains("the first 32 kilometres are free", "Time on the way")
                 .doesNotContain("at most", "Trains and buses at cost");
-        assertThat(held(version, "2027-06-01").of(new Performance(
+        assertThat(held(version, "2027-06-01")
+                        .of(new Performance(
                                 Mode.ON_SITE,
                                 Instant.parse("2027-06-02T10:00:00Z"),
                                 60,
@@ -159,7 +160,9 @@ class TariffPagesTest {
                 .isEqualByComparingTo("66.50");
         String unpaid = visits.sent(
                 treasurer, first + "/versions", fields(version, "waiting-counts", "", "since", "2027-07-01"));
-        assertThat(visits.look(treasurer, first).select("section[aria-labelledby=time]").text())
+        assertThat(visits.look(treasurer, first)
+                        .select("section[aria-labelledby=time]")
+                        .text())
                 .contains("Waiting counts as being there");
         assertThat(visits.look(treasurer, unpaid).select("#waiting-counts-yes").hasAttr("checked"))
                 .isFalse();
