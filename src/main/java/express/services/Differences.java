@@ -1,76 +1,121 @@
 package express.services;
 
-import express.base.OrganisationId;
-import express.base.Parameters;
-import express.services.Eligibility.Status;
-import java.util.Collection;
-import java.util.EnumSet;
+import express.base.ChainStep;
+import express.ui.Screen;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** By what the services of organisations that take people differ, found in the database: there may be very many. */
-@Repository
-@Transactional(readOnly = true)
-public class Differences {
+/** What somebody else wrote meanwhile, field by field, in words. */
+final class Differences {
 
-    /** A town in which people are received. */
-    public record Where(String town, String country) {}
+    private static final List<String> FIELDS = List.of(
+            "name",
+            "language",
+            "description",
+            "steps",
+            "groups",
+            "statuses",
+            "minimumAge",
+            "maximumAge",
+            "homes",
+            "who",
+            "languages",
+            "sites",
+            "booking",
+            "website",
+            "email",
+            "telephone",
+            "price",
+            "amount",
+            "priceWords",
+            "waiting",
+            "state");
 
-    private final JdbcClient jdbc;
+    private static final Set<String> MANY = Set.of("steps", "groups", "statuses", "languages", "sites");
 
-    Differences(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    /** @param key of the name of the field */
+    record Difference(String key, String theirs) {}
+
+    private Differences() {}
+
+    static List<Difference> between(
+            Screen screen, List<Site> sites, Map<String, String> mine, Map<String, String> theirs) {
+        Stream<Difference> plain = FIELDS.stream()
+                .filter(field -> !same(field, mine, theirs))
+                .map(field -> new Difference(key(field), words(screen, sites, field, value(field, theirs))));
+        String intakes = intakes(theirs);
+        Stream<Difference> counted = intakes.equals(intakes(mine))
+                ? Stream.empty()
+                : Stream.of(new Difference("services.intakes", intakes.isEmpty() ? "–" : intakes));
+        return Stream.concat(plain, counted).toList();
     }
 
-    /** Those with most services first; where a shelter is, nobody learns. */
-    public List<Where> listTowns(Collection<OrganisationId> organisations, int most) {
-        return jdbc.sql("""
-            select site.town, site.country
-            from services.service
-            join services.offered_at on offered_at.service_id = service.id
-            join services.site on site.id = offered_at.site_id
-            where service.state = 'ACTIVE'
-              and service.organisation_id = any (cast(:organisations as uuid[]))
-              and not exists (select from services.shelter where shelter.site_id = site.id)
-            group by site.town, site.country
-            order by count(distinct service.id) desc, (site.town || '|' || site.country) collate "C"
-            limit :most
-            """)
-                .paramSource(Parameters.with("organisations", organisations).and("most", most))
-                .query(Where.class)
-                .list();
+    static String key(String field) {
+        return "services.field." + field.toLowerCase(Locale.ROOT);
     }
 
-    /** On which grounds of stay some of them take people and others do not. */
-    public Set<Status> statuses(Collection<OrganisationId> organisations) {
-        Set<Status> named = EnumSet.noneOf(Status.class);
-        jdbc.sql("""
-            select distinct status
-            from services.service
-            cross join unnest(service.statuses) status
-            where service.state = 'ACTIVE'
-              and service.organisation_id = any (cast(:organisations as uuid[]))
-            """)
-                .paramSource(Parameters.with("organisations", organisations))
-                .query(String.class)
-                .list()
-                .forEach(status -> named.add(Status.valueOf(status)));
-        return named;
+    private static String value(String field, Map<String, String> typed) {
+        return typed.getOrDefault(field, "").replaceAll("\\R", "\n").strip();
     }
 
-    public boolean chooseByAge(Collection<OrganisationId> organisations) {
-        return jdbc.sql("""
-            select exists (
-                select from services.service
-                where service.state = 'ACTIVE'
-                  and service.organisation_id = any (cast(:organisations as uuid[]))
-                  and (service.minimum_age is not null or service.maximum_age is not null))
-            """)
-                .paramSource(Parameters.with("organisations", organisations))
-                .query(Boolean.class)
-                .single();
+    private static boolean same(String field, Map<String, String> mine, Map<String, String> theirs) {
+        String one = value(field, mine);
+        String other = value(field, theirs);
+        return MANY.contains(field) ? parts(one).equals(parts(other)) : one.equals(other);
+    }
+
+    private static Set<String> parts(String value) {
+        return new TreeSet<>(Arrays.asList(value.split(",")));
+    }
+
+    private static String intakes(Map<String, String> typed) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 1; i <= ServiceFields.INTAKES; i++) {
+            String one = String.join(
+                    " ",
+                    value("begins-" + i, typed),
+                    value("vacancies-" + i, typed) + "/" + value("places-" + i, typed));
+            all.append(one.equals(" /") ? "" : one.strip() + "; ");
+        }
+        return all.toString().replaceFirst("; $", "");
+    }
+
+    private static String words(Screen screen, List<Site> sites, String field, String value) {
+        if (value.isEmpty()) {
+            return "–";
+        }
+        return switch (field) {
+            case "steps" ->
+                said(
+                        screen,
+                        value,
+                        code -> screen.text("step." + ChainStep.valueOf(code).slug()));
+            case "groups" -> said(screen, value, code -> screen.text("services.group." + code));
+            case "statuses" -> said(screen, value, code -> screen.text("services.status." + code));
+            case "price" -> screen.text("services.price." + value);
+            case "state" -> screen.text("services.state." + value);
+            case "language", "languages" ->
+                said(screen, value, code -> screen.languageName(Locale.forLanguageTag(code)));
+            case "sites" -> said(screen, value, id -> name(sites, id));
+            default -> value;
+        };
+    }
+
+    private static String name(List<Site> sites, String id) {
+        return sites.stream()
+                .filter(site -> site.id().toString().equals(id))
+                .map(Site::name)
+                .findFirst()
+                .orElse("–");
+    }
+
+    private static String said(Screen screen, String value, UnaryOperator<String> word) {
+        return screen.list(Arrays.stream(value.split(",")).map(word).toList());
     }
 }

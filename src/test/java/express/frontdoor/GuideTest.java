@@ -12,7 +12,7 @@ import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
 import express.frontdoor.NextSteps.Reception;
-import express.services.Differences;
+import express.services.Distinctions;
 import express.services.Eligibility.Status;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +43,7 @@ class GuideTest {
     Guide guide;
 
     @Autowired
-    Differences differences;
+    Distinctions distinctions;
 
     @Autowired
     MockMvc mvc;
@@ -174,15 +174,15 @@ class GuideTest {
         List<OrganisationId> of = List.of(house.id());
         String site = offer(house, ChainStep.MENTORING, "Luleå");
         offerStudents(house, "PAUSED");
-        assertThat(differences.listTowns(of, 8)).containsExactly(new Differences.Where("Luleå", "SE"));
-        assertThat(differences.statuses(of)).isEmpty();
-        assertThat(differences.chooseByAge(of)).isFalse();
+        assertThat(distinctions.listTowns(of, 8)).containsExactly(new Distinctions.Where("Luleå", "SE"));
+        assertThat(distinctions.statuses(of)).isEmpty();
+        assertThat(distinctions.chooseByAge(of)).isFalse();
         offerStudents(house, "ACTIVE");
-        assertThat(differences.statuses(of)).containsExactly(Status.STUDENT);
-        assertThat(differences.chooseByAge(of)).isTrue();
+        assertThat(distinctions.statuses(of)).containsExactly(Status.STUDENT);
+        assertThat(distinctions.chooseByAge(of)).isTrue();
         Viewer.Person coordinator = world.coordinator("Cora", neighbourhood.networkOf(house.id()));
         visits.sent(coordinator, "/hsds/shelters", "site", site, "hidden", "true");
-        assertThat(differences.listTowns(of, 8)).as("of a shelter").isEmpty();
+        assertThat(distinctions.listTowns(of, 8)).as("of a shelter").isEmpty();
     }
 
     private void offerStudents(House house, String state) throws Exception {
