@@ -15,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class HandingOver {
 
+    private final Journeys journeys;
     private final CaseWorkers workers;
     private final Memberships memberships;
     private final Noting noting;
 
-    HandingOver(CaseWorkers workers, Memberships memberships, Noting noting) {
+    HandingOver(Journeys journeys, CaseWorkers workers, Memberships memberships, Noting noting) {
+        this.journeys = journeys;
         this.workers = workers;
         this.memberships = memberships;
         this.noting = noting;
@@ -36,8 +38,10 @@ class HandingOver {
         }
     }
 
+    /** Of two who let somebody lead at once the later one is heard. */
     void take(Viewer viewer, CaseFile journey, PersonId person, boolean leads) {
         requireAdviser(journey, person);
+        journeys.await(journey);
         workers.add(journey, person);
         if (leads || workers.list(journey.id()).stream().noneMatch(it -> it.leads() && it.goesOn())) {
             workers.lead(journey, person);
@@ -47,13 +51,18 @@ class HandingOver {
     }
 
     /**
-     * Noted before, because it may be their own part that ends. The last one stays until somebody else has it, and of those
-     * who are left one leads.
+     * Noted before, because it may be their own part that ends. The last one stays until somebody else has it, also where all
+     * go at once, and of those who are left one leads. Said twice it ended once.
      */
     boolean end(Viewer viewer, CaseFile journey, PersonId person) {
-        List<CaseWorker> left = workers.list(journey.id()).stream()
-                .filter(it -> it.goesOn() && !it.person().equals(person))
-                .toList();
+        journeys.await(journey);
+        List<CaseWorker> having =
+                workers.list(journey.id()).stream().filter(CaseWorker::goesOn).toList();
+        List<CaseWorker> left =
+                having.stream().filter(it -> !it.person().equals(person)).toList();
+        if (left.size() == having.size()) {
+            return true;
+        }
         if (left.isEmpty() && journey.goesOn()) {
             return false;
         }
