@@ -15,9 +15,13 @@ import express.frontdoor.NextSteps.Reception;
 import express.services.Distinctions;
 import express.services.Eligibility.Status;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -146,6 +150,21 @@ class GuideTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.house().id()).isEqualTo(telling.id()));
         assertThat(in("Visby").town().name()).isEqualTo("Visby");
+    }
+
+    /** More than there are connections: if each held one while it asked for another, all would wait for one another. */
+    @Test
+    void leadManyAtOnce() throws Exception {
+        House telling = house("Telling");
+        offer(telling, ChainStep.INFORMATION, "Falun");
+        visits.sent(telling.adviser(), telling.path() + "/naming", "name", "Bea", "languages", "ti");
+        awaitCaller("Falun", telling);
+        List<Callable<Reception>> all = Collections.nCopies(60, () -> in("Falun").reception());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Reception> led : threads.invokeAll(all)) {
+                assertThat(led.get().person()).isEqualTo("Bea");
+            }
+        }
     }
 
     /** What somebody says yes to is not left to words that nobody has checked: somebody by name explains it, and there. */
