@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import express.Browser;
 import express.ModuleTest;
 import express.Neighbourhood;
+import express.TestDatabase;
 import express.Visits;
 import express.World;
 import express.base.ChainStep;
@@ -12,8 +13,10 @@ import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
 import express.frontdoor.NextSteps.Reception;
+import express.postgres.DatabaseAccess;
 import express.services.Distinctions;
 import express.services.Eligibility.Status;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -22,9 +25,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -202,6 +208,32 @@ class GuideTest {
         Viewer.Person coordinator = world.coordinator("Cora", neighbourhood.networkOf(house.id()));
         visits.sent(coordinator, "/hsds/shelters", "site", site, "hidden", "true");
         assertThat(distinctions.listTowns(of, 8)).as("of a shelter").isEmpty();
+    }
+
+    /** What a node keeps of them it keeps until it hears of it. */
+    @Test
+    void tellOtherNodesWhatBecomesOfServices() throws Exception {
+        House house = house("Heard of");
+        DatabaseAccess access = TestDatabase.access();
+        try (var other = DriverManager.getConnection(access.url(), access.user(), access.password());
+                var statement = other.createStatement()) {
+            statement.execute("listen express");
+            var ear = other.unwrap(PGConnection.class);
+            String site = offer(house, ChainStep.MENTORING, "Kalmar");
+            awaitWord(ear);
+            Viewer.Person coordinator = world.coordinator("Cora", neighbourhood.networkOf(house.id()));
+            visits.sent(coordinator, "/hsds/shelters", "site", site, "hidden", "true");
+            awaitWord(ear);
+            visits.sent(house.adviser(), "/sites/" + site + "/removal");
+            awaitWord(ear);
+        }
+    }
+
+    private static void awaitWord(PGConnection ear) {
+        Awaitility.await()
+                .until(() -> Stream.of(ear.getNotifications(1))
+                        .map(PGNotification::getParameter)
+                        .anyMatch("services.change"::equals));
     }
 
     private void offerStudents(House house, String state) throws Exception {
