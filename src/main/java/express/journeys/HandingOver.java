@@ -52,10 +52,10 @@ class HandingOver {
 
     /**
      * Noted before, because it may be their own part that ends. The last one stays until somebody else has it, also where all
-     * go at once, and of those who are left one leads. Said twice it ended once.
+     * go at once or it was taken up again meanwhile, and of those who are left one leads. Said twice it ended once.
      */
-    boolean end(Viewer viewer, CaseFile journey, PersonId person) {
-        journeys.await(journey);
+    boolean end(Viewer viewer, CaseFile shown, PersonId person) {
+        CaseFile journey = journeys.turn(shown);
         List<CaseWorker> having =
                 workers.list(journey.id()).stream().filter(CaseWorker::goesOn).toList();
         List<CaseWorker> left =
