@@ -53,7 +53,7 @@ class Guide {
     private List<Welcomer> named(Collection<Organisation> houses) {
         List<OrganisationId> ids =
                 houses.stream().map(Organisation::id).distinct().toList();
-        return doorway.look(() -> welcomers.list(ids));
+        return staff.advising(doorway.look(() -> welcomers.list(ids)));
     }
 
     private static @Nullable Welcomer person(List<Welcomer> people, Organisation house, Locale language) {

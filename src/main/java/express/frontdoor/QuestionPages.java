@@ -142,17 +142,24 @@ class QuestionPages {
         };
     }
 
+    /** Of the towns on an earlier page some may not be among those with most services any more. */
     private Optional<String> place(List<String> tapped, String typed, Reach reach) {
         Stream<String> listed =
                 reach.towns().stream().map(Answers.Place::written).filter(tapped::contains);
+        Stream<String> earlier = tapped.stream()
+                .limit(1)
+                .map(Answers.Place::read)
+                .flatMap(it -> towns.find(it.town(), it.country()).stream())
+                .map(QuestionPages::written);
         Stream<String> called = towns.list(typed).stream().limit(1).map(QuestionPages::written);
-        return Stream.concat(listed, called).findFirst();
+        return Stream.of(listed, earlier, called).flatMap(it -> it).findFirst();
     }
 
     private static String written(Town town) {
         return new Answers.Place(town.name(), town.country()).written();
     }
 
+    /** What no service asks any more since the page was loaded needs no answer. */
     private ModelAndView refuse(
             Question question,
             Reach reach,
@@ -161,6 +168,9 @@ class QuestionPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Answers answers = coming.find(request, response).map(Approach::answers).orElse(Answers.NONE);
+        if (!answers.asked(reach).contains(question)) {
+            return screen.go(NextPages.PATH);
+        }
         boolean isTown = question == Question.PLACE && !town.isBlank();
         Form form = Form.of(Map.of("town", town))
                 .wrong(isTown ? "town" : "answer", isTown ? "frontdoor.place.unknown" : "frontdoor.question.missing");

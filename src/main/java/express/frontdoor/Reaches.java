@@ -5,7 +5,7 @@ import express.database.Changes;
 import express.database.Remembered;
 import express.directory.Organisation;
 import express.directory.Organisations;
-import express.services.Criteria;
+import express.services.Distinctions;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +17,12 @@ class Reaches {
     private static final String ALL = "";
 
     private final Organisations organisations;
-    private final Criteria criteria;
+    private final Distinctions distinctions;
     private final Remembered<String, Reach> known;
 
-    Reaches(Organisations organisations, Criteria criteria, Changes changes) {
+    Reaches(Organisations organisations, Distinctions distinctions, Changes changes) {
         this.organisations = organisations;
-        this.criteria = criteria;
+        this.distinctions = distinctions;
         this.known = new Remembered<>(changes);
     }
 
@@ -33,9 +33,9 @@ class Reaches {
     private Reach look() {
         List<OrganisationId> houses =
                 organisations.list().stream().map(Organisation::id).toList();
-        List<Answers.Place> towns = criteria.listTowns(houses, TOWNS).stream()
+        List<Answers.Place> towns = distinctions.listTowns(houses, TOWNS).stream()
                 .map(it -> new Answers.Place(it.town(), it.country()))
                 .toList();
-        return new Reach(towns, criteria.statuses(houses), criteria.chooseByAge(houses));
+        return new Reach(towns, distinctions.statuses(houses), distinctions.chooseByAge(houses));
     }
 }

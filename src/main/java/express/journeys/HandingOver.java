@@ -15,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class HandingOver {
 
+    private final Journeys journeys;
     private final CaseWorkers workers;
     private final Memberships memberships;
     private final Noting noting;
 
-    HandingOver(CaseWorkers workers, Memberships memberships, Noting noting) {
+    HandingOver(Journeys journeys, CaseWorkers workers, Memberships memberships, Noting noting) {
+        this.journeys = journeys;
         this.workers = workers;
         this.memberships = memberships;
         this.noting = noting;
@@ -36,8 +38,10 @@ class HandingOver {
         }
     }
 
+    /** Of two who let somebody lead at once the later one is heard. */
     void take(Viewer viewer, CaseFile journey, PersonId person, boolean leads) {
         requireAdviser(journey, person);
+        journeys.await(journey);
         boolean led = workers.list(journey.id()).stream().anyMatch(it -> it.leads() && it.goesOn());
         if (led && !leads && has(journey, person)) {
             return;
@@ -56,16 +60,18 @@ class HandingOver {
     }
 
     /**
-     * Noted before, because it may be their own part that ends. The last one stays until somebody else has it, and of those
-     * who are left one leads. Of somebody who does not have it nothing ends, and nothing is noted.
+     * Noted before, because it may be their own part that ends. The last one stays until somebody else has it, also where all
+     * go at once or it was taken up again meanwhile, and of those who are left one leads. Said twice it ended once.
      */
-    boolean end(Viewer viewer, CaseFile journey, PersonId person) {
-        if (!has(journey, person)) {
+    boolean end(Viewer viewer, CaseFile shown, PersonId person) {
+        CaseFile journey = journeys.turn(shown);
+        List<CaseWorker> having =
+                workers.list(journey.id()).stream().filter(CaseWorker::goesOn).toList();
+        List<CaseWorker> left =
+                having.stream().filter(it -> !it.person().equals(person)).toList();
+        if (left.size() == having.size()) {
             return true;
         }
-        List<CaseWorker> left = workers.list(journey.id()).stream()
-                .filter(it -> it.goesOn() && !it.person().equals(person))
-                .toList();
         if (left.isEmpty() && journey.goesOn()) {
             return false;
         }

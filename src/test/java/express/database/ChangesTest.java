@@ -112,6 +112,18 @@ class ChangesTest {
         assertThat(written).as("any other").hasValue(1);
     }
 
+    /** Of tables that tell of their changes something is kept: who writes them may not do so apart. */
+    @Test
+    void findsNothingThatIsRememberedWhereOneWritesApart() {
+        assertThat(jdbc.sql("""
+                    select tgrelid::regclass::text
+                    from pg_trigger
+                    where tgfoid = 'base.tell_change'::regproc
+                    """).query(String.class).list())
+                .contains("services.change", "people.seat")
+                .noneMatch(it -> it.matches("(frontdoor|audit|messaging|jobs)\\..*"));
+    }
+
     @Test
     void isDeafWhileTheConnectionIsAwayAndHearsAgain() {
         await().until(() -> there.edition().isPresent());

@@ -56,6 +56,9 @@ class DeskPagesTest {
     Welcomers welcomers;
 
     @Autowired
+    Staff staff;
+
+    @Autowired
     Coming coming;
 
     @Autowired
@@ -201,7 +204,7 @@ class DeskPagesTest {
     }
 
     private List<String> named() {
-        return doorway.look(() -> welcomers.list(List.of(house))).stream()
+        return staff.advising(doorway.look(() -> welcomers.list(List.of(house)))).stream()
                 .map(Welcomer::name)
                 .toList();
     }

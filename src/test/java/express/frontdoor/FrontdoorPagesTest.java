@@ -199,6 +199,26 @@ class FrontdoorPagesTest {
                 .isEqualTo("MEET");
     }
 
+    /** What services there are may change between the page and the tap, on a slow phone more than elsewhere. */
+    @Test
+    void takeTheTapOnAPageOfEarlier() throws Exception {
+        phone.open("/start/questions/place?lang=ti");
+        assertThat(tap("place", "Östersund|SE")).isEqualTo(303);
+        assertThat(approach().answers().place()).contains(new Answers.Place("Östersund", "SE"));
+        assertThat(tap("place", "Nowhere|SE")).isEqualTo(422);
+        assertThat(tap("wish", "MEET")).isEqualTo(303);
+        assertThat(tap("together", "of old")).as("what is not asked").isEqualTo(303);
+        assertThat(phone.redirect()).isEqualTo("/start/next");
+    }
+
+    private int tap(String question, String answer) throws Exception {
+        String path = "/start/questions/" + question;
+        String token =
+                phone.open("/start/questions/reading").select("input[name=_csrf]").attr("value");
+        phone.post(path, Map.of("_csrf", token, "answer", answer));
+        return phone.status();
+    }
+
     /** The tenth locks it, for the right PIN too and on every phone; half a PIN is a slip of the hand and no try. */
     @Test
     void lockACardAtTheTenthWrongPinOnWhateverPhone() throws Exception {

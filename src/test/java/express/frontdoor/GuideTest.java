@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import express.Browser;
 import express.ModuleTest;
 import express.Neighbourhood;
+import express.TestDatabase;
 import express.Visits;
 import express.World;
 import express.base.ChainStep;
@@ -12,15 +13,24 @@ import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
 import express.frontdoor.NextSteps.Reception;
-import express.services.Criteria;
+import express.postgres.DatabaseAccess;
+import express.services.Distinctions;
 import express.services.Eligibility.Status;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -43,7 +53,7 @@ class GuideTest {
     Guide guide;
 
     @Autowired
-    Criteria criteria;
+    Distinctions distinctions;
 
     @Autowired
     MockMvc mvc;
@@ -148,6 +158,21 @@ class GuideTest {
         assertThat(in("Visby").town().name()).isEqualTo("Visby");
     }
 
+    /** More than there are connections: if each held one while it asked for another, all would wait for one another. */
+    @Test
+    void leadManyAtOnce() throws Exception {
+        House telling = house("Telling");
+        offer(telling, ChainStep.INFORMATION, "Falun");
+        visits.sent(telling.adviser(), telling.path() + "/naming", "name", "Bea", "languages", "ti");
+        awaitCaller("Falun", telling);
+        List<Callable<Reception>> all = Collections.nCopies(60, () -> in("Falun").reception());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Reception> led : threads.invokeAll(all)) {
+                assertThat(led.get().person()).isEqualTo("Bea");
+            }
+        }
+    }
+
     /** What somebody says yes to is not left to words that nobody has checked: somebody by name explains it, and there. */
     @Test
     void sayWhoExplainsWhatNobodyHasCheckedInTheirLanguage() throws Exception {
@@ -174,15 +199,41 @@ class GuideTest {
         List<OrganisationId> of = List.of(house.id());
         String site = offer(house, ChainStep.MENTORING, "Luleå");
         offerStudents(house, "PAUSED");
-        assertThat(criteria.listTowns(of, 8)).containsExactly(new Criteria.Where("Luleå", "SE"));
-        assertThat(criteria.statuses(of)).isEmpty();
-        assertThat(criteria.chooseByAge(of)).isFalse();
+        assertThat(distinctions.listTowns(of, 8)).containsExactly(new Distinctions.Where("Luleå", "SE"));
+        assertThat(distinctions.statuses(of)).isEmpty();
+        assertThat(distinctions.chooseByAge(of)).isFalse();
         offerStudents(house, "ACTIVE");
-        assertThat(criteria.statuses(of)).containsExactly(Status.STUDENT);
-        assertThat(criteria.chooseByAge(of)).isTrue();
+        assertThat(distinctions.statuses(of)).containsExactly(Status.STUDENT);
+        assertThat(distinctions.chooseByAge(of)).isTrue();
         Viewer.Person coordinator = world.coordinator("Cora", neighbourhood.networkOf(house.id()));
         visits.sent(coordinator, "/hsds/shelters", "site", site, "hidden", "true");
-        assertThat(criteria.listTowns(of, 8)).as("of a shelter").isEmpty();
+        assertThat(distinctions.listTowns(of, 8)).as("of a shelter").isEmpty();
+    }
+
+    /** What a node keeps of them it keeps until it hears of it. */
+    @Test
+    void tellOtherNodesWhatBecomesOfServices() throws Exception {
+        House house = house("Heard of");
+        DatabaseAccess access = TestDatabase.access();
+        try (var other = DriverManager.getConnection(access.url(), access.user(), access.password());
+                var statement = other.createStatement()) {
+            statement.execute("listen express");
+            var ear = other.unwrap(PGConnection.class);
+            String site = offer(house, ChainStep.MENTORING, "Kalmar");
+            awaitWord(ear);
+            Viewer.Person coordinator = world.coordinator("Cora", neighbourhood.networkOf(house.id()));
+            visits.sent(coordinator, "/hsds/shelters", "site", site, "hidden", "true");
+            awaitWord(ear);
+            visits.sent(house.adviser(), "/sites/" + site + "/removal");
+            awaitWord(ear);
+        }
+    }
+
+    private static void awaitWord(PGConnection ear) {
+        Awaitility.await()
+                .until(() -> Stream.of(ear.getNotifications(1))
+                        .map(PGNotification::getParameter)
+                        .anyMatch("services.change"::equals));
     }
 
     private void offerStudents(House house, String state) throws Exception {

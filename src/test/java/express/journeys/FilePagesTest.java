@@ -28,6 +28,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -212,6 +215,61 @@ class FilePagesTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.person()).isEqualTo(next.id()))
                 .satisfies(it -> assertThat(it.leads()).isTrue());
+    }
+
+    /** Two who let another lead, then all who go, and who is let go twice: none fails, and somebody is left who leads. */
+    @Test
+    void haveOneWhoLeadsWhateverIsDoneAtOnce() throws Exception {
+        Viewer.Person head = world.member("Ada", house.id(), Role.ADMINISTRATOR);
+        List<Viewer.Person> advisers = List.of(
+                house.adviser(),
+                world.member("Nele", house.id(), Role.ADVISER),
+                world.member("Ousmane", house.id(), Role.ADVISER));
+        for (Viewer.Person adviser : advisers) {
+            visits.sent(head, path + "/workers", "person", adviser.id().toString());
+        }
+        for (int i = 0; i < 5; i++) {
+            atOnce(
+                    advisers,
+                    it -> visits.sent(
+                            head, path + "/workers", "person", it.id().toString(), "leads", "yes"));
+            assertThat(having(head))
+                    .hasSize(3)
+                    .filteredOn(CaseWorkers.CaseWorker::leads)
+                    .hasSize(1);
+        }
+        atOnce(advisers, it -> visits.sent(head, path + "/workers/" + it.id() + "/end"));
+        assertThat(having(head)).singleElement().satisfies(it -> assertThat(it.leads())
+                .isTrue());
+        Viewer.Person left = advisers.stream()
+                .filter(it -> it.id().equals(having(head).getFirst().person()))
+                .findFirst()
+                .orElseThrow();
+        long happened = accompanied.count(left, "journeys.happening", id);
+        atOnce(advisers, it -> visits.sent(head, path + "/workers/" + it.id() + "/end"));
+        assertThat(accompanied.count(left, "journeys.happening", id)).isEqualTo(happened);
+    }
+
+    @FunctionalInterface
+    private interface Act {
+        String of(Viewer.Person adviser) throws Exception;
+    }
+
+    private static void atOnce(List<Viewer.Person> all, Act act) throws Exception {
+        List<Callable<String>> acts = all.stream()
+                .<Callable<String>>map(it -> () -> act.of(it))
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> done : threads.invokeAll(acts)) {
+                done.get();
+            }
+        }
+    }
+
+    private List<CaseWorkers.CaseWorker> having(Viewer head) {
+        return accompanied.as(head, () -> workers.list(id)).stream()
+                .filter(CaseWorkers.CaseWorker::goesOn)
+                .toList();
     }
 
     @Test

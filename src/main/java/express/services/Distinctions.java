@@ -11,17 +11,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** By what services choose people, and where they are, found in the database: there may be very many. */
+/** By what the services of organisations that take people differ, found in the database: there may be very many. */
 @Repository
 @Transactional(readOnly = true)
-public class Criteria {
+public class Distinctions {
 
     /** A town in which people are received. */
     public record Where(String town, String country) {}
 
     private final JdbcClient jdbc;
 
-    Criteria(JdbcClient jdbc) {
+    Distinctions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
