@@ -94,7 +94,7 @@ class PseudoLanguageJourney {
         Set<String> seen = new HashSet<>();
         for (String name : List.of("", "Ada Lambert", "Otto Nyström", "Karim Benali")) {
             try (var visit = Visit.to(running, Look.NARROW.in(language.tag)).as(name)) {
-                Crawl.from(visit, "/").stream()
+                Crawl.from(visit, "/").pages().stream()
                         .filter(seen::add)
                         .filter(Budget.of(inTurn(language), path -> true))
                         .forEach(path -> look(visit, path + "?lang=" + language.tag, softly));
