@@ -88,10 +88,13 @@ class EveryPageJourney {
         }
     }
 
-    /** Others of the pages with each commit, each in one of the looks, which is another in time too. */
+    /** Each page in one of the looks, always the same, and others of the pages with each commit; at length all in all. */
     private static Predicate<String> inTurn(int turn, int turns) {
-        return Budget.of(
-                path -> Math.floorMod(path.hashCode() + Budget.turn(), turns * SHARE) == turn, path -> true);
+        return Budget.of(path -> Math.floorMod(path.hashCode(), turns) == turn && isShare(path, turns), path -> true);
+    }
+
+    private static boolean isShare(String path, int turns) {
+        return Math.floorMod(Math.floorDiv(path.hashCode(), turns) + Budget.turn(), SHARE) == 0;
     }
 
     /** In the language of the look: whoever signs in comes back to the language of their account. */
