@@ -2,6 +2,7 @@ package express;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * How much a test tries: little in every build, much with {@code -Dexpress.tests=long}. Where little is a share of what
@@ -19,6 +20,11 @@ public final class Budget {
 
     public static <T> T of(T inEveryBuild, T atLength) {
         return LONG ? atLength : inEveryBuild;
+    }
+
+    /** One of them, with each commit another; at length all. */
+    public static <T> List<T> oneOf(List<T> all) {
+        return of(List.of(all.get(turn() % all.size())), all);
     }
 
     /** Which share it is, as a number of at most a million that means nothing else. */
