@@ -37,7 +37,7 @@ public final class Checks {
             const make = it => name(it.parentElement) + '>' + it.localName + (hasText(it) ? '…' : '')
                 + [...it.attributes].map(({name, value}) => told.has(name) ? name + '=' + value : name).sort();
             const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-            return [innerWidth, dark, ...new Set([...document.querySelectorAll('*')].map(make))].join('\n');
+            return [innerWidth, dark, ...new Set([...document.querySelectorAll('*')].map(make))].join('\\n');
         }
         """;
 
