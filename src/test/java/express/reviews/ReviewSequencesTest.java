@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReviewSequencesTest {
 
     private static final boolean LONG = "long".equals(System.getProperty("express.tests"));
-    private static final int SEQUENCES = LONG ? 100 : 6;
+    private static final int SEQUENCES = LONG ? 100 : 12;
     private static final int ACTS = 60;
 
     @Autowired
