@@ -3,6 +3,7 @@ package express;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,9 +42,9 @@ public final class TestFolders {
     private static Path make() {
         try {
             Path folder = hasRoom() ? MEMORY.resolve("express-tests") : Path.of("target/databases");
-            clearAfterOthers(Files.createDirectories(folder));
             Path own = Files.createDirectories(
                     folder.resolve("of-" + ProcessHandle.current().pid()));
+            clearAfterOthers(folder, own);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(own)));
             return own.toRealPath();
         } catch (IOException failure) {
@@ -61,11 +62,20 @@ public final class TestFolders {
                                 && List.of(mount.get(3).split(",")).contains("noexec"));
     }
 
-    private static void clearAfterOthers(Path folder) throws IOException {
+    private static void clearAfterOthers(Path folder, Path own) throws IOException {
         try (Stream<Path> left = Files.list(folder)) {
             for (Path other : left.filter(TestFolders::isLeft).toList()) {
-                FileSystemUtils.deleteRecursively(other);
+                clear(other, own.resolve("left-" + other.getFileName()));
             }
+        }
+    }
+
+    /** By whichever process can move it to its own: several begin at the same time. */
+    private static void clear(Path left, Path moved) throws IOException {
+        try {
+            FileSystemUtils.deleteRecursively(Files.move(left, moved));
+        } catch (NoSuchFileException taken) {
+            // Another process clears it.
         }
     }
 

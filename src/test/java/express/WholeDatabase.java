@@ -53,7 +53,9 @@ public final class WholeDatabase {
     }
 
     private static boolean stands(Connection owner, String table, String... texts) throws SQLException {
-        String sql = "select exists (select from %s held where to_jsonb(held)::text ilike any (?))".formatted(table);
+        // Without regard to the case of letters a to z: to that of others takes several times as long.
+        String sql = "select exists (select from %s held where to_jsonb(held)::text collate \"C\" ilike any (?))"
+                .formatted(table);
         try (var look = owner.prepareStatement(sql)) {
             String[] patterns = new String[texts.length];
             for (int i = 0; i < texts.length; i++) {

@@ -24,6 +24,7 @@ final class Crawl {
     private final List<Pattern> routes = new ArrayList<>();
     private final Map<Pattern, Integer> seen = new HashMap<>();
     private final Set<String> pages = new LinkedHashSet<>();
+    private final List<String> broken = new ArrayList<>();
 
     private Crawl() {
         Pattern.compile("(?m)^\\| GET \\| `([^`]+)`")
@@ -33,7 +34,7 @@ final class Crawl {
                 .forEach(route -> routes.add(Pattern.compile(route)));
     }
 
-    static Set<String> from(Visit visit, String start) {
+    static Crawl from(Visit visit, String start) {
         var crawl = new Crawl();
         var waiting = new ArrayDeque<>(List.of(start));
         while (!waiting.isEmpty()) {
@@ -42,7 +43,20 @@ final class Crawl {
                 waiting.addAll(crawl.read(visit, path));
             }
         }
-        return crawl.pages;
+        return crawl;
+    }
+
+    Set<String> pages() {
+        return pages;
+    }
+
+    /** Those that, as they are sent, have not one heading, or no title. */
+    List<String> broken() {
+        return broken;
+    }
+
+    static boolean isWhole(Document page) {
+        return page.select("h1").size() == 1 && !page.title().isBlank();
     }
 
     /** In a demonstration everybody reads all letters; where one leads is for its recipient. */
@@ -67,10 +81,13 @@ final class Crawl {
             return List.of();
         }
         pages.add(path);
+        Document page = Jsoup.parse(answer.text(), visit.at().address() + path);
+        if (!isWhole(page)) {
+            broken.add(path);
+        }
         if (path.equals(LETTERS)) {
             return List.of();
         }
-        Document page = Jsoup.parse(answer.text(), visit.at().address() + path);
         return page.select("a[href]").stream()
                 .map(link -> link.absUrl("href").replaceAll("[?#].*", ""))
                 .filter(address -> address.startsWith(visit.at().address() + "/"))

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @OwnApplication
 class KillTrial {
 
-    private static final int ROUNDS = Budget.of(3, 100);
+    private static final int ROUNDS = Budget.of(2, 100);
     private static final int WRITERS = 4;
     private static final int BEFORE_THE_KILL = 25;
 

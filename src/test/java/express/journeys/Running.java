@@ -2,6 +2,7 @@ package express.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Budget;
 import express.TestFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,6 +59,18 @@ public record Running(Process process, String address, Path folder) implements A
         } catch (IOException failure) {
             throw new IllegalStateException("the application does not start", failure);
         }
+    }
+
+    /**
+     * A folder of its own for a database outside, with what the demonstration has left; at length an empty one, so that the
+     * demonstration is played into such a database too.
+     */
+    public static Path outsideDemo(String name) throws IOException {
+        Path folder = TestFolders.create(name).resolve("data");
+        if (Budget.of(true, false)) {
+            Packaged.copyDemo(folder);
+        }
+        return folder;
     }
 
     /** On what an earlier one has left there. */

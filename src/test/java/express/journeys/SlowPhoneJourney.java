@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import express.Budget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The whole path on a phone four times as slow as this machine, by a connection of 400 kbit/s on which an answer takes
@@ -34,8 +35,12 @@ class SlowPhoneJourney {
 
     private record Figure(String page, long milliseconds, long bytes) {}
 
+    static List<String> languages() {
+        return Budget.oneOf(List.of("en", "ar", "ti"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ar", "ti"})
+    @MethodSource("languages")
     void weighsLittleOnTheWholePath(String language) throws IOException {
         List<Figure> figures;
         try (var phone = Visit.to(Running.demo(), Look.PHONE.in(language))) {
@@ -83,9 +88,13 @@ class SlowPhoneJourney {
         return figures.stream().mapToLong(Figure::bytes).sum();
     }
 
+    static List<String> languagesOfCosts() {
+        return Budget.oneOf(List.of("ti", "ar"));
+    }
+
     /** What a loan would cost, from the first page on, with what it loads beside it. */
     @ParameterizedTest
-    @ValueSource(strings = {"ti", "ar"})
+    @MethodSource("languagesOfCosts")
     void weighsLittleOnTheWayToWhatALoanCosts(String language) throws IOException {
         List<Figure> figures = new ArrayList<>();
         try (var phone = Visit.to(Running.demo(), Look.PHONE.in(language))) {

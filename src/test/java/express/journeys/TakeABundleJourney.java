@@ -23,7 +23,7 @@ class TakeABundleJourney {
     /** One of its own: what is taken over fills the library. */
     @BeforeAll
     static void start() {
-        running = Running.start("bundles", "--express.demo=true");
+        running = Running.startDemo("bundles");
     }
 
     @AfterAll

@@ -2,7 +2,6 @@ package express.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import express.TestFolders;
 import express.postgres.DatabaseAccess;
 import express.postgres.EmbeddedPostgres;
 import java.io.IOException;
@@ -20,7 +19,7 @@ class TwoNodesTrial {
 
     @BeforeAll
     static void start() throws IOException {
-        outside = EmbeddedPostgres.start(TestFolders.create("outside"));
+        outside = EmbeddedPostgres.start(Running.outsideDemo("outside"));
         one = Running.start("one", settings(outside.access()));
         other = Running.start("other", settings(outside.access()));
     }

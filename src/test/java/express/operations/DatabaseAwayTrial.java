@@ -2,7 +2,6 @@ package express.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import express.TestFolders;
 import express.journeys.Client;
 import express.journeys.OwnApplication;
 import express.journeys.Running;
@@ -37,7 +36,7 @@ class DatabaseAwayTrial {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        folder = TestFolders.create("away");
+        folder = Running.outsideDemo("away");
         outside = EmbeddedPostgres.start(folder);
         line = new Line(port(outside.access()));
         running = Running.start("away", settings(outside.access()));

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One back-up of a database that was written to all the while, used in many ways. */
 class BackupTest {
 
-    private static final int FLIPS = Budget.of(3, 50);
+    private static final int FLIPS = Budget.of(1, 50);
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Backup BACKUP = new Backup(InstantSource.fixed(NOW), "1.2.3");
 
@@ -136,13 +136,15 @@ class BackupTest {
     void isRefusedWhenAnyByteIsAnother() throws IOException {
         byte[] whole = Files.readAllBytes(archive);
         Random random = new Random(1);
-        for (int flip = 0; flip < FLIPS; flip++) {
+        int refused = 0;
+        while (refused < FLIPS) {
             byte[] changed = whole.clone();
             int place = random.nextInt(10, whole.length);
             changed[place] ^= (byte) (1 << random.nextInt(8));
 
             if (!holdsTheSame(changed, whole)) {
                 assertRefused(Files.write(archives.resolve("changed"), changed), "at " + place);
+                refused++;
             }
         }
     }

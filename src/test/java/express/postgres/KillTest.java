@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 class KillTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillTest.class);
-    private static final int KILLS = Budget.of(3, 100);
+    private static final int KILLS = Budget.of(2, 100);
     private static final int LINES = 200;
 
     /** Fifteen seconds are promised; a machine that builds other things besides gets more. */
