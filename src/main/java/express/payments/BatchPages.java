@@ -331,7 +331,7 @@ class BatchPages {
         Batch batch = batch(house, id);
         Instant released = batch.decidedAt();
         PaymentsAccess.require(PaymentsAccess.mayTake(screen.viewer(), house.id())
-                && batch.state() == Batch.State.RELEASED
+                && batch.isForBank()
                 && released != null);
         HouseAccount account = accounts.find(house.id()).orElseThrow(NotFound::new);
         List<Item> gone = batches.listItems(house.id(), batch.id()).stream()

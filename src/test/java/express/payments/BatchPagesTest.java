@@ -438,11 +438,16 @@ class BatchPagesTest {
         assertThat(house.status(other, batch + "/recall/confirmation")).isEqualTo(422);
         visits.sent(it.treasurer(), batch + "/recall");
         assertThat(house.status(other, batch + "/recall")).isEqualTo(422);
+        assertThat(visits.get(it.treasurer(), batch + "/order.xml").getStatus())
+                .as("whoever fetched it now could bring it to the bank after it was confirmed that nobody did")
+                .isEqualTo(403);
+        assertThat(visits.look(other, batch).select("a[href$=order.xml]")).isEmpty();
         assertThat(house.status(it.treasurer(), batch + "/recall/confirmation"))
                 .as("who says so does not confirm it")
                 .isEqualTo(403);
         assertThat(house.status(it.officer(), batch + "/recall/confirmation")).isEqualTo(403);
         visits.sent(other, batch + "/recall/refusal");
+        assertThat(order(it, batch).select("CdtTrfTxInf")).hasSize(1);
         assertThat(house.status(other, batch + "/recall/confirmation")).isEqualTo(422);
         assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER"))
                 .as("it is sent")
