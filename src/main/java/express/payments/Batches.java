@@ -306,7 +306,7 @@ class Batches {
     /**
      * What two said was never given to the bank was, for the bank did some of it: all of it is sent again, and what waits to be
      * done instead is dropped. What was sent instead already stays, and so does what was taken back: that is for a person to
-     * look at.
+     * look at. A collection that came back before is no other one: it is tried again.
      *
      * @param standing payouts that count
      */
@@ -338,7 +338,7 @@ class Batches {
                   select from payments.item other
                   where other.lender_id = item.lender_id
                     and other.id <> item.id
-                    and other.state not in ('DROPPED', 'RECALLED')
+                    and (other.state in ('SENT', 'SETTLED') or other.state = 'RETURNED' and other.payout_id is not null)
                     and
             """ + SAME + ")").paramSource(of).update();
     }

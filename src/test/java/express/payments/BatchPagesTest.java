@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -565,6 +566,47 @@ class BatchPagesTest {
         assertThat(lending.repaid(it)).hasSize(1);
         assertThat(states(it, batch)).contains("done").doesNotContain("prepared anew");
         assertThat(states(it, anew)).contains("dropped").doesNotContain("prepared");
+    }
+
+    /** It came back once already; the file of the second try was there after all. */
+    @Test
+    void collectOnceWhatCameBackBeforeAndWasCollectedAfterAll() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        mandate(it);
+        String first = debits(it);
+        visits.sent(it.treasurer(), first + "/release");
+        report(it, first, "AC04");
+        String batch = debits(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        Document order = order(it, batch);
+        recall(it, batch);
+        house.bring(
+                it,
+                statement()
+                        .refs(
+                                order.select("InstdAmt").first().text(),
+                                "CRDT",
+                                "<EndToEndId>" + order.select("EndToEndId").first().text() + "</EndToEndId>",
+                                "")
+                        .bytes());
+        assertThat(lending.repaid(it)).hasSize(1);
+        assertThat(states(it, batch)).contains("done").doesNotContain("prepared anew");
+        assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "DEBIT", "day", day().toString()))
+                .as("all of it is collected or will be")
+                .isEqualTo(422);
+    }
+
+    /** The bank refuses the first payment of a batch. */
+    private void report(Lent it, String batch, String reason) throws Exception {
+        Element part = order(it, batch).select("PmtInf").first();
+        house.bring(
+                it,
+                report("<OrgnlPmtInfAndSts><OrgnlPmtInfId>"
+                                + part.select("PmtInfId").text() + "</OrgnlPmtInfId><TxInfAndSts><OrgnlEndToEndId>"
+                                + part.select("EndToEndId").first().text()
+                                + "</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>" + reason
+                                + "</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts>")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whatever is tried by whomever in whatever order: what one prepared, another released. */
