@@ -178,13 +178,33 @@ class Batches {
                         .list());
     }
 
+    /**
+     * What was not dropped, nor taken back as never sent unless the bank tells of it and nobody has found out yet what it did:
+     * it may have done it.
+     */
+    private static final String STANDING = """
+        (state not in ('DROPPED', 'RECALLED')
+            or state = 'RECALLED' and exists (
+                select from payments.line
+                where line.lender_id = item.lender_id
+                  and line.state in ('OPEN', 'ASIDE')
+                  and (line.cents > 0) = (item.payout_id is null)
+                  and (line.end_to_end = item.end_to_end
+                      or line.end_to_end = ''
+                          and exists (
+                              select from payments.batch
+                              where batch.lender_id = item.lender_id
+                                and batch.id = item.batch_id
+                                and line.batch in (batch.name, batch.name || '-' || item.sequence)))))
+        """;
+
     /** What is paid or collected already, or will be. */
     @Transactional(readOnly = true)
     public List<Item> listStanding(OrganisationId lender, List<UUID> loans) {
         return jdbc.sql(ITEMS + """
               and item.loan_id = any (cast(cast(:loans as text[]) as uuid[]))
-              and state not in ('DROPPED', 'RECALLED')
-            """)
+              and
+            """ + STANDING)
                 .paramSource(Parameters.with("lender", lender)
                         .and("loans", loans.stream().map(UUID::toString).toList()))
                 .query(Item.class)
@@ -208,14 +228,16 @@ class Batches {
                 .single();
     }
 
-    /** What is in a batch that was not dropped. */
+    /** What is in a batch, or may have been paid by one. */
     @Transactional(readOnly = true)
     public List<UUID> listPayouts(OrganisationId lender) {
         return jdbc.sql("""
             select payout_id
             from payments.item
-            where lender_id = :lender and payout_id is not null and state not in ('DROPPED', 'RECALLED')
-            """)
+            where lender_id = :lender
+              and payout_id is not null
+              and
+            """ + STANDING)
                 .paramSource(Parameters.with("lender", lender))
                 .query(UUID.class)
                 .list();

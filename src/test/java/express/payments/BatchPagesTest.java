@@ -547,6 +547,27 @@ class BatchPagesTest {
         assertThat(house.status(it.treasurer(), anew + "/recall")).as("the bank has it").isEqualTo(422);
     }
 
+    /** Of two files that were taken back the bank did the first: it tells so while the second counts as sent. */
+    @Test
+    void payNothingTwiceWhenTheSecondFileIsTakenBackAsWell() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = released(it);
+        String name = order(it, batch).select("EndToEndId").text();
+        recall(it, batch);
+        String anew = released(it);
+        house.bring(
+                it,
+                statement()
+                        .refs("5700.00", "DBIT", "<EndToEndId>" + name + "</EndToEndId>", "")
+                        .bytes());
+        assertThat(house.lines(it, "open")).hasSize(1);
+        recall(it, anew);
+        assertThat(states(it, anew)).contains("to be prepared anew");
+        assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER"))
+                .as("it was paid by the first")
+                .isEqualTo(422);
+    }
+
     @Test
     void collectAnewWhatWasNeverUploadedAndOnce() throws Exception {
         Lent it = house.with(lending.paidOut(20));
