@@ -9,6 +9,7 @@ import express.loans.Repayments;
 import express.loans.Repayments.Payment;
 import express.payments.Item.State;
 import express.payments.Line.How;
+import express.payments.StatusReport.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,20 @@ class Returning {
         }
         revive(item);
         return batches.find(item.lender(), item.endToEnd()).orElse(item);
+    }
+
+    /**
+     * What refuses a part of what was said never to have been given to it has the file, and may have done the rest. Refused as a
+     * whole it did nothing: that can be prepared anew.
+     */
+    void know(OrganisationId lender, Refusal refused) {
+        Stream<Item> named = refused.whole()
+                ? batches.listRecalled(lender, refused.name()).stream()
+                : batches.find(lender, refused.name()).stream();
+        named.filter(it -> it.state() == State.RECALLED)
+                .findFirst()
+                .filter(it -> !batches.get(lender, it.batch()).name().equals(refused.name()))
+                .ifPresent(this::revive);
     }
 
     /** With all that was in the same file; nobody takes any of it back meanwhile. */

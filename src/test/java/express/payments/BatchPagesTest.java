@@ -596,7 +596,7 @@ class BatchPagesTest {
         mandate(it);
         String first = debits(it);
         visits.sent(it.treasurer(), first + "/release");
-        report(it, first, "AC04");
+        report(it, order(it, first), "AC04");
         String batch = debits(it);
         visits.sent(it.treasurer(), batch + "/release");
         Document order = order(it, batch);
@@ -617,9 +617,43 @@ class BatchPagesTest {
                 .isEqualTo(422);
     }
 
-    /** The bank refuses the first payment of a batch. */
-    private void report(Lent it, String batch, String reason) throws Exception {
-        Element part = order(it, batch).select("PmtInf").first();
+    /** It refuses the first payment: so it has the file, and the others are on their way. */
+    @Test
+    void collectNothingTwiceOfAFileOfWhichTheBankRefusesAPart() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        mandate(it);
+        String batch = debits(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        Document order = order(it, batch);
+        int all = order.select("DrctDbtTxInf").size();
+        assertThat(all).isGreaterThan(1);
+        recall(it, batch);
+        report(it, order, "AC04");
+        assertThat(states(it, batch)).contains("AC04", "sent").doesNotContain("prepared anew");
+        assertThat(visits.look(it.treasurer(), debits(it)).select("tbody tr"))
+                .as("what was refused is tried again")
+                .hasSize(1);
+    }
+
+    /** It refuses the whole file: then it did nothing. */
+    @Test
+    void payAnewWhatTheBankRefusesAsAWhole() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = released(it);
+        String message = order(it, batch).select("MsgId").text();
+        recall(it, batch);
+        house.bring(
+                it,
+                report("<OrgnlGrpInfAndSts><OrgnlMsgId>" + message
+                                + "</OrgnlMsgId><GrpSts>RJCT</GrpSts></OrgnlGrpInfAndSts>")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(states(it, batch)).contains("to be prepared anew");
+        assertThat(order(it, released(it)).select("CdtTrfTxInf")).hasSize(1);
+    }
+
+    /** The bank refuses the first payment of a file. */
+    private void report(Lent it, Document order, String reason) throws Exception {
+        Element part = order.select("PmtInf").first();
         house.bring(
                 it,
                 report("<OrgnlPmtInfAndSts><OrgnlPmtInfId>"
