@@ -28,13 +28,21 @@ class Returning {
 
     private final Lines lines;
     private final Batches batches;
+    private final Mandates mandates;
     private final Repayments repayments;
     private final Refunding refunding;
     private final Borrowings borrowings;
 
-    Returning(Lines lines, Batches batches, Repayments repayments, Refunding refunding, Borrowings borrowings) {
+    Returning(
+            Lines lines,
+            Batches batches,
+            Mandates mandates,
+            Repayments repayments,
+            Refunding refunding,
+            Borrowings borrowings) {
         this.lines = lines;
         this.batches = batches;
+        this.mandates = mandates;
         this.repayments = repayments;
         this.refunding = refunding;
         this.borrowings = borrowings;
@@ -124,6 +132,7 @@ class Returning {
                 .map(PaidOut::payout)
                 .collect(Collectors.toSet());
         batches.revive(any.lender(), any.batch(), standing);
+        mandates.useAgain(any.lender(), any.batch());
     }
 
     private boolean settle(Line line, Item item) {

@@ -54,6 +54,9 @@ class BatchPagesTest {
     Batches batches;
 
     @Autowired
+    Mandates mandates;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Camt statement() {
@@ -617,10 +620,56 @@ class BatchPagesTest {
                 .isEqualTo(422);
     }
 
+    private String sequence(Lent it, String batch) throws Exception {
+        return order(it, batch).select("SeqTp").first().text();
+    }
+
+    /** Of a mandate the bank has heard nothing from a file that it never had. */
+    @Test
+    void tellTheBankOfAMandateWithTheFileThatGoes() throws Exception {
+        Lent it = house.with(lending.paidOut(25));
+        mandate(it);
+        String batch = debits(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        Document order = order(it, batch);
+        assertThat(sequence(it, batch)).isEqualTo("FRST");
+        recall(it, batch);
+        String anew = debits(it);
+        visits.sent(it.treasurer(), anew + "/release");
+        assertThat(sequence(it, anew)).as("as if the first had never been").isEqualTo("FRST");
+        recall(it, anew);
+        report(it, order, "AC04");
+        String last = debits(it);
+        visits.sent(it.treasurer(), last + "/release");
+        assertThat(sequence(it, last)).as("the first was there after all").isEqualTo("RCUR");
+    }
+
+    /** The borrower changed banks: the first file that goes says so. */
+    @Test
+    void tellTheBankOfAnotherAccountWithTheFileThatGoes() throws Exception {
+        Lent it = house.with(lending.paidOut(25));
+        mandate(it);
+        String first = debits(it);
+        visits.sent(it.treasurer(), first + "/release");
+        report(it, order(it, first), "AC04");
+        lending.as(it.officer(), () -> {
+            Mandate held = mandates.list(it.granted().lender(), it.id()).getFirst();
+            mandates.amend(it.officer(), held, Camt.IBAN, "Amira Haddad");
+            return true;
+        });
+        String batch = debits(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        assertThat(order(it, batch).select("AmdmntInd").text()).isEqualTo("true");
+        recall(it, batch);
+        String anew = debits(it);
+        visits.sent(it.treasurer(), anew + "/release");
+        assertThat(order(it, anew).select("AmdmntInd").text()).isEqualTo("true");
+    }
+
     /** It refuses the first payment: so it has the file, and the others are on their way. */
     @Test
     void collectNothingTwiceOfAFileOfWhichTheBankRefusesAPart() throws Exception {
-        Lent it = house.with(lending.paidOut(20));
+        Lent it = house.with(lending.paidOut(25));
         mandate(it);
         String batch = debits(it);
         visits.sent(it.treasurer(), batch + "/release");
