@@ -316,7 +316,15 @@ class BatchPagesTest {
         visits.sent(it.treasurer(), batch + "/release");
         assertThat(order(it, batch).select("DrctDbtTxInf")).hasSize(1);
         assertThat(order(it, batch).select("GrpHdr NbOfTxs").text()).isEqualTo("1");
-        assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("dropped", "sent");
+        Document page = visits.look(it.treasurer(), batch);
+        assertThat(page.select("tbody").text()).contains("dropped", "sent");
+        String facts = page.select("dl.facts").text();
+        String sum = page.select("tbody tr:contains(sent) td.number").text();
+        assertThat(facts).contains(sum);
+        recall(it, batch);
+        assertThat(visits.look(it.treasurer(), batch).select("dl.facts").text())
+                .as("of what would have gone")
+                .contains(sum);
     }
 
     @Test
@@ -580,7 +588,13 @@ class BatchPagesTest {
         Document order = order(it, batch);
         String name = order.select("EndToEndId").first().text();
         String amount = order.select("InstdAmt").first().text();
+        String letter = batch + "/notices/" + it.id() + ".pdf";
+        assertThat(visits.get(it.officer(), letter).getStatus()).isEqualTo(200);
         recall(it, batch);
+        assertThat(visits.get(it.officer(), letter).getStatus())
+                .as("nothing is collected on that day")
+                .isEqualTo(404);
+        assertThat(visits.look(it.treasurer(), batch).select("main").text()).doesNotContain("did it after all");
         String anew = debits(it);
         house.bring(
                 it,
@@ -589,6 +603,7 @@ class BatchPagesTest {
                         .bytes());
         assertThat(lending.repaid(it)).hasSize(1);
         assertThat(states(it, batch)).contains("done").doesNotContain("prepared anew");
+        assertThat(visits.look(it.treasurer(), batch).select("main").text()).contains("did it after all");
         assertThat(states(it, anew)).contains("dropped").doesNotContain("prepared");
     }
 
