@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -104,6 +106,19 @@ class BatchPagesTest {
         assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("done");
         assertThat(house.lines(it, "settled")).hasSize(1);
         assertThat(lending.books(it, lending.today())).containsEntry("bank", bank);
+    }
+
+    @Test
+    void arePreparedByOneOfTwoAtOnceAndTheOtherIsTold() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        visits.sent(it.officer(), account(it) + "/payee", "iban", BORROWERS, "holder", "Amira Haddad");
+        Callable<Integer> prepare =
+                () -> house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER");
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = both.invokeAll(List.of(prepare, prepare));
+            assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))
+                    .containsExactlyInAnyOrder(303, 422);
+        }
     }
 
     /** Whatever else waits: who is asked for is found, and nobody twice. */
