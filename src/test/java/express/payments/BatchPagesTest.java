@@ -112,8 +112,7 @@ class BatchPagesTest {
     void arePreparedByOneOfTwoAtOnceAndTheOtherIsTold() throws Exception {
         Lent it = house.with(lending.paidOut());
         visits.sent(it.officer(), account(it) + "/payee", "iban", BORROWERS, "holder", "Amira Haddad");
-        Callable<Integer> prepare =
-                () -> house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER");
+        Callable<Integer> prepare = () -> house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER");
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = both.invokeAll(List.of(prepare, prepare));
             assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))
