@@ -86,8 +86,9 @@ class Returning {
 
     private boolean settle(Line line, Ours ours) {
         Optional<Item> item = ours.isItem(line) ? batches.find(line.lender(), line.endToEnd()) : Optional.empty();
-        if (item.isPresent()) {
-            return settle(line, asSent(line, item.get()));
+        Optional<Item> sent = item.map(it -> asSent(line, it)).filter(it -> it.state() != State.RECALLED);
+        if (sent.isPresent()) {
+            return settle(line, sent.get());
         }
         if (!line.isIn() && line.isReturn()) {
             return lines.findTaken(line).filter(it -> takeBack(line, it)).isPresent();

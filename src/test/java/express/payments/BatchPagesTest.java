@@ -621,6 +621,27 @@ class BatchPagesTest {
         assertThat(states(it, anew)).contains("dropped").doesNotContain("prepared");
     }
 
+    /** Both files were there: what the first brought is known by the mandate, and again when the borrower has it given back. */
+    @Test
+    void takeBackWhatCameByAFileThatWasSaidNeverToHaveGone() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        mandate(it);
+        String batch = debits(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        Document order = order(it, batch);
+        recall(it, batch);
+        visits.sent(it.treasurer(), debits(it) + "/release");
+        String amount = order.select("InstdAmt").first().text();
+        String refs = "<EndToEndId>" + order.select("EndToEndId").first().text() + "</EndToEndId><MndtId>"
+                + order.select("MndtId").first().text() + "</MndtId>";
+        house.bring(it, statement().refs(amount, "CRDT", refs, "").bytes());
+        assertThat(lending.repaid(it)).hasSize(1);
+        String reason = "<RtrInf><Rsn><Cd>MD06</Cd></Rsn></RtrInf>";
+        house.bring(it, statement().refs(amount, "DBIT", refs, reason).bytes());
+        assertThat(lending.repaid(it)).isEmpty();
+        assertThat(house.lines(it, "open")).isEmpty();
+    }
+
     /** It came back once already; the file of the second try was there after all. */
     @Test
     void collectOnceWhatCameBackBeforeAndWasCollectedAfterAll() throws Exception {
