@@ -65,6 +65,11 @@ record Batch(
         return state == State.RELEASED && recallAskedAt == null;
     }
 
+    /** Whether one says that it never went, and another has to confirm it. */
+    boolean awaitsRecall() {
+        return state == State.RELEASED && recallAskedAt != null;
+    }
+
     /** How those of one sequence are called together. */
     String part(String sequence) {
         return kind == Kind.TRANSFER ? name : name + "-" + sequence;

@@ -468,6 +468,9 @@ class BatchPagesTest {
                 .as("whoever fetched it now could bring it to the bank after it was confirmed that nobody did")
                 .isEqualTo(403);
         assertThat(visits.look(other, batch).select("a[href$=order.xml]")).isEmpty();
+        assertThat(visits.look(other, house.path(it) + "/batches").select("tbody").text())
+                .as("another finds it")
+                .contains("another has to confirm it");
         assertThat(house.status(it.treasurer(), batch + "/recall/confirmation"))
                 .as("who says so does not confirm it")
                 .isEqualTo(403);
