@@ -305,12 +305,7 @@ class Batches {
     /** Another says so, too: what of it the bank did not answer to is as if it had never been sent. Whether it could be. */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean recall(Viewer viewer, Batch it) {
-        jdbc.sql("""
-            update payments.item
-            set state = 'RECALLED'
-            where lender_id = :lender and batch_id = :id and state = 'SENT'
-            """).paramSource(by(viewer, it)).update();
-        return jdbc.sql("""
+        boolean confirmed = jdbc.sql("""
             update payments.batch
             set state = 'RECALLED', recalled_at = :now, recalled_by = :by
             where lender_id = :lender
@@ -319,6 +314,14 @@ class Batches {
               and recall_asked_at is not null
               and recall_asked_by is distinct from :by
             """).paramSource(by(viewer, it)).update() == 1;
+        if (confirmed) {
+            jdbc.sql("""
+                update payments.item
+                set state = 'RECALLED'
+                where lender_id = :lender and batch_id = :id and state = 'SENT'
+                """).paramSource(by(viewer, it)).update();
+        }
+        return confirmed;
     }
 
     private static final String SAME = """

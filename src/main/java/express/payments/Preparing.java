@@ -312,9 +312,9 @@ class Preparing {
 
     public void drop(Viewer viewer, Batch batch) {
         PaymentsAccess.require(PaymentsAccess.mayWork(viewer, batch.lender()));
+        decide(viewer, batch, Batch.State.DROPPED);
         List<Item> items = shelves.batches().listItems(batch.lender(), batch.id());
         items.forEach(it -> shelves.batches().set(it, State.DROPPED, "", null));
-        decide(viewer, batch, Batch.State.DROPPED);
     }
 
     private void decide(Viewer viewer, Batch batch, Batch.State state) {
