@@ -49,9 +49,9 @@ class Freeing {
 
     /** The application is locked. */
     void free(Application it, End end) {
-        List<Guarantor> bound = guarantors.list(it.id()).stream()
-                .filter(one -> one.isAccepted() && one.freed() == null)
-                .toList();
+        List<Guarantor> asked = guarantors.list(it.id());
+        List<Guarantor> bound =
+                asked.stream().filter(one -> one.isAccepted() && one.freed() == null).toList();
         boolean all = true;
         for (Guarantor one : bound) {
             boolean told = telling.surety(it, one.person(), end.slug(), path(one));
@@ -61,6 +61,12 @@ class Freeing {
         if (!all) {
             telling.untold(it);
         }
+        asked.stream().filter(one -> one.state() == Guarantor.State.INVITED).forEach(this::takeBack);
+    }
+
+    /** Nobody promises any more to pay what is not owed: no end would free them of it. */
+    private void takeBack(Guarantor it) {
+        guarantors.answer(it, Guarantor.State.REVOKED, time.instant(), null, null);
     }
 
     private String path(Guarantor it) {

@@ -76,12 +76,12 @@ class Settling implements Routine {
                     .list();
         }
 
-        /** Unless it is otherwise again meanwhile. */
+        /** What they were told, also if it is otherwise again meanwhile: then they have to be told that. */
         public void settle(Unsettled it) {
             jdbc.sql("""
                 update loans.loan
                 set settled = :ended
-                where lender_id = :lender and id = :loan and state = :state
+                where lender_id = :lender and id = :loan
                 """).paramSource(Parameters.of(it)).update();
         }
     }
@@ -111,7 +111,7 @@ class Settling implements Routine {
         List<Unsettled> some;
         do {
             some = ends.list(behind, AT_ONCE);
-            some.forEach(this::settle);
+            some.forEach(it -> ends.list(it.lender(), it.loan()).forEach(this::settle));
             behind = some.isEmpty() ? behind : some.getLast().loan();
         } while (some.size() == AT_ONCE);
     }
@@ -125,7 +125,7 @@ class Settling implements Routine {
     }
 
     /** Those concerned hear it first: who is told again hears nothing twice. */
-    private void settle(Unsettled it) {
+    void settle(Unsettled it) {
         if (it.ended()) {
             aftermath.end(it.application(), it.state() == State.CALLED_OFF ? End.UNLENT : End.REPAID);
         } else {

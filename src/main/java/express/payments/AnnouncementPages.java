@@ -5,6 +5,7 @@ import express.base.NotFound;
 import express.directory.Organisation;
 import express.loans.Borrowings.Borrowed;
 import express.payments.Batch.Kind;
+import express.payments.Item.State;
 import express.ui.Screen;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -55,7 +56,7 @@ class AnnouncementPages {
         Batch batch = batches.get(house.id(), Ids.parse(id));
         Borrowed borrowed = desk.loan(house, loan);
         List<Item> items = batches.listItems(house.id(), batch.id()).stream()
-                .filter(it -> it.loan().equals(borrowed.id()) && it.state() != Item.State.DROPPED)
+                .filter(it -> it.loan().equals(borrowed.id()) && (it.state() == State.WAITING || it.wentToBank()))
                 .toList();
         if (batch.kind() != Kind.DEBIT || items.isEmpty()) {
             throw new NotFound();

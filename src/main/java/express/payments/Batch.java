@@ -60,6 +60,16 @@ record Batch(
         }
     }
 
+    /** Whether its file may go to the bank: it was released, and nobody says that it never went. */
+    boolean isForBank() {
+        return state == State.RELEASED && recallAskedAt == null;
+    }
+
+    /** Whether one says that it never went, and another has to confirm it. */
+    boolean awaitsRecall() {
+        return state == State.RELEASED && recallAskedAt != null;
+    }
+
     /** How those of one sequence are called together. */
     String part(String sequence) {
         return kind == Kind.TRANSFER ? name : name + "-" + sequence;

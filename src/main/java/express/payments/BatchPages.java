@@ -81,7 +81,7 @@ class BatchPages {
         /** Of what goes, or would have gone. */
         long cents() {
             return items.stream()
-                    .filter(it -> !isReleased() || it.state() != Item.State.DROPPED)
+                    .filter(it -> !wasReleased() || it.state() != Item.State.DROPPED)
                     .mapToLong(Item::cents)
                     .sum();
         }
@@ -90,8 +90,13 @@ class BatchPages {
             return batch.state() == Batch.State.PREPARED;
         }
 
-        boolean isReleased() {
-            return batch.state() == Batch.State.RELEASED;
+        private boolean wasReleased() {
+            return batch.state() == Batch.State.RELEASED || batch.state() == Batch.State.RECALLED;
+        }
+
+        /** Whether it was said never to have been given to the bank, which tells otherwise. */
+        boolean wentAfterAll() {
+            return batch.state() == Batch.State.RECALLED && items.stream().anyMatch(Item::wentToBank);
         }
 
         /** One of each loan whose borrower nobody could write to, and nobody told yet. */
@@ -327,7 +332,7 @@ class BatchPages {
         Batch batch = batch(house, id);
         Instant released = batch.decidedAt();
         PaymentsAccess.require(PaymentsAccess.mayTake(screen.viewer(), house.id())
-                && batch.state() == Batch.State.RELEASED
+                && batch.isForBank()
                 && released != null);
         HouseAccount account = accounts.find(house.id()).orElseThrow(NotFound::new);
         List<Item> gone = batches.listItems(house.id(), batch.id()).stream()

@@ -177,13 +177,33 @@ class Batches {
                         .list());
     }
 
+    /**
+     * What was not dropped, nor taken back as never sent unless the bank tells of it and nobody has found out yet what it did:
+     * it may have done it.
+     */
+    private static final String STANDING = """
+        (state not in ('DROPPED', 'RECALLED')
+            or state = 'RECALLED' and exists (
+                select from payments.line
+                where line.lender_id = item.lender_id
+                  and line.state in ('OPEN', 'ASIDE')
+                  and (line.cents > 0) = (item.payout_id is null)
+                  and (line.end_to_end = item.end_to_end
+                      or line.end_to_end = ''
+                          and exists (
+                              select from payments.batch
+                              where batch.lender_id = item.lender_id
+                                and batch.id = item.batch_id
+                                and line.batch in (batch.name, batch.name || '-' || item.sequence)))))
+        """;
+
     /** What is paid or collected already, or will be. */
     @Transactional(readOnly = true)
     public List<Item> listStanding(OrganisationId lender, List<UUID> loans) {
         return jdbc.sql(ITEMS + """
               and item.loan_id = any (cast(cast(:loans as text[]) as uuid[]))
-              and state not in ('DROPPED', 'RECALLED')
-            """)
+              and
+            """ + STANDING)
                 .paramSource(Parameters.with("lender", lender)
                         .and("loans", loans.stream().map(UUID::toString).toList()))
                 .query(Item.class)
@@ -207,14 +227,16 @@ class Batches {
                 .single();
     }
 
-    /** What is in a batch that was not dropped. */
+    /** What is in a batch, or may have been paid by one. */
     @Transactional(readOnly = true)
     public List<UUID> listPayouts(OrganisationId lender) {
         return jdbc.sql("""
             select payout_id
             from payments.item
-            where lender_id = :lender and payout_id is not null and state not in ('DROPPED', 'RECALLED')
-            """)
+            where lender_id = :lender
+              and payout_id is not null
+              and
+            """ + STANDING)
                 .paramSource(Parameters.with("lender", lender))
                 .query(UUID.class)
                 .list();
@@ -282,12 +304,7 @@ class Batches {
     /** Another says so, too: what of it the bank did not answer to is as if it had never been sent. Whether it could be. */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean recall(Viewer viewer, Batch it) {
-        jdbc.sql("""
-            update payments.item
-            set state = 'RECALLED'
-            where lender_id = :lender and batch_id = :id and state = 'SENT'
-            """).paramSource(by(viewer, it)).update();
-        return jdbc.sql("""
+        boolean confirmed = jdbc.sql("""
             update payments.batch
             set state = 'RECALLED', recalled_at = :now, recalled_by = :by
             where lender_id = :lender
@@ -296,6 +313,14 @@ class Batches {
               and recall_asked_at is not null
               and recall_asked_by is distinct from :by
             """).paramSource(by(viewer, it)).update() == 1;
+        if (confirmed) {
+            jdbc.sql("""
+                update payments.item
+                set state = 'RECALLED'
+                where lender_id = :lender and batch_id = :id and state = 'SENT'
+                """).paramSource(by(viewer, it)).update();
+        }
+        return confirmed;
     }
 
     private static final String SAME = """
@@ -305,7 +330,7 @@ class Batches {
     /**
      * What two said was never given to the bank was, for the bank did some of it: all of it is sent again, and what waits to be
      * done instead is dropped. What was sent instead already stays, and so does what was taken back: that is for a person to
-     * look at.
+     * look at. A collection that came back before is no other one: it is tried again.
      *
      * @param standing payouts that count
      */
@@ -337,7 +362,7 @@ class Batches {
                   select from payments.item other
                   where other.lender_id = item.lender_id
                     and other.id <> item.id
-                    and other.state not in ('DROPPED', 'RECALLED')
+                    and (other.state in ('SENT', 'SETTLED') or other.state = 'RETURNED' and other.payout_id is not null)
                     and
             """ + SAME + ")").paramSource(of).update();
     }

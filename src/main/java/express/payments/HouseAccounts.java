@@ -59,7 +59,7 @@ class HouseAccounts {
         return find(lender).orElseThrow(() -> new Refused("payments.fault.no-account"));
     }
 
-    /** So that of one lender only one at a time takes what came in. */
+    /** So that of one lender only one at a time takes what came in, or says what goes out. */
     @Transactional(propagation = Propagation.MANDATORY)
     void hold(OrganisationId lender) {
         jdbc.sql(ALL + " for update")

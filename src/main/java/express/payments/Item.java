@@ -53,6 +53,11 @@ record Item(
         }
     }
 
+    /** Whether it was sent, whatever the bank did with it. */
+    boolean wentToBank() {
+        return state == State.SENT || state == State.SETTLED || state == State.RETURNED;
+    }
+
     boolean isDebit() {
         return mandate != null;
     }

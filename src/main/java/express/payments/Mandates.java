@@ -156,6 +156,50 @@ class Mandates {
                 .update();
     }
 
+    /** A batch never went: what it would have told the bank of a mandate for the first time is told by the next. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void forgetUse(OrganisationId lender, UUID batch) {
+        jdbc.sql("""
+            update payments.mandate
+            set used_on = gone.used_on, amended = gone.used_on is not null and (mandate.amended or gone.amended)
+            from (
+                select item.mandate_id as id,
+                       max(batch.day_on) filter (where item.state in ('SENT', 'SETTLED', 'RETURNED')) as used_on,
+                       bool_or(item.amended and item.batch_id = :batch) as amended
+                from payments.item
+                join payments.batch on batch.lender_id = item.lender_id and batch.id = item.batch_id
+                where item.lender_id = :lender
+                  and item.mandate_id in (
+                      select recalled.mandate_id
+                      from payments.item recalled
+                      where recalled.lender_id = :lender
+                        and recalled.batch_id = :batch
+                        and recalled.state = 'RECALLED')
+                group by item.mandate_id) gone
+            where mandate.lender_id = :lender and mandate.id = gone.id
+            """)
+                .paramSource(Parameters.with("lender", lender).and("batch", batch))
+                .update();
+    }
+
+    /** It went after all, to the account that is still the one of the mandate. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void useAgain(OrganisationId lender, UUID batch) {
+        jdbc.sql("""
+            update payments.mandate
+            set used_on = greatest(mandate.used_on, gone.day_on), amended = mandate.amended and mandate.iban <> gone.iban
+            from (
+                select item.mandate_id as id, max(item.iban) as iban, max(batch.day_on) as day_on
+                from payments.item
+                join payments.batch on batch.lender_id = item.lender_id and batch.id = item.batch_id
+                where item.lender_id = :lender and item.batch_id = :batch and item.state = 'SENT'
+                group by item.mandate_id) gone
+            where mandate.lender_id = :lender and mandate.id = gone.id
+            """)
+                .paramSource(Parameters.with("lender", lender).and("batch", batch))
+                .update();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Payee> findPayee(OrganisationId lender, UUID loan) {
         return jdbc.sql("""

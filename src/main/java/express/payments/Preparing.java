@@ -54,6 +54,7 @@ class Preparing {
     /** All payouts that no batch has and whose account is known; nothing, if there is none. */
     public Optional<UUID> transfers(Viewer viewer, OrganisationId lender) {
         shelves.accounts().use(lender);
+        shelves.accounts().hold(lender);
         UUID batch = Ids.next();
         List<PaidOut> open = shelves.borrowings()
                 .listPaidOutBut(
@@ -124,6 +125,7 @@ class Preparing {
                 || day.isAfter(today().plusMonths(3))) {
             throw new Refused("payments.fault.collection-day");
         }
+        shelves.accounts().hold(lender);
         UUID batch = Ids.next();
         Map<UUID, Mandate> mandates = shelves.mandates().list(lender).stream()
                 .filter(it -> it.holds(day) && !day.isBefore(today().plusDays(it.noticeDays())))
@@ -310,9 +312,9 @@ class Preparing {
 
     public void drop(Viewer viewer, Batch batch) {
         PaymentsAccess.require(PaymentsAccess.mayWork(viewer, batch.lender()));
+        decide(viewer, batch, Batch.State.DROPPED);
         List<Item> items = shelves.batches().listItems(batch.lender(), batch.id());
         items.forEach(it -> shelves.batches().set(it, State.DROPPED, "", null));
-        decide(viewer, batch, Batch.State.DROPPED);
     }
 
     private void decide(Viewer viewer, Batch batch, Batch.State state) {

@@ -28,12 +28,14 @@ class Recalling {
 
     private final HouseAccounts accounts;
     private final Batches batches;
+    private final Mandates mandates;
     private final Borrowings borrowings;
     private final Trail trail;
 
-    Recalling(HouseAccounts accounts, Batches batches, Borrowings borrowings, Trail trail) {
+    Recalling(HouseAccounts accounts, Batches batches, Mandates mandates, Borrowings borrowings, Trail trail) {
         this.accounts = accounts;
         this.batches = batches;
+        this.mandates = mandates;
         this.borrowings = borrowings;
         this.trail = trail;
     }
@@ -78,6 +80,7 @@ class Recalling {
         Batch it = hold(viewer, seen);
         PaymentsAccess.require(!viewer.id().equals(it.recallAskedBy()));
         done(viewer, it, batches.recall(viewer, it), "not given to the bank");
+        mandates.forgetUse(it.lender(), it.id());
     }
 
     /** No statement is read meanwhile, and nothing else is released. */

@@ -26,6 +26,7 @@ class Reports {
         accounts.hold(upload.lender());
         int count = 0;
         for (Refusal it : refusals) {
+            returning.know(upload.lender(), it);
             List<Item> items = it.whole()
                     ? batches.listSent(upload.lender(), it.name())
                     : batches.find(upload.lender(), it.name()).stream()

@@ -9,6 +9,7 @@ import express.loans.Repayments;
 import express.loans.Repayments.Payment;
 import express.payments.Item.State;
 import express.payments.Line.How;
+import express.payments.StatusReport.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,21 @@ class Returning {
 
     private final Lines lines;
     private final Batches batches;
+    private final Mandates mandates;
     private final Repayments repayments;
     private final Refunding refunding;
     private final Borrowings borrowings;
 
-    Returning(Lines lines, Batches batches, Repayments repayments, Refunding refunding, Borrowings borrowings) {
+    Returning(
+            Lines lines,
+            Batches batches,
+            Mandates mandates,
+            Repayments repayments,
+            Refunding refunding,
+            Borrowings borrowings) {
         this.lines = lines;
         this.batches = batches;
+        this.mandates = mandates;
         this.repayments = repayments;
         this.refunding = refunding;
         this.borrowings = borrowings;
@@ -77,8 +86,9 @@ class Returning {
 
     private boolean settle(Line line, Ours ours) {
         Optional<Item> item = ours.isItem(line) ? batches.find(line.lender(), line.endToEnd()) : Optional.empty();
-        if (item.isPresent()) {
-            return settle(line, asSent(line, item.get()));
+        Optional<Item> sent = item.map(it -> asSent(line, it)).filter(it -> it.state() != State.RECALLED);
+        if (sent.isPresent()) {
+            return settle(line, sent.get());
         }
         if (!line.isIn() && line.isReturn()) {
             return lines.findTaken(line).filter(it -> takeBack(line, it)).isPresent();
@@ -98,6 +108,20 @@ class Returning {
         return batches.find(item.lender(), item.endToEnd()).orElse(item);
     }
 
+    /**
+     * What refuses a part of what was said never to have been given to it has the file, and may have done the rest. Refused as a
+     * whole it did nothing: that can be prepared anew.
+     */
+    void know(OrganisationId lender, Refusal refused) {
+        Stream<Item> named = refused.whole()
+                ? batches.listRecalled(lender, refused.name()).stream()
+                : batches.find(lender, refused.name()).stream();
+        named.filter(it -> it.state() == State.RECALLED)
+                .findFirst()
+                .filter(it -> !batches.get(lender, it.batch()).name().equals(refused.name()))
+                .ifPresent(this::revive);
+    }
+
     /** With all that was in the same file; nobody takes any of it back meanwhile. */
     private void revive(Item any) {
         List<UUID> loans = batches.listItems(any.lender(), any.batch()).stream()
@@ -109,6 +133,7 @@ class Returning {
                 .map(PaidOut::payout)
                 .collect(Collectors.toSet());
         batches.revive(any.lender(), any.batch(), standing);
+        mandates.useAgain(any.lender(), any.batch());
     }
 
     private boolean settle(Line line, Item item) {
@@ -134,7 +159,7 @@ class Returning {
 
     private boolean settleBatch(Line line) {
         List<Item> recalled = batches.listRecalled(line.lender(), line.batch());
-        if (!recalled.isEmpty() && isWhole(line, recalled)) {
+        if (!recalled.isEmpty() && isWhole(line, recalled) && recalled.getFirst().isDebit() == line.isIn()) {
             revive(recalled.getFirst());
         }
         List<Item> sent = batches.listSent(line.lender(), line.batch());

@@ -66,6 +66,22 @@ class FreeingTest {
         return it;
     }
 
+    /** Who has not answered yet could still say yes to a loan that is paid back, and nothing would free them of it. */
+    @Test
+    void asksNobodyAnyMoreForWhatIsPaidBack() throws Exception {
+        Asked asked = asking.complete();
+        String open = asking.invite(asked, "Lena Late");
+        visits.sent(asked.person(), asked.path() + "/submission");
+        asking.makeReady(asked);
+        asking.as(asked.officer(), () -> {
+            outcomes.record(asked.id(), new Outcome.Granted(List.of()), Instant.now());
+            return null;
+        });
+        assertThat(visits.get(Viewer.VISITOR, open).getStatus()).isEqualTo(200);
+        aftermath.end(asked.id(), End.REPAID);
+        assertThat(visits.get(Viewer.VISITOR, open).getStatus()).isEqualTo(410);
+    }
+
     private String email(Vouched it) {
         return World.emailOf(it.guarantor().id());
     }

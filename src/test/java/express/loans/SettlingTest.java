@@ -16,6 +16,7 @@ import express.loans.Event.Keep;
 import express.loans.Event.Kind;
 import express.loans.Event.Means;
 import express.loans.Lending.Lent;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,9 @@ class SettlingTest {
 
     @Autowired
     Settling settling;
+
+    @Autowired
+    Settling.Ends ends;
 
     @Autowired
     Visits visits;
@@ -137,5 +141,29 @@ class SettlingTest {
         assertThat(surety(it)).doesNotContain("nothing is owed");
         goRound();
         assertThat(asked(it)).isEqualTo(2);
+    }
+
+    /** Somebody takes the payment back while those are told who stand surety. */
+    @Test
+    void isToldAgainWhatChangedWhileItWasTold() throws Exception {
+        Lent it = lending.paidOut(10);
+        lending.act(it, Act.money(Kind.REPAID, lending.today(), lending.payoff(it), Means.CASH, Keep.NEXT, ""));
+        List<Settling.Unsettled> seen =
+                Acting.inBackground(Settling.PURPOSE, () -> ends.list(it.granted().lender(), it.id()));
+        assertThat(seen).hasSize(1);
+        visits.sent(
+                it.officer(),
+                it.path() + "/events/2/reversal",
+                "version",
+                lending.version(it),
+                "words",
+                "Counted twice");
+        Acting.inBackground(Settling.PURPOSE, () -> {
+            settling.settle(seen.getFirst());
+            return null;
+        });
+        assertThat(surety(it)).contains("nothing is owed");
+        goRound();
+        assertThat(surety(it)).as("it is owed").doesNotContain("nothing is owed");
     }
 }

@@ -19,11 +19,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +54,9 @@ class BatchPagesTest {
 
     @Autowired
     Batches batches;
+
+    @Autowired
+    Mandates mandates;
 
     @Autowired
     JdbcClient jdbc;
@@ -100,6 +106,18 @@ class BatchPagesTest {
         assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("done");
         assertThat(house.lines(it, "settled")).hasSize(1);
         assertThat(lending.books(it, lending.today())).containsEntry("bank", bank);
+    }
+
+    @Test
+    void arePreparedByOneOfTwoAtOnceAndTheOtherIsTold() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        visits.sent(it.officer(), account(it) + "/payee", "iban", BORROWERS, "holder", "Amira Haddad");
+        Callable<Integer> prepare = () -> house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER");
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = both.invokeAll(List.of(prepare, prepare));
+            assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))
+                    .containsExactlyInAnyOrder(303, 422);
+        }
     }
 
     /** Whatever else waits: who is asked for is found, and nobody twice. */
@@ -312,7 +330,15 @@ class BatchPagesTest {
         visits.sent(it.treasurer(), batch + "/release");
         assertThat(order(it, batch).select("DrctDbtTxInf")).hasSize(1);
         assertThat(order(it, batch).select("GrpHdr NbOfTxs").text()).isEqualTo("1");
-        assertThat(visits.look(it.treasurer(), batch).select("tbody").text()).contains("dropped", "sent");
+        Document page = visits.look(it.treasurer(), batch);
+        assertThat(page.select("tbody").text()).contains("dropped", "sent");
+        String facts = page.select("dl.facts").text();
+        String sum = page.select("tbody tr:contains(sent) td.number").text();
+        assertThat(facts).contains(sum);
+        recall(it, batch);
+        assertThat(visits.look(it.treasurer(), batch).select("dl.facts").text())
+                .as("of what would have gone")
+                .contains(sum);
     }
 
     @Test
@@ -438,11 +464,19 @@ class BatchPagesTest {
         assertThat(house.status(other, batch + "/recall/confirmation")).isEqualTo(422);
         visits.sent(it.treasurer(), batch + "/recall");
         assertThat(house.status(other, batch + "/recall")).isEqualTo(422);
+        assertThat(visits.get(it.treasurer(), batch + "/order.xml").getStatus())
+                .as("whoever fetched it now could bring it to the bank after it was confirmed that nobody did")
+                .isEqualTo(403);
+        assertThat(visits.look(other, batch).select("a[href$=order.xml]")).isEmpty();
+        assertThat(visits.look(other, house.path(it) + "/batches").select("tbody").text())
+                .as("another finds it")
+                .contains("another has to confirm it");
         assertThat(house.status(it.treasurer(), batch + "/recall/confirmation"))
                 .as("who says so does not confirm it")
                 .isEqualTo(403);
         assertThat(house.status(it.officer(), batch + "/recall/confirmation")).isEqualTo(403);
         visits.sent(other, batch + "/recall/refusal");
+        assertThat(order(it, batch).select("CdtTrfTxInf")).hasSize(1);
         assertThat(house.status(other, batch + "/recall/confirmation")).isEqualTo(422);
         assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER"))
                 .as("it is sent")
@@ -542,6 +576,27 @@ class BatchPagesTest {
                 .isEqualTo(422);
     }
 
+    /** Of two files that were taken back the bank did the first: it tells so while the second counts as sent. */
+    @Test
+    void payNothingTwiceWhenTheSecondFileIsTakenBackAsWell() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = released(it);
+        String name = order(it, batch).select("EndToEndId").text();
+        recall(it, batch);
+        String anew = released(it);
+        house.bring(
+                it,
+                statement()
+                        .refs("5700.00", "DBIT", "<EndToEndId>" + name + "</EndToEndId>", "")
+                        .bytes());
+        assertThat(house.lines(it, "open")).hasSize(1);
+        recall(it, anew);
+        assertThat(states(it, anew)).contains("to be prepared anew");
+        assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER"))
+                .as("it was paid by the first")
+                .isEqualTo(422);
+    }
+
     @Test
     void collectAnewWhatWasNeverUploadedAndOnce() throws Exception {
         Lent it = house.with(lending.paidOut(20));
@@ -551,7 +606,13 @@ class BatchPagesTest {
         Document order = order(it, batch);
         String name = order.select("EndToEndId").first().text();
         String amount = order.select("InstdAmt").first().text();
+        String letter = batch + "/notices/" + it.id() + ".pdf";
+        assertThat(visits.get(it.officer(), letter).getStatus()).isEqualTo(200);
         recall(it, batch);
+        assertThat(visits.get(it.officer(), letter).getStatus())
+                .as("nothing is collected on that day")
+                .isEqualTo(404);
+        assertThat(visits.look(it.treasurer(), batch).select("main").text()).doesNotContain("did it after all");
         String anew = debits(it);
         house.bring(
                 it,
@@ -560,7 +621,150 @@ class BatchPagesTest {
                         .bytes());
         assertThat(lending.repaid(it)).hasSize(1);
         assertThat(states(it, batch)).contains("done").doesNotContain("prepared anew");
+        assertThat(visits.look(it.treasurer(), batch).select("main").text()).contains("did it after all");
         assertThat(states(it, anew)).contains("dropped").doesNotContain("prepared");
+    }
+
+    /** Both files were there: what the first brought is known by the mandate, and again when the borrower has it given back. */
+    @Test
+    void takeBackWhatCameByAFileThatWasSaidNeverToHaveGone() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        mandate(it);
+        String batch = debits(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        Document order = order(it, batch);
+        recall(it, batch);
+        visits.sent(it.treasurer(), debits(it) + "/release");
+        String amount = order.select("InstdAmt").first().text();
+        String refs = "<EndToEndId>" + order.select("EndToEndId").first().text() + "</EndToEndId><MndtId>"
+                + order.select("MndtId").first().text() + "</MndtId>";
+        house.bring(it, statement().refs(amount, "CRDT", refs, "").bytes());
+        assertThat(lending.repaid(it)).hasSize(1);
+        String reason = "<RtrInf><Rsn><Cd>MD06</Cd></Rsn></RtrInf>";
+        house.bring(it, statement().refs(amount, "DBIT", refs, reason).bytes());
+        assertThat(lending.repaid(it)).isEmpty();
+        assertThat(house.lines(it, "open")).isEmpty();
+    }
+
+    /** It came back once already; the file of the second try was there after all. */
+    @Test
+    void collectOnceWhatCameBackBeforeAndWasCollectedAfterAll() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        mandate(it);
+        String first = debits(it);
+        visits.sent(it.treasurer(), first + "/release");
+        report(it, order(it, first), "AC04");
+        String batch = debits(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        Document order = order(it, batch);
+        recall(it, batch);
+        house.bring(
+                it,
+                statement()
+                        .refs(
+                                order.select("InstdAmt").first().text(),
+                                "CRDT",
+                                "<EndToEndId>" + order.select("EndToEndId").first().text() + "</EndToEndId>",
+                                "")
+                        .bytes());
+        assertThat(lending.repaid(it)).hasSize(1);
+        assertThat(states(it, batch)).contains("done").doesNotContain("prepared anew");
+        assertThat(house.status(it.officer(), house.path(it) + "/batches", "kind", "DEBIT", "day", day().toString()))
+                .as("all of it is collected or will be")
+                .isEqualTo(422);
+    }
+
+    private String sequence(Lent it, String batch) throws Exception {
+        return order(it, batch).select("SeqTp").first().text();
+    }
+
+    /** Of a mandate the bank has heard nothing from a file that it never had. */
+    @Test
+    void tellTheBankOfAMandateWithTheFileThatGoes() throws Exception {
+        Lent it = house.with(lending.paidOut(25));
+        mandate(it);
+        String batch = debits(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        Document order = order(it, batch);
+        assertThat(sequence(it, batch)).isEqualTo("FRST");
+        recall(it, batch);
+        String anew = debits(it);
+        visits.sent(it.treasurer(), anew + "/release");
+        assertThat(sequence(it, anew)).as("as if the first had never been").isEqualTo("FRST");
+        recall(it, anew);
+        report(it, order, "AC04");
+        String last = debits(it);
+        visits.sent(it.treasurer(), last + "/release");
+        assertThat(sequence(it, last)).as("the first was there after all").isEqualTo("RCUR");
+    }
+
+    /** The borrower changed banks: the first file that goes says so. */
+    @Test
+    void tellTheBankOfAnotherAccountWithTheFileThatGoes() throws Exception {
+        Lent it = house.with(lending.paidOut(25));
+        mandate(it);
+        String first = debits(it);
+        visits.sent(it.treasurer(), first + "/release");
+        report(it, order(it, first), "AC04");
+        lending.as(it.officer(), () -> {
+            Mandate held = mandates.list(it.granted().lender(), it.id()).getFirst();
+            mandates.amend(it.officer(), held, Camt.IBAN, "Amira Haddad");
+            return true;
+        });
+        String batch = debits(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        assertThat(order(it, batch).select("AmdmntInd").text()).isEqualTo("true");
+        recall(it, batch);
+        String anew = debits(it);
+        visits.sent(it.treasurer(), anew + "/release");
+        assertThat(order(it, anew).select("AmdmntInd").text()).isEqualTo("true");
+    }
+
+    /** It refuses the first payment: so it has the file, and the others are on their way. */
+    @Test
+    void collectNothingTwiceOfAFileOfWhichTheBankRefusesAPart() throws Exception {
+        Lent it = house.with(lending.paidOut(25));
+        mandate(it);
+        String batch = debits(it);
+        visits.sent(it.treasurer(), batch + "/release");
+        Document order = order(it, batch);
+        int all = order.select("DrctDbtTxInf").size();
+        assertThat(all).isGreaterThan(1);
+        recall(it, batch);
+        report(it, order, "AC04");
+        assertThat(states(it, batch)).contains("AC04", "sent").doesNotContain("prepared anew");
+        assertThat(visits.look(it.treasurer(), debits(it)).select("tbody tr"))
+                .as("what was refused is tried again")
+                .hasSize(1);
+    }
+
+    /** It refuses the whole file: then it did nothing. */
+    @Test
+    void payAnewWhatTheBankRefusesAsAWhole() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = released(it);
+        String message = order(it, batch).select("MsgId").text();
+        recall(it, batch);
+        house.bring(
+                it,
+                report("<OrgnlGrpInfAndSts><OrgnlMsgId>" + message
+                                + "</OrgnlMsgId><GrpSts>RJCT</GrpSts></OrgnlGrpInfAndSts>")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(states(it, batch)).contains("to be prepared anew");
+        assertThat(order(it, released(it)).select("CdtTrfTxInf")).hasSize(1);
+    }
+
+    /** The bank refuses the first payment of a file. */
+    private void report(Lent it, Document order, String reason) throws Exception {
+        Element part = order.select("PmtInf").first();
+        house.bring(
+                it,
+                report("<OrgnlPmtInfAndSts><OrgnlPmtInfId>"
+                                + part.select("PmtInfId").text() + "</OrgnlPmtInfId><TxInfAndSts><OrgnlEndToEndId>"
+                                + part.select("EndToEndId").first().text()
+                                + "</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>" + reason
+                                + "</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts>")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whatever is tried by whomever in whatever order: what one prepared, another released. */

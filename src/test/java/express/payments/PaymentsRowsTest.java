@@ -183,6 +183,40 @@ class PaymentsRowsTest {
         assertThat(change(it.treasurer(), release)).as("it is over").isZero();
     }
 
+    /** Of what is in a batch, too: dropped by one alone it would be paid again. */
+    @Test
+    void letNobodyTakeBackAloneWhatWasSent() {
+        OrganisationId lender = it.granted().lender();
+        String item = "update payments.item set state = '%s' where lender_id = :lender";
+        String sent = item.formatted("SENT");
+        String dropped = item.formatted("DROPPED");
+        String recalled = item.formatted("RECALLED");
+        change(
+                it.treasurer(),
+                "update payments.batch set state = 'RELEASED', decided_at = now(), decided_by = :by"
+                        + " where lender_id = :lender");
+        assertThat(change(it.treasurer(), sent)).isOne();
+        Viewer other = world.member("Tessa", lender, Role.TREASURER);
+        for (Viewer one : List.of(it.officer(), it.treasurer(), other)) {
+            assertThatThrownBy(() -> change(one, dropped)).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> change(one, recalled)).isInstanceOf(DataAccessException.class);
+        }
+        change(
+                it.treasurer(),
+                "update payments.batch set recall_asked_at = now(), recall_asked_by = :by where lender_id = :lender");
+        assertThatThrownBy(() -> change(other, recalled)).isInstanceOf(DataAccessException.class);
+        change(
+                other,
+                "update payments.batch set state = 'RECALLED', recalled_at = now(), recalled_by = :by"
+                        + " where lender_id = :lender");
+        assertThatThrownBy(() -> change(it.treasurer(), recalled)).isInstanceOf(DataAccessException.class);
+        assertThat(change(other, recalled)).isOne();
+        assertThatThrownBy(() -> change(other, sent)).isInstanceOf(DataAccessException.class);
+        write(
+                new Viewer.Background(Taking.PURPOSE),
+                "update payments.item set state = 'SENT' where lender_id = '" + lender.value() + "'");
+    }
+
     @Test
     void letNobodySayWhatCameInForTheirOwnLoan() {
         Viewer.Person own = working();
