@@ -11,6 +11,7 @@ import express.loans.Holding.Held;
 import express.loans.Holding.Why;
 import express.loans.Lending.Lent;
 import express.loans.Nights.Share;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -48,6 +49,12 @@ class HeldTest {
 
     @Autowired
     Portfolios portfolios;
+
+    @Autowired
+    Tallies tallies;
+
+    @Autowired
+    InstantSource time;
 
     @Autowired
     Visits visits;
@@ -228,6 +235,24 @@ class HeldTest {
         assertThat(kept(lost, 1)).isEqualTo(kept);
         assertSame(lost, calm, before.plusDays(1));
         assertSame(spoilt, calm, before.plusDays(1));
+    }
+
+    /** Where what happened to one of them cannot even be read: that keeps no other waiting either. */
+    @Test
+    void keepNoOtherWaitingWhereTheyCannotBePutInOrder() throws Exception {
+        Lent it = seven();
+        LocalDate before = lending.today().plusDays(2);
+        spoil(it, 3);
+        closeUntil(it, before);
+        assertThat(held(it).stream().map(Held::number).toList()).containsExactly(3);
+        var helpless = new Sifting(nights, holding, tallies, new Restoring(null));
+        asWork(() -> {
+            new NightlyClose(nights, helpless, null, null, null, time)
+                    .close(it.granted().lender(), before.plusDays(2), 3);
+            return null;
+        });
+        assertThat(held(it).stream().map(Held::number).toList()).containsExactly(3);
+        assertThat(asWork(() -> nights.findNext(it.granted().lender()))).contains(before.plusDays(2));
     }
 
     @Test
