@@ -294,6 +294,25 @@ class HeldTest {
         assertThat(held(it)).isEmpty();
     }
 
+    /** It stood on the portfolio for ever, and in the figure of who runs Express. */
+    @Test
+    void areNotAsideForEverWhereTheLastIsPaidBack() throws Exception {
+        Lent it = lending.paidOut(60);
+        LocalDate before = lending.today().plusDays(2);
+        spoil(it, 1);
+        closeUntil(it, before);
+        assertThat(held(it)).hasSize(1);
+        lending.as(
+                it.treasurer(),
+                () -> jdbc.sql("update loans.loan set state = 'REPAID' where lender_id = :lender and number = :number")
+                        .paramSource(loan(it, 1))
+                        .update());
+        assertThat(asWork(nights::listLenders)).contains(it.granted().lender());
+        closeUntil(it, before);
+        assertThat(held(it)).isEmpty();
+        assertThat(asWork(nights::listLenders)).doesNotContain(it.granted().lender());
+    }
+
     /** A database that was away is no fault of a loan, nor is one that is killed. */
     @Test
     void areNotLookedForWhereItIsNotBecauseOfThem() throws Exception {
