@@ -8,6 +8,7 @@ import express.loans.Holding.Held;
 import express.loans.Holding.Why;
 import express.loans.Nights.Share;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,11 +52,13 @@ class Sifting {
         if (!isRefused(failure)) {
             return false;
         }
-        int found = narrow(lender, day, share, 0);
-        if (found == 0 || found >= MOST) {
+        List<Integer> found = new ArrayList<>();
+        narrow(lender, day, share, found);
+        if (found.isEmpty() || found.size() >= MOST) {
             holding.hold(lender, day, Why.FAILED);
             return false;
         }
+        found.forEach(number -> holding.hold(lender, number, day));
         return true;
     }
 
@@ -66,16 +69,17 @@ class Sifting {
                         && !(failure instanceof NonTransientDataAccessResourceException);
     }
 
-    /** Half by half. @return how many were put aside with those before */
-    private int narrow(OrganisationId lender, LocalDate day, Share share, int before) {
-        if (before >= MOST || isBookable(lender, day, share)) {
-            return before;
+    /** Half by half, the numbers of those that cannot be booked. */
+    private void narrow(OrganisationId lender, LocalDate day, Share share, List<Integer> found) {
+        if (found.size() >= MOST || isBookable(lender, day, share)) {
+            return;
         }
         if (share.isOne()) {
-            holding.hold(lender, share.until(), day);
-            return before + 1;
+            found.add(share.until());
+            return;
         }
-        return narrow(lender, day, share.second(), narrow(lender, day, share.first(), before));
+        narrow(lender, day, share.first(), found);
+        narrow(lender, day, share.second(), found);
     }
 
     private boolean isBookable(OrganisationId lender, LocalDate day, Share share) {

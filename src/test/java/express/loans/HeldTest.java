@@ -1,6 +1,7 @@
 package express.loans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import express.ModuleTest;
 import express.Visits;
@@ -311,6 +312,29 @@ class HeldTest {
         closeUntil(it, before);
         assertThat(held(it)).isEmpty();
         assertThat(asWork(nights::listLenders)).doesNotContain(it.granted().lender());
+    }
+
+    /** Each run would have put a hundred more aside, until all are. */
+    @Test
+    void areNoneWhereItIsNotBecauseOfSingleOnes() throws Exception {
+        Lent it = lending.paidOut(60);
+        for (int i = 0; i < 100; i++) {
+            crowd.again(it, false);
+        }
+        lending.as(
+                it.treasurer(),
+                () -> jdbc.sql("update loans.span set earned = 9223372036854775807 where lender_id = :lender")
+                        .paramSource(Parameters.with("lender", it.granted().lender()))
+                        .update());
+        LocalDate before = lending.today().plusDays(2);
+        for (int run = 0; run < 2; run++) {
+            assertThatThrownBy(() -> asWork(() -> {
+                        close.close(it.granted().lender(), before);
+                        return null;
+                    }))
+                    .isInstanceOf(DataAccessException.class);
+            assertThat(held(it).stream().map(Held::why).toList()).containsExactly(Why.FAILED);
+        }
     }
 
     /** A database that was away is no fault of a loan, nor is one that is killed. */
