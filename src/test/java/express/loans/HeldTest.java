@@ -7,6 +7,7 @@ import express.ModuleTest;
 import express.Visits;
 import express.base.NotFound;
 import express.base.Parameters;
+import express.base.Viewer;
 import express.database.Acting;
 import express.loans.Holding.Held;
 import express.loans.Holding.Why;
@@ -236,6 +237,27 @@ class HeldTest {
         assertThat(kept(lost, 1)).isEqualTo(kept);
         assertSame(lost, calm, before.plusDays(1));
         assertSame(spoilt, calm, before.plusDays(1));
+    }
+
+    /** Nothing was wrong with its spans, so that nothing was put in order, and it stayed aside for ever. */
+    @Test
+    void areLookedUpAnewWhereTheNightBeforeLeftSomethingWrong() throws Exception {
+        Lent calm = lending.paidOut(45);
+        Lent it = lending.paidOut(45);
+        LocalDate before = lending.today().plusDays(3);
+        closeUntil(it, before);
+        int spoilt = lending.as(new Viewer.Background(NightlyClose.PURPOSE), () -> jdbc.sql("""
+            update loans.pace
+            set earned = 9223372036854775807
+            where lender_id = :lender and number = :number
+            """).paramSource(loan(it, 1)).update());
+        assertThat(spoilt).isOne();
+        closeUntil(it, before.plusDays(1));
+        assertThat(held(it).stream().map(Held::why).toList()).containsExactly(Why.REFUSED);
+        closeUntil(it, before.plusDays(2));
+        closeUntil(calm, before.plusDays(2));
+        assertThat(held(it)).isEmpty();
+        assertSame(it, calm, before.plusDays(2));
     }
 
     /** Where what happened to one of them cannot even be read: that keeps no other waiting either. */
