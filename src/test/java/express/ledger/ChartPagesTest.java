@@ -33,6 +33,9 @@ class ChartPagesTest {
     Balances balances;
 
     @Autowired
+    Books books;
+
+    @Autowired
     Visits visits;
 
     @Autowired
@@ -130,6 +133,25 @@ class ChartPagesTest {
                 .isEqualTo(570_00);
         assertThat(bookkeeping.<Map<String, Long>>as(it.treasurer(), () -> balances.of(it.id(), null, since)))
                 .containsEntry("lent", 570_00L);
+    }
+
+    /** Nothing of that purpose could be booked, and no page could help. */
+    @Test
+    void leaveRoomForWhatOthersBookOnLater() throws Exception {
+        add("4990", "LIABILITY", "Own use");
+        add("4991", "LIABILITY", "Own use too");
+        var usual = new Account("4990", Account.Kind.LIABILITY, Map.of("en", "To be cleared"), "suspense");
+        for (int again = 0; again < 2; again++) {
+            bookkeeping.as(it.officer(), () -> {
+                books.open(it.id(), "EUR", List.of(usual));
+                return null;
+            });
+        }
+        assertThat(row("4990")).contains("Own use", "not used");
+        assertThat(row("4992")).contains("To be cleared", "is booked on");
+        assertThat(row("4993")).isEmpty();
+        bookkeeping.write(it, today, Map.of("bank", 30_00L, "suspense", -30_00L));
+        assertThat(on("4992", today)).isEqualTo(-30_00);
     }
 
     private long on(String code, LocalDate day) {
