@@ -72,9 +72,11 @@ class ChartKeeping {
     /**
      * From a day on it is booked on in place of another.
      *
-     * @return whether it is of the same kind, and neither has been put in the place of another already
+     * @return whether it is of the same kind, neither has been put in the place of another already, and nothing is booked from that
+     *     day on yet
      */
     public boolean succeed(Viewer viewer, OrganisationId house, String code, String instead, LocalDate since) {
+        lock(house);
         int changed = jdbc.sql("""
             update ledger.account
             set purpose = other.purpose, since = :since
@@ -93,6 +95,10 @@ class ChartKeeping {
                   where later.house_id = :house
                     and later.purpose = other.purpose
                     and later.since > coalesce(other.since, cast('-infinity' as date)))
+              and not exists (
+                  select from ledger.account alike
+                  join ledger.posting on posting.house_id = alike.house_id and posting.account = alike.code
+                  where alike.house_id = :house and alike.purpose = other.purpose and posting.booked_on >= :since)
             """)
                 .paramSource(Parameters.with("house", house)
                         .and("code", code)
@@ -103,6 +109,14 @@ class ChartKeeping {
             trail.note(viewer, house.value(), Act.CHANGED, WHAT, code + " instead of " + instead + " from " + since);
         }
         return changed == 1;
+    }
+
+    /** Waits for those who are booking, and for who does the same. */
+    private void lock(OrganisationId house) {
+        jdbc.sql("select house_id from ledger.book where house_id = :house for update")
+                .paramSource(Parameters.with("house", house))
+                .query((row, number) -> number)
+                .list();
     }
 
     /** Whether nothing is, or is to be, booked on it. */

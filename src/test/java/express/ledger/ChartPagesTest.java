@@ -36,6 +36,9 @@ class ChartPagesTest {
     Books books;
 
     @Autowired
+    ChartKeeping keeping;
+
+    @Autowired
     Visits visits;
 
     @Autowired
@@ -133,6 +136,34 @@ class ChartPagesTest {
                 .isEqualTo(570_00);
         assertThat(bookkeeping.<Map<String, Long>>as(it.treasurer(), () -> balances.of(it.id(), null, since)))
                 .containsEntry("lent", 570_00L);
+    }
+
+    /** The clock was ahead when it was booked. */
+    @Test
+    void takeNoPlaceFromADayOnWhereSomethingIsBookedAlready() throws Exception {
+        bookkeeping.write(it, today.plusDays(5), Map.of("lent", 500_00L, "bank", -500_00L));
+        add("2911", "ASSET", "New loans");
+        String successions = chart + "/2911/successions";
+        assertThat(refused(successions, "instead", "2910", "since", today.plusDays(5).toString()))
+                .isEqualTo(422);
+        visits.sent(it.treasurer(), successions, "instead", "2910", "since", today.plusDays(6).toString());
+        assertThat(row("2910")).contains("then 2911");
+    }
+
+    /** Of those who do it in the same moment one does. */
+    @Test
+    void takeAPlaceOnceWhateverIsDoneAtOnce() throws Exception {
+        List<String> codes = List.of("2911", "2912", "2913");
+        for (String code : codes) {
+            add(code, "ASSET", "New loans " + code);
+        }
+        LocalDate since = today.plusDays(3);
+        long changed = codes.parallelStream()
+                .filter(code -> bookkeeping.as(
+                        it.treasurer(),
+                        () -> keeping.succeed(it.treasurer(), it.id(), code, "2910", since)))
+                .count();
+        assertThat(changed).isOne();
     }
 
     /** Nothing of that purpose could be booked, and no page could help. */
