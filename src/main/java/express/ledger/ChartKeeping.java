@@ -48,7 +48,10 @@ class ChartKeeping {
         return true;
     }
 
-    /** From today on; entries of before keep the name of then. */
+    /**
+     * From today on; entries of before keep the name of then. Where the clock was ahead when it got the name that it has now, that
+     * one never held.
+     */
     public void rename(Viewer viewer, OrganisationId house, String code, Map<String, String> name) {
         Parameters parameters = Parameters.with("house", house)
                 .and("code", code)
@@ -58,7 +61,12 @@ class ChartKeeping {
             insert into ledger.former (house_id, account, until, name)
             select house_id, code, :today, name
             from ledger.account
-            where house_id = :house and code = :code and name <> cast(:name as jsonb)
+            where house_id = :house
+              and code = :code
+              and name <> cast(:name as jsonb)
+              and not exists (
+                  select from ledger.former
+                  where former.house_id = :house and former.account = :code and former.until > :today)
             on conflict do nothing
             """).paramSource(parameters).update();
         jdbc.sql("""

@@ -138,6 +138,33 @@ class ChartPagesTest {
                 .containsEntry("lent", 570_00L);
     }
 
+    /** It was ahead when the name was given that is changed now. */
+    @Test
+    void keepTheirNameOfTheDayWhereTheClockIsSetBack() throws Exception {
+        LocalDate before = today.minusDays(1);
+        bookkeeping.write(it, before, Map.of("lent", 500_00L, "bank", -500_00L));
+        bookkeeping.as(it.treasurer(), () -> jdbc.sql("""
+            insert into ledger.former (house_id, account, until, name)
+            select house_id, code, :ahead, name
+            from ledger.account
+            where house_id = :house and code = '2910'
+            """)
+                .param("ahead", today.plusDays(9))
+                .param("house", it.id().value())
+                .update());
+        bookkeeping.as(
+                it.treasurer(),
+                () -> jdbc.sql("update ledger.account set name = '{\"en\": \"Too early\"}' where house_id = :house"
+                                + " and code = '2910'")
+                        .param("house", it.id().value())
+                        .update());
+        visits.sent(it.treasurer(), chart + "/2910/names", "name-en", "Loans out");
+        assertThat(exported(before.getYear()))
+                .anyMatch(line -> line.endsWith(" 2910 Lent"))
+                .noneMatch(line -> line.contains("Too early"));
+        assertThat(row("2910")).contains("Loans out");
+    }
+
     /** The clock was ahead when it was booked. */
     @Test
     void takeNoPlaceFromADayOnWhereSomethingIsBookedAlready() throws Exception {
