@@ -77,6 +77,11 @@ class RosterPages {
             return RestForm.FIELDS.stream().anyMatch(form::isWrong);
         }
 
+        /** As it was ticked, where a choice by hand was refused: who was let go is not kept all the same. */
+        boolean isKept(Row row) {
+            return form.isWrong("to") ? form.chosen("keep", row.item().request().toString()) : row.pinned();
+        }
+
         boolean isShared() {
             return rows.stream().anyMatch(it -> it.who() != null);
         }

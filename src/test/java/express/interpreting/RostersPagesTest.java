@@ -127,6 +127,25 @@ class RostersPagesTest {
         assertThat(mailbox.list(World.emailOf(work.ben().id()))).hasSize(3);
     }
 
+    /** They would be in the way of the next choice again. */
+    @Test
+    void letsGoWhomSomebodyUntickedAlsoWhereAChoiceIsRefused() throws Exception {
+        String mission = shared().select(".card:has(strong:contains(Ana)) h2 a").attr("href");
+        shared("give", id(mission), "to", work.ben().id().toString());
+        var refused = visits.send(
+                work.dispatcher(),
+                path,
+                "week",
+                monday.toString(),
+                "give",
+                id(mission),
+                "to",
+                work.nurse().id().toString());
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select("input[name=keep][checked]"))
+                .isEmpty();
+    }
+
     @Test
     void saysWhichRuleAChoiceByHandWouldBreakAndChangesNothing() throws Exception {
         collective.asked(
