@@ -272,8 +272,8 @@ class Projection {
     }
 
     /**
-     * Whether what is kept of a loan was not what follows from its history, or was read from the night before and may not have been.
-     * Then it is, and the next night looks it up anew.
+     * Whether what is kept of a loan was not what follows from its history, or was read from where the night before left it. Then it
+     * follows from it, and the next night looks it up anew.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean restore(Loan loan, History history) {
