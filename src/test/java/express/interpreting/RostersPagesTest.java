@@ -127,6 +127,25 @@ class RostersPagesTest {
         assertThat(mailbox.list(World.emailOf(work.ben().id()))).hasSize(3);
     }
 
+    @Test
+    void keepsWhatIsTickedWhileSomebodyIsChosenByHand() throws Exception {
+        List<String> missions = shared().select(".card h2 a").eachAttr("href").stream()
+                .map(RostersPagesTest::id)
+                .toList();
+        String ticked = missions.get(1);
+        String given = missions.getFirst();
+        var answer =
+                visits.send(work.dispatcher(), path, "week", monday.toString(), "keep", ticked, "hand", given);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select("input[name=give]").eachAttr("value")).containsExactly(given);
+        assertThat(page.select("select[name=to]")).hasSize(1);
+        assertThat(page.select("input[name=keep][checked]").eachAttr("value")).containsExactly(ticked);
+        assertThat(visits.look(work.dispatcher(), path + "?week=" + monday).select("input[name=keep][checked]"))
+                .as("nothing is shared out yet")
+                .isEmpty();
+    }
+
     /** They would be in the way of the next choice again. */
     @Test
     void letsGoWhomSomebodyUntickedAlsoWhereAChoiceIsRefused() throws Exception {
