@@ -168,7 +168,9 @@ class PassingPages {
 
     @Open
     @GetMapping(PATH + "{secret}")
-    ModelAndView look(Screen screen, @PathVariable String secret, HttpServletRequest from) {
+    ModelAndView look(
+            Screen screen, @PathVariable String secret, HttpServletRequest from, HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex");
         return find(secret, from)
                 .map(it -> screen.show("interpreting/passing", page(secret, it, null)))
                 .orElseGet(() -> gone(screen));

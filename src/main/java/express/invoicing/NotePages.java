@@ -7,6 +7,7 @@ import express.ui.Form;
 import express.ui.Open;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -58,8 +59,11 @@ class NotePages {
         this.time = time;
     }
 
-    private Optional<DocumentPages.DocumentPage> find(Screen screen, String secret, HttpServletRequest from) {
+    /** A link that somebody passed on in public leads no search engine here. */
+    private Optional<DocumentPages.DocumentPage> find(
+            Screen screen, String secret, HttpServletRequest from, HttpServletResponse response) {
         rates.count(Limit.CHECKING, from.getRemoteAddr());
+        response.setHeader("X-Robots-Tag", "noindex");
         return backstage.look(() -> documents.findByLink(secret).map(it -> page(screen, it)));
     }
 
@@ -88,8 +92,9 @@ class NotePages {
 
     @Open
     @GetMapping(PATH + "{secret}")
-    ModelAndView look(Screen screen, @PathVariable String secret, HttpServletRequest from) {
-        return find(screen, secret, from)
+    ModelAndView look(
+            Screen screen, @PathVariable String secret, HttpServletRequest from, HttpServletResponse response) {
+        return find(screen, secret, from, response)
                 .map(it -> screen.show("invoicing/note", new NotePage(secret, it)))
                 .orElseGet(() -> {
                     ModelAndView gone = screen.show("invoicing/gone", "");
@@ -100,8 +105,9 @@ class NotePages {
 
     @Open
     @GetMapping(PATH + "{secret}/paper")
-    ResponseEntity<byte[]> paper(Screen screen, @PathVariable String secret, HttpServletRequest from) {
-        return find(screen, secret, from)
+    ResponseEntity<byte[]> paper(
+            Screen screen, @PathVariable String secret, HttpServletRequest from, HttpServletResponse response) {
+        return find(screen, secret, from, response)
                 .map(it -> screen.print(
                         "invoicing/paper",
                         it,

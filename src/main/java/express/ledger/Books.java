@@ -42,7 +42,7 @@ public class Books {
                         .and("currency", currency)
                         .and("now", time.instant()))
                 .update();
-        chart.add(house, usual);
+        chart.supply(house, usual);
     }
 
     @Transactional(readOnly = true)

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 class Chart {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Nobody has given so many numbers in a row to something else. */
+    private static final int MOST_TAKEN = 100;
 
     private final JdbcClient jdbc;
 
@@ -141,6 +145,25 @@ class Chart {
         Map<String, String> name = name(row);
         return new Account(
                 row.getString("code"), Account.Kind.valueOf(row.getString("kind")), name, row.getString("purpose"));
+    }
+
+    /**
+     * Those whose purpose has no account yet: others book on them. Where the house gave the number to something else, each gets the
+     * next one that is free.
+     */
+    void supply(OrganisationId house, List<Account> usual) {
+        for (Account it : usual) {
+            Account wanted = it;
+            for (int more = 1; add(house, List.of(wanted)) == 0 && !has(house, it) && more <= MOST_TAKEN; more++) {
+                String code = String.valueOf(Long.parseLong(it.code()) + more);
+                wanted = new Account(code, it.kind(), it.name(), it.purpose());
+            }
+        }
+    }
+
+    private boolean has(OrganisationId house, Account like) {
+        return like.purpose() == null
+                || list(house).stream().anyMatch(it -> Objects.equals(it.purpose(), like.purpose()));
     }
 
     /** Those whose number and purpose are not taken yet; how many there were. */

@@ -48,7 +48,10 @@ class ChartKeeping {
         return true;
     }
 
-    /** From today on; entries of before keep the name of then. */
+    /**
+     * From today on; entries of before keep the name of then. Where the clock was ahead when it got the name that it has now, that
+     * one never held.
+     */
     public void rename(Viewer viewer, OrganisationId house, String code, Map<String, String> name) {
         Parameters parameters = Parameters.with("house", house)
                 .and("code", code)
@@ -58,7 +61,12 @@ class ChartKeeping {
             insert into ledger.former (house_id, account, until, name)
             select house_id, code, :today, name
             from ledger.account
-            where house_id = :house and code = :code and name <> cast(:name as jsonb)
+            where house_id = :house
+              and code = :code
+              and name <> cast(:name as jsonb)
+              and not exists (
+                  select from ledger.former
+                  where former.house_id = :house and former.account = :code and former.until > :today)
             on conflict do nothing
             """).paramSource(parameters).update();
         jdbc.sql("""
@@ -72,9 +80,11 @@ class ChartKeeping {
     /**
      * From a day on it is booked on in place of another.
      *
-     * @return whether it is of the same kind, and neither has been put in the place of another already
+     * @return whether it is of the same kind, neither has been put in the place of another already, and nothing is booked from that
+     *     day on yet
      */
     public boolean succeed(Viewer viewer, OrganisationId house, String code, String instead, LocalDate since) {
+        lock(house);
         int changed = jdbc.sql("""
             update ledger.account
             set purpose = other.purpose, since = :since
@@ -93,6 +103,10 @@ class ChartKeeping {
                   where later.house_id = :house
                     and later.purpose = other.purpose
                     and later.since > coalesce(other.since, cast('-infinity' as date)))
+              and not exists (
+                  select from ledger.account alike
+                  join ledger.posting on posting.house_id = alike.house_id and posting.account = alike.code
+                  where alike.house_id = :house and alike.purpose = other.purpose and posting.booked_on >= :since)
             """)
                 .paramSource(Parameters.with("house", house)
                         .and("code", code)
@@ -103,6 +117,14 @@ class ChartKeeping {
             trail.note(viewer, house.value(), Act.CHANGED, WHAT, code + " instead of " + instead + " from " + since);
         }
         return changed == 1;
+    }
+
+    /** Waits for those who are booking, and for who does the same. */
+    private void lock(OrganisationId house) {
+        jdbc.sql("select house_id from ledger.book where house_id = :house for update")
+                .paramSource(Parameters.with("house", house))
+                .query((row, number) -> number)
+                .list();
     }
 
     /** Whether nothing is, or is to be, booked on it. */

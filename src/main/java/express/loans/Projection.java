@@ -270,7 +270,10 @@ class Projection {
                 .update();
     }
 
-    /** Whether what is kept of a loan was not what follows from its history. Then it is, and the loan has another version. */
+    /**
+     * Whether what is kept of a loan was not what follows from its history, or was read from where the night before left it. Then it
+     * follows from it, and the next night looks it up anew.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean restore(Loan loan, History history) {
         OrganisationId lender = loan.lender();
@@ -279,7 +282,7 @@ class Projection {
                 jdbc.sql(SPANS).paramSource(parameters).query(Span.class).list());
         List<Span> spans = history.spans();
         if (kept.equals(new HashSet<>(spans))) {
-            return false;
+            return disbelieve(parameters);
         }
         jdbc.sql("delete from loans.span where lender_id = :lender and loan_id = :loan")
                 .paramSource(parameters)
@@ -291,6 +294,20 @@ class Projection {
                 .paramSource(parameters)
                 .update();
         return true;
+    }
+
+    /** No loan has that version. */
+    private boolean disbelieve(Parameters loan) {
+        return jdbc.sql("""
+            update loans.pace
+            set version = 0
+            from loans.loan
+            where pace.lender_id = :lender
+              and loan.lender_id = :lender
+              and loan.id = :loan
+              and pace.number = loan.number
+              and pace.version = loan.version
+            """).paramSource(loan).update() == 1;
     }
 
     private void remove(OrganisationId lender, List<UUID> loans, List<LocalDate> since) {

@@ -2,19 +2,28 @@ package express.loans;
 
 import express.base.NotFound;
 import express.base.OrganisationId;
+import express.base.Wordless;
 import express.ledger.NoAccount;
 import express.loans.Holding.Held;
 import express.loans.Holding.Why;
 import express.loans.Nights.Share;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Finds which loans of a part cannot be booked and puts them aside, and takes them up again as soon as they can be. */
 @Component
 class Sifting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sifting.class);
 
     /** Where so many of a part cannot be booked, it is not because of single loans. */
     private static final int MOST = 100;
@@ -43,11 +52,13 @@ class Sifting {
         if (!isRefused(failure)) {
             return false;
         }
-        int found = narrow(lender, day, share, 0);
-        if (found == 0 || found >= MOST) {
+        List<Integer> found = new ArrayList<>();
+        narrow(lender, day, share, found);
+        if (found.isEmpty() || found.size() >= MOST) {
             holding.hold(lender, day, Why.FAILED);
             return false;
         }
+        found.forEach(number -> holding.hold(lender, number, day));
         return true;
     }
 
@@ -58,16 +69,17 @@ class Sifting {
                         && !(failure instanceof NonTransientDataAccessResourceException);
     }
 
-    /** Half by half. @return how many were put aside with those before */
-    private int narrow(OrganisationId lender, LocalDate day, Share share, int before) {
-        if (before >= MOST || isBookable(lender, day, share)) {
-            return before;
+    /** Half by half, the numbers of those that cannot be booked. */
+    private void narrow(OrganisationId lender, LocalDate day, Share share, List<Integer> found) {
+        if (found.size() >= MOST || isBookable(lender, day, share)) {
+            return;
         }
         if (share.isOne()) {
-            holding.hold(lender, share.until(), day);
-            return before + 1;
+            found.add(share.until());
+            return;
         }
-        return narrow(lender, day, share.second(), narrow(lender, day, share.first(), before));
+        narrow(lender, day, share.first(), found);
+        narrow(lender, day, share.second(), found);
     }
 
     private boolean isBookable(OrganisationId lender, LocalDate day, Share share) {
@@ -98,11 +110,25 @@ class Sifting {
         return !aside.isEmpty();
     }
 
-    /** Where it is because of what is kept of it, that is put in order first. */
+    /** Where it is because of what is kept of it, that is put in order first. Whatever is the matter, no other waits for it. */
     private void takeUp(OrganisationId lender, Held it) {
-        if (!isTakenUp(lender, it) && restoring.restore(lender, it.id())) {
-            isTakenUp(lender, it);
+        try {
+            if (!isTakenUp(lender, it) && restoring.restore(lender, it.id())) {
+                isTakenUp(lender, it);
+            }
+        } catch (RuntimeException failure) {
+            if (isAway(failure)) {
+                throw failure;
+            }
+            LOG.warn("loan {} of lender {} stays aside", it.id(), lender.value(), Wordless.of(failure));
         }
+    }
+
+    private static boolean isAway(RuntimeException failure) {
+        return failure instanceof TransientDataAccessException
+                || failure instanceof RecoverableDataAccessException
+                || failure instanceof NonTransientDataAccessResourceException
+                || failure instanceof TransactionException;
     }
 
     private boolean isTakenUp(OrganisationId lender, Held it) {

@@ -77,6 +77,12 @@ class RosterPages {
             return RestForm.FIELDS.stream().anyMatch(form::isWrong);
         }
 
+        /** As it was ticked, while somebody chooses by hand, and where that was refused. */
+        boolean isKept(Row row) {
+            boolean ticked = form.typed().containsKey("keep") || form.isWrong("to");
+            return ticked ? form.chosen("keep", row.item().request().toString()) : row.pinned();
+        }
+
         boolean isShared() {
             return rows.stream().anyMatch(it -> it.who() != null);
         }
@@ -204,6 +210,10 @@ class RosterPages {
         Organisation house = enter(screen.viewer(), slug);
         Map<String, String> typed = Form.typed(posted);
         LocalDate monday = monday(typed.getOrDefault("week", ""));
+        String hand = typed.getOrDefault("hand", "");
+        if (!hand.isEmpty()) {
+            return screen.show("rosters/week", page(house, monday, choosing(house, hand, typed)));
+        }
         var sharer = new Sharer(week.look(house, monday, time.instant()), monday);
         Map<String, String> before = sharer.living(
                 proposals.find(house.id(), monday).map(Proposal::places).orElse(List.of()));
@@ -226,6 +236,14 @@ class RosterPages {
         proposals.keep(house.id(), monday, sharer.share(before, keep, time.instant()));
         News.tell(response, "rosters.news.shared");
         return screen.go(address(slug) + "?week=" + monday);
+    }
+
+    /** What is ticked by then stays so. */
+    private Form choosing(Organisation house, String hand, Map<String, String> typed) {
+        Map<String, String> fields = RestForm.of(rests.get(house.id()));
+        fields.put("keep", typed.getOrDefault("keep", ""));
+        fields.put("give", hand);
+        return Form.of(fields);
     }
 
     private static Optional<Sharer.Given> given(Map<String, String> typed) {

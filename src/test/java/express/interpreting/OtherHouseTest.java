@@ -106,6 +106,7 @@ class OtherHouseTest {
         visits.sent(work.dispatcher(), sheet + "/ruling", "verdict", "no", "reason", "It is not as far as that");
         assertThat(mailbox.text(email)).contains("A sheet does not count", "Why: It is not as far as that");
         assertThat(visits.look(Viewer.VISITOR, link).text()).contains("does not count", "It is not as far as that");
+        assertThat(visits.get(Viewer.VISITOR, link).getHeader("X-Robots-Tag")).isEqualTo("noindex");
     }
 
     private String text() throws Exception {

@@ -128,6 +128,44 @@ class RostersPagesTest {
     }
 
     @Test
+    void keepsWhatIsTickedWhileSomebodyIsChosenByHand() throws Exception {
+        List<String> missions = shared().select(".card h2 a").eachAttr("href").stream()
+                .map(RostersPagesTest::id)
+                .toList();
+        String ticked = missions.get(1);
+        String given = missions.getFirst();
+        var answer =
+                visits.send(work.dispatcher(), path, "week", monday.toString(), "keep", ticked, "hand", given);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select("input[name=give]").eachAttr("value")).containsExactly(given);
+        assertThat(page.select("select[name=to]")).hasSize(1);
+        assertThat(page.select("input[name=keep][checked]").eachAttr("value")).containsExactly(ticked);
+        assertThat(visits.look(work.dispatcher(), path + "?week=" + monday).select("input[name=keep][checked]"))
+                .as("nothing is shared out yet")
+                .isEmpty();
+    }
+
+    /** They would be in the way of the next choice again. */
+    @Test
+    void letsGoWhomSomebodyUntickedAlsoWhereAChoiceIsRefused() throws Exception {
+        String mission = shared().select(".card:has(strong:contains(Ana)) h2 a").attr("href");
+        shared("give", id(mission), "to", work.ben().id().toString());
+        var refused = visits.send(
+                work.dispatcher(),
+                path,
+                "week",
+                monday.toString(),
+                "give",
+                id(mission),
+                "to",
+                work.nurse().id().toString());
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select("input[name=keep][checked]"))
+                .isEmpty();
+    }
+
+    @Test
     void saysWhichRuleAChoiceByHandWouldBreakAndChangesNothing() throws Exception {
         collective.asked(
                 work, monday.atTime(11, 0).atZone(ZoneId.systemDefault()).toInstant(), 60, Mode.ON_SITE);

@@ -125,6 +125,9 @@ class DocumentRoundTest {
         var paper = visits.get(Viewer.VISITOR, link + "/paper");
         assertThat(paper.getStatus()).isEqualTo(200);
         assertThat(paper.getContentType()).startsWith("application/pdf");
+        assertThat(List.of(visits.get(Viewer.VISITOR, link), paper))
+                .as("passed on in public, no search engine finds it")
+                .allSatisfy(it -> assertThat(it.getHeader("X-Robots-Tag")).isEqualTo("noindex"));
         assertThat(visits.get(Viewer.VISITOR, "/passed-fee-notes/none").getStatus())
                 .isEqualTo(410);
         assertThat(visits.get(Viewer.VISITOR, "/passed-fee-notes/none/paper").getStatus())

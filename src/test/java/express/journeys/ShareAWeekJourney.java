@@ -71,7 +71,7 @@ class ShareAWeekJourney {
     }
 
     private static void share(Visit dawit) {
-        dawit.page().locator("form[action$='/rosters'] button").click();
+        dawit.page().locator("form[action$='/rosters'] > .actions button").click();
         assertThat(dawit.page().locator("main")).containsText("The week is shared out");
         assertThat(dawit.page().locator("section[aria-labelledby=fair] table").first())
                 .isVisible();

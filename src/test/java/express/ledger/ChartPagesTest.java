@@ -33,6 +33,12 @@ class ChartPagesTest {
     Balances balances;
 
     @Autowired
+    Books books;
+
+    @Autowired
+    ChartKeeping keeping;
+
+    @Autowired
     Visits visits;
 
     @Autowired
@@ -144,6 +150,80 @@ class ChartPagesTest {
                 .isEqualTo(570_00);
         assertThat(bookkeeping.<Map<String, Long>>as(it.treasurer(), () -> balances.of(it.id(), null, since)))
                 .containsEntry("lent", 570_00L);
+    }
+
+    /** It was ahead when the name was given that is changed now. */
+    @Test
+    void keepTheirNameOfTheDayWhereTheClockIsSetBack() throws Exception {
+        LocalDate before = today.minusDays(1);
+        bookkeeping.write(it, before, Map.of("lent", 500_00L, "bank", -500_00L));
+        bookkeeping.as(it.treasurer(), () -> jdbc.sql("""
+            insert into ledger.former (house_id, account, until, name)
+            select house_id, code, :ahead, name
+            from ledger.account
+            where house_id = :house and code = '2910'
+            """)
+                .param("ahead", today.plusDays(9))
+                .param("house", it.id().value())
+                .update());
+        bookkeeping.as(
+                it.treasurer(),
+                () -> jdbc.sql("update ledger.account set name = '{\"en\": \"Too early\"}' where house_id = :house"
+                                + " and code = '2910'")
+                        .param("house", it.id().value())
+                        .update());
+        visits.sent(it.treasurer(), chart + "/2910/names", "name-en", "Loans out");
+        assertThat(exported(before.getYear()))
+                .anyMatch(line -> line.endsWith(" 2910 Lent"))
+                .noneMatch(line -> line.contains("Too early"));
+        assertThat(row("2910")).contains("Loans out");
+    }
+
+    /** The clock was ahead when it was booked. */
+    @Test
+    void takeNoPlaceFromADayOnWhereSomethingIsBookedAlready() throws Exception {
+        bookkeeping.write(it, today.plusDays(5), Map.of("lent", 500_00L, "bank", -500_00L));
+        add("2911", "ASSET", "New loans");
+        String successions = chart + "/2911/successions";
+        assertThat(refused(successions, "instead", "2910", "since", today.plusDays(5).toString()))
+                .isEqualTo(422);
+        visits.sent(it.treasurer(), successions, "instead", "2910", "since", today.plusDays(6).toString());
+        assertThat(row("2910")).contains("then 2911");
+    }
+
+    /** Of those who do it in the same moment one does. */
+    @Test
+    void takeAPlaceOnceWhateverIsDoneAtOnce() throws Exception {
+        List<String> codes = List.of("2911", "2912", "2913");
+        for (String code : codes) {
+            add(code, "ASSET", "New loans " + code);
+        }
+        LocalDate since = today.plusDays(3);
+        long changed = codes.parallelStream()
+                .filter(code -> bookkeeping.as(
+                        it.treasurer(),
+                        () -> keeping.succeed(it.treasurer(), it.id(), code, "2910", since)))
+                .count();
+        assertThat(changed).isOne();
+    }
+
+    /** Nothing of that purpose could be booked, and no page could help. */
+    @Test
+    void leaveRoomForWhatOthersBookOnLater() throws Exception {
+        add("4990", "LIABILITY", "Own use");
+        add("4991", "LIABILITY", "Own use too");
+        var usual = new Account("4990", Account.Kind.LIABILITY, Map.of("en", "To be cleared"), "suspense");
+        for (int again = 0; again < 2; again++) {
+            bookkeeping.as(it.officer(), () -> {
+                books.open(it.id(), "EUR", List.of(usual));
+                return null;
+            });
+        }
+        assertThat(row("4990")).contains("Own use", "not used");
+        assertThat(row("4992")).contains("To be cleared", "is booked on");
+        assertThat(row("4993")).isEmpty();
+        bookkeeping.write(it, today, Map.of("bank", 30_00L, "suspense", -30_00L));
+        assertThat(on("4992", today)).isEqualTo(-30_00);
     }
 
     private long on(String code, LocalDate day) {

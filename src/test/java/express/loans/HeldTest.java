@@ -1,16 +1,19 @@
 package express.loans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import express.ModuleTest;
 import express.Visits;
 import express.base.NotFound;
 import express.base.Parameters;
+import express.base.Viewer;
 import express.database.Acting;
 import express.loans.Holding.Held;
 import express.loans.Holding.Why;
 import express.loans.Lending.Lent;
 import express.loans.Nights.Share;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -48,6 +51,12 @@ class HeldTest {
 
     @Autowired
     Portfolios portfolios;
+
+    @Autowired
+    Tallies tallies;
+
+    @Autowired
+    InstantSource time;
 
     @Autowired
     Visits visits;
@@ -239,6 +248,45 @@ class HeldTest {
         assertSame(spoilt, calm, before.plusDays(1));
     }
 
+    /** Nothing was wrong with its spans, so that nothing was put in order, and it stayed aside for ever. */
+    @Test
+    void areLookedUpAnewWhereTheNightBeforeLeftSomethingWrong() throws Exception {
+        Lent calm = lending.paidOut(45);
+        Lent it = lending.paidOut(45);
+        LocalDate before = lending.today().plusDays(3);
+        closeUntil(it, before);
+        int spoilt = lending.as(new Viewer.Background(NightlyClose.PURPOSE), () -> jdbc.sql("""
+            update loans.pace
+            set earned = 9223372036854775807
+            where lender_id = :lender and number = :number
+            """).paramSource(loan(it, 1)).update());
+        assertThat(spoilt).isOne();
+        closeUntil(it, before.plusDays(1));
+        assertThat(held(it).stream().map(Held::why).toList()).containsExactly(Why.REFUSED);
+        closeUntil(it, before.plusDays(2));
+        closeUntil(calm, before.plusDays(2));
+        assertThat(held(it)).isEmpty();
+        assertSame(it, calm, before.plusDays(2));
+    }
+
+    /** Where what happened to one of them cannot even be read: that keeps no other waiting either. */
+    @Test
+    void keepNoOtherWaitingWhereTheyCannotBePutInOrder() throws Exception {
+        Lent it = seven();
+        LocalDate before = lending.today().plusDays(2);
+        spoil(it, 3);
+        closeUntil(it, before);
+        assertThat(held(it).stream().map(Held::number).toList()).containsExactly(3);
+        var helpless = new Sifting(nights, holding, tallies, new Restoring(null));
+        asWork(() -> {
+            new NightlyClose(nights, helpless, null, null, null, time)
+                    .close(it.granted().lender(), before.plusDays(2), 3);
+            return null;
+        });
+        assertThat(held(it).stream().map(Held::number).toList()).containsExactly(3);
+        assertThat(asWork(() -> nights.findNext(it.granted().lender()))).contains(before.plusDays(2));
+    }
+
     @Test
     void standOnThePortfolioWithTheReason() throws Exception {
         Lent it = seven();
@@ -277,6 +325,48 @@ class HeldTest {
         assertThat(gauge.count()).as("told to whoever runs Express").isPositive();
         closeUntil(it, day.plusDays(1));
         assertThat(held(it)).isEmpty();
+    }
+
+    /** It stood on the portfolio for ever, and in the figure of who runs Express. */
+    @Test
+    void areNotAsideForEverWhereTheLastIsPaidBack() throws Exception {
+        Lent it = lending.paidOut(60);
+        LocalDate before = lending.today().plusDays(2);
+        spoil(it, 1);
+        closeUntil(it, before);
+        assertThat(held(it)).hasSize(1);
+        lending.as(
+                it.treasurer(),
+                () -> jdbc.sql("update loans.loan set state = 'REPAID' where lender_id = :lender and number = :number")
+                        .paramSource(loan(it, 1))
+                        .update());
+        assertThat(asWork(nights::listLenders)).contains(it.granted().lender());
+        closeUntil(it, before);
+        assertThat(held(it)).isEmpty();
+        assertThat(asWork(nights::listLenders)).doesNotContain(it.granted().lender());
+    }
+
+    /** Each run would have put a hundred more aside, until all are. */
+    @Test
+    void areNoneWhereItIsNotBecauseOfSingleOnes() throws Exception {
+        Lent it = lending.paidOut(60);
+        for (int i = 0; i < 100; i++) {
+            crowd.again(it, false);
+        }
+        lending.as(
+                it.treasurer(),
+                () -> jdbc.sql("update loans.span set earned = 9223372036854775807 where lender_id = :lender")
+                        .paramSource(Parameters.with("lender", it.granted().lender()))
+                        .update());
+        LocalDate before = lending.today().plusDays(2);
+        for (int run = 0; run < 2; run++) {
+            assertThatThrownBy(() -> asWork(() -> {
+                        close.close(it.granted().lender(), before);
+                        return null;
+                    }))
+                    .isInstanceOf(DataAccessException.class);
+            assertThat(held(it).stream().map(Held::why).toList()).containsExactly(Why.FAILED);
+        }
     }
 
     /** A database that was away is no fault of a loan, nor is one that is killed. */

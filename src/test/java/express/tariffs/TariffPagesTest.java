@@ -173,6 +173,22 @@ class TariffPagesTest {
                         .select("[aria-invalid=true]")
                         .eachAttr("name"))
                 .containsExactly("kilometre-most");
+        for (String most : List.of("0", "32")) {
+            assertThat(visits.send(
+                                    treasurer,
+                                    first + "/versions",
+                                    fields(
+                                            version,
+                                            "kilometre-free",
+                                            "32",
+                                            "kilometre-most",
+                                            most,
+                                            "since",
+                                            "2028-01-01"))
+                            .getStatus())
+                    .as("no kilometre would ever be paid")
+                    .isEqualTo(422);
+        }
     }
 
     private Tariff held(TariffVersion like, String day) {
