@@ -50,8 +50,9 @@ class Freeing {
     /** The application is locked. */
     void free(Application it, End end) {
         List<Guarantor> asked = guarantors.list(it.id());
-        List<Guarantor> bound =
-                asked.stream().filter(one -> one.isAccepted() && one.freed() == null).toList();
+        List<Guarantor> bound = asked.stream()
+                .filter(one -> one.isAccepted() && one.freed() == null)
+                .toList();
         boolean all = true;
         for (Guarantor one : bound) {
             boolean told = telling.surety(it, one.person(), end.slug(), path(one));

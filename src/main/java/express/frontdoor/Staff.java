@@ -55,8 +55,7 @@ class Staff {
     List<Welcomer> advising(List<Welcomer> agreed) {
         Map<OrganisationId, Set<PersonId>> advisers = new HashMap<>();
         return agreed.stream()
-                .filter(it -> advisers
-                        .computeIfAbsent(it.organisation(), this::advisers)
+                .filter(it -> advisers.computeIfAbsent(it.organisation(), this::advisers)
                         .contains(it.person()))
                 .toList();
     }

@@ -81,15 +81,11 @@ class Nights {
     /** Those of whom a loan runs, or something is put aside: that is cleared also when none runs any more. */
     @Transactional(readOnly = true)
     public List<OrganisationId> listLenders() {
-        return jdbc
-                .sql("""
-                    select lender_id from loans.loan where state in ('RUNNING', 'WITHDRAWN')
-                    union
-                    select lender_id from loans.held where cleared_at is null
-                    """)
-                .query(UUID.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select lender_id from loans.loan where state in ('RUNNING', 'WITHDRAWN')
+            union
+            select lender_id from loans.held where cleared_at is null
+            """).query(UUID.class).list().stream()
                 .map(OrganisationId::new)
                 .toList();
     }

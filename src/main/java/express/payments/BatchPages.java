@@ -331,9 +331,8 @@ class BatchPages {
         Organisation house = desk.enter(screen.viewer(), slug);
         Batch batch = batch(house, id);
         Instant released = batch.decidedAt();
-        PaymentsAccess.require(PaymentsAccess.mayTake(screen.viewer(), house.id())
-                && batch.isForBank()
-                && released != null);
+        PaymentsAccess.require(
+                PaymentsAccess.mayTake(screen.viewer(), house.id()) && batch.isForBank() && released != null);
         HouseAccount account = accounts.find(house.id()).orElseThrow(NotFound::new);
         List<Item> gone = batches.listItems(house.id(), batch.id()).stream()
                 .filter(it -> it.state() != Item.State.DROPPED)

@@ -159,7 +159,9 @@ class Returning {
 
     private boolean settleBatch(Line line) {
         List<Item> recalled = batches.listRecalled(line.lender(), line.batch());
-        if (!recalled.isEmpty() && isWhole(line, recalled) && recalled.getFirst().isDebit() == line.isIn()) {
+        if (!recalled.isEmpty()
+                && isWhole(line, recalled)
+                && recalled.getFirst().isDebit() == line.isIn()) {
             revive(recalled.getFirst());
         }
         List<Item> sent = batches.listSent(line.lender(), line.batch());

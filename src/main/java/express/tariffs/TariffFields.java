@@ -104,7 +104,9 @@ final class TariffFields {
     private Travel travel() {
         int free = isBlank("kilometre-free") ? 0 : kilometres("kilometre-free");
         Integer most = isBlank("kilometre-most") ? null : Integer.valueOf(kilometres("kilometre-most"));
-        if (most != null && most <= free && faults.stream().noneMatch(it -> it.field().startsWith("kilometre-"))) {
+        if (most != null
+                && most <= free
+                && faults.stream().noneMatch(it -> it.field().startsWith("kilometre-"))) {
             faults.add(new Wrong("kilometre-most", "tariffs.fault.kilometres.most"));
         }
         return new Travel(money("kilometre"), free, most, isTicked("way-tickets"), isTicked("way-time"));

@@ -116,10 +116,10 @@ class ChangesTest {
     @Test
     void findsNothingThatIsRememberedWhereOneWritesApart() {
         assertThat(jdbc.sql("""
-                    select tgrelid::regclass::text
-                    from pg_trigger
-                    where tgfoid = 'base.tell_change'::regproc
-                    """).query(String.class).list())
+            select tgrelid::regclass::text
+            from pg_trigger
+            where tgfoid = 'base.tell_change'::regproc
+            """).query(String.class).list())
                 .contains("services.change", "people.seat")
                 .noneMatch(it -> it.matches("(frontdoor|audit|messaging|jobs)\\..*"));
     }

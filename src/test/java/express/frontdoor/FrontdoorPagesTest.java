@@ -213,8 +213,9 @@ class FrontdoorPagesTest {
 
     private int tap(String question, String answer) throws Exception {
         String path = "/start/questions/" + question;
-        String token =
-                phone.open("/start/questions/reading").select("input[name=_csrf]").attr("value");
+        String token = phone.open("/start/questions/reading")
+                .select("input[name=_csrf]")
+                .attr("value");
         phone.post(path, Map.of("_csrf", token, "answer", answer));
         return phone.status();
     }

@@ -165,7 +165,8 @@ class GuideTest {
         offer(telling, ChainStep.INFORMATION, "Falun");
         visits.sent(telling.adviser(), telling.path() + "/naming", "name", "Bea", "languages", "ti");
         awaitCaller("Falun", telling);
-        List<Callable<Reception>> all = Collections.nCopies(60, () -> in("Falun").reception());
+        List<Callable<Reception>> all =
+                Collections.nCopies(60, () -> in("Falun").reception());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Reception> led : threads.invokeAll(all)) {
                 assertThat(led.get().person()).isEqualTo("Bea");

@@ -134,8 +134,7 @@ class RostersPagesTest {
                 .toList();
         String ticked = missions.get(1);
         String given = missions.getFirst();
-        var answer =
-                visits.send(work.dispatcher(), path, "week", monday.toString(), "keep", ticked, "hand", given);
+        var answer = visits.send(work.dispatcher(), path, "week", monday.toString(), "keep", ticked, "hand", given);
         assertThat(answer.getStatus()).isEqualTo(200);
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.select("input[name=give]").eachAttr("value")).containsExactly(given);

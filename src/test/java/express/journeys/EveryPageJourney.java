@@ -81,10 +81,11 @@ class EveryPageJourney {
         assertThat(PAGES.get(VISITOR)).hasSizeGreaterThan(UNLINKED.size());
         assertThat(BROKEN).isEmpty();
         try (var visit = visit(Look.DESK, VISITOR)) {
-            assertThat(UNLINKED).allMatch(path -> Crawl.isWhole(Jsoup.parse(visit.context()
-                    .request()
-                    .get(visit.at().address() + path)
-                    .text())));
+            assertThat(UNLINKED)
+                    .allMatch(path -> Crawl.isWhole(Jsoup.parse(visit.context()
+                            .request()
+                            .get(visit.at().address() + path)
+                            .text())));
         }
     }
 

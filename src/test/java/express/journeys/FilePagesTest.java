@@ -231,16 +231,16 @@ class FilePagesTest {
         for (int i = 0; i < 5; i++) {
             atOnce(
                     advisers,
-                    it -> visits.sent(
-                            head, path + "/workers", "person", it.id().toString(), "leads", "yes"));
+                    it -> visits.sent(head, path + "/workers", "person", it.id().toString(), "leads", "yes"));
             assertThat(having(head))
                     .hasSize(3)
                     .filteredOn(CaseWorkers.CaseWorker::leads)
                     .hasSize(1);
         }
         atOnce(advisers, it -> visits.sent(head, path + "/workers/" + it.id() + "/end"));
-        assertThat(having(head)).singleElement().satisfies(it -> assertThat(it.leads())
-                .isTrue());
+        assertThat(having(head))
+                .singleElement()
+                .satisfies(it -> assertThat(it.leads()).isTrue());
         Viewer.Person left = advisers.stream()
                 .filter(it -> it.id().equals(having(head).getFirst().person()))
                 .findFirst()
@@ -256,9 +256,8 @@ class FilePagesTest {
     }
 
     private static void atOnce(List<Viewer.Person> all, Act act) throws Exception {
-        List<Callable<String>> acts = all.stream()
-                .<Callable<String>>map(it -> () -> act.of(it))
-                .toList();
+        List<Callable<String>> acts =
+                all.stream().<Callable<String>>map(it -> () -> act.of(it)).toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<String> done : threads.invokeAll(acts)) {
                 done.get();

@@ -157,15 +157,17 @@ class ChartPagesTest {
     void keepTheirNameOfTheDayWhereTheClockIsSetBack() throws Exception {
         LocalDate before = today.minusDays(1);
         bookkeeping.write(it, before, Map.of("lent", 500_00L, "bank", -500_00L));
-        bookkeeping.as(it.treasurer(), () -> jdbc.sql("""
-            insert into ledger.former (house_id, account, until, name)
-            select house_id, code, :ahead, name
-            from ledger.account
-            where house_id = :house and code = '2910'
-            """)
-                .param("ahead", today.plusDays(9))
-                .param("house", it.id().value())
-                .update());
+        bookkeeping.as(
+                it.treasurer(),
+                () -> jdbc.sql("""
+                    insert into ledger.former (house_id, account, until, name)
+                    select house_id, code, :ahead, name
+                    from ledger.account
+                    where house_id = :house and code = '2910'
+                    """)
+                        .param("ahead", today.plusDays(9))
+                        .param("house", it.id().value())
+                        .update());
         bookkeeping.as(
                 it.treasurer(),
                 () -> jdbc.sql("update ledger.account set name = '{\"en\": \"Too early\"}' where house_id = :house"
@@ -185,9 +187,20 @@ class ChartPagesTest {
         bookkeeping.write(it, today.plusDays(5), Map.of("lent", 500_00L, "bank", -500_00L));
         add("2911", "ASSET", "New loans");
         String successions = chart + "/2911/successions";
-        assertThat(refused(successions, "instead", "2910", "since", today.plusDays(5).toString()))
+        assertThat(refused(
+                        successions,
+                        "instead",
+                        "2910",
+                        "since",
+                        today.plusDays(5).toString()))
                 .isEqualTo(422);
-        visits.sent(it.treasurer(), successions, "instead", "2910", "since", today.plusDays(6).toString());
+        visits.sent(
+                it.treasurer(),
+                successions,
+                "instead",
+                "2910",
+                "since",
+                today.plusDays(6).toString());
         assertThat(row("2910")).contains("then 2911");
     }
 
@@ -201,8 +214,7 @@ class ChartPagesTest {
         LocalDate since = today.plusDays(3);
         long changed = codes.parallelStream()
                 .filter(code -> bookkeeping.as(
-                        it.treasurer(),
-                        () -> keeping.succeed(it.treasurer(), it.id(), code, "2910", since)))
+                        it.treasurer(), () -> keeping.succeed(it.treasurer(), it.id(), code, "2910", since)))
                 .count();
         assertThat(changed).isOne();
     }

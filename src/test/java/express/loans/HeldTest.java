@@ -255,11 +255,13 @@ class HeldTest {
         Lent it = lending.paidOut(45);
         LocalDate before = lending.today().plusDays(3);
         closeUntil(it, before);
-        int spoilt = lending.as(new Viewer.Background(NightlyClose.PURPOSE), () -> jdbc.sql("""
-            update loans.pace
-            set earned = 9223372036854775807
-            where lender_id = :lender and number = :number
-            """).paramSource(loan(it, 1)).update());
+        int spoilt = lending.as(
+                new Viewer.Background(NightlyClose.PURPOSE),
+                () -> jdbc.sql("""
+                    update loans.pace
+                    set earned = 9223372036854775807
+                    where lender_id = :lender and number = :number
+                    """).paramSource(loan(it, 1)).update());
         assertThat(spoilt).isOne();
         closeUntil(it, before.plusDays(1));
         assertThat(held(it).stream().map(Held::why).toList()).containsExactly(Why.REFUSED);

@@ -148,8 +148,8 @@ class SettlingTest {
     void isToldAgainWhatChangedWhileItWasTold() throws Exception {
         Lent it = lending.paidOut(10);
         lending.act(it, Act.money(Kind.REPAID, lending.today(), lending.payoff(it), Means.CASH, Keep.NEXT, ""));
-        List<Settling.Unsettled> seen =
-                Acting.inBackground(Settling.PURPOSE, () -> ends.list(it.granted().lender(), it.id()));
+        List<Settling.Unsettled> seen = Acting.inBackground(
+                Settling.PURPOSE, () -> ends.list(it.granted().lender(), it.id()));
         assertThat(seen).hasSize(1);
         visits.sent(
                 it.officer(),

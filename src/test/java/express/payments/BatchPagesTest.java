@@ -468,7 +468,9 @@ class BatchPagesTest {
                 .as("whoever fetched it now could bring it to the bank after it was confirmed that nobody did")
                 .isEqualTo(403);
         assertThat(visits.look(other, batch).select("a[href$=order.xml]")).isEmpty();
-        assertThat(visits.look(other, house.path(it) + "/batches").select("tbody").text())
+        assertThat(visits.look(other, house.path(it) + "/batches")
+                        .select("tbody")
+                        .text())
                 .as("another finds it")
                 .contains("another has to confirm it");
         assertThat(house.status(it.treasurer(), batch + "/recall/confirmation"))
@@ -664,7 +666,8 @@ class BatchPagesTest {
                         .refs(
                                 order.select("InstdAmt").first().text(),
                                 "CRDT",
-                                "<EndToEndId>" + order.select("EndToEndId").first().text() + "</EndToEndId>",
+                                "<EndToEndId>"
+                                        + order.select("EndToEndId").first().text() + "</EndToEndId>",
                                 "")
                         .bytes());
         assertThat(lending.repaid(it)).hasSize(1);
