@@ -39,7 +39,7 @@ class ChangeListener implements SmartLifecycle {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final DriverManagerDataSource direct;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private boolean complained;
 
@@ -56,8 +56,10 @@ class ChangeListener implements SmartLifecycle {
         direct.setConnectionProperties(DatabaseConfiguration.driver());
     }
 
+    /** Also again, after it was stopped for a while. */
     @Override
     public void start() {
+        stopped = new CountDownLatch(1);
         thread = Thread.ofVirtual().name("changes").start(this::listenOnAndOn);
     }
 
@@ -141,6 +143,16 @@ class ChangeListener implements SmartLifecycle {
         Thread listening = thread;
         if (listening != null) {
             listening.interrupt();
+            join(listening);
+        }
+    }
+
+    /** For what begins anew must not find two of them. */
+    private static void join(Thread listening) {
+        try {
+            listening.join(ANSWER);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 

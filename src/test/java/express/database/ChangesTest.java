@@ -139,6 +139,13 @@ class ChangesTest {
         await().until(() -> there.edition().isEmpty());
     }
 
+    @Test
+    void hearsAgainOnceItIsStartedAgain() {
+        listener.stop();
+        listener.start();
+        await().until(() -> there.edition().isPresent());
+    }
+
     private void endAllListeners() {
         jdbc.sql("""
             select pg_terminate_backend(pid)
