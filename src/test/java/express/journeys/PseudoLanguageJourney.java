@@ -37,12 +37,13 @@ class PseudoLanguageJourney {
     private static final String ENGLISH = """
         names => {
             const DATE = /\\b[A-Z][a-z]+ \\d{1,2}, \\d{4}/g;
+            const CURRENCY = /(?<=\\d\\s*)[A-Z]{3}\\b/g;
             const ignored = '[lang]:not(html), bdi, code, time, option, input, textarea, [translate=no]';
             const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             const words = [];
             while (walk.nextNode()) {
                 const text = names.reduce((text, name) => text.replaceAll(name, ''), walk.currentNode.data)
-                    .replaceAll(/\\u2068.*?\\u2069/gs, '').replaceAll(DATE, '');
+                    .replaceAll(/\\u2068.*?\\u2069/gs, '').replaceAll(DATE, '').replaceAll(CURRENCY, '');
                 if (/[A-Za-z]{2,}/.test(text) && !walk.currentNode.parentElement.closest(ignored)) words.push(text.trim());
             }
             return words;
