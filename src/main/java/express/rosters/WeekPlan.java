@@ -69,7 +69,7 @@ record WeekPlan(
 
     /** The best so far when {@code stop} says so; of what is too large to be solved, a good one. */
     Roster solve(BooleanSupplier stop) {
-        Roster quick = roster(new Juggling(this).takes(), 0);
+        Roster quick = quick();
         return switch (problem().solve(stop)) {
             case Answer.Found<Set<String>>(var chosen, var quality) -> {
                 long bound = Math.max(0, quality.bound());
@@ -78,6 +78,16 @@ record WeekPlan(
             }
             case Answer.Impossible<Set<String>> _, Answer.Unsettled<Set<String>> _ -> quick;
         };
+    }
+
+    /** Without taking time: juggled, or as they come where that happens to be better and gives up nothing that is pinned. */
+    Roster quick() {
+        Roster juggled = roster(new Juggling(this).takes(), 0);
+        Roster arrived = roster(inOrderOfArrival().takes(), 0);
+        boolean keeps = pinned.entrySet().stream()
+                .filter(juggled.takes().entrySet()::contains)
+                .allMatch(arrived.takes().entrySet()::contains);
+        return keeps && arrived.cost() < juggled.cost() ? arrived : juggled;
     }
 
     private Choosing problem() {

@@ -129,12 +129,11 @@ class WeekPlanTest {
     @Test
     void isGoodWithoutTimeToo() {
         RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
-        for (int week = 0; week < 100; week++) {
+        for (int week = 0; week < Budget.of(100, 2000); week++) {
             WeekPlan plan = random(random, 12, 4);
-            Roster quick = plan.roster(new Juggling(plan).takes(), 0);
+            Roster quick = plan.quick();
             keepsRules(plan, quick);
-            assertThat(quick.takes().size())
-                    .isGreaterThanOrEqualTo(plan.inOrderOfArrival().takes().size() - 2);
+            assertThat(quick.cost()).isLessThanOrEqualTo(plan.inOrderOfArrival().cost());
             assertThat(quick.cost()).isGreaterThanOrEqualTo(0);
         }
     }

@@ -124,7 +124,7 @@ class WholeWeeksTest {
             Whole whole = week(random);
             for (Roster roster : List.of(
                     whole.plan().solve(() -> false),
-                    whole.plan().roster(new Juggling(whole.plan()).takes(), 0),
+                    whole.plan().quick(),
                     whole.plan().inOrderOfArrival())) {
                 given += roster.takes().size();
                 keepsRules(whole, roster);
