@@ -36,8 +36,8 @@ class PseudoLanguageJourney {
      */
     private static final String ENGLISH = """
         names => {
-            const DATE = /\\b[A-Z][a-z]+ \\d{1,2}, \\d{4}/g;
-            const CURRENCY = /(?<=\\d\\s*)[A-Z]{3}\\b/g;
+            const DATE = /\\b[A-Z][a-z]+ (\\d{1,2}, )?\\d{4}/g;
+            const CURRENCY = /(?<=\\d\\s*)[A-Z]{3}\\b|\\b[A-Z]{3}(?=\\s*\\d)/g;
             const ignored = '[lang]:not(html), bdi, code, time, option, input, textarea, [translate=no]';
             const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             const words = [];

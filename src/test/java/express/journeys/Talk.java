@@ -28,7 +28,8 @@ record Talk(String id, String reference, LocalDateTime begin) {
     }
 
     static Talk write(Visit institution, LocalDateTime begin, String topic) {
-        var talk = new Talk("", "R-" + Ids.next().toString().substring(24), begin);
+        // Directly after a letter: a nought and many digits after a hyphen would be taken for somebody's telephone.
+        var talk = new Talk("", "R" + Ids.next().toString().substring(24), begin);
         institution.open(CLIENT + "/interpreter-requests/new");
         Page page = institution.page();
         page.locator("#language").selectOption("ti");

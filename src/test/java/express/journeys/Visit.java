@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,7 +65,14 @@ public record Visit(Running at, Look look, BrowserContext context, Page page, Li
 
     /** The path of the page that a click leads to, once it is there: a click does not wait for it. */
     public String landedOn(String path) {
-        page.waitForURL(Pattern.compile(Pattern.quote(at.address()) + path + "([?#].*)?"));
+        try {
+            page.waitForURL(Pattern.compile(Pattern.quote(at.address()) + path + "([?#].*)?"));
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    "not on %s but on %s: %s"
+                            .formatted(path, page.url(), page.locator("body").innerText()),
+                    late);
+        }
         return page.url().replaceAll("^https?://[^/]+|[?#].*", "");
     }
 
