@@ -125,7 +125,7 @@ class DraftPages {
     Folio folio(Screen screen, ReportDesk.View view) {
         Report report = view.report();
         Content content = report.content(wordings.list(report.gatheringId()));
-        return binding.bind(view.gathering(), content, null, true, screen.language());
+        return binding.bind(view.gathering(), content, null, view.hosts(), screen.language());
     }
 
     /** In the language of its programme, and in another. */

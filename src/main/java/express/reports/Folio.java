@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publication nothing, while it is a draft
  * @param cases the practices of the library, by slug
- * @param records whether the reader may see what the figures are counted from
+ * @param records whether the reader arranges the gathering, and so may see what the figures are counted from
  */
 record Folio(
         Gathering gathering,

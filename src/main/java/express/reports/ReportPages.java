@@ -122,7 +122,9 @@ class ReportPages {
     }
 
     private Folio folio(Screen screen, Gathering gathering, Publications.Edition edition) {
-        boolean records = desk.find(screen.viewer(), gathering).isPresent();
+        boolean records = desk.find(screen.viewer(), gathering)
+                .filter(ReportDesk.View::hosts)
+                .isPresent();
         return binding.bind(gathering, edition.content(), edition.publication(), records, screen.language());
     }
 

@@ -156,6 +156,23 @@ class ReportPagesTest {
     }
 
     @Test
+    void leadsPartnersToNoRecordThatIsNotForThem() throws Exception {
+        newsroom.write(story, ChainStep.FINANCE, Part.CHALLENGE, "No lending history", 6);
+        newsroom.evaluate(story, 5);
+        draft();
+        assertThat(look(story.reporter(), "/draft").select("main a[href^=/boards/], main a[href^=/polls/]"))
+                .as("the host")
+                .isNotEmpty();
+        assertThat(look(story.reader(), "/draft").select("main a[href^=/boards/], main a[href^=/polls/]"))
+                .as("a partner")
+                .isEmpty();
+        assertThat(published("")).isEqualTo(story.path());
+        assertThat(look(story.reader(), "").select("main a[href^=/boards/], main a[href^=/polls/]"))
+                .as("a partner, where it is published")
+                .isEmpty();
+    }
+
+    @Test
     void keepsTheWordsOfBothWhoWriteAtOnce() throws Exception {
         draft();
         write(story.reporter(), "summary", "en", "0", "First.\n\nSecond.");
