@@ -17,7 +17,13 @@ public interface Occasion {
      *
      * @param path where its authors work on it
      */
-    record Work(UUID practice, OrganisationId organisation, Locale language, String title, String path) {}
+    record Work(UUID practice, OrganisationId organisation, Locale language, String title, String path) {
+
+        /** Where its pictures are, which is not below what they belong to. */
+        public String pictures() {
+            return ExhibitPages.path(practice);
+        }
+    }
 
     /** What is written under this id, for those of its organisation who write it; nothing, if the id is none of these. */
     Optional<Work> find(Screen screen, UUID practice);

@@ -85,6 +85,8 @@ final class Crawl {
         if (!isWhole(page)) {
             broken.add(path);
         }
+        // What a script copies leads nowhere yet.
+        page.select("template").remove();
         if (path.equals(LETTERS)) {
             return List.of();
         }

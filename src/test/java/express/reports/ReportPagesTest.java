@@ -166,6 +166,10 @@ class ReportPagesTest {
         assertThat(look(story.reader(), "/draft").select("main a[href^=/boards/], main a[href^=/polls/]"))
                 .as("a partner")
                 .isEmpty();
+        assertThat(look(story.reader(), "/rows").select("main").text()).contains("No lending history");
+        assertThat(look(story.reader(), "/rows").select("main a[href^=/boards/], main a[href^=/polls/]"))
+                .as("a partner, line by line")
+                .isEmpty();
         assertThat(published("")).isEqualTo(story.path());
         assertThat(look(story.reader(), "").select("main a[href^=/boards/], main a[href^=/polls/]"))
                 .as("a partner, where it is published")

@@ -248,6 +248,16 @@ class FrontPagesTest {
     }
 
     @Test
+    void askWhoIsInAPictureWhereItIsLookedAfter() throws Exception {
+        String pictures = "/writing/" + network + "/pictures";
+        String picture = pictures + "/" + hung(1);
+        assertThat(visits.look(cora, picture).select("a.back").attr("href")).isEqualTo(pictures);
+        Document asking = visits.look(cora, picture + "/consents");
+        assertThat(asking.select("a.back").attr("href")).isEqualTo(picture);
+        assertThat(asking.select("main form").eachAttr("action")).containsExactly(picture + "/consents");
+    }
+
+    @Test
     void letOnlyThoseLookAfterPicturesWhoCoordinateAndAnswerForThem() throws Exception {
         String pictures = "/writing/" + network + "/pictures";
         assertThat(visits.get(cora, pictures).getStatus()).isEqualTo(200);
