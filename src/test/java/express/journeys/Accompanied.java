@@ -173,7 +173,7 @@ public class Accompanied {
     }
 
     /** Days pass for a file, and nothing of it is written anew: what has an end comes nearer to it, and no trigger sees it. */
-    static void pass(JourneyId id, int days) throws SQLException {
+    public static void pass(JourneyId id, int days) throws SQLException {
         DatabaseAccess access = TestDatabase.access();
         String past = " - interval '%d hours' ".formatted(24 * days);
         String here = "where journey_id = '%s'".formatted(id.value());

@@ -289,15 +289,20 @@ class FilePagesTest {
 
     @Test
     void loseNothingWhenTwoWorkersWriteAtOnce() throws Exception {
-        visits.sent(house.adviser(), path + "/edit", "called", name, "passport", "OMAR", "version", "1");
+        Viewer.Person nele = world.member("Nele", house.id(), Role.ADVISER);
+        visits.sent(house.adviser(), path + "/workers", "person", nele.id().toString());
+        String seen = visits.look(nele, path + "/edit")
+                .select("input[name=version]")
+                .val();
+        visits.sent(house.adviser(), path + "/edit", "called", name, "passport", "OMAR", "version", seen);
         String second = "سارة " + Ids.next();
-        Document refused = Jsoup.parse(visits.send(house.adviser(), path + "/edit", "called", second, "version", "1")
+        Document refused = Jsoup.parse(visits.send(nele, path + "/edit", "called", second, "version", seen)
                 .getContentAsString());
         assertThat(refused.select("#called").val()).isEqualTo(second);
         assertThat(refused.select(".error-summary")).hasSize(1);
         assertThat(visits.look(house.adviser(), path).text()).contains("OMAR").doesNotContain(second);
         String now = refused.select("input[name=version]").val();
-        visits.sent(house.adviser(), path + "/edit", "called", second, "passport", "OMAR", "version", now);
+        visits.sent(nele, path + "/edit", "called", second, "passport", "OMAR", "version", now);
         assertThat(visits.look(house.adviser(), path).text()).contains(second, "OMAR");
     }
 
