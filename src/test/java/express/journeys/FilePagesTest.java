@@ -34,6 +34,7 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -304,6 +305,21 @@ class FilePagesTest {
         String now = refused.select("input[name=version]").val();
         visits.sent(nele, path + "/edit", "called", second, "passport", "OMAR", "version", now);
         assertThat(visits.look(house.adviser(), path).text()).contains(second, "OMAR");
+    }
+
+    /** In a line that runs from the left; else what stands beside the name changes places with it. */
+    @Test
+    void setANameThatRunsFromTheRightApart() throws Exception {
+        for (String page : List.of(house.path(), path, path + "/consents/new", path + "/tasks", path + "/referrals/new")) {
+            List<Element> named = visits.look(house.adviser(), page).select("main *").stream()
+                    .filter(it -> it.ownText().contains(name))
+                    .toList();
+            assertThat(named).as(page).allSatisfy(it -> assertThat(
+                            it.closest("bdi, option") != null || it.ownText().contains("\u2068" + name + "\u2069"))
+                    .as(it.outerHtml())
+                    .isTrue());
+        }
+        assertThat(visits.look(house.adviser(), path).select("h1 bdi").text()).isEqualTo(name);
     }
 
     @Test
