@@ -2,9 +2,11 @@ package express.translation;
 
 import express.base.Parameters;
 import express.base.PersonId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class Confirmations {
+
+    /** One that ended, as the database kept it. */
+    record Ended(
+            Instant confirmedAt,
+            @Nullable PersonId confirmedBy,
+            Instant endedAt) {}
 
     private final JdbcClient jdbc;
     private final InstantSource time;
@@ -50,7 +58,19 @@ class Confirmations {
                 .update();
     }
 
-    /** By whoever did, or an operator. */
+    /** Those of a text that ended, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Ended> listEnded(Wording wording) {
+        return jdbc.sql("""
+            select confirmed_at, confirmed_by, ended_at
+            from translation.former
+            where key = :key
+              and language = :language
+            order by ended_at desc, id desc
+            """).paramSource(of(wording)).query(Ended.class).list();
+    }
+
+    /** By whoever did, or an operator; who it was, and when, is kept. */
     void takeBack(Wording wording) {
         jdbc.sql("""
             delete from translation.confirmation

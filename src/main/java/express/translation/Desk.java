@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +49,25 @@ class Desk {
                 .toList();
     }
 
-    /** As far as the reader may see it. */
     private String name(@Nullable Confirmation confirmation, Map<PersonId, String> names) {
-        return Optional.ofNullable(confirmation)
-                .map(Confirmation::confirmedBy)
-                .map(person -> names.computeIfAbsent(
-                        person, it -> people.find(it).map(Person::name).orElse("")))
-                .orElse("");
+        return confirmation == null ? "" : name(confirmation.confirmedBy(), names);
+    }
+
+    /** As far as the reader may see it. */
+    private String name(@Nullable PersonId person, Map<PersonId, String> names) {
+        return person == null
+                ? ""
+                : names.computeIfAbsent(
+                        person, it -> people.find(it).map(Person::name).orElse(""));
+    }
+
+    /** Who vouched for a text before. */
+    @Transactional(readOnly = true)
+    public List<Former> listFormer(Wording wording) {
+        Map<PersonId, String> names = new HashMap<>();
+        return confirmations.listEnded(wording).stream()
+                .map(it -> new Former(name(it.confirmedBy(), names), it.confirmedAt(), it.endedAt()))
+                .toList();
     }
 
     @Transactional(readOnly = true)

@@ -11,4 +11,9 @@ final class TranslationAccess {
     static boolean mayTranslate(Viewer viewer) {
         return viewer.isOperator() || viewer.isAnywhere(Role.EDITOR);
     }
+
+    /** Only whoever vouches, or an operator, takes it back. */
+    static boolean mayTakeBack(Viewer viewer, Confirmation confirmation) {
+        return viewer.isOperator() || viewer.id().equals(confirmation.confirmedBy());
+    }
 }

@@ -35,8 +35,14 @@ class TranslationData implements PersonalData {
                 'confirmed', (
                     select json_agg(json_build_object('text', key, 'language', language, 'at', confirmed_at)
                         order by confirmed_at, key)
-                    from translation.confirmation
-                    where confirmed_by = :person),
+                    from (
+                        select key, language, confirmed_at
+                        from translation.confirmation
+                        where confirmed_by = :person
+                        union all
+                        select key, language, confirmed_at
+                        from translation.former
+                        where confirmed_by = :person) vouched),
                 'proposed', (
                     select json_agg(json_build_object('text', key, 'language', language, 'words', words,
                         'at', proposed_at) order by proposed_at, key)
@@ -54,6 +60,11 @@ class TranslationData implements PersonalData {
         jdbc.sql("update translation.confirmation set confirmed_by = null where confirmed_by = :person")
                 .paramSource(Parameters.with("person", person))
                 .update();
+        jdbc.sql("""
+            update translation.former
+            set confirmed_by = nullif(confirmed_by, :person), ended_by = nullif(ended_by, :person)
+            where :person in (confirmed_by, ended_by)
+            """).paramSource(Parameters.with("person", person)).update();
         jdbc.sql("update translation.proposal set proposed_by = null where proposed_by = :person")
                 .paramSource(Parameters.with("person", person))
                 .update();

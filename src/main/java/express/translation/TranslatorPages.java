@@ -1,5 +1,6 @@
 package express.translation;
 
+import express.base.Forbidden;
 import express.base.NotFound;
 import express.base.Viewer;
 import express.translation.Wording.State;
@@ -50,7 +51,8 @@ class TranslatorPages {
         }
     }
 
-    record TextPage(Line line, Form form) {
+    /** @param takesBack whether the viewer can take the confirmation back */
+    record TextPage(Line line, List<Former> former, boolean takesBack, Form form) {
 
         String path() {
             return PATH + "/" + line.wording().language().toLanguageTag() + "/texts/"
@@ -132,9 +134,16 @@ class TranslatorPages {
     ModelAndView text(@PathVariable String language, @PathVariable String key, Screen screen) {
         enter(screen.viewer());
         Line line = desk.get(known(language), key);
-        return screen.show(
-                "translation/text",
-                new TextPage(line, Form.of(Map.of("words", line.wording().words()))));
+        Form form = Form.of(Map.of("words", line.wording().words()));
+        return screen.show("translation/text", page(screen, line, form));
+    }
+
+    private TextPage page(Screen screen, Line line, Form form) {
+        Confirmation confirmation = line.confirmation();
+        boolean takesBack = line.state() == State.CONFIRMED
+                && confirmation != null
+                && TranslationAccess.mayTakeBack(screen.viewer(), confirmation);
+        return new TextPage(line, desk.listFormer(line.wording()), takesBack, form);
     }
 
     @PostMapping(PATH + "/{language}/texts/{key}/proposals")
@@ -153,7 +162,7 @@ class TranslatorPages {
                 && Patterns.fit(line.wording().source(), typed, line.wording().language());
         if (!fits) {
             Form form = Form.of(Form.typed(request)).wrong("words", "translation.words.wrong");
-            return screen.refuse("translation/text", new TextPage(line, form));
+            return screen.refuse("translation/text", page(screen, line, form));
         }
         desk.propose(line.wording(), typed, screen.viewer().id());
         News.tell(response, "translation.proposed");
@@ -164,7 +173,12 @@ class TranslatorPages {
     ModelAndView takeBack(
             @PathVariable String language, @PathVariable String key, Screen screen, HttpServletResponse response) {
         enter(screen.viewer());
-        desk.takeBack(desk.get(known(language), key).wording());
+        Line line = desk.get(known(language), key);
+        Confirmation confirmation = line.confirmation();
+        if (confirmation != null && !TranslationAccess.mayTakeBack(screen.viewer(), confirmation)) {
+            throw new Forbidden();
+        }
+        desk.takeBack(line.wording());
         News.tell(response, "translation.taken-back");
         return screen.go(PATH + "/" + language);
     }

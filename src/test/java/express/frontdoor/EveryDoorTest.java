@@ -46,7 +46,8 @@ class EveryDoorTest {
     private static final List<String> PUBLIC = List.of("referrals.terms");
 
     /** Who vouches for words, and who proposes others, is the operator's work, too. */
-    private static final List<String> OPERATED = List.of("translation.confirmation", "translation.proposal");
+    private static final List<String> OPERATED =
+            List.of("translation.confirmation", "translation.former", "translation.proposal");
 
     private record Try(RequestMethod method, String pattern, boolean open) {
 

@@ -172,6 +172,28 @@ public class Accompanied {
                         .single());
     }
 
+    /** Days pass for a file, and nothing of it is written anew: what has an end comes nearer to it, and no trigger sees it. */
+    public static void pass(JourneyId id, int days) throws SQLException {
+        DatabaseAccess access = TestDatabase.access();
+        String past = " - interval '%d hours' ".formatted(24 * days);
+        String here = "where journey_id = '%s'".formatted(id.value());
+        try (var owner = DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword());
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            for (String table : List.of("consent", "glass")) {
+                statement.execute("alter table journeys." + table + " disable trigger user");
+            }
+            statement.execute("update journeys.consent set until = until" + past + here);
+            statement.execute(
+                    "update journeys.glass set broken_at = broken_at" + past + ", until = until" + past + here);
+            statement.execute("update journeys.sight set until = until" + past + here + " and until < 'infinity'");
+            for (String table : List.of("consent", "glass")) {
+                statement.execute("alter table journeys." + table + " enable trigger user");
+            }
+            owner.commit();
+        }
+    }
+
     /** As the owner of the database, whom row-level security does not stop here. */
     static void owner(String sql, UUID id) throws SQLException {
         DatabaseAccess access = TestDatabase.access();

@@ -34,6 +34,7 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -289,16 +290,36 @@ class FilePagesTest {
 
     @Test
     void loseNothingWhenTwoWorkersWriteAtOnce() throws Exception {
-        visits.sent(house.adviser(), path + "/edit", "called", name, "passport", "OMAR", "version", "1");
+        Viewer.Person nele = world.member("Nele", house.id(), Role.ADVISER);
+        visits.sent(house.adviser(), path + "/workers", "person", nele.id().toString());
+        String seen = visits.look(nele, path + "/edit")
+                .select("input[name=version]")
+                .val();
+        visits.sent(house.adviser(), path + "/edit", "called", name, "passport", "OMAR", "version", seen);
         String second = "سارة " + Ids.next();
-        Document refused = Jsoup.parse(visits.send(house.adviser(), path + "/edit", "called", second, "version", "1")
+        Document refused = Jsoup.parse(visits.send(nele, path + "/edit", "called", second, "version", seen)
                 .getContentAsString());
         assertThat(refused.select("#called").val()).isEqualTo(second);
         assertThat(refused.select(".error-summary")).hasSize(1);
         assertThat(visits.look(house.adviser(), path).text()).contains("OMAR").doesNotContain(second);
         String now = refused.select("input[name=version]").val();
-        visits.sent(house.adviser(), path + "/edit", "called", second, "passport", "OMAR", "version", now);
+        visits.sent(nele, path + "/edit", "called", second, "passport", "OMAR", "version", now);
         assertThat(visits.look(house.adviser(), path).text()).contains(second, "OMAR");
+    }
+
+    /** In a line that runs from the left; else what stands beside the name changes places with it. */
+    @Test
+    void setANameThatRunsFromTheRightApart() throws Exception {
+        for (String page : List.of(house.path(), path, path + "/consents/new", path + "/tasks", path + "/referrals/new")) {
+            List<Element> named = visits.look(house.adviser(), page).select("main *").stream()
+                    .filter(it -> it.ownText().contains(name))
+                    .toList();
+            assertThat(named).as(page).allSatisfy(it -> assertThat(
+                            it.closest("bdi, option") != null || it.ownText().contains("\u2068" + name + "\u2069"))
+                    .as(it.outerHtml())
+                    .isTrue());
+        }
+        assertThat(visits.look(house.adviser(), path).select("h1 bdi").text()).isEqualTo(name);
     }
 
     @Test

@@ -15,6 +15,7 @@ import express.journeys.Accompanied.House;
 import express.people.Kept;
 import express.people.Memberships;
 import express.people.PersonalData;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,14 +32,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Whatever people do in whatever order, nobody ever sees data of somebody without a case, a living consent or a glass
- * that was broken: what the database shows is compared with a model after every act.
+ * Whatever people do in whatever order and however much time passes, nobody ever sees data of somebody without a case, a
+ * living consent or a glass that was broken: what the database shows is compared with a model after every act. The model
+ * asks the program nothing, and counts its own days.
  */
 @ModuleTest
 class WhoSeesWhatTest {
 
     private static final int SEQUENCES = Budget.of(6, 200);
     private static final int ACTS = 14;
+
+    /** For how many days people say yes: some run out at the first that pass, others in the middle, and some not at all. */
+    private static final List<Integer> TERMS = List.of(3, 30, 300);
+
     private static final Map<Category, List<String>> TABLES = Map.of(
             Category.NAME,
             List.of("journeys.name"),
@@ -127,7 +133,8 @@ class WhoSeesWhatTest {
     /** @param joined whether the case came to them by it, and goes again with it */
     private record Cover(UUID id, Viewer.Person to, boolean joined) {}
 
-    private record Given(UUID id, House receiver, Purpose purpose, Set<Category> categories) {}
+    /** @param until the day of the model on which it runs out */
+    private record Given(UUID id, House receiver, Purpose purpose, Set<Category> categories, int until) {}
 
     /** What ought to be so. */
     private final class Model {
@@ -148,8 +155,18 @@ class WhoSeesWhatTest {
         final List<Given> given = new ArrayList<>();
         final List<Cover> covers = new ArrayList<>();
 
+        /** How many days have passed. */
+        int day;
+
+        /** Of those who have the case. */
+        @Nullable
+        PersonId leader = house.adviser().id();
+
+        /** The latest yes that they were asked for or gave to be sent on, and when it runs out. */
         @Nullable
         UUID referred;
+
+        int referredUntil = 100;
 
         @Nullable
         UUID referral;
@@ -178,6 +195,32 @@ class WhoSeesWhatTest {
 
         void withdrawn(Given one) {
             ended |= one.id().equals(referred);
+        }
+
+        void agreed(UUID consent, int until) {
+            given.removeIf(it -> it.id().equals(referred));
+            referred = consent;
+            referredUntil = until;
+            given.add(new Given(consent, receivers.getLast(), Purpose.REFER, EnumSet.of(Category.NAME), until));
+        }
+
+        void pass(int days) {
+            day += days;
+            given.removeIf(it -> it.until() <= day);
+            glasses.clear();
+        }
+
+        /** The last one stays in a file that goes on. */
+        boolean isNeeded(PersonId person) {
+            return !closed && workers.equals(Set.of(person));
+        }
+
+        /** Of those who are left one leads. */
+        void leaves(PersonId person) {
+            workers.remove(person);
+            if (leader == null || leader.equals(person)) {
+                leader = workers.stream().findFirst().orElse(null);
+            }
         }
 
         boolean sees(Viewer.Person viewer, Category category) {
@@ -264,7 +307,13 @@ class WhoSeesWhatTest {
                 adviser,
                 journeys.get(model.id),
                 new Consenting.Question(
-                        Purpose.REFER, receiver.id(), List.of(Category.NAME), id, null, Locale.ENGLISH, ""));
+                        Purpose.REFER,
+                        receiver.id(),
+                        List.of(Category.NAME),
+                        id,
+                        in(model.referredUntil),
+                        Locale.ENGLISH,
+                        ""));
         WRITTEN.forEach(written -> jdbc.sql(written)
                 .param("network", model.house.network().value())
                 .param("journey", model.id.value())
@@ -275,6 +324,10 @@ class WhoSeesWhatTest {
                 .param("adviser", adviser.id().value())
                 .update());
         return waits.id();
+    }
+
+    private static Instant in(int days) {
+        return Instant.now().plus(Duration.ofDays(days));
     }
 
     private void compare(Model model, String done) {
@@ -300,12 +353,11 @@ class WhoSeesWhatTest {
     }
 
     private String act(Model model, Random random) throws Exception {
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(24)) {
             case 0, 1, 2, 3 -> share(model, random);
             case 4 -> withdraw(model, random);
-            case 5 -> expire(model, random);
+            case 5, 7 -> pass(model, random);
             case 6 -> breakGlass(model);
-            case 7 -> shut(model);
             case 8, 9 -> handOver(model, random);
             case 10 -> takeFromTheSeat(model);
             case 11 -> holdOrNot(model);
@@ -315,6 +367,7 @@ class WhoSeesWhatTest {
             case 17, 18 -> handOn(model, random);
             case 19 -> endCover(model, random);
             case 20 -> random.nextInt(3) == 0 ? growOld(model) : handOn(model, random);
+            case 21, 22 -> renew(model, random);
             default -> random.nextInt(4) == 0 ? erase(model) : share(model, random);
         };
     }
@@ -330,46 +383,77 @@ class WhoSeesWhatTest {
         if (categories.isEmpty()) {
             categories.add(Category.NAME);
         }
-        Viewer.Person adviser = model.house.adviser();
-        Viewer.Person by = model.workers.contains(adviser.id()) && random.nextBoolean() ? adviser : model.person;
-        Consent consent = accompanied.as(by, () -> {
-            CaseFile journey = journeys.get(model.id);
-            Consent asked = consenting.ask(
-                    by,
-                    journey,
-                    new Consenting.Question(
-                            purpose, receiver.id(), List.copyOf(categories), null, null, Locale.ENGLISH, ""));
-            if (random.nextInt(5) > 0) {
-                consenting.give(by, journey, asked);
-            }
-            return consents.get(asked.id());
-        });
-        if (!consent.waits()) {
-            model.given.add(new Given(consent.id(), receiver, purpose, categories));
+        Viewer.Person by = asker(model, random);
+        boolean yes = random.nextInt(5) > 0;
+        int days = TERMS.get(random.nextInt(TERMS.size()));
+        UUID consent = ask(
+                model,
+                by,
+                new Consenting.Question(
+                        purpose, receiver.id(), List.copyOf(categories), null, in(days), Locale.ENGLISH, ""),
+                yes);
+        if (yes) {
+            model.given.add(new Given(consent, receiver, purpose, categories, model.day + days));
         }
-        return (consent.waits() ? "asked " : "shared ") + purpose + categories;
+        return (yes ? "shared " : "asked ") + purpose + categories + " for " + days;
+    }
+
+    private static Viewer.Person asker(Model model, Random random) {
+        Viewer.Person adviser = model.house.adviser();
+        return model.workers.contains(adviser.id()) && random.nextBoolean() ? adviser : model.person;
+    }
+
+    private UUID ask(Model model, Viewer.Person by, Consenting.Question question, boolean yes) {
+        return accompanied.as(by, () -> {
+            CaseFile journey = journeys.get(model.id);
+            Consent asked = consenting.ask(by, journey, question);
+            assertThat(yes && consenting.give(by, journey, asked)).isEqualTo(yes);
+            return asked.id();
+        });
     }
 
     /** The person says yes to what was prepared for them. */
     private String send(Model model) {
         UUID referred = model.referred;
-        if (!model.held
-                || model.dropped
-                || referred == null
-                || model.given.stream().anyMatch(it -> it.id().equals(referred))) {
+        if (!model.held || model.dropped || model.sent || referred == null) {
             return "nothing";
         }
-        Consent waits = accompanied.as(model.person, () -> consents.get(referred));
-        if (!waits.waits()) {
-            return "nothing";
+        boolean late = model.referredUntil <= model.day;
+        boolean lives = accompanied.as(
+                model.person, () -> consenting.give(model.person, journeys.get(model.id), consents.get(referred)));
+        assertThat(lives).as("a yes to a question that has run out").isEqualTo(!late);
+        if (late) {
+            return "said yes too late";
         }
-        accompanied.as(model.person, () -> {
-            consenting.give(model.person, journeys.get(model.id), waits);
-            return waits;
-        });
         model.sent = true;
-        model.given.add(new Given(referred, model.receivers.getLast(), Purpose.REFER, EnumSet.of(Category.NAME)));
+        model.agreed(referred, model.referredUntil);
         return "sent on";
+    }
+
+    /** It may go on for longer, also if it has run out meanwhile; as long as their yes is lacking, nothing changes. */
+    private String renew(Model model, Random random) {
+        if (!model.held || !model.sent || model.ended) {
+            return "nothing";
+        }
+        Viewer.Person by = asker(model, random);
+        boolean yes = random.nextInt(4) > 0;
+        int until = Math.max(model.day, model.referredUntil) + TERMS.get(random.nextInt(TERMS.size()));
+        UUID consent = ask(
+                model,
+                by,
+                new Consenting.Question(
+                        Purpose.REFER,
+                        model.receivers.getLast().id(),
+                        List.of(Category.NAME),
+                        model.referral,
+                        in(until - model.day),
+                        Locale.ENGLISH,
+                        ""),
+                yes);
+        if (yes) {
+            model.agreed(consent, until);
+        }
+        return (yes ? "renewed until " : "asked to renew until ") + until;
     }
 
     /** The adviser of the one file asks, and the one of the other agrees; either may part them. */
@@ -400,13 +484,16 @@ class WhoSeesWhatTest {
         if (!model.held || !model.workers.contains(adviser.id())) {
             return "nothing";
         }
-        model.closed = accompanied.as(adviser, () -> {
+        boolean closes = !model.closed;
+        boolean done = accompanied.as(adviser, () -> {
             CaseFile now = journeys.get(model.id);
-            return now.goesOn()
+            return closes
                     ? ending.close(adviser, now, CaseFile.Outcome.JOB, Map.of("referral-" + model.referral, "HELPED"))
-                    : !ending.reopen(adviser, now);
+                    : ending.reopen(adviser, now);
         });
-        if (model.closed) {
+        assertThat(done).as(closes ? "is closed" : "is opened again").isTrue();
+        model.closed = closes;
+        if (closes) {
             model.over();
         }
         return model.closed ? "closed" : "opened again";
@@ -425,13 +512,12 @@ class WhoSeesWhatTest {
         return "withdrew";
     }
 
-    private String expire(Model model, Random random) throws Exception {
-        if (model.given.isEmpty()) {
-            return "nothing";
-        }
-        Given one = model.given.remove(random.nextInt(model.given.size()));
-        Accompanied.owner("update journeys.consent set until = now() - interval '1 second' where id = ?", one.id());
-        return "expired";
+    /** What has an end comes to it: nothing is written anew, only the time passes. */
+    private String pass(Model model, Random random) throws Exception {
+        int days = random.nextBoolean() ? 4 : 40;
+        Accompanied.pass(model.id, days);
+        model.pass(days);
+        return days + " days passed";
     }
 
     private String breakGlass(Model model) {
@@ -450,33 +536,30 @@ class WhoSeesWhatTest {
         return "broke the glass";
     }
 
-    /** The hours of all glasses are over: nothing is written anew, only the time passes. */
-    private String shut(Model model) throws Exception {
-        Accompanied.owner(
-                "update journeys.glass set broken_at = now() - interval '9 hours', until = now() - interval '5 hours'"
-                        + " where journey_id = ?",
-                model.id.value());
-        model.glasses.clear();
-        return "glass shut";
-    }
-
     private String handOver(Model model, Random random) {
         if (!model.held) {
             return "nothing";
         }
         Viewer.Person one = random.nextBoolean() ? model.colleague : model.house.adviser();
         if (model.workers.contains(one.id())) {
-            boolean ended = accompanied.as(model.head, () -> handing.end(model.head, journeys.get(model.id), one.id()));
-            if (ended) {
-                model.workers.remove(one.id());
+            boolean stays = model.isNeeded(one.id());
+            assertThat(accompanied.as(model.head, () -> handing.end(model.head, journeys.get(model.id), one.id())))
+                    .as(one.name() + " can go")
+                    .isEqualTo(!stays);
+            if (!stays) {
+                model.leaves(one.id());
             }
             return "ended " + one.name();
         }
+        boolean leads = random.nextBoolean();
         accompanied.as(model.head, () -> {
-            handing.take(model.head, journeys.get(model.id), one.id(), random.nextBoolean());
+            handing.take(model.head, journeys.get(model.id), one.id(), leads);
             return one;
         });
         model.workers.add(one.id());
+        if (leads || model.leader == null) {
+            model.leader = one.id();
+        }
         return "gave to " + one.name();
     }
 
@@ -515,6 +598,9 @@ class WhoSeesWhatTest {
             model.covers.add(new Cover(id, to, !had));
         } else {
             model.workers.remove(from.id());
+            if (from.id().equals(model.leader)) {
+                model.leader = to.id();
+            }
         }
         return (cover ? "covered by " : "handed on to ") + to.name();
     }
@@ -530,30 +616,13 @@ class WhoSeesWhatTest {
             return "nothing";
         }
         Cover cover = model.covers.remove(random.nextInt(model.covers.size()));
-        boolean stays = !cover.joined() || leads(model, cover.to()) || model.workers.size() < 2;
+        boolean stays = !cover.joined() || cover.to().id().equals(model.leader) || model.workers.size() < 2;
         assertThat(does(model.head, "select accompaniment.end_cover(:id, now())", cover.id()))
                 .isTrue();
         if (!stays) {
             model.workers.remove(cover.to().id());
         }
         return "cover over";
-    }
-
-    private boolean leads(Model model, Viewer.Person person) {
-        return accompanied.as(
-                model.head,
-                () -> jdbc.sql("""
-                    select count(*) > 0
-                    from journeys.case_worker
-                    where journey_id = :journey
-                      and person_id = :person
-                      and leads
-                      and until is null
-                    """)
-                        .param("journey", model.id.value())
-                        .param("person", person.id().value())
-                        .query(Boolean.class)
-                        .single());
     }
 
     /** Years pass, and what is kept for a time only is removed: a closed file, and no other. */
@@ -576,6 +645,9 @@ class WhoSeesWhatTest {
         world.background(() -> memberships.give(model.house.id(), model.colleague.id(), Set.of(Role.ADVISER)));
         model.workers.remove(model.colleague.id());
         model.glasses.remove(model.colleague.id());
+        if (model.colleague.id().equals(model.leader)) {
+            model.leader = null;
+        }
         return "took the seat";
     }
 

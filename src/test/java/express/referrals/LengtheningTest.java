@@ -3,6 +3,7 @@ package express.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import express.ModuleTest;
+import express.Visits;
 import express.base.Ids;
 import express.base.Viewer;
 import express.journeys.Accompanied;
@@ -54,6 +55,9 @@ class LengtheningTest {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    Visits visits;
 
     private Optional<Consent> ask(Sent sent, Referral shown) {
         return ask(sent, shown, 300);
@@ -112,6 +116,35 @@ class LengtheningTest {
         assertThat(give(sent, longest)).isTrue();
         assertThat(sendings.now(sent, referrals).consent()).isEqualTo(longest.id());
         assertThat(listAsked(sent)).hasSize(1);
+    }
+
+    private int status(String link) throws Exception {
+        return visits.get(Viewer.VISITOR, link).getStatus();
+    }
+
+    /** Nothing is written when a term has passed: neither a trigger nor work in the background shuts what was open. */
+    @Test
+    void opensAgainWhatWasShutWhenItsTimeHadPassed() throws Exception {
+        Sent sent = sendings.sent("Rahel " + Ids.next());
+        Viewer.Person receiver = sent.receiver().adviser();
+        String link = sendings.link(sent);
+        assertThat(status(link)).isEqualTo(200);
+        Accompanied.pass(sent.journey(), 400);
+        assertThat(status(link)).isEqualTo(410);
+        String version = Integer.toString(sendings.now(sent, referrals).version());
+        assertThat(visits.send(Viewer.VISITOR, link + "/turns", "move", "ACCEPT", "version", version)
+                        .getStatus())
+                .as("from a page that was still open")
+                .isEqualTo(410);
+        assertThat(sendings.count(receiver, "referrals.referral", sent)).isZero();
+        Consent question = ask(sent, sendings.now(sent, referrals)).orElseThrow();
+        assertThat(sendings.count(receiver, "referrals.referral", sent))
+                .as("while the yes is lacking")
+                .isZero();
+        assertThat(give(sent, question)).isTrue();
+        assertThat(sendings.count(receiver, "referrals.referral", sent)).isEqualTo(1);
+        assertThat(status(sendings.link(sent))).isEqualTo(200);
+        assertThat(sendings.now(sent, referrals).state()).isEqualTo(State.SENT);
     }
 
     @RepeatedTest(TIMES)

@@ -122,6 +122,32 @@ class TranslatorPagesTest {
     }
 
     @Test
+    void keepWhoVouchedAndWhenAndLetOnlyThemTakeItBack() throws Exception {
+        String key = "frontdoor.welcome.free";
+        String text = "/translations/fa/texts/" + key;
+        String ticket = ticket(visits.look(editor, "/translations/fa"), key);
+        visits.sent(editor, "/translations/fa/confirmations", "read", ticket);
+        Viewer.Person another = world.member("Edgar", house, Role.EDITOR);
+        assertThat(visits.look(another, text).select("form[action$='/confirmation/end']"))
+                .isEmpty();
+        assertThat(visits.send(another, text + "/confirmation/end").getStatus()).isEqualTo(403);
+        assertThat(confirmed.is(key, language("fa"))).isTrue();
+        assertThat(visits.look(another, text).select("main .quiet-text").text())
+                .contains("Confirmed · ")
+                .contains("Edna")
+                .doesNotContain("Confirmed before");
+
+        visits.sent(editor, text + "/confirmation/end");
+        visits.sent(editor, text + "/confirmation/end");
+        assertThat(confirmed.is(key, language("fa"))).isFalse();
+        assertThat(visits.look(another, text).select("main .quiet-text").eachText())
+                .filteredOn(it -> it.startsWith("Confirmed before"))
+                .singleElement()
+                .asString()
+                .contains("Edna");
+    }
+
+    @Test
     void confirmNothingThatStoodOtherwiseOnThePage() throws Exception {
         visits.sent(editor, "/translations/uk/confirmations", "read", "frontdoor.welcome.free 0011223344556677");
         assertThat(confirmed.is("frontdoor.welcome.free", language("uk"))).isFalse();
@@ -196,8 +222,10 @@ class TranslatorPagesTest {
         visits.sent(editor, text + "/proposals", "words", "وړیا دی.");
         String ticket = ticket(visits.look(editor, "/translations/ps"), "frontdoor.welcome.free");
         visits.sent(editor, "/translations/ps/confirmations", "read", ticket);
+        visits.sent(editor, text + "/confirmation/end");
+        visits.sent(editor, "/translations/ps/confirmations", "read", ticket);
         Viewer.Person adviser = world.member("Ada", house, Role.ADVISER);
-        for (String table : List.of("translation.proposal", "translation.confirmation")) {
+        for (String table : List.of("translation.proposal", "translation.confirmation", "translation.former")) {
             String count = "select count(*) from " + table + " where language = 'ps'";
             Supplier<Long> counting = () -> jdbc.sql(count).query(Long.class).single();
             assertThat(as(editor, counting)).as(table).isPositive();
