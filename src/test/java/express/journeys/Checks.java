@@ -60,8 +60,8 @@ public final class Checks {
     private static final int WITHIN_A_DATE = 3;
 
     /**
-     * Notes of each element that comes into focus whether one sees that it does. Tells how many links, buttons and fields
-     * there are to reach (of a group of radio buttons the keyboard reaches one), and the kinds of them and of scripts.
+     * Notes of each element that comes into focus whether one sees that it does. Tells how many links, buttons and
+     * fields there are to reach (of a group of radio buttons the keyboard reaches one), and their kinds, with scripts.
      */
     private static final String WATCH = """
         () => {
