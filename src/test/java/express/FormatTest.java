@@ -49,7 +49,10 @@ class FormatTest {
                 Files.writeString(file.path(), file.formatted());
             }
         } else {
-            assertThat(otherwise).extracting(Read::path).as("run scripts/format").isEmpty();
+            assertThat(otherwise)
+                    .extracting(Read::path)
+                    .as("run scripts/format")
+                    .isEmpty();
         }
     }
 
