@@ -36,19 +36,23 @@ class FormatTest {
 
     @Test
     void javaIsLaidOutByTheFormatter() throws IOException {
-        List<Path> files = Sources.list("src", ".java");
         Set<String> known = Budget.of(known(), Set.of());
-        List<Path> otherwise = files.parallelStream()
-                .filter(file -> !known.contains(digest(file)))
-                .filter(file -> !formatted(file).equals(Sources.text(file)))
+        List<Read> files =
+                Sources.list("src", ".java").parallelStream().map(Read::of).toList();
+        List<Read> otherwise = files.parallelStream()
+                .filter(file -> !known.contains(file.digest()))
+                .filter(Read::isLaidOutOtherwise)
                 .toList();
         remember(files.stream().filter(Predicate.not(otherwise::contains)).toList());
         if (Golden.updating()) {
-            for (Path file : otherwise) {
-                Files.writeString(file, formatted(file));
+            for (Read file : otherwise) {
+                Files.writeString(file.path(), file.formatted());
             }
         } else {
-            assertThat(otherwise).as("run scripts/format").isEmpty();
+            assertThat(otherwise)
+                    .extracting(Read::path)
+                    .as("run scripts/format")
+                    .isEmpty();
         }
     }
 
@@ -56,25 +60,38 @@ class FormatTest {
         return Files.exists(KNOWN) ? Set.copyOf(Files.readAllLines(KNOWN)) : Set.of();
     }
 
-    private static void remember(List<Path> files) throws IOException {
-        Files.write(KNOWN, files.stream().map(FormatTest::digest).toList());
+    private static void remember(List<Read> files) throws IOException {
+        Files.write(KNOWN, files.stream().map(Read::digest).toList());
     }
 
-    private static String digest(Path file) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(FORMATTER_USED.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256.digest(Sources.text(file).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    /** A file as it was read once: what somebody writes meanwhile is not taken for what was looked at. */
+    private record Read(Path path, String text, String digest) {
+
+        static Read of(Path path) {
+            String text = Sources.text(path);
+            return new Read(path, text, digest(text));
         }
-    }
 
-    private static String formatted(Path file) {
-        try {
-            return FORMATTER.formatSourceAndFixImports(Sources.text(file));
-        } catch (FormatterException unreadable) {
-            throw new IllegalStateException(file + " is no Java", unreadable);
+        private static String digest(String text) {
+            try {
+                var sha256 = MessageDigest.getInstance("SHA-256");
+                sha256.update(FORMATTER_USED.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        boolean isLaidOutOtherwise() {
+            return !formatted().equals(text);
+        }
+
+        String formatted() {
+            try {
+                return FORMATTER.formatSourceAndFixImports(text);
+            } catch (FormatterException unreadable) {
+                throw new IllegalStateException(path + " is no Java", unreadable);
+            }
         }
     }
 }

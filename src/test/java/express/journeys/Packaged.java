@@ -26,7 +26,9 @@ public final class Packaged {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC");
+            "-XX:+UseSerialGC",
+            // All journeys together show more pages than what is compiled has room for by default with one compiler.
+            "-XX:ReservedCodeCacheSize=512m");
 
     private static final class Learnt {
         static final Played PLAYED = learn();

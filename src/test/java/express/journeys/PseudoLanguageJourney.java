@@ -41,10 +41,13 @@ class PseudoLanguageJourney {
             const ignored = '[lang]:not(html), bdi, code, time, option, input, textarea, [translate=no]';
             const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             const words = [];
+            const LATIN = /[A-Za-z]{2,}/;
             while (walk.nextNode()) {
-                const text = names.reduce((text, name) => text.replaceAll(name, ''), walk.currentNode.data)
+                const {data, parentElement} = walk.currentNode;
+                if (!LATIN.test(data) || parentElement.closest(ignored)) continue;
+                const text = names.reduce((text, name) => text.replaceAll(name, ''), data)
                     .replaceAll(/\\u2068.*?\\u2069/gs, '').replaceAll(DATE, '').replaceAll(CURRENCY, '');
-                if (/[A-Za-z]{2,}/.test(text) && !walk.currentNode.parentElement.closest(ignored)) words.push(text.trim());
+                if (LATIN.test(text)) words.push(text.trim());
             }
             return words;
         }
