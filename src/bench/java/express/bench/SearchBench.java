@@ -1,26 +1,17 @@
 package express.bench;
 
-import express.postgres.DatabaseAccess;
-import express.postgres.EmbeddedPostgres;
 import express.search.Concepts;
-import express.search.Findable;
 import express.search.Inquiry;
 import express.search.Mention;
 import express.search.OpenSearch;
 import express.search.Search;
 import express.search.Word;
 import express.search.WordSplitter;
-import express.search.Wording;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -187,123 +177,11 @@ final class SearchBench {
 
     private static void comparePostgres(Search search, ManyPractices practices, List<Map.Entry<String, String>> queries)
             throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(Files.createTempDirectory("search-bench-postgres"))) {
-            DatabaseAccess access = postgres.access();
-            long begun = System.nanoTime();
-            try (Connection owner =
-                    DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
-                fill(owner, practices);
-            }
-            System.out.printf(Locale.ROOT, "PostgreSQL filled in %.1f s%n", (System.nanoTime() - begun) / 1e9);
-            ThreadLocal<Connection> connections = ThreadLocal.withInitial(() -> connect(access));
+        try (var postgres = PostgresRanking.of(practices, PRACTICES)) {
             compare(
                     "ours / PostgreSQL",
                     i -> search.find(inquiry(queries.get(i))).total(),
-                    i -> askPostgres(connections.get(), queries.get(i)));
-        }
-    }
-
-    private static Connection connect(DatabaseAccess access) {
-        try {
-            return DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword());
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    /** Folded by the simple configuration and stemmed by that of the language, as in our index. */
-    private static void fill(Connection owner, ManyPractices practices) throws SQLException {
-        try (var statement = owner.createStatement()) {
-            statement.execute("""
-                create table practice (id int primary key, confirmed date, standing real, words tsvector)
-                """);
-        }
-        owner.setAutoCommit(false);
-        try (PreparedStatement insert = owner.prepareStatement("""
-            insert into practice
-            select ?, ?, ?, setweight(to_tsvector('simple', ?), 'A') || setweight(to_tsvector('simple', ?), 'B')
-                || to_tsvector('simple', ?) || setweight(to_tsvector(cast(? as regconfig), ?), 'A')
-                || setweight(to_tsvector(cast(? as regconfig), ?), 'B') || to_tsvector(cast(? as regconfig), ?)
-            """)) {
-            for (int i = 1; i <= PRACTICES; i++) {
-                bind(insert, i, practices.practice(i));
-                insert.addBatch();
-                if (i % 1_000 == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        }
-        owner.commit();
-        owner.setAutoCommit(true);
-        try (var statement = owner.createStatement()) {
-            statement.execute("create index on practice using gin (words)");
-            statement.execute("vacuum analyze practice");
-        }
-    }
-
-    private static void bind(PreparedStatement insert, int id, Findable practice) throws SQLException {
-        Wording first = practice.wordings().getFirst();
-        String titles = practice.wordings().stream().map(Wording::title).collect(Collectors.joining("\n"));
-        String summaries = practice.wordings().stream().map(Wording::summary).collect(Collectors.joining("\n"));
-        String bodies = practice.wordings().stream().map(Wording::body).collect(Collectors.joining("\n"));
-        String configuration = configuration(first.language().getLanguage());
-        insert.setInt(1, id);
-        insert.setObject(2, practice.confirmed());
-        insert.setFloat(3, practice.standing());
-        insert.setString(4, titles);
-        insert.setString(5, summaries);
-        insert.setString(6, bodies);
-        insert.setString(7, configuration);
-        insert.setString(8, titles);
-        insert.setString(9, configuration);
-        insert.setString(10, summaries);
-        insert.setString(11, configuration);
-        insert.setString(12, bodies);
-    }
-
-    private static String configuration(String language) {
-        return Map.of(
-                        "en",
-                        "english",
-                        "fr",
-                        "french",
-                        "ar",
-                        "arabic",
-                        "it",
-                        "italian",
-                        "sv",
-                        "swedish",
-                        "es",
-                        "spanish",
-                        "de",
-                        "german",
-                        "nl",
-                        "dutch",
-                        "pt",
-                        "portuguese")
-                .getOrDefault(language, "simple");
-    }
-
-    private static int askPostgres(Connection connection, Map.Entry<String, String> query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-            with asked as (
-                select (select string_agg(quote_literal(lexeme), ' | ')::tsquery
-                        from unnest(to_tsvector('simple', ?) || to_tsvector(cast(? as regconfig), ?))) as words)
-            select id, ts_rank(practice.words, asked.words, 1)
-                   * (1 + 0.15 * standing + 0.15 * 365 / (365 + date '2026-11-26' - confirmed)) as score,
-                   count(*) over () as total
-            from practice, asked
-            where practice.words @@ asked.words
-            order by score desc, id
-            limit 20
-            """)) {
-            statement.setString(1, query.getValue());
-            statement.setString(2, configuration(query.getKey()));
-            statement.setString(3, query.getValue());
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getInt("total") : 0;
-            }
+                    i -> postgres.find(queries.get(i).getValue(), queries.get(i).getKey()));
         }
     }
 

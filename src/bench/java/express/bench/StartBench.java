@@ -45,6 +45,7 @@ final class StartBench {
                 small.add(start(
                         outside.access(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:ReservedCodeCacheSize=256m",
                         "-XX:+UseSerialGC",
                         "-Xmx192m",
                         "-XX:AOTCache=target/express.aot",

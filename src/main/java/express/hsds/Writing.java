@@ -31,7 +31,8 @@ class Writing {
 
     /** Both ways of each, and what is here. */
     @Component
-    record Mappings(OrganisationMapping organisations, ServiceMapping services, Organisations all) {}
+    record Mappings(
+            OrganisationMapping organisations, ServiceMapping services, ServiceReading reading, Organisations all) {}
 
     Writing(ServicePresence presence, Networks networks, Mappings mappings, InstantSource time) {
         this.presence = presence;
@@ -62,7 +63,7 @@ class Writing {
     }
 
     Service service(Import file, ObjectNode said, OrganisationId organisation) {
-        return mappings.services().read(said, organisation, file.wishes(), time.instant());
+        return mappings.reading().read(said, organisation, file.wishes(), time.instant());
     }
 
     ObjectNode render(Service service) {

@@ -3,18 +3,19 @@ package express.interpreting;
 import express.base.Ids;
 import express.base.Viewer;
 import express.database.Acting;
-import express.tariffs.Mode;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,6 @@ class DemoMissions {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final int DONE = 20;
-    static final List<String> LANGUAGES = List.of("ti", "so", "uk", "ar", "prs", "tr", "sq", "pl");
-    private static final List<String> PLACES = List.of(
-            "Stortorget 1, Ljusvik", "Strandskolan, Strandby", "Vårdcentralen, Norrhamn", "Hamngatan 8, Ljusvik");
-    private static final Topic[] TOPICS = {Topic.SOCIAL, Topic.SCHOOL, Topic.HEALTH, Topic.WORK};
 
     private final MissionPages.Shelf shelf;
     private final Candidates candidates;
@@ -42,14 +39,23 @@ class DemoMissions {
         this.settling = settling;
     }
 
-    void fill(Viewer.Person dispatcher, Viewer.Person client, Agreement agreement) {
+    /**
+     * What they ask for in a week they asked for in the month before, too.
+     *
+     * @param asked by this client
+     */
+    void fill(Viewer.Person dispatcher, Viewer.Person client, Agreement agreement, List<DemoMission> asked) {
         LocalDate today = LocalDate.ofInstant(shelf.prices().now(), ZONE);
         int number = 0;
         for (LocalDate day : past(today)) {
-            done(dispatcher, ask(client, agreement, day, number++));
+            DemoMission like = asked.get(number % asked.size());
+            done(dispatcher, ask(client, agreement, like, day, number++, null));
         }
-        for (LocalDate day : week(today)) {
-            ask(client, agreement, day, number++);
+        for (DemoMission it : asked) {
+            UUID series = it.isSeries() ? Ids.next() : null;
+            for (LocalDate day : it.days(today)) {
+                ask(client, agreement, it, day, number++, series);
+            }
         }
     }
 
@@ -60,25 +66,19 @@ class DemoMissions {
                 .toList();
     }
 
-    /** Of the week that a roster begins with each day twice, as far as it is to come. */
-    static List<LocalDate> week(LocalDate today) {
-        LocalDate monday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        return IntStream.range(0, 10)
-                .mapToObj(it -> monday.plusDays(it % 5))
-                .filter(it -> it.isAfter(today))
-                .toList();
-    }
-
     private static LocalDate weekday(LocalDate day) {
         return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
                 ? day.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY))
                 : day;
     }
 
-    private Request ask(Viewer.Person client, Agreement agreement, LocalDate day, int number) {
-        Instant begin = day.atTime(LocalTime.of(9 + number % 6, number % 2 * 30))
-                .atZone(ZONE)
-                .toInstant();
+    private Request ask(
+            Viewer.Person client,
+            Agreement agreement,
+            DemoMission it,
+            LocalDate day,
+            int number,
+            @Nullable UUID series) {
         var request = new Request(
                 agreement.house(),
                 Ids.next(),
@@ -86,21 +86,21 @@ class DemoMissions {
                 agreement.client(),
                 client.id(),
                 shelf.prices().now(),
-                null,
+                series,
                 day,
-                begin,
-                60 + number % 3 * 30,
-                Mode.values()[number % 4],
-                LANGUAGES.get(number % LANGUAGES.size()),
+                day.atTime(it.at()).atZone(ZONE).toInstant(),
+                it.minutes(),
+                it.mode(),
+                it.language(),
+                it.dialect(),
+                it.place(),
                 "",
-                PLACES.get(number % PLACES.size()),
-                "",
-                TOPICS[number % TOPICS.length],
+                it.topic(),
                 false,
                 null,
                 null,
                 "",
-                "LJ-" + (1000 + number),
+                it.by().substring(0, 2).toUpperCase(Locale.ROOT) + "-" + (1000 + number),
                 "",
                 State.OPEN,
                 null,

@@ -20,11 +20,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -37,7 +39,6 @@ import org.springframework.stereotype.Component;
 class InterpretingDemo {
 
     private static final String DISPATCHER = "dawit@express.example";
-    private static final List<String> CLIENTS = List.of("sigrid@express.example", "ingrid@express.example");
     private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
     private static final BigDecimal CEILING = new BigDecimal("15000");
 
@@ -106,15 +107,16 @@ class InterpretingDemo {
                 return null;
             });
         }
-        for (String client : CLIENTS) {
-            company.find(client)
-                    .ifPresent(person -> person.seats().stream()
-                            .findFirst()
-                            .ifPresent(seat -> missions.fill(
-                                    dispatcher,
-                                    person,
-                                    Acting.as(dispatcher, () -> agree(house, seat.organisation())))));
-        }
+        DemoMission.read().stream()
+                .collect(Collectors.groupingBy(DemoMission::by, LinkedHashMap::new, Collectors.toList()))
+                .forEach((client, asked) -> company.find(client)
+                        .ifPresent(person -> person.seats().stream()
+                                .findFirst()
+                                .ifPresent(seat -> missions.fill(
+                                        dispatcher,
+                                        person,
+                                        Acting.as(dispatcher, () -> agree(house, seat.organisation())),
+                                        asked))));
     }
 
     private void publish(Viewer by, OrganisationId house, Scale scale, String name, String like) {

@@ -117,14 +117,23 @@ class MissionPost {
     }
 
     private void tellHouse(String kind, Request request, Predicate<PersonId> whom) {
-        OrganisationId house = request.house();
-        String path = DayPages.address(slug(house)) + "/" + request.id();
-        for (Recipient to : addressees.listIn(house, Role.DISPATCHER)) {
-            PersonId id = to.person();
-            if (id == null || whom.test(id)) {
-                post.send(to, letter(kind, request, path, null));
-            }
-        }
+        List<Recipient> told = dispatchers(request.house()).stream()
+                .filter(to -> {
+                    PersonId id = to.person();
+                    return id == null || whom.test(id);
+                })
+                .toList();
+        tellHouse(kind, request, told);
+    }
+
+    /** Who sends interpreters out. */
+    List<Recipient> dispatchers(OrganisationId house) {
+        return addressees.listIn(house, Role.DISPATCHER);
+    }
+
+    void tellHouse(String kind, Request request, List<Recipient> dispatchers) {
+        String path = DayPages.address(slug(request.house())) + "/" + request.id();
+        dispatchers.forEach(to -> post.send(to, letter(kind, request, path, null)));
     }
 
     private void send(String kind, Request request, PersonId person, String path, @Nullable Instant last) {

@@ -4,7 +4,6 @@ import express.loans.Event.Keep;
 import express.loans.Planner.Wanted;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +16,8 @@ final class Course {
     private final Agreement agreement;
     private final Planner planner;
     private final Sums sums = new Sums();
-    private final List<Due> dues = new ArrayList<>();
-    private List<Planned> plan = List.of();
-    private int next;
-    /** The first that is not paid. */
-    private int open;
-
-    private @Nullable LocalDate from;
+    private final Dues dues = new Dues();
+    private final ToCome toCome = new ToCome();
     private @Nullable Late late;
     private @Nullable Long instalment;
     /** Interest of all periods that are over. */
@@ -56,22 +50,23 @@ final class Course {
     }
 
     List<Due> dues() {
-        return dues;
+        return dues.all();
     }
 
     List<Planned> toCome() {
-        return plan.subList(next, plan.size());
+        return toCome.all();
     }
 
     /** When the payment that is next falls due. */
     @Nullable
     LocalDate nextDue() {
-        return next < plan.size() ? plan.get(next).due() : null;
+        Planned next = toCome.next();
+        return next == null ? null : next.due();
     }
 
     @Nullable
     LocalDate from() {
-        return from;
+        return toCome.from();
     }
 
     Late late() {
@@ -104,13 +99,12 @@ final class Course {
     /** The oldest payment of which something is missing. */
     @Nullable
     Due oldest() {
-        return open < dues.size() ? dues.get(open) : null;
+        return dues.oldest();
     }
 
     /** Until the end of a day, before anything that somebody does on it. */
     void walk(LocalDate day) {
-        while (next < plan.size() && !plan.get(next).due().isAfter(day)) {
-            Planned it = plan.get(next++);
+        for (Planned it = toCome.take(day); it != null; it = toCome.take(day)) {
             fall(it);
         }
         if (late != null) {
@@ -127,29 +121,16 @@ final class Course {
         sums.capitalise(added);
         meter.add(Math.max(0, it.principal()));
         dues.add(new Due(it.due(), it.fee(), it.interest() + it.carried() - added, Math.max(0, it.principal())));
-        from = it.due();
         use();
     }
 
     /** What was paid is used for what is due, the oldest first, and then for the interest on what was late. */
     private void use() {
-        while (open < dues.size()) {
-            Due due = dues.get(open);
-            for (Part part : agreement.order()) {
-                long taken = due.take(part, Math.max(0, sums.credit()));
-                sums.pay(part, taken);
-                if (part == Part.PRINCIPAL) {
-                    late().add(-taken);
-                }
-            }
-            if (due.left() > 0) {
-                return;
-            }
-            open++;
+        if (dues.pay(agreement.order(), sums, late())) {
+            long taken = Math.min(Math.max(0, sums.credit()), Math.max(0, lateLeft()));
+            sums.pay(Part.INTEREST, taken);
+            settle(taken);
         }
-        long taken = Math.min(Math.max(0, sums.credit()), Math.max(0, lateLeft()));
-        sums.pay(Part.INTEREST, taken);
-        settle(taken);
     }
 
     private void settle(long interest) {
@@ -168,11 +149,7 @@ final class Course {
 
     /** Interest of the period that runs. */
     long running(LocalDate day) {
-        return from == null || next >= plan.size() ? 0 : plan.get(next).earned(from, day);
-    }
-
-    private long carried() {
-        return toCome().stream().mapToLong(Planned::carried).sum();
+        return toCome.running(day);
     }
 
     /** All interest until a day. */
@@ -181,7 +158,7 @@ final class Course {
     }
 
     long due() {
-        return dues.subList(open, dues.size()).stream().mapToLong(Due::left).sum() + lateLeft();
+        return dues.left() + lateLeft();
     }
 
     private long future() {
@@ -190,7 +167,7 @@ final class Course {
 
     /** What would end the loan on a day, besides what is paid already. */
     long payoff(LocalDate day) {
-        return due() + running(day) + carried() + future() - sums.credit();
+        return due() + running(day) + toCome.carried() + future() - sums.credit();
     }
 
     void meet(Event it) {
@@ -236,19 +213,19 @@ final class Course {
     }
 
     private void more(LocalDate day) {
-        long carried = running(day) + carried();
+        long carried = running(day) + toCome.carried();
         earned += running(day);
-        int left = Math.max(1, plan.size() - next);
-        LocalDate due = next < plan.size() ? plan.get(next).nominal() : planner.after(day);
+        Planned next = toCome.next();
+        int left = Math.max(1, toCome.all().size());
+        LocalDate due = next == null ? planner.after(day) : next.nominal();
         int grace = Math.max(0, agreement.grace() - dues.size());
         begin(new Wanted(
                 future(), rate, day, due.isAfter(day) ? due : planner.after(day), left, grace, null, carried, 0));
     }
 
     private void begin(Wanted wanted) {
-        plan = planner.plan(wanted);
-        next = 0;
-        from = wanted.from();
+        List<Planned> plan = planner.plan(wanted);
+        toCome.begin(plan, wanted.from());
         if (wanted.instalment() == null && !plan.isEmpty()) {
             Planned usual = plan.get(Math.clamp(wanted.grace(), 0, plan.size() - 1));
             instalment = usual.interest() + usual.principal();
@@ -277,15 +254,14 @@ final class Course {
             return false;
         }
         ahead(day, future());
-        plan = List.of();
-        next = 0;
+        toCome.end();
         return true;
     }
 
     /** The interest until that day, and so much of what is not due yet. */
     private void ahead(LocalDate day, long principal) {
         long running = running(day);
-        long interest = running + carried();
+        long interest = running + toCome.carried();
         earned += running;
         late().add(principal);
         dues.add(new Due(day, 0, interest, principal));
@@ -293,12 +269,13 @@ final class Course {
     }
 
     private void payAhead(LocalDate day, Keep keep) {
-        long rest = sums.credit() - running(day) - carried();
-        if (next >= plan.size() || rest <= 0 || oldest() != null) {
+        long rest = sums.credit() - running(day) - toCome.carried();
+        Planned next = toCome.next();
+        if (next == null || rest <= 0 || oldest() != null) {
             return;
         }
-        LocalDate due = plan.get(next).nominal();
-        int left = plan.size() - next;
+        LocalDate due = next.nominal();
+        int left = toCome.all().size();
         int grace = Math.max(0, agreement.grace() - dues.size());
         ahead(day, Math.min(rest, future()));
         begin(new Wanted(
@@ -326,17 +303,17 @@ final class Course {
     /** All that is owed goes into a new plan; what was not paid is spread over it. What was earned until then stays earned. */
     private void gather(LocalDate day, LocalDate firstDue, int payments, LocalDate start, BigDecimal from) {
         long running = running(day);
-        long carried = running + carried();
+        long carried = running + toCome.carried();
         earned += running;
         long lateInterest = lateLeft();
         settle(lateInterest);
         long unpaid = 0;
-        for (Due due : dues.subList(open, dues.size())) {
+        for (Due due : dues.open()) {
             unpaid += due.drop(Part.FEE);
             carried += due.drop(Part.INTEREST);
             late().add(-due.drop(Part.PRINCIPAL));
         }
-        open = dues.size();
+        dues.close();
         sums.ask(-unpaid);
         change(from, day);
         begin(new Wanted(sums.outstanding(), rate, start, firstDue, payments, 0, null, carried + lateInterest, unpaid));
@@ -367,17 +344,16 @@ final class Course {
             return;
         }
         writtenOff = day;
-        long interest = running(day) + carried() + lateLeft();
+        long interest = running(day) + toCome.carried() + lateLeft();
         earned += running(day);
         settle(lateLeft());
-        for (Due due : dues.subList(open, dues.size())) {
+        for (Due due : dues.open()) {
             sums.lose(Part.FEE, due.drop(Part.FEE));
             interest += due.drop(Part.INTEREST);
             late().add(-due.drop(Part.PRINCIPAL));
         }
-        open = dues.size();
-        plan = List.of();
-        next = 0;
+        dues.close();
+        toCome.end();
         long covered = Math.clamp(sums.credit(), 0, Math.max(0, sums.outstanding()));
         sums.pay(Part.PRINCIPAL, covered);
         sums.lose(Part.INTEREST, interest);

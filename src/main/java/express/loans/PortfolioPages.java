@@ -7,11 +7,10 @@ import express.base.PersonId;
 import express.directory.Organisation;
 import express.ledger.Books;
 import express.lending.Products;
+import express.loans.BehindFigures.Of;
 import express.loans.Holding.Held;
-import express.loans.Portfolios.Behind;
 import express.loans.Portfolios.By;
 import express.loans.Portfolios.Closing;
-import express.loans.Portfolios.Of;
 import express.ui.Chart;
 import express.ui.Form;
 import express.ui.Screen;
@@ -19,12 +18,10 @@ import express.ui.Typed;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,11 +31,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a lender has lent on any day, how much of it is at risk, and which loans those are. */
+/** What a lender has lent on any day, and how much of it is at risk. */
 @Controller
 class PortfolioPages {
 
-    private static final String PATH = LenderPages.PATH + "/portfolio";
+    static final String PATH = LenderPages.PATH + "/portfolio";
     /** More bars nobody compares; the table has them all. */
     private static final int BARS = 12;
 
@@ -202,67 +199,6 @@ class PortfolioPages {
         return closed == null || day.isAfter(closed.plusDays(1))
                 ? 0
                 : held.stream().filter(it -> it.lacksOn(day)).count();
-    }
-
-    record BehindPage(
-            Organisation house,
-            Behind behind,
-            List<Loans.Line> loans,
-            @Nullable String next) {
-
-        String path() {
-            return "/organisations/" + house.slug() + "/loans";
-        }
-
-        String back() {
-            return path() + "/portfolio?day=" + behind.day() + "&by="
-                    + behind.by().slug();
-        }
-
-        String money(Screen screen, Loans.Line line, @Nullable Long cents) {
-            return LoanPage.money(screen, line.currency(), Objects.requireNonNullElse(cents, 0L));
-        }
-
-        int daysLate(Loans.Line line) {
-            LocalDate oldest = line.oldest();
-            return oldest == null ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(oldest, behind.day()));
-        }
-    }
-
-    @GetMapping(PATH + "/loans")
-    ModelAndView behind(Screen screen, @PathVariable String slug, @RequestParam Map<String, String> asked) {
-        Organisation house = counter.enter(screen.viewer(), slug);
-        By by = By.of(asked.getOrDefault("by", "")).orElse(By.PRODUCT);
-        var behind = new Behind(
-                day(asked.getOrDefault("day", "")),
-                by,
-                Optional.ofNullable(asked.get("group")),
-                Typed.number(asked.get("late")),
-                asked.containsKey("restructured"),
-                Of.of(asked.getOrDefault("of", "")));
-        List<UUID> applications = by == By.MENTORING ? ties.listAccompanied(house.id()) : List.of();
-        List<Loans.Line> found =
-                portfolios.list(house.id(), behind, applications, Math.max(0, Typed.serial(asked.get("after"))));
-        boolean more = found.size() > Portfolios.PAGE;
-        List<Loans.Line> shown = more ? found.subList(0, Portfolios.PAGE) : found;
-        return screen.show(
-                "loans/behind",
-                new BehindPage(
-                        house,
-                        behind,
-                        shown,
-                        more ? next(behind, shown.getLast().number()) : null));
-    }
-
-    private static String next(Behind it, int after) {
-        return "?day=" + it.day() + "&by=" + it.by().slug()
-                + it.group()
-                        .map(group -> "&group=" + URLEncoder.encode(group, UTF_8))
-                        .orElse("")
-                + (it.late() < 0 ? "" : "&late=" + it.late())
-                + (it.restructured() ? "&restructured=yes" : "")
-                + "&of=" + it.of().slug()
-                + "&after=" + after;
     }
 
     record FiguresPage(

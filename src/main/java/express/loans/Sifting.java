@@ -64,7 +64,7 @@ class Sifting {
 
     /** Whether it was what was to be written, and not that the database was away or busy. */
     private static boolean isRefused(RuntimeException failure) {
-        return failure instanceof Nights.NotBooked
+        return failure instanceof Earning.NotBooked
                 || failure instanceof NonTransientDataAccessException
                         && !(failure instanceof NonTransientDataAccessResourceException);
     }

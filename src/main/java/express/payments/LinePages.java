@@ -2,11 +2,11 @@ package express.payments;
 
 import express.base.Ids;
 import express.directory.Organisation;
-import express.loans.Borrowings;
 import express.loans.Borrowings.Borrowed;
-import express.loans.Borrowings.Came;
-import express.loans.Borrowings.Likely;
 import express.loans.Borrowings.Refunded;
+import express.loans.Payers;
+import express.loans.Payers.Came;
+import express.loans.Payers.Likely;
 import express.payments.Assigning.Part;
 import express.payments.Line.State;
 import express.ui.Form;
@@ -78,14 +78,14 @@ class LinePages {
 
     private final Desk desk;
     private final Lines lines;
-    private final Borrowings borrowings;
+    private final Payers payers;
     private final Refunding refunding;
     private final Assigning assigning;
 
-    LinePages(Desk desk, Lines lines, Borrowings borrowings, Refunding refunding, Assigning assigning) {
+    LinePages(Desk desk, Lines lines, Payers payers, Refunding refunding, Assigning assigning) {
         this.desk = desk;
         this.lines = lines;
-        this.borrowings = borrowings;
+        this.payers = payers;
         this.refunding = refunding;
         this.assigning = assigning;
     }
@@ -126,7 +126,7 @@ class LinePages {
 
     private List<Likely> alike(Line line) {
         return line.isIn() && line.state() == State.OPEN
-                ? borrowings.listLikely(line.lender(), new Came(line.cents(), line.day(), line.called()))
+                ? payers.listLikely(line.lender(), new Came(line.cents(), line.day(), line.called()))
                 : List.of();
     }
 

@@ -3,8 +3,9 @@ package express.payments;
 import express.base.OrganisationId;
 import express.loans.Borrowings;
 import express.loans.Borrowings.Borrowed;
-import express.loans.Borrowings.Came;
 import express.loans.Borrowings.Noted;
+import express.loans.Payers;
+import express.loans.Payers.Came;
 import express.payments.Line.How;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,11 +31,13 @@ class Matching {
     private static final int ABOUT = 7;
 
     private final Borrowings borrowings;
+    private final Payers payers;
     private final Mandates mandates;
     private final Lines lines;
 
-    Matching(Borrowings borrowings, Mandates mandates, Lines lines) {
+    Matching(Borrowings borrowings, Payers payers, Mandates mandates, Lines lines) {
         this.borrowings = borrowings;
+        this.payers = payers;
         this.mandates = mandates;
         this.lines = lines;
     }
@@ -116,7 +119,7 @@ class Matching {
     }
 
     private Map<UUID, Match> named(OrganisationId lender, List<Line> lines) {
-        Map<Came, List<Borrowed>> expecting = borrowings.listExpecting(
+        Map<Came, List<Borrowed>> expecting = payers.listExpecting(
                 lender, lines.stream().map(Matching::came).collect(Collectors.toSet()));
         Map<UUID, Match> matches = new HashMap<>();
         for (Line line : lines) {

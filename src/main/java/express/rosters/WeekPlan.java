@@ -1,15 +1,8 @@
 package express.rosters;
 
 import express.assignment.Answer;
-import express.assignment.Choosing;
-import express.assignment.Choosing.Choice;
-import express.assignment.Choosing.Sum;
-import express.interpreting.Engagement;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +35,6 @@ record WeekPlan(
     static final long STRETCH = 40;
 
     static final int MINUTES = 120;
-    private static final String NOBODY = "nobody";
 
     WeekPlan {
         Map<String, Shift> known = named(shifts);
@@ -63,17 +55,18 @@ record WeekPlan(
         this(shifts, carried, fits, pinned, before, Limits.NONE);
     }
 
-    private static Map<String, Shift> named(List<Shift> shifts) {
+    static Map<String, Shift> named(List<Shift> shifts) {
         return shifts.stream().collect(Collectors.toMap(Shift::name, it -> it));
     }
 
     /** The best so far when {@code stop} says so; of what is too large to be solved, a good one. */
     Roster solve(BooleanSupplier stop) {
         Roster quick = quick();
-        return switch (problem().solve(stop)) {
+        var whole = new WholeWeek(this);
+        return switch (whole.choosing().solve(stop)) {
             case Answer.Found<Set<String>>(var chosen, var quality) -> {
                 long bound = Math.max(0, quality.bound());
-                Roster found = roster(takes(chosen), bound);
+                Roster found = roster(whole.takes(chosen), bound);
                 yield found.cost() <= quick.cost() ? found : roster(quick.takes(), bound);
             }
             case Answer.Impossible<Set<String>> _, Answer.Unsettled<Set<String>> _ -> quick;
@@ -88,49 +81,6 @@ record WeekPlan(
                 .filter(juggled.takes().entrySet()::contains)
                 .allMatch(arrived.takes().entrySet()::contains);
         return keeps && arrived.cost() < juggled.cost() ? arrived : juggled;
-    }
-
-    private Choosing problem() {
-        List<Choice> choices = new ArrayList<>();
-        List<Sum> rules = new ArrayList<>();
-        Map<String, List<Fit>> possible =
-                possible().stream().collect(Collectors.groupingBy(Fit::shift, LinkedHashMap::new, Collectors.toList()));
-        for (Shift shift : shifts) {
-            Set<String> ways = new HashSet<>();
-            for (Fit fit : possible.getOrDefault(shift.name(), List.of())) {
-                choices.add(new Choice(way(fit), cost(fit)));
-                ways.add(way(fit));
-            }
-            choices.add(new Choice(NOBODY + " " + shift.name(), open(shift)));
-            ways.add(NOBODY + " " + shift.name());
-            rules.add(Sum.ofThese("one for " + shift.name(), ways, 1, 1));
-        }
-        Map<String, Map<Shift, Fit>> suited = suited();
-        suited.forEach((member, own) -> {
-            List<Shift> all = List.copyOf(own.keySet());
-            List<List<Shift>> sets = apart(all);
-            for (int i = 0; i < sets.size(); i++) {
-                rules.add(Sum.ofThese(
-                        "one of these " + i + " for " + member,
-                        sets.get(i).stream().map(it -> way(it, member)).collect(Collectors.toSet()),
-                        0,
-                        1));
-            }
-            pause(member, all, rules);
-            spend(member, own, rules);
-            all.stream()
-                    .collect(Collectors.groupingBy(it -> it.account(member), TreeMap::new, Collectors.toList()))
-                    .forEach((account, those) -> share(member, account, those, choices, rules));
-        });
-        return new Choosing(choices, rules);
-    }
-
-    private static String way(Shift shift, String member) {
-        return shift.name() + " " + member;
-    }
-
-    private static String way(Fit fit) {
-        return fit.shift() + " " + fit.member();
     }
 
     long cost(Fit fit) {
@@ -153,105 +103,6 @@ record WeekPlan(
         return fits.stream()
                 .filter(it -> pinned.getOrDefault(it.shift(), it.member()).equals(it.member()))
                 .toList();
-    }
-
-    private Map<String, Map<Shift, Fit>> suited() {
-        Map<String, Shift> named = named(shifts);
-        Map<String, Map<Shift, Fit>> suited = new TreeMap<>();
-        possible()
-                .forEach(it -> suited.computeIfAbsent(it.member(), _ -> new LinkedHashMap<>())
-                        .put(named.get(it.shift()), it));
-        return suited;
-    }
-
-    /** Sets of which somebody can do one: all that goes on at one moment, and the rest two by two. */
-    private List<List<Shift>> apart(List<Shift> own) {
-        List<List<Shift>> sets = new ArrayList<>();
-        Set<Set<String>> told = new HashSet<>();
-        for (List<Shift> those : together(own)) {
-            List<List<Shift>> pairs = pairs(those);
-            if (pairs.stream().allMatch(it -> limits.exclude(it.getFirst(), it.getLast()))) {
-                sets.add(those);
-                pairs.forEach(it -> told.add(names(it)));
-            }
-        }
-        pairs(own).stream()
-                .filter(it -> limits.exclude(it.getFirst(), it.getLast()) && !told.contains(names(it)))
-                .forEach(sets::add);
-        return sets;
-    }
-
-    private static List<List<Shift>> pairs(List<Shift> those) {
-        List<List<Shift>> pairs = new ArrayList<>();
-        for (int one = 0; one < those.size(); one++) {
-            for (int other = one + 1; other < those.size(); other++) {
-                pairs.add(List.of(those.get(one), those.get(other)));
-            }
-        }
-        return pairs;
-    }
-
-    private static Set<String> names(List<Shift> those) {
-        return those.stream().map(Shift::name).collect(Collectors.toSet());
-    }
-
-    /** All sets of what goes on at one moment: it is enough to look when something begins. */
-    private static List<List<Shift>> together(List<Shift> own) {
-        return own.stream()
-                .map(last -> own.stream()
-                        .filter(it -> !it.when().busyFrom().isAfter(last.when().busyFrom())
-                                && it.when().busyUntil().isAfter(last.when().busyFrom()))
-                        .toList())
-                .filter(it -> it.size() > 1)
-                .distinct()
-                .toList();
-    }
-
-    /** Whenever something begins, there is an end of it before a pause. */
-    private void pause(String member, List<Shift> own, List<Sum> rules) {
-        int number = 0;
-        for (Engagement begun : limits.beginnings(member, own)) {
-            Map<String, Long> weights = new HashMap<>();
-            own.forEach(it -> weights.put(way(it, member), limits.rest().counted(it.when(), begun)));
-            weights.values().removeIf(it -> it == 0);
-            long most = limits.fresh(member, begun);
-            if (weights.values().stream().mapToLong(Long::longValue).sum() > most) {
-                rules.add(new Sum("pause " + number++ + " of " + member, weights, 0, most));
-            }
-        }
-    }
-
-    /** What a volunteer gets in the whole week is no more than what is left of the year. */
-    private void spend(String member, Map<Shift, Fit> own, List<Sum> rules) {
-        Map<String, Map<String, Long>> purses = new TreeMap<>();
-        own.forEach((shift, fit) -> {
-            if (limits.left().containsKey(shift.purse(member))) {
-                purses.computeIfAbsent(shift.purse(member), _ -> new HashMap<>())
-                        .put(way(fit), fit.cents());
-            }
-        });
-        purses.forEach((purse, weights) -> rules.add(new Sum(
-                "purse of " + purse, weights, 0, Math.max(0, limits.left().get(purse)))));
-    }
-
-    /** Every stretch that somebody is paid for is chosen, and the later ones cost more. */
-    private void share(String member, String account, List<Shift> own, List<Choice> choices, List<Sum> rules) {
-        int had = carried.getOrDefault(account, 0);
-        int most = had + own.stream().mapToInt(Shift::minutes).sum();
-        Map<String, Long> weights = new HashMap<>();
-        own.forEach(it -> weights.put(way(it, member), (long) it.minutes()));
-        for (int stretch = 1; stretch <= Math.ceilDiv(most, MINUTES); stretch++) {
-            String name = "stretch " + stretch + " " + account;
-            choices.add(new Choice(name, STRETCH * stretch));
-            weights.put(name, (long) -MINUTES);
-        }
-        rules.add(new Sum("hours of " + account, weights, -most - MINUTES, -had));
-    }
-
-    private Map<String, String> takes(Set<String> chosen) {
-        Map<String, String> takes = new TreeMap<>();
-        possible().stream().filter(it -> chosen.contains(way(it))).forEach(it -> takes.put(it.shift(), it.member()));
-        return takes;
     }
 
     /** What somebody would say who gives missions out as they come, each to whom it suits best. */

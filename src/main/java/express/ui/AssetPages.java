@@ -40,10 +40,12 @@ class AssetPages {
         return answer(icon, CacheControl.maxAge(Duration.ofDays(1)).cachePublic(), false);
     }
 
+    /** In the page: of styles and scripts Spring would say that they are a file {@code f.txt}, in case others made them up. */
     private static ResponseEntity<byte[]> answer(Assets.Asset asset, CacheControl keep, boolean gzip) {
         var answer = ResponseEntity.ok()
                 .cacheControl(keep)
                 .header(HttpHeaders.CONTENT_TYPE, asset.type())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         return gzip
                 ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip")

@@ -63,6 +63,7 @@ final class ClosingNode {
                 Journal.class,
                 Tallies.class,
                 Holding.class,
+                Earning.class,
                 Nights.class,
                 Sifting.class);
         // histories, letters and names are not part of a night

@@ -1,23 +1,18 @@
 package express.loans;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import express.Budget;
 import express.ModuleTest;
 import express.base.Ids;
 import express.base.OrganisationId;
 import express.database.Acting;
-import express.ledger.Books;
-import express.ledger.Journal;
 import express.loans.Lending.Lent;
-import express.loans.Nights.Booked;
 import express.loans.Nights.Share;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -25,8 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,10 +63,7 @@ class NightsTest {
     Reminding reminding;
 
     @Autowired
-    Books books;
-
-    @Autowired
-    Journal journal;
+    Earning earning;
 
     @Autowired
     JdbcClient jdbc;
@@ -183,25 +173,6 @@ class NightsTest {
                         .isEqualTo(cents));
     }
 
-    /** Whenever it is looked at again, somebody has touched it in between; then they have done. */
-    @Test
-    void goOnWhileLoansAreTouched() {
-        Iterator<Booked> rounds = IntStream.rangeClosed(1, 9)
-                .mapToObj(it -> new Booked(it == 9 ? 1 : 0, 1, 0, it == 9 ? 7 : 0))
-                .iterator();
-        assertThat(Nights.bookAll(rounds::next).cents()).isEqualTo(7);
-        assertThat(rounds.hasNext()).isFalse();
-        assertThat(Nights.bookAll(() -> new Booked(0, 0, 0, 0)).cents()).isZero();
-    }
-
-    @Test
-    void endWhereALoanIsSeenAndCannotBeBooked() {
-        Iterator<Booked> rounds = Stream.concat(
-                        Stream.of(new Booked(3, 4, 0, 12)), Stream.generate(() -> new Booked(0, 1, 0, 0)))
-                .iterator();
-        assertThatThrownBy(() -> Nights.bookAll(rounds::next)).isInstanceOf(IllegalStateException.class);
-    }
-
     /** Those after it in the list have their nights closed all the same. */
     @Test
     void keepNoOtherLenderWaiting() {
@@ -229,7 +200,7 @@ class NightsTest {
         private int left;
 
         Dying(NightsTest test, int left) {
-            super(test.jdbc, test.tallies, test.holding, test.books, test.journal, test.time);
+            super(test.jdbc, test.tallies, test.holding, test.earning, test.time);
             this.alive = test.nights;
             this.transactions = new TransactionTemplate(test.transactions);
             this.left = left;

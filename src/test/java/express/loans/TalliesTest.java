@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import express.ModuleTest;
 import express.base.Ids;
 import express.database.Acting;
+import express.loans.BehindFigures.Behind;
+import express.loans.BehindFigures.Of;
 import express.loans.Event.Keep;
 import express.loans.Event.Kind;
 import express.loans.Event.Means;
 import express.loans.Lending.Lent;
-import express.loans.Portfolios.Behind;
 import express.loans.Portfolios.By;
-import express.loans.Portfolios.Of;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +36,9 @@ class TalliesTest {
 
     @Autowired
     Portfolios portfolios;
+
+    @Autowired
+    BehindFigures figures;
 
     @Autowired
     NightlyClose close;
@@ -177,7 +180,7 @@ class TalliesTest {
     }
 
     private long owed(Behind behind, Lent it) {
-        return portfolios.list(it.granted().lender(), behind, List.of(), 0).stream()
+        return figures.list(it.granted().lender(), behind, List.of(), 0).stream()
                 .mapToLong(line -> Optional.ofNullable(line.owed()).orElse(0L))
                 .sum();
     }

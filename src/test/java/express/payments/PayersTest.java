@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import express.ModuleTest;
 import express.Visits;
 import express.base.Ids;
-import express.loans.Borrowings;
-import express.loans.Borrowings.Came;
+import express.loans.Borrowings.Borrowed;
 import express.loans.Crowd;
 import express.loans.Lending;
 import express.loans.Lending.Lent;
+import express.loans.Payers;
+import express.loans.Payers.Came;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ class PayersTest {
     House house;
 
     @Autowired
-    Borrowings borrowings;
+    Payers payers;
 
     private Lent crowded(List<String> names) throws Exception {
         Lent it = house.with(lending.paidOut(70));
@@ -53,15 +54,11 @@ class PayersTest {
 
     private List<Integer> expecting(Lent it, String sum, String called) {
         Came came = new Came(new BigDecimal(sum).movePointRight(2).longValueExact(), lending.today(), called);
-        return lending.as(
-                it.treasurer(),
-                () ->
-                        borrowings
-                                .listExpecting(it.granted().lender(), Set.of(came))
-                                .getOrDefault(came, List.of())
-                                .stream()
-                                .map(Borrowings.Borrowed::number)
-                                .toList());
+        return lending.as(it.treasurer(), () -> payers.listExpecting(it.granted().lender(), Set.of(came)))
+                .getOrDefault(came, List.of())
+                .stream()
+                .map(Borrowed::number)
+                .toList();
     }
 
     @Test
