@@ -79,13 +79,10 @@ class Projection {
      * @param before what was known and is kept already
      * @param booked what stands in the books by now
      */
-    record Kept(Loan loan, History before, History history, Standing now, Map<String, Long> booked) {
+    record Kept(Loan loan, Outlook before, Outlook after, Map<String, Long> booked) {
 
-        Optional<LocalDate> paidOut() {
-            return history.effective().stream()
-                    .filter(event -> event.kind() == Event.Kind.DISBURSED)
-                    .findFirst()
-                    .map(Event::dayOn);
+        Standing now() {
+            return after.now();
         }
     }
 
@@ -118,7 +115,12 @@ class Projection {
         Map<UUID, Counted> before =
                 tallies.of(lender, loans.stream().map(it -> it.loan().id()).toList());
         Map<UUID, LocalDate> paidOut = new HashMap<>();
-        loans.forEach(it -> it.paidOut().ifPresent(day -> paidOut.put(it.loan().id(), day)));
+        for (Kept it : loans) {
+            LocalDate day = it.after().paidOut();
+            if (day != null) {
+                paidOut.put(it.loan().id(), day);
+            }
+        }
         Map<UUID, Long> cells = tallies.cells(lender, paidOut);
         List<Piece> changes = new ArrayList<>();
         List<Sum> sums = new ArrayList<>();
@@ -127,7 +129,7 @@ class Projection {
             LocalDate last = counted.last(it.now().day());
             Long cell = cells.get(it.loan().id());
             List<Piece> now =
-                    cell == null ? List.of() : Piece.of(cell, it.history().spans(), last);
+                    cell == null ? List.of() : Piece.of(cell, it.after().spans(), last);
             changes.addAll(Piece.changes(counted.pieces(it.before().spans()), now));
             sums.add(Sum.of(it, cell == null ? counted.cell() : cell, last));
         }
@@ -151,7 +153,7 @@ class Projection {
             return new Sum(
                     it.loan().id(),
                     now.state(),
-                    it.paidOut().orElse(null),
+                    it.after().paidOut(),
                     now.disbursed(),
                     JSON.writeValueAsString(it.booked()),
                     now.accrued(),
@@ -163,12 +165,9 @@ class Projection {
 
     private record Row(UUID loan, int place, LocalDate dueOn, long fee, long interest, long principal, long missing) {}
 
-    /** As if nothing more were paid: so what was paid ahead is counted where it will be used. */
-    private static List<Row> rows(UUID loan, History history, Standing now) {
-        Standing end =
-                now.toCome().isEmpty() ? now : history.at(now.toCome().getLast().due());
+    private static List<Row> rows(UUID loan, Outlook outlook) {
         List<Row> rows = new ArrayList<>();
-        end.asked()
+        outlook.asked()
                 .forEach(it -> rows.add(
                         new Row(loan, rows.size() + 1, it.day(), it.fee(), it.interest(), it.principal(), it.left())));
         return rows;
@@ -179,8 +178,8 @@ class Projection {
         List<Row> gone = new ArrayList<>();
         for (Kept it : loans) {
             UUID loan = it.loan().id();
-            List<Row> kept = rows(loan, it.before(), it.before().at(it.now().day()));
-            List<Row> rows = rows(loan, it.history(), it.now());
+            List<Row> kept = rows(loan, it.before());
+            List<Row> rows = rows(loan, it.after());
             Set<Row> same = new HashSet<>(kept);
             rows.stream().filter(row -> !same.contains(row)).forEach(changed::add);
             kept.stream().skip(rows.size()).forEach(gone::add);
@@ -225,7 +224,7 @@ class Projection {
             UUID loan = it.loan().id();
             Map<LocalDate, Span> kept = new HashMap<>();
             it.before().spans().forEach(span -> kept.put(span.since(), span));
-            for (Span span : it.history().spans()) {
+            for (Span span : it.after().spans()) {
                 if (!span.equals(kept.remove(span.since()))) {
                     of.add(loan);
                     changed.add(span);

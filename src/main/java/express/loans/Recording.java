@@ -146,7 +146,7 @@ class Recording {
     private boolean may(History history, List<Act> acts) {
         LocalDate first = acts.stream().map(Act::on).min(LocalDate::compareTo).orElseThrow();
         LocalDate last = acts.stream().map(Act::on).max(LocalDate::compareTo).orElseThrow();
-        return !last.isAfter(today()) && !history.at(first).state().isBeforePayout();
+        return !last.isAfter(today()) && history.isPaidOut(first);
     }
 
     private List<Event> events(Viewer viewer, History history, List<Act> acts) {
@@ -208,12 +208,12 @@ class Recording {
         for (Fresh it : fresh) {
             Loan loan = it.loan();
             LocalDate day = today.isBefore(loan.bookedOn()) ? loan.bookedOn() : today;
-            History history = it.history();
-            Standing now = history.at(day);
+            Outlook outlook = it.history().outlook(day);
+            Standing now = outlook.now();
             Map<String, Long> wanted = withoutInterest(now.position(), now.accrued());
             LocalDate booked = bookable.computeIfAbsent(day, on -> books.bookable(lender, on));
             drafts.add(draft(it, booked, wanted, now.accrued()));
-            kept.add(new Kept(loan, it.before(), history, now, wanted));
+            kept.add(new Kept(loan, it.before().outlook(day), outlook, wanted));
         }
         journal.write(lender, drafts);
         shelves.projection().write(kept);

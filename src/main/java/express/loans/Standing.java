@@ -63,10 +63,7 @@ record Standing(
     record Asked(LocalDate day, long fee, long interest, long principal, long left) {}
 
     static Standing of(Course course, LocalDate day) {
-        List<Asked> asked = course.dues().stream()
-                .map(it -> new Asked(
-                        it.day(), it.asked(Part.FEE), it.asked(Part.INTEREST), it.asked(Part.PRINCIPAL), it.left()))
-                .toList();
+        List<Asked> asked = asked(course);
         Due oldest = course.oldest();
         return new Standing(
                 day,
@@ -87,6 +84,14 @@ record Standing(
                 asked,
                 List.copyOf(course.toCome()),
                 course.sums().position(course.accrued(day)));
+    }
+
+    /** All that fell due until where it is. */
+    static List<Asked> asked(Course course) {
+        return course.dues().stream()
+                .map(it -> new Asked(
+                        it.day(), it.asked(Part.FEE), it.asked(Part.INTEREST), it.asked(Part.PRINCIPAL), it.left()))
+                .toList();
     }
 
     private static State state(Course course) {
