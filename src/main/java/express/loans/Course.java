@@ -22,6 +22,10 @@ final class Course {
     private int next;
     /** The first that is not paid. */
     private int open;
+    /** Of all that fell due. */
+    private long missing;
+    /** Interest of before that the plan still asks for. */
+    private long toCarry;
 
     private @Nullable LocalDate from;
     private @Nullable Late late;
@@ -126,9 +130,21 @@ final class Course {
         long added = Math.max(0, -it.principal());
         sums.capitalise(added);
         meter.add(Math.max(0, it.principal()));
-        dues.add(new Due(it.due(), it.fee(), it.interest() + it.carried() - added, Math.max(0, it.principal())));
+        toCarry -= it.carried();
+        ask(new Due(it.due(), it.fee(), it.interest() + it.carried() - added, Math.max(0, it.principal())));
         from = it.due();
         use();
+    }
+
+    private void ask(Due due) {
+        dues.add(due);
+        missing += due.left();
+    }
+
+    private long drop(Due due, Part part) {
+        long dropped = due.drop(part);
+        missing -= dropped;
+        return dropped;
     }
 
     /** What was paid is used for what is due, the oldest first, and then for the interest on what was late. */
@@ -137,6 +153,7 @@ final class Course {
             Due due = dues.get(open);
             for (Part part : agreement.order()) {
                 long taken = due.take(part, Math.max(0, sums.credit()));
+                missing -= taken;
                 sums.pay(part, taken);
                 if (part == Part.PRINCIPAL) {
                     late().add(-taken);
@@ -171,8 +188,9 @@ final class Course {
         return from == null || next >= plan.size() ? 0 : plan.get(next).earned(from, day);
     }
 
-    private long carried() {
-        return toCome().stream().mapToLong(Planned::carried).sum();
+    /** Interest of before that is still to fall due. */
+    long carried() {
+        return toCarry;
     }
 
     /** All interest until a day. */
@@ -180,8 +198,13 @@ final class Course {
         return earned + running(day) + lateLeft();
     }
 
+    /** Of what fell due, without the interest on what was late. */
+    long missing() {
+        return missing;
+    }
+
     long due() {
-        return dues.subList(open, dues.size()).stream().mapToLong(Due::left).sum() + lateLeft();
+        return missing + lateLeft();
     }
 
     private long future() {
@@ -247,6 +270,7 @@ final class Course {
 
     private void begin(Wanted wanted) {
         plan = planner.plan(wanted);
+        toCarry = plan.stream().mapToLong(Planned::carried).sum();
         next = 0;
         from = wanted.from();
         if (wanted.instalment() == null && !plan.isEmpty()) {
@@ -277,9 +301,14 @@ final class Course {
             return false;
         }
         ahead(day, future());
-        plan = List.of();
-        next = 0;
+        forgetPlan();
         return true;
+    }
+
+    private void forgetPlan() {
+        plan = List.of();
+        toCarry = 0;
+        next = 0;
     }
 
     /** The interest until that day, and so much of what is not due yet. */
@@ -288,7 +317,7 @@ final class Course {
         long interest = running + carried();
         earned += running;
         late().add(principal);
-        dues.add(new Due(day, 0, interest, principal));
+        ask(new Due(day, 0, interest, principal));
         use();
     }
 
@@ -332,9 +361,9 @@ final class Course {
         settle(lateInterest);
         long unpaid = 0;
         for (Due due : dues.subList(open, dues.size())) {
-            unpaid += due.drop(Part.FEE);
-            carried += due.drop(Part.INTEREST);
-            late().add(-due.drop(Part.PRINCIPAL));
+            unpaid += drop(due, Part.FEE);
+            carried += drop(due, Part.INTEREST);
+            late().add(-drop(due, Part.PRINCIPAL));
         }
         open = dues.size();
         sums.ask(-unpaid);
@@ -371,13 +400,12 @@ final class Course {
         earned += running(day);
         settle(lateLeft());
         for (Due due : dues.subList(open, dues.size())) {
-            sums.lose(Part.FEE, due.drop(Part.FEE));
-            interest += due.drop(Part.INTEREST);
-            late().add(-due.drop(Part.PRINCIPAL));
+            sums.lose(Part.FEE, drop(due, Part.FEE));
+            interest += drop(due, Part.INTEREST);
+            late().add(-drop(due, Part.PRINCIPAL));
         }
         open = dues.size();
-        plan = List.of();
-        next = 0;
+        forgetPlan();
         long covered = Math.clamp(sums.credit(), 0, Math.max(0, sums.outstanding()));
         sums.pay(Part.PRINCIPAL, covered);
         sums.lose(Part.INTEREST, interest);
