@@ -28,21 +28,13 @@ final class Due {
         return asked[part.ordinal()];
     }
 
-    long asked() {
-        return sum(asked);
-    }
-
     long left(Part part) {
         return left[part.ordinal()];
     }
 
     long left() {
-        return sum(left);
-    }
-
-    private static long sum(long[] parts) {
         long sum = 0;
-        for (long part : parts) {
+        for (long part : left) {
             sum += part;
         }
         return sum;

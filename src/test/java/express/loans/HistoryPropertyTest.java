@@ -164,6 +164,19 @@ class HistoryPropertyTest {
         }
     }
 
+    @Test
+    void manyAreTheSameSideBySideAsOneAfterAnother() {
+        LocalDate day = Lives.START.plusDays(400);
+        List<Outlook> after = new ArrayList<>();
+        List<History> histories = new ArrayList<>();
+        for (int seed = 0; seed < LIVES; seed++) {
+            after.add(any(new Random(seed)).history().outlook(day));
+            histories.add(any(new Random(seed)).history());
+        }
+        assertThat(histories.parallelStream().map(it -> it.outlook(day)).toList())
+                .isEqualTo(after);
+    }
+
     /** Else what holds of these lives would hold of less than is said. */
     @Test
     void livesHaveAllThatMattersTogether() {
