@@ -133,7 +133,7 @@ class Projection {
             changes.addAll(Piece.changes(counted.pieces(it.before().spans()), now));
             sums.add(Sum.of(it, cell == null ? counted.cell() : cell, last));
         }
-        tallies.correct(lender, changes);
+        tallies.correct(lender, Piece.together(changes));
         return sums;
     }
 
