@@ -98,12 +98,13 @@ class Projection {
             set version = version + 1, state = told.state, disbursed_on = cast(told.first_on as date),
                 disbursed = cast(told.disbursed as bigint), booked = cast(told.booked as jsonb),
                 booked_interest = cast(told.accrued as bigint), booked_on = cast(told.day_on as date),
-                cell = cast(told.cell as bigint), counted_on = cast(told.counted_on as date)
+                cell = cast(told.cell as bigint), counted_on = cast(told.counted_on as date),
+                overpaid = cast(told.overpaid as bigint)
             from unnest(
                 cast(cast(:loan as text[]) as uuid[]), cast(:state as text[]), cast(:first as text[]),
                 cast(:disbursed as text[]), cast(:booked as text[]), cast(:accrued as text[]), cast(:day as text[]),
-                cast(:cell as text[]), cast(:counted as text[]))
-                as told (id, state, first_on, disbursed, booked, accrued, day_on, cell, counted_on)
+                cast(:cell as text[]), cast(:counted as text[]), cast(:overpaid as text[]))
+                as told (id, state, first_on, disbursed, booked, accrued, day_on, cell, counted_on, overpaid)
             where loan.lender_id = :lender and loan.id = told.id
             """)
                 .paramSource(Parameters.each(sums, Sum.class).and("lender", lender))
@@ -146,7 +147,8 @@ class Projection {
             long accrued,
             LocalDate day,
             @Nullable Long cell,
-            LocalDate counted) {
+            LocalDate counted,
+            long overpaid) {
 
         static Sum of(Kept it, @Nullable Long cell, LocalDate counted) {
             Standing now = it.now();
@@ -159,7 +161,8 @@ class Projection {
                     now.accrued(),
                     now.day(),
                     cell,
-                    counted);
+                    counted,
+                    now.overpaid());
         }
     }
 

@@ -107,6 +107,11 @@ record Standing(
         return course.withdrawn() == null ? State.RUNNING : State.WITHDRAWN;
     }
 
+    /** What is to be given back of a loan that is paid back. */
+    long overpaid() {
+        return state == State.REPAID ? Math.max(0, credit) : 0;
+    }
+
     int daysLate() {
         return oldest == null ? 0 : (int) ChronoUnit.DAYS.between(oldest, day);
     }
