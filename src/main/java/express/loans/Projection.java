@@ -5,7 +5,6 @@ import express.base.Parameters;
 import express.loans.Tallies.Counted;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,19 +26,14 @@ class Projection {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final String SPANS = """
-        select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to, cent_days,
-               moved, due, carried, credit, rate
-        from loans.span
-        where lender_id = :lender and loan_id = :loan
-        """;
-
     private final JdbcClient jdbc;
     private final Tallies tallies;
+    private final Spans spans;
 
-    Projection(JdbcClient jdbc, Tallies tallies) {
+    Projection(JdbcClient jdbc, Tallies tallies, Spans spans) {
         this.jdbc = jdbc;
         this.tallies = tallies;
+        this.spans = spans;
     }
 
     /** One payment as it is kept. */
@@ -65,12 +59,7 @@ class Projection {
 
     @Transactional(readOnly = true)
     public Optional<Span> findSpan(Loan loan, LocalDate day) {
-        return jdbc.sql(SPANS + " and since <= :day and until > :day")
-                .paramSource(Parameters.with("lender", loan.lender())
-                        .and("loan", loan.id())
-                        .and("day", day))
-                .query(Span.class)
-                .optional();
+        return spans.find(loan, day);
     }
 
     /**
@@ -92,7 +81,7 @@ class Projection {
         OrganisationId lender = loans.getFirst().loan().lender();
         List<Sum> sums = count(lender, loans);
         instalments(lender, loans);
-        spans(lender, loans);
+        spans.write(lender, loans);
         jdbc.sql("""
             update loans.loan
             set version = version + 1, state = told.state, disbursed_on = cast(told.first_on as date),
@@ -218,80 +207,18 @@ class Projection {
         }
     }
 
-    private void spans(OrganisationId lender, List<Kept> loans) {
-        List<UUID> of = new ArrayList<>();
-        List<Span> changed = new ArrayList<>();
-        List<UUID> ofGone = new ArrayList<>();
-        List<LocalDate> gone = new ArrayList<>();
-        for (Kept it : loans) {
-            UUID loan = it.loan().id();
-            Map<LocalDate, Span> kept = new HashMap<>();
-            it.before().spans().forEach(span -> kept.put(span.since(), span));
-            for (Span span : it.after().spans()) {
-                if (!span.equals(kept.remove(span.since()))) {
-                    of.add(loan);
-                    changed.add(span);
-                }
-            }
-            kept.keySet().forEach(since -> {
-                ofGone.add(loan);
-                gone.add(since);
-            });
-        }
-        remove(lender, ofGone, gone);
-        if (!changed.isEmpty()) {
-            put(lender, of, changed);
-        }
-    }
-
-    /** @param loans of which each span is */
-    private void put(OrganisationId lender, List<UUID> loans, List<Span> spans) {
-        jdbc.sql("""
-            insert into loans.span (
-                lender_id, loan_id, since, until, principal, overdue, oldest, restructured, earned, interest,
-                period_from, period_to, cent_days, moved, due, carried, credit, rate)
-            select :lender, line.*
-            from unnest(
-                :loan, cast(cast(:since as text[]) as date[]), cast(cast(:until as text[]) as date[]),
-                cast(cast(:principal as text[]) as bigint[]), cast(cast(:overdue as text[]) as bigint[]),
-                cast(cast(:oldest as text[]) as date[]), cast(cast(:restructured as text[]) as boolean[]),
-                cast(cast(:earned as text[]) as bigint[]), cast(cast(:interest as text[]) as bigint[]),
-                cast(cast(:periodFrom as text[]) as date[]), cast(cast(:periodTo as text[]) as date[]),
-                cast(cast(:centDays as text[]) as bigint[]), cast(cast(:moved as text[]) as bigint[]),
-                cast(cast(:due as text[]) as bigint[]), cast(cast(:carried as text[]) as bigint[]),
-                cast(cast(:credit as text[]) as bigint[]), cast(cast(:rate as text[]) as numeric[])) as line
-            on conflict (lender_id, loan_id, since) do update
-            set until = excluded.until, principal = excluded.principal, overdue = excluded.overdue,
-                oldest = excluded.oldest, restructured = excluded.restructured, earned = excluded.earned,
-                interest = excluded.interest, period_from = excluded.period_from, period_to = excluded.period_to,
-                cent_days = excluded.cent_days, moved = excluded.moved, due = excluded.due,
-                carried = excluded.carried, credit = excluded.credit, rate = excluded.rate
-            """)
-                .paramSource(
-                        Parameters.each(spans, Span.class).and("lender", lender).and("loan", loans))
-                .update();
-    }
-
     /**
      * Whether what is kept of a loan was not what follows from its history, or was read from where the night before left it. Then it
      * follows from it, and the next night looks it up anew.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean restore(Loan loan, History history) {
-        OrganisationId lender = loan.lender();
-        Parameters parameters = Parameters.with("lender", lender).and("loan", loan.id());
-        Set<Span> kept = new HashSet<>(
-                jdbc.sql(SPANS).paramSource(parameters).query(Span.class).list());
-        List<Span> spans = history.spans();
-        if (kept.equals(new HashSet<>(spans))) {
+        Parameters parameters = Parameters.with("lender", loan.lender()).and("loan", loan.id());
+        List<Span> right = history.spans();
+        if (new HashSet<>(spans.list(loan)).equals(new HashSet<>(right))) {
             return disbelieve(parameters);
         }
-        jdbc.sql("delete from loans.span where lender_id = :lender and loan_id = :loan")
-                .paramSource(parameters)
-                .update();
-        if (!spans.isEmpty()) {
-            put(lender, Collections.nCopies(spans.size(), loan.id()), spans);
-        }
+        spans.replace(loan, right);
         jdbc.sql("update loans.loan set version = version + 1 where lender_id = :lender and id = :loan")
                 .paramSource(parameters)
                 .update();
@@ -310,19 +237,5 @@ class Projection {
               and pace.number = loan.number
               and pace.version = loan.version
             """).paramSource(loan).update() == 1;
-    }
-
-    private void remove(OrganisationId lender, List<UUID> loans, List<LocalDate> since) {
-        if (!since.isEmpty()) {
-            jdbc.sql("""
-                delete from loans.span
-                using unnest(:loans, cast(cast(:since as text[]) as date[])) as gone (loan_id, since)
-                where span.lender_id = :lender and span.loan_id = gone.loan_id and span.since = gone.since
-                """)
-                    .paramSource(Parameters.with("lender", lender)
-                            .and("loans", loans)
-                            .and("since", since))
-                    .update();
-        }
     }
 }
