@@ -112,19 +112,31 @@ class Projection {
             }
         }
         Map<UUID, Long> cells = tallies.cells(lender, paidOut);
-        List<Piece> changes = new ArrayList<>();
-        List<Sum> sums = new ArrayList<>();
-        for (Kept it : loans) {
-            Counted counted = before.getOrDefault(it.loan().id(), Counted.NEVER);
+        List<Added> added = loans.parallelStream()
+                .map(it -> Added.of(
+                        it,
+                        before.getOrDefault(it.loan().id(), Counted.NEVER),
+                        cells.get(it.loan().id())))
+                .toList();
+        tallies.correct(
+                lender,
+                Piece.together(
+                        added.stream().flatMap(it -> it.changes().stream()).toList()));
+        return added.stream().map(Added::sum).toList();
+    }
+
+    /** One loan, and what it changes of what is added up. */
+    private record Added(Sum sum, List<Piece> changes) {
+
+        /** @param cell nothing, if nothing was ever paid out */
+        static Added of(Kept it, Counted counted, @Nullable Long cell) {
             LocalDate last = counted.last(it.now().day());
-            Long cell = cells.get(it.loan().id());
             List<Piece> now =
                     cell == null ? List.of() : Piece.of(cell, it.after().spans(), last);
-            changes.addAll(Piece.changes(counted.pieces(it.before().spans()), now));
-            sums.add(Sum.of(it, cell == null ? counted.cell() : cell, last));
+            return new Added(
+                    Sum.of(it, cell == null ? counted.cell() : cell, last),
+                    Piece.changes(counted.pieces(it.before().spans()), now));
         }
-        tallies.correct(lender, Piece.together(changes));
-        return sums;
     }
 
     private record Sum(
