@@ -157,6 +157,16 @@ final class Course {
         return earned + running(day) + lateLeft();
     }
 
+    /** Of what fell due, without the interest on what was late. */
+    long missing() {
+        return dues.left();
+    }
+
+    /** Interest of before that is still to fall due. */
+    long carried() {
+        return toCome.carried();
+    }
+
     long due() {
         return dues.left() + lateLeft();
     }
@@ -309,9 +319,9 @@ final class Course {
         settle(lateInterest);
         long unpaid = 0;
         for (Due due : dues.open()) {
-            unpaid += due.drop(Part.FEE);
-            carried += due.drop(Part.INTEREST);
-            late().add(-due.drop(Part.PRINCIPAL));
+            unpaid += dues.drop(due, Part.FEE);
+            carried += dues.drop(due, Part.INTEREST);
+            late().add(-dues.drop(due, Part.PRINCIPAL));
         }
         dues.close();
         sums.ask(-unpaid);
@@ -348,9 +358,9 @@ final class Course {
         earned += running(day);
         settle(lateLeft());
         for (Due due : dues.open()) {
-            sums.lose(Part.FEE, due.drop(Part.FEE));
-            interest += due.drop(Part.INTEREST);
-            late().add(-due.drop(Part.PRINCIPAL));
+            sums.lose(Part.FEE, dues.drop(due, Part.FEE));
+            interest += dues.drop(due, Part.INTEREST);
+            late().add(-dues.drop(due, Part.PRINCIPAL));
         }
         dues.close();
         toCome.end();

@@ -1,22 +1,23 @@
 package express.loans;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** A payment that fell due, and what of it is still missing. */
 final class Due {
 
     private final LocalDate day;
-    private final Map<Part, Long> asked = new EnumMap<>(Part.class);
-    private final Map<Part, Long> left = new EnumMap<>(Part.class);
+    /** By part, as is what is left: a payment asks for each of a loan some times over. */
+    private final long[] asked;
+
+    private final long[] left;
 
     Due(LocalDate day, long fee, long interest, long principal) {
         this.day = day;
-        asked.put(Part.FEE, fee);
-        asked.put(Part.INTEREST, interest);
-        asked.put(Part.PRINCIPAL, principal);
-        left.putAll(asked);
+        this.asked = new long[Part.COUNT];
+        asked[Part.FEE.ordinal()] = fee;
+        asked[Part.INTEREST.ordinal()] = interest;
+        asked[Part.PRINCIPAL.ordinal()] = principal;
+        this.left = asked.clone();
     }
 
     LocalDate day() {
@@ -24,36 +25,32 @@ final class Due {
     }
 
     long asked(Part part) {
-        return asked.get(part);
-    }
-
-    long asked() {
-        return sum(asked);
+        return asked[part.ordinal()];
     }
 
     long left(Part part) {
-        return left.get(part);
+        return left[part.ordinal()];
     }
 
     long left() {
-        return sum(left);
-    }
-
-    private static long sum(Map<Part, Long> parts) {
-        return parts.values().stream().mapToLong(Long::longValue).sum();
+        long sum = 0;
+        for (long part : left) {
+            sum += part;
+        }
+        return sum;
     }
 
     /** How much of it was used for one part. */
     long take(Part part, long credit) {
-        long taken = Math.min(credit, left.get(part));
-        left.merge(part, -taken, Long::sum);
+        long taken = Math.min(credit, left(part));
+        left[part.ordinal()] -= taken;
         return taken;
     }
 
     /** It is asked for no more: by a new plan, or because it was given up. */
     long drop(Part part) {
-        long dropped = left.get(part);
-        left.put(part, 0L);
+        long dropped = left(part);
+        left[part.ordinal()] = 0;
         return dropped;
     }
 }

@@ -11,9 +11,19 @@ final class Dues {
     private final List<Due> all = new ArrayList<>();
     /** The first that is not paid. */
     private int open;
+    /** Of all that fell due. */
+    private long left;
 
     void add(Due due) {
         all.add(due);
+        left += due.left();
+    }
+
+    /** Asks for a part no more, and tells what was missing of it. */
+    long drop(Due due, Part part) {
+        long dropped = due.drop(part);
+        left -= dropped;
+        return dropped;
     }
 
     List<Due> all() {
@@ -36,7 +46,7 @@ final class Dues {
     }
 
     long left() {
-        return open().stream().mapToLong(Due::left).sum();
+        return left;
     }
 
     /** None of them is asked for any more. */
@@ -50,6 +60,7 @@ final class Dues {
             Due due = all.get(open);
             for (Part part : order) {
                 long taken = due.take(part, Math.max(0, sums.credit()));
+                left -= taken;
                 sums.pay(part, taken);
                 if (part == Part.PRINCIPAL) {
                     late.add(-taken);

@@ -80,19 +80,46 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
         return Standing.of(course, day);
     }
 
+    /** Whether something was paid out by the end of a day. */
+    boolean isPaidOut(LocalDate day) {
+        return effective().stream()
+                .anyMatch(it ->
+                        it.kind() == Event.Kind.DISBURSED && !it.dayOn().isAfter(day));
+    }
+
     /** How it goes on if nothing more happens: from each day on which something changes. */
     List<Span> spans() {
         var course = new Course(agreement, planner);
         List<Span> spans = new ArrayList<>();
-        for (Event it : effective()) {
+        meet(course, effective(), spans);
+        fall(course, Span.NEVER, spans);
+        return List.copyOf(spans);
+    }
+
+    /** The same, and what stands at the end of a day; a payment asks for both, of what was before it and what is after it. */
+    Outlook outlook(LocalDate day) {
+        var course = new Course(agreement, planner);
+        List<Span> spans = new ArrayList<>();
+        List<Event> counting = effective();
+        int until = (int)
+                counting.stream().filter(it -> !it.dayOn().isAfter(day)).count();
+        meet(course, counting.subList(0, until), spans);
+        fall(course, day, spans);
+        course.walk(day);
+        Standing now = Standing.of(course, day);
+        meet(course, counting.subList(until, counting.size()), spans);
+        fall(course, Span.NEVER, spans);
+        return new Outlook(now, List.copyOf(spans), Standing.asked(course), course.firstDisbursed());
+    }
+
+    private static void meet(Course course, List<Event> events, List<Span> spans) {
+        for (Event it : events) {
             fall(course, it.dayOn(), spans);
             course.meet(it);
             if (!it.kind().callsOff()) {
                 note(spans, Span.of(course, it.dayOn()));
             }
         }
-        fall(course, Span.NEVER, spans);
-        return List.copyOf(spans);
     }
 
     /** What fell due and what happened until a day, with what was owed afterwards. */

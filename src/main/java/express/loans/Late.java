@@ -58,9 +58,11 @@ final class Late {
 
     /** Of so many cents times days. */
     static long interest(BigDecimal rate, long centDays) {
-        return rate.multiply(BigDecimal.valueOf(centDays))
-                .divide(YEAR, 0, RoundingMode.HALF_UP)
-                .longValueExact();
+        return centDays == 0
+                ? 0
+                : rate.multiply(BigDecimal.valueOf(centDays))
+                        .divide(YEAR, 0, RoundingMode.HALF_UP)
+                        .longValueExact();
     }
 
     /** Asks for so much of it otherwise. */

@@ -226,9 +226,7 @@ class Loans {
     @Transactional(readOnly = true)
     public List<Line> listOverpaid(OrganisationId lender, LocalDate today, int below) {
         return jdbc.sql(LINES + """
-              and span.credit > 0
-              and span.principal = 0
-              and loan.state = 'REPAID'
+              and loan.overpaid > 0
               and loan.number < :below
             order by loan.number desc
             limit :most

@@ -4,5 +4,7 @@ package express.loans;
 enum Part {
     FEE,
     INTEREST,
-    PRINCIPAL
+    PRINCIPAL;
+
+    static final int COUNT = values().length;
 }

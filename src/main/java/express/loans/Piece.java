@@ -3,7 +3,9 @@ package express.loans;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -60,6 +62,15 @@ record Piece(
 
     /** What makes of some pieces of one loan others; nothing for days on which they are alike. */
     static List<Piece> changes(List<Piece> before, List<Piece> after) {
+        int same = 0;
+        while (same < Math.min(before.size(), after.size())
+                && before.get(same).equals(after.get(same))) {
+            same++;
+        }
+        return changed(before.subList(same, before.size()), after.subList(same, after.size()));
+    }
+
+    private static List<Piece> changed(List<Piece> before, List<Piece> after) {
         var days = new TreeSet<LocalDate>();
         Stream.concat(before.stream(), after.stream()).forEach(it -> {
             days.add(it.since());
@@ -79,6 +90,26 @@ record Piece(
             since = until;
         }
         return changes;
+    }
+
+    /** Where it counts. */
+    private record Place(long cell, LocalDate since, LocalDate until, int bucket, boolean restructured) {}
+
+    private Place place() {
+        return new Place(cell, since, until, bucket, restructured);
+    }
+
+    /** Changes of many loans; where they change the same it is one, and where they come to nothing none. */
+    static List<Piece> together(List<Piece> changes) {
+        Map<Place, Piece> sums = new LinkedHashMap<>();
+        changes.forEach(it -> sums.merge(it.place(), it, Piece::plus));
+        return sums.values().stream()
+                .filter(it -> it.loans != 0 || it.principal != 0)
+                .toList();
+    }
+
+    private Piece plus(Piece other) {
+        return new Piece(cell, since, until, bucket, restructured, loans + other.loans, principal + other.principal);
     }
 
     private static Optional<Piece> on(List<Piece> pieces, LocalDate since, LocalDate until) {

@@ -5,7 +5,6 @@ import express.base.Parameters;
 import express.loans.Tallies.Counted;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,19 +26,14 @@ class Projection {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final String SPANS = """
-        select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to, cent_days,
-               moved, due, carried, credit, rate
-        from loans.span
-        where lender_id = :lender and loan_id = :loan
-        """;
-
     private final JdbcClient jdbc;
     private final Tallies tallies;
+    private final Spans spans;
 
-    Projection(JdbcClient jdbc, Tallies tallies) {
+    Projection(JdbcClient jdbc, Tallies tallies, Spans spans) {
         this.jdbc = jdbc;
         this.tallies = tallies;
+        this.spans = spans;
     }
 
     /** One payment as it is kept. */
@@ -65,12 +59,7 @@ class Projection {
 
     @Transactional(readOnly = true)
     public Optional<Span> findSpan(Loan loan, LocalDate day) {
-        return jdbc.sql(SPANS + " and since <= :day and until > :day")
-                .paramSource(Parameters.with("lender", loan.lender())
-                        .and("loan", loan.id())
-                        .and("day", day))
-                .query(Span.class)
-                .optional();
+        return spans.find(loan, day);
     }
 
     /**
@@ -79,13 +68,10 @@ class Projection {
      * @param before what was known and is kept already
      * @param booked what stands in the books by now
      */
-    record Kept(Loan loan, History before, History history, Standing now, Map<String, Long> booked) {
+    record Kept(Loan loan, Outlook before, Outlook after, Map<String, Long> booked) {
 
-        Optional<LocalDate> paidOut() {
-            return history.effective().stream()
-                    .filter(event -> event.kind() == Event.Kind.DISBURSED)
-                    .findFirst()
-                    .map(Event::dayOn);
+        Standing now() {
+            return after.now();
         }
     }
 
@@ -95,18 +81,19 @@ class Projection {
         OrganisationId lender = loans.getFirst().loan().lender();
         List<Sum> sums = count(lender, loans);
         instalments(lender, loans);
-        spans(lender, loans);
+        spans.write(lender, loans);
         jdbc.sql("""
             update loans.loan
             set version = version + 1, state = told.state, disbursed_on = cast(told.first_on as date),
                 disbursed = cast(told.disbursed as bigint), booked = cast(told.booked as jsonb),
                 booked_interest = cast(told.accrued as bigint), booked_on = cast(told.day_on as date),
-                cell = cast(told.cell as bigint), counted_on = cast(told.counted_on as date)
+                cell = cast(told.cell as bigint), counted_on = cast(told.counted_on as date),
+                overpaid = cast(told.overpaid as bigint)
             from unnest(
                 cast(cast(:loan as text[]) as uuid[]), cast(:state as text[]), cast(:first as text[]),
                 cast(:disbursed as text[]), cast(:booked as text[]), cast(:accrued as text[]), cast(:day as text[]),
-                cast(:cell as text[]), cast(:counted as text[]))
-                as told (id, state, first_on, disbursed, booked, accrued, day_on, cell, counted_on)
+                cast(:cell as text[]), cast(:counted as text[]), cast(:overpaid as text[]))
+                as told (id, state, first_on, disbursed, booked, accrued, day_on, cell, counted_on, overpaid)
             where loan.lender_id = :lender and loan.id = told.id
             """)
                 .paramSource(Parameters.each(sums, Sum.class).and("lender", lender))
@@ -118,21 +105,38 @@ class Projection {
         Map<UUID, Counted> before =
                 tallies.of(lender, loans.stream().map(it -> it.loan().id()).toList());
         Map<UUID, LocalDate> paidOut = new HashMap<>();
-        loans.forEach(it -> it.paidOut().ifPresent(day -> paidOut.put(it.loan().id(), day)));
-        Map<UUID, Long> cells = tallies.cells(lender, paidOut);
-        List<Piece> changes = new ArrayList<>();
-        List<Sum> sums = new ArrayList<>();
         for (Kept it : loans) {
-            Counted counted = before.getOrDefault(it.loan().id(), Counted.NEVER);
-            LocalDate last = counted.last(it.now().day());
-            Long cell = cells.get(it.loan().id());
-            List<Piece> now =
-                    cell == null ? List.of() : Piece.of(cell, it.history().spans(), last);
-            changes.addAll(Piece.changes(counted.pieces(it.before().spans()), now));
-            sums.add(Sum.of(it, cell == null ? counted.cell() : cell, last));
+            LocalDate day = it.after().paidOut();
+            if (day != null) {
+                paidOut.put(it.loan().id(), day);
+            }
         }
-        tallies.correct(lender, changes);
-        return sums;
+        Map<UUID, Long> cells = tallies.cells(lender, paidOut);
+        List<Added> added = loans.parallelStream()
+                .map(it -> Added.of(
+                        it,
+                        before.getOrDefault(it.loan().id(), Counted.NEVER),
+                        cells.get(it.loan().id())))
+                .toList();
+        tallies.correct(
+                lender,
+                Piece.together(
+                        added.stream().flatMap(it -> it.changes().stream()).toList()));
+        return added.stream().map(Added::sum).toList();
+    }
+
+    /** One loan, and what it changes of what is added up. */
+    private record Added(Sum sum, List<Piece> changes) {
+
+        /** @param cell nothing, if nothing was ever paid out */
+        static Added of(Kept it, Counted counted, @Nullable Long cell) {
+            LocalDate last = counted.last(it.now().day());
+            List<Piece> now =
+                    cell == null ? List.of() : Piece.of(cell, it.after().spans(), last);
+            return new Added(
+                    Sum.of(it, cell == null ? counted.cell() : cell, last),
+                    Piece.changes(counted.pieces(it.before().spans()), now));
+        }
     }
 
     private record Sum(
@@ -144,31 +148,30 @@ class Projection {
             long accrued,
             LocalDate day,
             @Nullable Long cell,
-            LocalDate counted) {
+            LocalDate counted,
+            long overpaid) {
 
         static Sum of(Kept it, @Nullable Long cell, LocalDate counted) {
             Standing now = it.now();
             return new Sum(
                     it.loan().id(),
                     now.state(),
-                    it.paidOut().orElse(null),
+                    it.after().paidOut(),
                     now.disbursed(),
                     JSON.writeValueAsString(it.booked()),
                     now.accrued(),
                     now.day(),
                     cell,
-                    counted);
+                    counted,
+                    now.overpaid());
         }
     }
 
     private record Row(UUID loan, int place, LocalDate dueOn, long fee, long interest, long principal, long missing) {}
 
-    /** As if nothing more were paid: so what was paid ahead is counted where it will be used. */
-    private static List<Row> rows(UUID loan, History history, Standing now) {
-        Standing end =
-                now.toCome().isEmpty() ? now : history.at(now.toCome().getLast().due());
+    private static List<Row> rows(UUID loan, Outlook outlook) {
         List<Row> rows = new ArrayList<>();
-        end.asked()
+        outlook.asked()
                 .forEach(it -> rows.add(
                         new Row(loan, rows.size() + 1, it.day(), it.fee(), it.interest(), it.principal(), it.left())));
         return rows;
@@ -179,8 +182,8 @@ class Projection {
         List<Row> gone = new ArrayList<>();
         for (Kept it : loans) {
             UUID loan = it.loan().id();
-            List<Row> kept = rows(loan, it.before(), it.before().at(it.now().day()));
-            List<Row> rows = rows(loan, it.history(), it.now());
+            List<Row> kept = rows(loan, it.before());
+            List<Row> rows = rows(loan, it.after());
             Set<Row> same = new HashSet<>(kept);
             rows.stream().filter(row -> !same.contains(row)).forEach(changed::add);
             kept.stream().skip(rows.size()).forEach(gone::add);
@@ -216,80 +219,18 @@ class Projection {
         }
     }
 
-    private void spans(OrganisationId lender, List<Kept> loans) {
-        List<UUID> of = new ArrayList<>();
-        List<Span> changed = new ArrayList<>();
-        List<UUID> ofGone = new ArrayList<>();
-        List<LocalDate> gone = new ArrayList<>();
-        for (Kept it : loans) {
-            UUID loan = it.loan().id();
-            Map<LocalDate, Span> kept = new HashMap<>();
-            it.before().spans().forEach(span -> kept.put(span.since(), span));
-            for (Span span : it.history().spans()) {
-                if (!span.equals(kept.remove(span.since()))) {
-                    of.add(loan);
-                    changed.add(span);
-                }
-            }
-            kept.keySet().forEach(since -> {
-                ofGone.add(loan);
-                gone.add(since);
-            });
-        }
-        remove(lender, ofGone, gone);
-        if (!changed.isEmpty()) {
-            put(lender, of, changed);
-        }
-    }
-
-    /** @param loans of which each span is */
-    private void put(OrganisationId lender, List<UUID> loans, List<Span> spans) {
-        jdbc.sql("""
-            insert into loans.span (
-                lender_id, loan_id, since, until, principal, overdue, oldest, restructured, earned, interest,
-                period_from, period_to, cent_days, moved, due, carried, credit, rate)
-            select :lender, line.*
-            from unnest(
-                :loan, cast(cast(:since as text[]) as date[]), cast(cast(:until as text[]) as date[]),
-                cast(cast(:principal as text[]) as bigint[]), cast(cast(:overdue as text[]) as bigint[]),
-                cast(cast(:oldest as text[]) as date[]), cast(cast(:restructured as text[]) as boolean[]),
-                cast(cast(:earned as text[]) as bigint[]), cast(cast(:interest as text[]) as bigint[]),
-                cast(cast(:periodFrom as text[]) as date[]), cast(cast(:periodTo as text[]) as date[]),
-                cast(cast(:centDays as text[]) as bigint[]), cast(cast(:moved as text[]) as bigint[]),
-                cast(cast(:due as text[]) as bigint[]), cast(cast(:carried as text[]) as bigint[]),
-                cast(cast(:credit as text[]) as bigint[]), cast(cast(:rate as text[]) as numeric[])) as line
-            on conflict (lender_id, loan_id, since) do update
-            set until = excluded.until, principal = excluded.principal, overdue = excluded.overdue,
-                oldest = excluded.oldest, restructured = excluded.restructured, earned = excluded.earned,
-                interest = excluded.interest, period_from = excluded.period_from, period_to = excluded.period_to,
-                cent_days = excluded.cent_days, moved = excluded.moved, due = excluded.due,
-                carried = excluded.carried, credit = excluded.credit, rate = excluded.rate
-            """)
-                .paramSource(
-                        Parameters.each(spans, Span.class).and("lender", lender).and("loan", loans))
-                .update();
-    }
-
     /**
      * Whether what is kept of a loan was not what follows from its history, or was read from where the night before left it. Then it
      * follows from it, and the next night looks it up anew.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean restore(Loan loan, History history) {
-        OrganisationId lender = loan.lender();
-        Parameters parameters = Parameters.with("lender", lender).and("loan", loan.id());
-        Set<Span> kept = new HashSet<>(
-                jdbc.sql(SPANS).paramSource(parameters).query(Span.class).list());
-        List<Span> spans = history.spans();
-        if (kept.equals(new HashSet<>(spans))) {
+        Parameters parameters = Parameters.with("lender", loan.lender()).and("loan", loan.id());
+        List<Span> right = history.spans();
+        if (new HashSet<>(spans.list(loan)).equals(new HashSet<>(right))) {
             return disbelieve(parameters);
         }
-        jdbc.sql("delete from loans.span where lender_id = :lender and loan_id = :loan")
-                .paramSource(parameters)
-                .update();
-        if (!spans.isEmpty()) {
-            put(lender, Collections.nCopies(spans.size(), loan.id()), spans);
-        }
+        spans.replace(loan, right);
         jdbc.sql("update loans.loan set version = version + 1 where lender_id = :lender and id = :loan")
                 .paramSource(parameters)
                 .update();
@@ -308,19 +249,5 @@ class Projection {
               and pace.number = loan.number
               and pace.version = loan.version
             """).paramSource(loan).update() == 1;
-    }
-
-    private void remove(OrganisationId lender, List<UUID> loans, List<LocalDate> since) {
-        if (!since.isEmpty()) {
-            jdbc.sql("""
-                delete from loans.span
-                using unnest(:loans, cast(cast(:since as text[]) as date[])) as gone (loan_id, since)
-                where span.lender_id = :lender and span.loan_id = gone.loan_id and span.since = gone.since
-                """)
-                    .paramSource(Parameters.with("lender", lender)
-                            .and("loans", loans)
-                            .and("since", since))
-                    .update();
-        }
     }
 }

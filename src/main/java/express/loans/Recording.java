@@ -75,8 +75,12 @@ class Recording {
     /** What is written down of a loan now. */
     private record Fresh(Loan loan, History before, List<Event> events) {
 
-        History history() {
-            return before.with(events);
+        /** On a day that is booked already it stands as it will at its end. */
+        Kept kept(LocalDate today) {
+            LocalDate day = today.isBefore(loan.bookedOn()) ? loan.bookedOn() : today;
+            Outlook after = before.with(events).outlook(day);
+            Standing now = after.now();
+            return new Kept(loan, before.outlook(day), after, withoutInterest(now.position(), now.accrued()));
         }
     }
 
@@ -146,7 +150,7 @@ class Recording {
     private boolean may(History history, List<Act> acts) {
         LocalDate first = acts.stream().map(Act::on).min(LocalDate::compareTo).orElseThrow();
         LocalDate last = acts.stream().map(Act::on).max(LocalDate::compareTo).orElseThrow();
-        return !last.isAfter(today()) && !history.at(first).state().isBeforePayout();
+        return !last.isAfter(today()) && history.isPaidOut(first);
     }
 
     private List<Event> events(Viewer viewer, History history, List<Act> acts) {
@@ -202,30 +206,29 @@ class Recording {
                                         .map(event -> new Told(it.loan().id(), event)))
                                 .toList());
         LocalDate today = today();
+        List<Kept> kept = compute(fresh, today);
         Map<LocalDate, LocalDate> bookable = new HashMap<>();
         List<Draft> drafts = new ArrayList<>();
-        List<Kept> kept = new ArrayList<>();
-        for (Fresh it : fresh) {
-            Loan loan = it.loan();
-            LocalDate day = today.isBefore(loan.bookedOn()) ? loan.bookedOn() : today;
-            History history = it.history();
-            Standing now = history.at(day);
-            Map<String, Long> wanted = withoutInterest(now.position(), now.accrued());
+        for (int i = 0; i < kept.size(); i++) {
+            LocalDate day = kept.get(i).now().day();
             LocalDate booked = bookable.computeIfAbsent(day, on -> books.bookable(lender, on));
-            drafts.add(draft(it, booked, wanted, now.accrued()));
-            kept.add(new Kept(loan, it.before(), history, now, wanted));
+            drafts.add(draft(fresh.get(i).events().getLast(), booked, kept.get(i)));
         }
         journal.write(lender, drafts);
         shelves.projection().write(kept);
     }
 
-    private static Draft draft(Fresh it, LocalDate bookable, Map<String, Long> wanted, long accrued) {
-        Loan loan = it.loan();
-        Event event = it.events().getLast();
+    /** In the same order. Loans know nothing of one another, and nothing is looked up meanwhile: so it is done side by side. */
+    private static List<Kept> compute(List<Fresh> fresh, LocalDate today) {
+        return fresh.parallelStream().map(it -> it.kept(today)).toList();
+    }
+
+    private static Draft draft(Event event, LocalDate bookable, Kept kept) {
+        Loan loan = kept.loan();
         Map<String, Long> changes = new LinkedHashMap<>();
         Map<String, Long> booked = JSON.readValue(loan.booked(), new TypeReference<>() {});
-        wanted.forEach((purpose, cents) -> changes.put(purpose, cents - booked.getOrDefault(purpose, 0L)));
-        long interest = accrued - loan.bookedInterest();
+        kept.booked().forEach((purpose, cents) -> changes.put(purpose, cents - booked.getOrDefault(purpose, 0L)));
+        long interest = kept.now().accrued() - loan.bookedInterest();
         changes.merge(Sums.INTEREST, interest, Long::sum);
         changes.merge(Sums.INTEREST_INCOME, -interest, Long::sum);
         return Draft.of(bookable, event.dayOn(), event.kind().entry(), loan.id(), changes);

@@ -64,8 +64,8 @@ record Span(
                 running == null ? null : running.due(),
                 late.centDays(),
                 late.moved(),
-                course.due() - course.lateLeft(),
-                course.toCome().stream().mapToLong(Planned::carried).sum(),
+                course.missing(),
+                course.carried(),
                 course.sums().credit(),
                 course.rate().compareTo(course.agreement().rate()) == 0 ? null : course.rate());
     }

@@ -63,10 +63,7 @@ record Standing(
     record Asked(LocalDate day, long fee, long interest, long principal, long left) {}
 
     static Standing of(Course course, LocalDate day) {
-        List<Asked> asked = course.dues().stream()
-                .map(it -> new Asked(
-                        it.day(), it.asked(Part.FEE), it.asked(Part.INTEREST), it.asked(Part.PRINCIPAL), it.left()))
-                .toList();
+        List<Asked> asked = asked(course);
         Due oldest = course.oldest();
         return new Standing(
                 day,
@@ -89,6 +86,14 @@ record Standing(
                 course.sums().position(course.accrued(day)));
     }
 
+    /** All that fell due until where it is. */
+    static List<Asked> asked(Course course) {
+        return course.dues().stream()
+                .map(it -> new Asked(
+                        it.day(), it.asked(Part.FEE), it.asked(Part.INTEREST), it.asked(Part.PRINCIPAL), it.left()))
+                .toList();
+    }
+
     private static State state(Course course) {
         if (course.firstDisbursed() == null) {
             return course.isCalledOff() ? State.CALLED_OFF : State.AGREED;
@@ -100,6 +105,11 @@ record Standing(
             return State.REPAID;
         }
         return course.withdrawn() == null ? State.RUNNING : State.WITHDRAWN;
+    }
+
+    /** What is to be given back of a loan that is paid back. */
+    long overpaid() {
+        return state == State.REPAID ? Math.max(0, credit) : 0;
     }
 
     int daysLate() {

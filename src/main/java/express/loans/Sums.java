@@ -1,7 +1,6 @@
 package express.loans;
 
 import express.loans.Event.Means;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,9 +16,11 @@ final class Sums {
     static final String LOSS = "loan-loss";
     static final String RECOVERED = "loan-recovered";
 
-    private final Map<Means, Long> money = new EnumMap<>(Means.class);
-    private final Map<Part, Long> paid = new EnumMap<>(Part.class);
-    private final Map<Part, Long> lost = new EnumMap<>(Part.class);
+    /** By the way it went; what was paid and what was lost is by part. */
+    private final long[] money = new long[Means.values().length];
+
+    private final long[] paid = new long[Part.COUNT];
+    private final long[] lost = new long[Part.COUNT];
     private long disbursed;
     private long kept;
     private long feesAsked;
@@ -44,11 +45,11 @@ final class Sums {
     }
 
     long paid(Part part) {
-        return paid.getOrDefault(part, 0L);
+        return paid[part.ordinal()];
     }
 
     long lost(Part part) {
-        return lost.getOrDefault(part, 0L);
+        return lost[part.ordinal()];
     }
 
     /** What is lent and neither paid back nor given up. */
@@ -59,22 +60,22 @@ final class Sums {
     void disburse(Means means, long cents, long fee) {
         disbursed += cents;
         kept += fee;
-        money.merge(means, fee - cents, Long::sum);
+        money[means.ordinal()] += fee - cents;
     }
 
     void receive(Means means, long cents) {
         credit += cents;
-        money.merge(means, cents, Long::sum);
+        money[means.ordinal()] += cents;
     }
 
     void recover(Means means, long cents) {
         recovered += cents;
-        money.merge(means, cents, Long::sum);
+        money[means.ordinal()] += cents;
     }
 
     void refund(Means means, long cents) {
         credit -= cents;
-        money.merge(means, -cents, Long::sum);
+        money[means.ordinal()] -= cents;
     }
 
     /** What was kept back is given back. */
@@ -93,18 +94,18 @@ final class Sums {
 
     void pay(Part part, long cents) {
         credit -= cents;
-        paid.merge(part, cents, Long::sum);
+        paid[part.ordinal()] += cents;
     }
 
     void lose(Part part, long cents) {
-        lost.merge(part, cents, Long::sum);
+        lost[part.ordinal()] += cents;
     }
 
     /** What stands on each account because of this loan; together it is nothing. */
     Map<String, Long> position(long accrued) {
         Map<String, Long> position = new LinkedHashMap<>();
         for (Means means : Means.values()) {
-            position.put(means.purpose(), money.getOrDefault(means, 0L));
+            position.put(means.purpose(), money[means.ordinal()]);
         }
         position.put(PRINCIPAL, outstanding());
         position.put(INTEREST, accrued - paid(Part.INTEREST) - capitalised - lost(Part.INTEREST));

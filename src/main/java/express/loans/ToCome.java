@@ -9,11 +9,15 @@ final class ToCome {
 
     private List<Planned> plan = List.of();
     private int next;
+    /** Interest of before that is asked for with them. */
+    private long carried;
+
     private @Nullable LocalDate from;
 
     /** @param from since when the first period runs */
     void begin(List<Planned> plan, LocalDate from) {
         this.plan = plan;
+        this.carried = plan.stream().mapToLong(Planned::carried).sum();
         this.next = 0;
         this.from = from;
     }
@@ -21,6 +25,7 @@ final class ToCome {
     /** Nothing is due any more. */
     void end() {
         plan = List.of();
+        carried = 0;
         next = 0;
     }
 
@@ -41,6 +46,7 @@ final class ToCome {
             return null;
         }
         next++;
+        carried -= it.carried();
         from = it.due();
         return it;
     }
@@ -57,8 +63,7 @@ final class ToCome {
         return from == null || it == null ? 0 : it.earned(from, day);
     }
 
-    /** Interest of before that is asked for with them. */
     long carried() {
-        return all().stream().mapToLong(Planned::carried).sum();
+        return carried;
     }
 }

@@ -1,14 +1,12 @@
 package express.payments;
 
-import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The number of a bank account: its length by country and its two check digits. */
 final class Iban {
 
-    private static final BigInteger MODULUS = BigInteger.valueOf(97);
+    private static final int MODULUS = 97;
 
     /** Of the countries of the payment area. */
     private static final Map<String, Integer> LENGTHS = Map.ofEntries(
@@ -70,10 +68,12 @@ final class Iban {
 
     /** Of letters and digits read as one number, a letter being 10 to 35. */
     static int remainder(String signs) {
-        String digits = signs.chars()
-                .mapToObj(sign -> Integer.toString(Character.digit(sign, 36)))
-                .collect(Collectors.joining());
-        return new BigInteger(digits).mod(MODULUS).intValue();
+        int rest = 0;
+        for (int i = 0; i < signs.length(); i++) {
+            int digit = Character.digit(signs.charAt(i), 36);
+            rest = (rest * (digit < 10 ? 10 : 100) + digit) % MODULUS;
+        }
+        return rest;
     }
 
     /** In groups of four, to read. */

@@ -11,13 +11,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,15 +45,33 @@ class Matching {
     /** For which loan, and by what it was known. */
     record Match(UUID loan, How how) {}
 
+    /** The numbers of loans that a line tells, and where. */
+    private record Told(Line line, Set<Integer> reference, Set<Integer> words, Set<Integer> endToEnd) {
+
+        static Told of(Line line) {
+            return new Told(
+                    line,
+                    Reference.numbers(line.reference()),
+                    Reference.numbers(line.words()),
+                    Reference.numbers(line.endToEnd()));
+        }
+
+        Stream<Integer> all() {
+            return Stream.of(reference, words, endToEnd).flatMap(Set::stream);
+        }
+    }
+
     Map<UUID, Match> find(OrganisationId lender, List<Line> lines) {
-        Map<Integer, Borrowed> numbered = numbered(lender, lines);
+        List<Told> told = lines.stream().map(Told::of).toList();
+        Map<Integer, Borrowed> numbered = numbered(lender, told);
         Map<String, UUID> mandated = mandates.listLoans(
                 lender,
                 lines.stream().map(Line::mandate).filter(it -> !it.isEmpty()).collect(Collectors.toSet()));
         Map<UUID, Match> matches = new HashMap<>();
         List<Line> rest = new ArrayList<>();
-        for (Line line : lines) {
-            find(line, numbered, mandated).ifPresentOrElse(it -> matches.put(line.id(), it), () -> rest.add(line));
+        for (Told it : told) {
+            Line line = it.line();
+            find(it, numbered, mandated).ifPresentOrElse(match -> matches.put(line.id(), match), () -> rest.add(line));
         }
         matches.putAll(named(lender, rest));
         leaveNoted(lender, lines, matches);
@@ -91,13 +109,8 @@ class Matching {
                 && Math.abs(ChronoUnit.DAYS.between(it.day(), line.day())) <= ABOUT;
     }
 
-    private Map<Integer, Borrowed> numbered(OrganisationId lender, List<Line> lines) {
-        Set<Integer> numbers = new HashSet<>();
-        for (Line line : lines) {
-            numbers.addAll(Reference.numbers(line.reference()));
-            numbers.addAll(Reference.numbers(line.words()));
-            numbers.addAll(Reference.numbers(line.endToEnd()));
-        }
+    private Map<Integer, Borrowed> numbered(OrganisationId lender, List<Told> told) {
+        Set<Integer> numbers = told.stream().flatMap(Told::all).collect(Collectors.toSet());
         return numbers.isEmpty()
                 ? Map.of()
                 : borrowings.listNumbered(lender, numbers).stream()
@@ -105,11 +118,12 @@ class Matching {
                         .collect(Collectors.toMap(Borrowed::number, it -> it));
     }
 
-    private static Optional<Match> find(Line line, Map<Integer, Borrowed> numbered, Map<String, UUID> mandated) {
-        return one(numbered, Reference.numbers(line.reference()), How.REFERENCE)
-                .or(() -> one(numbered, Reference.numbers(line.words()), How.REFERENCE))
-                .or(() -> one(numbered, Reference.numbers(line.endToEnd()), How.END_TO_END))
-                .or(() -> Optional.ofNullable(mandated.get(line.mandate())).map(it -> new Match(it, How.MANDATE)));
+    private static Optional<Match> find(Told it, Map<Integer, Borrowed> numbered, Map<String, UUID> mandated) {
+        return one(numbered, it.reference(), How.REFERENCE)
+                .or(() -> one(numbered, it.words(), How.REFERENCE))
+                .or(() -> one(numbered, it.endToEnd(), How.END_TO_END))
+                .or(() -> Optional.ofNullable(mandated.get(it.line().mandate()))
+                        .map(loan -> new Match(loan, How.MANDATE)));
     }
 
     private static Optional<Match> one(Map<Integer, Borrowed> numbered, Set<Integer> numbers, How how) {

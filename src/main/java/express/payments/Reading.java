@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Reading {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1_000;
 
     private final Uploads uploads;
     private final HouseAccounts accounts;

@@ -3,6 +3,7 @@ package express.payments;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What people write on a payment so that it finds its loan: a creditor reference with check digits (ISO 11649). */
 final class Reference {
@@ -10,6 +11,10 @@ final class Reference {
     private static final String PREFIX = "RF";
     private static final String LOAN = "L";
     private static final int SHORTEST = 11;
+
+    private static final Pattern STRANGE = Pattern.compile("[^A-Z0-9]");
+    private static final Pattern VALID = Pattern.compile("RF\\d{2}[A-Z0-9]{1,21}");
+    private static final Pattern OF_A_LOAN = Pattern.compile("RF\\d{2}L\\d{6,9}");
 
     private Reference() {}
 
@@ -23,18 +28,18 @@ final class Reference {
     }
 
     static boolean isValid(String plain) {
-        return plain.matches("RF\\d{2}[A-Z0-9]{1,21}")
+        return VALID.matcher(plain).matches()
                 && Iban.remainder(plain.substring(4) + plain.substring(0, 4)) == 1;
     }
 
     /** The numbers of the loans whose references stand somewhere in words. */
     static Set<Integer> numbers(String text) {
-        String signs = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        String signs = STRANGE.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
         Set<Integer> found = new TreeSet<>();
         for (int at = signs.indexOf(PREFIX); at >= 0; at = signs.indexOf(PREFIX, at + 1)) {
             for (int end = at + SHORTEST; end <= Math.min(signs.length(), at + SHORTEST + 3); end++) {
                 String some = signs.substring(at, end);
-                if (some.matches("RF\\d{2}L\\d{6,9}") && isValid(some)) {
+                if (OF_A_LOAN.matcher(some).matches() && isValid(some)) {
                     found.add(Integer.parseInt(some.substring(5)));
                     break;
                 }

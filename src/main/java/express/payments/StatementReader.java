@@ -107,7 +107,11 @@ final class StatementReader implements BankFile.Reader {
                 parts++;
             }
             case ROOT + "/Bal" -> balance.clear();
-            default -> note(path + "@", at.getAttributeCount() > 0 ? currency(at) : "");
+            default -> {
+                if (at.getAttributeCount() > 0) {
+                    note(path + "@", currency(at));
+                }
+            }
         }
     }
 

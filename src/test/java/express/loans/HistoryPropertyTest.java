@@ -146,6 +146,37 @@ class HistoryPropertyTest {
         }
     }
 
+    @Test
+    void oneWalkFindsWhatIsFoundDayByDay() {
+        for (int seed = 0; seed < LIVES; seed++) {
+            var random = new Random(seed);
+            History history = any(random).history();
+            LocalDate day = anyDay(random);
+            Outlook outlook = history.outlook(day);
+            assertThat(outlook.now()).as("seed " + seed).isEqualTo(history.at(day));
+            assertThat(outlook.spans()).as("seed " + seed).isEqualTo(history.spans());
+            assertThat(outlook.asked())
+                    .as("seed " + seed)
+                    .isEqualTo(history.at(Span.NEVER).asked());
+            assertThat(history.isPaidOut(day))
+                    .as("seed " + seed)
+                    .isEqualTo(!outlook.now().state().isBeforePayout());
+        }
+    }
+
+    @Test
+    void manyAreTheSameSideBySideAsOneAfterAnother() {
+        LocalDate day = Lives.START.plusDays(400);
+        List<Outlook> after = new ArrayList<>();
+        List<History> histories = new ArrayList<>();
+        for (int seed = 0; seed < LIVES; seed++) {
+            after.add(any(new Random(seed)).history().outlook(day));
+            histories.add(any(new Random(seed)).history());
+        }
+        assertThat(histories.parallelStream().map(it -> it.outlook(day)).toList())
+                .isEqualTo(after);
+    }
+
     /** Else what holds of these lives would hold of less than is said. */
     @Test
     void livesHaveAllThatMattersTogether() {

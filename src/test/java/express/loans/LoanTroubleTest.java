@@ -163,6 +163,16 @@ class LoanTroubleTest {
         }
     }
 
+    /** A payment changes all spans to come: were any of that in an index, each would be written to all indexes. */
+    @Test
+    void whatPaymentsChangeIsInNoIndexOfSpans() {
+        assertThat(jdbc.sql("select indexdef from pg_indexes where schemaname = 'loans' and tablename = 'span'")
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .noneMatch(it -> it.contains("principal") || it.contains("credit") || it.contains("due"));
+    }
+
     /** Some of it the rules refuse. */
     private void tryOut(Lent it, Act act) {
         try {

@@ -69,6 +69,20 @@ class PieceTest {
         assertThat(Piece.changes(same, same)).isEmpty();
     }
 
+    @Test
+    void ofManyLoansAreOneWhereTheyChangeTheSame() {
+        LocalDate end = DAY.plusDays(2);
+        assertThat(Piece.together(List.of(
+                        new Piece(7, DAY, end, 0, false, -1, -100),
+                        new Piece(7, DAY, end, 0, false, 1, 60),
+                        new Piece(7, DAY, end, 1, false, -1, -50),
+                        new Piece(7, DAY, end, 1, false, 1, 50),
+                        new Piece(7, DAY, end, 0, false, -1, -30),
+                        new Piece(7, DAY, end, 0, true, 1, 30))))
+                .containsExactly(
+                        new Piece(7, DAY, end, 0, false, -1, -70), new Piece(7, DAY, end, 0, true, 1, 30));
+    }
+
     private static List<Long> sum(List<Piece> pieces, long cell, LocalDate day) {
         List<Piece> there = pieces.stream()
                 .filter(it -> it.cell() == cell
