@@ -28,8 +28,7 @@ final class PostgresRanking implements AutoCloseable {
 
     /** @param many so many of them */
     static PostgresRanking of(ManyPractices practices, int many) throws IOException, SQLException {
-        var ranking =
-                new PostgresRanking(EmbeddedPostgres.start(Files.createTempDirectory("search-bench-postgres")));
+        var ranking = new PostgresRanking(EmbeddedPostgres.start(Files.createTempDirectory("search-bench-postgres")));
         long begun = System.nanoTime();
         try (Connection owner = connect(ranking.postgres.access())) {
             fill(owner, practices, many);

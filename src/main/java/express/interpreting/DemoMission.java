@@ -60,8 +60,8 @@ record DemoMission(
 
     /** From the week on that a roster begins with, as far as they are to come. */
     List<LocalDate> days(LocalDate today) {
-        LocalDate first = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
-                .with(TemporalAdjusters.nextOrSame(day));
+        LocalDate first =
+                today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day));
         var series = new Series(first, at, 1, first.plusWeeks(weeks - 1), Set.of());
         return series.days(Region.SWEDEN).stream()
                 .filter(it -> it.isAfter(today))

@@ -148,7 +148,9 @@ class BehindFigures {
                         .and("bucket", it.bucket())
                         .and("restructured", it.restructured())
                         .and("group", group)
-                        .and("applications", applications.stream().map(UUID::toString).toList())
+                        .and(
+                                "applications",
+                                applications.stream().map(UUID::toString).toList())
                         .and("above", above)
                         .and("most", PAGE + 1))
                 .query(Loans.Line.class)

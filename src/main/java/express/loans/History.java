@@ -83,8 +83,7 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
     /** Whether something was paid out by the end of a day. */
     boolean isPaidOut(LocalDate day) {
         return effective().stream()
-                .anyMatch(it ->
-                        it.kind() == Event.Kind.DISBURSED && !it.dayOn().isAfter(day));
+                .anyMatch(it -> it.kind() == Event.Kind.DISBURSED && !it.dayOn().isAfter(day));
     }
 
     /** How it goes on if nothing more happens: from each day on which something changes. */
@@ -101,8 +100,8 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
         var course = new Course(agreement, planner);
         List<Span> spans = new ArrayList<>();
         List<Event> counting = effective();
-        int until = (int)
-                counting.stream().filter(it -> !it.dayOn().isAfter(day)).count();
+        int until =
+                (int) counting.stream().filter(it -> !it.dayOn().isAfter(day)).count();
         meet(course, counting.subList(0, until), spans);
         fall(course, day, spans);
         course.walk(day);

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param paidOut on which day first
  */
 record Outlook(
-        Standing now, List<Span> spans, List<Asked> asked, @Nullable LocalDate paidOut) {}
+        Standing now,
+        List<Span> spans,
+        List<Asked> asked,
+        @Nullable LocalDate paidOut) {}

@@ -146,15 +146,17 @@ public class Payers {
                 .paramSource(asked)
                 .query(UUID.class)
                 .list());
-        List<Borrowed> named =
-                jdbc.sql(Borrowings.ALL + """
-                    where lender_id = :lender
-                      and plain = any (cast(:names as text[]))
-                      and plain <> ''
-                      and state in ('RUNNING', 'WITHDRAWN', 'WRITTEN_OFF')
-                    order by id desc
-                    limit :most
-                    """).paramSource(asked).query(Borrowed.class).list();
+        List<Borrowed> named = jdbc.sql(Borrowings.ALL + """
+            where lender_id = :lender
+              and plain = any (cast(:names as text[]))
+              and plain <> ''
+              and state in ('RUNNING', 'WITHDRAWN', 'WRITTEN_OFF')
+            order by id desc
+            limit :most
+            """)
+                .paramSource(asked)
+                .query(Borrowed.class)
+                .list();
         List<Borrowed> others = jdbc.sql(Borrowings.ALL + """
             where lender_id = :lender
               and state in ('RUNNING', 'WITHDRAWN')
@@ -164,7 +166,9 @@ public class Payers {
                 .query(Borrowed.class)
                 .list();
         return Stream.of(
-                        borrowings.list(lender, summed).stream().filter(Borrowed::open).map(it -> new Likely(it, true, true)),
+                        borrowings.list(lender, summed).stream()
+                                .filter(Borrowed::open)
+                                .map(it -> new Likely(it, true, true)),
                         named.stream().filter(it -> !summed.contains(it.id())).map(it -> new Likely(it, true, false)),
                         others.stream().filter(it -> !summed.contains(it.id())).map(it -> new Likely(it, false, true)))
                 .flatMap(it -> it)

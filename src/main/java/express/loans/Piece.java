@@ -63,8 +63,7 @@ record Piece(
     /** What makes of some pieces of one loan others; nothing for days on which they are alike. */
     static List<Piece> changes(List<Piece> before, List<Piece> after) {
         int same = 0;
-        while (same < Math.min(before.size(), after.size())
-                && before.get(same).equals(after.get(same))) {
+        while (same < Math.min(before.size(), after.size()) && before.get(same).equals(after.get(same))) {
             same++;
         }
         return changed(before.subList(same, before.size()), after.subList(same, after.size()));

@@ -175,7 +175,9 @@ class Portfolios {
                         + " where application_id = any (cast(cast(:applications as text[]) as uuid[]))")
                 .paramSource(Parameters.with("lender", lender)
                         .and("day", day)
-                        .and("applications", applications.stream().map(UUID::toString).toList()))
+                        .and(
+                                "applications",
+                                applications.stream().map(UUID::toString).toList()))
                 .query(Portfolio.class)
                 .single();
         return List.of(with, get(lender, day).without(with));

@@ -149,7 +149,9 @@ class Spans {
                 moved = held.moved, due = held.due, carried = held.carried, credit = held.credit, rate = held.rate
             """ + HELD + """
             where span.lender_id = :lender and span.loan_id = held.loan_id and span.since = held.since
-            """).paramSource(parameters(lender, changed)).update();
+            """)
+                .paramSource(parameters(lender, changed))
+                .update();
         if (there < changed.size()) {
             put(lender, changed);
         }

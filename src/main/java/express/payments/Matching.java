@@ -133,8 +133,8 @@ class Matching {
     }
 
     private Map<UUID, Match> named(OrganisationId lender, List<Line> lines) {
-        Map<Came, List<Borrowed>> expecting = payers.listExpecting(
-                lender, lines.stream().map(Matching::came).collect(Collectors.toSet()));
+        Map<Came, List<Borrowed>> expecting =
+                payers.listExpecting(lender, lines.stream().map(Matching::came).collect(Collectors.toSet()));
         Map<UUID, Match> matches = new HashMap<>();
         for (Line line : lines) {
             List<Borrowed> alike = expecting.getOrDefault(came(line), List.of());

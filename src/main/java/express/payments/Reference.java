@@ -28,8 +28,7 @@ final class Reference {
     }
 
     static boolean isValid(String plain) {
-        return VALID.matcher(plain).matches()
-                && Iban.remainder(plain.substring(4) + plain.substring(0, 4)) == 1;
+        return VALID.matcher(plain).matches() && Iban.remainder(plain.substring(4) + plain.substring(0, 4)) == 1;
     }
 
     /** The numbers of the loans whose references stand somewhere in words. */

@@ -144,7 +144,10 @@ final class WholeWeek {
             }
         });
         purses.forEach((purse, weights) -> rules.add(new Sum(
-                "purse of " + purse, weights, 0, Math.max(0, plan.limits().left().get(purse)))));
+                "purse of " + purse,
+                weights,
+                0,
+                Math.max(0, plan.limits().left().get(purse)))));
     }
 
     /** Every stretch that somebody is paid for is chosen, and the later ones cost more. */

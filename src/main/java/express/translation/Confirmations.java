@@ -17,10 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Confirmations {
 
     /** One that ended, as the database kept it. */
-    record Ended(
-            Instant confirmedAt,
-            @Nullable PersonId confirmedBy,
-            Instant endedAt) {}
+    record Ended(Instant confirmedAt, @Nullable PersonId confirmedBy, Instant endedAt) {}
 
     private final JdbcClient jdbc;
     private final InstantSource time;

@@ -68,7 +68,9 @@ class AnswerAMessageJourney {
     }
 
     private static void answer(Visit amira, String referral) {
-        amira.page().locator("main a[href='/my/journey/referrals/" + referral + "']").click();
+        amira.page()
+                .locator("main a[href='/my/journey/referrals/" + referral + "']")
+                .click();
         amira.landedOn("/my/journey/referrals/" + referral);
         assertThat(amira.page().locator("html")).hasAttribute("dir", "rtl");
         assertThat(turns(amira)).containsText(QUESTION);

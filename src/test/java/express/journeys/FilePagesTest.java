@@ -292,9 +292,8 @@ class FilePagesTest {
     void loseNothingWhenTwoWorkersWriteAtOnce() throws Exception {
         Viewer.Person nele = world.member("Nele", house.id(), Role.ADVISER);
         visits.sent(house.adviser(), path + "/workers", "person", nele.id().toString());
-        String seen = visits.look(nele, path + "/edit")
-                .select("input[name=version]")
-                .val();
+        String seen =
+                visits.look(nele, path + "/edit").select("input[name=version]").val();
         visits.sent(house.adviser(), path + "/edit", "called", name, "passport", "OMAR", "version", seen);
         String second = "سارة " + Ids.next();
         Document refused = Jsoup.parse(visits.send(nele, path + "/edit", "called", second, "version", seen)
@@ -310,14 +309,17 @@ class FilePagesTest {
     /** In a line that runs from the left; else what stands beside the name changes places with it. */
     @Test
     void setANameThatRunsFromTheRightApart() throws Exception {
-        for (String page : List.of(house.path(), path, path + "/consents/new", path + "/tasks", path + "/referrals/new")) {
+        for (String page :
+                List.of(house.path(), path, path + "/consents/new", path + "/tasks", path + "/referrals/new")) {
             List<Element> named = visits.look(house.adviser(), page).select("main *").stream()
                     .filter(it -> it.ownText().contains(name))
                     .toList();
-            assertThat(named).as(page).allSatisfy(it -> assertThat(
-                            it.closest("bdi, option") != null || it.ownText().contains("\u2068" + name + "\u2069"))
-                    .as(it.outerHtml())
-                    .isTrue());
+            assertThat(named)
+                    .as(page)
+                    .allSatisfy(it -> assertThat(it.closest("bdi, option") != null
+                                    || it.ownText().contains("\u2068" + name + "\u2069"))
+                            .as(it.outerHtml())
+                            .isTrue());
         }
         assertThat(visits.look(house.adviser(), path).select("h1 bdi").text()).isEqualTo(name);
     }

@@ -79,8 +79,7 @@ class PieceTest {
                         new Piece(7, DAY, end, 1, false, 1, 50),
                         new Piece(7, DAY, end, 0, false, -1, -30),
                         new Piece(7, DAY, end, 0, true, 1, 30))))
-                .containsExactly(
-                        new Piece(7, DAY, end, 0, false, -1, -70), new Piece(7, DAY, end, 0, true, 1, 30));
+                .containsExactly(new Piece(7, DAY, end, 0, false, -1, -70), new Piece(7, DAY, end, 0, true, 1, 30));
     }
 
     private static List<Long> sum(List<Piece> pieces, long cell, LocalDate day) {

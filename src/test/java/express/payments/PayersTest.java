@@ -54,7 +54,8 @@ class PayersTest {
 
     private List<Integer> expecting(Lent it, String sum, String called) {
         Came came = new Came(new BigDecimal(sum).movePointRight(2).longValueExact(), lending.today(), called);
-        return lending.as(it.treasurer(), () -> payers.listExpecting(it.granted().lender(), Set.of(came)))
+        return lending
+                .as(it.treasurer(), () -> payers.listExpecting(it.granted().lender(), Set.of(came)))
                 .getOrDefault(came, List.of())
                 .stream()
                 .map(Borrowed::number)
