@@ -20,6 +20,14 @@ record Instrument(String id, Said title, Said lead, Source source, List<Section>
                 default -> en;
             };
         }
+
+        /** In which of them somebody reads it. */
+        static Locale languageFor(Locale reader) {
+            return switch (reader.getLanguage()) {
+                case "fr", "ar" -> Locale.of(reader.getLanguage());
+                default -> Locale.ENGLISH;
+            };
+        }
     }
 
     /** @param year if one is known */

@@ -27,6 +27,14 @@ record Code(String id, List<Section> sections) {
                 default -> en;
             };
         }
+
+        /** In which of them somebody reads it. */
+        static Locale languageFor(Locale reader) {
+            return switch (reader.getLanguage()) {
+                case "fr", "ar" -> Locale.of(reader.getLanguage());
+                default -> Locale.ENGLISH;
+            };
+        }
     }
 
     record Section(String id, Said title, List<Clause> clauses) {}

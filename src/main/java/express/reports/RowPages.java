@@ -6,10 +6,12 @@ import express.directory.FollowUps.FollowUp;
 import express.directory.FollowUps.Kind;
 import express.directory.FollowedUp;
 import express.directory.Network;
+import express.gatherings.Said;
 import express.ui.Screen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,8 +48,14 @@ class RowPages {
         }
     }
 
-    /** @param rows by where they were written */
-    record RowsPage(ReportDesk.View view, Map<String, List<Findings.Row>> rows, List<Home> homes) {
+    /**
+     * Where something was written.
+     *
+     * @param language of its title
+     */
+    record Place(String words, String language) {}
+
+    record RowsPage(ReportDesk.View view, Map<Place, List<Findings.Row>> rows, List<Home> homes) {
 
         String path(Findings.Row row) {
             return view.path() + "/rows/" + row.line();
@@ -86,17 +94,21 @@ class RowPages {
         return screen.show("reports/rows", new RowsPage(view, rows(screen, view), homes(screen)));
     }
 
-    private static Map<String, List<Findings.Row>> rows(Screen screen, ReportDesk.View view) {
-        Map<String, List<Findings.Row>> rows = new LinkedHashMap<>();
+    private static Map<Place, List<Findings.Row>> rows(Screen screen, ReportDesk.View view) {
+        Map<Place, List<Findings.Row>> rows = new LinkedHashMap<>();
         Findings findings = view.report().findings();
         if (!findings.pledges().isEmpty()) {
-            rows.put(screen.text("reports.part.follow-up"), findings.pledges());
+            rows.put(new Place(screen.text("reports.part.follow-up"), screen.lang()), findings.pledges());
         }
         findings.meetings().stream()
                 .filter(it -> !it.rows().isEmpty())
-                .forEach(it -> rows.computeIfAbsent(it.said().title(screen.language()), title -> new ArrayList<>())
+                .forEach(it -> rows.computeIfAbsent(place(it.said(), screen.language()), place -> new ArrayList<>())
                         .addAll(it.rows()));
         return rows;
+    }
+
+    private static Place place(Said said, Locale reader) {
+        return new Place(said.title(reader), said.titleLanguage(reader).toLanguageTag());
     }
 
     private List<Home> homes(Screen screen) {
@@ -117,7 +129,7 @@ class RowPages {
                 .filter(it -> it.line().equals(wanted))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        String where = screen.text(row.part().key());
+        var where = new Place(screen.text(row.part().key()), screen.lang());
         return screen.show("reports/rows", new RowsPage(view, Map.of(where, List.of(row)), homes(screen)));
     }
 }

@@ -7,7 +7,6 @@ import express.Budget;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -36,42 +38,42 @@ class PseudoLanguageJourney {
      */
     private static final String ENGLISH = """
         names => {
+            const NAMES = new RegExp(names, 'gu');
             const DATE = /\\b[A-Z][a-z]+ (\\d{1,2}, )?\\d{4}/g;
             const CURRENCY = /(?<=\\d\\s*)[A-Z]{3}\\b|\\b[A-Z]{3}(?=\\s*\\d)/g;
-            const ignored = '[lang]:not(html), bdi, code, time, option, input, textarea, [translate=no]';
+            const ignored = '[lang]:not(html), [dir=auto], bdi, code, time, option, input, textarea, [translate=no]';
             const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             const words = [];
             const LATIN = /[A-Za-z]{2,}/;
             while (walk.nextNode()) {
                 const {data, parentElement} = walk.currentNode;
                 if (!LATIN.test(data) || parentElement.closest(ignored)) continue;
-                const text = names.reduce((text, name) => text.replaceAll(name, ''), data)
-                    .replaceAll(/\\u2068.*?\\u2069/gs, '').replaceAll(DATE, '').replaceAll(CURRENCY, '');
-                if (LATIN.test(text)) words.push(text.trim());
+                const rest = data.replaceAll(/\\u2068.*?\\u2069/gs, '').replaceAll(NAMES, '').replaceAll(DATE, '').replaceAll(CURRENCY, '');
+                if (LATIN.test(rest)) words.push(data.trim());
             }
             return words;
         }
         """;
 
-    /** What ICU says where it knows no words of these languages, the longest first. */
-    private static final List<String> NAMES = Stream.concat(
+    /** What ICU says in English where it knows no words of these languages. */
+    private static final String NAMES = Stream.of(
                     Stream.of(
-                            "(Pseudo-Accents)",
-                            "(Pseudo-Bidi)",
-                            " and ",
+                            "Pseudo-Accents",
+                            "Pseudo-Bidi",
+                            "and",
                             ULocale.getDisplayLanguage("prs", ULocale.ENGLISH)),
-                    Stream.concat(
-                            Arrays.stream(DayOfWeek.values())
-                                    .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
-                            Stream.concat(
-                                    Arrays.stream(ULocale.getISOCountries())
-                                            .map(code -> "("
-                                                    + ULocale.getDisplayCountry("und-" + code, ULocale.ENGLISH)
-                                                    + ")"),
-                                    Arrays.stream(ULocale.getISOLanguages())
-                                            .map(code -> ULocale.getDisplayLanguage(code, ULocale.ENGLISH)))))
+                    Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
+                    named(ULocale.getISOCountries(), code -> ULocale.getDisplayCountry("und-" + code, ULocale.ENGLISH)),
+                    named(ULocale.getISOLanguages(), code -> ULocale.getDisplayLanguage(code, ULocale.ENGLISH)))
+            .flatMap(Function.identity())
             .sorted(Comparator.comparing(String::length).reversed())
-            .toList();
+            .map(name -> name.replaceAll("[(){}\\[\\].|*+?^$\\\\]", "\\\\$0"))
+            .collect(Collectors.joining("|", "(?<!\\p{L})(", ")(?!\\p{L})"));
+
+    /** Without those that have no name but their code. */
+    private static Stream<String> named(String[] codes, UnaryOperator<String> name) {
+        return Stream.of(codes).filter(code -> !code.equals(name.apply(code))).map(name);
+    }
 
     private static final String CUT = """
         () => [...document.querySelectorAll('main *, header *, footer *')]
