@@ -2,6 +2,7 @@ package express.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.helger.ubl21.UBL21Marshaller;
 import express.Conformance;
 import express.base.Ids;
 import express.base.OrganisationId;
@@ -17,9 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -195,6 +199,38 @@ class UblTest {
                 amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
     }
 
+    /** Those that the library brings. */
+    @Test
+    void isValidByItsOwnSchema() throws Exception {
+        Validator invoices = UBL21Marshaller.invoice().getSchema().newValidator();
+        Validator credits = UBL21Marshaller.creditNote().getSchema().newValidator();
+        for (String rate : List.of("0", "21")) {
+            for (List<DocumentLine> lines : List.of(LINES, List.of(LINES.getFirst(), owed(2)))) {
+                invoices.validate(source(write(issuer(rate), false, "", lines)));
+                credits.validate(source(write(issuer(rate), true, "1 Quay\n2 Town\nNorth\nFloor 3", lines)));
+            }
+        }
+    }
+
+    @Test
+    void leavesOutWhatXmlCannotHold() throws Exception {
+        UblReader read = UblReader.read(write(issuer("21"), false, "1 \u0001Har\uFFFEbour Road", LINES))
+                .holds();
+        assertThat(read.text("AccountingCustomerParty", "Party", "PostalAddress", "StreetName"))
+                .isEqualTo("1 Harbour Road");
+    }
+
+    @Test
+    void writesManyAtOnce() {
+        String once = write(issuer("21"), false, "1 Harbour Road", LINES);
+        assertThat(IntStream.range(0, 200)
+                        .parallel()
+                        .mapToObj(it -> write(issuer("21"), it % 2 == 0, "1 Harbour Road", LINES)))
+                .filteredOn(it -> it.contains("<Invoice "))
+                .hasSize(100)
+                .containsOnly(once);
+    }
+
     /** Against the schemas of OASIS, where somebody has put them. */
     @Test
     void isValidByTheSchema() throws Exception {
@@ -214,7 +250,11 @@ class UblTest {
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(schema.toFile())
                 .newValidator()
-                .validate(new StreamSource(new StringReader(xml)));
+                .validate(source(xml));
+    }
+
+    private static Source source(String xml) {
+        return new StreamSource(new StringReader(xml));
     }
 
     @Test
