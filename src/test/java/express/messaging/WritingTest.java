@@ -114,7 +114,7 @@ class WritingTest {
 
     @Test
     void readsLettersThatWereKeptBeforeThereWereSuch() {
-        var kept = new Written("en", "s", "g", List.of(), null, null, null, List.of(), "x", null);
+        var kept = new Written("en", "s", "g", List.of(), null, null, null, List.of(), "x", null, null);
         assertThat(kept.links()).isEmpty();
     }
 
