@@ -53,7 +53,7 @@ public class Reaching {
 
     /** The same for whoever does not see the file, and was told this much of it. */
     public Optional<Recipient> find(Known known) {
-        Locale language = language(known.tongues(), suits -> true);
+        Locale language = offered(known.tongues()).findFirst().orElse(Languages.SOURCE);
         return known.contacts().stream()
                 .filter(Contact::safe)
                 .flatMap(contact -> recipient(known, contact, language))
@@ -83,17 +83,19 @@ public class Reaching {
         return language(journey, languages.all()::contains);
     }
 
-    /** The first of theirs with words for newcomers that suits. */
-    public Locale language(CaseFile journey, Predicate<Locale> suits) {
-        return language(tongues(profiles.get(journey)), suits);
+    /** The first of theirs in which there are words for newcomers. */
+    public Optional<Locale> findLanguage(CaseFile journey) {
+        return offered(tongues(profiles.get(journey))).findFirst();
     }
 
-    private Locale language(List<Locale> tongues, Predicate<Locale> suits) {
+    /** The same, as far as it suits. */
+    Locale language(CaseFile journey, Predicate<Locale> suits) {
+        return offered(tongues(profiles.get(journey))).filter(suits).findFirst().orElse(Languages.SOURCE);
+    }
+
+    private Stream<Locale> offered(List<Locale> tongues) {
         return tongues.stream()
-                .flatMap(tongue -> languages.findForNewcomers(tongue.getLanguage()).stream())
-                .filter(suits)
-                .findFirst()
-                .orElse(Languages.SOURCE);
+                .flatMap(tongue -> languages.findForNewcomers(tongue.getLanguage()).stream());
     }
 
     /** What somebody cannot read is of use only where they know nothing that they can. */

@@ -27,7 +27,8 @@ record ReceiptWords(Reaching reaching, Languages languages, Confirmed confirmed,
     /** The language in which it was explained, or else one that they read. */
     Chosen explained(CaseFile journey, Consent consent) {
         Locale language = languages.findForNewcomers(consent.language().toLanguageTag())
-                .orElseGet(() -> reaching.language(journey, anyOfTheirs -> true));
+                .or(() -> reaching.findLanguage(journey))
+                .orElse(Languages.SOURCE);
         return in(language, journey, consent);
     }
 
