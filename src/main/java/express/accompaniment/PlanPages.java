@@ -117,8 +117,10 @@ class PlanPages {
         Seat seat = desk.look(screen.viewer(), slug, id, "plan on paper");
         Plan plan = shelf.plans().get(seat.journey());
         Instant now = shelf.time().instant();
-        Screen reader = screen.forNewcomer(
-                shelf.reaching().findLanguage(seat.journey()).orElseGet(screen::language));
+        Screen reader = shelf.reaching().listLanguages(seat.journey()).stream()
+                .findFirst()
+                .map(screen::forNewcomer)
+                .orElse(screen);
         return reader.print(
                 "accompaniment/paper",
                 new PaperPage(

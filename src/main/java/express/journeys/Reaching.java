@@ -80,17 +80,15 @@ public class Reaching {
 
     /** The first of theirs in which all pages are there. */
     public Locale language(CaseFile journey) {
-        return language(journey, languages.all()::contains);
+        return listLanguages(journey).stream()
+                .filter(languages.all()::contains)
+                .findFirst()
+                .orElse(Languages.SOURCE);
     }
 
-    /** The first of theirs in which there are words for newcomers. */
-    public Optional<Locale> findLanguage(CaseFile journey) {
-        return offered(tongues(profiles.get(journey))).findFirst();
-    }
-
-    /** The same, as far as it suits. */
-    Locale language(CaseFile journey, Predicate<Locale> suits) {
-        return offered(tongues(profiles.get(journey))).filter(suits).findFirst().orElse(Languages.SOURCE);
+    /** Those of theirs in which there are words for newcomers, what they read first. */
+    public List<Locale> listLanguages(CaseFile journey) {
+        return offered(tongues(profiles.get(journey))).toList();
     }
 
     private Stream<Locale> offered(List<Locale> tongues) {

@@ -27,15 +27,22 @@ record ReceiptWords(Reaching reaching, Languages languages, Confirmed confirmed,
     /** The language in which it was explained, or else one that they read. */
     Chosen explained(CaseFile journey, Consent consent) {
         Locale language = languages.findForNewcomers(consent.language().toLanguageTag())
-                .or(() -> reaching.findLanguage(journey))
+                .or(() -> reaching.listLanguages(journey).stream().findFirst())
                 .orElse(Languages.SOURCE);
         return in(language, journey, consent);
     }
 
     /** One in which somebody reads by their own choice. */
     Chosen in(Locale language, CaseFile journey, Consent consent) {
-        Locale checked = confirmed.isConfirmed(language) ? null : reaching.language(journey, confirmed::isConfirmed);
+        Locale checked = confirmed.isConfirmed(language) ? null : checked(journey);
         return new Chosen(language, checked, helper(journey, consent));
+    }
+
+    private Locale checked(CaseFile journey) {
+        return reaching.listLanguages(journey).stream()
+                .filter(confirmed::isConfirmed)
+                .findFirst()
+                .orElse(Languages.SOURCE);
     }
 
     /** Who explained it stands for it by name, and otherwise their organisation. */
