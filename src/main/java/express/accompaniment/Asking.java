@@ -48,8 +48,7 @@ class Asking {
             helping.call(journey.get());
             return;
         }
-        String language =
-                followUps.listTongues(it.journey()).stream().findFirst().orElse("en");
+        String language = to.get().language().toLanguageTag();
         String path = FollowUpPages.LINK + followUps.ask(it) + "?lang=" + language;
         ways.send(to.get(), new FollowUpLetter(path, settings.address().resolve(path)));
         noting.happened(journey.get(), "asked-later", Category.PLAN, it.id());

@@ -84,7 +84,7 @@ class HandingOn {
                 Category.NAME,
                 handover.to().value());
         noting.changed(viewer, journey, "handover accepted", handover);
-        reaching.find(journey).ifPresent(to -> post.send(to, HandoverLetter.told(house.name(), OwnPages.PATH)));
+        reaching.find(journey).ifPresent(to -> post.send(to, new AnotherLetter(house.name(), to.person() != null)));
         tell(viewer, house, proposers(handover).filter(it -> !it.equals(handover.to())), "taken");
         tell(viewer, house, Stream.of(handover.to()), "given");
         return true;

@@ -6,7 +6,8 @@ import express.messaging.Words;
 import java.util.List;
 
 /**
- * Tells that a case is to go on, that it did or will not, or that the person would have it otherwise; nothing of whose it is.
+ * Tells those who work on a case that it is to go on, that it did or will not, or that the person would have it otherwise;
+ * nothing of whose it is.
  *
  * @param about which of them
  * @param by who asks or answers; may be empty
@@ -22,10 +23,6 @@ record HandoverLetter(String about, String house, String by, String path) implem
     /** @param about what came of a proposal */
     static HandoverLetter answered(String about, String house, String by, String path) {
         return new HandoverLetter(about, house, by, path);
-    }
-
-    static HandoverLetter told(String house, String path) {
-        return new HandoverLetter("told", house, "", path);
     }
 
     static HandoverLetter objected(String house, String path) {
@@ -46,12 +43,6 @@ record HandoverLetter(String about, String house, String by, String path) implem
     @Override
     public Link link() {
         return new Link(new Words(KEYS + about + ".link"), path);
-    }
-
-    /** Whoever shares the telephone learns neither by whom nor what for. */
-    @Override
-    public Words shortly() {
-        return about.equals("told") ? new Words(KEYS + "told.shortly") : Letter.super.shortly();
     }
 
     @Override

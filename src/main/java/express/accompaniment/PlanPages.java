@@ -4,6 +4,7 @@ import express.accompaniment.Desk.Seat;
 import express.base.Ids;
 import express.base.PersonId;
 import express.journeys.Called;
+import express.journeys.Reaching;
 import express.ui.Form;
 import express.ui.Form.Wrong;
 import express.ui.News;
@@ -71,7 +72,7 @@ class PlanPages {
 
     /** What is looked up beside the plan itself. */
     @Component
-    record Shelf(Plans plans, Remarks remarks, Who who, InstantSource time) {
+    record Shelf(Plans plans, Remarks remarks, Who who, Reaching reaching, InstantSource time) {
 
         PlanPage page(Seat seat, Form form) {
             Plan plan = plans.get(seat.journey());
@@ -110,12 +111,17 @@ class PlanPages {
         return screen.show("accompaniment/plan", shelf.page(seat, Form.empty()));
     }
 
+    /** In a language that the person reads, whoever prints it. */
     @GetMapping(PATH + "/paper")
     ResponseEntity<byte[]> print(Screen screen, @PathVariable String slug, @PathVariable String id) {
         Seat seat = desk.look(screen.viewer(), slug, id, "plan on paper");
         Plan plan = shelf.plans().get(seat.journey());
         Instant now = shelf.time().instant();
-        return screen.print(
+        Screen reader = shelf.reaching().listLanguages(seat.journey()).stream()
+                .findFirst()
+                .map(screen::forNewcomer)
+                .orElse(screen);
+        return reader.print(
                 "accompaniment/paper",
                 new PaperPage(
                         plan,
@@ -123,8 +129,8 @@ class PlanPages {
                         seat.called().map(Called::name).orElse(""),
                         seat.house().name(),
                         now),
-                screen.text("accompaniment.plan"),
-                screen.text("accompaniment.plan.paper"),
+                reader.text("accompaniment.plan.mine"),
+                reader.text("accompaniment.plan.paper"),
                 now);
     }
 

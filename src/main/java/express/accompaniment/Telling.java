@@ -20,7 +20,7 @@ record Telling(Reaching reaching, Raising raising, Organisations organisations, 
         if (!at.isAfter(time.instant())) {
             return;
         }
-        reaching.findForNewcomers(journey)
+        reaching.find(journey)
                 .ifPresentOrElse(
                         to -> post.send(to, new CancelledLetter(house(journey), at)),
                         () -> raising.raise(journey, "accompaniment.task.tell-cancelled", 1));
@@ -31,7 +31,7 @@ record Telling(Reaching reaching, Raising raising, Organisations organisations, 
         if (!at.isAfter(time.instant())) {
             return;
         }
-        reaching.findForNewcomers(journey)
+        reaching.find(journey)
                 .ifPresentOrElse(
                         to -> post.send(to, new MovedLetter(house(journey), before, at)),
                         () -> raising.raise(journey, "accompaniment.task.tell-moved", 1));

@@ -99,7 +99,7 @@ class Joining {
     }
 
     /**
-     * All is as it was before; noted before, because whoever does it may not see both afterwards.
+     * All is as it was before; noted and told before, because whoever does it may not see both afterwards.
      *
      * @param given what was noted in the surviving file since and belongs to the other
      * @return whether nobody had parted them meanwhile
@@ -112,10 +112,10 @@ class Joining {
         tell(viewer, joint, "joining.happening.parted", "parted");
         CaseFile one = journeys.get(joint.journey());
         verdicts.say(one, joint.surviving(), false, viewer.id(), 0);
+        events.publishEvent(new JourneysEvents.Parted(joint.journey(), joint.surviving()));
         if (!joints.part(joint.id(), viewer.id())) {
             throw new Forbidden();
         }
-        events.publishEvent(new JourneysEvents.Parted(joint.journey(), joint.surviving()));
         return true;
     }
 

@@ -6,10 +6,12 @@ import express.journeys.JourneyId;
 import express.journeys.Journeys;
 import express.journeys.JourneysEvents;
 import express.journeys.Profiles;
+import express.journeys.Reaching;
 import express.messaging.Post;
-import express.people.Addressees;
+import express.messaging.Recipient;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ class JoiningReactions {
     private final Journeys journeys;
     private final Profiles profiles;
     private final Traces traces;
-    private final Addressees addressees;
+    private final Reaching reaching;
     private final Organisations organisations;
     private final Post post;
 
@@ -29,13 +31,13 @@ class JoiningReactions {
             Journeys journeys,
             Profiles profiles,
             Traces traces,
-            Addressees addressees,
+            Reaching reaching,
             Organisations organisations,
             Post post) {
         this.journeys = journeys;
         this.profiles = profiles;
         this.traces = traces;
-        this.addressees = addressees;
+        this.reaching = reaching;
         this.organisations = organisations;
         this.post = post;
     }
@@ -56,17 +58,18 @@ class JoiningReactions {
         tell(parted.journey(), parted.surviving(), false);
     }
 
-    /** Whoever has an account, once if both are theirs. */
+    /** By the way that reaches them, once if it is the same for both. */
     private void tell(JourneyId one, JourneyId other, boolean joined) {
         List<CaseFile> files =
                 Stream.of(one, other).flatMap(it -> journeys.find(it).stream()).toList();
+        Map<String, Recipient> told = new LinkedHashMap<>();
         files.stream()
-                .map(CaseFile::person)
-                .filter(Objects::nonNull)
-                .distinct()
-                .flatMap(it -> addressees.find(it).stream())
+                .flatMap(it -> reaching.findFirstByAccount(it).stream())
+                .forEach(to -> told.putIfAbsent(to.address(), to));
+        told.values()
                 .forEach(to -> organisations
                         .listAll(List.of(files.getFirst().holder()))
-                        .forEach(house -> post.send(to, new JointLetter(house.name(), joined))));
+                        .forEach(house ->
+                                post.send(to, new JointLetter(house.name(), joined, to.person() != null))));
     }
 }

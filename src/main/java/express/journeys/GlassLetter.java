@@ -62,4 +62,9 @@ record GlassLetter(String holder, String adviser, String path, Side side) implem
     public Words reason() {
         return new Words(key("reason"), holder);
     }
+
+    @Override
+    public boolean forNewcomers() {
+        return side == Side.OWN;
+    }
 }

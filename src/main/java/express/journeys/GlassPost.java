@@ -1,6 +1,5 @@
 package express.journeys;
 
-import express.base.PersonId;
 import express.base.Role;
 import express.base.Viewer;
 import express.directory.Organisation;
@@ -9,7 +8,6 @@ import express.messaging.Post;
 import express.messaging.Recipient;
 import express.people.Addressees;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Tells that a file was opened without the case: the person, and somebody who watches over it and is not who did it. */
@@ -51,8 +49,7 @@ class GlassPost {
 
     /** Without an account, by the way that nobody else reads, which is open to whoever has broken the glass. */
     private void tellThePerson(CaseFile journey, GlassLetter letter) {
-        PersonId person = journey.person();
-        Optional<Recipient> to = person == null ? reaching.find(journey) : addressees.find(person);
-        to.ifPresent(it -> post.send(it, letter.toThePerson(person != null)));
+        reaching.findFirstByAccount(journey)
+                .ifPresent(to -> post.send(to, letter.toThePerson(to.person() != null)));
     }
 }

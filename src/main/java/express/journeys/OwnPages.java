@@ -152,11 +152,18 @@ class OwnPages {
         return screen.go(PATH);
     }
 
-    /** As easy as giving it. */
+    /** As easy as giving it; whoever reads the receipt meanwhile sees there that it is taken back. */
     @PostMapping(PATH + "/consents/{id}/withdrawal")
-    ModelAndView withdraw(Screen screen, @PathVariable String id, HttpServletResponse response) {
+    ModelAndView withdraw(
+            Screen screen,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String read,
+            HttpServletResponse response) {
         Consent consent = consents.get(Ids.parse(id));
         consenting.withdraw(screen.viewer(), of(screen.viewer(), consent), consent);
+        if (read.equals("yes")) {
+            return screen.go(PATH + "/consents/" + consent.id());
+        }
         News.tell(response, "journeys.consent.withdrawn");
         return screen.go(PATH);
     }

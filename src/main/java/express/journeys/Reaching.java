@@ -1,26 +1,38 @@
 package express.journeys;
 
+import express.base.PersonId;
 import express.journeys.Profile.Contact;
 import express.journeys.Profile.Tongue;
 import express.messaging.Channel;
 import express.messaging.Recipient;
 import express.people.Addressees;
 import express.ui.Languages;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The way by which a message reaches somebody, in a language in which there are words for them; as {@link Revealing}, or for
- * whoever sees how to reach them.
+ * The one way in which a message reaches somebody who is accompanied: where they let one be left, in the first language that
+ * they read and in which there are words for newcomers, otherwise by their account, in the language that they chose there. As
+ * {@link Revealing}, or for whoever sees how to reach them.
  */
 @Component
 @Transactional(readOnly = true)
 public class Reaching {
+
+    /**
+     * What is known of somebody.
+     *
+     * @param name may be empty
+     * @param tongues what they read stands first
+     */
+    public record Known(
+            @Nullable PersonId person, String name, List<Contact> contacts, List<Locale> tongues) {}
 
     private final Profiles profiles;
     private final Addressees addressees;
@@ -34,26 +46,27 @@ public class Reaching {
 
     /** Nothing, where somebody has to call or tell them, or where others could read it. */
     public Optional<Recipient> find(CaseFile journey) {
-        return find(journey, languages::find);
-    }
-
-    /** The same for what is written in all languages of pages for newcomers. */
-    public Optional<Recipient> findForNewcomers(CaseFile journey) {
-        return find(journey, languages::findForNewcomers);
-    }
-
-    private Optional<Recipient> find(CaseFile journey, Function<String, Optional<Locale>> offered) {
         Profile profile = profiles.get(journey);
-        Locale language = language(profile, offered);
         String name = profile.called().map(Profile.Name::name).orElse("");
-        return profile.contacts().stream()
-                .filter(Contact::safe)
-                .flatMap(contact -> recipient(journey, contact, name, language))
-                .findFirst()
-                .or(() -> Optional.ofNullable(journey.person()).flatMap(addressees::find));
+        return find(new Known(journey.person(), name, profile.contacts(), tongues(profile)));
     }
 
-    private static Stream<Recipient> recipient(CaseFile journey, Contact contact, String name, Locale language) {
+    /** The same for whoever does not see the file, and was told this much of it. */
+    public Optional<Recipient> find(Known known) {
+        Locale language = offered(known.tongues()).findFirst().orElse(Languages.SOURCE);
+        return known.contacts().stream()
+                .filter(Contact::safe)
+                .flatMap(contact -> recipient(known, contact, language))
+                .findFirst()
+                .or(() -> Optional.ofNullable(known.person()).flatMap(addressees::find));
+    }
+
+    /** By their account if they have one, for what they read more of there. */
+    public Optional<Recipient> findFirstByAccount(CaseFile journey) {
+        return Optional.ofNullable(journey.person()).flatMap(addressees::find).or(() -> find(journey));
+    }
+
+    private static Stream<Recipient> recipient(Known known, Contact contact, Locale language) {
         Channel channel = switch (contact.way()) {
             case SMS -> Channel.SMS;
             case EMAIL -> Channel.EMAIL;
@@ -61,23 +74,35 @@ public class Reaching {
         };
         String address = channel == Channel.SMS ? contact.reach().replaceAll("[\\s()./-]", "") : contact.reach();
         return channel != null && channel.reaches(address)
-                ? Stream.of(new Recipient(journey.person(), name, address, channel, language))
+                ? Stream.of(new Recipient(known.person(), known.name(), address, channel, language))
                 : Stream.empty();
     }
 
-    /** The first of theirs in which there are words. */
+    /** The first of theirs in which all pages are there. */
     public Locale language(CaseFile journey) {
-        return language(profiles.get(journey), languages::find);
+        return listLanguages(journey).stream()
+                .filter(languages.all()::contains)
+                .findFirst()
+                .orElse(Languages.SOURCE);
+    }
+
+    /** Those of theirs in which there are words for newcomers, what they read first. */
+    public List<Locale> listLanguages(CaseFile journey) {
+        return offered(tongues(profiles.get(journey))).toList();
+    }
+
+    private Stream<Locale> offered(List<Locale> tongues) {
+        return tongues.stream()
+                .flatMap(tongue -> languages.findForNewcomers(tongue.getLanguage()).stream());
     }
 
     /** What somebody cannot read is of use only where they know nothing that they can. */
-    private static Locale language(Profile profile, Function<String, Optional<Locale>> offered) {
+    private static List<Locale> tongues(Profile profile) {
         Predicate<Tongue> unread = tongue -> tongue.reads() == Tongue.Reading.NOT;
         return Stream.concat(
                         profile.tongues().stream().filter(Predicate.not(unread)),
                         profile.tongues().stream().filter(unread))
-                .flatMap(tongue -> offered.apply(tongue.language().getLanguage()).stream())
-                .findFirst()
-                .orElse(Languages.SOURCE);
+                .map(Tongue::language)
+                .toList();
     }
 }

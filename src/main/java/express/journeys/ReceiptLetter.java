@@ -3,16 +3,27 @@ package express.journeys;
 import express.messaging.Letter;
 import express.messaging.Link;
 import express.messaging.Words;
+import express.ui.Languages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consent, for the person to keep where their messages are. Whoever shares the telephone learns neither of whom nor for
  * what.
+ *
+ * @param words in which it is said
+ * @param path of the receipt in their account, if they have one
  */
-record ReceiptLetter(Consent consent, String holder, String receiver) implements Letter {
+record ReceiptLetter(
+        Consent consent,
+        String holder,
+        String receiver,
+        ReceiptWords.Chosen words,
+        @Nullable String path) implements Letter {
 
     private static final String KEYS = "journeys.letter.receipt.";
 
@@ -38,8 +49,17 @@ record ReceiptLetter(Consent consent, String holder, String receiver) implements
     }
 
     @Override
-    public Link link() {
-        return new Link(new Words(KEYS + "link"), OwnPages.PATH);
+    public @Nullable Checked checked() {
+        Locale checked = words.checked();
+        return checked == null
+                ? null
+                : new Checked(
+                        new Words("journeys.receipt.unchecked", words.helper(), Languages.ownName(checked)), checked);
+    }
+
+    @Override
+    public @Nullable Link link() {
+        return path == null ? null : new Link(new Words(KEYS + "link"), path);
     }
 
     @Override
@@ -50,5 +70,10 @@ record ReceiptLetter(Consent consent, String holder, String receiver) implements
     @Override
     public Words reason() {
         return new Words(KEYS + "reason", holder);
+    }
+
+    @Override
+    public boolean forNewcomers() {
+        return true;
     }
 }

@@ -2,87 +2,143 @@ package express.journeys;
 
 import express.base.Ids;
 import express.base.NotFound;
+import express.base.Viewer;
 import express.ui.News;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.InstantSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What a person keeps of a consent: on paper, by message and for machines. Who types for them prints or sends it. */
+/** What a person keeps of a consent, for whoever types for them: they print it or send it. */
 @Controller
 class ReceiptPages {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /**
+     * @param words in which it is read
+     * @param checked shows the words beside them for which somebody vouches, if nobody does for these
+     */
+    record ReceiptPage(
+            Consent consent,
+            String holder,
+            String receiver,
+            ReceiptWords.Chosen words,
+            @Nullable Screen checked,
+            Instant now) {
 
-    record ReceiptPage(Consent consent, String holder, String receiver) {}
+        boolean lives() {
+            return consent.isLiving(now);
+        }
+
+        /** What it says, in the words of either screen. */
+        List<Line> lines(Screen reader) {
+            List<Line> lines = new ArrayList<>();
+            lines.add(new Line(
+                    reader.text("journeys.answer.what"),
+                    reader.text(consent.purpose().key())));
+            lines.add(new Line(reader.text("journeys.receipt.holder"), holder));
+            lines.add(new Line(reader.text("journeys.answer.whom"), receiver));
+            if (!consent.categories().isEmpty()) {
+                lines.add(new Line(
+                        reader.text("journeys.answer.data"),
+                        reader.list(consent.categories().stream()
+                                .map(it -> reader.text(it.key()))
+                                .toList())));
+            }
+            lines.add(new Line(
+                    reader.text("journeys.receipt.given"),
+                    consent.givenAt() == null
+                            ? reader.text("journeys.receipt.waits")
+                            : reader.date(consent.givenAt())));
+            lines.add(new Line(
+                    reader.text("journeys.answer.until"),
+                    consent.until() == null ? reader.text("journeys.answer.open") : reader.date(consent.until())));
+            if (consent.withdrawnAt() != null) {
+                lines.add(new Line(reader.text("journeys.receipt.withdrawn"), reader.date(consent.withdrawnAt())));
+            }
+            lines.add(new Line(
+                    reader.text("journeys.receipt.language"),
+                    (reader.languageName(consent.language()) + " " + consent.interpreter()).strip()));
+            return lines;
+        }
+    }
+
+    /** One thing that a receipt says. */
+    record Line(String label, String said) {}
 
     private final Consents consents;
-    private final Journeys journeys;
-    private final Receipts receipts;
     private final FileDoor door;
-    private final InstantSource time;
+    private final Desk desk;
 
-    ReceiptPages(Consents consents, Journeys journeys, Receipts receipts, FileDoor door, InstantSource time) {
+    ReceiptPages(Consents consents, FileDoor door, Desk desk) {
         this.consents = consents;
-        this.journeys = journeys;
-        this.receipts = receipts;
         this.door = door;
-        this.time = time;
+        this.desk = desk;
     }
 
-    private Consent own(Screen screen, String id) {
-        Consent consent = consents.get(Ids.parse(id));
-        if (journeys.listOf(screen.viewer().id()).stream()
-                .noneMatch(it -> it.id().equals(consent.journey()))) {
-            throw new NotFound();
+    /** Makes receipts, whoever asks for them. */
+    @Component
+    record Desk(Journeys journeys, Receipts receipts, ReceiptWords words, InstantSource time) {
+
+        /** In the language of the page. */
+        ReceiptPage page(Screen screen, Consent consent) {
+            return page(screen, consent, words.in(screen.language(), journeys.get(consent.journey()), consent));
         }
-        return consent;
-    }
 
-    @GetMapping(OwnPages.PATH + "/consents/{id}.pdf")
-    ResponseEntity<byte[]> print(Screen screen, @PathVariable String id) {
-        return printed(screen, own(screen, id));
-    }
+        private ReceiptPage page(Screen screen, Consent consent, ReceiptWords.Chosen chosen) {
+            CaseFile journey = journeys.get(consent.journey());
+            return new ReceiptPage(
+                    consent,
+                    receipts.name(journey.holder()),
+                    receipts.name(consent.receiver()),
+                    chosen,
+                    chosen.checked() == null ? null : screen.forNewcomer(chosen.checked()),
+                    time.instant());
+        }
 
-    @GetMapping(OwnPages.PATH + "/consents/{id}.json")
-    ResponseEntity<String> take(Screen screen, @PathVariable String id) {
-        Consent consent = own(screen, id);
-        var fields = Receipt.fields(consent, journeys.get(consent.journey()), receipts::name);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(JSON.writeValueAsString(fields) + "\n");
+        /** For the person, by whoever reads another language. */
+        ResponseEntity<byte[]> hand(Screen screen, CaseFile journey, Consent consent) {
+            ReceiptWords.Chosen chosen = words.explained(journey, consent);
+            Screen reader = screen.forNewcomer(chosen.language());
+            return print(reader, page(reader, consent, chosen));
+        }
+
+        ResponseEntity<byte[]> print(Screen screen, ReceiptPage page) {
+            String title = screen.text("journeys.receipt.title");
+            return screen.print("journeys/receipt", page, title, title, page.now());
+        }
+
+        /** What became of it. */
+        String send(Viewer viewer, Consent consent) {
+            if (consent.givenAt() == null || consent.withdrawnAt() != null) {
+                throw new NotFound();
+            }
+            CaseFile journey = journeys.get(consent.journey());
+            boolean went = receipts.send(viewer, journey, consent, words.explained(journey, consent));
+            return went ? "journeys.receipt.sent" : "journeys.receipt.nowhere";
+        }
     }
 
     @GetMapping(ConsentPages.PATH + "/{consent}.pdf")
     ResponseEntity<byte[]> hand(
             Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String consent) {
         FileDoor.Opened file = door.write(screen.viewer(), slug, id);
-        Consent given = of(file, consent);
-        return printed(screen.forReader(receipts.language(file.journey(), given)), given);
+        return desk.hand(screen, file.journey(), of(file, consent));
     }
 
     private Consent of(FileDoor.Opened file, String id) {
         return consents.find(Ids.parse(id))
                 .filter(it -> it.journey().equals(file.journey().id()))
                 .orElseThrow(NotFound::new);
-    }
-
-    /** By message, for who asks for it. */
-    @PostMapping(OwnPages.PATH + "/consents/{id}/receipts")
-    ModelAndView send(Screen screen, @PathVariable String id, HttpServletResponse response) {
-        sent(screen, own(screen, id), response);
-        return screen.go(OwnPages.PATH);
     }
 
     @PostMapping(ConsentPages.PATH + "/{consent}/receipts")
@@ -93,26 +149,7 @@ class ReceiptPages {
             @PathVariable String consent,
             HttpServletResponse response) {
         FileDoor.Opened file = door.write(screen.viewer(), slug, id);
-        sent(screen, of(file, consent), response);
+        News.tell(response, desk.send(screen.viewer(), of(file, consent)));
         return screen.go(file.path());
-    }
-
-    private void sent(Screen screen, Consent consent, HttpServletResponse response) {
-        if (consent.givenAt() == null || consent.withdrawnAt() != null) {
-            throw new NotFound();
-        }
-        boolean went = receipts.send(screen.viewer(), journeys.get(consent.journey()), consent);
-        News.tell(response, went ? "journeys.receipt.sent" : "journeys.receipt.nowhere");
-    }
-
-    private ResponseEntity<byte[]> printed(Screen screen, Consent consent) {
-        CaseFile journey = journeys.get(consent.journey());
-        var page = new ReceiptPage(consent, receipts.name(journey.holder()), receipts.name(consent.receiver()));
-        return screen.print(
-                "journeys/receipt",
-                page,
-                screen.text("journeys.receipt.title"),
-                screen.text("journeys.receipt.title"),
-                time.instant());
     }
 }

@@ -2,6 +2,7 @@ package express.messaging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,18 @@ public interface Letter {
     default List<Words> lines() {
         return List.of();
     }
+
+    /** Where {@link #lines} are said once more, because nobody vouches for them in the language of the reader. */
+    default @Nullable Checked checked() {
+        return null;
+    }
+
+    /**
+     * Words that somebody vouches for.
+     *
+     * @param notice why they stand there, to the reader
+     */
+    record Checked(Words notice, Locale language) {}
 
     /** Something to type in elsewhere, shown large. */
     default @Nullable String code() {

@@ -24,6 +24,11 @@ public record Recipient(@Nullable PersonId person, String name, String address, 
                 0, line.offsetByCodePoints(0, Math.min(line.codePointCount(0, line.length()), LONGEST_NAME)));
     }
 
+    /** The same, who reads this letter in another language. */
+    public Recipient in(Locale other) {
+        return new Recipient(person, name, address, channel, other);
+    }
+
     /** Without line breaks, other controls, and marks that turn the direction of writing. */
     static String oneLine(String text) {
         return text.replaceAll("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts letters into the words of their readers. */
@@ -36,13 +37,27 @@ class Writing {
                 to.name().isEmpty()
                         ? say(language, new Words("messaging.greeting"))
                         : say(language, new Words("messaging.greeting.name", to.name())),
-                letter.lines().stream().map(line -> say(language, line)).toList(),
+                lines(language, letter),
                 letter.code(),
                 letter.link() == null ? null : leads(language, letter.link()),
                 letter.links().stream().map(link -> leads(language, link)).toList(),
                 foot(language, letter),
                 oneLine(say(language, letter.shortly())),
-                letter.scheduling());
+                letter.scheduling(),
+                letter.checked() == null ? null : beside(letter.checked().language(), letter));
+    }
+
+    private List<String> lines(Locale language, Letter letter) {
+        Stream<Words> notice = Stream.ofNullable(letter.checked()).map(Letter.Checked::notice);
+        return Stream.concat(letter.lines().stream(), notice)
+                .map(line -> say(language, line))
+                .toList();
+    }
+
+    private Written.Beside beside(Locale language, Letter letter) {
+        return new Written.Beside(
+                language.toLanguageTag(),
+                letter.lines().stream().map(line -> say(language, line)).toList());
     }
 
     private Written.Leads leads(Locale language, Link link) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param foot who writes, and why
  * @param shortly the whole of a text message
  * @param scheduling what goes with an e-mail for calendars
+ * @param beside the lines once more, in words that somebody vouches for
  */
 record Written(
         String lang,
@@ -24,7 +25,8 @@ record Written(
         List<Leads> links,
         List<String> foot,
         String shortly,
-        @Nullable Scheduling scheduling) {
+        @Nullable Scheduling scheduling,
+        @Nullable Beside beside) {
 
     Written {
         links = links == null ? List.of() : List.copyOf(links);
@@ -39,7 +41,19 @@ record Written(
         }
     }
 
+    /** The lines in another language. */
+    record Beside(String lang, List<String> lines) {
+
+        String dir() {
+            return Written.direction(lang);
+        }
+    }
+
     String dir() {
+        return direction(lang);
+    }
+
+    private static String direction(String lang) {
         return Languages.direction(Locale.forLanguageTag(lang));
     }
 
@@ -55,6 +69,9 @@ record Written(
             text.add(link.words() + "\n" + link.address());
         }
         links.forEach(one -> text.add(one.words() + "\n" + one.address()));
+        if (beside != null) {
+            beside.lines().forEach(text::add);
+        }
         return text.add("-- \n" + String.join("\n", foot)).toString();
     }
 

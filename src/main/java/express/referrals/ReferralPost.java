@@ -130,7 +130,7 @@ class ReferralPost {
 
     /** Whether there is a way to tell the person that nobody else reads. */
     boolean person(Referral referral, CaseFile journey, Appointment appointment, String kind) {
-        Optional<Recipient> found = reaching.findForNewcomers(journey);
+        Optional<Recipient> found = reaching.find(journey);
         found.ifPresent(to -> post.send(to, toPerson(to, referral, appointment, kind)));
         return found.isPresent();
     }

@@ -127,6 +127,11 @@ public final class Screen {
         return frame.languages().all().contains(reader) ? new Screen(frame, request, reader, viewer) : this;
     }
 
+    /** The same in one of the languages of pages for newcomers, for words that are there in all of them. */
+    public Screen forNewcomer(Locale reader) {
+        return frame.languages().newcomers().contains(reader) ? new Screen(frame, request, reader, viewer) : this;
+    }
+
     public Locale language() {
         return language;
     }

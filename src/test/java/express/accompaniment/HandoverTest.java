@@ -155,6 +155,18 @@ class HandoverTest {
     }
 
     @Test
+    void isToldToThePersonInALanguageOfTheirs() throws Exception {
+        String email = Ids.next() + "@example.org";
+        id = office.open(house, name + " writes", "EMAIL", email);
+        visits.sent(colleague, propose(house.adviser(), colleague, ""));
+        assertThat(mailbox.subject(email)).contains("شخص آخر يرافقك");
+        assertThat(mailbox.text(email)).contains("اتصل واسأل من هو").doesNotContain(name);
+        assertThat(mailbox.list(email).getFirst().hasNonNull("link"))
+                .as("they have no account")
+                .isFalse();
+    }
+
+    @Test
     void letsThePersonSayThatTheyWantItOtherwise() throws Exception {
         Viewer.Person person = office.own(house, id);
         visits.sent(colleague, propose(house.adviser(), colleague, ""));

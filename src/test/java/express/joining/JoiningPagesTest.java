@@ -2,6 +2,7 @@ package express.joining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Mailbox;
 import express.ModuleTest;
 import express.Visits;
 import express.World;
@@ -44,6 +45,9 @@ class JoiningPagesTest {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    Mailbox mailbox;
 
     private House house;
 
@@ -322,6 +326,47 @@ class JoiningPagesTest {
         Document own = visits.look(person, "/my/journey");
         assertThat(own.select("h3").text()).contains("The same person in another file");
         assertThat(own.text()).doesNotContain("Aamina");
+    }
+
+    @Test
+    void tellThePersonInALanguageOfTheirsAlsoWithoutAnAccount() throws Exception {
+        String email = Ids.next() + "@example.org";
+        JourneyId one = accompanied.open(house, "Hodan " + Ids.next());
+        JourneyId two = accompanied.open(house, "Hoodan " + Ids.next());
+        for (JourneyId id : List.of(one, two)) {
+            writeTo(email, id);
+        }
+        visits.sent(house.adviser(), comparison(one, two) + "/same", "surviving", "this");
+        assertThat(mailbox.list(email)).as("once").hasSize(1);
+        assertThat(mailbox.subject(email)).contains("waxay isku dartay laba fayl");
+        String parting = visits.look(house.adviser(), house.path(one))
+                .select("section[aria-labelledby=joints] a[href*=/joints/]")
+                .attr("href");
+        visits.sent(house.adviser(), parting + "/parting");
+        assertThat(mailbox.list(email)).hasSize(2);
+        assertThat(mailbox.subject(email)).contains("waxay kala saartay laba fayl");
+    }
+
+    private void writeTo(String email, JourneyId id) throws Exception {
+        String edit = house.path(id) + "/edit";
+        Document form = visits.look(house.adviser(), edit);
+        visits.sent(
+                house.adviser(),
+                edit,
+                "called",
+                form.select("#called").val(),
+                "way0",
+                "EMAIL",
+                "reach0",
+                email,
+                "safe0",
+                "yes",
+                "language0",
+                "so",
+                "reads0",
+                "WELL",
+                "version",
+                form.select("input[name=version]").val());
     }
 
     @Test

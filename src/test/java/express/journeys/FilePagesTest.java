@@ -726,6 +726,32 @@ class FilePagesTest {
     }
 
     @Test
+    void tellThePersonOfBrokenGlassInALanguageOfTheirs() throws Exception {
+        String email = Ids.next() + "@example.org";
+        visits.sent(
+                house.adviser(),
+                path + "/edit",
+                "called",
+                name,
+                "way0",
+                "EMAIL",
+                "reach0",
+                email,
+                "safe0",
+                "yes",
+                "language0",
+                "uk",
+                "reads0",
+                "WELL",
+                "version",
+                "1");
+        Viewer.Person colleague = world.member("Colin", house.id(), Role.ADVISER);
+        visits.sent(colleague, path + "/glass", "reason", "She waits at the counter");
+        assertThat(mailbox.subject(email)).contains("переглянув вашу справу");
+        assertThat(mailbox.text(email)).contains("Вітаємо", "Colin", "супроводжує");
+    }
+
+    @Test
     void openToALinkWhatIsSharedAndNothingAfterwards() throws Exception {
         House other = accompanied.beside(house, Role.ADVISER);
         Consent consent = accompanied.share(house, id, Purpose.REFER, other, Category.NAME);

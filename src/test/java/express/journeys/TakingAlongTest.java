@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
+import tools.jackson.databind.JsonNode;
 
 /** What a person keeps: receipts by message, their whole file on paper, and what fits into a Europass CV. */
 @ModuleTest
@@ -110,6 +111,81 @@ class TakingAlongTest {
         Viewer.Person person = accompanied.own(house, id);
         visits.sent(house.adviser(), path + "/receipts");
         assertThat(mailbox.subject(World.emailOf(person.id()))).isEqualTo("إيصالك");
+    }
+
+    @Test
+    void putCheckedWordsBesideAReceiptInALanguageThatNobodyVouchesFor() throws Exception {
+        String email = Ids.next() + "@example.org";
+        String edit = house.path(id) + "/edit";
+        String version =
+                visits.look(house.adviser(), edit).select("input[name=version]").val();
+        visits.sent(
+                house.adviser(),
+                edit,
+                "called",
+                name,
+                "way0",
+                "EMAIL",
+                "reach0",
+                email,
+                "safe0",
+                "yes",
+                "language0",
+                "ti",
+                "reads0",
+                "WELL",
+                "version",
+                version);
+        String path = visits.sent(
+                        house.adviser(),
+                        house.path(id) + "/consents",
+                        "purpose",
+                        "FOLLOW_UP",
+                        "receiver",
+                        house.slug(),
+                        "categories",
+                        "NAME",
+                        "explained",
+                        "ti",
+                        "interpreter",
+                        "Saba")
+                .replaceFirst("\\?.*", "");
+        visits.sent(house.adviser(), path + "/yes");
+        visits.sent(house.adviser(), path + "/receipts");
+        assertThat(mailbox.subject(email)).isEqualTo("ቅብሊትካ");
+        assertThat(mailbox.text(email))
+                .contains("እወ ኢልካ", "Adele Adviser, Saba", "English")
+                .doesNotContain("You said yes");
+        JsonNode letter = mailbox.list(email).getFirst();
+        assertThat(letter.hasNonNull("link")).as("they have no account").isFalse();
+        assertThat(letter.get("beside").get("lang").asString()).isEqualTo("en");
+        assertThat(letter.get("beside").get("lines").toString()).contains("You said yes on", "ask later how you are");
+        try (var document =
+                Loader.loadPDF(visits.get(house.adviser(), path + ".pdf").getContentAsByteArray())) {
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ti");
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("ዝተሰማማዕኩሉ", "To what I said yes");
+        }
+    }
+
+    @Test
+    void readAReceiptInALanguageOfTheirsAndTakeItBackThere() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        String own = OwnPages.PATH + "/consents/" + consent.id();
+        var page = visits.look(person, own + "?lang=ti");
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("ti");
+        assertThat(page.select("h1").text()).isEqualTo("ዝተሰማማዕኩሉ");
+        assertThat(page.select(".because").text()).contains("Adele Adviser", "English");
+        assertThat(page.select("section[lang=en]").text()).contains("To examine a loan", "take your yes back", "Beside");
+        assertThat(visits.look(person, own + "?lang=en").select("section[lang]"))
+                .as("somebody vouches for English")
+                .isEmpty();
+        String withdrawal = page.select("form[action$=/withdrawal]").attr("action");
+        assertThat(visits.sent(person, withdrawal, "read", "yes")).endsWith(own);
+        var after = visits.look(person, own + "?lang=ti");
+        assertThat(after.text()).contains("ዝተሳሕበሉ ዕለት");
+        assertThat(after.select("form[action$=/withdrawal]")).isEmpty();
+        assertThat(visits.get(world.newcomer("Stranger"), own).getStatus()).isEqualTo(404);
     }
 
     private String paper(String path) throws Exception {

@@ -9,6 +9,7 @@ import express.ui.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,8 +115,18 @@ class WritingTest {
 
     @Test
     void readsLettersThatWereKeptBeforeThereWereSuch() {
-        var kept = new Written("en", "s", "g", List.of(), null, null, null, List.of(), "x", null);
+        var kept = new Written("en", "s", "g", List.of(), null, null, null, List.of(), "x", null, null);
         assertThat(kept.links()).isEmpty();
+    }
+
+    @Test
+    void saysLinesOnceMoreInALanguageForWhichSomebodyVouches() {
+        Written written = writing.write(Sample.recipient("Amira", "ar"), new Drafted("papers"));
+        assertThat(written.lines()).hasSize(2).first().asString().doesNotContain("writes");
+        assertThat(written.beside().lines()).containsExactly("He writes: papers");
+        assertThat(written.text()).contains("He writes: papers\n\n-- \n");
+        assertThat(Jsoup.parse(html(written)).select("p[lang=en][dir=ltr]").eachText())
+                .containsExactly("He writes: papers");
     }
 
     private String html(Written written) {
@@ -123,6 +134,24 @@ class WritingTest {
     }
 
     private record Simple(Words subject) implements Letter {}
+
+    private record Drafted(String note) implements Letter {
+
+        @Override
+        public Words subject() {
+            return new Words("sample.course");
+        }
+
+        @Override
+        public List<Words> lines() {
+            return List.of(new Words("sample.note", note));
+        }
+
+        @Override
+        public Checked checked() {
+            return new Checked(new Words("sample.link"), Locale.ENGLISH);
+        }
+    }
 
     private record Several(List<String> paths) implements Letter {
 
