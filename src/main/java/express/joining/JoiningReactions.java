@@ -69,7 +69,6 @@ class JoiningReactions {
         told.values()
                 .forEach(to -> organisations
                         .listAll(List.of(files.getFirst().holder()))
-                        .forEach(house ->
-                                post.send(to, new JointLetter(house.name(), joined, to.person() != null))));
+                        .forEach(house -> post.send(to, new JointLetter(house.name(), joined, to.person() != null))));
     }
 }

@@ -49,7 +49,6 @@ class GlassPost {
 
     /** Without an account, by the way that nobody else reads, which is open to whoever has broken the glass. */
     private void tellThePerson(CaseFile journey, GlassLetter letter) {
-        reaching.findFirstByAccount(journey)
-                .ifPresent(to -> post.send(to, letter.toThePerson(to.person() != null)));
+        reaching.findFirstByAccount(journey).ifPresent(to -> post.send(to, letter.toThePerson(to.person() != null)));
     }
 }

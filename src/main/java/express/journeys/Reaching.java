@@ -31,8 +31,7 @@ public class Reaching {
      * @param name may be empty
      * @param tongues what they read stands first
      */
-    public record Known(
-            @Nullable PersonId person, String name, List<Contact> contacts, List<Locale> tongues) {}
+    public record Known(@Nullable PersonId person, String name, List<Contact> contacts, List<Locale> tongues) {}
 
     private final Profiles profiles;
     private final Addressees addressees;
@@ -92,8 +91,7 @@ public class Reaching {
     }
 
     private Stream<Locale> offered(List<Locale> tongues) {
-        return tongues.stream()
-                .flatMap(tongue -> languages.findForNewcomers(tongue.getLanguage()).stream());
+        return tongues.stream().flatMap(tongue -> languages.findForNewcomers(tongue.getLanguage()).stream());
     }
 
     /** What somebody cannot read is of use only where they know nothing that they can. */

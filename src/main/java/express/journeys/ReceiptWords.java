@@ -26,7 +26,8 @@ record ReceiptWords(Reaching reaching, Languages languages, Confirmed confirmed,
 
     /** The language in which it was explained, or else one that they read. */
     Chosen explained(CaseFile journey, Consent consent) {
-        Locale language = languages.findForNewcomers(consent.language().toLanguageTag())
+        Locale language = languages
+                .findForNewcomers(consent.language().toLanguageTag())
                 .or(() -> reaching.listLanguages(journey).stream().findFirst())
                 .orElse(Languages.SOURCE);
         return in(language, journey, consent);

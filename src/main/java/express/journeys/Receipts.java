@@ -36,8 +36,7 @@ class Receipts {
             String path = it.person() == null ? null : OwnReceiptPages.path(consent, words.language());
             String receiver = name(consent.receiver());
             post.send(
-                    it.in(words.language()),
-                    new ReceiptLetter(consent, name(journey.holder()), receiver, words, path));
+                    it.in(words.language()), new ReceiptLetter(consent, name(journey.holder()), receiver, words, path));
             noting.did(viewer, journey.id(), Act.EXPORTED, "receipt sent " + consent.purpose());
         });
         return to.isPresent();

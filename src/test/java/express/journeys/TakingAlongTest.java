@@ -176,7 +176,8 @@ class TakingAlongTest {
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("ti");
         assertThat(page.select("h1").text()).isEqualTo("ዝተሰማማዕኩሉ");
         assertThat(page.select(".because").text()).contains("Adele Adviser", "English");
-        assertThat(page.select("section[lang=en]").text()).contains("To examine a loan", "take your yes back", "Beside");
+        assertThat(page.select("section[lang=en]").text())
+                .contains("To examine a loan", "take your yes back", "Beside");
         assertThat(visits.look(person, own + "?lang=en").select("section[lang]"))
                 .as("somebody vouches for English")
                 .isEmpty();
