@@ -160,7 +160,7 @@ class HandoverTest {
         id = office.open(house, name + " writes", "EMAIL", email);
         visits.sent(colleague, propose(house.adviser(), colleague, ""));
         assertThat(mailbox.subject(email)).contains("شخص آخر يرافقك");
-        assertThat(mailbox.text(email)).contains("اتصل واسأل من هو").doesNotContain(name);
+        assertThat(mailbox.text(email)).contains("اتصل واسأل من هو").doesNotContain(colleague.name());
         assertThat(mailbox.list(email).getFirst().hasNonNull("link"))
                 .as("they have no account")
                 .isFalse();
