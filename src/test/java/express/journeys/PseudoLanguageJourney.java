@@ -56,10 +56,7 @@ class PseudoLanguageJourney {
     /** What ICU says in English where it knows no words of these languages. */
     private static final String NAMES = Stream.of(
                     Stream.of(
-                            "Pseudo-Accents",
-                            "Pseudo-Bidi",
-                            "and",
-                            ULocale.getDisplayLanguage("prs", ULocale.ENGLISH)),
+                            "Pseudo-Accents", "Pseudo-Bidi", "and", ULocale.getDisplayLanguage("prs", ULocale.ENGLISH)),
                     Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
                     named(ULocale.getISOCountries(), code -> ULocale.getDisplayCountry("und-" + code, ULocale.ENGLISH)),
                     named(ULocale.getISOLanguages(), code -> ULocale.getDisplayLanguage(code, ULocale.ENGLISH)))
