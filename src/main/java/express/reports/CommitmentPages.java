@@ -45,8 +45,14 @@ class CommitmentPages {
             return commitments.stream().filter(it -> it.isLate(today)).count();
         }
 
-        List<Commitment> of(Commitment.State state) {
-            return commitments.stream().filter(it -> it.state() == state).toList();
+        /** The one of its board; nothing, if the report does not tell of it any more. */
+        @Nullable
+        String language(Commitment it) {
+            return view.report().findings().pledges().stream()
+                    .filter(row -> row.line().equals(it.id()))
+                    .map(Findings.Row::language)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 

@@ -136,6 +136,15 @@ class PseudoLanguageJourney {
     }
 
     @Test
+    void takesOutWholeNamesOnlyAndLeavesContentAlone() {
+        try (var visit = Visit.to(running, Look.NARROW)) {
+            visit.page()
+                    .setContent("<p>Belgium and Swedish</p><p>Inclusion</p><p dir=auto>Mentoring</p><p lang=en>Fees</p>");
+            assertThat((List<?>) visit.page().evaluate(ENGLISH, NAMES)).isEqualTo(List.of("Inclusion"));
+        }
+    }
+
+    @Test
     void leavesToIcuWhatIcuReads() {
         assertThat(PseudoLanguage.ACCENTED.translated("{0, plural, =0 {No page} one {# page} other {# pages}} for {1}"))
                 .isEqualTo("{0, plural, =0 {Ñö þáĝé} one {# þáĝé} other {# þáĝéš}} ƒöŕ \u2068{1}\u2069");
