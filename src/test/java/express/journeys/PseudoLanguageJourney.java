@@ -139,7 +139,8 @@ class PseudoLanguageJourney {
     void takesOutWholeNamesOnlyAndLeavesContentAlone() {
         try (var visit = Visit.to(running, Look.NARROW)) {
             visit.page()
-                    .setContent("<p>Belgium and Swedish</p><p>Inclusion</p><p dir=auto>Mentoring</p><p lang=en>Fees</p>");
+                    .setContent(
+                            "<p>Belgium and Swedish</p><p>Inclusion</p><p dir=auto>Mentoring</p><p lang=en>Fees</p>");
             assertThat((List<?>) visit.page().evaluate(ENGLISH, NAMES)).isEqualTo(List.of("Inclusion"));
         }
     }
