@@ -164,7 +164,8 @@ class TakingAlongTest {
                 Loader.loadPDF(visits.get(house.adviser(), path + ".pdf").getContentAsByteArray())) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ti");
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("ዝተሰማማዕኩሉ", "To what I said yes");
+                    .contains("ዝተሰማማዕኩሉ", "To what I said yes", "ገጽ")
+                    .doesNotContain("Page");
         }
     }
 
