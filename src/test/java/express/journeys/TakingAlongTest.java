@@ -114,6 +114,33 @@ class TakingAlongTest {
     }
 
     @Test
+    void sayItInTheLanguageOfTheirAccountWhereThereAreWordsInNoneOfTheirFile() throws Exception {
+        String edit = house.path(id) + "/edit";
+        String version =
+                visits.look(house.adviser(), edit).select("input[name=version]").val();
+        visits.sent(house.adviser(), edit, "called", name, "language0", "nl", "reads0", "WELL", "version", version);
+        String path = visits.sent(
+                        house.adviser(),
+                        house.path(id) + "/consents",
+                        "purpose",
+                        "FOLLOW_UP",
+                        "receiver",
+                        house.slug(),
+                        "categories",
+                        "NAME",
+                        "explained",
+                        "nl",
+                        "interpreter",
+                        "Huda")
+                .replaceFirst("\\?.*", "");
+        visits.sent(house.adviser(), path + "/yes");
+        Viewer.Person person = accompanied.own(house, id);
+        visits.sent(person, "/account", "name", person.name(), "language", "fr");
+        visits.sent(house.adviser(), path + "/receipts");
+        assertThat(mailbox.subject(World.emailOf(person.id()))).isEqualTo("Votre reçu");
+    }
+
+    @Test
     void putCheckedWordsBesideAReceiptInALanguageThatNobodyVouchesFor() throws Exception {
         String email = Ids.next() + "@example.org";
         String edit = house.path(id) + "/edit";
