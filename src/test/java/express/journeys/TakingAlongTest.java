@@ -214,6 +214,10 @@ class TakingAlongTest {
         var after = visits.look(person, own + "?lang=ti");
         assertThat(after.text()).contains("ዝተሳሕበሉ ዕለት");
         assertThat(after.select("form[action$=/withdrawal]")).isEmpty();
+        assertThat(after.select("section[lang=en]").text())
+                .as("nothing is left to be taken back")
+                .contains("Taken back on")
+                .doesNotContain("take your yes back");
         assertThat(visits.get(world.newcomer("Stranger"), own).getStatus()).isEqualTo(404);
     }
 
