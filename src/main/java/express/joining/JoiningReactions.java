@@ -9,6 +9,7 @@ import express.journeys.Profiles;
 import express.journeys.Reaching;
 import express.messaging.Post;
 import express.messaging.Recipient;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +59,14 @@ class JoiningReactions {
         tell(parted.journey(), parted.surviving(), false);
     }
 
-    /** By the way that reaches them, once if it is the same for both. */
+    /** By the way that reaches them, once if it is the same for both, and then by their account if they have one. */
     private void tell(JourneyId one, JourneyId other, boolean joined) {
         List<CaseFile> files =
                 Stream.of(one, other).flatMap(it -> journeys.find(it).stream()).toList();
         Map<String, Recipient> told = new LinkedHashMap<>();
         files.stream()
                 .flatMap(it -> reaching.findFirstByAccount(it).stream())
+                .sorted(Comparator.comparing(to -> to.person() == null))
                 .forEach(to -> told.putIfAbsent(to.address(), to));
         told.values()
                 .forEach(to -> organisations

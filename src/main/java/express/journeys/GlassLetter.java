@@ -55,7 +55,7 @@ record GlassLetter(String holder, String adviser, String path, Side side) implem
     /** Whoever shares the telephone learns neither by whom nor where. */
     @Override
     public Words shortly() {
-        return side == Side.OWN && path.isEmpty() ? new Words(key("shortly")) : Letter.super.shortly();
+        return side == Side.OWN ? new Words(key("shortly")) : Letter.super.shortly();
     }
 
     @Override

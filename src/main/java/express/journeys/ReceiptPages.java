@@ -39,6 +39,11 @@ class ReceiptPages {
             return consent.isLiving(now);
         }
 
+        /** Then nothing is left to be taken back. */
+        boolean isOver() {
+            return !consent.waits() && !lives();
+        }
+
         /** What it says, in the words of either screen. */
         List<Line> lines(Screen reader) {
             List<Line> lines = new ArrayList<>();

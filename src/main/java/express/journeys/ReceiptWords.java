@@ -1,5 +1,6 @@
 package express.journeys;
 
+import express.messaging.Recipient;
 import express.translation.Confirmed;
 import express.ui.Languages;
 import java.util.List;
@@ -24,11 +25,12 @@ record ReceiptWords(Reaching reaching, Languages languages, Confirmed confirmed,
      */
     record Chosen(Locale language, @Nullable Locale checked, String helper) {}
 
-    /** The language in which it was explained, or else one that they read. */
+    /** The language in which it was explained, or else one that they read, or that of their account. */
     Chosen explained(CaseFile journey, Consent consent) {
         Locale language = languages
                 .findForNewcomers(consent.language().toLanguageTag())
                 .or(() -> reaching.listLanguages(journey).stream().findFirst())
+                .or(() -> reaching.find(journey).map(Recipient::language))
                 .orElse(Languages.SOURCE);
         return in(language, journey, consent);
     }

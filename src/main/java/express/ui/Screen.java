@@ -100,7 +100,8 @@ public final class Screen {
 
     /** Answers with a PDF: the template makes the words, {@link Paper} the sheet. */
     public ResponseEntity<byte[]> print(String template, Object page, String title, String description, Instant made) {
-        String banner = demo() ? text("ui.demo.notice") : "";
+        String notice = frame.languages().all().contains(language) ? "ui.demo.notice" : "ui.newcomers.demo";
+        String banner = demo() ? text(notice) : "";
         var imprint = new Imprint(lang(), title, description, made, text("ui.paper.page", "{0}", "{1}"), banner);
         byte[] pdf = frame.paper().pdf(new String(render(template, page), StandardCharsets.UTF_8), imprint);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(pdf);

@@ -347,6 +347,18 @@ class JoiningPagesTest {
         assertThat(mailbox.subject(email)).contains("waxay kala saartay laba fayl");
     }
 
+    /** The other file is asked first, and knows of no account. */
+    @Test
+    void leadThePersonToTheirAccountIfOneOfBothIsTheirs() throws Exception {
+        JourneyId one = accompanied.open(house, "Ruta " + Ids.next());
+        JourneyId two = accompanied.open(house, "Rutha " + Ids.next());
+        String email = World.emailOf(accompanied.own(house, one).id());
+        writeTo(email, two);
+        visits.sent(house.adviser(), comparison(one, two) + "/same", "surviving", "this");
+        assertThat(mailbox.list(email)).as("once").hasSize(1);
+        assertThat(mailbox.link(email)).isEqualTo("/my/journey");
+    }
+
     private void writeTo(String email, JourneyId id) throws Exception {
         String edit = house.path(id) + "/edit";
         Document form = visits.look(house.adviser(), edit);

@@ -751,6 +751,37 @@ class FilePagesTest {
         assertThat(mailbox.text(email)).contains("Вітаємо", "Colin", "супроводжує");
     }
 
+    /** Letters of an account that is shut go where the file says, and so do those of one without an e-mail address. */
+    @Test
+    void tellThePersonOfBrokenGlassInATextMessageInALanguageOfTheirs() throws Exception {
+        String number = "+32460%08d".formatted(Math.floorMod(id.hashCode(), 100_000_000));
+        String version =
+                visits.look(house.adviser(), path + "/edit").select("input[name=version]").val();
+        visits.sent(
+                house.adviser(),
+                path + "/edit",
+                "called",
+                name,
+                "way0",
+                "SMS",
+                "reach0",
+                number,
+                "safe0",
+                "yes",
+                "language0",
+                "uk",
+                "reads0",
+                "WELL",
+                "version",
+                version);
+        world.deactivate(accompanied.own(house, id));
+        Viewer.Person colleague = world.member("Colin", house.id(), Role.ADVISER);
+        visits.sent(colleague, path + "/glass", "reason", "She waits at the counter");
+        assertThat(mailbox.list(number).getFirst().get("shortly").asString())
+                .contains("Вашу справу переглянув хтось інший")
+                .doesNotContain("Colin");
+    }
+
     @Test
     void openToALinkWhatIsSharedAndNothingAfterwards() throws Exception {
         House other = accompanied.beside(house, Role.ADVISER);

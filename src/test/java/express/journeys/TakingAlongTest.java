@@ -114,6 +114,33 @@ class TakingAlongTest {
     }
 
     @Test
+    void sayItInTheLanguageOfTheirAccountWhereThereAreWordsInNoneOfTheirFile() throws Exception {
+        String edit = house.path(id) + "/edit";
+        String version =
+                visits.look(house.adviser(), edit).select("input[name=version]").val();
+        visits.sent(house.adviser(), edit, "called", name, "language0", "nl", "reads0", "WELL", "version", version);
+        String path = visits.sent(
+                        house.adviser(),
+                        house.path(id) + "/consents",
+                        "purpose",
+                        "FOLLOW_UP",
+                        "receiver",
+                        house.slug(),
+                        "categories",
+                        "NAME",
+                        "explained",
+                        "nl",
+                        "interpreter",
+                        "Huda")
+                .replaceFirst("\\?.*", "");
+        visits.sent(house.adviser(), path + "/yes");
+        Viewer.Person person = accompanied.own(house, id);
+        visits.sent(person, "/account", "name", person.name(), "language", "fr");
+        visits.sent(house.adviser(), path + "/receipts");
+        assertThat(mailbox.subject(World.emailOf(person.id()))).isEqualTo("Votre reçu");
+    }
+
+    @Test
     void putCheckedWordsBesideAReceiptInALanguageThatNobodyVouchesFor() throws Exception {
         String email = Ids.next() + "@example.org";
         String edit = house.path(id) + "/edit";
@@ -164,7 +191,8 @@ class TakingAlongTest {
                 Loader.loadPDF(visits.get(house.adviser(), path + ".pdf").getContentAsByteArray())) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ti");
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("ዝተሰማማዕኩሉ", "To what I said yes");
+                    .contains("ዝተሰማማዕኩሉ", "To what I said yes", "ገጽ")
+                    .doesNotContain("Page");
         }
     }
 
@@ -186,6 +214,10 @@ class TakingAlongTest {
         var after = visits.look(person, own + "?lang=ti");
         assertThat(after.text()).contains("ዝተሳሕበሉ ዕለት");
         assertThat(after.select("form[action$=/withdrawal]")).isEmpty();
+        assertThat(after.select("section[lang=en]").text())
+                .as("nothing is left to be taken back")
+                .contains("Taken back on")
+                .doesNotContain("take your yes back");
         assertThat(visits.get(world.newcomer("Stranger"), own).getStatus()).isEqualTo(404);
     }
 
