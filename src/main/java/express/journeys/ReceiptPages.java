@@ -72,7 +72,8 @@ class ReceiptPages {
             }
             lines.add(new Line(
                     reader.text("journeys.receipt.language"),
-                    (reader.languageName(consent.language()) + " " + consent.interpreter()).strip()));
+                    reader.languageName(consent.language())
+                            + (consent.interpreter().isEmpty() ? "" : " · " + consent.interpreter())));
             return lines;
         }
     }
