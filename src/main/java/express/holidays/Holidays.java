@@ -68,10 +68,14 @@ public final class Holidays {
         }
     }
 
+    /**
+     * Whoever asks first may be a thread of work that is done side by side: such find no file inside a packed Express by
+     * themselves.
+     */
     private static Map<Region, List<Rule>> read() {
         try {
             Map<Region, List<Rule>> rules = new EnumMap<>(Region.class);
-            rules.putAll(new ClassPathResource("holidays/holidays.csv")
+            rules.putAll(new ClassPathResource("holidays/holidays.csv", Holidays.class.getClassLoader())
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -71,17 +71,30 @@ final class Ubl {
     }
 
     /**
-     * Tests hold it against the schema, which would stay in memory. What XML cannot hold is left out, and not named in logs: it
-     * may be about people.
+     * Tests hold it against the schema, which would stay in memory. What XML cannot hold is left out here: the library would leave
+     * out all beyond the first 65,536 signs as well, and so letters of whole scripts.
      */
     private static <T> String text(UBL21JAXBMarshaller<T> writer, T written) {
         writer.setUseSchema(false);
-        writer.xmlWriterSettings().setIncorrectCharacterHandling(EXMLIncorrectCharacterHandling.DO_NOT_WRITE_NO_LOG);
+        writer.xmlWriterSettings().setIncorrectCharacterHandling(EXMLIncorrectCharacterHandling.WRITE_TO_FILE_NO_LOG);
         String text = writer.getAsString(written);
         if (text == null) {
             throw new IllegalStateException("It was not written; the library said why");
         }
-        return text;
+        return text.codePoints()
+                .filter(Ubl::isHeld)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** By XML 1.0. */
+    private static boolean isHeld(int sign) {
+        return sign == '\t'
+                || sign == '\n'
+                || sign == '\r'
+                || sign >= 0x20 && sign < Character.MIN_SURROGATE
+                || sign > Character.MAX_SURROGATE && sign < 0xFFFE
+                || sign >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
     }
 
     private InvoiceType invoice() {

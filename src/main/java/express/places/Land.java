@@ -27,7 +27,7 @@ public record Land(String country, boolean union, boolean small, Spot at) {
     private static Map<String, Land> read() {
         Map<String, Land> lands = new LinkedHashMap<>();
         try {
-            new ClassPathResource("places/lands.csv")
+            new ClassPathResource("places/lands.csv", Land.class.getClassLoader())
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

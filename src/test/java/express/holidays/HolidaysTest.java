@@ -2,7 +2,13 @@ package express.holidays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,5 +98,23 @@ class HolidaysTest {
         assertThat(Holidays.workingDaysBefore(Region.BERLIN, tuesday, 1)).isEqualTo(LocalDate.of(2026, 4, 2));
         assertThat(Holidays.workingDaysBefore(Region.WALLONIA, tuesday, 1)).isEqualTo(LocalDate.of(2026, 4, 3));
         assertThat(Holidays.workingDaysBefore(Region.WALLONIA, tuesday, 0)).isEqualTo(tuesday);
+    }
+
+    /** Work that is done side by side runs in threads of the JDK, which find no file inside a packed Express by themselves. */
+    @Test
+    void areReadInWhateverThreadTheyAreAskedForFirst() throws Exception {
+        List<URL> places = new ArrayList<>();
+        for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            places.add(Path.of(place).toUri().toURL());
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        try (var fresh = new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+            Class<?> read = Class.forName(Holidays.class.getName(), true, fresh);
+            assertThat(read.getClassLoader()).isSameAs(fresh);
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
     }
 }

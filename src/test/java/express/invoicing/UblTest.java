@@ -220,6 +220,18 @@ class UblTest {
                 .isEqualTo("1 Harbour Road");
     }
 
+    /** Each sign beyond the first 65,536 is two to Java, and neither of them alone is one to XML. */
+    @Test
+    void keepsSignsOfAllScripts() throws Exception {
+        String fulfulde = "\uD83A\uDD00\uD83A\uDD01 1";
+        UblReader read = UblReader.read(write(issuer("21"), false, fulfulde + "\n\uD83A4000", LINES))
+                .holds();
+        assertThat(read.text("AccountingCustomerParty", "Party", "PostalAddress", "StreetName"))
+                .isEqualTo(fulfulde);
+        assertThat(read.text("AccountingCustomerParty", "Party", "PostalAddress", "AdditionalStreetName"))
+                .isEqualTo("4000");
+    }
+
     @Test
     void writesManyAtOnce() {
         String once = write(issuer("21"), false, "1 Harbour Road", LINES);

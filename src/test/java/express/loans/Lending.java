@@ -224,5 +224,18 @@ public class Lending {
                 throw new AssertionError(purpose + " is " + booked.get(purpose) + " and not " + cents);
             }
         });
+        assertListed(it);
+    }
+
+    /** Who paid too much is on the list of those exactly as long as something is to be given back. */
+    private void assertListed(Lent it) {
+        long overpaid = standing(it, today()).overpaid();
+        boolean listed = as(
+                it.treasurer(),
+                () -> shelves.loans().listOverpaid(it.granted().lender(), today(), Integer.MAX_VALUE).stream()
+                        .anyMatch(line -> line.id().equals(it.id())));
+        if (listed != overpaid > 0) {
+            throw new AssertionError(overpaid + " is to be given back, and on the list it is " + listed);
+        }
     }
 }

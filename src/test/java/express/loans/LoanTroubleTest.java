@@ -125,16 +125,27 @@ class LoanTroubleTest {
     /** It was taken back, and that was taken back, and that again: what counts alternates, and the books follow. */
     @Test
     void takesBackWhatTookBack() throws Exception {
+        takesBack(300_00);
+    }
+
+    /** The same of more than all that is owed: what is to be given back alternates, too. */
+    @Test
+    void takesBackWhatWasTooMuch() throws Exception {
+        takesBack(9_000_00);
+    }
+
+    private void takesBack(long cents) throws Exception {
         Lent it = lending.paidOut(60);
         LocalDate today = lending.today();
-        lending.act(it, paid(today.minusDays(20), 300_00));
+        lending.act(it, paid(today.minusDays(20), cents));
         int last = 2;
         for (int turn = 0; turn < 6; turn++) {
+            lending.assertBooked(it, today);
             lending.act(it, Act.reversal(today, last, "again"));
             last++;
             assertThat(lending.repaid(it)).hasSize(turn % 2 == 0 ? 0 : 1);
-            lending.assertBooked(it, today);
         }
+        lending.assertBooked(it, today);
     }
 
     /** What is kept beside a loan is changed in places only; all of it is what would be written anew. */
