@@ -34,6 +34,12 @@ class AskingTest {
     Requests requests;
 
     @Autowired
+    Backstage backstage;
+
+    @Autowired
+    Prices prices;
+
+    @Autowired
     InstantSource time;
 
     private LocalDate later() {
@@ -69,5 +75,18 @@ class AskingTest {
         }
         assertThat(Acting.as(work.dispatcher(), () -> requests.countDay(work.house(), later())))
                 .containsEntry(State.OPEN, 40);
+    }
+
+    /** As those do who say yes, each of whom holds what the others wait for. */
+    @Test
+    void looksPricesUpForManyWhoHoldAConnection() throws Exception {
+        Request request = ask(collective.atWork()).getFirst();
+        List<Callable<Boolean>> all = Collections.nCopies(
+                40, () -> backstage.open(() -> prices.charge(request).isPresent()));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> found : threads.invokeAll(all)) {
+                assertThat(found.get()).isTrue();
+            }
+        }
     }
 }
