@@ -41,8 +41,7 @@ class DemoFilesTest {
     void areInManyLanguagesAndScripts() {
         assertThat(all("language")).contains("ar", "ti", "fa-AF", "uk", "tr", "so", "ps", "es");
         Set<Character.UnicodeScript> scripts = new HashSet<>();
-        all("called").forEach(name ->
-                scripts.add(Character.UnicodeScript.of(name.codePointAt(0))));
+        all("called").forEach(name -> scripts.add(Character.UnicodeScript.of(name.codePointAt(0))));
         assertThat(scripts)
                 .containsExactlyInAnyOrder(
                         Character.UnicodeScript.ARABIC,
@@ -59,8 +58,7 @@ class DemoFilesTest {
                 "accompaniment/demo-endings.csv",
                 "accompaniment/demo-handovers.csv",
                 "referrals/demo.csv")) {
-            List<String> named =
-                    DemoLines.read(file).stream().map(it -> it.get("called")).toList();
+            List<String> named = DemoLines.read(file).stream().map(it -> it.get("called")).toList();
             assertThat(named).as(file).isNotEmpty().isSubsetOf(called);
         }
     }
