@@ -62,6 +62,14 @@ class CoverageDesk {
             return Reached.listUnmet(referred, Reached.Line::district);
         }
 
+        List<Reached> waitedByLanguage() {
+            return Reached.listWaited(referred, Reached.Line::language);
+        }
+
+        List<Reached> waitedByPlace() {
+            return Reached.listWaited(referred, Reached.Line::district);
+        }
+
         String path() {
             return "/networks/" + network.slug() + "/coverage";
         }

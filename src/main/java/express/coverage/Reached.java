@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,15 +45,29 @@ record Reached(
 
     /** Where most were sought in vain, by language or place. */
     static List<Reached> listUnmet(Collection<Line> lines, Function<Line, @Nullable String> by) {
+        return each(lines, by)
+                .filter(it -> said(it.unmet()))
+                .sorted(Comparator.comparing(Reached::unmet).reversed().thenComparing(Reached::step))
+                .toList();
+    }
+
+    /** Where people waited longest for a first contact, by language or place. */
+    static List<Reached> listWaited(Collection<Line> lines, Function<Line, @Nullable String> by) {
+        return each(lines, by)
+                .filter(it -> said(it.met()))
+                .sorted(Comparator.comparing((Reached it) -> it.metDays() / it.met())
+                        .reversed()
+                        .thenComparing(Reached::step))
+                .toList();
+    }
+
+    private static Stream<Reached> each(Collection<Line> lines, Function<Line, @Nullable String> by) {
         return lines.stream()
                 .filter(it -> by.apply(it) != null)
                 .collect(Collectors.groupingBy(it -> List.of(it.step(), Objects.requireNonNull(by.apply(it)))))
                 .values()
                 .stream()
-                .map(it -> sum(it.getFirst().step(), by.apply(it.getFirst()), it))
-                .filter(it -> it.unmet() >= Demand.FEWEST_SHOWN)
-                .sorted(Comparator.comparing(Reached::unmet).reversed().thenComparing(Reached::step))
-                .toList();
+                .map(it -> sum(it.getFirst().step(), by.apply(it.getFirst()), it));
     }
 
     private static Reached sum(ChainStep step, @Nullable String value, List<Line> lines) {

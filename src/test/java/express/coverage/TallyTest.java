@@ -85,6 +85,26 @@ class TallyTest {
                 .isEmpty();
     }
 
+    @Test
+    void saysHowLongPeopleWaitedAndOfFewNothing() {
+        List<Reached.Line> lines = List.of(
+                new Reached.Line(ChainStep.FINANCE, "ti", "Quay", "ACCEPTED", 4, 10),
+                new Reached.Line(ChainStep.FINANCE, "uk", "Quay", "ACCEPTED", 1, 3),
+                new Reached.Line(ChainStep.FINANCE, "ti", "Quay", "MET", 6, 60),
+                new Reached.Line(ChainStep.FINANCE, "uk", "Hill", "MET", 5, 150),
+                new Reached.Line(ChainStep.FINANCE, "so", "Hill", "MET", 4, 400));
+        Reached step = Reached.list(lines).getFirst();
+        assertThat(step.waitedForYes()).as("13 days of 5").isEqualTo(3);
+        assertThat(step.waitedToMeet()).as("610 days of 15").isEqualTo(41);
+        assertThat(Reached.list(lines.subList(0, 1))).isEmpty();
+        assertThat(Reached.listWaited(lines, Reached.Line::language))
+                .extracting(Reached::value, Reached::waitedToMeet)
+                .containsExactly(tuple("uk", 30L), tuple("ti", 10L));
+        assertThat(Reached.listWaited(lines, Reached.Line::district))
+                .extracting(Reached::value, Reached::waitedToMeet)
+                .containsExactly(tuple("Hill", 61L), tuple("Quay", 10L));
+    }
+
     private Grid grid(Axis axis, Demand... demand) {
         return Grid.of(axis, NETWORK, tally, List.of(demand));
     }

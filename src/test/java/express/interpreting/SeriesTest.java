@@ -28,6 +28,16 @@ class SeriesTest {
     }
 
     @Test
+    void crossesSummerTimeAndAHoliday() {
+        var series = new Series(day("2026-03-23"), TWO, 1, day("2026-04-13"), Set.of());
+        assertThat(series.days(Region.WALLONIA))
+                .as("without Easter Monday")
+                .containsExactly(day("2026-03-23"), day("2026-03-30"), day("2026-04-13"));
+        assertThat(series.begin(day("2026-03-23"), BRUSSELS)).isEqualTo(Instant.parse("2026-03-23T13:00:00Z"));
+        assertThat(series.begin(day("2026-04-13"), BRUSSELS)).isEqualTo(Instant.parse("2026-04-13T12:00:00Z"));
+    }
+
+    @Test
     void leavesHolidaysAndExceptionsOut() {
         var series = new Series(day("2026-03-30"), TWO, 1, day("2026-04-20"), Set.of(day("2026-04-13")));
         assertThat(series.days(Region.WALLONIA)).containsExactly(day("2026-03-30"), day("2026-04-20"));

@@ -181,6 +181,18 @@ class FilePagesTest {
     }
 
     @Test
+    void sayWhoExplainsARuleInWordsThatNobodyVouchesFor() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        permit(40, 1);
+        Document english = visits.look(person, OwnPages.PATH + "?lang=en");
+        assertThat(english.select("main a[href^=https]")).hasSize(1);
+        assertThat(english.select("main").text()).contains("ask a lawyer").doesNotContain("Ask the person who");
+        Document arabic = visits.look(person, OwnPages.PATH + "?lang=ar");
+        assertThat(arabic.select("main a[href^=https]")).isEmpty();
+        assertThat(arabic.select("main").text()).contains("اسأل من يرافقك");
+    }
+
+    @Test
     void forgetWhatWasToBeDoneForAPermitThatIsRenewed() throws Exception {
         Viewer.Person person = accompanied.own(house, id);
         permit(40, 1);

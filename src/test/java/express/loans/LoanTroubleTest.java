@@ -1,6 +1,7 @@
 package express.loans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import express.ModuleTest;
 import express.Visits;
@@ -44,7 +45,13 @@ class LoanTroubleTest {
     JdbcClient jdbc;
 
     @Autowired
+    Recording recording;
+
+    @Autowired
     Recording.Shelves shelves;
+
+    @Autowired
+    Tallies tallies;
 
     private static Act paid(LocalDate on, long cents) {
         return Act.money(Kind.REPAID, on, cents, Means.BANK, Keep.NEXT, "");
@@ -84,6 +91,40 @@ class LoanTroubleTest {
         assertThat(lending.look(it).bookedOn()).isEqualTo(reached);
         closeUntil(it, today.plusDays(30));
         lending.assertBooked(it, today.plusDays(29));
+    }
+
+    /** Somebody has a loan in hand when the night comes to it: the night waits, and books what holds of it by then. */
+    @Test
+    void keepsANightWaitingThatComesToALoanInHand() throws Exception {
+        Lent it = lending.paidOut(60);
+        Loan loan = lending.look(it);
+        LocalDate today = lending.today();
+        try (var night = Executors.newSingleThreadExecutor()) {
+            Future<Void> closing = lending.as(it.treasurer(), () -> {
+                assertThat(recording.record(it.treasurer(), loan, loan.version(), paid(today, 274_40)))
+                        .isEmpty();
+                Future<Void> begun = night.submit(() -> {
+                    closeUntil(it, today.plusDays(3));
+                    return null;
+                });
+                await().pollInSameThread().until(this::keepsSomebodyWaiting);
+                return begun;
+            });
+            closing.get();
+        }
+        assertThat(lending.repaid(it)).containsExactly(274_40L);
+        lending.assertBooked(it, today.plusDays(2));
+        assertThat(Acting.inBackground(
+                        NightlyClose.PURPOSE, () -> tallies.isWhole(it.granted().lender(), today.plusDays(3))))
+                .isTrue();
+    }
+
+    private boolean keepsSomebodyWaiting() {
+        return jdbc.sql("""
+            select exists (
+                select from pg_locks
+                where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
+            """).query(Boolean.class).single();
     }
 
     /** Two people with the same page open, again and again: each time one of them is told. */

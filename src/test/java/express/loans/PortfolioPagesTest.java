@@ -13,10 +13,12 @@ import express.loans.Lending.Lent;
 import express.loans.Nights.Share;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 class PortfolioPagesTest {
@@ -40,6 +42,9 @@ class PortfolioPagesTest {
 
     @Autowired
     Crowd crowd;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Lent it;
     private String portfolio;
@@ -86,6 +91,24 @@ class PortfolioPagesTest {
         assertThat(visits.look(it.treasurer(), without).select("tbody tr")).hasSize(1);
         String with = page.select(GROUPS).get(0).select("a").getFirst().attr("href");
         assertThat(visits.look(it.treasurer(), with).select("tbody tr")).isEmpty();
+    }
+
+    @Test
+    void countAsAccompaniedWhoeverSaidSo() throws Exception {
+        lending.as(
+                it.officer(),
+                () -> jdbc.sql("""
+                    insert into applications.tie (application_id, id, kind, name)
+                    values (:application, :id, 'COACHES', 'Carla Coach')
+                    """)
+                        .param("application", it.granted().application())
+                        .param("id", UUID.randomUUID())
+                        .update());
+        Document page = by("mentoring");
+        assertThat(page.select(GROUPS).get(0).select("td").get(0).text()).isEqualTo("1");
+        assertThat(page.select(GROUPS).get(1).select("td").get(0).text()).isEqualTo("0");
+        String with = page.select(GROUPS).get(0).select("a").getFirst().attr("href");
+        assertThat(visits.look(it.treasurer(), with).select("tbody tr")).hasSize(1);
     }
 
     @Test

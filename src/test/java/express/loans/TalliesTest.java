@@ -1,9 +1,13 @@
 package express.loans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import express.ModuleTest;
+import express.Visits;
+import express.World;
 import express.base.Ids;
+import express.base.Role;
 import express.database.Acting;
 import express.loans.BehindFigures.Behind;
 import express.loans.BehindFigures.Of;
@@ -42,6 +46,12 @@ class TalliesTest {
 
     @Autowired
     NightlyClose close;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    World world;
 
     private void closeUntil(Lent it, LocalDate before) {
         Acting.inBackground(NightlyClose.PURPOSE, () -> {
@@ -183,6 +193,26 @@ class TalliesTest {
         return figures.list(it.granted().lender(), behind, List.of(), 0).stream()
                 .mapToLong(line -> Optional.ofNullable(line.owed()).orElse(0L))
                 .sum();
+    }
+
+    /** What somebody lent before they had a branch stays without one. */
+    @Test
+    void putALoanToTheBranchWhereItsOfficerWorkedWhenItWasPrepared() throws Exception {
+        Lent it = lending.paidOut(100);
+        var lender = it.granted().lender();
+        visits.sent(
+                world.member("Ada", lender, Role.ADMINISTRATOR),
+                it.granted().house() + "/loans/branches",
+                "branch-" + it.officer().id().value(),
+                "Liège");
+        more(it, 0);
+        closeUntil(it, lending.today().plusDays(2));
+        for (LocalDate day : List.of(lending.today(), lending.today().plusDays(1))) {
+            assertThat(lending.as(it.treasurer(), () -> portfolios.list(lender, day, By.BRANCH)))
+                    .as(day.toString())
+                    .extracting(Portfolio::group, Portfolio::loans, Portfolio::par30)
+                    .containsExactlyInAnyOrder(tuple("", 1L, 6_000_00L), tuple("Liège", 1L, 0L));
+        }
     }
 
     @Test
