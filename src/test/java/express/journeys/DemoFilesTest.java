@@ -58,7 +58,8 @@ class DemoFilesTest {
                 "accompaniment/demo-endings.csv",
                 "accompaniment/demo-handovers.csv",
                 "referrals/demo.csv")) {
-            List<String> named = DemoLines.read(file).stream().map(it -> it.get("called")).toList();
+            List<String> named =
+                    DemoLines.read(file).stream().map(it -> it.get("called")).toList();
             assertThat(named).as(file).isNotEmpty().isSubsetOf(called);
         }
     }

@@ -767,8 +767,9 @@ class FilePagesTest {
     @Test
     void tellThePersonOfBrokenGlassInATextMessageInALanguageOfTheirs() throws Exception {
         String number = "+32460%08d".formatted(Math.floorMod(id.hashCode(), 100_000_000));
-        String version =
-                visits.look(house.adviser(), path + "/edit").select("input[name=version]").val();
+        String version = visits.look(house.adviser(), path + "/edit")
+                .select("input[name=version]")
+                .val();
         visits.sent(
                 house.adviser(),
                 path + "/edit",
