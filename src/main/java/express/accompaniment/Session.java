@@ -1,6 +1,8 @@
 package express.accompaniment;
 
+import express.base.OrganisationId;
 import express.base.PersonId;
+import express.interpreting.Occasion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,14 @@ record Session(
         PHONE,
         VIDEO;
 
+        private String mode() {
+            return switch (this) {
+                case PLACE -> "ON_SITE";
+                case PHONE -> "TELEPHONE";
+                case VIDEO -> "VIDEO";
+            };
+        }
+
         String key() {
             return "accompaniment.way." + name().toLowerCase(Locale.ROOT);
         }
@@ -37,5 +47,10 @@ record Session(
 
     boolean toCome() {
         return minutes == null;
+    }
+
+    /** Where somebody may have to interpret; in which language and at what place is for whoever asks to say. */
+    Occasion occasion(OrganisationId holder) {
+        return new Occasion(id, holder, List.of(holder), at, null, "", "", way.mode(), false);
     }
 }

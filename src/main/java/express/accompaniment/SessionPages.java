@@ -3,10 +3,12 @@ package express.accompaniment;
 import express.accompaniment.Desk.Seat;
 import express.base.Ids;
 import express.base.PersonId;
+import express.interpreting.Readiness;
 import express.ui.Form;
 import express.ui.Form.Wrong;
 import express.ui.News;
 import express.ui.Screen;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -29,7 +31,10 @@ class SessionPages {
 
     private static final String PATH = PlanPages.JOURNEY + "/sessions";
 
-    /** @param names of those who talked with them */
+    /**
+     * @param interpreters whether one comes, to talks that are still to come
+     * @param names of those who talked with them
+     */
     record SessionsPage(
             Seat seat,
             List<Session> sessions,
@@ -37,6 +42,7 @@ class SessionPages {
             Sessions.Hours hours,
             List<Remarks.Remark> remarks,
             Map<UUID, Shift> shifts,
+            Map<UUID, Content> interpreters,
             Map<PersonId, String> names,
             Form form) {
 
@@ -56,9 +62,9 @@ class SessionPages {
 
     /** What is looked up of them. */
     @Component
-    record Shelf(Sessions sessions, Remarks remarks, Shifts shifts, Who who) {
+    record Shelf(Sessions sessions, Remarks remarks, Shifts shifts, Readiness readiness, Who who) {
 
-        SessionsPage page(Seat seat, Form form) {
+        SessionsPage page(Screen screen, Seat seat, Form form) {
             List<Session> all = sessions.list(seat.journey());
             return new SessionsPage(
                     seat,
@@ -67,8 +73,21 @@ class SessionPages {
                     sessions.hours(seat.journey()),
                     remarks.list(seat.journey()),
                     shifts.list(seat.journey()),
+                    interpreters(screen, seat, all),
                     who.names(all.stream().map(Session::by)),
                     form);
+        }
+
+        private Map<UUID, Content> interpreters(Screen screen, Seat seat, List<Session> all) {
+            Map<UUID, Content> found = new HashMap<>();
+            for (Session session : all) {
+                if (session.toCome()) {
+                    readiness
+                            .show(screen, session.occasion(seat.journey().holder()))
+                            .ifPresent(it -> found.put(session.id(), it));
+                }
+            }
+            return found;
         }
     }
 
@@ -87,7 +106,7 @@ class SessionPages {
     @GetMapping(PATH)
     ModelAndView list(Screen screen, @PathVariable String slug, @PathVariable String id) {
         Seat seat = desk.look(screen.viewer(), slug, id, "sessions");
-        return screen.show("accompaniment/sessions", shelf.page(seat, Form.empty()));
+        return screen.show("accompaniment/sessions", shelf.page(screen, seat, Form.empty()));
     }
 
     @GetMapping(PATH + "/new")

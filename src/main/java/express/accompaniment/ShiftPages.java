@@ -68,7 +68,7 @@ class ShiftPages {
                 seat.journey(),
                 Awaited.ADVISER,
                 seat.path() + "/sessions",
-                form -> screen.refuse("accompaniment/sessions", shelf.page(seat, form)));
+                form -> screen.refuse("accompaniment/sessions", shelf.page(screen, seat, form)));
     }
 
     @PostMapping(OWN)

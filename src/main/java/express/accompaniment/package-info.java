@@ -11,6 +11,7 @@
             "base",
             "database",
             "directory",
+            "interpreting",
             "jobs",
             "journeys",
             "messaging",

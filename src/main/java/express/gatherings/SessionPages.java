@@ -121,6 +121,7 @@ class SessionPages {
                 session.end(programme.zone()),
                 "",
                 programme.facts().place(),
+                "",
                 false);
     }
 

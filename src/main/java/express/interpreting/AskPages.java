@@ -27,7 +27,7 @@ class AskPages {
 
     /** What is known of it where somebody is led here from what it is for. */
     private static final List<String> KNOWN =
-            List.of("occasion", "day", "time", "minutes", "language", "place", "wished");
+            List.of("occasion", "day", "time", "minutes", "mode", "language", "place", "wished");
 
     /**
      * @param houses that can be asked, by their agreements

@@ -7,12 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an interpreter is needed for in another module: an appointment, a session, an interview. Nothing of it says for whom.
+ * What an interpreter is needed for in another module: an appointment, a talk, a session, an interview. Nothing of it says for whom.
  *
  * @param asker who can ask for one
  * @param among on whose requests it counts
  * @param begins nothing, where only the request says when
+ * @param ends nothing, where nobody has said how long it takes
  * @param language that is spoken there, if that is known
+ * @param mode how an interpreter is there, as the form names it, if that is known
  * @param needed whether it is not ready as long as nobody was asked for
  */
 public record Occasion(
@@ -23,11 +25,12 @@ public record Occasion(
         @Nullable Instant ends,
         String language,
         String place,
+        String mode,
         boolean needed) {
 
     /** What is arranged nowhere but with the interpreter. */
     public static Occasion whenAsked(UUID id, OrganisationId asker, String language) {
-        return new Occasion(id, asker, List.of(asker), null, null, language, "", false);
+        return new Occasion(id, asker, List.of(asker), null, null, language, "", "", false);
     }
 
     boolean isMetBy(Request request) {

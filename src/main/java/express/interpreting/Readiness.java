@@ -97,12 +97,17 @@ public class Readiness {
         known.put("occasion", occasion.id().toString());
         Instant from = occasion.begins();
         Instant until = occasion.ends();
-        if (from != null && until != null) {
+        if (from != null) {
             LocalDateTime begins =
                     LocalDateTime.ofInstant(from, ZoneId.systemDefault()).truncatedTo(ChronoUnit.MINUTES);
             known.put("day", begins.toLocalDate().toString());
             known.put("time", begins.toLocalTime().toString());
-            known.put("minutes", Long.toString(Duration.between(from, until).toMinutes()));
+            if (until != null) {
+                known.put("minutes", Long.toString(Duration.between(from, until).toMinutes()));
+            }
+        }
+        if (!occasion.mode().isEmpty()) {
+            known.put("mode", occasion.mode());
         }
         known.put("language", occasion.language());
         known.put("place", occasion.place());

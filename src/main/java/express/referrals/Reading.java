@@ -77,6 +77,7 @@ class Reading {
                     appointment.endsAt(),
                     referral.language().getLanguage(),
                     appointment.place(),
+                    "",
                     referral.interpreter());
             return readiness.show(screen, occasion).orElse(null);
         }

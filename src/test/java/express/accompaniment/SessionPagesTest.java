@@ -11,6 +11,8 @@ import express.accompaniment.Office.House;
 import express.base.Ids;
 import express.base.NetworkId;
 import express.base.Viewer;
+import express.interpreting.Booking;
+import express.interpreting.SignedMissions.Signed;
 import express.journeys.JourneyId;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +31,9 @@ class SessionPagesTest {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    Booking booking;
 
     @Autowired
     Mailbox mailbox;
@@ -345,6 +350,41 @@ class SessionPagesTest {
             "version",
             page.select("form[action$=/time] input[name=version]").val()
         };
+    }
+
+    @Test
+    void isNotReadyUntilAnInterpreterIsConfirmed() throws Exception {
+        String ask = "a[href*=interpreter-requests]";
+        String note = "She knows three customers";
+        visits.sent(house.adviser(), sessions, "day", soon(3), "time", "14:00", "way", "PHONE", "note", note);
+        assertThat(visits.look(house.adviser(), sessions).select(ask))
+                .as("without an agreement")
+                .isEmpty();
+        Signed interpreters = booking.houseFor(house.id());
+        Document unasked = visits.look(house.adviser(), sessions);
+        assertThat(unasked.select(".cards li").text()).doesNotContain("eady");
+        Document form =
+                visits.look(house.adviser(), unasked.select(ask).first().attr("href"));
+        assertThat(form.select("#day").val()).isEqualTo(soon(3));
+        assertThat(form.select("#time").val()).isEqualTo("14:00");
+        assertThat(form.select("#minutes").val()).isEqualTo("60");
+        assertThat(form.select("input[name=mode][checked]").val()).isEqualTo("TELEPHONE");
+        assertThat(form.select("main").outerHtml()).doesNotContain(name, note);
+        String asked = booking.ask(house.adviser(), unasked);
+        Document waiting = visits.look(house.adviser(), sessions);
+        assertThat(waiting.select(".cards li").text()).contains("Not ready: no interpreter yet");
+        assertThat(waiting.select(ask)).isEmpty();
+        booking.take(interpreters, asked);
+        assertThat(visits.look(house.adviser(), sessions).select(".cards li").text())
+                .contains("Ready: an interpreter is confirmed")
+                .doesNotContain("Not ready", "Ana Interpreter");
+        String mission = "/missions/" + asked.substring(asked.lastIndexOf('/') + 1);
+        assertThat(visits.look(interpreters.ana(), mission).select("main").text())
+                .contains("Harbour house")
+                .doesNotContain(name, note);
+        move(4, "15:00");
+        assertThat(visits.look(house.adviser(), sessions).select(".cards li").text())
+                .contains("Not ready: the interpreter was asked for another time");
     }
 
     private static String action(Document page, String end) {

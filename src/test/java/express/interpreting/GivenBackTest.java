@@ -137,6 +137,7 @@ class GivenBackTest {
                         request.endsAt(),
                         "ti",
                         "",
+                        "",
                         true),
                 asked);
     }

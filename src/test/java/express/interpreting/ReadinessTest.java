@@ -34,7 +34,7 @@ class ReadinessTest {
     private Work work;
 
     private static Occasion occasion(Instant begins) {
-        return new Occasion(WHAT, WHO, List.of(WHO), begins, begins.plus(Duration.ofMinutes(45)), "ti", "", true);
+        return new Occasion(WHAT, WHO, List.of(WHO), begins, begins.plus(Duration.ofMinutes(45)), "ti", "", "", true);
     }
 
     private Request asked(Instant begins, State state) {
