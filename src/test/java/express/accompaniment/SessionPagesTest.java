@@ -363,8 +363,7 @@ class SessionPagesTest {
         Signed interpreters = booking.houseFor(house.id());
         Document unasked = visits.look(house.adviser(), sessions);
         assertThat(unasked.select(".cards li").text()).doesNotContain("eady");
-        Document form =
-                visits.look(house.adviser(), unasked.select(ask).first().attr("href"));
+        Document form = visits.look(house.adviser(), unasked.select(ask).first().attr("href"));
         assertThat(form.select("#day").val()).isEqualTo(soon(3));
         assertThat(form.select("#time").val()).isEqualTo("14:00");
         assertThat(form.select("#minutes").val()).isEqualTo("60");
