@@ -7,6 +7,7 @@ import com.prowidesoftware.swift.model.mx.MxPain00800108;
 import express.base.Ids;
 import express.base.OrganisationId;
 import express.payments.Batch.Kind;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,13 +63,13 @@ class BankOrderTest {
                 null,
                 "E" + id.toString().replace("-", ""),
                 cents,
-                "DE89370400440532013000",
+                number % 2 == 0 ? "DE89370400440532013000" : "FR1420041010050500013M02606",
                 holder,
                 number,
                 debit ? null : id,
                 debit ? id : null,
                 debit ? "L%06d-1".formatted(number) : null,
-                debit ? LocalDate.of(2026, 1, 5) : null,
+                debit ? LocalDate.of(2026, 1, 5).plusDays(number % 40) : null,
                 debit ? LocalDate.of(2026, 3, 1) : null,
                 debit ? sequence : null,
                 amended,
@@ -97,33 +98,100 @@ class BankOrderTest {
         return items.stream().mapToLong(Item::cents).sum();
     }
 
+    private static List<String> transfer(Item it) {
+        return List.of(
+                it.endToEnd(),
+                Long.toString(it.cents()),
+                "EUR",
+                it.iban(),
+                BankText.of(it.holder(), 70),
+                "Loan %d Credit Passerelle".formatted(it.number()));
+    }
+
+    private static List<String> debit(Item it) {
+        return List.of(
+                it.endToEnd(),
+                Long.toString(it.cents()),
+                "EUR",
+                it.iban(),
+                BankText.of(it.holder(), 70),
+                Reference.of(it.number()),
+                String.valueOf(it.mandateName()),
+                String.valueOf(it.mandateSigned()),
+                String.valueOf(it.sequence()),
+                Boolean.toString(it.amended()));
+    }
+
+    private static String cents(BigDecimal amount) {
+        return Long.toString(amount.movePointRight(2).longValueExact());
+    }
+
+    /** Each entry, and not only what they come to: two that were mixed up come to the same. */
     @Test
     void areReadBackByAnotherReader() {
         Random random = new Random(11);
         for (int i = 0; i < 20; i++) {
-            List<Item> transfers = items(Kind.TRANSFER, random);
-            var paid = MxPain00100109.parse(BankOrder.of(HOUSE, batch(Kind.TRANSFER), transfers, NOW))
+            List<Item> items = items(Kind.TRANSFER, random);
+            var paid = MxPain00100109.parse(BankOrder.of(HOUSE, batch(Kind.TRANSFER), items, NOW))
                     .getCstmrCdtTrfInitn();
-            assertThat(paid.getGrpHdr().getCtrlSum().movePointRight(2).longValueExact())
-                    .isEqualTo(sum(transfers));
-            assertThat(paid.getPmtInf().getFirst().getCdtTrfTxInf())
-                    .hasSize(transfers.size())
-                    .allSatisfy(
-                            it -> assertThat(it.getCdtrAcct().getId().getIBAN()).isEqualTo("DE89370400440532013000"));
-            List<Item> debits = items(Kind.DEBIT, random);
-            var collected = MxPain00800108.parse(BankOrder.of(HOUSE, batch(Kind.DEBIT), debits, NOW))
+            assertThat(cents(paid.getGrpHdr().getCtrlSum())).isEqualTo(Long.toString(sum(items)));
+            assertThat(paid.getPmtInf()).hasSize(1).allSatisfy(it -> {
+                assertThat(it.getReqdExctnDt().getDt()).hasToString("2026-03-02");
+                assertThat(it.getDbtrAcct().getId().getIBAN()).isEqualTo(Camt.IBAN);
+            });
+            List<List<String>> read = paid.getPmtInf().getFirst().getCdtTrfTxInf().stream()
+                    .map(it -> List.of(
+                            it.getPmtId().getEndToEndId(),
+                            cents(it.getAmt().getInstdAmt().getValue()),
+                            it.getAmt().getInstdAmt().getCcy(),
+                            it.getCdtrAcct().getId().getIBAN(),
+                            it.getCdtr().getNm(),
+                            it.getRmtInf().getUstrd().getFirst()))
+                    .toList();
+            assertThat(read)
+                    .containsExactlyElementsOf(
+                            items.stream().map(BankOrderTest::transfer).toList());
+        }
+    }
+
+    /** Those of one sequence stand together; each with the mandate that allows it. */
+    @Test
+    void areReadBackByAnotherReaderWithTheirMandates() {
+        Random random = new Random(14);
+        for (int i = 0; i < 20; i++) {
+            List<Item> items = items(Kind.DEBIT, random);
+            var collected = MxPain00800108.parse(BankOrder.of(HOUSE, batch(Kind.DEBIT), items, NOW))
                     .getCstmrDrctDbtInitn();
-            assertThat(collected.getGrpHdr().getCtrlSum().movePointRight(2).longValueExact())
-                    .isEqualTo(sum(debits));
-            assertThat(collected.getPmtInf().stream()
-                            .mapToInt(it -> it.getDrctDbtTxInf().size())
-                            .sum())
-                    .isEqualTo(debits.size());
+            assertThat(cents(collected.getGrpHdr().getCtrlSum())).isEqualTo(Long.toString(sum(items)));
             assertThat(collected.getPmtInf()).allSatisfy(it -> {
                 assertThat(it.getReqdColltnDt()).hasToString("2026-03-02");
                 assertThat(it.getPmtTpInf().getLclInstrm().getCd()).isEqualTo("CORE");
+                assertThat(it.getCdtrAcct().getId().getIBAN()).isEqualTo(Camt.IBAN);
                 assertThat(it.getCtrlSum()).isPositive();
             });
+            List<List<String>> read = collected.getPmtInf().stream()
+                    .flatMap(part -> part.getDrctDbtTxInf().stream().map(it -> {
+                        var mandate = it.getDrctDbtTx().getMndtRltdInf();
+                        return List.of(
+                                it.getPmtId().getEndToEndId(),
+                                cents(it.getInstdAmt().getValue()),
+                                it.getInstdAmt().getCcy(),
+                                it.getDbtrAcct().getId().getIBAN(),
+                                it.getDbtr().getNm(),
+                                it.getRmtInf()
+                                        .getStrd()
+                                        .getFirst()
+                                        .getCdtrRefInf()
+                                        .getRef(),
+                                mandate.getMndtId(),
+                                mandate.getDtOfSgntr().toString(),
+                                part.getPmtTpInf().getSeqTp().value(),
+                                Boolean.toString(Boolean.TRUE.equals(mandate.isAmdmntInd())));
+                    }))
+                    .toList();
+            assertThat(read)
+                    .containsExactlyInAnyOrderElementsOf(
+                            items.stream().map(BankOrderTest::debit).toList());
         }
     }
 
