@@ -99,10 +99,12 @@ class FourEyesTest {
     }
 
     private void putInHandsOf(Viewer.Person someone, Lent it) {
-        lending.as(it.treasurer(), () -> jdbc.sql("update loans.loan set officer_id = :officer where id = :loan")
-                .param("officer", someone.id().value())
-                .param("loan", it.id())
-                .update());
+        lending.as(
+                it.treasurer(),
+                () -> jdbc.sql("update loans.loan set officer_id = :officer where id = :loan")
+                        .param("officer", someone.id().value())
+                        .param("loan", it.id())
+                        .update());
     }
 
     /** A plan at another rate, taking back something of before, or giving up; what was done is event 2 and more. */
@@ -113,8 +115,7 @@ class FourEyesTest {
         }
         return what < 4 && done > 0
                 ? Act.reversal(today, 2 + random.nextInt(done), "A slip")
-                : Act.plan(today, today.plusMonths(1), 24, false, "Agreed")
-                        .at(new BigDecimal(1 + random.nextInt(8)));
+                : Act.plan(today, today.plusMonths(1), 24, false, "Agreed").at(new BigDecimal(1 + random.nextInt(8)));
     }
 
     /** By a plan, or by taking back what took one back: the rows keep to it, whatever pages do. */

@@ -93,9 +93,8 @@ class StepsTest {
                 Kind.TALK, List.of(15, 16, 29),
                 Kind.PLAN, List.of(30, 31, 59),
                 Kind.GUARANTOR, List.of(60, 61, 200));
-        days.forEach((kind, all) -> all.forEach(day -> assertThat(due(it, late(it, day)))
-                .as("%d days late", day)
-                .containsExactly(kind)));
+        days.forEach((kind, all) -> all.forEach(day ->
+                assertThat(due(it, late(it, day))).as("%d days late", day).containsExactly(kind)));
     }
 
     /** As the lender set them: the plan sooner, and nobody asks a guarantor. */

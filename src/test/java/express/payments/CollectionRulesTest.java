@@ -75,8 +75,7 @@ class CollectionRulesTest {
     }
 
     private Batch prepared(Lent it, LocalDate day) throws Exception {
-        String path =
-                visits.sent(it.officer(), house.path(it) + "/batches", "kind", "DEBIT", "day", day.toString());
+        String path = visits.sent(it.officer(), house.path(it) + "/batches", "kind", "DEBIT", "day", day.toString());
         UUID id = UUID.fromString(path.replaceFirst(".*/", ""));
         return lending.as(it.officer(), () -> batches.get(it.granted().lender(), id));
     }
@@ -118,10 +117,12 @@ class CollectionRulesTest {
     }
 
     private void use(Lent it, LocalDate on) {
-        lending.as(it.officer(), () -> jdbc.sql("update payments.mandate set used_on = :on where lender_id = :lender")
-                .param("on", on)
-                .param("lender", it.granted().lender().value())
-                .update());
+        lending.as(
+                it.officer(),
+                () -> jdbc.sql("update payments.mandate set used_on = :on where lender_id = :lender")
+                        .param("on", on)
+                        .param("lender", it.granted().lender().value())
+                        .update());
     }
 
     /** Two days more, as months are not of one length. */
@@ -158,12 +159,16 @@ class CollectionRulesTest {
         assertThat(sign(it, today, 1)).isEqualTo(303);
         LocalDate saturday = today.plusDays(30).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
         for (LocalDate wrong : new LocalDate[] {today, BusinessDays.after(today, 1), saturday}) {
-            assertThat(fault(it.officer(), () -> preparing.debits(it.officer(), it.granted().lender(), wrong)))
+            assertThat(fault(
+                            it.officer(),
+                            () -> preparing.debits(it.officer(), it.granted().lender(), wrong)))
                     .as(wrong.toString())
                     .isEqualTo("payments.fault.collection-day");
         }
         LocalDate soonest = BusinessDays.after(today, 2);
-        assertThat(fault(it.officer(), () -> preparing.debits(it.officer(), it.granted().lender(), soonest)))
+        assertThat(fault(
+                        it.officer(),
+                        () -> preparing.debits(it.officer(), it.granted().lender(), soonest)))
                 .isEmpty();
     }
 
