@@ -10,13 +10,21 @@ import express.base.OrganisationId;
 import express.base.PersonId;
 import express.base.Role;
 import express.base.Viewer;
+import express.loans.Event.Kind;
 import express.loans.Lending.Lent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whatever is tried by whomever in whatever order: what one asked to be paid out, another signed. */
+/**
+ * Whatever is tried by whomever in whatever order: what one asked to be paid out, another signed, and nobody agrees to
+ * another rate for what they look after.
+ */
 @ModuleTest
 class FourEyesTest {
 
@@ -28,6 +36,9 @@ class FourEyesTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private boolean does(Viewer viewer, String path, String... fields) throws Exception {
         return visits.send(viewer, path, fields).getStatus() == 303;
@@ -54,13 +65,18 @@ class FourEyesTest {
         assertThat(all).isPositive();
     }
 
-    private int paidBy(Lent it, Random random) throws Exception {
+    private List<Viewer.Person> people(Lent it) {
         OrganisationId lender = it.granted().lender();
-        List<Viewer.Person> people = List.of(
+        return List.of(
                 it.officer(),
                 it.treasurer(),
                 world.member("Bo", lender, Role.LENDER, Role.TREASURER),
                 world.member("Cy", lender, Role.TREASURER, Role.ADMINISTRATOR));
+    }
+
+    private int paidBy(Lent it, Random random) throws Exception {
+        OrganisationId lender = it.granted().lender();
+        List<Viewer.Person> people = people(it);
         int paid = 0;
         PersonId asker = null;
         for (int i = 0; i < 14; i++) {
@@ -80,5 +96,67 @@ class FourEyesTest {
             }
         }
         return paid;
+    }
+
+    private void putInHandsOf(Viewer.Person someone, Lent it) {
+        lending.as(
+                it.treasurer(),
+                () -> jdbc.sql("update loans.loan set officer_id = :officer where id = :loan")
+                        .param("officer", someone.id().value())
+                        .param("loan", it.id())
+                        .update());
+    }
+
+    /** A plan at another rate, taking back something of before, or giving up; what was done is event 2 and more. */
+    private static Act some(Random random, LocalDate today, int done) {
+        int what = random.nextInt(8);
+        if (what == 0) {
+            return Act.of(Kind.WRITTEN_OFF, today, "Gone");
+        }
+        return what < 4 && done > 0
+                ? Act.reversal(today, 2 + random.nextInt(done), "A slip")
+                : Act.plan(today, today.plusMonths(1), 24, false, "Agreed").at(new BigDecimal(1 + random.nextInt(8)));
+    }
+
+    /** By a plan, or by taking back what took one back: the rows keep to it, whatever pages do. */
+    @Test
+    void changeARateOnlyWhoPaysOutAndDoesNotLookAfterTheLoan() throws Exception {
+        Random random = new Random(4);
+        int all = 0;
+        for (int round = 0; round < Budget.of(3, 40); round++) {
+            Lent it = lending.paidOut(30);
+            List<Viewer.Person> people = people(it);
+            putInHandsOf(people.get(random.nextInt(people.size())), it);
+            all += changedBy(people, it, random);
+        }
+        assertThat(all).isPositive();
+    }
+
+    private int changedBy(List<Viewer.Person> people, Lent it, Random random) {
+        List<Act> done = new ArrayList<>();
+        int changed = 0;
+        for (int i = 0; i < 14; i++) {
+            Viewer.Person someone = people.get(random.nextInt(people.size()));
+            Loan loan = lending.look(it);
+            Act act = some(random, lending.today(), done.size());
+            if (lending.mayAct(someone, loan, act)) {
+                done.add(act);
+                Act first = act;
+                boolean stands = true;
+                for (Integer seq = act.reverses(); seq != null; seq = first.reverses()) {
+                    first = done.get(seq - 2);
+                    stands = !stands;
+                }
+                boolean pays = someone.is(Role.TREASURER, loan.lender());
+                if (first.kind() == Kind.WRITTEN_OFF) {
+                    assertThat(pays).as("gives up").isTrue();
+                } else if (stands) {
+                    assertThat(pays).as("agrees to a rate").isTrue();
+                    assertThat(someone.id()).isNotEqualTo(loan.officer());
+                    changed++;
+                }
+            }
+        }
+        return changed;
     }
 }
