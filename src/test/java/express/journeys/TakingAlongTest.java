@@ -89,9 +89,9 @@ class TakingAlongTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void sayWhatWasAgreedToInTheLanguageInWhichItWasExplained() throws Exception {
-        String path = visits.sent(
+    /** A consent that is asked for, and where its paper is. */
+    private String explained(String language) throws Exception {
+        return visits.sent(
                         house.adviser(),
                         house.path(id) + "/consents",
                         "purpose",
@@ -101,10 +101,15 @@ class TakingAlongTest {
                         "categories",
                         "NAME",
                         "explained",
-                        "ar",
+                        language,
                         "interpreter",
                         "Huda")
                 .replaceFirst("\\?.*", "");
+    }
+
+    @Test
+    void sayWhatWasAgreedToInTheLanguageInWhichItWasExplained() throws Exception {
+        String path = explained("ar");
         visits.sent(house.adviser(), path + "/yes");
         assertThat(paper(path)).as("printed by an adviser who reads English").isEqualTo("ar");
         assertThat(paper(house.path(id) + "/consents/" + consent.id())).isEqualTo("en");
@@ -119,20 +124,7 @@ class TakingAlongTest {
         String version =
                 visits.look(house.adviser(), edit).select("input[name=version]").val();
         visits.sent(house.adviser(), edit, "called", name, "language0", "nl", "reads0", "WELL", "version", version);
-        String path = visits.sent(
-                        house.adviser(),
-                        house.path(id) + "/consents",
-                        "purpose",
-                        "FOLLOW_UP",
-                        "receiver",
-                        house.slug(),
-                        "categories",
-                        "NAME",
-                        "explained",
-                        "nl",
-                        "interpreter",
-                        "Huda")
-                .replaceFirst("\\?.*", "");
+        String path = explained("nl");
         visits.sent(house.adviser(), path + "/yes");
         Viewer.Person person = accompanied.own(house, id);
         visits.sent(person, "/account", "name", person.name(), "language", "fr");
