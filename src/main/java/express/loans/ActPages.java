@@ -140,7 +140,7 @@ class ActPages {
         List<Event> events = recording.history(loan).events();
         Event event =
                 events.stream().filter(it -> it.seq() == number).findFirst().orElseThrow(NotFound::new);
-        Counter.require(LoansAccess.mayReverse(screen.viewer(), loan, event, History.first(events, event)));
+        Counter.require(LoansAccess.mayReverse(screen.viewer(), loan, History.first(events, event)));
         return new EndPage(
                 house,
                 loan,

@@ -3,7 +3,6 @@ package express.loans;
 import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
-import express.loans.Event.Kind;
 
 /** Who may do what with loans. What is refused to somebody who may not even look does not exist for them. */
 final class LoansAccess {
@@ -35,7 +34,7 @@ final class LoansAccess {
         return mayKeep(viewer, loan.lender()) && !isOwn(viewer, loan);
     }
 
-    /** Agrees to a lower rate: for a loan that somebody else looks after. */
+    /** Agrees to another rate: for a loan that somebody else looks after. */
     static boolean mayLower(Viewer viewer, Loan loan) {
         return mayPay(viewer, loan.lender())
                 && !isOwn(viewer, loan)
@@ -43,15 +42,16 @@ final class LoansAccess {
     }
 
     /**
-     * What was paid out, given up or made cheaper is taken back only by those who may do it, and brought back by them too.
+     * What was paid out, given up or agreed at another rate is taken back only by those who may do it, and brought back by them
+     * too: to take one rate back is to agree to the one before.
      *
      * @param first what is taken back in the end, by however many steps
      */
-    static boolean mayReverse(Viewer viewer, Loan loan, Event it, Event first) {
+    static boolean mayReverse(Viewer viewer, Loan loan, Event first) {
         return mayKeep(viewer, loan)
                 && switch (first.kind()) {
                     case DISBURSED, WRITTEN_OFF, REVERSED -> mayPay(viewer, loan.lender());
-                    case RESCHEDULED -> it.kind() != Kind.REVERSED || first.rate() == null || mayLower(viewer, loan);
+                    case RESCHEDULED -> first.rate() == null || mayLower(viewer, loan);
                     default -> true;
                 };
     }
