@@ -88,6 +88,7 @@ class LoanRowsTest {
                     "update loans.event set cents = 1 where lender_id = :lender",
                     "delete from loans.event where lender_id = :lender",
                     "delete from loans.loan where lender_id = :lender",
+                    "update loans.loan set officer_id = null where lender_id = :lender",
                     "update loans.loan set principal = 1 where lender_id = :lender")) {
                 assertThatThrownBy(() -> lending.as(
                                 viewer,
@@ -98,6 +99,22 @@ class LoanRowsTest {
                         .isInstanceOf(DataAccessException.class);
             }
         }
+    }
+
+    /** Else somebody could agree to another rate for what is theirs, under the name of another. */
+    @Test
+    void areInTheHandsOfWhoPreparedThem() {
+        String prepare = """
+            insert into loans.loan (
+                lender_id, id, number, application_id, officer_id, called, language, product, product_version, currency,
+                principal, months, rate, agreement, prepared_at, state, booked_on)
+            select lender_id, gen_random_uuid(), number + 1, gen_random_uuid(), '%s', called, language, product,
+                   product_version, currency, principal, months, rate, agreement, prepared_at, 'AGREED', booked_on
+            from loans.loan
+            where lender_id = :lender
+            """;
+        assertThat(run(it.officer(), prepare.formatted(it.treasurer().id()))).isZero();
+        assertThat(run(it.officer(), prepare.formatted(it.officer().id()))).isOne();
     }
 
     @Test
