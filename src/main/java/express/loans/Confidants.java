@@ -92,22 +92,26 @@ class Confidants {
     /** Somebody to tell, once for each time of being late. */
     record Untold(OrganisationId lender, UUID loan, PersonId coach, String called, LocalDate oldest) {}
 
+    /** Where nothing is late any more they are told the next time that something is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void beginAnew(LocalDate today) {
+        jdbc.sql("""
+            update loans.confidant
+            set told_oldest = null
+            where told_oldest is not null
+              and not exists (
+                  select from loans.span
+                  where span.lender_id = confidant.lender_id
+                    and span.loan_id = confidant.loan_id
+                    and span.since <= :today
+                    and span.until > :today
+                    and span.oldest is not null)
+            """).paramSource(Parameters.with("today", today)).update();
+    }
+
     /** Of payments that were due before a day. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Untold> listUntold(LocalDate today, LocalDate before) {
-        String late = """
-            from loans.span
-            where span.lender_id = confidant.lender_id
-              and span.loan_id = confidant.loan_id
-              and span.since <= :today
-              and span.until > :today
-              and span.oldest is not null
-            """;
-        Parameters days = Parameters.with("today", today).and("before", before);
-        jdbc.sql("update loans.confidant set told_oldest = null where told_oldest is not null and not exists (select "
-                        + late + ")")
-                .paramSource(days)
-                .update();
         return jdbc.sql("""
             update loans.confidant
             set told_oldest = span.oldest
@@ -123,6 +127,9 @@ class Confidants {
               and loan.borrower_id is not null
             returning confidant.lender_id as lender, confidant.loan_id as loan, confidant.coach_id as coach, loan.called,
                       span.oldest
-            """).paramSource(days).query(Untold.class).list();
+            """)
+                .paramSource(Parameters.with("today", today).and("before", before))
+                .query(Untold.class)
+                .list();
     }
 }

@@ -3,12 +3,14 @@ package express.loans;
 import express.directory.Organisations;
 import express.messaging.Post;
 import express.people.Addressees;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells coaches, where the borrower wants it, that a payment has been late for a week: once, until it is paid. */
+/** Tells coaches, where the borrower wants it, that a payment has been late for a week: once, until it is paid, and at decent hours. */
 @Component
 @Transactional
 class Confiding {
@@ -28,7 +30,12 @@ class Confiding {
         this.post = post;
     }
 
-    public void tell(LocalDate today) {
+    public void tell(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
+        confidants.beginAnew(today);
+        if (!Reminding.isDecent(now)) {
+            return;
+        }
         confidants
                 .listUntold(today, today.minusDays(PATIENCE))
                 .forEach(it -> addressees.find(it.coach()).ifPresent(to -> {

@@ -73,7 +73,7 @@ class NightlyClose implements Routine {
                 remind(lender, today);
             }
         });
-        confiding.tell(today);
+        confiding.tell(time.instant());
         failure.ifPresent(it -> {
             throw it;
         });

@@ -9,6 +9,9 @@ import express.World;
 import express.base.Viewer;
 import express.database.Acting;
 import express.loans.Lending.Lent;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,9 +53,16 @@ class ConfidantsTest {
         return mailbox.list(World.emailOf(coach.id())).size();
     }
 
-    private void night() {
+    private void morning() {
+        go(9);
+    }
+
+    /** At an hour of a day that is no Sunday. */
+    private void go(int hour) {
+        LocalDate today = lending.today();
+        LocalDate day = today.getDayOfWeek() == DayOfWeek.SUNDAY ? today.plusDays(1) : today;
         Acting.inBackground(NightlyClose.PURPOSE, () -> {
-            confiding.tell(lending.today());
+            confiding.tell(day.atTime(hour, 0).atZone(ZoneId.systemDefault()).toInstant());
             return null;
         });
     }
@@ -84,11 +94,11 @@ class ConfidantsTest {
     @Test
     void areToldOnceOfSomebodyWhoIsLate() throws Exception {
         Lent it = lending.paidOut(100);
-        night();
+        morning();
         assertThat(letters()).isZero();
         assertThat(say(it.granted().borrower(), it)).isOne();
-        night();
-        night();
+        morning();
+        morning();
         assertThat(letters()).isOne();
         assertThat(mailbox.list(World.emailOf(coach.id())).getFirst().toString())
                 .contains(lending.look(it).called())
@@ -96,10 +106,21 @@ class ConfidantsTest {
     }
 
     @Test
+    void areLeftInPeaceByNight() throws Exception {
+        Lent it = lending.paidOut(100);
+        assertThat(say(it.granted().borrower(), it)).isOne();
+        go(2);
+        go(22);
+        assertThat(letters()).isZero();
+        morning();
+        assertThat(letters()).isOne();
+    }
+
+    @Test
     void areNotToldOfSomebodyWhoIsNotLate() throws Exception {
         Lent it = lending.paidOut(5);
         assertThat(say(it.granted().borrower(), it)).isOne();
-        night();
+        morning();
         assertThat(letters()).isZero();
     }
 
@@ -108,7 +129,7 @@ class ConfidantsTest {
         Lent it = lending.paidOut(100);
         assertThat(say(it.granted().borrower(), it)).isOne();
         assertThat(takeBack(it.granted().borrower(), it)).isOne();
-        night();
+        morning();
         assertThat(letters()).isZero();
     }
 
@@ -162,12 +183,12 @@ class ConfidantsTest {
         for (Viewer other : List.of(it.officer(), it.treasurer(), coach)) {
             assertThat(visits.send(other, one + "/yes").getStatus()).isEqualTo(404);
         }
-        night();
+        morning();
         assertThat(letters()).isZero();
         visits.sent(borrower, one + "/yes");
         visits.sent(borrower, one + "/yes");
         assertThat(offers(borrower, own)).containsExactly(one + "/no");
-        night();
+        morning();
         assertThat(letters()).isOne();
         visits.sent(borrower, one + "/no");
         visits.sent(borrower, one + "/no");
