@@ -10,7 +10,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells coaches, where the borrower wants it, that a payment has been late for a week: once, until it is paid, and at decent hours. */
+/**
+ * Tells coaches, where the borrower wants it, that a payment has been late for a week: once, until it is paid, and at the hours at
+ * which those are written to who are late.
+ */
 @Component
 @Transactional
 class Confiding {

@@ -220,6 +220,7 @@ final class Course {
             more(day);
         }
         use();
+        end(day);
     }
 
     private void more(LocalDate day) {
@@ -258,7 +259,7 @@ final class Course {
         }
     }
 
-    /** Whether enough was paid to end it. */
+    /** Whether enough was paid to end it, then or before. */
     private boolean end(LocalDate day) {
         if (sums.outstanding() <= 0 || payoff(day) > 0) {
             return false;

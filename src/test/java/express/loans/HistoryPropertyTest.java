@@ -7,6 +7,7 @@ import express.lending.Allocation;
 import express.lending.Examples;
 import express.lending.Product;
 import express.loans.Event.Kind;
+import express.loans.Standing.State;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +50,18 @@ class HistoryPropertyTest {
                         .isZero();
                 assertThat(at.position().get(Sums.PRINCIPAL)).isEqualTo(at.outstanding());
                 assertThat(at.accrued()).as("interest, seed " + seed).isNotNegative();
+            }
+        }
+    }
+
+    /** Whichever came first, what was paid or what it is enough for. */
+    @Test
+    void nothingRunsThatNeedsNothingMoreToEnd() {
+        for (int seed = 0; seed < LIVES; seed++) {
+            var random = new Random(seed);
+            Standing at = any(random).history().at(anyDay(random));
+            if (at.state() == State.RUNNING) {
+                assertThat(at.payoff()).as("seed " + seed + " on " + at.day()).isPositive();
             }
         }
     }

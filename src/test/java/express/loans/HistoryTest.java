@@ -148,6 +148,38 @@ class HistoryTest {
         assertThat(given.accrued()).isEqualTo(end.accrued());
     }
 
+    private static Lives inParts() {
+        return new Lives(Examples.micro(), "6000", 12).disbursed(START, 2_000_00);
+    }
+
+    /** What was paid too much before is enough for the last part of it: nothing of that is due some day, or costs interest. */
+    @Test
+    void endsWithAPartThatWasPaidAheadWhicheverIsToldFirst() {
+        LocalDate paid = START.plusDays(20);
+        LocalDate last = START.plusDays(40);
+        long first = inParts().history().at(paid).payoff();
+        History history =
+                inParts().repaid(paid, first + 500_00).disbursed(last, 400_00).history();
+        Standing end = history.at(last);
+        assertThat(end.state()).isEqualTo(State.REPAID);
+        assertThat(end.overpaid()).isEqualTo(100_00);
+        assertThat(end.toCome()).isEmpty();
+        assertThat(history.at(last.plusYears(1)).accrued())
+                .isEqualTo(history.at(paid).accrued());
+        History later =
+                inParts().disbursed(last, 400_00).repaid(paid, first + 500_00).history();
+        for (int days = 0; days < 400; days += 10) {
+            assertThat(later.at(START.plusDays(days))).isEqualTo(history.at(START.plusDays(days)));
+        }
+        Standing running = inParts()
+                .repaid(paid, first + 399_99)
+                .disbursed(last, 400_00)
+                .history()
+                .at(last);
+        assertThat(running.state()).isEqualTo(State.RUNNING);
+        assertThat(running.payoff()).isEqualTo(1);
+    }
+
     @Test
     void isWithdrawnForItsInterestAndWithoutItsFee() {
         LocalDate day = START.plusDays(10);
