@@ -87,13 +87,12 @@ class Projection {
             set version = version + 1, state = told.state, disbursed_on = cast(told.first_on as date),
                 disbursed = cast(told.disbursed as bigint), booked = cast(told.booked as jsonb),
                 booked_interest = cast(told.accrued as bigint), booked_on = cast(told.day_on as date),
-                cell = cast(told.cell as bigint), counted_on = cast(told.counted_on as date),
-                overpaid = cast(told.overpaid as bigint)
+                cell = cast(told.cell as bigint), counted_on = cast(told.counted_on as date)
             from unnest(
                 cast(cast(:loan as text[]) as uuid[]), cast(:state as text[]), cast(:first as text[]),
                 cast(:disbursed as text[]), cast(:booked as text[]), cast(:accrued as text[]), cast(:day as text[]),
-                cast(:cell as text[]), cast(:counted as text[]), cast(:overpaid as text[]))
-                as told (id, state, first_on, disbursed, booked, accrued, day_on, cell, counted_on, overpaid)
+                cast(:cell as text[]), cast(:counted as text[]))
+                as told (id, state, first_on, disbursed, booked, accrued, day_on, cell, counted_on)
             where loan.lender_id = :lender and loan.id = told.id
             """)
                 .paramSource(Parameters.each(sums, Sum.class).and("lender", lender))
@@ -148,8 +147,7 @@ class Projection {
             long accrued,
             LocalDate day,
             @Nullable Long cell,
-            LocalDate counted,
-            long overpaid) {
+            LocalDate counted) {
 
         static Sum of(Kept it, @Nullable Long cell, LocalDate counted) {
             Standing now = it.now();
@@ -162,8 +160,7 @@ class Projection {
                     now.accrued(),
                     now.day(),
                     cell,
-                    counted,
-                    now.overpaid());
+                    counted);
         }
     }
 

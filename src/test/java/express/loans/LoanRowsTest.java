@@ -101,6 +101,32 @@ class LoanRowsTest {
         }
     }
 
+    private long overpaid() {
+        return lending.as(
+                it.officer(),
+                () -> jdbc.sql("select overpaid from loans.loan where lender_id = :lender")
+                        .param("lender", it.granted().lender().value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** Also where a node of an earlier version writes, which does not know of it. */
+    @Test
+    void tellWhatIsToBeGivenBack() {
+        String books = """
+            update loans.loan
+            set state = '%s', booked = booked || cast('{"loan-credit": %d}' as jsonb)
+            where lender_id = :lender
+            """;
+        assertThat(run(it.treasurer(), books.formatted("REPAID", -12_50))).isOne();
+        assertThat(overpaid()).isEqualTo(12_50);
+        assertThat(run(it.treasurer(), books.formatted("REPAID", 0))).isOne();
+        assertThat(overpaid()).isZero();
+        assertThat(run(it.treasurer(), books.formatted("REPAID", -12_50))).isOne();
+        assertThat(run(it.treasurer(), books.formatted("RUNNING", 0))).isOne();
+        assertThat(overpaid()).isZero();
+    }
+
     /** Else somebody could agree to another rate for what is theirs, under the name of another. */
     @Test
     void areInTheHandsOfWhoPreparedThem() {
