@@ -329,7 +329,7 @@ class WhoSeesWhatTest {
             shown += model.shown ? 1 : 0;
         }
         assertThat(whole)
-                .as("sequences with a yes, its withdrawal, a referral, a merge, its undoing, a hand-over and an erasure")
+                .as("sequences with a yes, its withdrawal, a referral, a merge that is undone, a hand-over, an erasure")
                 .isPositive();
         assertThat(shown).as("sequences in which a receiver saw something").isPositive();
     }
