@@ -28,7 +28,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** In a demonstration an invented adviser accompanies a dozen invented people, at every stage and in many scripts. */
+/** In a demonstration an invented adviser accompanies invented people, at every stage and in many scripts. */
 @Component
 @ConditionalOnProperty(name = "express.demo", havingValue = "true")
 class JourneysDemo {
@@ -171,8 +171,12 @@ class JourneysDemo {
             this.organisations = organisations;
         }
 
+        /** Of whoever has not said yes yet nothing more is written. */
         CaseFile write(
                 Viewer.Person jonas, CaseFile journey, ProfileForm form, Consent question, Map<String, String> line) {
+            if (State.valueOf(line.get("state")) == State.ASKED) {
+                return journey;
+            }
             consenting.give(jonas, journey, question);
             keeping.write(jonas, journey, form);
             if (!line.get("step").isEmpty()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import express.base.ChainStep;
 import express.journeys.CaseFile.Outcome;
+import express.journeys.CaseFile.State;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -29,12 +30,12 @@ class DemoFilesTest {
 
     /** Two of them have a second file, so that there is somebody to find again. */
     @Test
-    void areOfADozenPeopleAtEveryStep() {
-        assertThat(all("reach")).hasSize(12);
-        assertThat(files).hasSize(14);
+    void areOfAGoodDozenPeopleAtEveryStage() {
+        assertThat(all("reach")).hasSize(15);
+        assertThat(files).hasSize(17);
         assertThat(all("step")).containsExactlyInAnyOrderElementsOf(names(ChainStep.values()));
-        assertThat(all("state")).containsExactlyInAnyOrder("OPEN", "PAUSED", "CLOSED");
-        assertThat(names(Outcome.values())).containsAll(all("outcome"));
+        assertThat(all("state")).containsExactlyInAnyOrderElementsOf(names(State.values()));
+        assertThat(all("outcome")).containsExactlyInAnyOrderElementsOf(names(Outcome.values()));
     }
 
     @Test
@@ -50,17 +51,36 @@ class DemoFilesTest {
                         Character.UnicodeScript.LATIN);
     }
 
+    /** An end is written for whoever has one, and nothing else of who has not said yes yet. */
+    @Test
+    void areWrittenOfAsFarAsTheyHaveCome() {
+        assertThat(called("accompaniment/demo-endings.csv")).containsExactlyInAnyOrderElementsOf(at("CLOSED"));
+        for (String file :
+                List.of("accompaniment/demo.csv", "accompaniment/demo-handovers.csv", "referrals/demo.csv")) {
+            assertThat(called(file)).as(file).doesNotContainAnyElementsOf(at("ASKED"));
+        }
+    }
+
+    private List<String> at(String state) {
+        return files.stream()
+                .filter(it -> it.get("state").equals(state))
+                .map(it -> it.get("called"))
+                .toList();
+    }
+
+    private static List<String> called(String file) {
+        return DemoLines.read(file).stream().map(it -> it.get("called")).toList();
+    }
+
     @Test
     void havePlansSomebodyToBeSentToAndEndings() {
-        Set<String> called = all("called");
+        Set<String> all = all("called");
         for (String file : List.of(
                 "accompaniment/demo.csv",
                 "accompaniment/demo-endings.csv",
                 "accompaniment/demo-handovers.csv",
                 "referrals/demo.csv")) {
-            List<String> named =
-                    DemoLines.read(file).stream().map(it -> it.get("called")).toList();
-            assertThat(named).as(file).isNotEmpty().isSubsetOf(called);
+            assertThat(called(file)).as(file).isNotEmpty().isSubsetOf(all);
         }
     }
 }

@@ -10,12 +10,19 @@ import express.base.Role;
 import express.base.Viewer;
 import express.journeys.Accompanied.House;
 import express.ui.News;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @ModuleTest
 class JourneyPagesTest {
@@ -28,6 +35,12 @@ class JourneyPagesTest {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String name = "ሰላም " + Ids.next();
     private House house;
@@ -206,5 +219,68 @@ class JourneyPagesTest {
         visits.sent(house.adviser(), edit, "called", name, "reach0", "second", "way0", "PHONE", "version", now);
         assertThat(visits.look(house.adviser(), house.path(id)).select("dl").text())
                 .contains("second");
+    }
+
+    /** Both have sent what they typed before either is answered: the file is held until both wait for it. */
+    @Test
+    void takeOneOfTwoWhoWriteInTheSameMomentAndKeepWhatTheOtherTyped() throws Exception {
+        JourneyId id = accompanied.open(house, name);
+        Viewer.Person colleague = world.member("Colin Colleague", house.id(), Role.ADVISER);
+        Viewer.Person head = world.member("Ada Administrator", house.id(), Role.ADMINISTRATOR);
+        visits.sent(head, house.path(id) + "/workers", "person", colleague.id().toString(), "leads", "yes");
+        String edit = house.path(id) + "/edit";
+        String version = visits.look(colleague, edit).select("input[name=version]").val();
+        List<MockHttpServletResponse> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<MockHttpServletResponse>> both = accompanied.as(house.adviser(), () -> {
+                journeys.await(journeys.get(id));
+                var sent = List.of(
+                        threads.submit(() -> write(house.adviser(), edit, "at the harbour", version)),
+                        threads.submit(() -> write(colleague, edit, "at the station", version)));
+                Awaitility.await().pollInSameThread().until(() -> waiting() == 2);
+                return sent;
+            });
+            for (Future<MockHttpServletResponse> one : both) {
+                answers.add(one.get());
+            }
+        }
+        assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(303, 422);
+        boolean quicker = answers.getFirst().getStatus() == 303;
+        String taken = quicker ? "at the harbour" : "at the station";
+        String typed = quicker ? "at the station" : "at the harbour";
+        assertThat(visits.look(colleague, house.path(id)).select("dl").text())
+                .contains(taken)
+                .doesNotContain(typed);
+        Document told = Jsoup.parse(answers.get(quicker ? 1 : 0).getContentAsString());
+        assertThat(told.select("section[aria-labelledby=stands]").text())
+                .contains(taken)
+                .doesNotContain(typed);
+        assertThat(told.select("input[name=called]").val()).isEqualTo(name);
+        assertThat(told.select("input[name=reach0]").val()).isEqualTo(typed);
+        String now = told.select("input[name=version]").val();
+        assertThat(write(quicker ? colleague : house.adviser(), edit, typed, now)
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(visits.look(colleague, house.path(id)).select("dl").text())
+                .contains(typed);
+    }
+
+    private MockHttpServletResponse write(Viewer.Person adviser, String edit, String reach, String version)
+            throws Exception {
+        return visits.send(adviser, edit, "called", name, "reach0", reach, "way0", "PHONE", "version", version);
+    }
+
+    /** How many wait for the transaction of this one, or for somebody who does. */
+    private int waiting() {
+        return jdbc.sql("""
+            with recursive waiting (pid) as (
+                select pg_backend_pid()
+                union
+                select locks.pid
+                from pg_locks as locks
+                join waiting on waiting.pid = any (pg_blocking_pids(locks.pid))
+                where not locks.granted)
+            select count(*) - 1 from waiting
+            """).query(Integer.class).single();
     }
 }

@@ -9,6 +9,7 @@ import express.base.Ids;
 import express.base.Role;
 import express.base.Viewer;
 import express.journeys.Accompanied.House;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,28 @@ class SharedFilesTest {
                 .isEmpty();
         assertThat(visits.look(lender.adviser(), lender.path()).text()).doesNotContain(name);
         assertThat(visits.look(house.adviser(), house.path(id)).text()).contains(name);
+    }
+
+    /** What the receiver saw stays where the person reads it, and not on the screen of the receiver. */
+    @Test
+    void leavesWhoLookedForThePersonToReadWhenItIsTakenBack() throws Exception {
+        Consent consent = accompanied.share(house, id, Purpose.LEND, lender, Category.NAME);
+        Viewer.Person person = accompanied.own(house, id);
+        assertThat(visits.look(lender.adviser(), lender.path(id)).text()).contains(name);
+        List<String> before = looks(person);
+        assertThat(before).anyMatch(it -> it.contains("Robin Receiver") && it.contains("looked"));
+        visits.sent(person, OwnPages.PATH + "/consents/" + consent.id() + "/withdrawal");
+        assertThat(visits.get(lender.adviser(), lender.path(id)).getStatus()).isEqualTo(404);
+        assertThat(looks(person)).as("nothing that stood there is gone").containsAll(before);
+        assertThat(looks(person).stream().filter(it -> it.contains("Robin Receiver")))
+                .as("who is turned away has not looked")
+                .hasSize(1);
+    }
+
+    private List<String> looks(Viewer.Person person) throws Exception {
+        return visits.look(person, OwnPages.PATH)
+                .select("details:has(summary:contains(Who looked)) li")
+                .eachText();
     }
 
     @Test

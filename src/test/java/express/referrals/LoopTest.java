@@ -2,6 +2,7 @@ package express.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Due;
 import express.ModuleTest;
 import express.base.Ids;
 import express.base.Viewer;
@@ -16,10 +17,13 @@ import express.referrals.Moving.Answer;
 import express.referrals.Sendings.Sent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,31 +65,27 @@ class LoopTest {
     @Test
     void showsNothingWithoutALivingConsentWhateverHappens() throws Exception {
         var random = new Random(20261128);
+        int whole = 0;
         for (int run = 0; run < RUNS; run++) {
             Sent sent = sendings.prepared("Somebody " + Ids.next(), "NAME,CONTACT");
+            var due = new Due<Function<Sent, String>>(Map.of("given", this::give, "withdrawn", this::withdraw), random);
             for (int step = 0; step < STEPS; step++) {
-                String did = act(sent, random);
+                String did = due.draw(random, STEPS - step)
+                        .orElse(it -> act(it, random))
+                        .apply(sent);
+                due.did(did);
                 check(sent, did);
             }
+            whole += due.isOver() ? 1 : 0;
             end(sent);
         }
+        assertThat(whole).as("referrals with a yes that was taken back").isPositive();
     }
 
     private String act(Sent sent, Random random) {
-        Viewer.Person adviser = sent.house().adviser();
-        switch (random.nextInt(8)) {
-            case 0, 1 -> {
-                with(sent, consent -> consenting.give(adviser, journeys.get(sent.journey()), consent));
-                return "given";
-            }
-            case 2 -> {
-                with(sent, consent -> {
-                    if (consent.isLiving(java.time.Instant.now())) {
-                        consenting.withdraw(adviser, journeys.get(sent.journey()), consent);
-                    }
-                });
-                return "withdrawn";
-            }
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> give(sent);
+            case 2 -> withdraw(sent);
             default -> {
                 List<Side> sides = List.of(Side.SENDER, Side.RECEIVER, Side.PERSON);
                 Side side = sides.get(random.nextInt(sides.size()));
@@ -94,9 +94,26 @@ class LoopTest {
                 Move move = moves.get(random.nextInt(moves.size()));
                 Referral now = sendings.now(sent, referrals);
                 moving.move(sent.id(), whole(move, side, now));
-                return move + " by " + side;
+                yield move + " by " + side;
             }
-        }
+        };
+    }
+
+    private String give(Sent sent) {
+        Viewer.Person adviser = sent.house().adviser();
+        boolean lives = with(sent, consent -> consenting.give(adviser, journeys.get(sent.journey()), consent));
+        return lives ? "given" : "a yes too late";
+    }
+
+    private String withdraw(Sent sent) {
+        boolean lived = with(sent, consent -> {
+            boolean living = consent.isLiving(java.time.Instant.now());
+            if (living) {
+                consenting.withdraw(sent.house().adviser(), journeys.get(sent.journey()), consent);
+            }
+            return living;
+        });
+        return lived ? "withdrawn" : "nothing to take back";
     }
 
     private static Act whole(Move move, Side side, Referral now) {
@@ -113,11 +130,10 @@ class LoopTest {
                         : null);
     }
 
-    private void with(Sent sent, java.util.function.Consumer<Consent> work) {
-        accompanied.as(sent.house().adviser(), () -> {
-            work.accept(consents.get(referrals.get(sent.id()).consent()));
-            return 0;
-        });
+    private boolean with(Sent sent, Predicate<Consent> work) {
+        return accompanied.as(
+                sent.house().adviser(),
+                () -> work.test(consents.get(referrals.get(sent.id()).consent())));
     }
 
     private void check(Sent sent, String did) {
@@ -180,10 +196,10 @@ class LoopTest {
             work.add(() -> {
                 together.await();
                 try {
-                    with(
-                            sent,
-                            consent ->
-                                    consenting.withdraw(sent.house().adviser(), journeys.get(sent.journey()), consent));
+                    with(sent, consent -> {
+                        consenting.withdraw(sent.house().adviser(), journeys.get(sent.journey()), consent);
+                        return true;
+                    });
                 } catch (express.base.Forbidden endedBefore) {
                     return Answer.MEANWHILE;
                 }
