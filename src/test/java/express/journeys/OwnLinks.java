@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** Links as they are sent to a person of a running installation: that happens by day only, and a test runs at any hour. */
+/** Links as a person of a running installation is sent them, by day only: a test makes them itself, at any hour. */
 record OwnLinks(Running at) {
 
     String appointment(UUID referral) {
