@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import express.base.Ids;
+import java.util.UUID;
 
 /** A morning of an adviser: the list, a talk, the next step; a case goes on to a colleague, and another ends. */
 class AccompanyJourney {
 
     private static final String HOUSE = "/organisations/tremplin-outremeuse";
+    private static final String WISH = "ናይ ገዛእ ርእሰይ ድኳን ክኸፍት እደሊ";
 
     @Journey
     void beginsWithWhatIsToBeDoneToday(Visit jonas) {
@@ -18,7 +20,7 @@ class AccompanyJourney {
         jonas.signInAs("Jonas Peeters");
         String file = openFile(jonas, name);
         jonas.open(file + "/plan?lang=en");
-        jonas.page().locator("#words").fill("ናይ ገዛእ ርእሰይ ድኳን ክኸፍት እደሊ");
+        jonas.page().locator("#words").fill(WISH);
         jonas.page().locator("#language").selectOption("ti");
         jonas.page().locator("main form.narrow button").click();
         jonas.page().locator("main a[href$='/steps/new']").click();
@@ -47,6 +49,9 @@ class AccompanyJourney {
         done.click();
         assertThat(done).hasCount(0);
         assertThat(jonas.page().locator("html")).hasAttribute("dir", "rtl");
+        assertThat(jonas.page().locator("main h2[lang=ti]")).hasText(WISH);
+        assertThat(jonas.page().locator("main h2[lang=ti]")).hasCSS("direction", "ltr");
+        assertThat(jonas.page().locator("main .quiet-text bdi[lang=ti]")).hasText(name);
         check(jonas);
     }
 
@@ -64,12 +69,36 @@ class AccompanyJourney {
         assertThat(jonas.page().locator("main")).containsText("24 months");
         check(jonas);
         assertThat(jonas.page().locator("main").innerText()).contains("Her stall stands");
+        answersHalfAYearLater(jonas, new OwnLinks(jonas.at()).followUp(UUID.fromString(file.replaceFirst(".*/", ""))));
+        jonas.open(file + "/closing");
+        assertThat(jonas.page().locator("main")).containsText(WISH);
+    }
+
+    /** On a telephone, in her language, also when the network is gone for a moment. */
+    private static void answersHalfAYearLater(Visit jonas, String link) {
+        try (Visit rahel = jonas.another(Look.PHONE.in("ti"))) {
+            rahel.open(link + "?lang=ti");
+            assertThat(rahel.page().locator("html")).hasAttribute("lang", "ti");
+            Checks.fitsTheWindow(rahel.page());
+            check(rahel);
+            if (rahel.look().script()) {
+                assertThat(LoseTheConnectionEverywhereJourney.stays(rahel)).isEqualTo(1);
+            }
+            rahel.page().locator("label:has(input[value=RUNS])").click();
+            rahel.page().locator("#words").fill(WISH);
+            Locator send = rahel.page().locator("main button.big");
+            send.click();
+            assertThat(send).hasCount(0);
+            assertThat(rahel.page().locator("html")).hasAttribute("lang", "ti");
+            check(rahel);
+        }
     }
 
     /** Only what is needed to open one, and the yes of the person. */
     private static String openFile(Visit jonas, String name) {
         jonas.open(HOUSE + "/journeys/new?lang=en");
         jonas.page().locator("#called").fill(name);
+        jonas.page().locator("#calledLanguage").selectOption("ti");
         jonas.page().locator("#way0").selectOption("EMAIL");
         jonas.page().locator("#reach0").fill(Ids.next() + "@example.org");
         jonas.page().locator("label[for=safe0-yes]").click();

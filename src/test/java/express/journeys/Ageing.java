@@ -54,7 +54,7 @@ record Ageing(Running at) {
         }
     }
 
-    private Connection open() throws SQLException {
+    Connection open() throws SQLException {
         Path postgres = at.folder().resolve("data/postgres");
         try {
             var secrets = new Properties();
@@ -73,7 +73,7 @@ record Ageing(Running at) {
         }
     }
 
-    private static void change(Connection database, String sql, Object... values) throws SQLException {
+    static void change(Connection database, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = database.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,7 @@ final class Crawl {
     private final List<Pattern> routes = new ArrayList<>();
     private final Map<Pattern, Integer> seen = new HashMap<>();
     private final Set<String> pages = new LinkedHashSet<>();
+    private final Set<String> sending = new LinkedHashSet<>();
     private final List<String> broken = new ArrayList<>();
 
     private Crawl() {
@@ -35,11 +37,15 @@ final class Crawl {
     }
 
     static Crawl from(Visit visit, String start) {
+        return from(visit, start, path -> true);
+    }
+
+    static Crawl from(Visit visit, String start, Predicate<String> within) {
         var crawl = new Crawl();
         var waiting = new ArrayDeque<>(List.of(start));
         while (!waiting.isEmpty()) {
             String path = waiting.remove();
-            if (crawl.isNew(path)) {
+            if (within.test(path) && crawl.isNew(path)) {
                 waiting.addAll(crawl.read(visit, path));
             }
         }
@@ -48,6 +54,11 @@ final class Crawl {
 
     Set<String> pages() {
         return pages;
+    }
+
+    /** Those on which something can be sent. */
+    Set<String> sending() {
+        return sending;
     }
 
     /** Those that, as they are sent, have not one heading, or no title. */
@@ -87,6 +98,9 @@ final class Crawl {
         }
         // What a script copies leads nowhere yet.
         page.select("template").remove();
+        if (!page.select("main form[method=post] button").isEmpty()) {
+            sending.add(path);
+        }
         if (path.equals(LETTERS)) {
             return List.of();
         }

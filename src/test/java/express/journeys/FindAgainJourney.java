@@ -24,6 +24,7 @@ class FindAgainJourney {
                 .containsText("the same telephone number");
         check(jonas);
         String second = openFile(jonas, list, "كريم حداد " + mark, phone, true);
+        assertThat(jonas.page().locator("h1 bdi")).hasCSS("direction", "rtl");
 
         jonas.open(list + "/search");
         check(jonas);
@@ -56,6 +57,7 @@ class FindAgainJourney {
         jonas.open(first + "?lang=ar");
         assertThat(jonas.heading()).contains("Karim Haddad " + mark);
         assertThat(jonas.page().locator("html").getAttribute("dir")).isEqualTo("rtl");
+        assertThat(jonas.page().locator("h1 bdi")).hasCSS("direction", "ltr");
         jonas.open(list + "/proposals?lang=en");
         check(jonas);
     }

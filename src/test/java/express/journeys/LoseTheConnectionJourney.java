@@ -66,10 +66,12 @@ class LoseTheConnectionJourney {
         String link = SendSomebodyOnJourney.awaitLetter(jonas, before);
         try (var somebody = jonas.another(Look.PHONE.in("ar"))) {
             somebody.open(link);
+            staysWithEveryButton(somebody);
             Locator yes = somebody.page().locator("form:has(input[name=move][value=ACCEPT]) button");
             losesTheConnection(somebody, yes, () -> {});
             yes.click();
             assertThat(yes).hasCount(0);
+            staysWithEveryButton(somebody);
             assertThat(somebody.page().locator("html")).hasAttribute("dir", "rtl");
             assertThat(somebody.page().locator("section[aria-labelledby=person]"))
                     .containsText(name);
@@ -78,6 +80,13 @@ class LoseTheConnectionJourney {
         }
         jonas.open(referral);
         assertThat(jonas.page().locator("main > .quiet-text").first()).containsText("acceptée");
+    }
+
+    /** Whoever answers by a link has one page, which changes with each answer. */
+    private static void staysWithEveryButton(Visit somebody) {
+        if (somebody.look().script()) {
+            assertThat(LoseTheConnectionEverywhereJourney.stays(somebody)).isGreaterThan(1);
+        }
     }
 
     /** Whoever supervises decides after how many days somebody counts as silent; here it stays as it was. */

@@ -21,6 +21,9 @@ class OpenAFileJourney {
         Agreement.asked(jonas);
         assertThat(jonas.page().locator("html").getAttribute("dir")).isEqualTo("rtl");
         assertThat(jonas.heading()).contains("هل تسمح لنا");
+        assertThat(jonas.page().locator("main .prose").textContent())
+                .as("the name of the organisation kept apart")
+                .contains("\u2068Tremplin");
         check(jonas);
         jonas.page().locator("form[action$='/agreement'] button").click();
         assertThat(jonas.page().locator("h1")).hasText(name);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import express.base.Ids;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** An adviser sends somebody on, the service answers without an account, and the person takes it back. */
 class SendSomebodyOnJourney {
@@ -27,6 +28,7 @@ class SendSomebodyOnJourney {
         try (Visit somebody = jonas.another(Look.PHONE.in("ar"))) {
             answer(somebody, link, name);
             offerAnotherTime(somebody);
+            readInTigrinya(jonas, referral, name);
             agreeToIt(jonas, referral);
             String seen = somebody.page().url();
             takeBack(jonas, file);
@@ -108,6 +110,22 @@ class SendSomebodyOnJourney {
         assertThat(somebody.page().locator("section[aria-labelledby=appointment]"))
                 .containsText("المعروض بدلًا منه");
         check(somebody);
+    }
+
+    /** The person, on a telephone that others may look at: when, and neither where nor who. */
+    private static void readInTigrinya(Visit jonas, String referral, String name) {
+        String link = new OwnLinks(jonas.at()).appointment(UUID.fromString(referral.replaceFirst(".*/", "")));
+        try (Visit person = jonas.another(Look.PHONE.in("ti"))) {
+            person.open(link + "?lang=ti");
+            assertThat(person.page().locator("html")).hasAttribute("lang", "ti");
+            assertThat(person.page().locator("h1")).hasText("ቆጸራኻ");
+            assertThat(person.page().locator("input[name=move][value=AGREE]")).hasCount(1);
+            assertThat(person.page().locator("main").innerText()).doesNotContain("الطابق الثاني", name);
+            check(person);
+            if (person.look().script()) {
+                assertThat(LoseTheConnectionEverywhereJourney.stays(person)).isGreaterThan(2);
+            }
+        }
     }
 
     private static void agreeToIt(Visit jonas, String referral) {
