@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Whatever is tried by whomever in whatever order: what one asked to be paid out, another signed, only who pays out takes it
- * back, and nobody agrees to another rate for what they look after.
+ * Whatever is tried by whomever in whatever order: what one asked to be paid out, another signed, only who pays out takes
+ * it back, and nobody agrees to another rate for what they look after.
  */
 @ModuleTest
 class FourEyesTest {

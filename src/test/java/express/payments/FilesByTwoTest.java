@@ -18,8 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /**
- * Whatever is tried by whomever in whatever order: no file is there for the bank but one that somebody prepared and another
- * released, and none is said never to have gone there by one alone.
+ * Whatever is tried by whomever in whatever order: no file is there for the bank but one that somebody prepared and
+ * another released, and none is said never to have gone there by one alone.
  */
 @ModuleTest
 class FilesByTwoTest {
