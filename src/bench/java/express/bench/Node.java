@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Express in a process of its own, with what the benchmarks add to it. */
@@ -45,7 +46,10 @@ final class Node implements AutoCloseable {
                 .toArray(String[]::new));
     }
 
-    /** @param data where the node keeps what it has, and may find what it had */
+    /**
+     * @param data where the node keeps what it has, and may find what it had
+     * @param arguments for Express; what begins with {@code -X} is for the machine of Java
+     */
     static Node start(Path data, String... arguments) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
@@ -59,8 +63,10 @@ final class Node implements AutoCloseable {
                 "--express.data-dir=" + data,
                 // A load generator keeps its connections; Tomcat would close each after a hundred requests.
                 "--server.tomcat.max-keep-alive-requests=-1"));
-        command.addAll(List.of(arguments));
+        var either = Stream.of(arguments).collect(Collectors.partitioningBy(it -> it.startsWith("-X")));
+        command.addAll(either.get(false));
         command.addAll(1, options());
+        command.addAll(1, either.get(true));
         var node = new Node(
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

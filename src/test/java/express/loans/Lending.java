@@ -1,6 +1,7 @@
 package express.loans;
 
 import express.Visits;
+import express.base.NotFound;
 import express.base.Viewer;
 import express.committee.Granting;
 import express.committee.Granting.Granted;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Loans of tests, as far as a test needs them. */
@@ -145,13 +147,13 @@ public class Lending {
         });
     }
 
-    /** Whether the database lets somebody write it down. */
+    /** Whether the database lets somebody write it down, who may not even see the loan. */
     boolean mayAct(Viewer viewer, Loan loan, Act act) {
         try {
             return as(
                     viewer,
                     () -> recording.record(viewer, loan, loan.version(), act).isEmpty());
-        } catch (DataAccessException refused) {
+        } catch (DataAccessException | TransactionException | NotFound refused) {
             return false;
         }
     }

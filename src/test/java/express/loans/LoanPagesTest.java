@@ -12,7 +12,9 @@ import express.committee.Granting;
 import express.committee.Granting.Granted;
 import express.loans.Event.Kind;
 import express.loans.Lending.Lent;
+import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -493,31 +497,69 @@ class LoanPagesTest {
         }
     }
 
-    @Test
-    void printForTheBorrowerInTheirLanguage() throws Exception {
-        Lent it = lending.paidOut(35);
+    /** Another loan like one, for somebody who reads another language. */
+    private Lent like(Lent it, String language) {
         UUID other = UUID.randomUUID();
         lending.as(
                 it.officer(),
                 () -> jdbc.sql("""
                     insert into loans.loan (
-                        lender_id, id, number, application_id, officer_id, called, language, product, product_version, currency,
-                        principal, months, rate, agreement, prepared_at, state, booked_on)
-                    select lender_id, :other, number + 1, gen_random_uuid(), officer_id, called, 'fr', product, product_version,
-                           currency, principal, months, rate, agreement, prepared_at, 'AGREED', booked_on
+                        lender_id, id, number, application_id, officer_id, called, language, product, product_version,
+                        currency, principal, months, rate, agreement, prepared_at, signed_on, signed_how, state, booked_on)
+                    select lender_id, :other, number + 1, gen_random_uuid(), officer_id, called, :language, product,
+                           product_version, currency, principal, months, rate, agreement, prepared_at, signed_on,
+                           signed_how, 'AGREED', booked_on
                     from loans.loan
                     where id = :loan
-                    """).param("other", other).param("loan", it.id()).update());
-        assertThat(printed(it, other, "statement")).contains("Relevé");
-        assertThat(printed(it, other, "card")).contains("Carte de remboursement");
+                    """)
+                        .param("other", other)
+                        .param("language", language)
+                        .param("loan", it.id())
+                        .update());
+        return new Lent(it.granted(), other);
     }
 
-    private String printed(Lent it, UUID loan, String what) throws Exception {
-        byte[] paper = visits.get(it.officer(), it.granted().house() + "/loans/" + loan + "/" + what + ".pdf")
-                .getContentAsByteArray();
-        try (PDDocument read = Loader.loadPDF(paper)) {
-            return new PDFTextStripper().getText(read);
+    private PDDocument printed(Lent it, String what) throws Exception {
+        return Loader.loadPDF(
+                visits.get(it.officer(), it.path() + "/" + what + ".pdf").getContentAsByteArray());
+    }
+
+    @Test
+    void printForTheBorrowerInTheirLanguage() throws Exception {
+        Lent it = like(lending.paidOut(35), "fr");
+        for (var paper : Map.of("statement", "Relevé", "card", "Carte de remboursement").entrySet()) {
+            try (PDDocument read = printed(it, paper.getKey())) {
+                assertThat(new PDFTextStripper().getText(read)).contains(paper.getValue());
+            }
         }
+    }
+
+    /** Sums are not turned around, and no mark is drawn that only keeps them apart. */
+    @Test
+    void printFromRightToLeft() throws Exception {
+        Lent it = like(lending.signed(), "ar");
+        LocalDate day = lending.today().minusDays(35);
+        lending.act(it, Act.money(Kind.DISBURSED, day, 6_000_00, Event.Means.BANK, Event.Keep.NEXT, ""));
+        try (PDDocument read = printed(it, "statement")) {
+            assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo("ar");
+            PDRectangle sheet = read.getPage(0).getMediaBox();
+            assertThat(text(read, 0, sheet.getWidth()))
+                    .contains("كشف القرض رقم " + lending.number(it), "6,000", "المصرف")
+                    .doesNotContainPattern("[\\u200e\\u200f\\u2066-\\u2069]");
+            float middle = sheet.getWidth() / 2;
+            assertThat(text(read, middle, middle)).as("the first column").contains("اليوم");
+            assertThat(text(read, 0, middle)).doesNotContain("اليوم");
+        }
+    }
+
+    /** What stands on the first page from so far from its left on. */
+    private static String text(PDDocument read, float left, float width) throws Exception {
+        var stripper = new PDFTextStripperByArea();
+        stripper.setSortByPosition(true);
+        stripper.addRegion("part", new Rectangle2D.Float(left, 0, width, Short.MAX_VALUE));
+        stripper.extractRegions(read.getPage(0));
+        return Normalizer.normalize(stripper.getTextForRegion("part"), Normalizer.Form.NFKC)
+                .replaceAll("\\s+", " ");
     }
 
     @Test

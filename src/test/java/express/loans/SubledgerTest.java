@@ -83,4 +83,16 @@ class SubledgerTest {
             });
         }
     }
+
+    /** What was paid ahead pays what falls due on its day, whether or not anything else happens to the loan. */
+    @Test
+    void isTheBooksWhenWhatWasPaidAheadIsUsed() throws Exception {
+        Lent it = lending.paidOut(20);
+        lending.act(it, Act.money(Kind.REPAID, lending.today(), 400_00, Means.BANK, Keep.NEXT, ""));
+        for (int night = 0; night < 45; night++) {
+            LocalDate day = lending.today().plusDays(night);
+            closeUntil(it, day.plusDays(1));
+            lending.assertBooked(it, day);
+        }
+    }
 }
