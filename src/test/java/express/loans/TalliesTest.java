@@ -7,6 +7,8 @@ import express.ModuleTest;
 import express.Visits;
 import express.World;
 import express.base.Ids;
+import express.base.OrganisationId;
+import express.base.Parameters;
 import express.base.Role;
 import express.database.Acting;
 import express.loans.BehindFigures.Behind;
@@ -16,14 +18,19 @@ import express.loans.Event.Kind;
 import express.loans.Event.Means;
 import express.loans.Lending.Lent;
 import express.loans.Portfolios.By;
+import express.loans.Years.Year;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is added up is what the loans themselves come to, whatever is told late, taken back or planned anew. */
 @ModuleTest
@@ -52,6 +59,9 @@ class TalliesTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private void closeUntil(Lent it, LocalDate before) {
         Acting.inBackground(NightlyClose.PURPOSE, () -> {
@@ -137,9 +147,71 @@ class TalliesTest {
                             .as(by + " on " + day)
                             .isEqualTo(portfolios.compute(lender, day, by));
                 }
+                compareYear(lender, day);
+            }
+            for (int days = 4; days < 600; days += 7) {
+                compareYear(lender, lending.today().minusDays(days));
             }
             return whole;
         });
+    }
+
+    private void compareYear(OrganisationId lender, LocalDate day) {
+        Portfolio all = portfolios.get(lender, day);
+        assertThat(portfolios.year(lender, day, all)).as("year before " + day).isEqualTo(year(lender, day));
+    }
+
+    /** From the loans themselves; one of whom nobody knows whose it is has a borrower of its own. */
+    private Year year(OrganisationId lender, LocalDate day) {
+        return jdbc.sql("""
+            select count(distinct coalesce(borrower_id, id)) filter (where owed) as borrowers,
+                   count(*) filter (where fresh) as lent, coalesce(sum(disbursed) filter (where fresh), 0) as disbursed
+            from (
+                select loan.*, disbursed_on > :before and disbursed_on <= :day as fresh,
+                       exists (
+                           select from loans.span
+                           where span.lender_id = loan.lender_id
+                             and span.loan_id = loan.id
+                             and span.since <= :day
+                             and span.until > :day
+                             and span.principal > 0) as owed
+                from loans.loan
+                where lender_id = :lender) loan
+            """)
+                .paramSource(
+                        Parameters.with("lender", lender).and("day", day).and("before", day.minusYears(1)))
+                .query(Year.class)
+                .single();
+    }
+
+    /** On any days: what those with somebody beside them come to, and all others, is what the loans behind it come to. */
+    private void compareAccompanied(Lent it, List<UUID> accompanied, Random random) {
+        var lender = it.granted().lender();
+        lending.as(it.treasurer(), () -> {
+            for (int i = 0; i < 20; i++) {
+                LocalDate day = lending.today().plusDays(random.nextInt(200) - 150);
+                for (Portfolio side : portfolios.split(lender, day, portfolios.get(lender, day), accompanied)) {
+                    assertThat(outstanding(it, day, side, -1, accompanied))
+                            .as(side.group() + " on " + day)
+                            .isEqualTo(tuple(side.loans(), side.outstanding()));
+                    assertThat(outstanding(it, day, side, 30, accompanied).toList().getLast())
+                            .as(side.group() + " late on " + day)
+                            .isEqualTo(side.par30());
+                }
+            }
+            return null;
+        });
+    }
+
+    /** How many loans are behind a side, and what they come to. */
+    private Tuple outstanding(Lent it, LocalDate day, Portfolio side, int late, List<UUID> accompanied) {
+        var behind = new Behind(day, By.MENTORING, Optional.ofNullable(side.group()), late, false, Of.OWED);
+        var lines = figures.list(it.granted().lender(), behind, accompanied, 0);
+        return tuple(
+                (long) lines.size(),
+                lines.stream()
+                        .mapToLong(line -> Optional.ofNullable(line.owed()).orElse(0L))
+                        .sum());
     }
 
     @Test
@@ -160,6 +232,10 @@ class TalliesTest {
         all.add(more(first, 10));
         closeUntil(first, lending.today().plusDays(45));
         assertThat(compare(first)).isGreaterThan(whole);
+        List<UUID> accompanied = Stream.of(all.get(1), all.get(4))
+                .map(it -> lending.look(it).application())
+                .toList();
+        compareAccompanied(first, accompanied, random);
     }
 
     @Test
