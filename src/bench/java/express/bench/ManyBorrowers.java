@@ -6,8 +6,8 @@ import java.sql.Statement;
 import java.util.Locale;
 
 /**
- * Who borrowed many loans: a fifth of them belong to people who have two at once, each loan came of an application, and a share of the
- * applicants said that somebody accompanies them.
+ * Who borrowed many loans: a fifth of them belong to people who have two at once, each loan came of an application, and a
+ * share of the applicants said that somebody accompanies them.
  */
 final class ManyBorrowers {
 

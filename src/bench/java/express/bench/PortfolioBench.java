@@ -17,9 +17,9 @@ import java.util.Locale;
 
 /**
  * The portfolio of a lender with {@code -Dloans=1000000} on {@code -Ddays=8} days of three years, over HTTP by officer,
- * branch, product and cohort, the figures of the Code, with and without somebody who accompanies ({@code -Daccompanied=10} of a
- * hundred have somebody), and the loans behind figures. The aims are 1 s and 5 s. Days of before are added up by the same
- * statement that adds up a day in the close.
+ * branch, product and cohort, the figures of the Code, with and without somebody who accompanies
+ * ({@code -Daccompanied=10} of a hundred have somebody), and the loans behind figures. The aims are 1 s and 5 s. Days of
+ * before are added up by the same statement that adds up a day in the close.
  */
 final class PortfolioBench {
 

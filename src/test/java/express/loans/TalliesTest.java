@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import express.ModuleTest;
 import express.Visits;
 import express.World;
-import express.base.Ids;
-import express.base.OrganisationId;
-import express.base.Parameters;
 import express.base.Role;
 import express.database.Acting;
 import express.loans.BehindFigures.Behind;
@@ -18,7 +15,6 @@ import express.loans.Event.Kind;
 import express.loans.Event.Means;
 import express.loans.Lending.Lent;
 import express.loans.Portfolios.By;
-import express.loans.Years.Year;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +26,6 @@ import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is added up is what the loans themselves come to, whatever is told late, taken back or planned anew. */
 @ModuleTest
@@ -40,7 +35,10 @@ class TalliesTest {
     Lending lending;
 
     @Autowired
-    Loans loans;
+    Renewing renewing;
+
+    @Autowired
+    Recount recount;
 
     @Autowired
     Tallies tallies;
@@ -60,60 +58,11 @@ class TalliesTest {
     @Autowired
     World world;
 
-    @Autowired
-    JdbcClient jdbc;
-
     private void closeUntil(Lent it, LocalDate before) {
         Acting.inBackground(NightlyClose.PURPOSE, () -> {
             close.close(it.granted().lender(), before);
             return null;
         });
-    }
-
-    /** Another of the same borrower, paid out as many days ago. */
-    private Lent more(Lent it, int daysAgo) {
-        Loan like = lending.look(it);
-        Loan loan = new Loan(
-                like.lender(),
-                Ids.next(),
-                1,
-                Ids.next(),
-                like.borrower(),
-                like.officer(),
-                like.called(),
-                like.language(),
-                like.product(),
-                like.productVersion(),
-                like.currency(),
-                like.principal(),
-                like.months(),
-                like.rate(),
-                like.agreement(),
-                like.preparedAt(),
-                null,
-                1,
-                Standing.State.AGREED,
-                null,
-                0,
-                "{}",
-                0,
-                lending.today());
-        lending.as(it.officer(), () -> {
-            loans.add(loan);
-            loans.sign(loan, lending.today(), "PAPER");
-            return null;
-        });
-        Lent made = new Lent(it.granted(), loan.id());
-        lending.act(
-                made,
-                Act.money(
-                        Kind.DISBURSED,
-                        lending.today().minusDays(daysAgo),
-                        like.principal(),
-                        Means.BANK,
-                        Keep.NEXT,
-                        ""));
-        return made;
     }
 
     private Act any(Random random) {
@@ -147,41 +96,13 @@ class TalliesTest {
                             .as(by + " on " + day)
                             .isEqualTo(portfolios.compute(lender, day, by));
                 }
-                compareYear(lender, day);
+                recount.compare(lender, day);
             }
             for (int days = 4; days < 600; days += 7) {
-                compareYear(lender, lending.today().minusDays(days));
+                recount.compare(lender, lending.today().minusDays(days));
             }
             return whole;
         });
-    }
-
-    private void compareYear(OrganisationId lender, LocalDate day) {
-        Portfolio all = portfolios.get(lender, day);
-        assertThat(portfolios.year(lender, day, all)).as("year before " + day).isEqualTo(year(lender, day));
-    }
-
-    /** From the loans themselves; one of whom nobody knows whose it is has a borrower of its own. */
-    private Year year(OrganisationId lender, LocalDate day) {
-        return jdbc.sql("""
-            select count(distinct coalesce(borrower_id, id)) filter (where owed) as borrowers,
-                   count(*) filter (where fresh) as lent, coalesce(sum(disbursed) filter (where fresh), 0) as disbursed
-            from (
-                select loan.*, disbursed_on > :before and disbursed_on <= :day as fresh,
-                       exists (
-                           select from loans.span
-                           where span.lender_id = loan.lender_id
-                             and span.loan_id = loan.id
-                             and span.since <= :day
-                             and span.until > :day
-                             and span.principal > 0) as owed
-                from loans.loan
-                where lender_id = :lender) loan
-            """)
-                .paramSource(
-                        Parameters.with("lender", lender).and("day", day).and("before", day.minusYears(1)))
-                .query(Year.class)
-                .single();
     }
 
     /** On any days: what those with somebody beside them come to, and all others, is what the loans behind it come to. */
@@ -194,8 +115,9 @@ class TalliesTest {
                     assertThat(outstanding(it, day, side, -1, accompanied))
                             .as(side.group() + " on " + day)
                             .isEqualTo(tuple(side.loans(), side.outstanding()));
-                    assertThat(outstanding(it, day, side, 30, accompanied).toList().getLast())
+                    assertThat(outstanding(it, day, side, 30, accompanied).toList())
                             .as(side.group() + " late on " + day)
+                            .last()
                             .isEqualTo(side.par30());
                 }
             }
@@ -221,7 +143,7 @@ class TalliesTest {
         all.add(lending.paidOut(60));
         Lent first = all.getFirst();
         for (int daysAgo : new int[] {35, 95, 200}) {
-            all.add(more(first, daysAgo));
+            all.add(renewing.more(first, daysAgo));
         }
         closeUntil(first, lending.today().plusDays(30));
         assertThat(compare(first)).isPositive();
@@ -229,7 +151,7 @@ class TalliesTest {
             happen(all.get(random.nextInt(all.size())), any(random));
         }
         int whole = compare(first);
-        all.add(more(first, 10));
+        all.add(renewing.more(first, 10));
         closeUntil(first, lending.today().plusDays(45));
         assertThat(compare(first)).isGreaterThan(whole);
         List<UUID> accompanied = Stream.of(all.get(1), all.get(4))
@@ -241,7 +163,7 @@ class TalliesTest {
     @Test
     void leadToTheLoansBehindThem() throws Exception {
         Lent it = lending.paidOut(100);
-        more(it, 0);
+        renewing.more(it, 0);
         var lender = it.granted().lender();
         closeUntil(it, lending.today().plusDays(5));
         LocalDate day = lending.today().plusDays(4);
@@ -281,7 +203,7 @@ class TalliesTest {
                 it.granted().house() + "/loans/branches",
                 "branch-" + it.officer().id().value(),
                 "Liège");
-        more(it, 0);
+        renewing.more(it, 0);
         closeUntil(it, lending.today().plusDays(2));
         for (LocalDate day : List.of(lending.today(), lending.today().plusDays(1))) {
             assertThat(lending.as(it.treasurer(), () -> portfolios.list(lender, day, By.BRANCH)))
