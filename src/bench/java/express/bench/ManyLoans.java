@@ -38,7 +38,9 @@ final class ManyLoans {
             "loans.night",
             "loans.tally",
             "loans.counted",
-            "loans.correction");
+            "loans.correction",
+            "loans.lent",
+            "loans.beside");
 
     private ManyLoans() {}
 
@@ -96,6 +98,13 @@ final class ManyLoans {
             for (int from = 0; from < count; from += BATCH) {
                 loans(statement, lender, from, Math.min(count, from + BATCH) - 1);
             }
+            statement.execute("""
+                insert into loans.lent (lender_id, day_on, loans, disbursed)
+                select lender_id, disbursed_on, count(*), sum(disbursed)
+                from loans.loan
+                where number >= %d
+                group by lender_id, disbursed_on
+                """.formatted(FIRST));
             statement.execute("alter table loans.span drop constraint span_lender_id_loan_id_fkey");
             statement.execute("drop index loans.span_lender_id_until_since_idx");
             spans(statement, "loan.number >= " + FIRST);
@@ -104,6 +113,7 @@ final class ManyLoans {
             statement.execute(
                     "alter table loans.span add foreign key (lender_id, loan_id) references loans.loan not valid");
             statement.execute("vacuum analyze loans.loan");
+            statement.execute("vacuum analyze loans.lent");
             statement.execute("vacuum analyze loans.word");
             statement.execute("vacuum analyze loans.span");
         }

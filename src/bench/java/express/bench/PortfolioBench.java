@@ -17,13 +17,15 @@ import java.util.Locale;
 
 /**
  * The portfolio of a lender with {@code -Dloans=1000000} on {@code -Ddays=8} days of three years, over HTTP by officer,
- * branch, product and cohort, and the loans behind figures. The aims are 1 s and 5 s. Days of before are added up by the
- * same statement that adds up a day in the close.
+ * branch, product and cohort, the figures of the Code, with and without somebody who accompanies
+ * ({@code -Daccompanied=10} of a hundred have somebody), and the loans behind figures. The aims are 1 s and 5 s. Days of
+ * before are added up by the same statement that adds up a day in the close.
  */
 final class PortfolioBench {
 
     private static final int LOANS = Integer.getInteger("loans", 1_000_000);
     private static final int DAYS = Integer.getInteger("days", 8);
+    private static final int ACCOMPANIED = Integer.getInteger("accompanied", 10);
     private static final List<String> GROUPS = List.of("product", "officer", "branch", "cohort");
 
     private PortfolioBench() {}
@@ -37,6 +39,7 @@ final class PortfolioBench {
                             DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
                 ManyLoans.open(owner);
                 ManyLoans.write(owner, LOANS);
+                ManyBorrowers.write(owner, LOANS, ACCOMPANIED);
                 List<LocalDate> days = days(owner);
                 Client client = new Client("http://localhost:" + node.port());
                 client.signInAs(ManyLoans.OFFICER);
@@ -44,7 +47,8 @@ final class PortfolioBench {
                 for (String by : GROUPS) {
                     measure(client, "portfolio by " + by, 1, days, it -> path + "?by=" + by + "&day=" + it);
                 }
-                measure(client, "figures of the year", 5, days, it -> path + "/figures?day=" + it);
+                measure(client, "figures of the Code", 1, days, it -> path + "/figures?day=" + it);
+                measure(client, "with and without mentoring", 1, days, it -> path + "?by=mentoring&day=" + it);
                 for (int late : new int[] {1, 30, 180}) {
                     measure(
                             client,
@@ -55,6 +59,8 @@ final class PortfolioBench {
                 }
                 String branch = "/loans?by=branch&group=Branch+7&late=90&day=";
                 measure(client, "loans of a branch late", 5, days, it -> path + branch + it);
+                String accompanied = "/loans?by=mentoring&group=with&day=";
+                measure(client, "loans of those accompanied", 5, days, it -> path + accompanied + it);
                 measure(client, "loans with a new plan", 5, days, it -> path + "/loans?restructured=yes&day=" + it);
             }
         }

@@ -37,27 +37,20 @@ public class Ties {
     }
 
     /**
-     * Applications whose applicants said that somebody accompanies them. What was taken over from a file elsewhere counts only
-     * as long as the lender may see it.
+     * Applications that the viewer sees, whoever lends, and whose applicants said that somebody accompanies them. What was
+     * taken over from a file elsewhere counts only as long as the lender may see it.
      */
     @Transactional(readOnly = true)
-    public List<UUID> listAccompanied(OrganisationId lender) {
+    public List<UUID> listAccompanied() {
         return jdbc.sql("""
-            select application.id
-            from applications.application
-            where application.lender_id = :lender
-              and exists (
-                  select from applications.tie
-                  where tie.application_id = application.id
-                    and tie.kind = 'COACHES'
-                    and (tie.organisation_id is null
-                        or exists (
-                            select from applications.answer
-                            where answer.application_id = application.id and answer.consent_id is not null)))
-            """)
-                .paramSource(Parameters.with("lender", lender))
-                .query(UUID.class)
-                .list();
+            select distinct application_id
+            from applications.tie
+            where kind = 'COACHES'
+              and (organisation_id is null
+                  or exists (
+                      select from applications.answer
+                      where answer.application_id = tie.application_id and answer.consent_id is not null))
+            """).query(UUID.class).list();
     }
 
     void add(

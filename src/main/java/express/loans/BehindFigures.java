@@ -113,7 +113,7 @@ class BehindFigures {
         String where = it.group().isEmpty()
                 ? ""
                 : it.by() == By.MENTORING
-                        ? " and (loan.application_id = any (cast(cast(:applications as text[]) as uuid[])))"
+                        ? " and (loan.application_id = any (cast(:applications as uuid[])))"
                                 + (group.equals(Portfolios.WITHOUT) ? " = false" : "")
                         : " and coalesce(" + it.by().ofLoan() + ", '') = :group";
         if (it.late() >= 0) {
@@ -148,9 +148,7 @@ class BehindFigures {
                         .and("bucket", it.bucket())
                         .and("restructured", it.restructured())
                         .and("group", group)
-                        .and(
-                                "applications",
-                                applications.stream().map(UUID::toString).toList())
+                        .and("applications", applications)
                         .and("above", above)
                         .and("most", PAGE + 1))
                 .query(Loans.Line.class)

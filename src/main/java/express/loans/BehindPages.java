@@ -74,7 +74,7 @@ class BehindPages {
                 Typed.number(asked.get("late")),
                 asked.containsKey("restructured"),
                 Of.of(asked.getOrDefault("of", "")));
-        List<UUID> applications = by == By.MENTORING ? ties.listAccompanied(house.id()) : List.of();
+        List<UUID> applications = by == By.MENTORING ? ties.listAccompanied() : List.of();
         List<Loans.Line> found =
                 figures.list(house.id(), behind, applications, Math.max(0, Typed.serial(asked.get("after"))));
         boolean more = found.size() > BehindFigures.PAGE;

@@ -2,6 +2,7 @@ package express.loans;
 
 import express.loans.Standing.Asked;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,17 @@ record Outlook(
         Standing now,
         List<Span> spans,
         List<Asked> asked,
-        @Nullable LocalDate paidOut) {}
+        @Nullable LocalDate paidOut) {
+
+    /** From which day on something is owed, from which on nothing, and so on in turn. */
+    List<LocalDate> turns() {
+        List<LocalDate> turns = new ArrayList<>();
+        for (Span it : spans) {
+            boolean owed = turns.size() % 2 == 1;
+            if (owed != (it.principal() > 0)) {
+                turns.add(it.since());
+            }
+        }
+        return turns;
+    }
+}

@@ -11,6 +11,7 @@ import express.loans.BehindFigures.Of;
 import express.loans.Holding.Held;
 import express.loans.Portfolios.By;
 import express.loans.Portfolios.Closing;
+import express.loans.Years.Year;
 import express.ui.Chart;
 import express.ui.Form;
 import express.ui.Screen;
@@ -174,8 +175,9 @@ class PortfolioPages {
         Organisation house = counter.enter(screen.viewer(), slug);
         LocalDate at = day(day);
         By chosen = By.of(by).orElse(By.PRODUCT);
+        Portfolio all = portfolios.get(house.id(), at);
         List<Portfolio> groups = chosen == By.MENTORING
-                ? portfolios.split(house.id(), at, ties.listAccompanied(house.id()))
+                ? portfolios.split(house.id(), at, all, ties.listAccompanied())
                 : portfolios.list(house.id(), at, chosen);
         return screen.show(
                 "loans/portfolio",
@@ -183,11 +185,11 @@ class PortfolioPages {
                         house,
                         currency(house),
                         at,
-                        portfolios.get(house.id(), at),
+                        all,
                         groups,
                         chosen,
                         names.of(screen, chosen, groups),
-                        portfolios.writtenOff(house.id(), at).orElse(null),
+                        portfolios.writtenOff(house.id(), at, all).orElse(null),
                         portfolios.closed(house.id()).orElse(null),
                         portfolios.closing(house.id()).orElse(null),
                         holding.list(house.id()),
@@ -205,7 +207,7 @@ class PortfolioPages {
             Organisation house,
             String currency,
             LocalDate day,
-            Portfolios.Year year,
+            Year year,
             Portfolio all,
             @Nullable BigDecimal writtenOff,
             long lacking,
@@ -229,15 +231,16 @@ class PortfolioPages {
     ModelAndView figures(Screen screen, @PathVariable String slug, @RequestParam(defaultValue = "") String day) {
         Organisation house = counter.enter(screen.viewer(), slug);
         LocalDate at = day(day);
+        Portfolio all = portfolios.get(house.id(), at);
         return screen.show(
                 "loans/figures",
                 new FiguresPage(
                         house,
                         currency(house),
                         at,
-                        portfolios.year(house.id(), at),
-                        portfolios.get(house.id(), at),
-                        portfolios.writtenOff(house.id(), at).orElse(null),
+                        portfolios.year(house.id(), at, all),
+                        all,
+                        portfolios.writtenOff(house.id(), at, all).orElse(null),
                         lacking(
                                 holding.list(house.id()),
                                 portfolios.closed(house.id()).orElse(null),

@@ -3,6 +3,7 @@ package express.loans;
 import express.base.OrganisationId;
 import express.base.Parameters;
 import express.ledger.Balances;
+import express.loans.Years.Year;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -80,12 +81,14 @@ class Portfolios {
             select cell, bucket, restructured, loans, principal
             from loans.correction
             where lender_id = :lender and since <= :day and until > :day) counted
-        join loans.cell on cell.lender_id = :lender and cell.id = counted.cell
         """;
+
+    private static final String BY_CELL =
+            COUNTED + " join loans.cell on cell.lender_id = :lender and cell.id = counted.cell ";
 
     private static final String COMPUTED = """
         from (
-            select loan.officer_id, loan.branch, loan.product, loan.application_id,
+            select loan.officer_id, loan.branch, loan.product,
                    cast(date_trunc('quarter', loan.disbursed_on) as date) as cohort, 1 as loans, span.principal,
                    span.restructured, loans.bucket(span.oldest, :day) as bucket
             from loans.span
@@ -96,14 +99,32 @@ class Portfolios {
               and span.principal > 0) computed
         """;
 
+    /** Only these are looked at, and of each only what holds on the day. */
+    private static final String ACCOMPANIED = """
+        from (
+            select 1 as loans, held.principal, held.restructured, loans.bucket(held.oldest, :day) as bucket
+            from loans.loan
+            cross join lateral (
+                select principal, oldest, restructured
+                from loans.span
+                where span.lender_id = loan.lender_id and span.loan_id = loan.id and span.since <= :day
+                order by span.since desc
+                limit 1) held
+            where loan.lender_id = :lender
+              and loan.application_id = any (cast(:applications as uuid[]))
+              and held.principal > 0) accompanied
+        """;
+
     private final JdbcClient jdbc;
     private final Tallies tallies;
     private final Balances balances;
+    private final Years years;
 
-    Portfolios(JdbcClient jdbc, Tallies tallies, Balances balances) {
+    Portfolios(JdbcClient jdbc, Tallies tallies, Balances balances, Years years) {
         this.jdbc = jdbc;
         this.tallies = tallies;
         this.balances = balances;
+        this.years = years;
     }
 
     /** How far the nightly close has come. */
@@ -142,18 +163,15 @@ class Portfolios {
     }
 
     public Portfolio get(OrganisationId lender, LocalDate day) {
-        return jdbc.sql("select cast(null as text) as \"group\", " + FIGURES + source(lender, day))
+        return jdbc.sql("select cast(null as text) as \"group\", " + FIGURES
+                        + (tallies.isWhole(lender, day) ? COUNTED : COMPUTED))
                 .paramSource(Parameters.with("lender", lender).and("day", day))
                 .query(Portfolio.class)
                 .single();
     }
 
-    private String source(OrganisationId lender, LocalDate day) {
-        return tallies.isWhole(lender, day) ? COUNTED : COMPUTED;
-    }
-
     public List<Portfolio> list(OrganisationId lender, LocalDate day, By by) {
-        return list(lender, day, by, source(lender, day));
+        return list(lender, day, by, tallies.isWhole(lender, day) ? BY_CELL : COMPUTED);
     }
 
     /** From the loans themselves, also where they are added up. */
@@ -170,23 +188,18 @@ class Portfolios {
     }
 
     /** Loans that came from these applications, and all others. */
-    public List<Portfolio> split(OrganisationId lender, LocalDate day, List<UUID> applications) {
-        Portfolio with = jdbc.sql("select 'with' as \"group\", " + FIGURES + COMPUTED
-                        + " where application_id = any (cast(cast(:applications as text[]) as uuid[]))")
-                .paramSource(Parameters.with("lender", lender)
-                        .and("day", day)
-                        .and(
-                                "applications",
-                                applications.stream().map(UUID::toString).toList()))
+    public List<Portfolio> split(OrganisationId lender, LocalDate day, Portfolio all, List<UUID> applications) {
+        Portfolio with = jdbc.sql("select 'with' as \"group\", " + FIGURES + ACCOMPANIED)
+                .paramSource(Parameters.with("lender", lender).and("day", day).and("applications", applications))
                 .query(Portfolio.class)
                 .single();
-        return List.of(with, get(lender, day).without(with));
+        return List.of(with, all.without(with));
     }
 
     /** What was given up in the year before a day, in per cent of what was outstanding at its two ends on average. */
-    public Optional<BigDecimal> writtenOff(OrganisationId lender, LocalDate day) {
+    public Optional<BigDecimal> writtenOff(OrganisationId lender, LocalDate day, Portfolio all) {
         LocalDate before = day.minusYears(1);
-        long average = (get(lender, day).outstanding() + get(lender, before).outstanding()) / 2;
+        long average = (all.outstanding() + get(lender, before).outstanding()) / 2;
         long lost = balances.on(lender, Sums.LOSS, day) - balances.on(lender, Sums.LOSS, before);
         return average == 0
                 ? Optional.empty()
@@ -195,61 +208,8 @@ class Portfolios {
                         .divide(BigDecimal.valueOf(average), 2, RoundingMode.HALF_UP));
     }
 
-    /**
-     * What lenders report who hold to the Code, of the year before a day.
-     *
-     * @param borrowers who owe something at its end
-     * @param lent how many loans were paid out first in that year
-     * @param disbursed what was paid out of these
-     */
-    record Year(long borrowers, long lent, long disbursed) {
-
-        long average() {
-            return lent == 0 ? 0 : disbursed / lent;
-        }
-    }
-
-    public Year year(OrganisationId lender, LocalDate day) {
-        long borrowers = get(lender, day).loans() - besides(lender, day);
-        return jdbc.sql("""
-            select cast(:borrowers as bigint) as borrowers, count(*) as lent, coalesce(sum(disbursed), 0) as disbursed
-            from loans.loan
-            where lender_id = :lender and disbursed_on > :before and disbursed_on <= :day
-            """)
-                .paramSource(Parameters.with("lender", lender)
-                        .and("day", day)
-                        .and("before", day.minusYears(1))
-                        .and("borrowers", borrowers))
-                .query(Year.class)
-                .single();
-    }
-
-    /** How many loans go on beside another of the same borrower: only those of borrowers who had several are looked at. */
-    private long besides(OrganisationId lender, LocalDate day) {
-        return jdbc.sql("""
-            select coalesce(sum(loans - 1), 0)
-            from (
-                select loan.borrower_id, count(*) as loans
-                from loans.loan
-                cross join lateral (
-                    select principal
-                    from loans.span
-                    where span.lender_id = loan.lender_id and span.loan_id = loan.id and span.since <= :day
-                    order by span.since desc
-                    limit 1) held
-                where loan.lender_id = :lender
-                  and loan.disbursed_on <= :day
-                  and held.principal > 0
-                  and loan.borrower_id in (
-                    select borrower_id
-                    from loans.loan
-                    where lender_id = :lender and disbursed_on <= :day and borrower_id is not null
-                    group by borrower_id
-                    having count(*) > 1)
-                group by loan.borrower_id) several
-            """)
-                .paramSource(Parameters.with("lender", lender).and("day", day))
-                .query(Long.class)
-                .single();
+    /** What lenders report who hold to the Code, of the year before a day. */
+    public Year year(OrganisationId lender, LocalDate day, Portfolio all) {
+        return years.get(lender, day, all.loans());
     }
 }

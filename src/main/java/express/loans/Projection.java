@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,11 +30,13 @@ class Projection {
     private final JdbcClient jdbc;
     private final Tallies tallies;
     private final Spans spans;
+    private final Years years;
 
-    Projection(JdbcClient jdbc, Tallies tallies, Spans spans) {
+    Projection(JdbcClient jdbc, Tallies tallies, Spans spans, Years years) {
         this.jdbc = jdbc;
         this.tallies = tallies;
         this.spans = spans;
+        this.years = years;
     }
 
     /** One payment as it is kept. */
@@ -73,9 +76,16 @@ class Projection {
         Standing now() {
             return after.now();
         }
+
+        private boolean isOwedOnOtherDays() {
+            return !before.turns().equals(after.turns());
+        }
     }
 
-    /** Of loans of one lender; what stays as it was is not written again. */
+    /**
+     * Of loans of one lender; what stays as it was is not written again. What was lent on a day changes by what the rows themselves
+     * were before and are now.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void write(List<Kept> loans) {
         OrganisationId lender = loans.getFirst().loan().lender();
@@ -83,20 +93,34 @@ class Projection {
         instalments(lender, loans);
         spans.write(lender, loans);
         jdbc.sql("""
-            update loans.loan
-            set version = version + 1, state = told.state, disbursed_on = cast(told.first_on as date),
-                disbursed = cast(told.disbursed as bigint), booked = cast(told.booked as jsonb),
-                booked_interest = cast(told.accrued as bigint), booked_on = cast(told.day_on as date),
-                cell = cast(told.cell as bigint), counted_on = cast(told.counted_on as date)
-            from unnest(
-                cast(cast(:loan as text[]) as uuid[]), cast(:state as text[]), cast(:first as text[]),
-                cast(:disbursed as text[]), cast(:booked as text[]), cast(:accrued as text[]), cast(:day as text[]),
-                cast(:cell as text[]), cast(:counted as text[]))
-                as told (id, state, first_on, disbursed, booked, accrued, day_on, cell, counted_on)
-            where loan.lender_id = :lender and loan.id = told.id
+            with kept as (
+                update loans.loan
+                set version = version + 1, state = told.state, disbursed_on = cast(told.first_on as date),
+                    disbursed = cast(told.disbursed as bigint), booked = cast(told.booked as jsonb),
+                    booked_interest = cast(told.accrued as bigint), booked_on = cast(told.day_on as date),
+                    cell = cast(told.cell as bigint), counted_on = cast(told.counted_on as date)
+                from unnest(
+                    cast(cast(:loan as text[]) as uuid[]), cast(:state as text[]), cast(:first as text[]),
+                    cast(:disbursed as text[]), cast(:booked as text[]), cast(:accrued as text[]), cast(:day as text[]),
+                    cast(:cell as text[]), cast(:counted as text[]))
+                    as told (id, state, first_on, disbursed, booked, accrued, day_on, cell, counted_on)
+                where loan.lender_id = :lender and loan.id = told.id
+                returning old.disbursed_on as was_on, old.disbursed as was, new.disbursed_on as is_on, new.disbursed as now)
+            insert into loans.lent (lender_id, day_on, loans, disbursed)
+            select :lender, day_on, sum(loans), sum(disbursed)
+            from (
+                select was_on as day_on, -1 as loans, -was as disbursed
+                from kept
+                union all
+                select is_on, 1, now
+                from kept) changed
+            where day_on is not null
+            group by day_on
+            having sum(loans) <> 0 or sum(disbursed) <> 0
             """)
                 .paramSource(Parameters.each(sums, Sum.class).and("lender", lender))
                 .update();
+        years.keep(lender, loans.stream().filter(Kept::isOwedOnOtherDays).map(Kept::loan));
     }
 
     /** Adds what changes of days that are added up, and tells how each loan is from now on. */
@@ -228,6 +252,7 @@ class Projection {
             return disbelieve(parameters);
         }
         spans.replace(loan, right);
+        years.keep(loan.lender(), Stream.of(loan));
         jdbc.sql("update loans.loan set version = version + 1 where lender_id = :lender and id = :loan")
                 .paramSource(parameters)
                 .update();

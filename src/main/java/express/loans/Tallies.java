@@ -28,9 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Tallies {
 
     private final JdbcClient jdbc;
+    private final Years years;
 
-    Tallies(JdbcClient jdbc) {
+    Tallies(JdbcClient jdbc, Years years) {
         this.jdbc = jdbc;
+        this.years = years;
     }
 
     /**
@@ -183,6 +185,7 @@ class Tallies {
             on conflict (lender_id, day_on, cell, bucket, restructured) do update
             set loans = tally.loans + excluded.loans, principal = tally.principal + excluded.principal
             """).paramSource(Parameters.with("lender", lender)).update();
+        years.finish(lender);
     }
 
     /** The last day that is closed; what is lent on the next one is added up by then. */

@@ -61,6 +61,7 @@ final class ClosingNode {
                 Class.forName("express.ledger.Chart"),
                 Books.class,
                 Journal.class,
+                Years.class,
                 Tallies.class,
                 Holding.class,
                 Earning.class,

@@ -81,7 +81,7 @@ public class Crowd {
                 from loans.loan one
                 where loan.lender_id = :lender and loan.id = :id and one.lender_id = :lender and one.id = :loan
                 """).paramSource(parameters).update();
-            return jdbc.sql("""
+            jdbc.sql("""
                 insert into loans.span (
                     lender_id, loan_id, since, until, principal, overdue, oldest, restructured, earned, interest,
                     period_from, period_to, cent_days, moved, rate, due, carried, credit)
@@ -90,6 +90,10 @@ public class Crowd {
                 from loans.span
                 where lender_id = :lender and loan_id = :loan
                 """).paramSource(parameters).update();
+            return jdbc.sql("select loans.keep_beside(lender_id, array[borrower_id]) from loans.loan where id = :loan")
+                    .paramSource(parameters)
+                    .query((row, number) -> number)
+                    .list();
         });
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import express.ModuleTest;
 import express.Visits;
 import express.World;
-import express.base.Ids;
 import express.base.Role;
 import express.database.Acting;
 import express.loans.BehindFigures.Behind;
@@ -21,7 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,7 +35,10 @@ class TalliesTest {
     Lending lending;
 
     @Autowired
-    Loans loans;
+    Renewing renewing;
+
+    @Autowired
+    Recount recount;
 
     @Autowired
     Tallies tallies;
@@ -58,52 +63,6 @@ class TalliesTest {
             close.close(it.granted().lender(), before);
             return null;
         });
-    }
-
-    /** Another of the same borrower, paid out as many days ago. */
-    private Lent more(Lent it, int daysAgo) {
-        Loan like = lending.look(it);
-        Loan loan = new Loan(
-                like.lender(),
-                Ids.next(),
-                1,
-                Ids.next(),
-                like.borrower(),
-                like.officer(),
-                like.called(),
-                like.language(),
-                like.product(),
-                like.productVersion(),
-                like.currency(),
-                like.principal(),
-                like.months(),
-                like.rate(),
-                like.agreement(),
-                like.preparedAt(),
-                null,
-                1,
-                Standing.State.AGREED,
-                null,
-                0,
-                "{}",
-                0,
-                lending.today());
-        lending.as(it.officer(), () -> {
-            loans.add(loan);
-            loans.sign(loan, lending.today(), "PAPER");
-            return null;
-        });
-        Lent made = new Lent(it.granted(), loan.id());
-        lending.act(
-                made,
-                Act.money(
-                        Kind.DISBURSED,
-                        lending.today().minusDays(daysAgo),
-                        like.principal(),
-                        Means.BANK,
-                        Keep.NEXT,
-                        ""));
-        return made;
     }
 
     private Act any(Random random) {
@@ -137,9 +96,44 @@ class TalliesTest {
                             .as(by + " on " + day)
                             .isEqualTo(portfolios.compute(lender, day, by));
                 }
+                recount.compare(lender, day);
+            }
+            for (int days = 4; days < 600; days += 7) {
+                recount.compare(lender, lending.today().minusDays(days));
             }
             return whole;
         });
+    }
+
+    /** On any days: what those with somebody beside them come to, and all others, is what the loans behind it come to. */
+    private void compareAccompanied(Lent it, List<UUID> accompanied, Random random) {
+        var lender = it.granted().lender();
+        lending.as(it.treasurer(), () -> {
+            for (int i = 0; i < 20; i++) {
+                LocalDate day = lending.today().plusDays(random.nextInt(200) - 150);
+                for (Portfolio side : portfolios.split(lender, day, portfolios.get(lender, day), accompanied)) {
+                    assertThat(outstanding(it, day, side, -1, accompanied))
+                            .as(side.group() + " on " + day)
+                            .isEqualTo(tuple(side.loans(), side.outstanding()));
+                    assertThat(outstanding(it, day, side, 30, accompanied).toList())
+                            .as(side.group() + " late on " + day)
+                            .last()
+                            .isEqualTo(side.par30());
+                }
+            }
+            return null;
+        });
+    }
+
+    /** How many loans are behind a side, and what they come to. */
+    private Tuple outstanding(Lent it, LocalDate day, Portfolio side, int late, List<UUID> accompanied) {
+        var behind = new Behind(day, By.MENTORING, Optional.ofNullable(side.group()), late, false, Of.OWED);
+        var lines = figures.list(it.granted().lender(), behind, accompanied, 0);
+        return tuple(
+                (long) lines.size(),
+                lines.stream()
+                        .mapToLong(line -> Optional.ofNullable(line.owed()).orElse(0L))
+                        .sum());
     }
 
     @Test
@@ -149,7 +143,7 @@ class TalliesTest {
         all.add(lending.paidOut(60));
         Lent first = all.getFirst();
         for (int daysAgo : new int[] {35, 95, 200}) {
-            all.add(more(first, daysAgo));
+            all.add(renewing.more(first, daysAgo));
         }
         closeUntil(first, lending.today().plusDays(30));
         assertThat(compare(first)).isPositive();
@@ -157,15 +151,19 @@ class TalliesTest {
             happen(all.get(random.nextInt(all.size())), any(random));
         }
         int whole = compare(first);
-        all.add(more(first, 10));
+        all.add(renewing.more(first, 10));
         closeUntil(first, lending.today().plusDays(45));
         assertThat(compare(first)).isGreaterThan(whole);
+        List<UUID> accompanied = Stream.of(all.get(1), all.get(4))
+                .map(it -> lending.look(it).application())
+                .toList();
+        compareAccompanied(first, accompanied, random);
     }
 
     @Test
     void leadToTheLoansBehindThem() throws Exception {
         Lent it = lending.paidOut(100);
-        more(it, 0);
+        renewing.more(it, 0);
         var lender = it.granted().lender();
         closeUntil(it, lending.today().plusDays(5));
         LocalDate day = lending.today().plusDays(4);
@@ -205,7 +203,7 @@ class TalliesTest {
                 it.granted().house() + "/loans/branches",
                 "branch-" + it.officer().id().value(),
                 "Liège");
-        more(it, 0);
+        renewing.more(it, 0);
         closeUntil(it, lending.today().plusDays(2));
         for (LocalDate day : List.of(lending.today(), lending.today().plusDays(1))) {
             assertThat(lending.as(it.treasurer(), () -> portfolios.list(lender, day, By.BRANCH)))

@@ -1,0 +1,67 @@
+package express.loans;
+
+import express.base.Ids;
+import express.loans.Event.Keep;
+import express.loans.Event.Kind;
+import express.loans.Event.Means;
+import express.loans.Lending.Lent;
+import org.springframework.stereotype.Component;
+
+/** More loans of those who have one. */
+@Component
+class Renewing {
+
+    private final Lending lending;
+    private final Loans loans;
+
+    Renewing(Lending lending, Loans loans) {
+        this.lending = lending;
+        this.loans = loans;
+    }
+
+    /** Another of the same borrower, paid out as many days ago. */
+    Lent more(Lent it, int daysAgo) {
+        Loan like = lending.look(it);
+        Loan loan = new Loan(
+                like.lender(),
+                Ids.next(),
+                1,
+                Ids.next(),
+                like.borrower(),
+                like.officer(),
+                like.called(),
+                like.language(),
+                like.product(),
+                like.productVersion(),
+                like.currency(),
+                like.principal(),
+                like.months(),
+                like.rate(),
+                like.agreement(),
+                like.preparedAt(),
+                null,
+                1,
+                Standing.State.AGREED,
+                null,
+                0,
+                "{}",
+                0,
+                lending.today());
+        lending.as(it.officer(), () -> {
+            loans.add(loan);
+            loans.sign(loan, lending.today(), "PAPER");
+            return null;
+        });
+        Lent made = new Lent(it.granted(), loan.id());
+        lending.act(
+                made,
+                Act.money(
+                        Kind.DISBURSED,
+                        lending.today().minusDays(daysAgo),
+                        like.principal(),
+                        Means.BANK,
+                        Keep.NEXT,
+                        ""));
+        return made;
+    }
+}
