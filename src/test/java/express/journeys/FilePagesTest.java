@@ -186,10 +186,20 @@ class FilePagesTest {
         permit(40, 1);
         Document english = visits.look(person, OwnPages.PATH + "?lang=en");
         assertThat(english.select("main a[href^=https]")).hasSize(1);
-        assertThat(english.select("main").text()).contains("ask a lawyer").doesNotContain("Ask the person who");
+        assertThat(english.select("main").text()).contains("ask a lawyer").doesNotContain("read the rule with you");
         Document arabic = visits.look(person, OwnPages.PATH + "?lang=ar");
         assertThat(arabic.select("main a[href^=https]")).isEmpty();
-        assertThat(arabic.select("main").text()).contains("اسأل من يرافقك");
+        assertThat(arabic.select("main p:contains(يقرأ القاعدة معك)").text()).contains("Adele Adviser", "Open Door");
+    }
+
+    @Test
+    void sayWhereSomebodyExplainsARuleWhomNobodyAccompanies() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        permit(40, 1);
+        world.background(() -> memberships.give(house.id(), house.adviser().id(), Set.of(Role.EDITOR)));
+        Document arabic = visits.look(person, OwnPages.PATH + "?lang=ar");
+        assertThat(arabic.select("main").text()).doesNotContain("Adele Adviser");
+        assertThat(arabic.select("main p:contains(ولا يرافقك أحد الآن)").text()).contains("Open Door");
     }
 
     @Test
