@@ -14,6 +14,7 @@ import express.journeys.Revealing;
 import express.people.Entrance;
 import express.people.People;
 import express.people.Person;
+import express.translation.Confirmed;
 import express.ui.Form;
 import express.ui.Screen;
 import gg.jte.Content;
@@ -83,9 +84,14 @@ class Reading {
         }
     }
 
-    /** What the sides are called: whoever sees a referral may know who stands in it. */
+    /** What the sides are called: whoever sees a referral may know who stands in it. And whose words ours are. */
     @Component
-    record Naming(Organisations organisations, Entrance entrance, People people) {
+    record Naming(Organisations organisations, Entrance entrance, People people, Confirmed confirmed) {
+
+        /** Whether somebody vouches for our words in the language of the page. */
+        boolean vouches(Screen screen) {
+            return confirmed.isConfirmed(screen.language());
+        }
 
         Map<OrganisationId, Organisation> houses(Collection<OrganisationId> ids) {
             return organisations.listAll(ids.stream().distinct().toList()).stream()
@@ -126,6 +132,7 @@ class Reading {
                 naming.people(Stream.concat(all.stream().map(Turn::actor), Stream.of(referral.preparedBy()))),
                 path,
                 acts,
+                naming.vouches(screen),
                 Form.empty(),
                 time.instant());
     }

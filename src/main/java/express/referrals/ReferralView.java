@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param interpreter whether one comes to the appointment, where one is needed
  * @param path to which this side posts
  * @param acts whether this viewer may do something, and does not only look
+ * @param vouched whether somebody vouches for our words in the language of the page
  */
 record ReferralView(
         Referral referral,
@@ -36,6 +37,7 @@ record ReferralView(
         Map<PersonId, String> people,
         String path,
         boolean acts,
+        boolean vouched,
         Form form,
         Instant now) {
 
@@ -51,6 +53,15 @@ record ReferralView(
 
     String name(@Nullable PersonId id) {
         return id == null ? "" : people.getOrDefault(id, "");
+    }
+
+    /** Who explains our words to the person, where nobody vouches for them; empty, where these are shown as they are. */
+    String helper() {
+        if (side != Side.PERSON || vouched) {
+            return "";
+        }
+        String by = name(referral.preparedBy());
+        return by.isEmpty() ? house(referral.sender()) : by;
     }
 
     List<Move> moves() {
@@ -128,6 +139,7 @@ record ReferralView(
                 people,
                 path,
                 acts,
+                vouched,
                 typed,
                 now);
     }
