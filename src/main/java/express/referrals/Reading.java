@@ -9,6 +9,7 @@ import express.interpreting.Occasion;
 import express.interpreting.Readiness;
 import express.journeys.Consent;
 import express.journeys.Consents;
+import express.journeys.Explained;
 import express.journeys.Journeys;
 import express.journeys.Revealing;
 import express.people.Entrance;
@@ -93,6 +94,11 @@ class Reading {
             return confirmed.isConfirmed(screen.language());
         }
 
+        @Nullable
+        Explained explained(Screen screen, @Nullable Consent question) {
+            return question == null ? null : Explained.of(screen, question, confirmed);
+        }
+
         Map<OrganisationId, Organisation> houses(Collection<OrganisationId> ids) {
             return organisations.listAll(ids.stream().distinct().toList()).stream()
                     .collect(Collectors.toMap(Organisation::id, Function.identity()));
@@ -133,6 +139,7 @@ class Reading {
                 path,
                 acts,
                 naming.vouches(screen),
+                naming.explained(screen, consent),
                 Form.empty(),
                 time.instant());
     }

@@ -4,6 +4,7 @@ import express.base.OrganisationId;
 import express.base.PersonId;
 import express.directory.Organisation;
 import express.journeys.Consent;
+import express.journeys.Explained;
 import express.ui.Form;
 import express.ui.Screen;
 import gg.jte.Content;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param path to which this side posts
  * @param acts whether this viewer may do something, and does not only look
  * @param vouched whether somebody vouches for our words in the language of the page
+ * @param explained in which words they are asked for their yes
  */
 record ReferralView(
         Referral referral,
@@ -38,6 +40,7 @@ record ReferralView(
         String path,
         boolean acts,
         boolean vouched,
+        @Nullable Explained explained,
         Form form,
         Instant now) {
 
@@ -140,6 +143,7 @@ record ReferralView(
                 path,
                 acts,
                 vouched,
+                explained,
                 typed,
                 now);
     }

@@ -478,6 +478,33 @@ class FilePagesTest {
                 .isEqualTo(422);
     }
 
+    /** Where there are no words in a language, somebody tells them, and the page says so. */
+    @Test
+    void showADraftBesideAConsentToWhoeverExplainsIt() throws Exception {
+        for (String language : List.of("ti", "nl")) {
+            String question = visits.sent(
+                    house.adviser(),
+                    path + "/consents",
+                    "purpose",
+                    "FOLLOW_UP",
+                    "receiver",
+                    house.slug(),
+                    "categories",
+                    "NAME",
+                    "explained",
+                    language,
+                    "interpreter",
+                    "Nadia");
+            Document page = visits.look(house.adviser(), question.replaceFirst("\\?.*", "") + "?lang=en");
+            boolean written = language.equals("ti");
+            assertThat(page.select("main .notice").text())
+                    .contains("Nadia", written ? "as a draft" : "We have no words in that language");
+            assertThat(page.select("main section[lang=ti]").text().contains("ትሰማማዕ ዲኻ?"))
+                    .isEqualTo(written);
+            assertThat(page.select("form[action$=/yes] bdi[lang=ti]").text()).isEqualTo(written ? "እወ፣ ይሰማማዕ" : "");
+        }
+    }
+
     @Test
     void nameWhoExplainsAConsentWhereNobodyVouchesForTheWords() throws Exception {
         House lender = accompanied.beside(house, Role.LENDER);
