@@ -9,13 +9,13 @@ import express.messaging.Post;
 import express.messaging.Recipient;
 import express.people.Addressees;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,9 +52,10 @@ class MissionPost {
      * Does what holds a request, and looks up before whom it may concern: that takes a connection of its own, and whoever held one
      * and wanted another would wait for those who do the same. Who was offered it meanwhile is looked up then.
      */
-    <T> T knowing(Request request, Set<PersonId> offered, Supplier<T> work) {
-        Set<PersonId> asked = Stream.concat(offered.stream(), Stream.ofNullable(request.askedBy()))
-                .collect(Collectors.toSet());
+    <T> T knowing(Request request, Collection<PersonId> offered, Supplier<T> work) {
+        Set<PersonId> asked = new HashSet<>(offered);
+        Optional.ofNullable(request.askedBy()).ifPresent(asked::add);
+        Optional.ofNullable(request.interpreter()).ifPresent(asked::add);
         var known = new Known(
                 request.house(),
                 addressees.listIn(request.house(), Role.DISPATCHER),

@@ -98,7 +98,10 @@ class AskingTest {
             Instant now = time.instant();
             offers.make(request, work.ana().id(), now, now.plusSeconds(3600));
             offers.make(request, work.ben().id(), now, now.plusSeconds(3600));
-            return offers.list(work.house(), request.id()).getFirst();
+            return offers.list(work.house(), request.id()).stream()
+                    .filter(it -> it.interpreter().equals(work.ana().id()))
+                    .findFirst()
+                    .orElseThrow();
         });
         List<Callable<Accepting.Outcome>> all = Collections.nCopies(40, () -> accepting.accept(offer));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
