@@ -5,6 +5,8 @@ import express.base.Viewer;
 import express.journeys.CaseFile;
 import express.journeys.Category;
 import express.journeys.Ending;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,18 +29,29 @@ class Parting {
 
     private final Ending ending;
     private final Closings closings;
-    private final FollowUps followUps;
-    private final Caseload caseload;
-    private final Later later;
+    private final Afterwards afterwards;
     private final Noting noting;
 
-    Parting(Ending ending, Closings closings, FollowUps followUps, Caseload caseload, Later later, Noting noting) {
+    Parting(Ending ending, Closings closings, Afterwards afterwards, Noting noting) {
         this.ending = ending;
         this.closings = closings;
-        this.followUps = followUps;
-        this.caseload = caseload;
-        this.later = later;
+        this.afterwards = afterwards;
         this.noting = noting;
+    }
+
+    /** What is asked later, and what the person is told of it. */
+    @Component
+    record Afterwards(FollowUps followUps, Later later, Caseload caseload, Telling telling) {
+
+        void plan(Viewer viewer, CaseFile journey, Farewell said) {
+            LocalDate today = caseload.today();
+            followUps.plan(journey, today);
+            said.later().ifPresent(it -> later.agree(viewer, journey, it));
+            List<LocalDate> asked = later.mayAsk(journey)
+                    ? FollowUps.MONTHS.stream().map(today::plusMonths).toList()
+                    : List.of();
+            telling.closed(journey, said.outcome(), asked);
+        }
     }
 
     /** Whether it went on until now, and nothing was left unsaid of what is open in it: of two who close at once one does. */
@@ -47,9 +60,8 @@ class Parting {
             return false;
         }
         closings.add(journey, Ids.next(), said.outcome(), said.words(), viewer.id());
-        followUps.plan(journey, caseload.today());
         noting.changed(viewer, journey, "closing", said.words());
-        said.later().ifPresent(it -> later.agree(viewer, journey, it));
+        afterwards.plan(viewer, journey, said);
         return true;
     }
 
@@ -58,13 +70,14 @@ class Parting {
             return false;
         }
         closings.reopen(journey, viewer.id());
-        followUps.drop(journey);
+        afterwards.followUps().drop(journey);
         return true;
     }
 
     /** What somebody says later on the telephone, if they let themselves be asked; whether it was the first answer. */
     boolean note(Viewer viewer, CaseFile journey, UUID followUp, FollowUp.Answer answer, boolean help, String words) {
-        if (!later.mayAsk(journey) || !followUps.note(journey, followUp, answer, help, words)) {
+        if (!afterwards.later().mayAsk(journey)
+                || !afterwards.followUps().note(journey, followUp, answer, help, words)) {
             return false;
         }
         noting.changed(viewer, journey, "follow-up noted", answer + " " + words);

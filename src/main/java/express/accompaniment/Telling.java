@@ -8,10 +8,15 @@ import express.journeys.Reaching;
 import express.messaging.Post;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tells people of talks to which they need not come, or at another time, by the way that reaches them; where none does somebody has to call. */
+/**
+ * Tells people of talks to which they need not come, or at another time, by the way that reaches them; where none does somebody
+ * has to call. Who wants no message of how it ended gets none: whoever closes a file says it to them.
+ */
 @Component
 record Telling(Reaching reaching, Raising raising, Organisations organisations, Post post, InstantSource time) {
 
@@ -35,6 +40,16 @@ record Telling(Reaching reaching, Raising raising, Organisations organisations, 
                 .ifPresentOrElse(
                         to -> post.send(to, new MovedLetter(house(journey), before, at)),
                         () -> raising.raise(journey, "accompaniment.task.tell-moved", 1));
+    }
+
+    /** @param asked on which days they agreed to be asked how it goes */
+    void closed(CaseFile journey, CaseFile.Outcome outcome, List<LocalDate> asked) {
+        List<Instant> days = asked.stream()
+                .map(it -> it.atStartOfDay(ZoneId.systemDefault()).toInstant())
+                .toList();
+        reaching.find(journey)
+                .ifPresent(to ->
+                        post.send(to, new ClosedLetter(house(journey), to.person() != null, outcome, days)));
     }
 
     private String house(CaseFile journey) {

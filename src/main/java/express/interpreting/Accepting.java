@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,9 +81,9 @@ class Accepting {
             Prices prices, MissionPost post, Partners partners, Debriefings debriefings, Reminders reminders) {}
 
     Outcome accept(Offer offer) {
-        Request seen = backstage.look(() -> requests.get(offer.house(), offer.request()));
+        Request seen = seen(offer.house(), offer.request());
         boolean stands = candidates.stands(seen, offer.interpreter());
-        Outcome outcome = backstage.open(() -> {
+        Outcome outcome = hold(seen, () -> {
             requests.lockDiary(offer.interpreter());
             Request request = requests.lock(offer.house(), offer.request());
             return standing.bar(request, offer, stands)
@@ -93,6 +94,16 @@ class Accepting {
                         .filter(offer.interpreter()::equals)
                         .isPresent();
         return chosen ? Outcome.ACCEPTED : outcome;
+    }
+
+    /** What is held is held by one connection each, so who may be told is looked up before. */
+    private <T> T hold(Request seen, Supplier<T> work) {
+        Set<PersonId> offered = backstage.look(() -> persons(offers.list(seen.house(), seen.id())));
+        return following.post().knowing(seen, offered, () -> backstage.open(work));
+    }
+
+    private Request seen(OrganisationId house, UUID id) {
+        return backstage.look(() -> requests.get(house, id));
     }
 
     private Outcome will(Request request, Offer offer) {
@@ -123,12 +134,12 @@ class Accepting {
         if (willing.isEmpty()) {
             return Optional.empty();
         }
-        Request seen = backstage.look(() -> requests.get(house, id));
+        Request seen = seen(house, id);
         List<PersonId> order = Acting.inBackground(Backstage.PURPOSE, () -> candidates.of(seen)).stream()
                 .filter(it -> it.suits() && willing.contains(it.person()))
                 .map(Candidate::person)
                 .toList();
-        return backstage.open(() -> {
+        return hold(seen, () -> {
             willing.stream().sorted(Comparator.comparing(PersonId::toString)).forEach(requests::lockDiary);
             Request request = requests.lock(house, id);
             boolean decided = request.state() == State.OPEN
@@ -190,7 +201,7 @@ class Accepting {
 
     /** Nobody has to say why. A yes that waits for the choice can be taken back. */
     Outcome decline(Offer offer) {
-        Outcome outcome = backstage.open(() -> {
+        Outcome outcome = hold(seen(offer.house(), offer.request()), () -> {
             Request request = requests.lock(offer.house(), offer.request());
             Instant now = following.prices().now();
             if (request.isMissionOf(offer.interpreter())) {
@@ -209,11 +220,13 @@ class Accepting {
 
     /** What ran out is closed once, so of nobody left those who send out are told once, also when it was noticed late. */
     void expire(OrganisationId house, UUID id) {
-        backstage.run(() -> {
+        hold(seen(house, id), () -> {
             Request request = requests.lock(house, id);
-            if (closeRunOut(request, following.prices().now())) {
+            boolean ranOut = closeRunOut(request, following.prices().now());
+            if (ranOut) {
                 tellIfNobodyIsLeft(request, "refused");
             }
+            return ranOut;
         });
         choose(house, id);
     }
@@ -234,7 +247,7 @@ class Accepting {
 
     /** Somebody cannot after all, and says so before it begins. It is open again, and those who send out and the client are told. */
     boolean giveBack(PersonId interpreter, Request mission) {
-        return backstage.open(() -> {
+        return hold(mission, () -> {
             Request request = requests.lock(mission.house(), mission.id());
             if (request.state() != State.COVERED
                     || !request.isMissionOf(interpreter)

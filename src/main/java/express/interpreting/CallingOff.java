@@ -5,6 +5,7 @@ import express.tariffs.Bill;
 import express.tariffs.Scale;
 import express.tariffs.Tariff;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,10 @@ class CallingOff {
      * @return whether that could still be done
      */
     boolean cancel(Request seen, Sheets.Side side, Sheets.Way way, PersonId by) {
-        return backstage.open(() -> {
+        List<PersonId> offered = backstage.look(() -> offers.list(seen.house(), seen.id()).stream()
+                .map(Offer::interpreter)
+                .toList());
+        return following.post().knowing(seen, offered, () -> backstage.open(() -> {
             Request request = requests.lock(seen.house(), seen.id());
             Instant now = following.prices().now();
             if (request.state().isOver() || !isPossible(request, side, now)) {
@@ -69,7 +73,7 @@ class CallingOff {
                 case INTERPRETER -> following.post().tellClient("missed", request);
             }
             return true;
-        });
+        }));
     }
 
     /** Who did not come is known once it has begun, and only of somebody who had accepted. */

@@ -9,14 +9,34 @@ import express.messaging.Post;
 import express.messaging.Recipient;
 import express.people.Addressees;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes to those whom a mission concerns. */
 @Component
 class MissionPost {
+
+    private static final ScopedValue<Known> KNOWN = ScopedValue.newInstance();
+
+    /**
+     * Who gets letters, as it was looked up before.
+     *
+     * @param asked those of whom it is known whether they get any
+     */
+    private record Known(
+            OrganisationId house, List<Recipient> dispatchers, Set<PersonId> asked, List<Recipient> people) {
+
+        Optional<Recipient> find(PersonId person) {
+            return people.stream().filter(it -> person.equals(it.person())).findFirst();
+        }
+    }
 
     private final Post post;
     private final Addressees addressees;
@@ -26,6 +46,28 @@ class MissionPost {
         this.post = post;
         this.addressees = addressees;
         this.organisations = organisations;
+    }
+
+    /**
+     * Does what holds a request, and looks up before whom it may concern: that takes a connection of its own, and whoever held one
+     * and wanted another would wait for those who do the same. Who was offered it meanwhile is looked up then.
+     */
+    <T> T knowing(Request request, Collection<PersonId> offered, Supplier<T> work) {
+        Set<PersonId> asked = new HashSet<>(offered);
+        Optional.ofNullable(request.askedBy()).ifPresent(asked::add);
+        Optional.ofNullable(request.interpreter()).ifPresent(asked::add);
+        var known = new Known(
+                request.house(),
+                addressees.listIn(request.house(), Role.DISPATCHER),
+                asked,
+                addressees.listAll(asked));
+        return ScopedValue.where(KNOWN, known).call(work::get);
+    }
+
+    private Optional<Recipient> find(PersonId person) {
+        return KNOWN.isBound() && KNOWN.get().asked().contains(person)
+                ? KNOWN.get().find(person)
+                : addressees.find(person);
     }
 
     /** Where somebody has to go, or how they are there, without the room. */
@@ -91,9 +133,7 @@ class MissionPost {
 
     /** To who sent a sheet that did not count by itself, what was decided about it and why. */
     void ruled(String kind, Request request, PersonId person, String path, String reason) {
-        addressees
-                .find(person)
-                .ifPresent(to -> post.send(to, letter(kind, request, path, null).saying(reason)));
+        find(person).ifPresent(to -> post.send(to, letter(kind, request, path, null).saying(reason)));
     }
 
     void ruledForClient(String kind, Request request, String reason) {
@@ -128,7 +168,9 @@ class MissionPost {
 
     /** Who sends interpreters out. */
     List<Recipient> dispatchers(OrganisationId house) {
-        return addressees.listIn(house, Role.DISPATCHER);
+        return KNOWN.isBound() && KNOWN.get().house().equals(house)
+                ? KNOWN.get().dispatchers()
+                : addressees.listIn(house, Role.DISPATCHER);
     }
 
     void tellHouse(String kind, Request request, List<Recipient> dispatchers) {
@@ -137,7 +179,7 @@ class MissionPost {
     }
 
     private void send(String kind, Request request, PersonId person, String path, @Nullable Instant last) {
-        addressees.find(person).ifPresent(to -> post.send(to, letter(kind, request, path, last)));
+        find(person).ifPresent(to -> post.send(to, letter(kind, request, path, last)));
     }
 
     private static MissionLetter letter(String kind, Request request, String path, @Nullable Instant last) {

@@ -45,7 +45,8 @@ class Offering {
 
     /** @param best whether it goes to the most suitable of those who say yes, once all have answered or their time is over */
     Optional<String> offer(Request seen, Collection<PersonId> whom, boolean best) {
-        return backstage.open(() -> ask(requests.lock(seen.house(), seen.id()), whom, best));
+        return post.knowing(
+                seen, whom, () -> backstage.open(() -> ask(requests.lock(seen.house(), seen.id()), whom, best)));
     }
 
     private Optional<String> ask(Request request, Collection<PersonId> whom, boolean best) {

@@ -7,9 +7,11 @@ import express.tariffs.Scale;
 import express.tariffs.Tariff;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -125,8 +127,13 @@ class Settling {
                         .isPresent());
     }
 
+    /** Who is told is looked up before, as that takes a connection of its own. */
+    private <T> T hold(Request seen, Supplier<T> work) {
+        return following.post().knowing(seen, Set.of(), () -> backstage.open(work));
+    }
+
     private boolean deliver(Request seen, Predicate<Request> theirs) {
-        return backstage.open(() -> {
+        return hold(seen, () -> {
             Request request = requests.lock(seen.house(), seen.id());
             if (!request.mode().isWritten() || request.state() != State.COVERED || !theirs.test(request)) {
                 return false;
@@ -237,7 +244,7 @@ class Settling {
      * whether it has begun, nothing was signed, and it was not said before.
      */
     boolean doubt(Request seen) {
-        return backstage.open(() -> {
+        return hold(seen, () -> {
             Request request = requests.lock(seen.house(), seen.id());
             Instant now = following.prices().now();
             boolean told = !request.mode().isWritten()

@@ -20,12 +20,8 @@ class AgreementPages {
 
     static final String PATH = FilePages.PATH + "/agreement";
 
-    /**
-     * @param back the language of whoever typed
-     * @param shown whether the words stand here in the language in which they are explained
-     */
-    record AgreementPage(
-            Organisation house, CaseFile journey, Consent question, Profile profile, String back, boolean shown) {
+    /** @param back the language of whoever typed */
+    record AgreementPage(Organisation house, CaseFile journey, Profile profile, String back, Explained explained) {
 
         String path() {
             return FilePages.path(house.slug(), journey.id()) + "/agreement";
@@ -65,12 +61,14 @@ class AgreementPages {
             return screen.go(file.path() + "?lang=" + own(back));
         }
         Consent question = opening.getQuestion(file.journey());
-        boolean shown = confirmed.isConfirmed(question.language())
-                && screen.language().getLanguage().equals(question.language().getLanguage());
         return screen.show(
                 "journeys/agreement",
                 new AgreementPage(
-                        file.house(), file.journey(), question, profiles.get(file.journey()), own(back), shown));
+                        file.house(),
+                        file.journey(),
+                        profiles.get(file.journey()),
+                        own(back),
+                        Explained.of(screen, question, confirmed)));
     }
 
     /** Somebody has said yes, on another screen or before they went back; after a no there is no file. */

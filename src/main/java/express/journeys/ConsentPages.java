@@ -40,8 +40,7 @@ class ConsentPages {
 
     record AskPage(Opened file, Form form, List<Organisation> receivers, List<Purpose> purposes, Options options) {}
 
-    /** @param shown whether the words stand here in the language in which they are explained */
-    record AnswerPage(Opened file, Consent consent, String receiver, boolean shown) {
+    record AnswerPage(Opened file, Consent consent, String receiver, Explained explained) {
 
         String path() {
             return file.path() + "/consents/" + consent.id();
@@ -167,13 +166,11 @@ class ConsentPages {
     ModelAndView show(Screen screen, @PathVariable String slug, @PathVariable String id, @PathVariable String consent) {
         Opened file = door.write(screen.viewer(), slug, id);
         Consent one = of(file, consent);
-        boolean shown = confirmed.isConfirmed(one.language())
-                && screen.language().getLanguage().equals(one.language().getLanguage());
         String receiver = organisations.listAll(List.of(one.receiver())).stream()
                 .map(Organisation::name)
                 .findFirst()
                 .orElse("");
-        return screen.show("journeys/answer", new AnswerPage(file, one, receiver, shown));
+        return screen.show("journeys/answer", new AnswerPage(file, one, receiver, Explained.of(screen, one, confirmed)));
     }
 
     private Consent of(Opened file, String id) {

@@ -1,6 +1,7 @@
 package express.journeys;
 
 import express.base.PersonId;
+import express.messaging.Post;
 import express.people.PersonalData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,9 +33,15 @@ class JourneysData implements PersonalData {
         this.noting = noting;
     }
 
-    /** Where the file itself is read. */
+    /** Where the file itself is read, and what went to where they can be reached. */
     @Component
-    record Inside(Profiles profiles, Consents consents, Timeline timeline) {}
+    record Inside(Profiles profiles, Consents consents, Timeline timeline, Post post) {
+
+        /** Also what went there before they had an account. */
+        void forgetLetters(CaseFile journey) {
+            profiles.get(journey).contacts().stream().flatMap(Reaching::address).forEach(post::forget);
+        }
+    }
 
     @Override
     public String name() {
@@ -120,6 +127,7 @@ class JourneysData implements PersonalData {
     public void erase(PersonId person) {
         journeys.listOf(person).forEach(journey -> {
             left.ask(journey);
+            inside.forgetLetters(journey);
             noting.forget(journey.id());
             journeys.remove(journey);
             noting.tell(new JourneysEvents.Erased(journey.id()));

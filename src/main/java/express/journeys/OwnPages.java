@@ -70,6 +70,15 @@ class OwnPages {
             return consent.interpreter().isEmpty() ? who : who + ", " + consent.interpreter();
         }
 
+        /** Who reads a rule with the person, where nobody vouches for the words: who leads, if anybody has the case. */
+        Optional<String> adviser() {
+            return book.workers().stream()
+                    .filter(CaseWorkers.CaseWorker::goesOn)
+                    .map(it -> said().person(it.person()))
+                    .filter(it -> !it.isEmpty())
+                    .findFirst();
+        }
+
         List<Consent> living() {
             return book.consents().stream().filter(book::living).toList();
         }

@@ -71,10 +71,19 @@ public class Reaching {
             case EMAIL -> Channel.EMAIL;
             case PHONE, MESSENGER, THROUGH -> null;
         };
-        String address = channel == Channel.SMS ? contact.reach().replaceAll("[\\s()./-]", "") : contact.reach();
+        String address = address(contact).findFirst().orElse("");
         return channel != null && channel.reaches(address)
                 ? Stream.of(new Recipient(known.person(), known.name(), address, channel, language))
                 : Stream.empty();
+    }
+
+    /** As letters to it are addressed, whichever way is named: the code by which somebody came back went to their telephone. */
+    static Stream<String> address(Contact contact) {
+        return switch (contact.way()) {
+            case SMS, PHONE, MESSENGER -> Stream.of(contact.reach().replaceAll("[\\s()./-]", ""));
+            case EMAIL -> Stream.of(contact.reach());
+            case THROUGH -> Stream.empty();
+        };
     }
 
     /** The first of theirs in which all pages are there. */

@@ -202,6 +202,7 @@ class Letters {
         jdbc.sql("""
             delete from messaging.letter
             where lower(address) = lower(:address)
+              and person_id is null
             """).paramSource(Parameters.with("address", address)).update();
     }
 

@@ -57,7 +57,7 @@ public class Post {
         letters.forget(person);
     }
 
-    /** Removes all letters to an address, whoever it was known to belong to. */
+    /** Removes all letters to an address that went to nobody's account: others who use it too, as a telephone, keep theirs. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(String address) {
         letters.forget(address);

@@ -115,12 +115,15 @@ public class Addressees {
     }
 
     public Optional<Recipient> find(PersonId person) {
-        return look(() -> jdbc.sql(ACTIVE + " and person.id = :person")
-                        .paramSource(Parameters.with("person", person))
-                        .query(Row.class)
-                        .list())
-                .stream()
-                .findFirst();
+        return listAll(Set.of(person)).stream().findFirst();
+    }
+
+    /** Those of these who get letters. */
+    public List<Recipient> listAll(Set<PersonId> people) {
+        return look(() -> jdbc.sql(ACTIVE + " and person.id = any (cast(:people as uuid[]))")
+                .paramSource(Parameters.with("people", people))
+                .query(Row.class)
+                .list());
     }
 
     private static final String ACTIVE = """

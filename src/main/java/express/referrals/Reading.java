@@ -9,11 +9,13 @@ import express.interpreting.Occasion;
 import express.interpreting.Readiness;
 import express.journeys.Consent;
 import express.journeys.Consents;
+import express.journeys.Explained;
 import express.journeys.Journeys;
 import express.journeys.Revealing;
 import express.people.Entrance;
 import express.people.People;
 import express.people.Person;
+import express.translation.Confirmed;
 import express.ui.Form;
 import express.ui.Screen;
 import gg.jte.Content;
@@ -83,9 +85,19 @@ class Reading {
         }
     }
 
-    /** What the sides are called: whoever sees a referral may know who stands in it. */
+    /** What the sides are called: whoever sees a referral may know who stands in it. And whose words ours are. */
     @Component
-    record Naming(Organisations organisations, Entrance entrance, People people) {
+    record Naming(Organisations organisations, Entrance entrance, People people, Confirmed confirmed) {
+
+        /** Whether somebody vouches for our words in the language of the page. */
+        boolean vouches(Screen screen) {
+            return confirmed.isConfirmed(screen.language());
+        }
+
+        @Nullable
+        Explained explained(Screen screen, @Nullable Consent question) {
+            return question == null ? null : Explained.of(screen, question, confirmed);
+        }
 
         Map<OrganisationId, Organisation> houses(Collection<OrganisationId> ids) {
             return organisations.listAll(ids.stream().distinct().toList()).stream()
@@ -126,6 +138,8 @@ class Reading {
                 naming.people(Stream.concat(all.stream().map(Turn::actor), Stream.of(referral.preparedBy()))),
                 path,
                 acts,
+                naming.vouches(screen),
+                naming.explained(screen, consent),
                 Form.empty(),
                 time.instant());
     }

@@ -4,6 +4,7 @@ import express.base.OrganisationId;
 import express.base.PersonId;
 import express.directory.Organisation;
 import express.journeys.Consent;
+import express.journeys.Explained;
 import express.ui.Form;
 import express.ui.Screen;
 import gg.jte.Content;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param interpreter whether one comes to the appointment, where one is needed
  * @param path to which this side posts
  * @param acts whether this viewer may do something, and does not only look
+ * @param vouched whether somebody vouches for our words in the language of the page
+ * @param explained in which words they are asked for their yes
  */
 record ReferralView(
         Referral referral,
@@ -36,6 +39,8 @@ record ReferralView(
         Map<PersonId, String> people,
         String path,
         boolean acts,
+        boolean vouched,
+        @Nullable Explained explained,
         Form form,
         Instant now) {
 
@@ -51,6 +56,15 @@ record ReferralView(
 
     String name(@Nullable PersonId id) {
         return id == null ? "" : people.getOrDefault(id, "");
+    }
+
+    /** Who explains our words to the person, where nobody vouches for them; empty, where these are shown as they are. */
+    String helper() {
+        if (side != Side.PERSON || vouched) {
+            return "";
+        }
+        String by = name(referral.preparedBy());
+        return by.isEmpty() ? house(referral.sender()) : by;
     }
 
     List<Move> moves() {
@@ -128,6 +142,8 @@ record ReferralView(
                 people,
                 path,
                 acts,
+                vouched,
+                explained,
                 typed,
                 now);
     }

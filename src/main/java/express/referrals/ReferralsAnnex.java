@@ -1,6 +1,7 @@
 package express.referrals;
 
 import express.base.OrganisationId;
+import express.base.PersonId;
 import express.base.Role;
 import express.directory.Organisation;
 import express.directory.OrganisationAnnex;
@@ -23,10 +24,15 @@ class ReferralsAnnex implements FileAnnex {
 
     private static final int ORDER = 20;
 
-    /** @param path of the file */
+    /**
+     * @param people who sent them on, where they have to explain it
+     * @param path of the file
+     */
     record FilePart(
             List<Referral> referrals,
             Map<OrganisationId, Organisation> houses,
+            Map<PersonId, String> people,
+            boolean vouched,
             Standing standing,
             boolean goesOn,
             String path,
@@ -42,6 +48,14 @@ class ReferralsAnnex implements FileAnnex {
 
         String house(OrganisationId id) {
             return Optional.ofNullable(houses.get(id)).map(Organisation::name).orElse("");
+        }
+
+        /** Who tells the person why they were declined, where nobody vouches for our words. */
+        String helper(Referral referral) {
+            if (!own() || vouched) {
+                return "";
+            }
+            return Optional.ofNullable(referral.preparedBy()).map(people::get).orElse(house(referral.sender()));
         }
 
         String path(Referral referral) {
@@ -78,7 +92,18 @@ class ReferralsAnnex implements FileAnnex {
                         .flatMap(it -> Stream.of(it.sender(), it.receiver()))
                         .toList());
         return Optional.of(screen.part(
-                "referrals/part", new FilePart(all, houses, standing, journey.goesOn(), path, time.instant())));
+                "referrals/part",
+                new FilePart(
+                        all,
+                        houses,
+                        standing == Standing.OWN
+                                ? reading.naming().people(all.stream().map(Referral::preparedBy))
+                                : Map.of(),
+                        reading.naming().vouches(screen),
+                        standing,
+                        journey.goesOn(),
+                        path,
+                        time.instant())));
     }
 
     @Override
@@ -90,7 +115,8 @@ class ReferralsAnnex implements FileAnnex {
                 ? Optional.empty()
                 : Optional.of(screen.part(
                         "referrals/along",
-                        new FilePart(all, houses, Standing.OWN, journey.goesOn(), "", time.instant())));
+                        new FilePart(
+                                all, houses, Map.of(), true, Standing.OWN, journey.goesOn(), "", time.instant())));
     }
 
     /** On the page of an organisation. */

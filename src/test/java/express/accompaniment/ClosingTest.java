@@ -117,8 +117,35 @@ class ClosingTest {
         assertThat(office.count(house.adviser(), planned, id)).isEqualTo(1);
         close("JOB");
         assertThat(office.count(house.adviser(), planned, id)).isZero();
-        assertThat(mailbox.list(email)).as("they are told").hasSize(1);
-        assertThat(mailbox.subject(email)).contains("أُلغي لقاء");
+        assertThat(mailbox.list(email)).extracting(it -> it.get("subject").asString())
+                .as("they are told")
+                .anyMatch(it -> it.contains("أُلغي لقاء"));
+    }
+
+    @Test
+    void tellsThePersonHowItEndedAndHowTheyComeBack() throws Exception {
+        close("JOB");
+        assertThat(mailbox.list(email)).hasSize(1);
+        assertThat(mailbox.text(email))
+                .contains("انتهت مرافقتك", "لديك عملًا", "يمكنك أن تعود في أي وقت")
+                .as("they have no account, and nobody may ask them")
+                .doesNotContain("وافقتَ على أن نسألك", "The oven stands", OwnPages.PATH);
+    }
+
+    @Test
+    void tellsThePersonWhenTheyAreAskedAndWhereTheyReadIt() throws Exception {
+        office.mayAsk(house, id);
+        office.own(house, id);
+        close("ENTERPRISE");
+        assertThat(mailbox.text(email)).contains("وافقتَ على أن نسألك", "لديك مشروعًا", OwnPages.PATH);
+    }
+
+    /** Who has to be called, because others could read it or no message arrives, is told by who closes it. */
+    @Test
+    void writesNothingToWhomNoMessageMayBeLeft() throws Exception {
+        openWithATelephone();
+        close("PAUSE");
+        assertThat(mailbox.list("+3265123456")).isEmpty();
     }
 
     @Test

@@ -2,9 +2,12 @@ package express.interpreting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import express.Mailbox;
 import express.ModuleTest;
+import express.World;
 import express.database.Acting;
 import express.interpreting.Collective.Work;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,6 +41,15 @@ class AskingTest {
 
     @Autowired
     Prices prices;
+
+    @Autowired
+    Offers offers;
+
+    @Autowired
+    Accepting accepting;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     InstantSource time;
@@ -75,6 +87,29 @@ class AskingTest {
         }
         assertThat(Acting.as(work.dispatcher(), () -> requests.countDay(work.house(), later())))
                 .containsEntry(State.OPEN, 40);
+    }
+
+    /** Each waits for the others, and whoever has it tells several: if that took another connection, nobody would get one. */
+    @Test
+    void letsManySayYesAtOnce() throws Exception {
+        Work work = collective.atWork();
+        Request request = ask(work).getFirst();
+        Offer offer = Acting.as(work.dispatcher(), () -> {
+            Instant now = time.instant();
+            offers.make(request, work.ana().id(), now, now.plusSeconds(3600));
+            offers.make(request, work.ben().id(), now, now.plusSeconds(3600));
+            return offers.list(work.house(), request.id()).stream()
+                    .filter(it -> it.interpreter().equals(work.ana().id()))
+                    .findFirst()
+                    .orElseThrow();
+        });
+        List<Callable<Accepting.Outcome>> all = Collections.nCopies(40, () -> accepting.accept(offer));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Accepting.Outcome> said : threads.invokeAll(all)) {
+                assertThat(said.get()).isEqualTo(Accepting.Outcome.ACCEPTED);
+            }
+        }
+        assertThat(mailbox.subject(World.emailOf(work.ben().id()))).isNotEmpty();
     }
 
     /** As those do who say yes, each of whom holds what the others wait for. */

@@ -186,10 +186,20 @@ class FilePagesTest {
         permit(40, 1);
         Document english = visits.look(person, OwnPages.PATH + "?lang=en");
         assertThat(english.select("main a[href^=https]")).hasSize(1);
-        assertThat(english.select("main").text()).contains("ask a lawyer").doesNotContain("Ask the person who");
+        assertThat(english.select("main").text()).contains("ask a lawyer").doesNotContain("read the rule with you");
         Document arabic = visits.look(person, OwnPages.PATH + "?lang=ar");
         assertThat(arabic.select("main a[href^=https]")).isEmpty();
-        assertThat(arabic.select("main").text()).contains("اسأل من يرافقك");
+        assertThat(arabic.select("main p:contains(يقرأ القاعدة معك)").text()).contains("Adele Adviser", "Open Door");
+    }
+
+    @Test
+    void sayWhereSomebodyExplainsARuleWhomNobodyAccompanies() throws Exception {
+        Viewer.Person person = accompanied.own(house, id);
+        permit(40, 1);
+        world.background(() -> memberships.give(house.id(), house.adviser().id(), Set.of(Role.EDITOR)));
+        Document arabic = visits.look(person, OwnPages.PATH + "?lang=ar");
+        assertThat(arabic.select("main").text()).doesNotContain("Adele Adviser");
+        assertThat(arabic.select("main p:contains(ولا يرافقك أحد الآن)").text()).contains("Open Door");
     }
 
     @Test
@@ -466,6 +476,33 @@ class FilePagesTest {
                                 "ar")
                         .getStatus())
                 .isEqualTo(422);
+    }
+
+    /** Where there are no words in a language, somebody tells them, and the page says so. */
+    @Test
+    void showADraftBesideAConsentToWhoeverExplainsIt() throws Exception {
+        for (String language : List.of("ti", "nl")) {
+            String question = visits.sent(
+                    house.adviser(),
+                    path + "/consents",
+                    "purpose",
+                    "FOLLOW_UP",
+                    "receiver",
+                    house.slug(),
+                    "categories",
+                    "NAME",
+                    "explained",
+                    language,
+                    "interpreter",
+                    "Nadia");
+            Document page = visits.look(house.adviser(), question.replaceFirst("\\?.*", "") + "?lang=en");
+            boolean written = language.equals("ti");
+            assertThat(page.select("main .notice").text())
+                    .contains("Nadia", written ? "as a draft" : "We have no words in that language");
+            assertThat(page.select("main section[lang=ti]").text().contains("ትሰማማዕ ዲኻ?"))
+                    .isEqualTo(written);
+            assertThat(page.select("form[action$=/yes] bdi[lang=ti]").text()).isEqualTo(written ? "እወ፣ ይሰማማዕ" : "");
+        }
     }
 
     @Test

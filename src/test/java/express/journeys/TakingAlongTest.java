@@ -189,6 +189,35 @@ class TakingAlongTest {
     }
 
     @Test
+    void forgetLettersToTheirTelephoneFromBeforeTheyHadAnAccount() throws Exception {
+        String digits = Long.toString(100_000_000 + Math.floorMod(Ids.next().getLeastSignificantBits(), 800_000_000L));
+        String edit = house.path(id) + "/edit";
+        String version =
+                visits.look(house.adviser(), edit).select("input[name=version]").val();
+        visits.sent(
+                house.adviser(),
+                edit,
+                "called",
+                name,
+                "way0",
+                "SMS",
+                "reach0",
+                "+32 " + digits,
+                "safe0",
+                "yes",
+                "version",
+                version);
+        visits.sent(house.adviser(), house.path(id) + receipts);
+        assertThat(mailbox.list("+32" + digits)).hasSize(1);
+        Viewer.Person person = accompanied.own(house, id);
+        Acting.inBackground("personal-data", () -> {
+            data.erase(person.id());
+            return null;
+        });
+        assertThat(mailbox.list("+32" + digits)).isEmpty();
+    }
+
+    @Test
     void readAReceiptInALanguageOfTheirsAndTakeItBackThere() throws Exception {
         Viewer.Person person = accompanied.own(house, id);
         String own = OwnPages.PATH + "/consents/" + consent.id();

@@ -268,6 +268,19 @@ class ReferralPagesTest {
     }
 
     @Test
+    void namesWhoSaysWhyTheyWereDeclinedWhereNobodyVouchesForTheWords() throws Exception {
+        Sent sent = sendings.sent(name);
+        act(Viewer.VISITOR, sendings.link(sent), sent, "DECLINE", "reason", "FULL");
+        Viewer.Person person = sendings.own(sent);
+        for (String path : new String[] {sent.own(), "/my/journey"}) {
+            assertThat(visits.look(person, path + "?lang=en").select("main").text())
+                    .contains("no place free");
+            assertThat(visits.look(person, path + "?lang=fr").select("main").text())
+                    .contains("demandez pourquoi à Adele Adviser");
+        }
+    }
+
+    @Test
     void hearsTheFirstOfTwoWhoAnswerAtOnce() throws Exception {
         Sent sent = sendings.sent(name);
         String link = sendings.link(sent);

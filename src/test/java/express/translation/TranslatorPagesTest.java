@@ -183,7 +183,7 @@ class TranslatorPagesTest {
         visits.sent(editor, "/translations/ar/texts/permits.ask/confirmation/end");
         assertThat(confirmed.isConfirmed(language("ar"))).isFalse();
         assertThat(confirmed.isConfirmed(language("ti")))
-                .as("nobody has written them")
+                .as("nobody has confirmed them")
                 .isFalse();
     }
 
