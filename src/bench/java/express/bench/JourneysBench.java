@@ -36,6 +36,10 @@ final class JourneysBench {
     private static final int MANY = Integer.getInteger("many", 1_000_000);
     private static final int PAIRS = Integer.getInteger("pairs", 7);
     private static final int RUNS = 400;
+
+    /** Until then each plan is made anew; connections of an application live for half an hour. */
+    private static final int PLANNED = 20;
+
     private static final int USERS = 16;
     private static final int WARM = Integer.getInteger("warm", 150);
     private static final int LOOKS = Integer.getInteger("looks", 100);
@@ -80,7 +84,7 @@ final class JourneysBench {
             and happening.journey_id = moment.journey_id
             and happening.id = moment.id
         where moment.network_id = ?
-          and moment.journey_id = any (journeys.together(?))
+          and moment.journey_id = any (cast((select journeys.together(?)) as uuid[]))
         order by moment.id desc
         limit 30
         """;
@@ -163,7 +167,7 @@ final class JourneysBench {
                            set_config('express.seats', ?, true),
                            set_config('express.advises', ?, true)
                     """)) {
-            for (int i = 0; i < RUNS; i++) {
+            for (int i = -PLANNED; i < RUNS; i++) {
                 int file = random.nextInt(count);
                 int adviser = file % ManyJourneys.advisers(count);
                 String house = uuid("o" + adviser / 5);
@@ -182,7 +186,9 @@ final class JourneysBench {
                         rows++;
                     }
                 }
-                spent += System.nanoTime() - begin;
+                if (i >= 0) {
+                    spent += System.nanoTime() - begin;
+                }
                 if (rows == 0) {
                     throw new IllegalStateException("nothing seen by adviser " + adviser);
                 }
