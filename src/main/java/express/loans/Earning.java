@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Books the interest that loans earned on a day, and adds up what is lent on the next: what is kept of each loan says of every
- * day what that is, so that one statement does it for all.
+ * day what that is, so that one statement does it for all. What else falls due by itself is booked with it.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -30,11 +30,13 @@ class Earning {
     private final JdbcClient jdbc;
     private final Books books;
     private final Journal journal;
+    private final Falling falling;
 
-    Earning(JdbcClient jdbc, Books books, Journal journal) {
+    Earning(JdbcClient jdbc, Books books, Journal journal, Falling falling) {
         this.jdbc = jdbc;
         this.books = books;
         this.journal = journal;
+        this.falling = falling;
     }
 
     /**
@@ -50,9 +52,18 @@ class Earning {
         }
     }
 
+    /**
+     * What the books get of a part.
+     *
+     * @param bare how many loans were left out because nothing is kept of them for that day
+     * @param due by the purpose of the account
+     */
+    record Earned(int bare, long interest, Map<String, Long> due) {}
+
     /** @param aside loans that are left out */
-    Booked book(OrganisationId lender, LocalDate day, Share share, List<UUID> aside) {
-        return bookAll(() -> once(lender, day, share, aside));
+    Earned book(OrganisationId lender, LocalDate day, Share share, List<UUID> aside) {
+        Booked booked = bookAll(() -> once(lender, day, share, aside));
+        return new Earned(booked.bare(), booked.cents(), falling.book(lender, day, share, aside));
     }
 
     /**
@@ -73,13 +84,17 @@ class Earning {
         throw new NotBooked("loans of this part are seen and cannot be booked");
     }
 
-    /** Loans that are seen, and that nobody touches, are not booked. */
+    /** Loans that are seen, and that nobody touches, are not booked, or cannot be computed. */
     static final class NotBooked extends IllegalStateException {
 
         private static final long serialVersionUID = 1;
 
         NotBooked(String message) {
             super(message);
+        }
+
+        NotBooked(String message, RuntimeException cause) {
+            super(message, cause);
         }
     }
 
@@ -203,15 +218,13 @@ class Earning {
     }
 
     /** In the books of the lender. */
-    void post(OrganisationId lender, LocalDate day, long cents) {
-        Draft draft = Draft.of(
-                books.bookable(lender, day),
-                day,
-                "loans.entry.earned",
-                null,
-                Map.of(Sums.INTEREST, cents, Sums.INTEREST_INCOME, -cents));
-        if (!draft.isEmpty()) {
-            journal.write(lender, draft);
-        }
+    void post(OrganisationId lender, LocalDate day, Earned it) {
+        LocalDate booked = books.bookable(lender, day);
+        Map<String, Long> interest = Map.of(Sums.INTEREST, it.interest(), Sums.INTEREST_INCOME, -it.interest());
+        journal.write(
+                lender,
+                List.of(
+                        Draft.of(booked, day, "loans.entry.earned", null, interest),
+                        Draft.of(booked, day, "loans.entry.due", null, it.due())));
     }
 }

@@ -116,7 +116,7 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
             fall(course, it.dayOn(), spans);
             course.meet(it);
             if (!it.kind().callsOff()) {
-                note(spans, Span.of(course, it.dayOn()));
+                note(spans, Span.of(course, it.dayOn(), false));
             }
         }
     }
@@ -153,8 +153,9 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
     private static void fall(Course course, LocalDate until, List<Span> spans) {
         LocalDate due = course.nextDue();
         while (due != null && !due.isAfter(until)) {
+            int before = course.sums().shifts();
             course.walk(due);
-            note(spans, Span.of(course, due));
+            note(spans, Span.of(course, due, course.sums().shifts() > before));
             due = course.nextDue();
         }
     }
@@ -163,9 +164,11 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
     private static void note(List<Span> spans, Span span) {
         if (!spans.isEmpty()) {
             Span before = spans.removeLast();
-            if (before.since().isBefore(span.since())) {
-                spans.add(before.until(span.since()));
+            if (!before.since().isBefore(span.since())) {
+                spans.add(span.after(before));
+                return;
             }
+            spans.add(before.until(span.since()));
         }
         spans.add(span);
     }

@@ -29,7 +29,7 @@ class Holding {
     enum Why {
         /** Nothing is kept of the loan for that day. */
         ROWS,
-        /** The database refused what was computed for it. */
+        /** The database refused what was computed for it, or it could not be computed. */
         REFUSED,
         /** Its nights went by without it. */
         LEFT,

@@ -5,9 +5,13 @@ import express.base.PersonId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A loan as it is kept.
@@ -46,6 +50,8 @@ record Loan(
         long bookedInterest,
         LocalDate bookedOn) {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     boolean isSigned() {
         return signedOn != null;
     }
@@ -58,6 +64,15 @@ record Loan(
     /** Whether it ended before anything was paid out. */
     boolean isCalledOff() {
         return state == Standing.State.CALLED_OFF;
+    }
+
+    /** What the books get so that this stands there because of it; nothing of what stands there already. */
+    Map<String, Long> lacks(Map<String, Long> position) {
+        Map<String, Long> before = JSON.readValue(booked, new TypeReference<>() {});
+        Map<String, Long> changes = new LinkedHashMap<>();
+        position.forEach((purpose, cents) -> changes.put(purpose, cents - before.getOrDefault(purpose, 0L)));
+        changes.values().removeIf(cents -> cents == 0);
+        return changes;
     }
 
     long left() {

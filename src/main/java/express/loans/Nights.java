@@ -2,7 +2,7 @@ package express.loans;
 
 import express.base.OrganisationId;
 import express.base.Parameters;
-import express.loans.Earning.Booked;
+import express.loans.Earning.Earned;
 import express.loans.Holding.Held;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -147,11 +147,11 @@ class Nights {
             return false;
         }
         List<UUID> aside = holding.listLoans(lender);
-        Booked all = earning.book(lender, day, share, aside);
+        Earned all = earning.book(lender, day, share, aside);
         if (all.bare() > 0) {
             holding.holdWithoutRows(lender, day, share);
         }
-        earning.post(lender, day, all.cents());
+        earning.post(lender, day, all);
         return true;
     }
 
@@ -177,12 +177,12 @@ class Nights {
             return true;
         }
         for (LocalDate day : listMissed(lender, it.id())) {
-            Booked booked = earning.book(lender, day, it.share(), List.of());
+            Earned booked = earning.book(lender, day, it.share(), List.of());
             if (booked.bare() > 0) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 return false;
             }
-            earning.post(lender, day, booked.cents());
+            earning.post(lender, day, booked);
         }
         return true;
     }

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down what happens to a loan, with all that follows from it: what is kept beside it, and the books. */
@@ -79,8 +78,7 @@ class Recording {
         Kept kept(LocalDate today) {
             LocalDate day = today.isBefore(loan.bookedOn()) ? loan.bookedOn() : today;
             Outlook after = before.with(events).outlook(day);
-            Standing now = after.now();
-            return new Kept(loan, before.outlook(day), after, withoutInterest(now.position(), now.accrued()));
+            return new Kept(loan, before.outlook(day), after, after.now().withoutInterest());
         }
     }
 
@@ -225,21 +223,11 @@ class Recording {
 
     private static Draft draft(Event event, LocalDate bookable, Kept kept) {
         Loan loan = kept.loan();
-        Map<String, Long> changes = new LinkedHashMap<>();
-        Map<String, Long> booked = JSON.readValue(loan.booked(), new TypeReference<>() {});
-        kept.booked().forEach((purpose, cents) -> changes.put(purpose, cents - booked.getOrDefault(purpose, 0L)));
+        Map<String, Long> changes = loan.lacks(kept.booked());
         long interest = kept.now().accrued() - loan.bookedInterest();
         changes.merge(Sums.INTEREST, interest, Long::sum);
         changes.merge(Sums.INTEREST_INCOME, -interest, Long::sum);
         return Draft.of(bookable, event.dayOn(), event.kind().entry(), loan.id(), changes);
-    }
-
-    /** Interest grows every day, and is kept for itself. */
-    private static Map<String, Long> withoutInterest(Map<String, Long> position, long accrued) {
-        Map<String, Long> rest = new HashMap<>(position);
-        rest.merge(Sums.INTEREST, -accrued, Long::sum);
-        rest.merge(Sums.INTEREST_INCOME, accrued, Long::sum);
-        return rest;
     }
 
     /** How a loan would stand today after something that is not written down yet; nothing where it cannot be. */

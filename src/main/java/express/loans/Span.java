@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param carried interest of before that is still to fall due
  * @param credit what was paid and not used yet
  * @param rate per cent a year, if it is another than that of the contract
+ * @param shifts whether more than interest changes in the books as it begins, though nobody does anything
  */
 record Span(
         LocalDate since,
@@ -38,7 +39,8 @@ record Span(
         long due,
         long carried,
         long credit,
-        @Nullable BigDecimal rate) {
+        @Nullable BigDecimal rate,
+        boolean shifts) {
 
     Span {
         rate = rate == null ? null : rate.stripTrailingZeros();
@@ -47,7 +49,7 @@ record Span(
     /** No loan lives so long. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    static Span of(Course course, LocalDate since) {
+    static Span of(Course course, LocalDate since, boolean shifts) {
         Due oldest = course.oldest();
         Planned running = course.toCome().isEmpty() ? null : course.toCome().getFirst();
         Late late = course.late();
@@ -67,13 +69,23 @@ record Span(
                 course.missing(),
                 course.carried(),
                 course.sums().credit(),
-                course.rate().compareTo(course.agreement().rate()) == 0 ? null : course.rate());
+                course.rate().compareTo(course.agreement().rate()) == 0 ? null : course.rate(),
+                shifts);
     }
 
     Span until(LocalDate day) {
+        return with(day, shifts);
+    }
+
+    /** After another that begins on the same day. */
+    Span after(Span other) {
+        return with(until, shifts || other.shifts);
+    }
+
+    private Span with(LocalDate end, boolean shifting) {
         return new Span(
                 since,
-                day,
+                end,
                 principal,
                 overdue,
                 oldest,
@@ -87,7 +99,8 @@ record Span(
                 due,
                 carried,
                 credit,
-                rate);
+                rate,
+                shifting);
     }
 
     private long running(LocalDate day) {

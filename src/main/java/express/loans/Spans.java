@@ -25,7 +25,7 @@ class Spans {
 
     private static final String ALL = """
         select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to, cent_days,
-               moved, due, carried, credit, rate
+               moved, due, carried, credit, rate, shifts
         from loans.span
         where lender_id = :lender and loan_id = :loan
         """;
@@ -95,10 +95,10 @@ class Spans {
             cast(cast(:restructured as text[]) as boolean[]), cast(:earned as bigint[]), cast(:interest as bigint[]),
             cast(cast(:periodFrom as text[]) as date[]), cast(cast(:periodTo as text[]) as date[]),
             cast(:centDays as bigint[]), cast(:moved as bigint[]), cast(:due as bigint[]), cast(:carried as bigint[]),
-            cast(:credit as bigint[]), cast(cast(:rate as text[]) as numeric[]))
+            cast(:credit as bigint[]), cast(cast(:rate as text[]) as numeric[]), cast(cast(:shifts as text[]) as boolean[]))
             as held (
                 loan_id, since, until, principal, overdue, oldest, restructured, earned, interest, period_from,
-                period_to, cent_days, moved, due, carried, credit, rate)
+                period_to, cent_days, moved, due, carried, credit, rate, shifts)
         """;
 
     private static Parameters parameters(OrganisationId lender, List<Held> held) {
@@ -120,7 +120,8 @@ class Spans {
                 .and("due", numbers(spans, Span::due))
                 .and("carried", numbers(spans, Span::carried))
                 .and("credit", numbers(spans, Span::credit))
-                .and("rate", words(spans, Span::rate));
+                .and("rate", words(spans, Span::rate))
+                .and("shifts", words(spans, Span::shifts));
     }
 
     private static long[] numbers(List<Span> spans, ToLongFunction<Span> of) {
@@ -146,7 +147,8 @@ class Spans {
             set until = held.until, principal = held.principal, overdue = held.overdue, oldest = held.oldest,
                 restructured = held.restructured, earned = held.earned, interest = held.interest,
                 period_from = held.period_from, period_to = held.period_to, cent_days = held.cent_days,
-                moved = held.moved, due = held.due, carried = held.carried, credit = held.credit, rate = held.rate
+                moved = held.moved, due = held.due, carried = held.carried, credit = held.credit, rate = held.rate,
+                shifts = held.shifts
             """ + HELD + """
             where span.lender_id = :lender and span.loan_id = held.loan_id and span.since = held.since
             """)
@@ -164,7 +166,7 @@ class Spans {
         jdbc.sql("""
             insert into loans.span (
                 lender_id, loan_id, since, until, principal, overdue, oldest, restructured, earned, interest,
-                period_from, period_to, cent_days, moved, due, carried, credit, rate)
+                period_from, period_to, cent_days, moved, due, carried, credit, rate, shifts)
             select :lender, held.*
             """ + HELD + """
             on conflict (lender_id, loan_id, since) do update
@@ -172,7 +174,7 @@ class Spans {
                 oldest = excluded.oldest, restructured = excluded.restructured, earned = excluded.earned,
                 interest = excluded.interest, period_from = excluded.period_from, period_to = excluded.period_to,
                 cent_days = excluded.cent_days, moved = excluded.moved, due = excluded.due,
-                carried = excluded.carried, credit = excluded.credit, rate = excluded.rate
+                carried = excluded.carried, credit = excluded.credit, rate = excluded.rate, shifts = excluded.shifts
             """).paramSource(parameters(lender, held)).update();
     }
 

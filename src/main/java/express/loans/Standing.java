@@ -3,6 +3,7 @@ package express.loans;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,6 +111,14 @@ record Standing(
     /** What is to be given back of a loan that is paid back. */
     long overpaid() {
         return state == State.REPAID ? Math.max(0, credit) : 0;
+    }
+
+    /** What stands on each account, but for interest that was earned: that grows every day, and is kept for itself. */
+    Map<String, Long> withoutInterest() {
+        Map<String, Long> rest = new HashMap<>(position);
+        rest.merge(Sums.INTEREST, -accrued, Long::sum);
+        rest.merge(Sums.INTEREST_INCOME, accrued, Long::sum);
+        return rest;
     }
 
     int daysLate() {

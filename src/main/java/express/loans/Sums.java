@@ -27,6 +27,7 @@ final class Sums {
     private long capitalised;
     private long recovered;
     private long credit;
+    private int shifts;
 
     long disbursed() {
         return disbursed;
@@ -84,15 +85,27 @@ final class Sums {
         kept = 0;
     }
 
+    /** How often what fell due and was paid changed more than interest and money. */
+    int shifts() {
+        return shifts;
+    }
+
+    private void shift(long cents) {
+        shifts += cents == 0 ? 0 : 1;
+    }
+
     void ask(long fee) {
+        shift(fee);
         feesAsked += fee;
     }
 
     void capitalise(long interest) {
+        shift(interest);
         capitalised += interest;
     }
 
     void pay(Part part, long cents) {
+        shift(cents);
         credit -= cents;
         paid[part.ordinal()] += cents;
     }

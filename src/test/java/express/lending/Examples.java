@@ -57,6 +57,11 @@ public final class Examples {
                 new BigDecimal("2"));
     }
 
+    /** For three months nothing is paid, and the interest is added to the loan. */
+    public static Product capitalising() {
+        return Loans.capitalising(micro());
+    }
+
     public static Product steady() {
         return StarterProducts.steady(OrganisationId.next(), LocalDate.of(2026, 1, 1));
     }

@@ -49,6 +49,11 @@ public class Lender {
         return offer(house, Loans.withoutSteps(StarterProducts.micro(house, LocalDate.of(2026, 1, 1))));
     }
 
+    /** The same, but for three months nothing is paid, and the interest is added to the loan. */
+    public Product capitalising(OrganisationId house) {
+        return offer(house, Loans.capitalising(StarterProducts.micro(house, LocalDate.of(2026, 1, 1))));
+    }
+
     private Product offer(OrganisationId house, Product draft) {
         Viewer officer = officer(house);
         String slug =

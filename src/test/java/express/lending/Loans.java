@@ -99,14 +99,32 @@ final class Loans {
                         rules.dayCount(),
                         rules.rounding(),
                         dating),
-                like.terms().stages());
+                like.terms().stages(),
+                like.terms().graceMonths());
+    }
+
+    /** The same product, but for three months nothing is paid, and the interest is added to the loan. */
+    static Product capitalising(Product like) {
+        Repayment rules = like.terms().repayment();
+        return with(
+                like,
+                new Repayment(
+                        rules.shape(),
+                        rules.season(),
+                        rules.frequency(),
+                        Grace.CAPITALISED,
+                        rules.dayCount(),
+                        rules.rounding(),
+                        rules.dating()),
+                like.terms().stages(),
+                3);
     }
 
     static Product withoutSteps(Product like) {
-        return with(like, like.terms().repayment(), List.of());
+        return with(like, like.terms().repayment(), List.of(), like.terms().graceMonths());
     }
 
-    private static Product with(Product like, Repayment rules, List<Terms.Stage> stages) {
+    private static Product with(Product like, Repayment rules, List<Terms.Stage> stages, int graceMonths) {
         Terms it = like.terms();
         return new Product(
                 like.id(),
@@ -125,7 +143,7 @@ final class Loans {
                         it.bands(),
                         it.fees(),
                         rules,
-                        it.graceMonths(),
+                        graceMonths,
                         it.firstDueMonths(),
                         it.seasoned(),
                         stages,

@@ -6,8 +6,10 @@ import express.audit.Trail;
 import express.base.OrganisationId;
 import express.database.Acting;
 import express.database.BareDatabase;
+import express.database.Changes;
 import express.ledger.Books;
 import express.ledger.Journal;
+import express.lending.Products;
 import express.postgres.DatabaseAccess;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -64,11 +66,20 @@ final class ClosingNode {
                 Years.class,
                 Tallies.class,
                 Holding.class,
+                Spans.class,
+                Projection.class,
+                Names.class,
+                Loans.class,
+                Events.class,
+                Changes.class,
+                Products.class,
+                Recording.Shelves.class,
+                Falling.class,
                 Earning.class,
                 Nights.class,
+                Restoring.class,
                 Sifting.class);
-        // histories, letters and names are not part of a night
-        context.registerBean(Restoring.class, () -> new Restoring(null));
+        // letters are not part of a night
         context.registerBean(
                 NightlyClose.class,
                 () -> new NightlyClose(

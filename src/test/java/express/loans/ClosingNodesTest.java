@@ -6,6 +6,9 @@ import express.Budget;
 import express.ModuleTest;
 import express.TestDatabase;
 import express.database.Acting;
+import express.loans.Event.Keep;
+import express.loans.Event.Kind;
+import express.loans.Event.Means;
 import express.loans.Lending.Lent;
 import express.postgres.DatabaseAccess;
 import java.io.BufferedReader;
@@ -96,8 +99,13 @@ class ClosingNodesTest {
         }
     }
 
+    /** A payment of one of them falls due within those nights, for which more than enough was paid beforehand. */
     private Lent several() throws Exception {
-        Lent it = lending.paidOut(60);
+        Lent it = lending.paidOut(55);
+        lending.act(it, Act.money(Kind.REPAID, lending.today(), 700_00, Means.BANK, Keep.NEXT, ""));
+        LocalDate due =
+                lending.standing(it, lending.today()).toCome().getFirst().due();
+        assertThat(due).isAfter(lending.today()).isBefore(lending.today().plusDays(NIGHTS));
         for (int i = 1; i < LOANS; i++) {
             crowd.again(it, false);
         }

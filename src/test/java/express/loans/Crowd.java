@@ -84,9 +84,9 @@ public class Crowd {
             jdbc.sql("""
                 insert into loans.span (
                     lender_id, loan_id, since, until, principal, overdue, oldest, restructured, earned, interest,
-                    period_from, period_to, cent_days, moved, rate, due, carried, credit)
+                    period_from, period_to, cent_days, moved, rate, due, carried, credit, shifts)
                 select lender_id, :id, since, until, principal, overdue, oldest, restructured, earned, interest, period_from,
-                       period_to, cent_days, moved, rate, due, carried, credit
+                       period_to, cent_days, moved, rate, due, carried, credit, shifts
                 from loans.span
                 where lender_id = :lender and loan_id = :loan
                 """).paramSource(parameters).update();

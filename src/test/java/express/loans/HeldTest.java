@@ -9,6 +9,9 @@ import express.base.NotFound;
 import express.base.Parameters;
 import express.base.Viewer;
 import express.database.Acting;
+import express.loans.Event.Keep;
+import express.loans.Event.Kind;
+import express.loans.Event.Means;
 import express.loans.Holding.Held;
 import express.loans.Holding.Why;
 import express.loans.Lending.Lent;
@@ -246,6 +249,31 @@ class HeldTest {
         assertThat(kept(lost, 1)).isEqualTo(kept);
         assertSame(lost, calm, before.plusDays(1));
         assertSame(spoilt, calm, before.plusDays(1));
+    }
+
+    /** What was paid ahead is used in one of the nights that it was left out of. */
+    @Test
+    void haveMadeUpWhatFellDueMeanwhile() throws Exception {
+        Lent calm = lending.paidOut(55);
+        Lent it = lending.paidOut(55);
+        for (Lent one : List.of(calm, it)) {
+            lending.act(one, Act.money(Kind.REPAID, lending.today(), 700_00, Means.BANK, Keep.NEXT, ""));
+        }
+        LocalDate due =
+                lending.standing(it, lending.today()).toCome().getFirst().due();
+        LocalDate before = due.plusDays(2);
+        spoil(it, 1);
+        closeUntil(it, before);
+        assertThat(held(it)).hasSize(1);
+        assertThat(lending.books(it, due).get(Sums.CREDIT))
+                .isEqualTo(lending.books(it, lending.today()).get(Sums.CREDIT));
+        closeUntil(it, before);
+        closeUntil(calm, before);
+        assertThat(held(it)).isEmpty();
+        assertSame(it, calm, before);
+        for (LocalDate day = lending.today(); day.isBefore(before); day = day.plusDays(1)) {
+            lending.assertBooked(it, day);
+        }
     }
 
     /** Nothing was wrong with its spans, so that nothing was put in order, and it stayed aside for ever. */

@@ -159,6 +159,38 @@ class HistoryPropertyTest {
         }
     }
 
+    /** On days on which nobody does anything: of the others the night looks at no loan. */
+    @Test
+    void moreThanInterestChangesOnlyOnDaysThatAreKnownForIt() {
+        int changed = 0;
+        for (int seed = 0; seed < LIVES; seed++) {
+            var random = new Random(seed);
+            Lives life = random.nextInt(5) == 0 ? Lives.any(random, Examples.capitalising()) : any(random);
+            History history = life.history();
+            List<Span> spans = history.spans();
+            if (spans.isEmpty()) {
+                continue;
+            }
+            List<LocalDate> days = List.of(
+                    spans.get(random.nextInt(spans.size())).since(),
+                    spans.get(random.nextInt(spans.size())).since(),
+                    anyDay(random));
+            for (LocalDate day : days) {
+                boolean quiet =
+                        history.effective().stream().noneMatch(it -> it.dayOn().equals(day));
+                boolean same = history.at(day)
+                        .withoutInterest()
+                        .equals(history.at(day.minusDays(1)).withoutInterest());
+                boolean known = spans.stream().anyMatch(it -> it.since().equals(day) && it.shifts());
+                if (quiet) {
+                    assertThat(known).as("seed " + seed + " on " + day).isEqualTo(!same);
+                    changed += same ? 0 : 1;
+                }
+            }
+        }
+        assertThat(changed).isGreaterThan(LIVES / 10);
+    }
+
     @Test
     void oneWalkFindsWhatIsFoundDayByDay() {
         for (int seed = 0; seed < LIVES; seed++) {

@@ -221,7 +221,7 @@ class LoanTroubleTest {
         assertThat(jdbc.sql("select indexdef from pg_indexes where schemaname = 'loans' and tablename = 'span'")
                         .query(String.class)
                         .list())
-                .hasSize(2)
+                .hasSize(3)
                 .noneMatch(it -> it.contains("principal") || it.contains("credit") || it.contains("due"));
     }
 
@@ -241,7 +241,7 @@ class LoanTroubleTest {
             List<Span> spans =
                     jdbc.sql("""
                         select since, until, principal, overdue, oldest, restructured, earned, interest, period_from, period_to,
-                               cent_days, moved, due, carried, credit, rate
+                               cent_days, moved, due, carried, credit, rate, shifts
                         from loans.span
                         where loan_id = :loan
                         order by since

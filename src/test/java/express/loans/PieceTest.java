@@ -15,7 +15,7 @@ class PieceTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
     private static Span span(LocalDate since, LocalDate until, LocalDate oldest) {
-        return new Span(since, until, 100, 0, oldest, false, 0, 0, null, null, 0, 0, 0, 0, 0, null);
+        return new Span(since, until, 100, 0, oldest, false, 0, 0, null, null, 0, 0, 0, 0, 0, null, false);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package express.loans;
 
 import express.base.Ids;
+import express.lending.Product;
 import express.loans.Event.Keep;
 import express.loans.Event.Kind;
 import express.loans.Event.Means;
 import express.loans.Lending.Lent;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** More loans of those who have one. */
 @Component
@@ -22,6 +24,16 @@ class Renewing {
     /** Another of the same borrower, paid out as many days ago. */
     Lent more(Lent it, int daysAgo) {
         Loan like = lending.look(it);
+        return more(it, daysAgo, like.product(), like.agreement());
+    }
+
+    /** By another product and agreement. */
+    Lent more(Lent it, int daysAgo, Product product, Agreement agreement) {
+        return more(it, daysAgo, product.slug(), JsonMapper.shared().writeValueAsString(agreement));
+    }
+
+    private Lent more(Lent it, int daysAgo, String product, String agreement) {
+        Loan like = lending.look(it);
         Loan loan = new Loan(
                 like.lender(),
                 Ids.next(),
@@ -31,13 +43,13 @@ class Renewing {
                 like.officer(),
                 like.called(),
                 like.language(),
-                like.product(),
+                product,
                 like.productVersion(),
                 like.currency(),
                 like.principal(),
                 like.months(),
                 like.rate(),
-                like.agreement(),
+                agreement,
                 like.preparedAt(),
                 null,
                 1,
