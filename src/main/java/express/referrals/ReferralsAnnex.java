@@ -1,7 +1,6 @@
 package express.referrals;
 
 import express.base.OrganisationId;
-import express.base.PersonId;
 import express.base.Role;
 import express.directory.Organisation;
 import express.directory.OrganisationAnnex;
@@ -25,13 +24,11 @@ class ReferralsAnnex implements FileAnnex {
     private static final int ORDER = 20;
 
     /**
-     * @param people who sent them on, where they have to explain it
      * @param path of the file
      */
     record FilePart(
             List<Referral> referrals,
             Map<OrganisationId, Organisation> houses,
-            Map<PersonId, String> people,
             boolean vouched,
             Standing standing,
             boolean goesOn,
@@ -50,12 +47,9 @@ class ReferralsAnnex implements FileAnnex {
             return Optional.ofNullable(houses.get(id)).map(Organisation::name).orElse("");
         }
 
-        /** Who tells the person why they were declined, where nobody vouches for our words. */
+        /** Where the person hears why they were declined, where nobody vouches for our words; its own page says of whom. */
         String helper(Referral referral) {
-            if (!own() || vouched) {
-                return "";
-            }
-            return Optional.ofNullable(referral.preparedBy()).map(people::get).orElse(house(referral.sender()));
+            return own() && !vouched ? house(referral.sender()) : "";
         }
 
         String path(Referral referral) {
@@ -96,9 +90,6 @@ class ReferralsAnnex implements FileAnnex {
                 new FilePart(
                         all,
                         houses,
-                        standing == Standing.OWN
-                                ? reading.naming().people(all.stream().map(Referral::preparedBy))
-                                : Map.of(),
                         reading.naming().vouches(screen),
                         standing,
                         journey.goesOn(),
@@ -116,7 +107,7 @@ class ReferralsAnnex implements FileAnnex {
                 : Optional.of(screen.part(
                         "referrals/along",
                         new FilePart(
-                                all, houses, Map.of(), true, Standing.OWN, journey.goesOn(), "", time.instant())));
+                                all, houses, true, Standing.OWN, journey.goesOn(), "", time.instant())));
     }
 
     /** On the page of an organisation. */

@@ -272,12 +272,14 @@ class ReferralPagesTest {
         Sent sent = sendings.sent(name);
         act(Viewer.VISITOR, sendings.link(sent), sent, "DECLINE", "reason", "FULL");
         Viewer.Person person = sendings.own(sent);
-        for (String path : new String[] {sent.own(), "/my/journey"}) {
-            assertThat(visits.look(person, path + "?lang=en").select("main").text())
-                    .contains("no place free");
-            assertThat(visits.look(person, path + "?lang=fr").select("main").text())
-                    .contains("demandez pourquoi à Adele Adviser");
-        }
+        saysWhyOrAsksToAsk(person, sent.own(), "Adele Adviser");
+        saysWhyOrAsksToAsk(person, "/my/journey", "Open Door");
+    }
+
+    private void saysWhyOrAsksToAsk(Viewer.Person person, String path, String helper) throws Exception {
+        assertThat(visits.look(person, path + "?lang=en").select("main").text()).contains("no place free");
+        assertThat(visits.look(person, path + "?lang=fr").select("main").text())
+                .contains("demandez pourquoi à " + helper);
     }
 
     @Test
