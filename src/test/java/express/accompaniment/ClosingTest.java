@@ -128,7 +128,7 @@ class ClosingTest {
         assertThat(mailbox.list(email)).hasSize(1);
         assertThat(mailbox.text(email))
                 .contains("انتهت مرافقتك")
-                .containsSubsequence("يمكنك أن تعود في أي وقت", "لديك عملًا")
+                .containsSubsequence("يمكنك أن تعود في أي وقت: اتصل", "لديك عملًا")
                 .as("they have no account, and nobody may ask them")
                 .doesNotContain("وافقت على أن نسألك", "The oven stands", OwnPages.PATH);
     }
