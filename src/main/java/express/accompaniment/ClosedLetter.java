@@ -29,15 +29,16 @@ record ClosedLetter(String house, boolean reads, Outcome outcome, List<Instant> 
         return words("subject");
     }
 
+    /** A locked screen shows the beginning: how it ended is not there. */
     @Override
     public List<Words> lines() {
         List<Words> lines = new ArrayList<>();
+        lines.add(words("back"));
         lines.add(words("outcome." + outcome.name().toLowerCase(Locale.ROOT)));
         lines.add(words(reads ? "line" : "ask"));
         if (!asked.isEmpty()) {
             lines.add(new Words(KEYS + "asked", asked.toArray()));
         }
-        lines.add(words("back"));
         return lines;
     }
 

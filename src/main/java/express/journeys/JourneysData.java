@@ -39,7 +39,9 @@ class JourneysData implements PersonalData {
 
         /** Also what went there before they had an account. */
         void forgetLetters(CaseFile journey) {
-            profiles.get(journey).contacts().stream().flatMap(Reaching::address).forEach(post::forget);
+            Profile profile = profiles.get(journey);
+            String name = profile.called().map(Profile.Name::name).orElse("");
+            profile.contacts().stream().flatMap(Reaching::address).forEach(address -> post.forget(address, name));
         }
     }
 

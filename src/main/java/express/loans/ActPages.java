@@ -47,13 +47,21 @@ class ActPages {
     private final Recording recording;
     private final Reversals reversals;
     private final Settling settling;
+    private final Payouts payouts;
 
-    ActPages(Counter counter, LoanPages.Shelf shelf, Recording recording, Reversals reversals, Settling settling) {
+    ActPages(
+            Counter counter,
+            LoanPages.Shelf shelf,
+            Recording recording,
+            Reversals reversals,
+            Settling settling,
+            Payouts payouts) {
         this.counter = counter;
         this.shelf = shelf;
         this.recording = recording;
         this.reversals = reversals;
         this.settling = settling;
+        this.payouts = payouts;
     }
 
     private Loan keep(Screen screen, Organisation house, String id) {
@@ -140,7 +148,7 @@ class ActPages {
         List<Event> events = recording.history(loan).events();
         Event event =
                 events.stream().filter(it -> it.seq() == number).findFirst().orElseThrow(NotFound::new);
-        Counter.require(LoansAccess.mayReverse(screen.viewer(), loan, History.first(events, event)));
+        Counter.require(LoansAccess.mayReverse(screen.viewer(), loan, events, payouts.list(loan), event));
         return new EndPage(
                 house,
                 loan,

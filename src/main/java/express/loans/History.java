@@ -57,6 +57,13 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
                 .orElse(it);
     }
 
+    /** Whether what is taken back in the end holds again once this one is taken back. */
+    static boolean bringsBack(List<Event> among, Event it) {
+        Integer before = it.reverses();
+        return before != null
+                && among.stream().filter(other -> other.seq() == before).noneMatch(other -> bringsBack(among, other));
+    }
+
     /** What counts, as it counts. */
     List<Event> effective() {
         Map<Integer, Boolean> reversed = new HashMap<>();

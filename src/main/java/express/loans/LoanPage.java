@@ -119,7 +119,7 @@ record LoanPage(
 
     /** Whether somebody may take it back here. */
     boolean reverses(Event it) {
-        return !reversed.containsKey(it.seq()) && LoansAccess.mayReverse(viewer, loan, History.first(events, it));
+        return !reversed.containsKey(it.seq()) && LoansAccess.mayReverse(viewer, loan, events, payouts, it);
     }
 
     /** Per cent a year, as it is today. */

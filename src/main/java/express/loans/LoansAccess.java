@@ -3,6 +3,7 @@ package express.loans;
 import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
+import java.util.List;
 
 /** Who may do what with loans. What is refused to somebody who may not even look does not exist for them. */
 final class LoansAccess {
@@ -43,14 +44,18 @@ final class LoansAccess {
 
     /**
      * What was paid out, given up or agreed at another rate is taken back only by those who may do it, and brought back by them
-     * too: to take one rate back is to agree to the one before.
-     *
-     * @param first what is taken back in the end, by however many steps
+     * too: to take one rate back is to agree to the one before, and to bring a payout back is to pay out, which nobody does who
+     * asked for it.
      */
-    static boolean mayReverse(Viewer viewer, Loan loan, Event first) {
+    static boolean mayReverse(Viewer viewer, Loan loan, List<Event> events, List<Payout> payouts, Event it) {
+        Event first = History.first(events, it);
         return mayKeep(viewer, loan)
                 && switch (first.kind()) {
-                    case DISBURSED, WRITTEN_OFF, REVERSED -> mayPay(viewer, loan.lender());
+                    case DISBURSED ->
+                        mayPay(viewer, loan.lender())
+                                && !(History.bringsBack(events, it)
+                                        && payouts.stream().anyMatch(asked -> asked.isAskedBy(viewer.id(), first)));
+                    case WRITTEN_OFF, REVERSED -> mayPay(viewer, loan.lender());
                     case RESCHEDULED -> first.rate() == null || mayLower(viewer, loan);
                     default -> true;
                 };

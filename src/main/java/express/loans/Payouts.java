@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Payouts {
 
     private static final String ALL = """
-        select id, loan_id as loan, cents, means, asked_at, asked_by, signed_at, signed_by, refused_at
+        select id, loan_id as loan, cents, means, asked_at, asked_by, signed_at, signed_by, refused_at,
+               event_seq as event
         from loans.payout
         where lender_id = :lender and loan_id = :loan
         """;

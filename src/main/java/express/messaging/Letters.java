@@ -206,6 +206,17 @@ class Letters {
             """).paramSource(Parameters.with("address", address)).update();
     }
 
+    void forget(String address, String name) {
+        jdbc.sql("""
+            delete from messaging.letter
+            where lower(address) = lower(:address)
+              and person_id is null
+              and (state <> 'WAITING' or recipient = :name)
+            """)
+                .paramSource(Parameters.with("address", address).and("name", name))
+                .update();
+    }
+
     void forget(PersonId person) {
         jdbc.sql("""
             delete from messaging.letter

@@ -57,9 +57,15 @@ public class Post {
         letters.forget(person);
     }
 
-    /** Removes all letters to an address that went to nobody's account: others who use it too, as a telephone, keep theirs. */
+    /** Removes all letters to an address of one person that went to nobody's account. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(String address) {
         letters.forget(address);
+    }
+
+    /** The same where others may use it as well, as a telephone: what waits for those who are called otherwise still goes to them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String address, String name) {
+        letters.forget(address, name);
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Whatever is tried by whomever in whatever order: what one asked to be paid out, another signed, only who pays out takes
- * it back, and nobody agrees to another rate for what they look after.
+ * it back, only another brings it back, and nobody agrees to another rate for what they look after.
  */
 @ModuleTest
 class FourEyesTest {
@@ -97,7 +97,7 @@ class FourEyesTest {
         return paid;
     }
 
-    /** Who looks after a loan, where they pay out as well. */
+    /** Who looks after a loan, and asked for its payout, where they pay out as well. */
     private static Viewer.Person payingToo(Lent it) {
         OrganisationId lender = it.granted().lender();
         return new Viewer.Person(
@@ -154,6 +154,9 @@ class FourEyesTest {
         assertThat(isDone(it.treasurer(), it, money(Kind.DISBURSED, today.minusDays(7)), done))
                 .as("nobody asked for it")
                 .isFalse();
+        assertThat(isDone(payingToo(it), it, Act.reversal(today, 2, "A slip"), done))
+                .as("they asked for it")
+                .isFalse();
         assertThat(isDone(other, it, Act.reversal(today, 2, "A slip"), done)).isTrue();
         assertThat(isDone(it.officer(), it, money(Kind.REPAID, today.minusDays(7)), done))
                 .isTrue();
@@ -163,6 +166,25 @@ class FourEyesTest {
         assertThat(isDone(other, it, Act.reversal(today, done.size(), "A slip"), done))
                 .isTrue();
         return done;
+    }
+
+    /** Who asked may take it back, and is not offered to bring it back. */
+    @Test
+    void bringBackNoPayoutThatTheyAskedFor() throws Exception {
+        Lent it = lending.paidOut(30);
+        Viewer.Person asker = payingToo(it);
+        String again = it.path() + "/events/2/reversal";
+        visits.sent(asker, it.path() + "/events/1/reversal", "version", lending.version(it), "words", "A slip");
+        assertThat(visits.look(it.treasurer(), it.path()).select("a[href='" + again + "']"))
+                .isNotEmpty();
+        assertThat(visits.look(asker, it.path()).select("a[href='" + again + "']"))
+                .isEmpty();
+        assertThat(visits.send(asker, again, "version", lending.version(it), "words", "x")
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(does(it.treasurer(), again, "version", lending.version(it), "words", "It went out after all"))
+                .isTrue();
+        assertThat(lending.disbursed(it)).isEqualTo(6_000_00);
     }
 
     private boolean isDone(Viewer.Person someone, Lent it, Act act, List<Act> done) {
@@ -184,6 +206,9 @@ class FourEyesTest {
             case DISBURSED -> {
                 assertThat(act.kind()).as("paid out by one alone").isEqualTo(Kind.REVERSED);
                 assertThat(pays).as("takes a payout back, or brings it back").isTrue();
+                assertThat(stands && someone.id().equals(it.officer().id()))
+                        .as("brings back what they asked for")
+                        .isFalse();
                 assertThat(lending.disbursed(it)).isEqualTo(stands ? 6_000_00 : 0);
             }
             case WRITTEN_OFF -> assertThat(pays).as("gives up").isTrue();

@@ -110,6 +110,31 @@ class LettersTest {
         assertThat(seen(new Viewer.Background("personal-data"))).isZero();
     }
 
+    /** A family has one telephone: who is erased takes along no reminder that another waits for. */
+    @Test
+    void stayForWhoeverElseUsesTheTelephoneOfWhoIsErased() {
+        String telephone = "+32470000123";
+        for (String name : List.of("Amira", "Berta")) {
+            Acting.as(Viewer.VISITOR, () -> {
+                post.send(new Recipient(null, name, telephone, Channel.SMS, Locale.ENGLISH), Sample.LETTER);
+                return null;
+            });
+        }
+        assertThat(left(telephone, "Amira")).containsExactly("Berta");
+        assertThat(left(telephone, "Berta")).isEmpty();
+    }
+
+    /** Who is still written to there once somebody is forgotten. */
+    private List<String> left(String telephone, String forgotten) {
+        return Acting.inBackground("personal-data", () -> transaction.execute(begun -> {
+            post.forget(telephone, forgotten);
+            return jdbc.sql("select recipient from messaging.letter where address = :telephone")
+                    .param("telephone", telephone)
+                    .query(String.class)
+                    .list();
+        }));
+    }
+
     @Test
     void areForgottenOnlyAsPartOfSomethingLarger() {
         assertThatThrownBy(() -> post.forget(amira)).isInstanceOf(IllegalTransactionStateException.class);
