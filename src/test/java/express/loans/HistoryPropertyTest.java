@@ -7,6 +7,7 @@ import express.lending.Allocation;
 import express.lending.Examples;
 import express.lending.Product;
 import express.loans.Event.Kind;
+import express.loans.Standing.Asked;
 import express.loans.Standing.State;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -95,10 +97,41 @@ class HistoryPropertyTest {
                 again.add(numbered(it, again.size() + 1));
             }
             LocalDate day = anyDay(random);
-            assertThat(new History(history.agreement(), history.planner(), again).at(day))
+            assertThat(byDay(new History(history.agreement(), history.planner(), again).at(day)))
                     .as("seed " + seed)
-                    .isEqualTo(first.at(day));
+                    .isEqualTo(byDay(first.at(day)));
         }
+    }
+
+    /** Of two early payments on one day the first asks for the interest until then: together they ask for the same. */
+    private static Standing byDay(Standing it) {
+        var asked = new TreeMap<LocalDate, Asked>();
+        it.asked()
+                .forEach(one -> asked.merge(
+                        one.day(),
+                        one,
+                        (a, b) -> new Asked(
+                                a.day(),
+                                a.fee() + b.fee(),
+                                a.interest() + b.interest(),
+                                a.principal() + b.principal(),
+                                a.left() + b.left())));
+        return new Standing(
+                it.day(),
+                it.state(),
+                it.disbursed(),
+                it.outstanding(),
+                it.overdue(),
+                it.dueNow(),
+                it.credit(),
+                it.payoff(),
+                it.oldest(),
+                it.accrued(),
+                it.restructured(),
+                it.rate(),
+                List.copyOf(asked.values()),
+                it.toCome(),
+                it.position());
     }
 
     private static Event numbered(Event it, int seq) {
