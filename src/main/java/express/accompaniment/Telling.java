@@ -48,8 +48,7 @@ record Telling(Reaching reaching, Raising raising, Organisations organisations, 
                 .map(it -> it.atStartOfDay(ZoneId.systemDefault()).toInstant())
                 .toList();
         reaching.find(journey)
-                .ifPresent(to ->
-                        post.send(to, new ClosedLetter(house(journey), to.person() != null, outcome, days)));
+                .ifPresent(to -> post.send(to, new ClosedLetter(house(journey), to.person() != null, outcome, days)));
     }
 
     private String house(CaseFile journey) {

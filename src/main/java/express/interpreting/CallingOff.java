@@ -47,33 +47,39 @@ class CallingOff {
         List<PersonId> offered = backstage.look(() -> offers.list(seen.house(), seen.id()).stream()
                 .map(Offer::interpreter)
                 .toList());
-        return following.post().knowing(seen, offered, () -> backstage.open(() -> {
-            Request request = requests.lock(seen.house(), seen.id());
-            Instant now = following.prices().now();
-            if (request.state().isOver() || !isPossible(request, side, now)) {
-                return false;
-            }
-            sheets.cancel(request, new Sheets.Cancelled(side, way.begun(), now), by);
-            requests.move(request, State.CANCELLED);
-            writeCancelled(request, side, way, now);
-            following
-                    .partners()
-                    .close(request, Offer.Answer.WITHDRAWN, false, now)
-                    .forEach(it -> following.post().tellPartner("off", request, it, "", null));
-            String ending = side == Sheets.Side.INTERPRETER ? "absent" : "off";
-            settling.tellSubstitute(ending, request);
-            offers.close(request, Offer.Answer.WITHDRAWN, now)
-                    .forEach(to -> following.post().tellInterpreter("off", request, to));
-            Optional.ofNullable(request.interpreter())
-                    .ifPresent(
-                            to -> following.post().tell(ending, request, to, MissionPages.PATH + "/" + request.id()));
-            switch (side) {
-                case CLIENT -> following.post().tellHouse("off", request);
-                case HOUSE -> following.post().tellClient("dropped", request);
-                case INTERPRETER -> following.post().tellClient("missed", request);
-            }
-            return true;
-        }));
+        return following
+                .post()
+                .knowing(
+                        seen,
+                        offered,
+                        () -> backstage.open(() -> {
+                            Request request = requests.lock(seen.house(), seen.id());
+                            Instant now = following.prices().now();
+                            if (request.state().isOver() || !isPossible(request, side, now)) {
+                                return false;
+                            }
+                            sheets.cancel(request, new Sheets.Cancelled(side, way.begun(), now), by);
+                            requests.move(request, State.CANCELLED);
+                            writeCancelled(request, side, way, now);
+                            following
+                                    .partners()
+                                    .close(request, Offer.Answer.WITHDRAWN, false, now)
+                                    .forEach(it -> following.post().tellPartner("off", request, it, "", null));
+                            String ending = side == Sheets.Side.INTERPRETER ? "absent" : "off";
+                            settling.tellSubstitute(ending, request);
+                            offers.close(request, Offer.Answer.WITHDRAWN, now)
+                                    .forEach(to -> following.post().tellInterpreter("off", request, to));
+                            Optional.ofNullable(request.interpreter())
+                                    .ifPresent(to -> following
+                                            .post()
+                                            .tell(ending, request, to, MissionPages.PATH + "/" + request.id()));
+                            switch (side) {
+                                case CLIENT -> following.post().tellHouse("off", request);
+                                case HOUSE -> following.post().tellClient("dropped", request);
+                                case INTERPRETER -> following.post().tellClient("missed", request);
+                            }
+                            return true;
+                        }));
     }
 
     /** Who did not come is known once it has begun, and only of somebody who had accepted. */

@@ -57,10 +57,7 @@ class MissionPost {
         Optional.ofNullable(request.askedBy()).ifPresent(asked::add);
         Optional.ofNullable(request.interpreter()).ifPresent(asked::add);
         var known = new Known(
-                request.house(),
-                addressees.listIn(request.house(), Role.DISPATCHER),
-                asked,
-                addressees.listAll(asked));
+                request.house(), addressees.listIn(request.house(), Role.DISPATCHER), asked, addressees.listAll(asked));
         return ScopedValue.where(KNOWN, known).call(work::get);
     }
 
@@ -133,7 +130,8 @@ class MissionPost {
 
     /** To who sent a sheet that did not count by itself, what was decided about it and why. */
     void ruled(String kind, Request request, PersonId person, String path, String reason) {
-        find(person).ifPresent(to -> post.send(to, letter(kind, request, path, null).saying(reason)));
+        find(person)
+                .ifPresent(to -> post.send(to, letter(kind, request, path, null).saying(reason)));
     }
 
     void ruledForClient(String kind, Request request, String reason) {

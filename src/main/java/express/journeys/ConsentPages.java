@@ -170,7 +170,8 @@ class ConsentPages {
                 .map(Organisation::name)
                 .findFirst()
                 .orElse("");
-        return screen.show("journeys/answer", new AnswerPage(file, one, receiver, Explained.of(screen, one, confirmed)));
+        return screen.show(
+                "journeys/answer", new AnswerPage(file, one, receiver, Explained.of(screen, one, confirmed)));
     }
 
     private Consent of(Opened file, String id) {

@@ -106,8 +106,7 @@ class ReferralsAnnex implements FileAnnex {
                 ? Optional.empty()
                 : Optional.of(screen.part(
                         "referrals/along",
-                        new FilePart(
-                                all, houses, true, Standing.OWN, journey.goesOn(), "", time.instant())));
+                        new FilePart(all, houses, true, Standing.OWN, journey.goesOn(), "", time.instant())));
     }
 
     /** On the page of an organisation. */

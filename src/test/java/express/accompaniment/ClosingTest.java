@@ -117,7 +117,8 @@ class ClosingTest {
         assertThat(office.count(house.adviser(), planned, id)).isEqualTo(1);
         close("JOB");
         assertThat(office.count(house.adviser(), planned, id)).isZero();
-        assertThat(mailbox.list(email)).extracting(it -> it.get("subject").asString())
+        assertThat(mailbox.list(email))
+                .extracting(it -> it.get("subject").asString())
                 .as("they are told")
                 .anyMatch(it -> it.contains("أُلغي لقاء"));
     }

@@ -52,7 +52,8 @@ class FallBehindAndRecoverJourney {
     /** The number of one who is not late, paid twice and has more to pay, but for those whom others look at. */
     private static int inOrder(Visit marta) {
         marta.open(LOANS + "?which=running&lang=en");
-        List<String> all = marta.page()
+        List<String> all = marta
+                .page()
                 .locator("main tbody tr")
                 .filter(new Locator.FilterOptions().setHasNotText(Pattern.compile("late|new plan|Amira Haddad")))
                 .locator("th a")
@@ -72,7 +73,8 @@ class FallBehindAndRecoverJourney {
 
     /** What counts of what was paid, the latest first. */
     private static Locator received(Visit marta) {
-        return story(marta, "received,").filter(new Locator.FilterOptions().setHas(marta.page().locator(BACK)));
+        return story(marta, "received,")
+                .filter(new Locator.FilterOptions().setHas(marta.page().locator(BACK)));
     }
 
     /** The last may be due only today; with the one before it somebody is late on any day. */

@@ -229,7 +229,8 @@ class JourneyPagesTest {
         Viewer.Person head = world.member("Ada Administrator", house.id(), Role.ADMINISTRATOR);
         visits.sent(head, house.path(id) + "/workers", "person", colleague.id().toString(), "leads", "yes");
         String edit = house.path(id) + "/edit";
-        String version = visits.look(colleague, edit).select("input[name=version]").val();
+        String version =
+                visits.look(colleague, edit).select("input[name=version]").val();
         List<MockHttpServletResponse> answers = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<MockHttpServletResponse>> both = accompanied.as(house.adviser(), () -> {
@@ -261,8 +262,7 @@ class JourneyPagesTest {
         assertThat(write(quicker ? colleague : house.adviser(), edit, typed, now)
                         .getStatus())
                 .isEqualTo(303);
-        assertThat(visits.look(colleague, house.path(id)).select("dl").text())
-                .contains(typed);
+        assertThat(visits.look(colleague, house.path(id)).select("dl").text()).contains(typed);
     }
 
     private MockHttpServletResponse write(Viewer.Person adviser, String edit, String reach, String version)

@@ -527,7 +527,8 @@ class LoanPagesTest {
     @Test
     void printForTheBorrowerInTheirLanguage() throws Exception {
         Lent it = like(lending.paidOut(35), "fr");
-        for (var paper : Map.of("statement", "Relevé", "card", "Carte de remboursement").entrySet()) {
+        for (var paper :
+                Map.of("statement", "Relevé", "card", "Carte de remboursement").entrySet()) {
             try (PDDocument read = printed(it, paper.getKey())) {
                 assertThat(new PDFTextStripper().getText(read)).contains(paper.getValue());
             }

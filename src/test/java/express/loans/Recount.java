@@ -45,8 +45,7 @@ class Recount {
                 from loans.loan
                 where loan.lender_id = :lender) seen
             """)
-                .paramSource(
-                        Parameters.with("lender", lender).and("day", day).and("before", day.minusYears(1)))
+                .paramSource(Parameters.with("lender", lender).and("day", day).and("before", day.minusYears(1)))
                 .query(Year.class)
                 .single();
     }

@@ -126,13 +126,15 @@ class LettersTest {
 
     /** Who is still written to there once somebody is forgotten. */
     private List<String> left(String telephone, String forgotten) {
-        return Acting.inBackground("personal-data", () -> transaction.execute(begun -> {
-            post.forget(telephone, forgotten);
-            return jdbc.sql("select recipient from messaging.letter where address = :telephone")
-                    .param("telephone", telephone)
-                    .query(String.class)
-                    .list();
-        }));
+        return Acting.inBackground(
+                "personal-data",
+                () -> transaction.execute(begun -> {
+                    post.forget(telephone, forgotten);
+                    return jdbc.sql("select recipient from messaging.letter where address = :telephone")
+                            .param("telephone", telephone)
+                            .query(String.class)
+                            .list();
+                }));
     }
 
     @Test

@@ -158,14 +158,16 @@ class WaitingTimesTest {
 
     /** In the network of this test alone. */
     private List<String> learnt() {
-        return accompanied.as(house.adviser(), () -> jdbc.sql("""
-            select concat_ws(' ', step, language, district, came, times, days)
-            from coverage.referred
-            where network_id = :network
-            order by step, language, district, came
-            """)
-                .param("network", house.network().value())
-                .query(String.class)
-                .list());
+        return accompanied.as(
+                house.adviser(),
+                () -> jdbc.sql("""
+                    select concat_ws(' ', step, language, district, came, times, days)
+                    from coverage.referred
+                    where network_id = :network
+                    order by step, language, district, came
+                    """)
+                        .param("network", house.network().value())
+                        .query(String.class)
+                        .list());
     }
 }
