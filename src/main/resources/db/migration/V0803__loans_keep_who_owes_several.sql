@@ -30,14 +30,16 @@ create policy replaced_by on loans.beside for delete
 
 grant select, insert, delete on loans.beside to "${application}";
 
--- Of two loans of one borrower that change at once the later looks at what the earlier left. A few locks do for any number of borrowers.
+-- Of two loans of one borrower that change at once the later looks at what the earlier left. As many locks as a byte has values do for
+-- any number of borrowers: a file of a bank may concern more of them than the database has room for, and with very few those who
+-- have nothing to do with one another would wait, each for a loan that the other holds.
 create function loans.keep_beside(lender uuid, borrowers uuid[]) returns void
     language plpgsql
 as $$
 begin
     perform pg_advisory_xact_lock(hashtextextended('loans.beside ' || lender, turn))
     from (
-        select distinct get_byte(uuid_send(borrower), 15) % 16 as turn
+        select distinct get_byte(uuid_send(borrower), 15) as turn
         from unnest(borrowers) as borrower
         order by turn) turns;
     delete from loans.beside

@@ -31,6 +31,9 @@ class LoanRowsTest {
     World world;
 
     @Autowired
+    Renewing renewing;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Lent it;
@@ -63,6 +66,7 @@ class LoanRowsTest {
 
     @Test
     void areSeenByTheHouseAndTheBorrowerOnly() throws Exception {
+        renewing.more(it, 0);
         Map<String, Viewer> others = new LinkedHashMap<>();
         others.put("a visitor", Viewer.VISITOR);
         others.put("the operator", world.operator());
@@ -70,7 +74,7 @@ class LoanRowsTest {
         others.put("a treasurer elsewhere", lending.prepared().treasurer());
         others.put("another newcomer", world.newcomer("Nadia"));
         others.put("other work", new Viewer.Background("reviews"));
-        for (String table : List.of("loan", "event", "instalment", "span", "payout")) {
+        for (String table : List.of("loan", "event", "instalment", "span", "payout", "lent", "beside")) {
             others.forEach((who, viewer) ->
                     assertThat(count(viewer, table)).as(table + " by " + who).isZero());
             assertThat(count(it.officer(), table)).as(table).isPositive();
@@ -78,7 +82,9 @@ class LoanRowsTest {
         for (String table : List.of("loan", "event", "instalment", "span")) {
             assertThat(count(it.granted().borrower(), table)).as(table).isPositive();
         }
-        assertThat(count(it.granted().borrower(), "payout")).isZero();
+        for (String table : List.of("payout", "lent", "beside")) {
+            assertThat(count(it.granted().borrower(), table)).as(table).isZero();
+        }
     }
 
     @Test
@@ -240,5 +246,26 @@ class LoanRowsTest {
             assertThat(run(own, sql)).as(sql).isZero();
             assertThat(run(it.officer(), sql)).as(sql).isPositive();
         }
+    }
+
+    @Test
+    void letNobodyChangeHowManyTheyOweThemselves() {
+        renewing.more(it, 0);
+        Viewer.Person own = working(it);
+        String forget = "delete from loans.beside where lender_id = :lender";
+        String invent = """
+            insert into loans.beside (lender_id, borrower_id, since, until, more)
+            select lender_id, borrower_id, date '2001-01-01', date '2001-02-01', 1
+            from loans.loan
+            where lender_id = :lender
+            limit 1
+            """;
+        assertThat(run(own, forget)).isZero();
+        assertThat(run(own, invent)).isZero();
+        assertThat(run(it.officer(), invent)).isOne();
+        assertThat(run(it.officer(), forget)).isEqualTo(2);
+        assertThat(run(it.treasurer(), "delete from loans.lent where lender_id = :lender"))
+                .as("what was lent")
+                .isZero();
     }
 }

@@ -3,6 +3,7 @@ package express.loans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import express.ModuleTest;
+import express.base.Viewer;
 import express.database.Acting;
 import express.loans.Event.Keep;
 import express.loans.Event.Kind;
@@ -99,6 +100,36 @@ class YearsTest {
             return null;
         });
         assertThat(rows(it, "lent")).isEqualTo(2);
+        compare(it);
+    }
+
+    /** Taken back, and paid out again on another day: of the first nothing is left, also before any night. */
+    @Test
+    void countAPayoutOnTheDayOnWhichItCountsNow() throws Exception {
+        Lent it = lending.paidOut(30);
+        renewing.more(it, 30);
+        lending.act(it, Act.reversal(lending.today(), 1, "Went to another account"));
+        compare(it);
+        assertThat(rows(it, "beside")).isZero();
+        LocalDate day = lending.today().minusDays(12);
+        lending.act(it, Act.money(Kind.DISBURSED, day, 6_000_00, Means.BANK, Keep.NEXT, ""));
+        compare(it);
+        assertThat(rows(it, "beside")).isOne();
+    }
+
+    /** Then nobody knows any more that the loans were one person's. */
+    @Test
+    void forgetThatAnErasedAccountOwedSeveral() throws Exception {
+        Lent it = lending.paidOut(40);
+        renewing.more(it, 30);
+        assertThat(rows(it, "beside")).isOne();
+        int gone = lending.as(
+                new Viewer.Background("personal-data"),
+                () -> jdbc.sql("delete from people.person where id = :id")
+                        .param("id", it.granted().borrower().id().value())
+                        .update());
+        assertThat(gone).isOne();
+        assertThat(rows(it, "beside")).isZero();
         compare(it);
     }
 }
