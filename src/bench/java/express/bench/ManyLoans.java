@@ -48,8 +48,12 @@ final class ManyLoans {
         return Node.on(access, "--express.demo=true");
     }
 
-    /** The owner sees all rows from now on, and nothing is closed until somebody asks for it. */
+    /**
+     * The owner sees all rows from now on, and nothing is closed until somebody asks for it. The demonstration is there by then:
+     * a loan of it that came later would take a number.
+     */
     static void open(Connection owner) throws SQLException {
+        Plenum.awaitDemo(owner);
         try (Statement statement = owner.createStatement()) {
             for (String table : TABLES) {
                 statement.execute("alter table " + table + " no force row level security");
