@@ -9,14 +9,18 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
 /** Somebody at the application, with a window and cookies of their own. Ending it fails if the browser complained. */
-public record Visit(Running at, Look look, BrowserContext context, Page page, List<String> complaints)
+public record Visit(
+        Running at, Look look, BrowserContext context, Page page, List<String> complaints, Future<?> watch)
         implements AutoCloseable {
 
     public static Visit to(Running at, Look look) {
-        BrowserContext context = Browsers.browser().newContext(look.options(at.address()));
+        Browsers.Own own = Browsers.own();
+        Future<?> watch = own.watch();
+        BrowserContext context = own.browser().newContext(look.options(at.address()));
         context.setDefaultTimeout(45_000);
         Page page = context.newPage();
         List<String> complaints = new ArrayList<>();
@@ -26,7 +30,7 @@ public record Visit(Running at, Look look, BrowserContext context, Page page, Li
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        return new Visit(at, look, context, page, complaints);
+        return new Visit(at, look, context, page, complaints, watch);
     }
 
     /** That a page itself is not found is for the journey to judge. */
@@ -79,6 +83,7 @@ public record Visit(Running at, Look look, BrowserContext context, Page page, Li
     @Override
     public void close() {
         context.close();
+        watch.cancel(false);
         assertThat(complaints).as("complaints of the browser").isEmpty();
     }
 }
