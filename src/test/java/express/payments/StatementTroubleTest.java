@@ -121,8 +121,7 @@ class StatementTroubleTest {
         long before = bank(it);
         String amount = order.select("InstdAmt").first().text();
         long cents = new BigDecimal(amount).movePointRight(2).longValueExact();
-        String name =
-                "<EndToEndId>" + order.select("EndToEndId").first().text() + "</EndToEndId>";
+        String name = "<EndToEndId>" + order.select("EndToEndId").first().text() + "</EndToEndId>";
         String part = "<NtryDtls><Btch><PmtInfId>"
                 + order.select("PmtInf > PmtInfId").last().text() + "</PmtInfId></Btch></NtryDtls>";
         String all = order.select("PmtInf > CtrlSum").last().text();
