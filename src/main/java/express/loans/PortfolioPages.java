@@ -136,6 +136,10 @@ class PortfolioPages {
             return behind(-1) + "&restructured=yes";
         }
 
+        String restructured(Portfolio group) {
+            return behind(group, -1) + "&restructured=yes";
+        }
+
         String behind(Of of) {
             return behind(-1) + "&of=" + of.slug();
         }
