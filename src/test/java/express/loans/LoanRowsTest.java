@@ -263,8 +263,7 @@ class LoanRowsTest {
             }
         }
         int first = lending.number(it);
-        assertThat(numbers)
-                .containsExactlyInAnyOrder(first + 1, first + 2, first + 3, first + 4, first + 5, first + 6);
+        assertThat(numbers).containsExactlyInAnyOrder(first + 1, first + 2, first + 3, first + 4, first + 5, first + 6);
     }
 
     @Test

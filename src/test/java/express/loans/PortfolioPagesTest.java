@@ -84,9 +84,7 @@ class PortfolioPagesTest {
     void leadFromWhatHasANewPlanToItsLoans() throws Exception {
         String figure = GROUPS + " td:last-child";
         assertThat(by("officer").select(figure + " a")).as("of nothing").isEmpty();
-        lending.act(
-                it,
-                Act.plan(lending.today(), lending.today().plusMonths(1), 12, false, "The oven broke"));
+        lending.act(it, Act.plan(lending.today(), lending.today().plusMonths(1), 12, false, "The oven broke"));
         String loans = by("officer").select(figure + " a").attr("href");
         assertThat(loans).contains("restructured=yes", "by=officer");
         assertThat(visits.look(it.treasurer(), loans).select("tbody tr")).hasSize(1);
