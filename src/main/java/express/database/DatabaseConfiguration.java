@@ -5,12 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import express.base.Settings;
 import express.postgres.DatabaseAccess;
 import express.postgres.EmbeddedPostgres;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.postgresql.PGProperty;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -92,9 +94,11 @@ class DatabaseConfiguration {
         return flyway -> flyway.defaultSchema("migrations").placeholders(Map.of("application", access.user()));
     }
 
+    /** A demonstration may be some days ahead, so that what days alone bring can be seen. */
     @Bean
-    InstantSource time() {
-        return InstantSource.system();
+    InstantSource time(Settings settings, @Value("${express.demo-ahead:0}") int days) {
+        InstantSource now = InstantSource.system();
+        return settings.demo() && days > 0 ? InstantSource.offset(now, Duration.ofDays(days)) : now;
     }
 
     @Bean

@@ -105,7 +105,7 @@ class ActPages {
         Act act = Act.money(
                 kind,
                 kind == Kind.REPAID ? typing.day("on") : counter.today(),
-                typing.cents(amount, 2),
+                typing.cents(amount, loan.decimals()),
                 typing.choice(kind == Kind.REPAID ? "means" : "refund-means", Means.values()),
                 typing.choice("keep", Keep.values()),
                 typing.words("words"));

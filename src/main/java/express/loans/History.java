@@ -87,6 +87,13 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
         return Standing.of(course, day);
     }
 
+    /** That day, or a later one that something is told of: a clock may have been set back since. */
+    LocalDate last(LocalDate today) {
+        return Stream.concat(Stream.of(today), events.stream().map(Event::dayOn))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
     /** Whether something was paid out by the end of a day. */
     boolean isPaidOut(LocalDate day) {
         return effective().stream()

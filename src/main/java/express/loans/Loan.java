@@ -5,6 +5,7 @@ import express.base.PersonId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +74,15 @@ record Loan(
         position.forEach((purpose, cents) -> changes.put(purpose, cents - before.getOrDefault(purpose, 0L)));
         changes.values().removeIf(cents -> cents == 0);
         return changes;
+    }
+
+    /** Of its currency. */
+    int decimals() {
+        return decimals(currency);
+    }
+
+    static int decimals(String currency) {
+        return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     }
 
     long left() {

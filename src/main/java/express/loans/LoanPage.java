@@ -7,7 +7,6 @@ import express.ui.Form;
 import express.ui.Screen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +49,7 @@ record LoanPage(
 
     /** @param cents of the smallest unit of the currency */
     static String money(Screen screen, String currency, long cents) {
-        int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        return screen.amount(BigDecimal.valueOf(cents, decimals), currency);
+        return screen.amount(BigDecimal.valueOf(cents, Loan.decimals(currency)), currency);
     }
 
     String money(Screen screen, long cents) {

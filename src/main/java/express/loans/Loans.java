@@ -43,8 +43,12 @@ class Loans {
         this.names = names;
     }
 
-    /** Numbers of a lender's loans count on. */
+    /** Numbers of a lender's loans count on; who prepares another at the same time waits for this one's. */
     void add(Loan it) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:numbers, 0))")
+                .param("numbers", "loans.number " + it.lender().value())
+                .query((row, number) -> number)
+                .list();
         int number = jdbc.sql("""
             insert into loans.loan (
                 lender_id, id, number, application_id, borrower_id, officer_id, called, language, product, product_version,

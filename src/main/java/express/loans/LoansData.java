@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +79,7 @@ class LoansData implements PersonalData {
     /** The keys of the tables let go of the account when it goes; the name of what is over is not shown any more. */
     @Override
     public void erase(PersonId person) {
+        hold(person);
         jdbc.sql("""
             update loans.loan
             set forgotten_on = :today
@@ -92,6 +94,14 @@ class LoansData implements PersonalData {
               and loan.id = confidant.loan_id
               and loan.borrower_id = :person
             """).paramSource(Parameters.with("person", person)).update();
+    }
+
+    /** In the order in which others take several. */
+    private void hold(PersonId person) {
+        jdbc.sql("select id from loans.loan where borrower_id = :person order by lender_id, id for update")
+                .paramSource(Parameters.with("person", person))
+                .query(UUID.class)
+                .list();
     }
 
     private LocalDate today() {

@@ -207,9 +207,11 @@ class Nights {
 
     private boolean begin(OrganisationId lender, LocalDate day, Share share) {
         jdbc.sql("""
-            select pg_advisory_xact_lock_shared(hashtextextended(:held, 0)), set_config('work_mem', :room, true)
+            select pg_advisory_xact_lock_shared(hashtextextended(:held, 0)),
+                   pg_advisory_xact_lock_shared(hashtextextended(:several, 0)), set_config('work_mem', :room, true)
             """)
                 .param("held", held(lender))
+                .param("several", Borrowings.several(lender))
                 .param("room", ROOM)
                 .query((row, number) -> number)
                 .list();

@@ -45,7 +45,7 @@ class PayoutPages {
         Counter.require(LoansAccess.mayLend(screen.viewer(), house.id()) && !LoansAccess.isOwn(screen.viewer(), loan));
         Form form = Form.of(Form.typed(request));
         var typing = new Typing(form.typed());
-        long cents = typing.cents("payout", 2);
+        long cents = typing.cents("payout", loan.decimals());
         Means means = typing.choice("payout-means", Means.values());
         List<Wrong> faults = new ArrayList<>(typing.faults());
         if (faults.isEmpty()) {

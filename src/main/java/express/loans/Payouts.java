@@ -94,7 +94,7 @@ class Payouts {
     /** No condition is open, and what was granted is at least this. */
     private boolean isCleared(Loan loan) {
         return clearances.of(loan.lender(), loan.application()) instanceof Clearance.Cleared cleared
-                && cleared.principal().movePointRight(2).longValueExact() >= loan.principal();
+                && Agreement.cents(cleared.principal(), loan.decimals()) >= loan.principal();
     }
 
     /** Pays it out today. */

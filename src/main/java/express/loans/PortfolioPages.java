@@ -119,8 +119,12 @@ class PortfolioPages {
                     screen.text("loans.portfolio.whole"),
                     groups.stream()
                             .limit(BARS)
-                            .map(it -> new Chart.Bar(name(it), it.outstanding() / 100, null))
+                            .map(it -> new Chart.Bar(name(it), whole(it.outstanding()), null))
                             .toList());
+        }
+
+        private long whole(long cents) {
+            return BigDecimal.valueOf(cents, Loan.decimals(currency)).longValue();
         }
 
         /** The loans behind a figure. */
@@ -130,6 +134,10 @@ class PortfolioPages {
 
         String restructured() {
             return behind(-1) + "&restructured=yes";
+        }
+
+        String restructured(Portfolio group) {
+            return behind(group, -1) + "&restructured=yes";
         }
 
         String behind(Of of) {

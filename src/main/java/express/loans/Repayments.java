@@ -55,10 +55,24 @@ public class Repayments {
         return Act.money(Kind.REPAID, it.on(), it.cents(), Means.BANK, Keep.NEXT, it.reference());
     }
 
+    /** Whether something that came in on a day could be taken. It stays so until the transaction ends. */
+    public boolean mayTake(OrganisationId lender, UUID loan, LocalDate on) {
+        return may(lender, loan, act(new Payment(on, 1, "")));
+    }
+
     /** Whether it could be taken back: what came in, or what was paid out and came back. */
     public boolean takeBack(Viewer viewer, OrganisationId lender, UUID loan, int number, String why) {
         Loan it = loans.lock(lender, loan);
         Act act = Act.reversal(recording.today(), number, why);
         return recording.record(viewer, it, it.version(), act).isEmpty();
+    }
+
+    /** Whether it could be. It stays so until the transaction ends, unless something else of the same loan is taken back first. */
+    public boolean mayTakeBack(OrganisationId lender, UUID loan, int number) {
+        return may(lender, loan, Act.reversal(recording.today(), number, ""));
+    }
+
+    private boolean may(OrganisationId lender, UUID loan, Act act) {
+        return recording.preview(loans.lock(lender, loan), act).isPresent();
     }
 }

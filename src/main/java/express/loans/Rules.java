@@ -25,7 +25,8 @@ final class Rules {
         if (act.on().isAfter(today)) {
             return "loans.fault.future";
         }
-        Standing now = history.at(today);
+        LocalDate last = history.last(today);
+        Standing now = history.at(last);
         Standing then = history.at(act.on());
         return switch (act.kind()) {
             case DISBURSED ->
@@ -36,7 +37,7 @@ final class Rules {
             case WITHDRAWN -> withdrawal(history, act, now);
             case WRITTEN_OFF -> now.state() == State.RUNNING ? null : "loans.fault.not-running";
             case DECLINED, REFUSED -> now.state() == State.AGREED ? null : "loans.fault.not-before";
-            case REVERSED -> reversal(history, act, today);
+            case REVERSED -> reversal(history, act, last);
         };
     }
 
@@ -66,7 +67,7 @@ final class Rules {
         return act.on().isBefore(first) || act.on().isAfter(first.plusDays(THINKING)) ? "loans.fault.thinking" : null;
     }
 
-    private static @Nullable String reversal(History history, Act act, LocalDate today) {
+    private static @Nullable String reversal(History history, Act act, LocalDate last) {
         Integer seq = act.reverses();
         Event it = history.events().stream()
                 .filter(event -> seq != null && event.seq() == seq)
@@ -80,10 +81,10 @@ final class Rules {
         History after = history.with(act.event(history.events().size() + 1, it.at(), null));
         if (it.kind() == Kind.DISBURSED
                 && after.effective().stream().anyMatch(other -> other.kind() != Kind.DISBURSED)
-                && after.at(today).disbursed() == 0) {
+                && after.at(last).disbursed() == 0) {
             return "loans.fault.rests-on-it";
         }
-        Standing then = after.at(today);
+        Standing then = after.at(last);
         if (then.disbursed() > 0
                 && after.effective().stream().anyMatch(other -> other.kind().callsOff())) {
             return "loans.fault.rests-on-it";

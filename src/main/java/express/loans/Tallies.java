@@ -182,6 +182,7 @@ class Tallies {
                 interval '1 day') as day
             group by day, cell, bucket, restructured
             having sum(loans) <> 0 or sum(principal) <> 0
+            order by day, cell, bucket, restructured
             on conflict (lender_id, day_on, cell, bucket, restructured) do update
             set loans = tally.loans + excluded.loans, principal = tally.principal + excluded.principal
             """).paramSource(Parameters.with("lender", lender)).update();

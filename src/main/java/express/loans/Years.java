@@ -4,13 +4,19 @@ import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.PersonId;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What lenders report of a year, from what is kept for it whenever something happens: no loan is read. */
 @Repository
@@ -57,17 +63,48 @@ class Years {
                 .single();
     }
 
-    /** On which days their borrowers owe several at once, from what holds of all their loans. */
+    /** On which days their borrowers owe several at once, from what holds of all their loans at the end of the transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(OrganisationId lender, Stream<Loan> loans) {
         List<PersonId> borrowers =
                 loans.map(Loan::borrower).filter(Objects::nonNull).distinct().toList();
         if (!borrowers.isEmpty()) {
-            jdbc.sql("select loans.keep_beside(:lender, cast(:borrowers as uuid[]))")
-                    .paramSource(Parameters.with("lender", lender).and("borrowers", borrowers))
-                    .query((row, number) -> number)
-                    .list();
+            ending().touched.computeIfAbsent(lender, it -> new LinkedHashSet<>()).addAll(borrowers);
         }
+    }
+
+    /** That of the transaction under way; of another that it began meanwhile it is another one. */
+    private Ending ending() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Ending.class::isInstance)
+                .map(Ending.class::cast)
+                .findFirst()
+                .orElseGet(() -> {
+                    var begun = new Ending();
+                    TransactionSynchronizationManager.registerSynchronization(begun);
+                    return begun;
+                });
+    }
+
+    /**
+     * What waits until all else of a transaction is done. It takes locks that other borrowers share; who has them waits for no loan
+     * any more, so that no two wait for each other, however many loans they write to one after another.
+     */
+    private final class Ending implements TransactionSynchronization {
+
+        private final Map<OrganisationId, Set<PersonId>> touched = new LinkedHashMap<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            touched.forEach(Years.this::write);
+        }
+    }
+
+    private void write(OrganisationId lender, Set<PersonId> borrowers) {
+        jdbc.sql("select loans.keep_beside(:lender, cast(:borrowers as uuid[]))")
+                .paramSource(Parameters.with("lender", lender).and("borrowers", borrowers))
+                .query((row, number) -> number)
+                .list();
     }
 
     /** Puts together what was written of each day until now. */

@@ -61,7 +61,9 @@ class Assigning {
         trail.note(viewer, id, Act.CHANGED, "payment assigned", parts.toString());
     }
 
+    /** Who reads a statement has loans in hand when they come to a line; so the loans come first here, too. */
     private Line hold(OrganisationId lender, UUID id, int seen) {
+        borrowings.queue(lender);
         Line line = lines.lock(lender, id);
         if (line.version() != seen) {
             throw new Refused("payments.fault.meanwhile");

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,7 +72,8 @@ class Desk {
     }
 
     static String money(Screen screen, String currency, long cents) {
-        return screen.amount(BigDecimal.valueOf(cents, 2), currency);
+        int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        return screen.amount(BigDecimal.valueOf(cents, decimals), currency);
     }
 
     /** As people write amounts; nothing that is none. */

@@ -6,6 +6,7 @@ import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.Viewer;
 import express.ledger.Books;
+import express.loans.Borrowings;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +27,14 @@ class HouseAccounts {
 
     private final JdbcClient jdbc;
     private final Books books;
+    private final Borrowings borrowings;
     private final Trail trail;
     private final InstantSource time;
 
-    HouseAccounts(JdbcClient jdbc, Books books, Trail trail, InstantSource time) {
+    HouseAccounts(JdbcClient jdbc, Books books, Borrowings borrowings, Trail trail, InstantSource time) {
         this.jdbc = jdbc;
         this.books = books;
+        this.borrowings = borrowings;
         this.trail = trail;
         this.time = time;
     }
@@ -59,13 +62,14 @@ class HouseAccounts {
         return find(lender).orElseThrow(() -> new Refused("payments.fault.no-account"));
     }
 
-    /** So that of one lender only one at a time takes what came in, or says what goes out. */
+    /** So that of one lender only one at a time takes what came in, or says what goes out; before anything else is in hand. */
     @Transactional(propagation = Propagation.MANDATORY)
     void hold(OrganisationId lender) {
         jdbc.sql(ALL + " for update")
                 .paramSource(Parameters.with("lender", lender))
                 .query(HouseAccount.class)
                 .single();
+        borrowings.queue(lender);
     }
 
     public void set(Viewer viewer, HouseAccount it) {

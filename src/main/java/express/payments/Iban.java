@@ -2,6 +2,7 @@ package express.payments;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The number of a bank account: its length by country and its two check digits. */
 final class Iban {
@@ -53,6 +54,10 @@ final class Iban {
             Map.entry("SM", 27),
             Map.entry("VA", 22));
 
+    /** Of these those that are not in the European Economic Area. */
+    private static final Set<String> OUTSIDE =
+            Set.of("AD", "AL", "CH", "GB", "GI", "MC", "MD", "ME", "MK", "RS", "SM", "VA");
+
     private Iban() {}
 
     /** As people type it, with spaces and small letters. */
@@ -64,6 +69,11 @@ final class Iban {
         return plain.matches("[A-Z]{2}\\d{2}[A-Z0-9]+")
                 && LENGTHS.getOrDefault(plain.substring(0, 2), 0) == plain.length()
                 && remainder(plain.substring(4) + plain.substring(0, 4)) == 1;
+    }
+
+    /** Whether a bank is found by the account alone: for all others the rules ask for its code, and for addresses of people. */
+    static boolean isEnough(String plain) {
+        return isValid(plain) && !OUTSIDE.contains(plain.substring(0, 2));
     }
 
     /** Of letters and digits read as one number, a letter being 10 to 35. */

@@ -99,8 +99,9 @@ class MandatePages {
 
     private static List<Wrong> accountFaults(Form form) {
         List<Wrong> faults = new ArrayList<>();
-        if (!Iban.isValid(iban(form))) {
-            faults.add(new Wrong("iban", "payments.fault.iban"));
+        String iban = iban(form);
+        if (!Iban.isEnough(iban)) {
+            faults.add(new Wrong("iban", Iban.isValid(iban) ? "payments.fault.iban.outside" : "payments.fault.iban"));
         }
         String holder = Typed.line(form.typed("holder"));
         if (holder.length() > 70 || BankText.of(holder, 70).isEmpty()) {

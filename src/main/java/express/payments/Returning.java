@@ -183,7 +183,15 @@ class Returning {
         return true;
     }
 
+    /** Not before its day, nor for a loan whose payout was taken back: then somebody has to look at it. */
     private boolean collect(Line line, List<Item> items, How how) {
+        boolean taken = items.stream()
+                .map(Item::loan)
+                .distinct()
+                .allMatch(loan -> repayments.mayTake(line.lender(), loan, line.day()));
+        if (!taken) {
+            return false;
+        }
         for (Item it : items) {
             List<Integer> numbers = repayments.take(
                     Acting.viewer(),
@@ -191,7 +199,7 @@ class Returning {
                     it.loan(),
                     List.of(new Payment(line.day(), it.cents(), it.endToEnd())));
             if (numbers.isEmpty()) {
-                throw new IllegalStateException("collected for a loan that was never paid out: " + it.loan());
+                throw new IllegalStateException("collected for a loan, held, that takes nothing: " + it.loan());
             }
             lines.share(line.lender(), line.id(), it.loan(), it.cents(), numbers.getFirst());
             batches.set(it, State.SETTLED, "", numbers.getFirst());
@@ -221,14 +229,15 @@ class Returning {
         lines.findShare(item.lender(), item.loan(), item.seq()).ifPresent(it -> lines.reverse(item.lender(), it));
     }
 
+    /** All of it, or nothing: where something rests on a part of it, somebody has to look at it. */
     private boolean takeBack(Line back, Line taken) {
         OrganisationId lender = back.lender();
         List<Lines.Share> shares = lines.listShares(lender, List.of(taken.id()));
+        if (!shares.stream().allMatch(it -> repayments.mayTakeBack(lender, it.loan(), it.seq()))) {
+            return false;
+        }
         for (Lines.Share it : shares) {
             if (!repayments.takeBack(Acting.viewer(), lender, it.loan(), it.seq(), why(back.trace(), back.reason()))) {
-                if (shares.size() == 1) {
-                    return false;
-                }
                 throw new IllegalStateException("what came in cannot be taken back: " + it);
             }
             lines.reverse(lender, it);

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import express.base.Ids;
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * A borrower falls behind, since payments that were booked never came; catches up by bank, gets a new plan and cannot
- * keep it; what is given up is paid in part after all. Officer and treasurer each do their part. That days alone make
- * somebody late is seen where a test can move the clock, which no page does.
+ * keep it; what is given up is paid in part after all. Officer and treasurer each do their part. How days alone make
+ * somebody late is {@link LetDaysGoByJourney}.
  */
 class FallBehindAndRecoverJourney {
 
@@ -31,9 +33,9 @@ class FallBehindAndRecoverJourney {
         assertThat(now(marta)).not().containsText("days late");
         takeBackTwoPayments(marta, loan);
         assertThat(now(marta)).containsText("days late");
-        String due = now(marta).locator("dd").nth(1).innerText().replaceAll("[^0-9.]", "");
+        String due = due(marta);
         try (Visit emile = marta.another(Look.DESK).signInAs("Émile Fontaine")) {
-            pay(emile, number, due);
+            pay(emile, number, due, LocalDate.now(ZoneId.systemDefault()));
             marta.open(loan);
             assertThat(now(marta)).not().containsText("days late");
             assertThat(now(marta).locator("dd").nth(1)).hasText("€0");
@@ -50,7 +52,7 @@ class FallBehindAndRecoverJourney {
     }
 
     /** The number of one who is not late, paid twice and has more to pay, but for those whom others look at. */
-    private static int inOrder(Visit marta) {
+    static int inOrder(Visit marta) {
         marta.open(LOANS + "?which=running&lang=en");
         List<String> all = marta
                 .page()
@@ -89,7 +91,7 @@ class FallBehindAndRecoverJourney {
     }
 
     /** The address of the page, which is found by the number and by the name. */
-    private static String found(Visit marta, int number) {
+    static String found(Visit marta, int number) {
         Page page = marta.page();
         look(marta, "no. " + number);
         Locator only = page.locator("main tbody th a");
@@ -112,7 +114,7 @@ class FallBehindAndRecoverJourney {
         marta.landedOn(LOANS + "\\?q=.*");
     }
 
-    private static Locator now(Visit visit) {
+    static Locator now(Visit visit) {
         return visit.page().locator("section[aria-labelledby=now]");
     }
 
@@ -122,9 +124,15 @@ class FallBehindAndRecoverJourney {
                 .filter(new Locator.FilterOptions().setHasText(words));
     }
 
-    private static void pay(Visit emile, int number, String due) {
+    /** What is missing, as a bank writes it. */
+    static String due(Visit marta) {
+        return now(marta).locator("dd").nth(1).innerText().replaceAll("[^0-9.]", "");
+    }
+
+    /** On a day of the application. */
+    static void pay(Visit emile, int number, String due, LocalDate day) {
         UUID name = Ids.next();
-        TakeAStatementJourney.bring(emile, statement(name, entry(name.toString(), due, reference(number))));
+        TakeAStatementJourney.bring(emile, statement(name, entry(name.toString(), due, reference(number), day)));
         assertThat(emile.page().locator(".figures dd").first()).hasText("1");
         assertThat(emile.page().locator(".figures dd").last()).hasText("0");
     }

@@ -17,9 +17,13 @@ class TakeAStatementJourney {
     private static final String PAYMENTS = "/organisations/credit-passerelle/payments";
 
     static String entry(String reference, String amount, String words) {
+        return entry(reference, amount, words, LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    static String entry(String reference, String amount, String words, LocalDate day) {
         return "<Ntry><Amt Ccy=\"EUR\">" + amount
                 + "</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>"
-                + LocalDate.now(ZoneId.systemDefault()) + "</Dt></BookgDt><AcctSvcrRef>" + reference
+                + day + "</Dt></BookgDt><AcctSvcrRef>" + reference
                 + "</AcctSvcrRef><NtryDtls><TxDtls><RltdPties><Dbtr><Nm>Payer " + reference
                 + "</Nm></Dbtr></RltdPties><RmtInf><Ustrd>" + words + "</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>";
     }

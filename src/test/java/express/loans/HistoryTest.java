@@ -6,6 +6,7 @@ import express.lending.Allocation;
 import express.lending.Examples;
 import express.loans.Event.Keep;
 import express.loans.Event.Kind;
+import express.loans.Event.Means;
 import express.loans.Standing.State;
 import java.time.LocalDate;
 import java.util.List;
@@ -248,6 +249,25 @@ class HistoryTest {
             life.repaid(day, 1);
         }
         assertThat(life.history().at(day).dueNow()).isEqualTo(893_62 - 20_00);
+    }
+
+    /** Two days back: what was told of the days between counts, so that nothing is paid out, given back or given up twice. */
+    @Test
+    void allowsNothingTwiceWhereTheClockWasSetBack() {
+        LocalDate before = START.minusDays(2);
+        Act payout = Act.money(Kind.DISBURSED, before, 1_00, Means.BANK, Keep.NEXT, "");
+        assertThat(Rules.refusal(published().history(), payout, before)).contains("loans.fault.too-much");
+
+        LocalDate day = START.plusMonths(2);
+        Lives over = published().repaid(day, 20_000_00);
+        long credit = over.history().at(day).credit();
+        Act refund = Act.money(Kind.REFUNDED, day, credit, Means.BANK, Keep.NEXT, "");
+        assertThat(Rules.refusal(over.history(), refund, day)).isEmpty();
+        History refunded = over.add(Kind.REFUNDED, day.plusDays(2), credit, Keep.NEXT).history();
+        assertThat(Rules.refusal(refunded, refund, day)).contains("loans.fault.credit");
+        Act givenUp = Act.of(Kind.WRITTEN_OFF, day.minusDays(1), "Moved away");
+        assertThat(Rules.refusal(refunded, givenUp, day.minusDays(1))).contains("loans.fault.not-running");
+        assertThat(Rules.refusal(published().history(), givenUp, day.minusDays(1))).isEmpty();
     }
 
     @Test

@@ -42,6 +42,9 @@ class LoanPagesTest {
     Granting granting;
 
     @Autowired
+    Renewing renewing;
+
+    @Autowired
     Visits visits;
 
     @Autowired
@@ -143,6 +146,25 @@ class LoanPagesTest {
         Document page = visits.look(it.officer(), it.path());
         assertThat(page.select("section[aria-labelledby=story]").text()).contains("Receipt 17", "Olaf Officer");
         assertThat(page.select("section[aria-labelledby=now]").text()).contains("days late");
+    }
+
+    /** Yen have no cents: so many are booked as were typed. */
+    @Test
+    void readSumsInTheUnitsOfTheirCurrency() throws Exception {
+        Lent it = renewing.in(lending.paidOut(60), 40, "JPY");
+        String[] fields = {
+            "version", lending.version(it), "amount", "1000", "on", lending.today().toString(), "means", "CASH"
+        };
+        visits.sent(it.officer(), it.path() + "/repayments", fields);
+        assertThat(lending.repaid(it)).containsExactly(1_000L);
+        assertThat(visits.look(it.officer(), it.path())
+                        .select("section[aria-labelledby=story]")
+                        .text())
+                .contains("1,000 received")
+                .doesNotContain("100,000");
+        fields[1] = lending.version(it);
+        fields[3] = "10.50";
+        assertThat(status(it.officer(), it.path() + "/repayments", fields)).isEqualTo(422);
     }
 
     @Test

@@ -9,10 +9,15 @@ import express.base.OrganisationId;
 import express.base.Role;
 import express.base.Viewer;
 import express.loans.Lending.Lent;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -246,6 +251,19 @@ class LoanRowsTest {
             assertThat(run(own, sql)).as(sql).isZero();
             assertThat(run(it.officer(), sql)).as(sql).isPositive();
         }
+    }
+
+    @Test
+    void areNumberedOneAfterAnotherAlsoWhenPreparedAtTheSameMoment() throws Exception {
+        Callable<Integer> one = () -> lending.number(renewing.more(it, 0));
+        List<Integer> numbers = new ArrayList<>();
+        try (var officers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> number : officers.invokeAll(Collections.nCopies(6, one))) {
+                numbers.add(number.get());
+            }
+        }
+        int first = lending.number(it);
+        assertThat(numbers).containsExactlyInAnyOrder(first + 1, first + 2, first + 3, first + 4, first + 5, first + 6);
     }
 
     @Test

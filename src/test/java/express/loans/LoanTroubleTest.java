@@ -13,6 +13,7 @@ import express.loans.Event.Keep;
 import express.loans.Event.Kind;
 import express.loans.Event.Means;
 import express.loans.Lending.Lent;
+import express.loans.Repayments.Payment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +53,12 @@ class LoanTroubleTest {
 
     @Autowired
     Tallies tallies;
+
+    @Autowired
+    Borrowings borrowings;
+
+    @Autowired
+    Repayments repayments;
 
     private static Act paid(LocalDate on, long cents) {
         return Act.money(Kind.REPAID, on, cents, Means.BANK, Keep.NEXT, "");
@@ -117,6 +124,30 @@ class LoanTroubleTest {
         assertThat(Acting.inBackground(
                         NightlyClose.PURPOSE, () -> tallies.isWhole(it.granted().lender(), today.plusDays(3))))
                 .isTrue();
+    }
+
+    /** A night goes through loans in an order of its own; who has one in hand and comes to another must not wait for it. */
+    @Test
+    void keepsANightWaitingWhileSomebodyWritesToSeveral() throws Exception {
+        Lent it = lending.paidOut(60);
+        LocalDate today = lending.today();
+        List<Payment> payments = List.of(new Payment(today, 274_40, "A line"), new Payment(today, 1_00, "Another"));
+        try (var night = Executors.newSingleThreadExecutor()) {
+            Future<Void> closing = lending.as(it.treasurer(), () -> {
+                borrowings.queue(it.granted().lender());
+                Future<Void> begun = night.submit(() -> {
+                    closeUntil(it, today.plusDays(3));
+                    return null;
+                });
+                await().pollInSameThread().until(this::keepsSomebodyWaiting);
+                assertThat(repayments.take(it.treasurer(), it.granted().lender(), it.id(), payments))
+                        .hasSize(2);
+                return begun;
+            });
+            closing.get();
+        }
+        assertThat(lending.repaid(it)).containsExactlyInAnyOrder(274_40L, 1_00L);
+        lending.assertBooked(it, today.plusDays(2));
     }
 
     private boolean keepsSomebodyWaiting() {

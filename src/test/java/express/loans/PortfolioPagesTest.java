@@ -80,6 +80,20 @@ class PortfolioPagesTest {
         assertThat(none.select("tbody tr")).isEmpty();
     }
 
+    @Test
+    void leadFromWhatHasANewPlanToItsLoans() throws Exception {
+        String figure = GROUPS + " td:last-child";
+        assertThat(by("officer").select(figure + " a")).as("of nothing").isEmpty();
+        lending.act(it, Act.plan(lending.today(), lending.today().plusMonths(1), 12, false, "The oven broke"));
+        String loans = by("officer").select(figure + " a").attr("href");
+        assertThat(loans).contains("restructured=yes", "by=officer");
+        assertThat(visits.look(it.treasurer(), loans).select("tbody tr")).hasSize(1);
+        assertThat(visits.look(it.treasurer(), loans.replace("by=officer", "by=branch"))
+                        .select("tbody tr"))
+                .as("another group")
+                .isEmpty();
+    }
+
     /** Nobody said that somebody accompanies this borrower. */
     @Test
     void countAsAccompaniedOnlyWhoSaidSo() throws Exception {
@@ -166,11 +180,11 @@ class PortfolioPagesTest {
     /** Late, then given up: each figure of the year shows the loan or does not. */
     @Test
     void leadFromEveryFigureOfTheYearToItsLoans() throws Exception {
-        assertThat(behindFigures()).containsExactly(1, 1, 1, 0, 0);
+        assertThat(behindFigures()).containsExactly(1, 1, 1, 1, 1, 1, 1, 0, 0);
         lending.act(it, Act.of(Kind.WRITTEN_OFF, lending.today(), "Closed"));
         assertThat(behindFigures())
                 .as("without a portfolio there is no share of it")
-                .containsExactly(0, 1, 0, 0);
+                .containsExactly(0, 0, 0, 1, 1, 1, 0, 0);
         Document lost = visits.look(it.treasurer(), portfolio + "/loans?of=lost");
         assertThat(lost.select("tbody").text()).contains("written off");
         Document before = visits.look(

@@ -32,7 +32,17 @@ class Renewing {
         return more(it, daysAgo, product.slug(), JsonMapper.shared().writeValueAsString(agreement));
     }
 
+    /** In another currency than that in which its house keeps its books, to see how sums are read. */
+    Lent in(Lent it, int daysAgo, String currency) {
+        Loan like = lending.look(it);
+        return more(it, daysAgo, like.product(), like.agreement(), currency);
+    }
+
     private Lent more(Lent it, int daysAgo, String product, String agreement) {
+        return more(it, daysAgo, product, agreement, lending.look(it).currency());
+    }
+
+    private Lent more(Lent it, int daysAgo, String product, String agreement, String currency) {
         Loan like = lending.look(it);
         Loan loan = new Loan(
                 like.lender(),
@@ -45,7 +55,7 @@ class Renewing {
                 like.language(),
                 product,
                 like.productVersion(),
-                like.currency(),
+                currency,
                 like.principal(),
                 like.months(),
                 like.rate(),

@@ -12,8 +12,11 @@ import express.loans.Lending.Lent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,12 @@ class YearsTest {
 
     @Autowired
     Recount recount;
+
+    @Autowired
+    Recording recording;
+
+    @Autowired
+    Loans loans;
 
     @Autowired
     NightlyClose close;
@@ -87,6 +96,38 @@ class YearsTest {
             }
         }
         compare(it);
+    }
+
+    /** One has the first in hand and comes to the second, which another writes to meanwhile. */
+    @Test
+    void letNobodyWaitForEachOtherWhoWritesToSeveralOfOnePerson() throws Exception {
+        Lent it = lending.paidOut(150);
+        Lent other = renewing.more(it, 140);
+        Act all = Act.money(Kind.REPAID, lending.today().minusDays(20), 9_000_00, Means.BANK, Keep.NEXT, "");
+        try (var strand = Executors.newSingleThreadExecutor()) {
+            lending.as(it.treasurer(), () -> {
+                write(it, all);
+                finish(strand.submit(() -> lending.act(other, all)));
+                write(other, Act.money(Kind.REPAID, lending.today(), 1_00, Means.BANK, Keep.NEXT, ""));
+                return null;
+            });
+        }
+        assertThat(lending.repaid(it)).containsExactly(9_000_00L);
+        assertThat(lending.repaid(other)).containsExactly(9_000_00L, 1_00L);
+        compare(it);
+    }
+
+    private void write(Lent it, Act act) {
+        Loan loan = loans.get(it.granted().lender(), it.id());
+        assertThat(recording.record(it.treasurer(), loan, loan.version(), act)).isEmpty();
+    }
+
+    private static void finish(Future<?> other) {
+        try {
+            other.get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException waiting) {
+            throw new AssertionError("does not come to its end before the first", waiting);
+        }
     }
 
     @Test

@@ -32,6 +32,19 @@ class BankRulesTest {
         }
     }
 
+    /** Outside the European Economic Area the rules ask for more than the account. */
+    @Test
+    void knowsWhereTheAccountIsEnough() {
+        for (String it : List.of("DE89370400440532013000", "FR1420041010050500013M02606", "BE68539007547034")) {
+            assertThat(Iban.isEnough(it)).as(it).isTrue();
+        }
+        for (String it : List.of("GB29NWBK60161331926819", "CH9300762011623852957", "DE88370400440532013000", "")) {
+            assertThat(Iban.isEnough(it)).as(it).isFalse();
+        }
+        assertThat(Iban.isValid("GB29NWBK60161331926819")).isTrue();
+        assertThat(Iban.isValid("CH9300762011623852957")).isTrue();
+    }
+
     /** One wrong digit, or two that changed places, is always found. */
     @Test
     void findsSlips() {

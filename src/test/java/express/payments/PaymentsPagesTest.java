@@ -473,6 +473,18 @@ class PaymentsPagesTest {
         }
     }
 
+    /** A file with a line that the bank cannot find the way to may come back as a whole. */
+    @Test
+    void refuseAccountsForWhichBanksAskMore() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        String path = house.path(it) + "/loans/" + it.id() + "/payee";
+        var answer = visits.send(it.officer(), path, "iban", "GB29 NWBK 6016 1331 9268 19", "holder", "A");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("European Economic Area");
+        assertThat(house.status(it.officer(), path, "iban", "DE89370400440532013000", "holder", "A"))
+                .isEqualTo(303);
+    }
+
     @Test
     void refuseAccountsThatAreNone() throws Exception {
         Lent it = lending.prepared();

@@ -8,10 +8,14 @@ import express.Visits;
 import express.base.Ids;
 import express.loans.Lending;
 import express.loans.Lending.Lent;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -106,6 +110,101 @@ class StatementTroubleTest {
         assertThat(lending.repaid(it)).containsExactlyInAnyOrder(12_00L, 14_00L);
         assertThat(house.lines(it, "open")).hasSize(1);
         assertThat(bank(it)).isEqualTo(before + 39_00);
+        lending.assertBooked(it, lending.today());
+    }
+
+    /** What was collected is on the account; the rest of the file is read, and somebody looks at the line. */
+    @Test
+    void leavesForAPersonWhatWasCollectedOnADayThatHasNotCome() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        Document order = collecting(it);
+        long before = bank(it);
+        String amount = order.select("InstdAmt").first().text();
+        long cents = new BigDecimal(amount).movePointRight(2).longValueExact();
+        String name = "<EndToEndId>" + order.select("EndToEndId").first().text() + "</EndToEndId>";
+        String part = "<NtryDtls><Btch><PmtInfId>"
+                + order.select("PmtInf > PmtInfId").last().text() + "</PmtInfId></Btch></NtryDtls>";
+        String all = order.select("PmtInf > CtrlSum").last().text();
+        byte[] file = statement()
+                .on(lending.today().plusDays(3))
+                .refs(amount, "CRDT", name, "")
+                .raw(all, "CRDT", "", part)
+                .on(lending.today())
+                .credit("5.00", "Amira", Reference.of(lending.number(it)))
+                .bytes();
+        house.bring(it, file);
+        house.bring(it, file);
+        assertThat(lending.repaid(it)).containsExactly(5_00L);
+        assertThat(house.lines(it, "open")).hasSize(2);
+        assertThat(bank(it))
+                .isEqualTo(before
+                        + cents
+                        + new BigDecimal(all).movePointRight(2).longValueExact()
+                        + 5_00);
+    }
+
+    /** What falls due within some weeks, released for the bank. */
+    private Document collecting(Lent it) throws Exception {
+        visits.sent(
+                it.officer(),
+                house.path(it) + "/loans/" + it.id() + "/mandates",
+                "iban",
+                "DE89370400440532013000",
+                "holder",
+                "Amira Haddad",
+                "signed",
+                lending.today().toString(),
+                "notice",
+                "5",
+                "seen",
+                "yes");
+        String day = BusinessDays.from(lending.today().plusDays(45)).toString();
+        String batch = visits.sent(it.officer(), house.path(it) + "/batches", "kind", "DEBIT", "day", day);
+        visits.sent(it.treasurer(), batch + "/release");
+        return Jsoup.parse(
+                visits.get(it.treasurer(), batch + "/order.xml").getContentAsString(), "", Parser.xmlParser());
+    }
+
+    /** One sum was for the loan twice, was too much, and the rest was given back; then the bank takes all of it back. */
+    @Test
+    void leavesForAPersonWhatCannotBeTakenBackAsAWhole() throws Exception {
+        Lent it = house.with(lending.paidOut(70));
+        String refs = "<EndToEndId>" + Ids.next() + "</EndToEndId>";
+        house.bring(it, statement().refs("9000.00", "CRDT", refs, "").bytes());
+        String line = house.lines(it, "open").getFirst();
+        String number = Integer.toString(lending.number(it));
+        visits.sent(
+                it.officer(),
+                line + "/assignment",
+                "version",
+                "2",
+                "loan-1",
+                number,
+                "sum-1",
+                "8000",
+                "loan-2",
+                number,
+                "sum-2",
+                "1000");
+        visits.sent(
+                it.officer(),
+                it.path() + "/refunds",
+                "version",
+                lending.version(it),
+                "refund",
+                "1500",
+                "refund-means",
+                "CASH");
+        long before = bank(it);
+        house.bring(
+                it,
+                statement()
+                        .refs("9000.00", "DBIT", refs, "<RtrInf><Rsn><Cd>FOCR</Cd></Rsn></RtrInf>")
+                        .credit("3.00", "Amira", Reference.of(lending.number(it)))
+                        .bytes());
+        assertThat(lending.repaid(it)).contains(8000_00L, 1000_00L);
+        assertThat(house.lines(it, "open")).isNotEmpty();
+        assertThat(bank(it)).isEqualTo(before - 8997_00);
         lending.assertBooked(it, lending.today());
     }
 
