@@ -12,7 +12,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who looks after applications. Whoever administers a lender hands them on without reading them; the database does it, or nobody. */
+/**
+ * Who looks after applications. Whoever administers a lender hands them on without reading them; the database does it, or
+ * nobody.
+ */
 @Repository
 @Transactional
 public class Keeping {
@@ -41,6 +44,25 @@ public class Keeping {
         return jdbc.sql("select id from applications.list_kept_granted(:lender, cast(:keeper as uuid))")
                 .paramSource(Parameters.with("lender", lender).and("keeper", keeper))
                 .query(UUID.class)
+                .list();
+    }
+
+    /** From one to another; nobody is somebody whose account is gone. */
+    record Handed(
+            @Nullable PersonId from, @Nullable PersonId to, Instant at, @Nullable PersonId by) {}
+
+    /** Through which hands one went, the latest first. */
+    @Transactional(readOnly = true)
+    List<Handed> listHanded(UUID application) {
+        return jdbc.sql("""
+            select from_id as "from", to_id as "to", at, by_id as by
+            from applications.handing
+            where application_id = :application
+            order by id desc
+            limit 100
+            """)
+                .paramSource(Parameters.with("application", application))
+                .query(Handed.class)
                 .list();
     }
 

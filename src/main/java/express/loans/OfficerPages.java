@@ -140,7 +140,8 @@ class OfficerPages {
             Map<String, Long> applications = new LinkedHashMap<>();
             keeping.count(house.id()).forEach(it -> applications.put(word(it.keeper()), it.many()));
             Map<String, String> officers = staff.officers(house).stream()
-                    .collect(Collectors.toMap(it -> word(it.id()), Member::name, (one, other) -> one, LinkedHashMap::new));
+                    .collect(Collectors.toMap(
+                            it -> word(it.id()), Member::name, (one, other) -> one, LinkedHashMap::new));
             Set<String> all = Stream.of(officers.keySet(), loans.keySet(), applications.keySet())
                     .flatMap(Set::stream)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -240,7 +241,7 @@ class OfficerPages {
         Counter.require(LoansAccess.mayHandOn(screen.viewer(), house.id()));
         PersonId from = keeper(officer);
         Form form = Form.of(Form.typed(request));
-        PersonId to = receiver(house, from, form.typed("to"));
+        PersonId to = desks.staff().findReceiver(house, from, form.typed("to")).orElse(null);
         List<UUID> chosen = chosen(form);
         boolean all = form.chosen("which", "ALL");
         boolean applications = form.chosen("along", "yes");
@@ -265,80 +266,11 @@ class OfficerPages {
         return went.loans() < chosen ? "loans.news.handed.partly" : "loans.news.handed";
     }
 
-    /** Another officer of the house. */
-    private @Nullable PersonId receiver(Organisation house, @Nullable PersonId from, String typed) {
-        return desks.staff().officers(house).stream()
-                .map(Member::id)
-                .filter(it -> it.value().toString().equals(typed) && !it.equals(from))
-                .findFirst()
-                .orElse(null);
-    }
-
     private static List<UUID> chosen(Form form) {
         return Stream.of(form.typed("loan").split(","))
                 .filter(it -> !it.isBlank())
                 .map(Ids::parse)
                 .distinct()
                 .toList();
-    }
-
-    record OnePage(Organisation house, Loan loan, String name, Map<String, String> receivers, Form form) {
-
-        String path() {
-            return loan.path(house.slug());
-        }
-    }
-
-    /** One loan, from its page. */
-    @GetMapping(LoanPages.PATH + "/officer")
-    ModelAndView ask(Screen screen, @PathVariable String slug, @PathVariable String id) {
-        Organisation house = counter.enter(screen.viewer(), slug);
-        Loan loan = given(screen, house, id);
-        return screen.show("loans/hand", one(screen, house, loan, Form.of(Map.of("from", word(loan.keeper())))));
-    }
-
-    private Loan given(Screen screen, Organisation house, String id) {
-        Loan loan = counter.loan(screen.viewer(), house, id);
-        Counter.require(LoansAccess.mayHandOn(screen.viewer(), loan));
-        return loan;
-    }
-
-    private OnePage one(Screen screen, Organisation house, Loan loan, Form form) {
-        String name = counter.names(Stream.ofNullable(loan.keeper())).values().stream()
-                .findFirst()
-                .orElse("");
-        return new OnePage(
-                house,
-                loan,
-                name,
-                desks.staff().receivers(house, loan.keeper(), screen.text("loans.hand.choose")),
-                form);
-    }
-
-    @PostMapping(LoanPages.PATH + "/officer")
-    ModelAndView handOne(
-            Screen screen,
-            @PathVariable String slug,
-            @PathVariable String id,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Organisation house = counter.enter(screen.viewer(), slug);
-        Loan loan = given(screen, house, id);
-        Form form = Form.of(Form.typed(request));
-        PersonId from = loan.keeper();
-        PersonId to = receiver(house, from, form.typed("to"));
-        boolean meanwhile = !form.typed("from").equals(word(from));
-        form = meanwhile ? form.wrong("", "loans.fault.meanwhile") : form;
-        form = to == null ? form.wrong("to", "loans.fault.receiver") : form;
-        if (to != null && !form.failed()) {
-            Went went = handing.hand(screen.viewer(), house, new Wanted(from, to, List.of(loan.id()), false));
-            form = went.isNothing() ? form.wrong("", "loans.fault.handed") : form;
-        }
-        if (form.failed()) {
-            Form again = new Form(Map.of("from", word(from), "to", form.typed("to")), form.errors());
-            return screen.refuse("loans/hand", one(screen, house, loan, again));
-        }
-        News.tell(response, "loans.news.handed");
-        return screen.go(loan.path(slug));
     }
 }
