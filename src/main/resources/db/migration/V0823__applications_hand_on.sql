@@ -56,13 +56,14 @@ grant select on applications.handing to "${application}";
 
 create policy handed_on_by_owner on applications.application to current_user using (true) with check (true);
 
--- Whoever administers a house reads no applications, and learns how many wait for whom.
+-- Whoever administers a house reads no applications, and learns how many wait for whom. What nobody took up yet waits for all.
 create function applications.count_kept(lender uuid) returns table (keeper uuid, many bigint)
     language sql stable security definer set search_path = pg_catalog as $$
     select application.keeper_id, count(*)
     from applications.application
     where application.lender_id = count_kept.lender
       and application.state in ('SUBMITTED', 'RETURNED', 'READY', 'POSTPONED')
+      and (application.keeper_id is not null or application.officer_id is not null)
       and count_kept.lender = any (base.administers())
     group by application.keeper_id
 $$;
@@ -114,6 +115,7 @@ begin
         where it.lender_id = hand_on.lender
           and (it.keeper_id = hand_on.holder or hand_on.holder is null and it.keeper_id is null)
           and (it.state in ('SUBMITTED', 'RETURNED', 'READY', 'POSTPONED')
+                  and (it.keeper_id is not null or it.officer_id is not null)
               or it.state = 'GRANTED' and it.id = any (hand_on.granted))
           and it.applicant_id is distinct from hand_on.receiver
           and it.applicant_id is distinct from base.person()
