@@ -344,16 +344,6 @@ class HandingOnTest {
                 .contains("from " + asked.officer().name() + " to Cy Officer, by Al");
     }
 
-    /** It waits for all, as it did, and nobody left it behind. */
-    @Test
-    void leavesAloneWhatNobodyTookUpYet() throws Exception {
-        Asked asked = asking.ready();
-        String officers = "/organisations/" + asked.slug() + "/loans/officers";
-        Viewer.Person administrator = world.member("Al", asked.lender(), Role.ADMINISTRATOR);
-        assertThat(visits.look(administrator, officers).select("main").text()).doesNotContain("nobody looks after");
-        assertThat(visits.get(administrator, officers + "/nobody").getStatus()).isEqualTo(404);
-    }
-
     /** No row does it: only who administers the house, by the function that asks. */
     @Test
     void isWrittenByNobodyByRow() {
