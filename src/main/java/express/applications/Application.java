@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param called as the applicant wants to be called
  * @param summary what it is for, in one line of theirs
  * @param language in which they answered
- * @param officer who looks after it
+ * @param officer who took it up first
+ * @param keeper who looks after it now
  */
 public record Application(
         UUID id,
@@ -39,6 +40,7 @@ public record Application(
         @Nullable Instant submittedAt,
         @Nullable Instant decidedAt,
         @Nullable PersonId officer,
+        @Nullable PersonId keeper,
         int version) {
 
     /** How far it is. */

@@ -37,7 +37,7 @@ public class Applications {
                    where answer.application_id = application.id
                      and answer.key = 'called'), called) as called,
                summary, channel, state, state_since, started_at,
-               submitted_at, decided_at, officer_id as officer, version
+               submitted_at, decided_at, officer_id as officer, keeper_id as keeper, version
         from applications.application
         """;
 
@@ -279,6 +279,32 @@ public class Applications {
                         .and("now", now)
                         .and("officer", officer))
                 .update();
+    }
+
+    /** Who took it up, looks after it or ever did: as far as the viewer sees it. */
+    @Transactional(readOnly = true)
+    public List<PersonId> listKeepers(UUID id) {
+        return jdbc.sql("""
+            select keeper.id
+            from applications.application
+            cross join lateral (
+                select application.officer_id as id
+                union
+                select application.keeper_id
+                union
+                select from_id
+                from applications.handing
+                where handing.application_id = application.id
+                union
+                select to_id
+                from applications.handing
+                where handing.application_id = application.id) keeper
+            where application.id = :id
+              and keeper.id is not null
+            order by keeper.id
+            """).paramSource(Parameters.with("id", id)).query(UUID.class).list().stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     /** Whether it had been let go of: it is granted again, since when it was decided. */

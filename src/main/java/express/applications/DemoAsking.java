@@ -102,6 +102,7 @@ class DemoAsking {
                 null,
                 null,
                 null,
+                null,
                 1);
     }
 

@@ -52,6 +52,7 @@ class DeskPages {
             List<Outcomes.Recorded> outcomes,
             Map<String, Product> others,
             List<Tie> ties,
+            Hands.Shown hands,
             boolean officer,
             boolean forgoes,
             @Nullable Content interpreter,
@@ -129,6 +130,7 @@ class DeskPages {
             Outcomes outcomes,
             Pricing pricing,
             Ties ties,
+            Hands hands,
             Readiness readiness,
             Forgoing forgoing,
             InstantSource time) {
@@ -144,6 +146,7 @@ class DeskPages {
                     decided,
                     pricing.others(it, decided),
                     ties.list(it.id()),
+                    hands.of(it),
                     ApplicationsAccess.mayHandle(screen.viewer(), it),
                     forgoing.isOffered(screen.viewer(), it),
                     interpreter(screen, it),

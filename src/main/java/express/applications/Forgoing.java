@@ -42,7 +42,7 @@ class Forgoing {
         /** Whoever looks after it at the lender. */
         void officer(Application it, Organisation house, String words) {
             telling.note(it, KIND, words);
-            Optional.ofNullable(it.officer())
+            Optional.ofNullable(it.keeper())
                     .flatMap(addressees::find)
                     .ifPresent(to -> post.send(to, new ForgoneLetter(house.name(), it.desk(house.slug()))));
         }

@@ -62,7 +62,7 @@ class Telling {
 
     /** Somebody of them cannot be written to: whoever looks after it at the lender tells them. */
     void untold(Application it) {
-        PersonId officer = it.officer();
+        PersonId officer = it.keeper();
         Organisation house =
                 organisations.listAll(List.of(it.lender())).stream().findFirst().orElse(null);
         if (officer != null && house != null) {

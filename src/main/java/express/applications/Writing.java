@@ -67,6 +67,7 @@ class Writing {
                 null,
                 null,
                 null,
+                null,
                 1);
         applications.add(started);
         telling.note(started, "started", "");
@@ -137,6 +138,7 @@ class Writing {
                 it.submittedAt(),
                 it.decidedAt(),
                 it.officer(),
+                it.keeper(),
                 it.version());
     }
 

@@ -9,7 +9,6 @@ import express.applications.Outcomes;
 import express.applications.Tie;
 import express.applications.Ties;
 import express.base.OrganisationId;
-import express.base.PersonId;
 import express.lending.OutsideLimits;
 import express.lending.Product;
 import express.lending.Products;
@@ -90,7 +89,7 @@ class Dossiers {
                                                         other(tie, it.lender()),
                                                         tie.name(),
                                                         ground(tie))),
-                                        Stream.<@Nullable PersonId>ofNullable(it.officer())
+                                        applications.listKeepers(it.id()).stream()
                                                 .map(officer -> new Dossier.Tie(officer, null, "", Ground.PREPARED)))
                                 .flatMap(all -> all)
                                 .toList());

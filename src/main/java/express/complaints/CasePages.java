@@ -99,7 +99,7 @@ class CasePages {
                     all,
                     people.listAll(acting).stream().collect(Collectors.toMap(Person::id, Person::name)),
                     it.state().leadsTo(it.state().answered())
-                            && ComplaintsAccess.mayAnswer(screen.viewer(), it, entries.findAnswerer(it)),
+                            && entries.letAnswer(screen.viewer(), it),
                     today,
                     form);
         }

@@ -78,7 +78,7 @@ class Complaining {
 
     public boolean answer(Viewer viewer, UUID id, Finding finding, String words) {
         Complaint it = complaints.lock(id);
-        ComplaintsAccess.require(ComplaintsAccess.mayAnswer(viewer, it, entries.findAnswerer(it)));
+        ComplaintsAccess.require(entries.letAnswer(viewer, it));
         State next = it.state().answered();
         if (!it.state().leadsTo(next)) {
             return false;

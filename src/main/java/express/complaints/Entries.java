@@ -1,10 +1,13 @@
 package express.complaints;
 
+import express.applications.Keeping;
 import express.base.Parameters;
 import express.base.PersonId;
+import express.base.Viewer;
 import express.complaints.Entry.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Entries {
 
     private final JdbcClient jdbc;
+    private final Keeping keeping;
 
-    Entries(JdbcClient jdbc) {
+    Entries(JdbcClient jdbc, Keeping keeping) {
         this.jdbc = jdbc;
+        this.keeping = keeping;
     }
 
     void add(Complaint of, Entry entry) {
@@ -50,5 +55,13 @@ class Entries {
                 .filter(it -> it.kind() == Kind.ANSWERED)
                 .findFirst()
                 .map(Entry::by);
+    }
+
+    /** Not about what they looked after at any time, also where it was handed on, nor a second time. */
+    @Transactional(readOnly = true)
+    public boolean letAnswer(Viewer viewer, Complaint it) {
+        UUID application = it.application();
+        return ComplaintsAccess.mayAnswer(viewer, it, findAnswerer(it))
+                && (application == null || !keeping.isMinded(application));
     }
 }

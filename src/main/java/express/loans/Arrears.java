@@ -64,7 +64,14 @@ class Arrears {
     }
 
     /** A loan for which a step is due that was not done since it is late, and nothing keeps quiet about it. */
-    record Late(UUID id, int number, String called, String currency, long due, LocalDate oldest) {
+    record Late(
+            UUID id,
+            int number,
+            String called,
+            String currency,
+            long due,
+            LocalDate oldest,
+            @Nullable PersonId keeper) {
 
         int days(LocalDate today) {
             return (int) ChronoUnit.DAYS.between(oldest, today);
@@ -76,7 +83,8 @@ class Arrears {
     public List<Late> list(
             OrganisationId lender, Step step, int before, LocalDate today, @Nullable LocalDate oldest, int above) {
         return jdbc.sql("""
-            select loan.id, loan.number, loan.called, loan.currency, span.due, span.oldest
+            select loan.id, loan.number, loan.called, loan.currency, span.due, span.oldest,
+                   loan.keeper_id as keeper
             from loans.span
             join loans.loan on loan.lender_id = span.lender_id and loan.id = span.loan_id
             where span.lender_id = :lender

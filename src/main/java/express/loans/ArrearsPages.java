@@ -2,6 +2,7 @@ package express.loans;
 
 import express.applications.Tie;
 import express.applications.Ties;
+import express.base.PersonId;
 import express.base.Role;
 import express.directory.Organisation;
 import express.lending.Products;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +43,7 @@ class ArrearsPages {
             List<Step> steps,
             Step step,
             List<Arrears.Late> late,
+            Map<PersonId, String> names,
             LocalDate today,
             @Nullable String next,
             boolean sets,
@@ -48,6 +51,12 @@ class ArrearsPages {
 
         String path() {
             return "/organisations/" + house.slug() + "/loans";
+        }
+
+        /** Who looks after it. */
+        String keeper(Arrears.Late it) {
+            PersonId keeper = it.keeper();
+            return keeper == null ? "–" : names.getOrDefault(keeper, "–");
         }
 
         String money(Screen screen, Arrears.Late it) {
@@ -108,7 +117,8 @@ class ArrearsPages {
                         + shown.getLast().number()
                 : null;
         boolean sets = screen.viewer().is(Role.ADMINISTRATOR, house.id());
-        return new ArrearsPage(house, steps, step, shown, counter.today(), next, sets, form);
+        Map<PersonId, String> names = counter.names(shown.stream().flatMap(it -> Stream.ofNullable(it.keeper())));
+        return new ArrearsPage(house, steps, step, shown, names, counter.today(), next, sets, form);
     }
 
     private static Form form(List<Step> steps) {

@@ -72,7 +72,10 @@ class LenderPages {
         }
     }
 
-    /** @param which nothing, if some were looked for */
+    /**
+     * @param which nothing, if some were looked for
+     * @param left whether nobody who works here looks after something
+     */
     record ListPage(
             Organisation house,
             @Nullable Which which,
@@ -81,7 +84,9 @@ class LenderPages {
             List<Granted.Waiting> granted,
             LocalDate today,
             @Nullable String next,
-            boolean lends) {
+            boolean lends,
+            boolean left,
+            boolean hands) {
 
         String path() {
             return LenderPages.path(house);
@@ -107,13 +112,16 @@ class LenderPages {
     private final Granted granted;
     private final Names names;
     private final Preparing preparing;
+    private final Staff staff;
 
-    LenderPages(Counter counter, Loans loans, Granted granted, Names names, Preparing preparing) {
+    LenderPages(
+            Counter counter, Loans loans, Granted granted, Names names, Preparing preparing, Staff staff) {
         this.counter = counter;
         this.loans = loans;
         this.granted = granted;
         this.names = names;
         this.preparing = preparing;
+        this.staff = staff;
     }
 
     @GetMapping(PATH)
@@ -159,7 +167,9 @@ class LenderPages {
                 granted.list(house.id()),
                 day,
                 more ? next : null,
-                LoansAccess.mayLend(screen.viewer(), house.id()));
+                LoansAccess.mayLend(screen.viewer(), house.id()),
+                staff.leavesSomething(house),
+                LoansAccess.mayHandOn(screen.viewer(), house.id()));
     }
 
     /** By the number of a loan, or by how words of the name of its borrower begin. */
@@ -191,7 +201,9 @@ class LenderPages {
                 List.of(),
                 today,
                 next,
-                LoansAccess.mayLend(screen.viewer(), house.id()));
+                LoansAccess.mayLend(screen.viewer(), house.id()),
+                false,
+                LoansAccess.mayHandOn(screen.viewer(), house.id()));
     }
 
     private static String path(Organisation house) {

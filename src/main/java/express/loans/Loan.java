@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -18,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * A loan as it is kept.
  *
  * @param number by which the lender calls it
+ * @param officer who prepared it
+ * @param keeper who looks after it now
+ * @param minded whether whoever looks at it got it from somebody, or handed it on, at any time
  * @param called the borrower's name, as in the contract
  * @param language of the borrower
  * @param agreement what was agreed, as a document
@@ -32,6 +37,8 @@ record Loan(
         UUID application,
         @Nullable PersonId borrower,
         @Nullable PersonId officer,
+        @Nullable PersonId keeper,
+        boolean minded,
         String called,
         Locale language,
         String product,
@@ -52,6 +59,8 @@ record Loan(
         LocalDate bookedOn) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<Standing.State> GOING =
+            EnumSet.of(Standing.State.AGREED, Standing.State.RUNNING, Standing.State.WITHDRAWN);
 
     boolean isSigned() {
         return signedOn != null;
@@ -83,6 +92,11 @@ record Loan(
 
     static int decimals(String currency) {
         return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    }
+
+    /** Whether somebody has to look after it. */
+    boolean goesOn() {
+        return GOING.contains(state);
     }
 
     long left() {

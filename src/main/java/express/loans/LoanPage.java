@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param events the latest first
  * @param reversed by which other each of them was taken back
  * @param next the address of earlier ones
+ * @param handings through whose hands it went, the latest first
  */
 record LoanPage(
         Organisation house,
@@ -29,6 +30,7 @@ record LoanPage(
         Map<Integer, Integer> reversed,
         @Nullable String next,
         List<Payout> payouts,
+        List<Handing> handings,
         Map<PersonId, String> names,
         Viewer viewer,
         Form form) {
@@ -143,6 +145,16 @@ record LoanPage(
                 .filter(it -> it.dueOn().isAfter(today) && it.sum() > 0)
                 .findFirst()
                 .orElse(null);
+    }
+
+    boolean handsOn() {
+        return LoansAccess.mayHandOn(viewer, loan);
+    }
+
+    /** Also of somebody whose account is gone. */
+    String who(Screen screen, @Nullable PersonId person) {
+        String name = by(person);
+        return name.isEmpty() ? screen.text("loans.keeper.gone") : name;
     }
 
     String by(@Nullable PersonId person) {

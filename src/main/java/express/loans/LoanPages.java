@@ -30,16 +30,20 @@ class LoanPages {
 
     /** Puts together what the page of a loan shows. It computes nothing that is kept. */
     @Component
-    record Shelf(Counter counter, Projection projection, Events events, Payouts payouts) {
+    record Shelf(Counter counter, Projection projection, Events events, Payouts payouts, Keepers keepers) {
 
         LoanPage page(Screen screen, Organisation house, Loan loan, int below, Form form) {
             List<Event> found = events.listLatest(loan, below);
             boolean more = found.size() > Events.PAGE;
             List<Event> shown = more ? found.subList(0, Events.PAGE) : found;
             List<Payout> asked = LoansAccess.mayEnter(screen.viewer(), loan.lender()) ? payouts.list(loan) : List.of();
-            Stream<PersonId> named = Stream.concat(
-                    shown.stream().flatMap(it -> Stream.ofNullable(it.by())),
-                    asked.stream().flatMap(it -> Stream.ofNullable(it.askedBy())));
+            List<Handing> handings = keepers.listHandings(loan);
+            Stream<PersonId> named = Stream.of(
+                            Stream.ofNullable(loan.keeper()),
+                            shown.stream().flatMap(it -> Stream.ofNullable(it.by())),
+                            asked.stream().flatMap(it -> Stream.ofNullable(it.askedBy())),
+                            handings.stream().flatMap(Handing::people))
+                    .flatMap(all -> all);
             return new LoanPage(
                     house,
                     loan,
@@ -51,6 +55,7 @@ class LoanPages {
                             loan, shown.isEmpty() ? 1 : shown.getLast().seq()),
                     more ? "?below=" + shown.getLast().seq() : null,
                     asked,
+                    handings,
                     counter.names(named),
                     screen.viewer(),
                     form);

@@ -27,7 +27,12 @@ class Loans {
 
     private static final String ALL = """
         select lender_id as lender, id, number, application_id as application, borrower_id as borrower,
-               officer_id as officer,
+               officer_id as officer, keeper_id as keeper,
+               exists (
+                   select from loans.handing
+                   where handing.lender_id = loan.lender_id
+                     and handing.loan_id = loan.id
+                     and (select base.person()) in (handing.from_id, handing.to_id)) as minded,
         """ + Called.COLUMN + """
                , language, product, product_version, currency, principal, months, rate,
                cast(agreement as text) as agreement, prepared_at, signed_on, version, state, disbursed_on, disbursed,
@@ -172,7 +177,7 @@ class Loans {
             boolean restructured,
             @Nullable Long credit) {}
 
-    private static final String LINES = """
+    static final String LINES = """
         select loan.id, loan.number,
         """ + Called.COLUMN + """
                , loan.currency, loan.principal, loan.state, span.principal as owed,

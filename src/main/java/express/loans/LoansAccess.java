@@ -35,11 +35,22 @@ final class LoansAccess {
         return mayKeep(viewer, loan.lender()) && !isOwn(viewer, loan);
     }
 
-    /** Agrees to another rate: for a loan that somebody else looks after. */
+    /** Agrees to another rate: for a loan that they neither prepared nor ever looked after, in whose hands it may be now. */
     static boolean mayLower(Viewer viewer, Loan loan) {
         return mayPay(viewer, loan.lender())
                 && !isOwn(viewer, loan)
-                && !viewer.id().equals(loan.officer());
+                && !viewer.id().equals(loan.officer())
+                && !viewer.id().equals(loan.keeper())
+                && !loan.minded();
+    }
+
+    /** Whoever administers the house hands loans on, but for what they borrow themselves. */
+    static boolean mayHandOn(Viewer viewer, Loan loan) {
+        return mayHandOn(viewer, loan.lender()) && !isOwn(viewer, loan) && loan.goesOn();
+    }
+
+    static boolean mayHandOn(Viewer viewer, OrganisationId lender) {
+        return viewer.is(Role.ADMINISTRATOR, lender);
     }
 
     /**

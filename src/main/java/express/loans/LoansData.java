@@ -68,7 +68,8 @@ class LoansData implements PersonalData {
                     select nullif(
                         (select count(*) from loans.event where by_id = :person)
                             + (select count(*) from loans.contact where by_id = :person)
-                            + (select count(*) from loans.signature where by_id = :person and place = 'COUNTER'), 0))))
+                            + (select count(*) from loans.signature where by_id = :person and place = 'COUNTER')
+                            + (select count(*) from loans.handing where :person in (from_id, to_id, by_id)), 0))))
             """)
                 .paramSource(Parameters.with("person", person))
                 .query(String.class)

@@ -196,6 +196,8 @@ class LoansDemo {
                     Ids.next(),
                     borrower,
                     officer.id(),
+                    officer.id(),
+                    false,
                     it.called(),
                     Locale.forLanguageTag(it.number() % 2 == 0 ? "fr" : "ar"),
                     product.slug(),

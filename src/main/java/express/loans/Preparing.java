@@ -133,6 +133,8 @@ class Preparing {
                 asked.id(),
                 asked.applicant(),
                 viewer.id(),
+                viewer.id(),
+                false,
                 asked.called(),
                 asked.language(),
                 product.slug(),

@@ -71,6 +71,30 @@ class ComplaintPagesTest {
         return new String[] {"finding", "UPHELD", "words", words};
     }
 
+    /** Neither who handed the application on, nor who got it. */
+    @Test
+    void isAnsweredByNobodyWhoLookedAfterTheApplicationAtAnyTime() throws Exception {
+        Viewer.Person administrator = world.member("Ada", it.lender(), Role.ADMINISTRATOR);
+        Viewer.Person third = world.member("Theo Officer", it.lender(), Role.LENDER);
+        visits.sent(
+                administrator,
+                desk("/loans/officers/" + it.officer().id().value()),
+                "to",
+                other.id().value().toString(),
+                "along",
+                "yes");
+        String path = said();
+        visits.sent(third, desk(path) + "/acknowledgement");
+        for (Viewer.Person officer : new Viewer.Person[] {it.officer(), other}) {
+            assertThat(visits.look(officer, desk(path)).select("form[action$=answer]"))
+                    .isEmpty();
+            assertThat(visits.send(officer, desk(path) + "/answer", answer("Sorry")).getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(visits.look(third, desk(path)).select("form[action$=answer]"))
+                .isNotEmpty();
+    }
+
     @Test
     void isAnsweredLookedAtAgainBySomebodyElseAndThenOver() throws Exception {
         String path = said();

@@ -51,6 +51,8 @@ class Renewing {
                 Ids.next(),
                 like.borrower(),
                 like.officer(),
+                like.officer(),
+                false,
                 like.called(),
                 like.language(),
                 product,
