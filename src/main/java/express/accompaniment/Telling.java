@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells people of talks to which they need not come, or at another time, by the way that reaches them; where none does somebody
- * has to call. Who wants no message of how it ended gets none: whoever closes a file says it to them.
+ * has to call. Who wants no message of how it ended, or that it goes on, gets none: whoever closes or opens a file tells them.
  */
 @Component
 record Telling(Reaching reaching, Raising raising, Organisations organisations, Post post, InstantSource time) {
@@ -49,6 +49,11 @@ record Telling(Reaching reaching, Raising raising, Organisations organisations, 
                 .toList();
         reaching.find(journey)
                 .ifPresent(to -> post.send(to, new ClosedLetter(house(journey), to.person() != null, outcome, days)));
+    }
+
+    /** What was told of its end holds no more. */
+    void reopened(CaseFile journey) {
+        reaching.find(journey).ifPresent(to -> post.send(to, new ReopenedLetter(house(journey))));
     }
 
     private String house(CaseFile journey) {

@@ -164,6 +164,17 @@ class ClosingTest {
     }
 
     @Test
+    void tellsThePersonOnceThatItBeginsAgain() throws Exception {
+        close("PAUSE");
+        String again = house.path(id) + "/reopening";
+        visits.sent(house.adviser(), again);
+        assertThat(mailbox.subject(email)).contains("عادت مرافقتك");
+        assertThat(mailbox.text(email)).as("what was told of questions holds no more").contains("فلن نسألك");
+        visits.sent(house.adviser(), again);
+        assertThat(mailbox.list(email)).hasSize(2);
+    }
+
+    @Test
     void asksNobodyWhoHasNotSaidYesToIt() throws Exception {
         close("JOB");
         inBackground(() -> round.ask(first()));
