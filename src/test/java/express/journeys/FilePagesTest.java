@@ -421,6 +421,19 @@ class FilePagesTest {
         assertThat(Acting.as(person, () -> claims.redeem(person, found))).contains(id);
     }
 
+    /** They try the link that they hand out, and would read all of it as theirs, also after a yes that is taken back. */
+    @Test
+    void belongToNobodyWhoHasTheCase() throws Exception {
+        String secret = accompanied.as(house.adviser(), () -> claims.make(journeys.get(id)));
+        assertThat(visits.send(house.adviser(), OwnPages.PATH + "/claim", "code", secret)
+                        .getStatus())
+                .isEqualTo(422);
+        Viewer.Person person = world.newcomer("Newcomer " + id);
+        assertThat(Acting.as(person, () -> claims.redeem(person, secret)))
+                .as("it is not used up")
+                .contains(id);
+    }
+
     @Test
     void handOutReceipts() throws Exception {
         House lender = accompanied.beside(house, Role.LENDER);
