@@ -445,7 +445,9 @@ class FilePagesTest {
                         "\"purpose\" : \"LEND\"",
                         "\"event_state\" : \"given\"",
                         "\"party_role\" : \"pii_controller\"",
-                        "\"party_id\" : \"" + house.id() + "\"");
+                        "\"party_id\" : \"" + house.id() + "\"")
+                .as("where it is taken back, also for whoever does not know where it came from")
+                .containsPattern("\"withdrawal_method\" : \"https?://[^\"]+/my/journey\"");
         assertThat(visits.look(person, OwnPages.PATH).select("a[href$='" + consent.id() + ".json']"))
                 .hasSize(1);
         assertThat(visits.get(person, own + ".pdf").getContentAsByteArray()).startsWith("%PDF".getBytes());

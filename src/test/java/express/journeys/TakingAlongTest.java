@@ -183,7 +183,7 @@ class TakingAlongTest {
                 Loader.loadPDF(visits.get(house.adviser(), path + ".pdf").getContentAsByteArray())) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ti");
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("ዝተሰማማዕኩሉ", "To what I said yes", "ገጽ")
+                    .contains("ዝተሰማማዕኩሉ", "To what I said yes", "ገጽ", "Tell whoever accompanies you")
                     .doesNotContain("Page");
         }
     }
