@@ -614,18 +614,15 @@ class FilePagesTest {
                 .isEqualTo(404);
         Document form = visits.look(house.adviser(), house.path() + "/new?from=" + waiting.id());
         assertThat(form.select("input[name=called]").val()).isEqualTo(waiting.name());
-        visits.sent(
-                house.adviser(),
-                house.path(),
-                "called",
-                waiting.name(),
-                "from",
-                waiting.id().toString(),
-                "explained",
-                "en",
-                "another",
-                "yes");
+        String[] typed = {
+            "called", waiting.name(), "from", waiting.id().toString(), "explained", "en", "another", "yes"
+        };
+        visits.sent(house.adviser(), house.path(), typed);
         assertThat(visits.look(house.adviser(), list).text()).doesNotContain(waiting.name());
+        Viewer.Person colleague = world.member("Colin", house.id(), Role.ADVISER);
+        assertThat(visits.send(colleague, house.path(), typed).getStatus())
+                .as("a second file by whoever had the form open, too")
+                .isEqualTo(422);
     }
 
     private FirstContact cameAt(Instant at) {
