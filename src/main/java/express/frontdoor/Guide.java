@@ -9,8 +9,6 @@ import express.seeking.Nearby;
 import express.seeking.Nearby.Found;
 import express.seeking.Nearby.Need;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -96,8 +94,7 @@ class Guide {
 
         private List<NextSteps.Place> shown(List<Found> fitting) {
             List<Welcomer> people = named(fitting.stream().map(Found::house).toList());
-            var reasons =
-                    new Reasons(answers, language, LocalDateTime.ofInstant(time.instant(), ZoneId.systemDefault()));
+            var reasons = new Reasons(answers, language, time.instant());
             List<NextSteps.Place> best = fitting.stream()
                     .map(it -> new NextSteps.Place(it, reasons.of(it), person(people, it.house(), language)))
                     .sorted(Comparator.comparing((NextSteps.Place it) -> reasons.isFull(it.found()))
