@@ -332,6 +332,13 @@ class TakingAlongTest {
         assertThat(texts(read(Europass.write(Profile.UNKNOWN)), "PersonName")).isEmpty();
     }
 
+    @Test
+    void writeACvThatCanBeReadWhateverANameIsMadeOf() throws Exception {
+        var name = new Name(Name.Kind.CALLED, "Ali\uFFFF \uFFFE]]> 𞤀", null);
+        var profile = new Profile(List.of(name), null, List.of(), List.of(), null);
+        assertThat(texts(read(Europass.write(profile)), "GivenName")).containsExactly("Ali ]]> 𞤀");
+    }
+
     private static Document read(byte[] xml) throws Exception {
         var factory = DocumentBuilderFactory.newDefaultNSInstance();
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
