@@ -174,6 +174,20 @@ class ClosingTest {
         assertThat(mailbox.list(email)).hasSize(2);
     }
 
+    /** They say yes to it beside whoever closes the file, and so have to read, or hear, to what. */
+    @Test
+    void saysInTheLanguageOfThePersonToWhatTheySayYes() throws Exception {
+        Document form = visits.look(house.adviser(), closing);
+        assertThat(form.select("form div[lang=en]").text())
+                .contains("ask later how you are", "plan and tasks", "take your yes back");
+        assertThat(form.select("form div[lang=ar][dir=rtl]").text())
+                .contains("السؤال عنك لاحقًا", "الخطة والمهام", "تسحب موافقتك");
+        office.mayAsk(house, id);
+        assertThat(visits.look(house.adviser(), closing).select("form div[lang]"))
+                .as("they have said yes before")
+                .isEmpty();
+    }
+
     @Test
     void asksNobodyWhoHasNotSaidYesToIt() throws Exception {
         close("JOB");
