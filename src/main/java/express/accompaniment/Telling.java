@@ -1,5 +1,6 @@
 package express.accompaniment;
 
+import express.accompaniment.OtherTimeLetter.Kind;
 import express.directory.Organisation;
 import express.directory.Organisations;
 import express.journeys.CaseFile;
@@ -40,6 +41,26 @@ record Telling(Reaching reaching, Raising raising, Organisations organisations, 
                 .ifPresentOrElse(
                         to -> post.send(to, new MovedLetter(house(journey), before, at)),
                         () -> raising.raise(journey, "accompaniment.task.tell-moved", 1));
+    }
+
+    /** Whether they can come then, which they answer. */
+    void asked(CaseFile journey, Instant before, Instant at) {
+        other(journey, Kind.OFFERED, before, at);
+    }
+
+    /** That it stays when it was, if it is still to come. */
+    void kept(CaseFile journey, Instant at) {
+        if (at.isAfter(time.instant())) {
+            other(journey, Kind.KEPT, at, at);
+        }
+    }
+
+    private void other(CaseFile journey, Kind kind, Instant before, Instant at) {
+        reaching.find(journey)
+                .ifPresentOrElse(
+                        to -> post.send(
+                                to, new OtherTimeLetter(kind, house(journey), to.person() != null, before, at)),
+                        () -> raising.raise(journey, "accompaniment.task.tell-time", 1));
     }
 
     /** @param asked on which days they agreed to be asked how it goes */
