@@ -35,6 +35,7 @@ class ClosingPages {
 
     /**
      * @param mayAsk whether the person lets themselves be asked later
+     * @param asked in which words that is asked now
      * @param open what is asked of all that is open in the file
      */
     record ClosingPage(
@@ -43,6 +44,7 @@ class ClosingPages {
             List<FollowUp> followUps,
             Map<PersonId, String> names,
             boolean mayAsk,
+            List<Later.Asked> asked,
             List<Content> open,
             Form form) {
 
@@ -84,13 +86,16 @@ class ClosingPages {
 
         ClosingPage page(Screen screen, Seat seat, Form form) {
             List<Closing> all = closings.list(seat.journey());
+            boolean closes = ClosingPage.closes(seat);
+            boolean mayAsk = later.mayAsk(seat.journey());
             return new ClosingPage(
                     seat,
                     all,
                     followUps.list(seat.journey()),
                     who.names(all.stream().map(Closing::closedBy)),
-                    later.mayAsk(seat.journey()),
-                    ClosingPage.closes(seat) ? ending.ask(screen, seat.journey(), form) : List.of(),
+                    mayAsk,
+                    closes && !mayAsk ? later.ask(screen, seat.journey()) : List.of(),
+                    closes ? ending.ask(screen, seat.journey(), form) : List.of(),
                     form);
         }
     }

@@ -7,9 +7,12 @@ import express.journeys.Consent;
 import express.journeys.Consenting;
 import express.journeys.Consents;
 import express.journeys.Purpose;
+import express.journeys.Reaching;
 import express.translation.Confirmed;
+import express.ui.Screen;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +27,42 @@ class Later {
     /** In which language it was explained, and who helped; nobody is empty. */
     record Yes(Locale language, String interpreter) {}
 
+    /**
+     * In which words it is asked.
+     *
+     * @param vouched whether somebody stands by them
+     */
+    record Asked(Screen words, boolean vouched) {
+
+        String purpose() {
+            return words.text(Purpose.FOLLOW_UP.key());
+        }
+
+        String seen() {
+            return words.list(SEEN.stream().map(it -> words.text(it.key())).toList());
+        }
+    }
+
     private final Consents consents;
     private final Consenting consenting;
     private final Confirmed confirmed;
+    private final Reaching reaching;
 
-    Later(Consents consents, Consenting consenting, Confirmed confirmed) {
+    Later(Consents consents, Consenting consenting, Confirmed confirmed, Reaching reaching) {
         this.consents = consents;
         this.consenting = consenting;
         this.confirmed = confirmed;
+        this.reaching = reaching;
+    }
+
+    /** In those of the page, and in those that the person reads, if there are any. */
+    @Transactional(readOnly = true)
+    List<Asked> ask(Screen screen, CaseFile journey) {
+        Stream<Locale> theirs = reaching.listLanguages(journey).stream().limit(1);
+        return Stream.concat(Stream.of(screen.language()), theirs)
+                .distinct()
+                .map(it -> new Asked(screen.forNewcomer(it), confirmed.isConfirmed(it)))
+                .toList();
     }
 
     @Transactional(readOnly = true)

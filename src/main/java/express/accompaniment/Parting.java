@@ -71,6 +71,7 @@ class Parting {
         }
         closings.reopen(journey, viewer.id());
         afterwards.followUps().drop(journey);
+        afterwards.telling().reopened(journey);
         return true;
     }
 

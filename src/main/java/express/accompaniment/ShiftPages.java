@@ -165,7 +165,7 @@ class ShiftPages {
     }
 
     private ModelAndView keep(Screen screen, Place place, String session, HttpServletResponse response) {
-        boolean done = shifting.keep(screen.viewer(), place.journey(), session(place, session));
+        boolean done = shifting.keep(screen.viewer(), place.journey(), session(place, session), place.side());
         return told(screen, place, done, "accompaniment.shift.kept", response);
     }
 }

@@ -1,5 +1,6 @@
 package express.accompaniment;
 
+import express.accompaniment.OtherTimeLetter.Kind;
 import express.directory.Organisation;
 import express.directory.Organisations;
 import express.journeys.CaseFile;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells people of talks to which they need not come, or at another time, by the way that reaches them; where none does somebody
- * has to call. Who wants no message of how it ended gets none: whoever closes a file says it to them.
+ * has to call. Who wants no message of how it ended, or that it goes on, gets none: whoever closes or opens a file tells them.
  */
 @Component
 record Telling(Reaching reaching, Raising raising, Organisations organisations, Post post, InstantSource time) {
@@ -42,6 +43,26 @@ record Telling(Reaching reaching, Raising raising, Organisations organisations, 
                         () -> raising.raise(journey, "accompaniment.task.tell-moved", 1));
     }
 
+    /** Whether they can come then, which they answer. */
+    void asked(CaseFile journey, Instant before, Instant at) {
+        other(journey, Kind.OFFERED, before, at);
+    }
+
+    /** That it stays when it was, if it is still to come. */
+    void kept(CaseFile journey, Instant at) {
+        if (at.isAfter(time.instant())) {
+            other(journey, Kind.KEPT, at, at);
+        }
+    }
+
+    private void other(CaseFile journey, Kind kind, Instant before, Instant at) {
+        reaching.find(journey)
+                .ifPresentOrElse(
+                        to -> post.send(
+                                to, new OtherTimeLetter(kind, house(journey), to.person() != null, before, at)),
+                        () -> raising.raise(journey, "accompaniment.task.tell-time", 1));
+    }
+
     /** @param asked on which days they agreed to be asked how it goes */
     void closed(CaseFile journey, CaseFile.Outcome outcome, List<LocalDate> asked) {
         List<Instant> days = asked.stream()
@@ -49,6 +70,11 @@ record Telling(Reaching reaching, Raising raising, Organisations organisations, 
                 .toList();
         reaching.find(journey)
                 .ifPresent(to -> post.send(to, new ClosedLetter(house(journey), to.person() != null, outcome, days)));
+    }
+
+    /** What was told of its end holds no more. */
+    void reopened(CaseFile journey) {
+        reaching.find(journey).ifPresent(to -> post.send(to, new ReopenedLetter(house(journey))));
     }
 
     private String house(CaseFile journey) {

@@ -9,8 +9,6 @@ import express.seeking.Nearby;
 import express.seeking.Nearby.Found;
 import express.seeking.Nearby.Need;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -96,15 +94,25 @@ class Guide {
 
         private List<NextSteps.Place> shown(List<Found> fitting) {
             List<Welcomer> people = named(fitting.stream().map(Found::house).toList());
-            var reasons =
-                    new Reasons(answers, language, LocalDateTime.ofInstant(time.instant(), ZoneId.systemDefault()));
-            return fitting.stream()
+            var reasons = new Reasons(answers, language, time.instant());
+            List<NextSteps.Place> best = fitting.stream()
                     .map(it -> new NextSteps.Place(it, reasons.of(it), person(people, it.house(), language)))
                     .sorted(Comparator.comparing((NextSteps.Place it) -> reasons.isFull(it.found()))
                             .thenComparing(it -> !reasons.speaks(it.found()))
                             .thenComparing(it -> it.person() == null))
-                    .limit(SHOWN)
                     .toList();
+            return withSomebody(best);
+        }
+
+        /** One behind which somebody is named stands among them if there is any, also where others fit better. */
+        private static List<NextSteps.Place> withSomebody(List<NextSteps.Place> best) {
+            List<NextSteps.Place> first = best.stream().limit(SHOWN).toList();
+            return best.stream()
+                    .filter(it -> it.person() != null)
+                    .findFirst()
+                    .filter(named -> !first.contains(named))
+                    .map(named -> Stream.concat(first.stream().limit(SHOWN - 1), Stream.of(named)).toList())
+                    .orElse(first);
         }
 
         private List<Found> search(ChainStep step) {

@@ -93,17 +93,45 @@ class Keys {
                 .single();
         String what = approach + " " + printed.cards();
         String token = secrets.token("CARD " + what);
-        String number = secrets.digits(Secrets.NUMBER, "NUMBER " + what);
         String pin = secrets.digits(Secrets.PIN, "PIN " + what);
         byte[] hash = secrets.hash(Kind.CARD, token);
-        insert(approach, Kind.CARD, hash, time.instant().plus(Kind.CARD.life()), number, secrets.pin(hash, pin));
-        return new Key.Card(token, number, isRenewed(hash) ? "" : pin);
+        Instant end = time.instant().plus(Kind.CARD.life());
+        insert(approach, Kind.CARD, hash, end, freeNumber(hash, what), secrets.pin(hash, pin));
+        Kept kept = kept(hash);
+        return new Key.Card(token, kept.number(), kept.renewed() ? "" : pin);
     }
 
-    private boolean isRenewed(byte[] hash) {
-        return jdbc.sql("select renewed_at is not null from frontdoor.key where hash = :hash")
-                .paramSource(Parameters.with("hash", hash))
+    /** Of two cards that would have the same number the later one has another, and keeps it when it is printed again. */
+    private String freeNumber(byte[] hash, String what) {
+        String number = secrets.digits(Secrets.NUMBER, "NUMBER " + what);
+        for (int turn = 1; isOfAnother(hash, number); turn++) {
+            number = secrets.digits(Secrets.NUMBER, "NUMBER " + what + " " + turn);
+        }
+        return number;
+    }
+
+    private boolean isOfAnother(byte[] hash, String number) {
+        return jdbc.sql("""
+            select exists (
+                select from frontdoor.key
+                where number = :number
+                  and hash <> :hash)
+            """)
+                .paramSource(Parameters.with("number", number).and("hash", hash))
                 .query(Boolean.class)
+                .single();
+    }
+
+    private record Kept(String number, boolean renewed) {}
+
+    private Kept kept(byte[] hash) {
+        return jdbc.sql("""
+            select number, renewed_at is not null as renewed
+            from frontdoor.key
+            where hash = :hash
+            """)
+                .paramSource(Parameters.with("hash", hash))
+                .query(Kept.class)
                 .single();
     }
 

@@ -1,11 +1,16 @@
 package express.frontdoor;
 
+import express.holidays.Holidays;
+import express.holidays.Region;
 import express.seeking.Nearby.Found;
 import express.services.Opening;
 import express.services.Service;
 import express.services.Site;
 import express.ui.Languages;
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Why a service fits somebody. */
-record Reasons(Answers answers, Locale language, LocalDateTime now) {
+record Reasons(Answers answers, Locale language, Instant now) {
 
     private static final int METRES = 1_000;
     private static final int MOST = 4;
@@ -74,21 +79,25 @@ record Reasons(Answers answers, Locale language, LocalDateTime now) {
     }
 
     boolean isFull(Found found) {
-        return !found.service().hasRoom(now.toLocalDate());
+        return !found.service().hasRoom(LocalDate.ofInstant(now, ZoneId.systemDefault()));
     }
 
     private Optional<String> openUntil(Found found) {
         return found.sites().stream()
-                .flatMap(site -> site.hours().stream())
-                .filter(this::isOpen)
+                .flatMap(site -> site.hours().stream().filter(hours -> isOpen(hours, site.country(), now)))
                 .map(Opening::until)
                 .max(Comparator.naturalOrder())
                 .map(Object::toString);
     }
 
-    private boolean isOpen(Opening hours) {
-        return hours.day() == now.getDayOfWeek()
-                && !now.toLocalTime().isBefore(hours.from())
-                && now.toLocalTime().isBefore(hours.until());
+    /** By the clock that hangs there; on a holiday nobody is sent in vain, though some may be open. */
+    static boolean isOpen(Opening hours, String country, Instant now) {
+        Optional<Region> region = Region.ofCountry(country);
+        ZonedDateTime there = now.atZone(region.map(Region::zone).orElse(ZoneId.systemDefault()));
+        return hours.day() == there.getDayOfWeek()
+                && !there.toLocalTime().isBefore(hours.from())
+                && there.toLocalTime().isBefore(hours.until())
+                && region.filter(it -> Holidays.isHoliday(it, there.toLocalDate()))
+                        .isEmpty();
     }
 }

@@ -10,6 +10,7 @@
             "database",
             "directory",
             "gatherings",
+            "holidays",
             "journeys",
             "messaging",
             "people",

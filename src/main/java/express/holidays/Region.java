@@ -3,6 +3,7 @@ package express.holidays;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where holidays are the same. */
@@ -52,6 +53,26 @@ public enum Region {
     /** Countries and parts of them, without the banks of several. */
     public static List<Region> places() {
         return Stream.of(values()).filter(it -> it != EURO_AREA).toList();
+    }
+
+    /**
+     * A whole country.
+     *
+     * @param country two letters of ISO 3166; nothing for one that is not here, or in which each part has holidays of its own
+     */
+    public static Optional<Region> ofCountry(String country) {
+        return switch (country) {
+            case "BE" -> Optional.of(BELGIUM);
+            case "LU" -> Optional.of(LUXEMBOURG);
+            case "NL" -> Optional.of(NETHERLANDS);
+            case "FR" -> Optional.of(FRANCE);
+            case "IT" -> Optional.of(ITALY);
+            case "ES" -> Optional.of(SPAIN);
+            case "PT" -> Optional.of(PORTUGAL);
+            case "AT" -> Optional.of(AUSTRIA);
+            case "SE" -> Optional.of(SWEDEN);
+            default -> Optional.empty();
+        };
     }
 
     public String key() {

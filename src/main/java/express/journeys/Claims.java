@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,11 +52,22 @@ class Claims {
         return secret;
     }
 
-    /** The file of which it is, which is this person's from now on; nothing, if it is not to be had by it. */
+    /**
+     * The file of which it is, which is this person's from now on; nothing, if it is not to be had by it. By somebody who cannot
+     * have it the secret is not used up.
+     */
     @Transactional(propagation = Propagation.NEVER)
     Optional<JourneyId> redeem(Viewer viewer, String secret) {
         PersonId person = viewer.id();
-        return inBackground(() -> take(secret).flatMap(id -> tie(id, person)));
+        return Acting.inBackground(
+                PURPOSE,
+                () -> transaction.execute(status -> {
+                    Optional<JourneyId> tied = take(secret).flatMap(id -> tie(id, person));
+                    if (tied.isEmpty()) {
+                        status.setRollbackOnly();
+                    }
+                    return tied;
+                }));
     }
 
     private Optional<JourneyId> take(String secret) {
@@ -76,14 +86,8 @@ class Claims {
     private Optional<JourneyId> tie(JourneyId id, PersonId person) {
         return journeys.find(id)
                 .filter(journey -> journey.person() == null || journey.person().equals(person))
-                .map(journey -> {
-                    journeys.tie(journey, person);
-                    return id;
-                });
-    }
-
-    private <T> T inBackground(Supplier<T> work) {
-        return Acting.inBackground(PURPOSE, () -> transaction.execute(status -> work.get()));
+                .filter(journey -> journeys.tie(journey, person))
+                .map(CaseFile::id);
     }
 
     @Transactional

@@ -116,9 +116,10 @@ final class Europass {
         xml.writeEndElement();
     }
 
+    /** Without signs that XML does not know: the writer writes them all the same, and then nobody can read the rest. */
     private void text(String name, String words) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(words);
+        xml.writeCharacters(words.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]", ""));
         xml.writeEndElement();
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,6 +152,12 @@ public class FirstContacts {
 
     @Transactional(readOnly = true)
     FirstContact get(OrganisationId holder, UUID id) {
+        return find(holder, id).orElseThrow(NotFound::new);
+    }
+
+    /** One who waits. */
+    @Transactional(readOnly = true)
+    Optional<FirstContact> find(OrganisationId holder, UUID id) {
         return jdbc.sql(ALL + """
             where holder_id = :holder
               and id = :id
@@ -158,8 +165,7 @@ public class FirstContacts {
             """)
                 .paramSource(Parameters.with("holder", holder).and("id", id))
                 .query(FirstContact.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     private static final String ALL = """
@@ -184,10 +190,11 @@ public class FirstContacts {
                 == 1;
     }
 
-    /** They have a file, and wait again if it goes before they have said yes to it. */
+    /** They have a file, and wait again if it goes before they have said yes to it. Whether nobody had answered before. */
     @Transactional
-    void open(UUID id, JourneyId journey, PersonId by) {
-        if (answer(id, Answer.OPENED, by)) {
+    boolean open(UUID id, JourneyId journey, PersonId by) {
+        boolean first = answer(id, Answer.OPENED, by);
+        if (first) {
             jdbc.sql("""
                 update journeys.first_contact
                 set opened = :journey
@@ -196,6 +203,7 @@ public class FirstContacts {
                     .paramSource(Parameters.with("id", id).and("journey", journey.value()))
                     .update();
         }
+        return first;
     }
 
     /** The organisations of those who came before, still wait and of whom nobody was reminded; from now on they were. */

@@ -128,13 +128,15 @@ public class Journeys {
                 == 1;
     }
 
-    void tie(CaseFile journey, PersonId person) {
-        jdbc.sql("""
+    /** Whether it is theirs now: nobody's own file is one of which they have or had the case. */
+    boolean tie(CaseFile journey, PersonId person) {
+        return jdbc.sql("""
             update journeys.journey
             set person_id = :person
             where network_id = :network
               and id = :id
-            """).paramSource(of(journey).and("person", person)).update();
+              and not journeys.accompanied(id, :person)
+            """).paramSource(of(journey).and("person", person)).update() == 1;
     }
 
     /** With all that hangs on it, in every module. */

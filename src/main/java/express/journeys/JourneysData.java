@@ -79,7 +79,7 @@ class JourneysData implements PersonalData {
         file.put(
                 "consents",
                 inside.consents().list(journey.id()).stream()
-                        .map(it -> Receipt.fields(it, journey, receipts::name))
+                        .map(it -> receipts.fields(it, journey))
                         .toList());
         file.put(
                 "happened",

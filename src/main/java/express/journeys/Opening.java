@@ -43,7 +43,7 @@ class Opening {
         this.noting = noting;
     }
 
-    /** @param from the first contact of which it comes */
+    /** @param from the first contact of which it comes; of two who open one of the same at once the second finds it gone */
     CaseFile begin(Viewer viewer, NetworkId network, OrganisationId holder, Draft draft, Optional<UUID> from) {
         JourneyId id = JourneyId.next();
         journeys.add(network, id, holder, viewer.id());
@@ -64,7 +64,9 @@ class Opening {
                         null,
                         draft.language(),
                         draft.interpreter()));
-        from.ifPresent(contact -> contacts.open(contact, id, viewer.id()));
+        if (from.isPresent() && !contacts.open(from.get(), id, viewer.id())) {
+            throw new NotFound();
+        }
         return journey;
     }
 

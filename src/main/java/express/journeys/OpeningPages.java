@@ -112,6 +112,9 @@ class OpeningPages {
         if (typed.get("interpreter").length() > 200) {
             faults.add(new Wrong("interpreter", "journeys.fault.long"));
         }
+        if (from(typed).filter(it -> contacts.find(house.id(), it).isEmpty()).isPresent()) {
+            faults.add(new Wrong("", "journeys.fault.answered"));
+        }
         if (!faults.isEmpty()) {
             return screen.refuse("journeys/opening", page(screen, house, new Form(typed.fields(), faults), List.of()));
         }

@@ -66,7 +66,7 @@ class OwnReceiptPages {
     @GetMapping(ONE + ".json")
     ResponseEntity<String> take(Screen screen, @PathVariable String id) {
         Consent consent = own(screen, id);
-        var fields = Receipt.fields(consent, journeys.get(consent.journey()), receipts::name);
+        var fields = receipts.fields(consent, journeys.get(consent.journey()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,6 +1,7 @@
 package express.journeys;
 
 import express.base.OrganisationId;
+import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,12 @@ final class Receipt {
 
     private Receipt() {}
 
-    /** @param name of an organisation */
-    static Map<String, Object> fields(Consent consent, CaseFile journey, Function<OrganisationId, String> name) {
+    /**
+     * @param name of an organisation
+     * @param own where it is taken back
+     */
+    static Map<String, Object> fields(
+            Consent consent, CaseFile journey, Function<OrganisationId, String> name, URI own) {
         Map<String, Object> receipt = new LinkedHashMap<>();
         receipt.put("schema_version", "ISO/IEC TS 27560:2023, as publicly known");
         receipt.put("record_id", consent.id().toString());
@@ -38,7 +43,7 @@ final class Receipt {
                 "pii_types", consent.categories().stream().map(Enum::name).toList());
         processing.put("recipient", consent.receiver().toString());
         Optional.ofNullable(consent.until()).ifPresent(it -> processing.put("until", it.toString()));
-        processing.put("withdrawal_method", OwnPages.PATH);
+        processing.put("withdrawal_method", own.toString());
         receipt.put("pii_processing", processing);
         receipt.put(
                 "parties",

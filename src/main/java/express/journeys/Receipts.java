@@ -2,12 +2,14 @@ package express.journeys;
 
 import express.audit.Act;
 import express.base.OrganisationId;
+import express.base.Settings;
 import express.base.Viewer;
 import express.directory.Organisation;
 import express.directory.Organisations;
 import express.messaging.Post;
 import express.messaging.Recipient;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +23,20 @@ class Receipts {
     private final Organisations organisations;
     private final Noting noting;
     private final Post post;
+    private final Settings settings;
 
-    Receipts(Reaching reaching, Organisations organisations, Noting noting, Post post) {
+    Receipts(Reaching reaching, Organisations organisations, Noting noting, Post post, Settings settings) {
         this.reaching = reaching;
         this.organisations = organisations;
         this.noting = noting;
         this.post = post;
+        this.settings = settings;
+    }
+
+    /** For machines. */
+    @Transactional(readOnly = true)
+    Map<String, Object> fields(Consent consent, CaseFile journey) {
+        return Receipt.fields(consent, journey, this::name, settings.address().resolve(OwnPages.PATH));
     }
 
     /** Whether there was such a way. */

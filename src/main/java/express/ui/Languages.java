@@ -24,6 +24,9 @@ public class Languages {
     static final String PARAMETER = "lang";
     static final String COOKIE = "lang";
 
+    /** For one page, where pages for newcomers lead on to others: a phone of several people keeps no language for a year. */
+    static final String ONCE = "tongue";
+
     private final List<Locale> all;
     private final List<Locale> newcomers;
 
@@ -69,7 +72,9 @@ public class Languages {
 
     Locale of(HttpServletRequest request) {
         return find(request.getParameter(PARAMETER))
+                .or(() -> find(request.getParameter(ONCE)))
                 .or(() -> find(cookie(request, COOKIE)))
+                .or(() -> find(cookie(request, ForNewcomers.COOKIE)))
                 .or(() -> preferred(request, all))
                 .orElse(SOURCE);
     }
@@ -84,7 +89,8 @@ public class Languages {
 
     /** A language of pages for newcomers that was asked for on another page. */
     Optional<Locale> missed(HttpServletRequest request) {
-        String asked = request.getParameter(PARAMETER);
+        String kept = request.getParameter(PARAMETER);
+        String asked = kept == null ? request.getParameter(ONCE) : kept;
         return find(asked).isPresent() ? Optional.empty() : findForNewcomers(asked);
     }
 

@@ -164,6 +164,31 @@ class ClosingTest {
     }
 
     @Test
+    void tellsThePersonOnceThatItBeginsAgain() throws Exception {
+        close("PAUSE");
+        String again = house.path(id) + "/reopening";
+        visits.sent(house.adviser(), again);
+        assertThat(mailbox.subject(email)).contains("عادت مرافقتك");
+        assertThat(mailbox.text(email)).as("what was told of questions holds no more").contains("فلن نسألك");
+        visits.sent(house.adviser(), again);
+        assertThat(mailbox.list(email)).hasSize(2);
+    }
+
+    /** They say yes to it beside whoever closes the file, and so have to read, or hear, to what. */
+    @Test
+    void saysInTheLanguageOfThePersonToWhatTheySayYes() throws Exception {
+        Document form = visits.look(house.adviser(), closing);
+        assertThat(form.select("form div[lang=en]").text())
+                .contains("ask later how you are", "plan and tasks", "take your yes back");
+        assertThat(form.select("form div[lang=ar][dir=rtl]").text())
+                .contains("السؤال عنك لاحقًا", "الخطة والمهام", "تسحب موافقتك");
+        office.mayAsk(house, id);
+        assertThat(visits.look(house.adviser(), closing).select("form div[lang]"))
+                .as("they have said yes before")
+                .isEmpty();
+    }
+
+    @Test
     void asksNobodyWhoHasNotSaidYesToIt() throws Exception {
         close("JOB");
         inBackground(() -> round.ask(first()));

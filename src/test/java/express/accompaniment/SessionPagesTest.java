@@ -416,6 +416,7 @@ class SessionPagesTest {
         String agree = action(list, "/time/agreement");
         String at = list.select("form[action$=/time/agreement] input[name=at]").val();
         visits.sent(house.adviser(), agree, "at", at);
+        assertThat(mailbox.subject(World.emailOf(person.id()))).contains("a talk is moved");
         assertThat(waits("ADVISER")).isZero();
         assertThat(visits.send(house.adviser(), agree, "at", at).getStatus())
                 .as("twice")
@@ -432,11 +433,15 @@ class SessionPagesTest {
         Viewer.Person person = office.own(house, id);
         String ask = action(list, "/time");
         visits.sent(house.adviser(), ask, another(list, 5));
+        String email = World.emailOf(person.id());
+        assertThat(mailbox.subject(email)).contains("can you come at another time?");
+        assertThat(mailbox.link(email)).startsWith(OwnPages.PATH);
         assertThat(waits("PERSON")).isEqualTo(1);
         Document own = visits.look(person, OwnPages.PATH);
         visits.sent(person, action(own, "/time"), another(own, 8));
         assertThat(waits("PERSON")).isZero();
         visits.sent(house.adviser(), ask + "/refusal");
+        assertThat(mailbox.subject(email)).contains("a talk stays when it was");
         assertThat(visits.send(house.adviser(), ask + "/refusal").getStatus()).isEqualTo(422);
         visits.sent(house.adviser(), ask, another(list, 5));
         own = visits.look(person, OwnPages.PATH);
@@ -447,6 +452,14 @@ class SessionPagesTest {
                 own.select("form[action$=/time/agreement] input[name=at]").val());
         assertThat(visits.look(house.adviser(), sessions).select(".cards h2").text())
                 .containsPattern("(15|3):30");
+    }
+
+    @Test
+    void asksForACallWhereNoMessageAsksForAnotherTime() throws Exception {
+        Document list = planned();
+        visits.sent(house.adviser(), action(list, "/time"), another(list, 5));
+        assertThat(visits.look(house.adviser(), house.path(id) + "/tasks").text())
+                .containsOnlyOnce("Tell the person what becomes of another time");
     }
 
     @Test

@@ -329,6 +329,22 @@ class ComingTest {
         assertThat(new Phone().turns(next.token(), next.pin())).isEqualTo(new Turn.Opened(approach.id()));
     }
 
+    /** Eight digits are few: among very many cards two come to the same. */
+    @Test
+    void givesACardAnotherNumberWhereItsOwnIsTaken() {
+        Key.Card card = coming.card(approach);
+        later("delete from frontdoor.key where approach_id = ? and kind = 'CARD'");
+        later("""
+            insert into frontdoor.key (hash, approach_id, kind, made_at, ends_at, number, pin_hash)
+            values (sha256('taken %s'), ?, 'CARD', now(), now() + interval '1 day', '%s', sha256('another'))
+            """.formatted(card.token(), card.number()));
+        Key.Card next = coming.card(approach);
+        assertThat(next.number()).isNotEqualTo(card.number());
+        assertThat(new Phone().turns(next.token(), next.pin())).isEqualTo(new Turn.Opened(approach.id()));
+        later("delete from frontdoor.key where approach_id = ? and number = '" + card.number() + "'");
+        assertThat(coming.card(approach)).as("printed again").isEqualTo(next);
+    }
+
     @Test
     void showsNobodyWhoAsksWithoutAKey() {
         coming.code(approach);

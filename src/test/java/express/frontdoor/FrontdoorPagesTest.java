@@ -382,6 +382,25 @@ class FrontdoorPagesTest {
         assertThat(phone.open("/practices?lang=xx").select("[data-missed]")).isEmpty();
     }
 
+    /** Else whoever has the phone next reads all pages in the language of somebody who left nothing there. */
+    @Test
+    void leadOnToOtherPagesWithoutLeavingALanguageThere() throws Exception {
+        phone.open("/start/welcome?lang=ar");
+        assertThat(answerAll(Map.of()).select("main section.next a[href*='lang=']"))
+                .as("links that a phone would remember")
+                .isEmpty();
+        assertThat(phone.open("/practices?tongue=ar").select("html").attr("lang"))
+                .isEqualTo("ar");
+        assertThat(phone.open("/practices").select("html").attr("lang"))
+                .as("while they are there")
+                .isEqualTo("ar");
+        assertThat(phone.cookie("lang")).isNull();
+        phone.open("/start/exit");
+        assertThat(phone.open("/practices").select("html").attr("lang")).isEqualTo("en");
+        assertThat(phone.open("/practices?tongue=ti").select("[data-missed]").attr("lang"))
+                .isEqualTo("ti");
+    }
+
     @Test
     void standBehindTheDoorOfTheStartPage() throws Exception {
         assertThat(phone.open("/").select(".doors a").eachAttr("href")).contains("/start");

@@ -74,6 +74,10 @@ class GuideTest {
 
     /** Where it is. */
     private String offer(House house, ChainStep step, String town) throws Exception {
+        return offer(house, step, town, "ti");
+    }
+
+    private String offer(House house, ChainStep step, String town, String spoken) throws Exception {
         visits.sent(
                 house.adviser(),
                 house.path() + "/sites/new",
@@ -103,7 +107,7 @@ class GuideTest {
                 "language",
                 "en",
                 "languages",
-                "ti",
+                spoken,
                 "sites",
                 site,
                 "state",
@@ -145,6 +149,22 @@ class GuideTest {
         assertThat(in("Kiruna").reception().id()).isEqualTo(telling.id());
         visits.sent(telling.adviser(), telling.path() + "/naming/end");
         assertThat(in("Kiruna").reception().id()).isEqualTo(helping.id());
+    }
+
+    /** Two who speak the language stand before a third who does not, and behind none of them is anybody by name. */
+    @Test
+    void showSomebodyByNameAlsoWhereOthersFitBetter() throws Exception {
+        offer(house("Speaking"), ChainStep.SELF_ENTREPRENEURSHIP, "Sundsvall", "ti");
+        offer(house("Speaking too"), ChainStep.SELF_ENTREPRENEURSHIP, "Sundsvall", "ti");
+        House named = house("Named");
+        offer(named, ChainStep.SELF_ENTREPRENEURSHIP, "Sundsvall", "sv");
+        visits.sent(named.adviser(), named.path() + "/naming", "name", "Nils", "languages", "sv");
+        awaitCaller("Sundsvall", named);
+        assertThat(in("Sundsvall").places())
+                .extracting(NextSteps.Place::person)
+                .satisfiesExactly(
+                        first -> assertThat(first).isNull(),
+                        last -> assertThat(last.name()).isEqualTo("Nils"));
     }
 
     @Test

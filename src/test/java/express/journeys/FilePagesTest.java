@@ -421,6 +421,19 @@ class FilePagesTest {
         assertThat(Acting.as(person, () -> claims.redeem(person, found))).contains(id);
     }
 
+    /** They try the link that they hand out, and would read all of it as theirs, also after a yes that is taken back. */
+    @Test
+    void belongToNobodyWhoHasTheCase() throws Exception {
+        String secret = accompanied.as(house.adviser(), () -> claims.make(journeys.get(id)));
+        assertThat(visits.send(house.adviser(), OwnPages.PATH + "/claim", "code", secret)
+                        .getStatus())
+                .isEqualTo(422);
+        Viewer.Person person = world.newcomer("Newcomer " + id);
+        assertThat(Acting.as(person, () -> claims.redeem(person, secret)))
+                .as("it is not used up")
+                .contains(id);
+    }
+
     @Test
     void handOutReceipts() throws Exception {
         House lender = accompanied.beside(house, Role.LENDER);
@@ -432,7 +445,9 @@ class FilePagesTest {
                         "\"purpose\" : \"LEND\"",
                         "\"event_state\" : \"given\"",
                         "\"party_role\" : \"pii_controller\"",
-                        "\"party_id\" : \"" + house.id() + "\"");
+                        "\"party_id\" : \"" + house.id() + "\"")
+                .as("where it is taken back, also for whoever does not know where it came from")
+                .containsPattern("\"withdrawal_method\" : \"https?://[^\"]+/my/journey\"");
         assertThat(visits.look(person, OwnPages.PATH).select("a[href$='" + consent.id() + ".json']"))
                 .hasSize(1);
         assertThat(visits.get(person, own + ".pdf").getContentAsByteArray()).startsWith("%PDF".getBytes());
@@ -599,18 +614,15 @@ class FilePagesTest {
                 .isEqualTo(404);
         Document form = visits.look(house.adviser(), house.path() + "/new?from=" + waiting.id());
         assertThat(form.select("input[name=called]").val()).isEqualTo(waiting.name());
-        visits.sent(
-                house.adviser(),
-                house.path(),
-                "called",
-                waiting.name(),
-                "from",
-                waiting.id().toString(),
-                "explained",
-                "en",
-                "another",
-                "yes");
+        String[] typed = {
+            "called", waiting.name(), "from", waiting.id().toString(), "explained", "en", "another", "yes"
+        };
+        visits.sent(house.adviser(), house.path(), typed);
         assertThat(visits.look(house.adviser(), list).text()).doesNotContain(waiting.name());
+        Viewer.Person colleague = world.member("Colin", house.id(), Role.ADVISER);
+        assertThat(visits.send(colleague, house.path(), typed).getStatus())
+                .as("a second file by whoever had the form open, too")
+                .isEqualTo(422);
     }
 
     private FirstContact cameAt(Instant at) {

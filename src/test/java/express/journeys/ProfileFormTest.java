@@ -1,6 +1,7 @@
 package express.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import express.journeys.Profile.Birth;
 import express.journeys.Profile.Name;
@@ -75,6 +76,18 @@ class ProfileFormTest {
         var form = typed("called", "A", "language0", "fa", "speaks0", "WELL", "reads0", "NOT", "language1", "uk");
         assertThat(form.profile().tongues().getFirst().script()).isEqualTo("Arab");
         assertThat(form.profile().tongues().getLast().script()).isNull();
+    }
+
+    @Test
+    void takesALanguageOnceForEachScriptInWhichItIsRead() {
+        var form = typed(
+                "called", "A", "language0", "sr", "script0", "Cyrl", "reads0", "WELL", "language1", "sr", "script1",
+                "Latn", "reads1", "NOT");
+        assertThat(form.faults()).isEmpty();
+        assertThat(form.profile().tongues())
+                .extracting(Profile.Tongue::script, Profile.Tongue::reads)
+                .containsExactly(
+                        tuple("Cyrl", Profile.Tongue.Reading.WELL), tuple("Latn", Profile.Tongue.Reading.NOT));
     }
 
     @Test

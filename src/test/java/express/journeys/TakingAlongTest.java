@@ -183,7 +183,7 @@ class TakingAlongTest {
                 Loader.loadPDF(visits.get(house.adviser(), path + ".pdf").getContentAsByteArray())) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ti");
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("ዝተሰማማዕኩሉ", "To what I said yes", "ገጽ")
+                    .contains("ዝተሰማማዕኩሉ", "To what I said yes", "ገጽ", "Tell whoever accompanies you")
                     .doesNotContain("Page");
         }
     }
@@ -330,6 +330,13 @@ class TakingAlongTest {
                 Europass.write(new Profile(List.of(profile.names().getFirst()), null, List.of(), List.of(), null)));
         assertThat(texts(called, "GivenName")).containsExactly("هدى <b>&");
         assertThat(texts(read(Europass.write(Profile.UNKNOWN)), "PersonName")).isEmpty();
+    }
+
+    @Test
+    void writeACvThatCanBeReadWhateverANameIsMadeOf() throws Exception {
+        var name = new Name(Name.Kind.CALLED, "Ali\uFFFF \uFFFE]]> 𞤀", null);
+        var profile = new Profile(List.of(name), null, List.of(), List.of(), null);
+        assertThat(texts(read(Europass.write(profile)), "GivenName")).containsExactly("Ali ]]> 𞤀");
     }
 
     private static Document read(byte[] xml) throws Exception {

@@ -38,73 +38,6 @@ class EveryPersonalTableTest {
     /** Holds neither names nor words, and is for all work in the background. */
     private static final String WORDLESS = "accompaniment.wait";
 
-    private static final List<String> WRITTEN =
-            List.of("""
-                insert into journeys.birth (network_id, journey_id, year, month, day, approximate)
-                values (:network, :journey, 1990, 1, 1, true)
-                on conflict do nothing
-                """, """
-                insert into journeys.residence (network_id, journey_id, country, status, noted_at)
-                values (:network, :journey, 'BE', 'RECOGNISED_REFUGEE', now())
-                on conflict do nothing
-                """, """
-                insert into journeys.deadline (network_id, journey_id, id, kind, day)
-                values (:network, :journey, :id, 'PERMIT', '2031-05-01')
-                """, """
-                insert into journeys.task (network_id, journey_id, id, words, own, due, made_at)
-                values (:network, :journey, :id, 'Bring the card', true, '2031-04-01', now())
-                """, """
-                insert into journeys.correction (network_id, journey_id, id, category, words, said_at)
-                values (:network, :journey, :id, 'NAME', 'It is written otherwise', now())
-                """, """
-                insert into journeys.claim (secret_hash, network_id, journey_id, until)
-                values (uuid_send(:id), :network, :journey, now() + interval '1 day')
-                """, """
-                insert into accompaniment.plan (network_id, journey_id)
-                values (:network, :journey)
-                on conflict do nothing
-                """, """
-                insert into accompaniment.edition (network_id, journey_id, version, agreed_at, plan)
-                values (:network, :journey, 1, now(), '{}')
-                """, """
-                insert into accompaniment.goal (network_id, journey_id, id, words, language, made_at)
-                values (:network, :journey, :id, 'A bakery', 'en', now())
-                """, """
-                insert into accompaniment.step (network_id, journey_id, id, goal_id, words, who, other, made_at)
-                values (:network, :journey, :id, :id, 'Ask the town', 'PERSON', '', now())
-                """, """
-                insert into accompaniment.session (
-                    network_id, journey_id, id, at, minutes, way, topics, next_step, note, interpreter)
-                values (:network, :journey, :id, now(), 30, 'PHONE', '{idea}', 'Ask the bank', 'Is shy', '')
-                """, """
-                insert into accompaniment.shift (network_id, journey_id, session_id, asker, at, words, asked_at)
-                values (:network, :journey, :id, 'ADVISER', now(), 'In the morning', now())
-                """, """
-                insert into accompaniment.workshop (network_id, id, holder_id, module, held_on, minutes, made_by)
-                values (:network, :id, :house, 'Prices', '2026-10-01', 90, :adviser)
-                """, """
-                insert into accompaniment.presence (network_id, journey_id, workshop_id, minutes)
-                values (:network, :journey, :id, 90)
-                """, """
-                insert into accompaniment.posture (network_id, journey_id, occasion, statement, value, rated_at)
-                values (:network, :journey, 'BEFORE', 'explain', 4, now())
-                """, """
-                insert into accompaniment.closing (network_id, journey_id, id, outcome, words, closed_at, reopened_at)
-                values (:network, :journey, :id, 'PAUSE', 'A child was born', now(), now())
-                """, """
-                insert into accompaniment.follow_up (network_id, journey_id, id, holder_id, months, due)
-                values (:network, :journey, :id, :house, 6, '2031-05-01')
-                """, """
-                insert into accompaniment.handover (
-                    network_id, journey_id, id, holder_id, from_id, to_id, note, state, proposed_at, proposed_by)
-                values (:network, :journey, :id, :house, :adviser, :colleague, '', 'PROPOSED', now(), :adviser)
-                """);
-
-    private static final String SAID = """
-        insert into accompaniment.remark (network_id, journey_id, id, category, words, said_at)
-        values (:network, :journey, :id, 'PLAN', 'That is not my goal', now())
-        """;
-
     /**
      * A table and its columns that say whose file a row is of.
      *
@@ -120,6 +53,9 @@ class EveryPersonalTableTest {
 
     @Autowired
     Sendings sendings;
+
+    @Autowired
+    WholeFile wholeFile;
 
     @Autowired
     Referrals referrals;
@@ -145,9 +81,7 @@ class EveryPersonalTableTest {
         colleague = world.member("Colin", house.id(), Role.ADVISER);
         person = sendings.own(sent);
         sendings.appointed(sent, moving, referrals);
-        UUID id = Ids.next();
-        WRITTEN.forEach(written -> write(house.adviser(), written, id));
-        write(person, SAID, id);
+        wholeFile.write(sent, person, colleague);
         visits.sent(
                 world.member("Greta", house.id(), Role.ADVISER),
                 house.path(sent.journey()) + "/glass",
@@ -171,19 +105,6 @@ class EveryPersonalTableTest {
         strangers.put(
                 "a newcomer with a file of their own",
                 accompanied.own(another, accompanied.open(another, "Somebody else")));
-    }
-
-    private void write(Viewer.Person viewer, String written, UUID id) {
-        accompanied.as(
-                viewer,
-                () -> jdbc.sql(written)
-                        .param("network", sent.house().network().value())
-                        .param("journey", sent.journey().value())
-                        .param("id", id)
-                        .param("house", sent.house().id().value())
-                        .param("adviser", sent.house().adviser().id().value())
-                        .param("colleague", colleague.id().value())
-                        .update());
     }
 
     /** All that a file takes with it when it goes, from the catalogue, in which the application may read all of them. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,9 @@ class EveryWayInTest {
     Sendings sendings;
 
     @Autowired
+    WholeFile wholeFile;
+
+    @Autowired
     Referrals referrals;
 
     @Autowired
@@ -69,6 +73,8 @@ class EveryWayInTest {
     private final String name = "Amanuel " + Ids.next();
     private Sent sent;
     private String consent;
+    private UUID part;
+    private String written;
     private Map<String, Viewer> strangers;
     private Map<String, Viewer> insiders;
     private List<Try> tries;
@@ -76,7 +82,9 @@ class EveryWayInTest {
     @BeforeEach
     void begin() throws Exception {
         sent = sendings.sent(name);
-        sendings.own(sent);
+        part = wholeFile.write(
+                sent, sendings.own(sent), world.member("Colin", sent.house().id(), Role.ADVISER));
+        written = wholeFile.read(sent);
         consent = sendings.now(sent, referrals).consent().toString();
         House house = sent.house();
         House another = accompanied.house();
@@ -117,18 +125,27 @@ class EveryWayInTest {
                         .map(method -> new Try(method, pattern, path(pattern))));
     }
 
+    /** What stands in the file is asked for by its own id: what does not exist is refused to everybody. */
     private String path(String pattern) {
         return VARIABLE.matcher(pattern).replaceAll(found -> switch (found.group(1)) {
             case "slug" -> sent.house().slug();
             case "consent" -> consent;
-            case "id" ->
-                pattern.contains("/referrals/{id}")
-                        ? sent.id().toString()
-                        : pattern.contains("/consents/{id}")
-                                ? consent
-                                : sent.journey().toString();
-            default -> Ids.next().toString();
+            case "id" -> named(pattern);
+            case "person", "other", "joint" -> Ids.next().toString();
+            default -> part.toString();
         });
+    }
+
+    private String named(String pattern) {
+        if (pattern.contains("/referrals/{id}")) {
+            return sent.id().toString();
+        }
+        if (pattern.contains("/consents/{id}")) {
+            return consent;
+        }
+        return pattern.contains("/workshops/{id}")
+                ? part.toString()
+                : sent.journey().toString();
     }
 
     private MockHttpServletResponse answer(Viewer viewer, Try one) throws Exception {
@@ -166,6 +183,7 @@ class EveryWayInTest {
                 .isEqualTo(2);
         assertThat(accompanied.count(sent.house().adviser(), "journeys.case_worker", sent.journey()))
                 .isEqualTo(1);
+        assertThat(wholeFile.read(sent)).isEqualTo(written);
     }
 
     /** Who is of the house knows that there are files and has lists of their own, and reads no name in them. */
