@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before when it was to be
  * @param at when else; the same, where it stays
  */
-record OtherTimeLetter(
-        Kind kind, String house, boolean reads, Instant before, Instant at) implements Letter {
+record OtherTimeLetter(Kind kind, String house, boolean reads, Instant before, Instant at) implements Letter {
 
     /** What is told. */
     enum Kind {

@@ -58,8 +58,7 @@ record Telling(Reaching reaching, Raising raising, Organisations organisations, 
     private void other(CaseFile journey, Kind kind, Instant before, Instant at) {
         reaching.find(journey)
                 .ifPresentOrElse(
-                        to -> post.send(
-                                to, new OtherTimeLetter(kind, house(journey), to.person() != null, before, at)),
+                        to -> post.send(to, new OtherTimeLetter(kind, house(journey), to.person() != null, before, at)),
                         () -> raising.raise(journey, "accompaniment.task.tell-time", 1));
     }
 

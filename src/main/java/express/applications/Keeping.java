@@ -49,7 +49,10 @@ public class Keeping {
 
     /** From one to another; nobody is somebody whose account is gone. */
     record Handed(
-            @Nullable PersonId from, @Nullable PersonId to, Instant at, @Nullable PersonId by) {}
+            @Nullable PersonId from,
+            @Nullable PersonId to,
+            Instant at,
+            @Nullable PersonId by) {}
 
     /** Through which hands one went, the latest first. */
     @Transactional(readOnly = true)
@@ -68,8 +71,7 @@ public class Keeping {
 
     /** All that are open, and these of those that were granted; how many went. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int handOn(
-            OrganisationId lender, @Nullable PersonId from, PersonId to, List<UUID> granted, Instant moment) {
+    public int handOn(OrganisationId lender, @Nullable PersonId from, PersonId to, List<UUID> granted, Instant moment) {
         return jdbc.sql("""
             select applications.hand_on(
                 :lender, cast(:from as uuid), :to, cast(cast(:granted as text[]) as uuid[]), :moment)

@@ -98,8 +98,7 @@ class CasePages {
                     it,
                     all,
                     people.listAll(acting).stream().collect(Collectors.toMap(Person::id, Person::name)),
-                    it.state().leadsTo(it.state().answered())
-                            && entries.letAnswer(screen.viewer(), it),
+                    it.state().leadsTo(it.state().answered()) && entries.letAnswer(screen.viewer(), it),
                     today,
                     form);
         }

@@ -111,7 +111,8 @@ class Guide {
                     .filter(it -> it.person() != null)
                     .findFirst()
                     .filter(named -> !first.contains(named))
-                    .map(named -> Stream.concat(first.stream().limit(SHOWN - 1), Stream.of(named)).toList())
+                    .map(named -> Stream.concat(first.stream().limit(SHOWN - 1), Stream.of(named))
+                            .toList())
                     .orElse(first);
         }
 

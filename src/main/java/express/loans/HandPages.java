@@ -51,11 +51,7 @@ class HandPages {
                 .findFirst()
                 .orElse("");
         return new HandPage(
-                house,
-                loan,
-                name,
-                staff.receivers(house, loan.keeper(), screen.text("loans.hand.choose")),
-                form);
+                house, loan, name, staff.receivers(house, loan.keeper(), screen.text("loans.hand.choose")), form);
     }
 
     @GetMapping(PATH)

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A loan went from one officer to another; nobody is somebody whose account is gone. */
 record Handing(
-        @Nullable PersonId from, @Nullable PersonId to, Instant at, @Nullable PersonId by) {
+        @Nullable PersonId from,
+        @Nullable PersonId to,
+        Instant at,
+        @Nullable PersonId by) {
 
     /** Whose names it tells. */
     Stream<PersonId> people() {

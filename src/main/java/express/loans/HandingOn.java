@@ -28,13 +28,7 @@ class HandingOn {
     private final Trail trail;
     private final InstantSource time;
 
-    HandingOn(
-            Keepers keepers,
-            Keeping keeping,
-            Post post,
-            Addressees addressees,
-            Trail trail,
-            InstantSource time) {
+    HandingOn(Keepers keepers, Keeping keeping, Post post, Addressees addressees, Trail trail, InstantSource time) {
         this.keepers = keepers;
         this.keeping = keeping;
         this.post = post;
@@ -51,10 +45,7 @@ class HandingOn {
      * @param applications whether they go along
      */
     record Wanted(
-            @Nullable PersonId from,
-            PersonId to,
-            @Nullable List<UUID> loans,
-            boolean applications) {}
+            @Nullable PersonId from, PersonId to, @Nullable List<UUID> loans, boolean applications) {}
 
     /** How many went. */
     record Went(int loans, int applications) {

@@ -114,8 +114,7 @@ class LenderPages {
     private final Preparing preparing;
     private final Staff staff;
 
-    LenderPages(
-            Counter counter, Loans loans, Granted granted, Names names, Preparing preparing, Staff staff) {
+    LenderPages(Counter counter, Loans loans, Granted granted, Names names, Preparing preparing, Staff staff) {
         this.counter = counter;
         this.loans = loans;
         this.granted = granted;

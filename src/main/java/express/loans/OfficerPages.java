@@ -120,7 +120,8 @@ class OfficerPages {
             String one = ISOLATE + Called.of(screen, line.called()) + END + " · "
                     + screen.text("loans.number", Integer.toString(line.number()));
             int late = daysLate(line);
-            return one + " · " + screen.text(late > 0 ? "loans.late" : line.state().key(), late);
+            return one + " · "
+                    + screen.text(late > 0 ? "loans.late" : line.state().key(), late);
         }
 
         int daysLate(Loans.Line line) {

@@ -69,7 +69,9 @@ class Years {
         List<PersonId> borrowers =
                 loans.map(Loan::borrower).filter(Objects::nonNull).distinct().toList();
         if (!borrowers.isEmpty()) {
-            ending().touched.computeIfAbsent(lender, it -> new LinkedHashSet<>()).addAll(borrowers);
+            ending().touched
+                    .computeIfAbsent(lender, it -> new LinkedHashSet<>())
+                    .addAll(borrowers);
         }
     }
 

@@ -169,7 +169,9 @@ class ClosingTest {
         String again = house.path(id) + "/reopening";
         visits.sent(house.adviser(), again);
         assertThat(mailbox.subject(email)).contains("عادت مرافقتك");
-        assertThat(mailbox.text(email)).as("what was told of questions holds no more").contains("فلن نسألك");
+        assertThat(mailbox.text(email))
+                .as("what was told of questions holds no more")
+                .contains("فلن نسألك");
         visits.sent(house.adviser(), again);
         assertThat(mailbox.list(email)).hasSize(2);
     }

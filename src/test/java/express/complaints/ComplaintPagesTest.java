@@ -88,7 +88,8 @@ class ComplaintPagesTest {
         for (Viewer.Person officer : new Viewer.Person[] {it.officer(), other}) {
             assertThat(visits.look(officer, desk(path)).select("form[action$=answer]"))
                     .isEmpty();
-            assertThat(visits.send(officer, desk(path) + "/answer", answer("Sorry")).getStatus())
+            assertThat(visits.send(officer, desk(path) + "/answer", answer("Sorry"))
+                            .getStatus())
                     .isEqualTo(404);
         }
         assertThat(visits.look(third, desk(path)).select("form[action$=answer]"))

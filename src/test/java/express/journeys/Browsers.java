@@ -32,8 +32,8 @@ final class Browsers {
             // Nothing that a test looks at is elsewhere, and nothing elsewhere hears of it.
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
 
-    private static final ScheduledExecutorService WATCH =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
 
     /** A connection to a browser is for the thread that made it. */
     private static final ThreadLocal<Own> OF_THREAD = new ThreadLocal<>();

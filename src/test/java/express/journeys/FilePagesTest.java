@@ -614,8 +614,7 @@ class FilePagesTest {
                 .isEqualTo(404);
         Document form = visits.look(house.adviser(), house.path() + "/new?from=" + waiting.id());
         assertThat(form.select("input[name=called]").val()).isEqualTo(waiting.name());
-        String[] typed = {
-            "called", waiting.name(), "from", waiting.id().toString(), "explained", "en", "another", "yes"
+        String[] typed = {"called", waiting.name(), "from", waiting.id().toString(), "explained", "en", "another", "yes"
         };
         visits.sent(house.adviser(), house.path(), typed);
         assertThat(visits.look(house.adviser(), list).text()).doesNotContain(waiting.name());

@@ -40,9 +40,7 @@ class LetDaysGoByJourney {
         try (Running later = Running.startIn(it.folder(), "--express.demo=true", "--express.demo-ahead=" + DAYS);
                 Visit marta = Visit.to(later, Look.DESK).signInAs("Marta Kowalska");
                 Visit emile = Visit.to(later, Look.DESK.script(false)).signInAs("Émile Fontaine")) {
-            await().pollInSameThread()
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> isClosed(marta, today.minusDays(1)));
+            await().pollInSameThread().atMost(Duration.ofMinutes(2)).until(() -> isClosed(marta, today.minusDays(1)));
             Checks.everybodyCanUse(marta.page());
             assertThat(atItsStep(marta, it.number())).containsText("days late");
             Checks.everybodyCanUse(marta.page());

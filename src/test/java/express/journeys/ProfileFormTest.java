@@ -81,13 +81,24 @@ class ProfileFormTest {
     @Test
     void takesALanguageOnceForEachScriptInWhichItIsRead() {
         var form = typed(
-                "called", "A", "language0", "sr", "script0", "Cyrl", "reads0", "WELL", "language1", "sr", "script1",
-                "Latn", "reads1", "NOT");
+                "called",
+                "A",
+                "language0",
+                "sr",
+                "script0",
+                "Cyrl",
+                "reads0",
+                "WELL",
+                "language1",
+                "sr",
+                "script1",
+                "Latn",
+                "reads1",
+                "NOT");
         assertThat(form.faults()).isEmpty();
         assertThat(form.profile().tongues())
                 .extracting(Profile.Tongue::script, Profile.Tongue::reads)
-                .containsExactly(
-                        tuple("Cyrl", Profile.Tongue.Reading.WELL), tuple("Latn", Profile.Tongue.Reading.NOT));
+                .containsExactly(tuple("Cyrl", Profile.Tongue.Reading.WELL), tuple("Latn", Profile.Tongue.Reading.NOT));
     }
 
     @Test

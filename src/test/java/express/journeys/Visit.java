@@ -13,8 +13,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
 /** Somebody at the application, with a window and cookies of their own. Ending it fails if the browser complained. */
-public record Visit(
-        Running at, Look look, BrowserContext context, Page page, List<String> complaints, Future<?> watch)
+public record Visit(Running at, Look look, BrowserContext context, Page page, List<String> complaints, Future<?> watch)
         implements AutoCloseable {
 
     public static Visit to(Running at, Look look) {

@@ -136,14 +136,7 @@ class HandingOnTest {
         Lent other = renewing.more(it, 10);
         Lent elsewhere = lending.paidOut(10);
         visits.sent(
-                ada,
-                desk(it.officer()),
-                "to",
-                word(bo),
-                "which",
-                "CHOSEN",
-                "loan",
-                other.id() + "," + elsewhere.id());
+                ada, desk(it.officer()), "to", word(bo), "which", "CHOSEN", "loan", other.id() + "," + elsewhere.id());
         assertThat(keeper(other)).isEqualTo(bo.id());
         assertThat(keeper(it)).isEqualTo(it.officer().id());
         assertThat(keeper(elsewhere)).isEqualTo(elsewhere.officer().id());
@@ -195,13 +188,7 @@ class HandingOnTest {
             assertThat(visits.send(one.getKey(), desk(it.officer()), "to", word(bo), "which", "ALL")
                             .getStatus())
                     .isEqualTo(one.getValue());
-            assertThat(visits.send(
-                                    one.getKey(),
-                                    it.path() + "/officer",
-                                    "from",
-                                    word(it.officer()),
-                                    "to",
-                                    word(bo))
+            assertThat(visits.send(one.getKey(), it.path() + "/officer", "from", word(it.officer()), "to", word(bo))
                             .getStatus())
                     .isEqualTo(one.getValue());
             assertThat(visits.get(one.getKey(), it.granted().house() + "/loans/officers")
@@ -215,14 +202,17 @@ class HandingOnTest {
 
     /** What the database itself does, whatever pages ask. */
     private int handed(Viewer viewer, Viewer.Person to) {
-        return lending.as(
-                viewer, () -> keepers.handOn(lender, it.officer().id(), to.id(), null, Instant.now()));
+        return lending.as(viewer, () -> keepers.handOn(lender, it.officer().id(), to.id(), null, Instant.now()));
     }
 
     @Test
     void givesNothingToWhomTheDatabaseDoesNotFindAtWork() throws Exception {
         for (Viewer.Person to : List.of(
-                it.officer(), it.treasurer(), ada, lending.prepared().officer(), it.granted().borrower())) {
+                it.officer(),
+                it.treasurer(),
+                ada,
+                lending.prepared().officer(),
+                it.granted().borrower())) {
             assertThat(handed(ada, to)).as(to.name()).isZero();
         }
         assertThat(handed(ada, bo)).isOne();
@@ -258,7 +248,10 @@ class HandingOnTest {
                         .hasSize(1)
                         .isEqualTo(portfolios.compute(lender, lending.today(), by));
             }
-            assertThat(portfolios.list(lender, lending.today(), By.OFFICER).getFirst().group())
+            assertThat(portfolios
+                            .list(lender, lending.today(), By.OFFICER)
+                            .getFirst()
+                            .group())
                     .isEqualTo(word(it.officer()));
             return null;
         });
@@ -296,7 +289,9 @@ class HandingOnTest {
                 .at(new BigDecimal("1"));
         for (Viewer.Person person : List.of(it.officer(), bo, cy)) {
             Viewer.Person both = payingToo(person);
-            assertThat(lending.mayAct(both, lending.look(it), lower)).as(person.name()).isFalse();
+            assertThat(lending.mayAct(both, lending.look(it), lower))
+                    .as(person.name())
+                    .isFalse();
         }
         assertThat(lending.mayAct(it.treasurer(), lending.look(it), lower)).isTrue();
         Act back = Act.reversal(lending.today(), 2, "x");
@@ -314,7 +309,10 @@ class HandingOnTest {
         world.deactivate(it.officer());
         assertThat(visits.look(ada, list).select("main").text()).contains("Nobody looks after some loans");
         assertThat(visits.look(it.treasurer(), list).select("main").text()).contains("Nobody looks after some loans");
-        assertThat(visits.look(ada, list + "/officers").select("tbody tr").first().text())
+        assertThat(visits.look(ada, list + "/officers")
+                        .select("tbody tr")
+                        .first()
+                        .text())
                 .contains("nobody looks after these", "1");
         all(it.officer(), bo);
         assertThat(visits.look(ada, list).select("main").text()).doesNotContain("Nobody looks after");

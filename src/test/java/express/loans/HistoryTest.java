@@ -263,11 +263,13 @@ class HistoryTest {
         long credit = over.history().at(day).credit();
         Act refund = Act.money(Kind.REFUNDED, day, credit, Means.BANK, Keep.NEXT, "");
         assertThat(Rules.refusal(over.history(), refund, day)).isEmpty();
-        History refunded = over.add(Kind.REFUNDED, day.plusDays(2), credit, Keep.NEXT).history();
+        History refunded =
+                over.add(Kind.REFUNDED, day.plusDays(2), credit, Keep.NEXT).history();
         assertThat(Rules.refusal(refunded, refund, day)).contains("loans.fault.credit");
         Act givenUp = Act.of(Kind.WRITTEN_OFF, day.minusDays(1), "Moved away");
         assertThat(Rules.refusal(refunded, givenUp, day.minusDays(1))).contains("loans.fault.not-running");
-        assertThat(Rules.refusal(published().history(), givenUp, day.minusDays(1))).isEmpty();
+        assertThat(Rules.refusal(published().history(), givenUp, day.minusDays(1)))
+                .isEmpty();
     }
 
     @Test

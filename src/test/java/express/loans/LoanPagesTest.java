@@ -153,7 +153,14 @@ class LoanPagesTest {
     void readSumsInTheUnitsOfTheirCurrency() throws Exception {
         Lent it = renewing.in(lending.paidOut(60), 40, "JPY");
         String[] fields = {
-            "version", lending.version(it), "amount", "1000", "on", lending.today().toString(), "means", "CASH"
+            "version",
+            lending.version(it),
+            "amount",
+            "1000",
+            "on",
+            lending.today().toString(),
+            "means",
+            "CASH"
         };
         visits.sent(it.officer(), it.path() + "/repayments", fields);
         assertThat(lending.repaid(it)).containsExactly(1_000L);

@@ -137,10 +137,8 @@ class StatementTroubleTest {
         assertThat(lending.repaid(it)).containsExactly(5_00L);
         assertThat(house.lines(it, "open")).hasSize(2);
         assertThat(bank(it))
-                .isEqualTo(before
-                        + cents
-                        + new BigDecimal(all).movePointRight(2).longValueExact()
-                        + 5_00);
+                .isEqualTo(
+                        before + cents + new BigDecimal(all).movePointRight(2).longValueExact() + 5_00);
     }
 
     /** What falls due within some weeks, released for the bank. */

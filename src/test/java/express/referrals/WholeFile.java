@@ -135,13 +135,15 @@ class WholeFile {
     }
 
     private String read(Sent sent, String table) {
-        return accompanied.as(sent.house().adviser(), () -> jdbc.sql("""
-            select coalesce(string_agg(cast(held as text), ' ' order by cast(held as text)), '')
-            from %s held
-            where journey_id = :journey
-            """.formatted(table))
-                .param("journey", sent.journey().value())
-                .query(String.class)
-                .single());
+        return accompanied.as(
+                sent.house().adviser(),
+                () -> jdbc.sql("""
+                    select coalesce(string_agg(cast(held as text), ' ' order by cast(held as text)), '')
+                    from %s held
+                    where journey_id = :journey
+                    """.formatted(table))
+                        .param("journey", sent.journey().value())
+                        .query(String.class)
+                        .single());
     }
 }
