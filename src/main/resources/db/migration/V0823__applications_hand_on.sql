@@ -56,7 +56,8 @@ grant select on applications.handing to "${application}";
 
 create policy handed_on_by_owner on applications.application to current_user using (true) with check (true);
 
--- Whoever administers a house reads no applications, and learns how many wait for whom; officers learn it of themselves. What nobody took up yet waits for all.
+-- Whoever administers a house reads no applications, and learns how many wait for whom; officers learn it of themselves.
+-- What nobody took up yet waits for all.
 create function applications.count_kept(lender uuid) returns table (keeper uuid, many bigint)
     language sql stable security definer set search_path = pg_catalog as $$
     select application.keeper_id, count(*)
