@@ -428,10 +428,28 @@ class FilePagesTest {
         assertThat(visits.send(house.adviser(), OwnPages.PATH + "/claim", "code", secret)
                         .getStatus())
                 .isEqualTo(422);
+        for (Role role : List.of(Role.ADVISER, Role.ADMINISTRATOR)) {
+            Viewer.Person colleague = world.member("Colin", house.id(), role);
+            assertThat(Acting.as(colleague, () -> claims.redeem(colleague, secret)))
+                    .as("a colleague to whom it was handed, who could have the case")
+                    .isEmpty();
+        }
         Viewer.Person person = world.newcomer("Newcomer " + id);
         assertThat(Acting.as(person, () -> claims.redeem(person, secret)))
                 .as("it is not used up")
                 .contains(id);
+    }
+
+    /** Somebody who was a newcomer interprets there, and advises people elsewhere. */
+    @Test
+    void belongToTheirPersonAlsoIfTheyWorkForAnother() throws Exception {
+        for (Viewer.Person person : List.of(
+                world.member("Interpreter " + id, house.id(), Role.INTERPRETER),
+                accompanied.house().adviser())) {
+            JourneyId own = accompanied.open(house, person.name());
+            String secret = accompanied.as(house.adviser(), () -> claims.make(journeys.get(own)));
+            assertThat(Acting.as(person, () -> claims.redeem(person, secret))).contains(own);
+        }
     }
 
     @Test
