@@ -38,6 +38,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @ModuleTest
 class FilePagesTest {
@@ -638,9 +639,15 @@ class FilePagesTest {
         visits.sent(house.adviser(), house.path(), typed);
         assertThat(visits.look(house.adviser(), list).text()).doesNotContain(waiting.name());
         Viewer.Person colleague = world.member("Colin", house.id(), Role.ADVISER);
-        assertThat(visits.send(colleague, house.path(), typed).getStatus())
+        MockHttpServletResponse second = visits.send(colleague, house.path(), typed);
+        assertThat(second.getStatus())
                 .as("a second file by whoever had the form open, too")
                 .isEqualTo(422);
+        Document again = Jsoup.parse(second.getContentAsString());
+        assertThat(again.select("input[name=called]").val()).as("what was typed").isEqualTo(waiting.name());
+        assertThat(again.select("input[name=from]"))
+                .as("they go on if there is no file, as where it was taken back")
+                .isEmpty();
     }
 
     private FirstContact cameAt(Instant at) {
