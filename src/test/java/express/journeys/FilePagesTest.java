@@ -557,11 +557,16 @@ class FilePagesTest {
                 "ar",
                 "interpreter",
                 "Nadia");
-        assertThat(visits.look(person, OwnPages.PATH + "?lang=ar")
-                        .select(".card:has(form[action$=/yes]) .notice")
-                        .text())
-                .contains("Adele Adviser", "Nadia");
-        assertThat(visits.look(person, OwnPages.PATH + "?lang=en").select(".card:has(form[action$=/yes]) .notice"))
+        String asked = ".card:has(form[action$=/yes])";
+        Document arabic = visits.look(person, OwnPages.PATH + "?lang=ar");
+        assertThat(arabic.select(asked + " .notice").text()).contains("Adele Adviser", "Nadia");
+        assertThat(arabic.select(asked + " section[lang=en][dir=ltr]").text())
+                .as("beside it words for which somebody vouches")
+                .contains("Do you agree?", "What they see", "take your yes back");
+        assertThat(arabic.select(asked + " button bdi[lang=en]")).hasSize(2);
+        Document english = visits.look(person, OwnPages.PATH + "?lang=en");
+        assertThat(english.select(asked)).hasSize(1);
+        assertThat(english.select(asked + " .notice, " + asked + " section, " + asked + " button bdi"))
                 .isEmpty();
     }
 
