@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,7 +26,10 @@ public class Confirmed {
     private final Wordings wordings;
     private final Messages messages;
     private final Confirmations confirmations;
+
+    /** Of its own: within that of a viewer their rights would count, and who confirmed what is not for everybody. */
     private final TransactionTemplate reading;
+
     private final Remembered<Locale, Map<String, byte[]>> known;
 
     Confirmed(
@@ -39,6 +43,7 @@ public class Confirmed {
         this.confirmations = confirmations;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.known = new Remembered<>(changes);
     }
 
@@ -54,8 +59,7 @@ public class Confirmed {
         List<Wording> own = wordings.list(language).stream()
                 .filter(it -> it.file().equals(file))
                 .toList();
-        return language.equals(Languages.SOURCE)
-                || !own.isEmpty() && own.stream().allMatch(this::isConfirmed);
+        return language.equals(Languages.SOURCE) || areConfirmed(own);
     }
 
     /**
@@ -67,11 +71,20 @@ public class Confirmed {
             return true;
         }
         List<Wording> asked = wordings.listVouched(Locale.forLanguageTag(language.getLanguage()));
-        return !asked.isEmpty() && asked.stream().allMatch(this::isConfirmed);
+        return areConfirmed(asked);
     }
 
     private boolean isConfirmed(Wording wording) {
-        return wording.state(known.get(wording.language(), this::look).get(wording.key())) == Wording.State.CONFIRMED;
+        return areConfirmed(List.of(wording));
+    }
+
+    /** All of some of one language, if there are any. */
+    private boolean areConfirmed(List<Wording> some) {
+        if (some.isEmpty()) {
+            return false;
+        }
+        Map<String, byte[]> hashes = known.get(some.getFirst().language(), this::look);
+        return some.stream().allMatch(it -> it.state(hashes.get(it.key())) == Wording.State.CONFIRMED);
     }
 
     private Map<String, byte[]> look(Locale language) {
