@@ -24,9 +24,11 @@ class Keepers {
     private static final String GOING = " loan.state in ('AGREED', 'RUNNING', 'WITHDRAWN') ";
 
     private final JdbcClient jdbc;
+    private final Borrowings borrowings;
 
-    Keepers(JdbcClient jdbc) {
+    Keepers(JdbcClient jdbc, Borrowings borrowings) {
         this.jdbc = jdbc;
+        this.borrowings = borrowings;
     }
 
     /** @param keeper nobody, if their account is gone */
@@ -141,6 +143,7 @@ class Keepers {
             PersonId to,
             @Nullable List<UUID> chosen,
             Instant moment) {
+        borrowings.queue(lender);
         return jdbc.sql("""
             select loans.hand_on(:lender, cast(:from as uuid), :to, cast(cast(:chosen as text[]) as uuid[]), :moment)
             """)
