@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Whether the person lets themselves be asked later, and their yes to it when they part. */
@@ -56,8 +55,8 @@ class Later {
         this.reaching = reaching;
     }
 
-    /** In those of the page, and in those that the person reads, if there are any. Holds no transaction, as others look, too. */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    /** In those of the page, and in those that the person reads, if there are any. */
+    @Transactional(readOnly = true)
     List<Asked> ask(Screen screen, CaseFile journey) {
         Stream<Locale> theirs = reaching.listLanguages(journey).stream().limit(1);
         return Stream.concat(Stream.of(screen.language()), theirs)
@@ -73,7 +72,7 @@ class Later {
     }
 
     /** Words that nobody confirmed are told by somebody who is named. */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional(readOnly = true)
     boolean explains(Yes yes) {
         return yes.interpreter().length() <= 200
                 && (confirmed.isConfirmed(yes.language()) || !yes.interpreter().isEmpty());

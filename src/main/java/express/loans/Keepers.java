@@ -28,9 +28,11 @@ class Keepers {
         """;
 
     private final JdbcClient jdbc;
+    private final Borrowings borrowings;
 
-    Keepers(JdbcClient jdbc) {
+    Keepers(JdbcClient jdbc, Borrowings borrowings) {
         this.jdbc = jdbc;
+        this.borrowings = borrowings;
     }
 
     /** @param keeper nobody, if their account is gone */
@@ -173,6 +175,7 @@ class Keepers {
             PersonId to,
             @Nullable List<UUID> chosen,
             Instant moment) {
+        borrowings.queue(lender);
         return jdbc.sql("""
             select loans.hand_on(:lender, cast(:from as uuid), :to, cast(cast(:chosen as text[]) as uuid[]), :moment)
             """)

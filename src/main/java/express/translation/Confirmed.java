@@ -1,18 +1,15 @@
 package express.translation;
 
-import express.database.Acting;
 import express.database.Changes;
 import express.database.Remembered;
+import express.translation.Confirmations.Hashed;
 import express.ui.Languages;
 import express.ui.Messages;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whether somebody who speaks the language vouches for words of pages for newcomers. Consents, refusals and rules on
@@ -21,29 +18,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Confirmed {
 
-    private static final String PURPOSE = "translation";
-
     private final Wordings wordings;
     private final Messages messages;
     private final Confirmations confirmations;
-
-    /** Of its own: within that of a viewer their rights would count, and who confirmed what is not for everybody. */
-    private final TransactionTemplate reading;
-
     private final Remembered<Locale, Map<String, byte[]>> known;
 
     Confirmed(
             Wordings wordings,
             Messages messages,
             Confirmations confirmations,
-            PlatformTransactionManager transactions,
             Changes changes) {
         this.wordings = wordings;
         this.messages = messages;
         this.confirmations = confirmations;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
-        this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.known = new Remembered<>(changes);
     }
 
@@ -88,9 +75,6 @@ public class Confirmed {
     }
 
     private Map<String, byte[]> look(Locale language) {
-        Map<String, byte[]> hashes = new HashMap<>();
-        Acting.inBackground(PURPOSE, () -> reading.execute(status -> confirmations.list(language)))
-                .forEach(it -> hashes.put(it.key(), it.hash()));
-        return hashes;
+        return confirmations.listVouched(language).stream().collect(Collectors.toMap(Hashed::key, Hashed::hash));
     }
 }

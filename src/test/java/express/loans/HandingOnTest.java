@@ -2,6 +2,7 @@ package express.loans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import express.Mailbox;
 import express.ModuleTest;
@@ -69,6 +70,9 @@ class HandingOnTest {
 
     @Autowired
     Memberships memberships;
+
+    @Autowired
+    Borrowings borrowings;
 
     @Autowired
     Visits visits;
@@ -226,6 +230,26 @@ class HandingOnTest {
     private int handed(Viewer viewer, Viewer.Person to) {
         return lending.as(
                 viewer, () -> keepers.handOn(lender, it.officer().id(), to.id(), null, Instant.now()));
+    }
+
+    /** Who writes to several loans one after another has them in an order of their own. */
+    @Test
+    void waitsForWhoWritesToSeveralLoans() throws Exception {
+        CompletableFuture<Integer> handing = lending.as(it.treasurer(), () -> {
+            borrowings.queue(lender);
+            CompletableFuture<Integer> begun = CompletableFuture.supplyAsync(() -> handed(ada, bo));
+            await().pollInSameThread().until(this::keepsSomebodyWaiting);
+            return begun;
+        });
+        assertThat(handing.get()).isOne();
+    }
+
+    private boolean keepsSomebodyWaiting() {
+        return jdbc.sql("""
+            select exists (
+                select from pg_locks
+                where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
+            """).query(Boolean.class).single();
     }
 
     @Test
