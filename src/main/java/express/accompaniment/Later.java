@@ -72,6 +72,7 @@ class Later {
     }
 
     /** Words that nobody confirmed are told by somebody who is named. */
+    @Transactional(readOnly = true)
     boolean explains(Yes yes) {
         return yes.interpreter().length() <= 200
                 && (confirmed.isConfirmed(yes.language()) || !yes.interpreter().isEmpty());

@@ -24,7 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +39,9 @@ class WorkshopPages {
 
     private static final String PATH = "/organisations/{slug}/workshops";
     private static final int DAY = 24 * 60;
+
+    /** Before the file of whom it says the minutes. */
+    private static final String FIELD = "m-";
 
     /** @param networks in which the organisation works: a workshop counts in one of them */
     record WorkshopsPage(Organisation house, List<Workshop> workshops, List<Affiliations.In> networks, Form form) {
@@ -158,7 +163,7 @@ class WorkshopPages {
         Organisation house = house(screen.viewer(), slug);
         Workshop workshop = workshops.get(house.id(), Ids.parse(id));
         Map<String, String> fields = new HashMap<>();
-        workshops.presences(workshop).forEach((journey, minutes) -> fields.put("m-" + journey, minutes.toString()));
+        workshops.presences(workshop).forEach((journey, minutes) -> fields.put(FIELD + journey, minutes.toString()));
         return screen.show("accompaniment/attendance", page(screen, house, workshop, Form.of(fields)));
     }
 
@@ -179,19 +184,34 @@ class WorkshopPages {
         Map<JourneyId, Integer> minutes = new HashMap<>();
         List<Wrong> faults = new ArrayList<>();
         for (Participant it : attending.list(screen.viewer(), workshop)) {
-            String field = "m-" + it.journey();
-            String digits = Typed.digits(typed.getOrDefault(field, ""));
+            String field = FIELD + it.journey();
+            if (!typed.containsKey(field)) {
+                continue; // came to them since the form was shown, perhaps with minutes
+            }
+            String digits = Typed.digits(typed.get(field));
             int said = digits.isEmpty() ? 0 : Typed.number(digits);
             if (said < 0 || said > workshop.minutes()) {
                 faults.add(new Wrong(field, "accompaniment.fault.minutes"));
             }
             minutes.put(new JourneyId(it.journey()), said);
         }
+        if (faults.isEmpty()
+                && (isOfAnother(typed, minutes.keySet()) || !attending.write(screen.viewer(), workshop, minutes))) {
+            faults.add(new Wrong("", "accompaniment.fault.other-time"));
+        }
         if (!faults.isEmpty()) {
             return screen.refuse("accompaniment/attendance", page(screen, house, workshop, new Form(typed, faults)));
         }
-        attending.write(screen.viewer(), workshop, minutes);
         News.tell(response, "accompaniment.saved");
         return screen.go(path(house));
+    }
+
+    /** Whether something is said of a case that is theirs no more since the form was shown. */
+    private static boolean isOfAnother(Map<String, String> typed, Set<JourneyId> theirs) {
+        Set<String> fields = theirs.stream().map(it -> FIELD + it).collect(Collectors.toSet());
+        return typed.entrySet().stream()
+                .anyMatch(it -> it.getKey().startsWith(FIELD)
+                        && !it.getValue().isBlank()
+                        && !fields.contains(it.getKey()));
     }
 }

@@ -1,8 +1,13 @@
 package express.applications;
 
-/** Knows whether what was granted goes on elsewhere, where it ends in its own way: for a module that makes loans of it. */
-@FunctionalInterface
+import express.base.OrganisationId;
+import java.util.UUID;
+
+/** Knows what goes on elsewhere of what was granted, where it ends in its own way: for a module that makes loans of it. */
 public interface Carrying {
 
     boolean carries(Application granted);
+
+    /** Whether the viewer looks after what became of it, or ever did. */
+    boolean isMinded(OrganisationId lender, UUID application);
 }

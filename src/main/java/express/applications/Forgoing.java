@@ -5,10 +5,7 @@ import express.audit.Act;
 import express.audit.Trail;
 import express.base.Viewer;
 import express.directory.Organisation;
-import express.messaging.Post;
-import express.people.Addressees;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +22,9 @@ class Forgoing {
     static class Told {
 
         private final Telling telling;
-        private final Post post;
-        private final Addressees addressees;
 
-        Told(Telling telling, Post post, Addressees addressees) {
+        Told(Telling telling) {
             this.telling = telling;
-            this.post = post;
-            this.addressees = addressees;
         }
 
         /** The applicant, who reads why on the page behind the letter. */
@@ -42,9 +35,7 @@ class Forgoing {
         /** Whoever looks after it at the lender. */
         void officer(Application it, Organisation house, String words) {
             telling.note(it, KIND, words);
-            Optional.ofNullable(it.keeper())
-                    .flatMap(addressees::find)
-                    .ifPresent(to -> post.send(to, new ForgoneLetter(house.name(), it.desk(house.slug()))));
+            telling.tellHouse(it, new ForgoneLetter(house.name(), it.desk(house.slug())));
         }
     }
 

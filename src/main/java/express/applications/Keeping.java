@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,15 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Keeping {
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<Carrying> carrying;
 
-    Keeping(JdbcClient jdbc) {
+    Keeping(JdbcClient jdbc, ObjectProvider<Carrying> carrying) {
         this.jdbc = jdbc;
+        this.carrying = carrying;
     }
 
     /** @param keeper nobody, if nobody took them up or whoever did is gone */
     public record Kept(@Nullable PersonId keeper, long many) {}
 
-    /** How many are open with whom, for whoever administers the lender; nothing for others. */
+    /** How many are open with whom, for whoever administers the lender; officers learn of their own, others nothing. */
     @Transactional(readOnly = true)
     public List<Kept> count(OrganisationId lender) {
         return jdbc.sql("select keeper, many from applications.count_kept(:lender)")
@@ -85,12 +88,13 @@ public class Keeping {
                 .single();
     }
 
-    /** Whether the viewer took it up, looks after it or ever did, also where they do not see it any more. */
+    /** Whether the viewer took it up, looks after it or its loan, or ever did, also where they do not see it any more. */
     @Transactional(readOnly = true)
-    public boolean isMinded(UUID application) {
+    public boolean isMinded(OrganisationId lender, UUID application) {
         return jdbc.sql("select applications.minded(:application)")
-                .paramSource(Parameters.with("application", application))
-                .query(Boolean.class)
-                .single();
+                        .paramSource(Parameters.with("application", application))
+                        .query(Boolean.class)
+                        .single()
+                || carrying.orderedStream().anyMatch(it -> it.isMinded(lender, application));
     }
 }

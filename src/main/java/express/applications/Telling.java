@@ -1,14 +1,17 @@
 package express.applications;
 
 import express.base.PersonId;
+import express.base.Role;
 import express.directory.Organisation;
 import express.directory.Organisations;
+import express.messaging.Letter;
 import express.messaging.Post;
 import express.messaging.Recipient;
 import express.people.Addressees;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,14 +65,24 @@ class Telling {
 
     /** Somebody of them cannot be written to: whoever looks after it at the lender tells them. */
     void untold(Application it) {
-        PersonId officer = it.keeper();
-        Organisation house =
-                organisations.listAll(List.of(it.lender())).stream().findFirst().orElse(null);
-        if (officer != null && house != null) {
-            addressees
-                    .find(officer)
-                    .ifPresent(to -> post.send(to, new UntoldLetter(house.name(), it.desk(house.slug()))));
+        organisations
+                .listAll(List.of(it.lender()))
+                .forEach(house -> tellHouse(it, new UntoldLetter(house.name(), it.desk(house.slug()))));
+    }
+
+    /** Where whoever looked after it is no officer there any more, all officers are told; where nobody took it up, none. */
+    void tellHouse(Application it, Letter letter) {
+        PersonId keeper = it.keeper();
+        if (keeper == null && it.officer() == null) {
+            return;
         }
+        List<Recipient> officers = addressees.listIn(it.lender(), Role.LENDER).stream()
+                .filter(to -> !it.applicant().equals(to.person()))
+                .toList();
+        List<Recipient> keepers = officers.stream()
+                .filter(to -> Objects.equals(to.person(), keeper))
+                .toList();
+        (keepers.isEmpty() ? officers : keepers).forEach(to -> post.send(to, letter));
     }
 
     private String lender(Application it) {

@@ -62,6 +62,6 @@ class Entries {
     public boolean letAnswer(Viewer viewer, Complaint it) {
         UUID application = it.application();
         return ComplaintsAccess.mayAnswer(viewer, it, findAnswerer(it))
-                && (application == null || !keeping.isMinded(application));
+                && (application == null || !keeping.isMinded(it.lender(), application));
     }
 }

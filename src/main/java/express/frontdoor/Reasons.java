@@ -90,14 +90,13 @@ record Reasons(Answers answers, Locale language, Instant now) {
                 .map(Object::toString);
     }
 
-    /** By the clock that hangs there; on a holiday nobody is sent in vain, though some may be open. */
+    /** By the clock that hangs there; on a holiday of a whole country nobody is sent in vain, though some may be open. */
     static boolean isOpen(Opening hours, String country, Instant now) {
-        Optional<Region> region = Region.ofCountry(country);
-        ZonedDateTime there = now.atZone(region.map(Region::zone).orElse(ZoneId.systemDefault()));
+        List<Region> parts = Region.ofCountry(country);
+        ZonedDateTime there = now.atZone(parts.isEmpty() ? ZoneId.systemDefault() : parts.getFirst().zone());
         return hours.day() == there.getDayOfWeek()
                 && !there.toLocalTime().isBefore(hours.from())
                 && there.toLocalTime().isBefore(hours.until())
-                && region.filter(it -> Holidays.isHoliday(it, there.toLocalDate()))
-                        .isEmpty();
+                && (parts.isEmpty() || parts.stream().anyMatch(it -> !Holidays.isHoliday(it, there.toLocalDate())));
     }
 }

@@ -1,9 +1,9 @@
 package express.holidays;
 
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where holidays are the same. */
@@ -56,22 +56,23 @@ public enum Region {
     }
 
     /**
-     * A whole country.
+     * A whole country, or all parts of one in which each has holidays of its own.
      *
-     * @param country two letters of ISO 3166; nothing for one that is not here, or in which each part has holidays of its own
+     * @param country two letters of ISO 3166; nothing for one that is not here
      */
-    public static Optional<Region> ofCountry(String country) {
+    public static List<Region> ofCountry(String country) {
         return switch (country) {
-            case "BE" -> Optional.of(BELGIUM);
-            case "LU" -> Optional.of(LUXEMBOURG);
-            case "NL" -> Optional.of(NETHERLANDS);
-            case "FR" -> Optional.of(FRANCE);
-            case "IT" -> Optional.of(ITALY);
-            case "ES" -> Optional.of(SPAIN);
-            case "PT" -> Optional.of(PORTUGAL);
-            case "AT" -> Optional.of(AUSTRIA);
-            case "SE" -> Optional.of(SWEDEN);
-            default -> Optional.empty();
+            case "BE" -> List.of(BELGIUM);
+            case "LU" -> List.of(LUXEMBOURG);
+            case "NL" -> List.of(NETHERLANDS);
+            case "FR" -> List.of(FRANCE);
+            case "IT" -> List.of(ITALY);
+            case "ES" -> List.of(SPAIN);
+            case "PT" -> List.of(PORTUGAL);
+            case "AT" -> List.of(AUSTRIA);
+            case "SE" -> List.of(SWEDEN);
+            case "DE" -> List.copyOf(EnumSet.range(BADEN_WUERTTEMBERG, THURINGIA));
+            default -> List.of();
         };
     }
 

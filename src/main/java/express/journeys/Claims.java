@@ -58,11 +58,10 @@ class Claims {
      */
     @Transactional(propagation = Propagation.NEVER)
     Optional<JourneyId> redeem(Viewer viewer, String secret) {
-        PersonId person = viewer.id();
         return Acting.inBackground(
                 PURPOSE,
                 () -> transaction.execute(status -> {
-                    Optional<JourneyId> tied = take(secret).flatMap(id -> tie(id, person));
+                    Optional<JourneyId> tied = take(secret).flatMap(id -> tie(id, viewer));
                     if (tied.isEmpty()) {
                         status.setRollbackOnly();
                     }
@@ -83,8 +82,10 @@ class Claims {
                 .map(JourneyId::new);
     }
 
-    private Optional<JourneyId> tie(JourneyId id, PersonId person) {
+    private Optional<JourneyId> tie(JourneyId id, Viewer viewer) {
+        PersonId person = viewer.id();
         return journeys.find(id)
+                .filter(journey -> JourneysAccess.mayClaim(viewer, journey.holder()))
                 .filter(journey -> journey.person() == null || journey.person().equals(person))
                 .filter(journey -> journeys.tie(journey, person))
                 .map(CaseFile::id);

@@ -3,6 +3,7 @@ package express.journeys;
 import express.translation.Confirmed;
 import express.ui.Screen;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * In which words somebody is asked: those of the page, and beside them those in which it is explained, where we have some.
@@ -24,5 +25,14 @@ public record Explained(Screen words, boolean beside, String notice) {
                         screen.languageName(question.language()),
                         question.interpreter());
         return new Explained(words, !words.language().equals(screen.language()), notice);
+    }
+
+    /**
+     * On a page of their own.
+     *
+     * @param beside the language of words for which somebody vouches, where nobody does for those of the page
+     */
+    public static Explained own(Screen screen, Optional<Locale> beside) {
+        return new Explained(beside.map(screen::forNewcomer).orElse(screen), beside.isPresent(), "");
     }
 }

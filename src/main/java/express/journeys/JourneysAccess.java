@@ -24,6 +24,11 @@ final class JourneysAccess {
         return viewer.is(Role.ADMINISTRATOR, house);
     }
 
+    /** Who could have the case is not the person, also if the code is handed to them; who does other work there may be. */
+    static boolean mayClaim(Viewer viewer, OrganisationId house) {
+        return !mayList(viewer, house);
+    }
+
     static void require(boolean allowed) {
         if (!allowed) {
             throw new Forbidden();

@@ -112,11 +112,13 @@ class OpeningPages {
         if (typed.get("interpreter").length() > 200) {
             faults.add(new Wrong("interpreter", "journeys.fault.long"));
         }
+        Map<String, String> kept = new HashMap<>(typed.fields());
         if (from(typed).filter(it -> contacts.find(house.id(), it).isEmpty()).isPresent()) {
             faults.add(new Wrong("", "journeys.fault.answered"));
+            kept.remove("from");
         }
         if (!faults.isEmpty()) {
-            return screen.refuse("journeys/opening", page(screen, house, new Form(typed.fields(), faults), List.of()));
+            return screen.refuse("journeys/opening", page(screen, house, new Form(kept, faults), List.of()));
         }
         boolean another = typed.get("another").equals("yes");
         List<Content> resembled = another

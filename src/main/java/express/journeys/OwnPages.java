@@ -13,6 +13,7 @@ import express.ui.Screen;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -30,7 +31,7 @@ class OwnPages {
 
     /**
      * @param rule what the country says to somebody who stays as they do
-     * @param confirmed whether somebody vouches for the words on that in the language of the page
+     * @param checked the language of words that stand beside those of the page, where nobody vouches for these
      * @param tasks the person's own, which are open
      * @param all whether nothing is left out that happened long ago
      * @param looks who looked and who wrote, latest first
@@ -41,7 +42,7 @@ class OwnPages {
             boolean all,
             Reading.Book book,
             Optional<Rule> rule,
-            boolean confirmed,
+            Optional<Locale> checked,
             List<Task> tasks,
             List<Entry> looks,
             List<Glass> glasses,
@@ -61,6 +62,15 @@ class OwnPages {
         /** Whether something may stand behind the last line. */
         boolean goesOn() {
             return !all && (looks.size() >= OwnReading.LOOKS || book.happened().size() >= Reading.MOST);
+        }
+
+        /** Whether somebody vouches for the words on a rule, or of a question, in the language of the page. */
+        boolean confirmed() {
+            return checked.isEmpty();
+        }
+
+        Explained explained(Screen screen) {
+            return Explained.own(screen, checked);
         }
 
         /** Who explains what is asked, where nobody vouches for the words: by name, with who interprets. */

@@ -4,7 +4,6 @@ import express.audit.Entry;
 import express.audit.Trail;
 import express.base.OrganisationId;
 import express.journeys.OwnPages.OwnPage;
-import express.translation.Confirmed;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +27,15 @@ class OwnReading {
     private final Glasses glasses;
     private final Trail trail;
     private final Saying saying;
-    private final Confirmed confirmed;
+    private final Beside beside;
 
-    OwnReading(Reading reading, Tasks tasks, Glasses glasses, Trail trail, Saying saying, Confirmed confirmed) {
+    OwnReading(Reading reading, Tasks tasks, Glasses glasses, Trail trail, Saying saying, Beside beside) {
         this.reading = reading;
         this.tasks = tasks;
         this.glasses = glasses;
         this.trail = trail;
         this.saying = saying;
-        this.confirmed = confirmed;
+        this.beside = beside;
     }
 
     /** @param all with what happened long ago, and who looked then */
@@ -49,7 +48,7 @@ class OwnReading {
                 all,
                 book,
                 saying.rule(book.profile()),
-                confirmed.isConfirmed(language),
+                beside.find(language, journey),
                 tasks.list(journey.id()).stream()
                         .filter(it -> it.own() && it.doneAt() == null)
                         .toList(),

@@ -1,7 +1,6 @@
 package express.journeys;
 
 import express.messaging.Recipient;
-import express.translation.Confirmed;
 import express.ui.Languages;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
  * beside them, and who explained the consent is named. Asked outside of transactions, since names are looked up as other work.
  */
 @Component
-record ReceiptWords(Reaching reaching, Languages languages, Confirmed confirmed, Saying saying) {
+record ReceiptWords(Reaching reaching, Languages languages, Beside beside, Saying saying) {
 
     /**
      * What was chosen.
@@ -37,15 +36,8 @@ record ReceiptWords(Reaching reaching, Languages languages, Confirmed confirmed,
 
     /** One in which somebody reads by their own choice. */
     Chosen in(Locale language, CaseFile journey, Consent consent) {
-        Locale checked = confirmed.isConfirmed(language) ? null : checked(journey);
+        Locale checked = beside.find(language, journey).orElse(null);
         return new Chosen(language, checked, helper(journey, consent));
-    }
-
-    private Locale checked(CaseFile journey) {
-        return reaching.listLanguages(journey).stream()
-                .filter(confirmed::isConfirmed)
-                .findFirst()
-                .orElse(Languages.SOURCE);
     }
 
     /** Who explained it stands for it by name, and otherwise their organisation. */

@@ -14,11 +14,20 @@ public final class Sum {
     /** Whatever may stand between thousands or around a sum. */
     private static final Pattern AROUND = Pattern.compile("[\\s\\u00a0\\u202f\\u2009'’٬€$£%]|EUR");
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("([+-]?[1-9]\\d{0,2}(?:[.,]\\d{3})+|[+-]?\\d+)(?:[.,٫](\\d{1,2}))?");
+    private static final Pattern WRITTEN = written("\\d{1,2}");
 
-    /** One sign with three digits behind it: thousands to some, and a slip in cents to others. */
-    private static final Pattern TWOFOLD = Pattern.compile("[+-]?\\d{1,3}[.,]\\d{3}");
+    /** Of what is divided by a thousand; a zero behind tells a part of one from thousands. */
+    private static final Pattern FINE = written("\\d{1,3}0?");
+
+    /** One sign with three digits behind it: thousands to some, and a part of one to others. None are behind a zero. */
+    private static final Pattern TWOFOLD = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
+
+    private static final int CENTS = 2;
+
+    /** Between thousands it is always the same sign. */
+    private static Pattern written(String part) {
+        return Pattern.compile("([+-]?[1-9]\\d{0,2}([.,])\\d{3}(?:\\2\\d{3})*|[+-]?\\d+)(?:[.,٫](" + part + "))?");
+    }
 
     private Sum() {}
 
@@ -31,19 +40,34 @@ public final class Sum {
      * what something would cost, whoever typed it sees at once how it was read; here nobody would.
      */
     public static Optional<BigDecimal> readSurely(String typed) {
-        return TWOFOLD.matcher(plain(typed)).matches() ? Optional.empty() : read(typed);
+        return readSurely(typed, CENTS);
+    }
+
+    /** @param decimals of the currency */
+    public static Optional<BigDecimal> readSurely(String typed, int decimals) {
+        return isTwofold(typed) ? Optional.empty() : read(typed, decimals > CENTS ? FINE : WRITTEN);
+    }
+
+    /** Whether it may be thousands, and may be a part of one. */
+    public static boolean isTwofold(String typed) {
+        return TWOFOLD.matcher(plain(typed)).matches();
     }
 
     public static Optional<BigDecimal> read(String typed) {
+        return read(typed, WRITTEN);
+    }
+
+    private static Optional<BigDecimal> read(String typed, Pattern written) {
         String plain = plain(typed);
         if (plain.length() > LONGEST) {
             return Optional.empty();
         }
-        Matcher read = WRITTEN.matcher(plain);
+        Matcher read = written.matcher(plain);
         if (!read.matches()) {
             return Optional.empty();
         }
         String whole = read.group(1).replaceAll("[.,]", "");
-        return Optional.of(new BigDecimal(read.group(2) == null ? whole : whole + "." + read.group(2)));
+        String part = read.group(3);
+        return Optional.of(new BigDecimal(part == null ? whole : whole + "." + part));
     }
 }

@@ -84,7 +84,7 @@ public class Borrowings {
             from loans.loan
             where lender_id = :lender and id = any (cast(cast(:ids as text[]) as uuid[]))
             order by id
-            for update
+            for no key update
             """)
                 .paramSource(Parameters.with("lender", lender)
                         .and("ids", ids.stream().map(UUID::toString).toList()))

@@ -40,6 +40,14 @@ record History(Agreement agreement, Planner planner, List<Event> events) {
                 Stream.concat(events.stream(), more.stream()).toList());
     }
 
+    /** As it was known when one was written down. */
+    History before(Event it) {
+        return new History(
+                agreement,
+                planner,
+                events.stream().filter(other -> other.seq() < it.seq()).toList());
+    }
+
     /** Whether one was taken back, and that was not taken back itself. */
     boolean isReversed(Event it) {
         return events.stream()

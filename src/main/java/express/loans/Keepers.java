@@ -23,10 +23,16 @@ class Keepers {
     /** As the index on them says it. */
     private static final String GOING = " loan.state in ('AGREED', 'RUNNING', 'WITHDRAWN') ";
 
-    private final JdbcClient jdbc;
+    private static final String HELD = """
+              and (loan.keeper_id = cast(:keeper as uuid) or cast(:keeper as uuid) is null and loan.keeper_id is null)
+        """;
 
-    Keepers(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Borrowings borrowings;
+
+    Keepers(JdbcClient jdbc, Borrowings borrowings) {
         this.jdbc = jdbc;
+        this.borrowings = borrowings;
     }
 
     /** @param keeper nobody, if their account is gone */
@@ -42,6 +48,35 @@ class Keepers {
                 .paramSource(Parameters.with("lender", lender))
                 .query(Kept.class)
                 .list();
+    }
+
+    /** How many go on with one of them. */
+    @Transactional(readOnly = true)
+    public long count(OrganisationId lender, @Nullable PersonId keeper) {
+        return jdbc.sql("""
+            select count(*)
+            from loans.loan
+            where loan.lender_id = :lender
+            """ + HELD + " and " + GOING)
+                .paramSource(Parameters.with("lender", lender).and("keeper", keeper))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether the viewer prepared the loan of an application, looks after it or ever did. */
+    @Transactional(readOnly = true)
+    public boolean isMinded(OrganisationId lender, UUID application) {
+        return jdbc.sql("""
+            select exists (
+                select from loans.loan
+                where loan.lender_id = :lender
+                  and loan.application_id = :application
+                  and ((select base.person()) in (loan.officer_id, loan.keeper_id)
+                      or loans.minded(loan.lender_id, loan.id)))
+            """)
+                .paramSource(Parameters.with("lender", lender).and("application", application))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether somebody else than these looks after one, or nobody. It costs as much as there are officers, not loans. */
@@ -85,8 +120,7 @@ class Keepers {
     /** What somebody looks after, the latest first, below a number. */
     @Transactional(readOnly = true)
     public List<Loans.Line> list(OrganisationId lender, @Nullable PersonId keeper, LocalDate today, int below) {
-        return jdbc.sql(Loans.LINES + """
-              and (loan.keeper_id = cast(:keeper as uuid) or cast(:keeper as uuid) is null and loan.keeper_id is null)
+        return jdbc.sql(Loans.LINES + HELD + """
               and loan.number < :below
               and
             """ + GOING + """
@@ -136,7 +170,12 @@ class Keepers {
     /** How many went: what somebody else was quicker with did not. */
     @Transactional(propagation = Propagation.MANDATORY)
     int handOn(
-            OrganisationId lender, @Nullable PersonId from, PersonId to, @Nullable List<UUID> chosen, Instant moment) {
+            OrganisationId lender,
+            @Nullable PersonId from,
+            PersonId to,
+            @Nullable List<UUID> chosen,
+            Instant moment) {
+        borrowings.queue(lender);
         return jdbc.sql("""
             select loans.hand_on(:lender, cast(:from as uuid), :to, cast(cast(:chosen as text[]) as uuid[]), :moment)
             """)

@@ -117,6 +117,11 @@ record LoanPage(
         return by != null && !isReversed(by);
     }
 
+    /** Whether there is a paper of it to sign. */
+    boolean hasPaper(Event it) {
+        return it.kind() == Event.Kind.RESCHEDULED && !isReversed(it.seq());
+    }
+
     /** Whether somebody may take it back here. */
     boolean reverses(Event it) {
         return !reversed.containsKey(it.seq()) && LoansAccess.mayReverse(viewer, loan, events, payouts, it);

@@ -84,10 +84,10 @@ class Loans {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Waits for those who do something with the same one. */
+    /** Waits for those who do something with the same one, and not for those who only write a row that points to it. */
     @Transactional(propagation = Propagation.MANDATORY)
     Loan lock(OrganisationId lender, UUID id) {
-        return jdbc.sql(ALL + " where lender_id = :lender and id = :id for update")
+        return jdbc.sql(ALL + " where lender_id = :lender and id = :id for no key update")
                 .paramSource(Parameters.with("lender", lender).and("id", id))
                 .query(Loan.class)
                 .optional()
@@ -97,7 +97,7 @@ class Loans {
     /** Several at once, always in the same order, so that nobody waits for each other. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Loan> lock(OrganisationId lender, Collection<UUID> ids) {
-        return jdbc.sql(ALL + " where lender_id = :lender and id = any (:ids) order by id for update")
+        return jdbc.sql(ALL + " where lender_id = :lender and id = any (:ids) order by id for no key update")
                 .paramSource(Parameters.with("lender", lender).and("ids", ids))
                 .query(Loan.class)
                 .list();

@@ -1,5 +1,6 @@
 package express.loans;
 
+import express.base.OrganisationId;
 import express.base.Parameters;
 import express.base.PersonId;
 import express.people.PersonalData;
@@ -27,10 +28,12 @@ class LoansData implements PersonalData {
     private static final int YEARS = 10;
 
     private final JdbcClient jdbc;
+    private final Borrowings borrowings;
     private final InstantSource time;
 
-    LoansData(JdbcClient jdbc, InstantSource time) {
+    LoansData(JdbcClient jdbc, Borrowings borrowings, InstantSource time) {
         this.jdbc = jdbc;
+        this.borrowings = borrowings;
         this.time = time;
     }
 
@@ -97,9 +100,31 @@ class LoansData implements PersonalData {
             """).paramSource(Parameters.with("person", person)).update();
     }
 
-    /** In the order in which others take several. */
+    /**
+     * The keys let go of the account also in all loans that somebody prepared or looks after, in an order of the database; so of
+     * none of those lenders a night is in hand meanwhile.
+     */
     private void hold(PersonId person) {
-        jdbc.sql("select id from loans.loan where borrower_id = :person order by lender_id, id for update")
+        jdbc
+                .sql("""
+                    select lender_id
+                    from loans.loan
+                    where borrower_id = :person
+                    union
+                    select lender_id
+                    from loans.loan
+                    where officer_id = :person
+                    union
+                    select lender_id
+                    from loans.loan
+                    where keeper_id = :person
+                    order by lender_id
+                    """)
+                .paramSource(Parameters.with("person", person))
+                .query(UUID.class)
+                .list()
+                .forEach(lender -> borrowings.queue(new OrganisationId(lender)));
+        jdbc.sql("select id from loans.loan where borrower_id = :person order by lender_id, id for no key update")
                 .paramSource(Parameters.with("person", person))
                 .query(UUID.class)
                 .list();

@@ -95,19 +95,34 @@ class Names {
         return loans.size() == MANY;
     }
 
-    /** Of loans that are over and whose borrower was erased; what runs again is looked at again. */
+    /**
+     * Of loans that are over and whose borrower was erased; what runs again is looked at again. They are of all lenders, so what
+     * somebody has in hand is left for the next time.
+     */
     public void forget() {
         jdbc.sql("""
+            with back as (
+                select lender_id, id
+                from loans.loan
+                where forgotten_on is not null and state in ('RUNNING', 'WITHDRAWN', 'WRITTEN_OFF') and plain = ''
+                for no key update skip locked)
             update loans.loan
             set plain = null
-            where forgotten_on is not null and state in ('RUNNING', 'WITHDRAWN', 'WRITTEN_OFF') and plain = ''
+            from back
+            where loan.lender_id = back.lender_id and loan.id = back.id
             """).update();
         jdbc.sql("""
-            with gone as (
+            with ended as (
+                select lender_id, id
+                from loans.loan
+                where forgotten_on is not null and state in ('AGREED', 'REPAID', 'CALLED_OFF') and plain <> ''
+                for no key update skip locked),
+            gone as (
                 update loans.loan
                 set plain = ''
-                where forgotten_on is not null and state in ('AGREED', 'REPAID', 'CALLED_OFF') and plain <> ''
-                returning lender_id, id)
+                from ended
+                where loan.lender_id = ended.lender_id and loan.id = ended.id
+                returning loan.lender_id, loan.id)
             delete from loans.word
             using gone
             where word.lender_id = gone.lender_id and word.loan_id = gone.id

@@ -157,6 +157,7 @@ class Nights {
 
     /** Whether the loans of a part could be booked: fails as that would. Nothing of it stays. */
     public void rehearse(OrganisationId lender, LocalDate day, Share share) {
+        enter(lender);
         List<UUID> aside = holding.listLoans(lender);
         earning.book(lender, day, share, aside);
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -205,7 +206,8 @@ class Nights {
                 .list();
     }
 
-    private boolean begin(OrganisationId lender, LocalDate day, Share share) {
+    /** Nobody takes a loan up meanwhile, and nobody writes to several. */
+    private void enter(OrganisationId lender) {
         jdbc.sql("""
             select pg_advisory_xact_lock_shared(hashtextextended(:held, 0)),
                    pg_advisory_xact_lock_shared(hashtextextended(:several, 0)), set_config('work_mem', :room, true)
@@ -215,6 +217,10 @@ class Nights {
                 .param("room", ROOM)
                 .query((row, number) -> number)
                 .list();
+    }
+
+    private boolean begin(OrganisationId lender, LocalDate day, Share share) {
+        enter(lender);
         return jdbc.sql("""
             insert into loans.night (lender_id, day_on, part, at)
             values (:lender, :day, :part, :now)

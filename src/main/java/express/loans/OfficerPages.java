@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,7 +68,11 @@ class OfficerPages {
     record Desk(@Nullable PersonId keeper, String name, boolean here, long loans, long applications) {
 
         boolean isLeft() {
-            return !here && (loans > 0 || applications > 0);
+            return !here && holds();
+        }
+
+        boolean holds() {
+            return loans > 0 || applications > 0;
         }
     }
 
@@ -167,12 +172,20 @@ class OfficerPages {
             return word.equals(NOBODY) ? Stream.empty() : Stream.of(new PersonId(UUID.fromString(word)));
         }
 
-        /** Of officers, and of whoever else something is with: all others are nobody's business here. */
-        Desk get(Organisation house, @Nullable PersonId keeper) {
-            return list(house).stream()
+        /** One of them, at the price of what is with them alone. */
+        Desk look(Organisation house, @Nullable PersonId keeper) {
+            Optional<Member> officer = staff.officers(house).stream()
+                    .filter(it -> it.id().equals(keeper))
+                    .findFirst();
+            String name = officer.map(Member::name)
+                    .or(() -> counter.names(Stream.ofNullable(keeper)).values().stream()
+                            .findFirst())
+                    .orElse("");
+            long applications = keeping.count(house.id()).stream()
                     .filter(it -> Objects.equals(it.keeper(), keeper))
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
+                    .mapToLong(Keeping.Kept::many)
+                    .sum();
+            return new Desk(keeper, name, officer.isPresent(), keepers.count(house.id(), keeper), applications);
         }
     }
 
@@ -213,16 +226,21 @@ class OfficerPages {
         return typed.equals(NOBODY) ? null : new PersonId(Ids.parse(typed));
     }
 
+    /** Of officers, and of whoever else something is with: all others are nobody's business here. */
     private DeskPage page(Screen screen, Organisation house, @Nullable PersonId keeper, int below, Form form) {
-        Desk desk = desks.get(house, keeper);
+        boolean hands = LoansAccess.mayHandOn(screen.viewer(), house.id());
+        Desk desk = desks.look(house, keeper);
+        int granted = hands ? handing.listGranted(house, keeper).size() : 0;
+        if (!desk.here() && !desk.holds() && granted == 0) {
+            throw new NotFound();
+        }
         List<Loans.Line> found = desks.keepers().list(house.id(), keeper, counter.today(), below);
         boolean more = found.size() > Keepers.PAGE;
         List<Loans.Line> shown = more ? found.subList(0, Keepers.PAGE) : found;
-        boolean hands = LoansAccess.mayHandOn(screen.viewer(), house.id());
         return new DeskPage(
                 house,
                 desk,
-                hands ? handing.listGranted(house, keeper).size() : 0,
+                granted,
                 shown,
                 counter.today(),
                 more ? path(house, keeper) + "?after=" + shown.getLast().number() : null,
@@ -255,16 +273,19 @@ class OfficerPages {
         if (form.failed()) {
             return screen.refuse("loans/officer", page(screen, house, from, Integer.MAX_VALUE, form));
         }
-        News.tell(response, news(went, all ? 0 : chosen.size()));
+        Desk left = desks.look(house, from);
+        boolean some = (all ? left.loans() > 0 : went.loans() < chosen.size())
+                || applications && left.applications() > 0;
+        News.tell(response, news(went, some));
         return screen.go("/organisations/" + slug + "/loans/officers");
     }
 
-    /** Somebody else may have been quicker. */
-    private static String news(Went went, int chosen) {
+    /** Somebody else may have been quicker, or one of the two borrows it. */
+    private static String news(Went went, boolean some) {
         if (went.isNothing()) {
             return "loans.news.handed.nothing";
         }
-        return went.loans() < chosen ? "loans.news.handed.partly" : "loans.news.handed";
+        return some ? "loans.news.handed.partly" : "loans.news.handed";
     }
 
     private static List<UUID> chosen(Form form) {

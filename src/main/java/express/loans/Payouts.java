@@ -9,6 +9,7 @@ import express.committee.Clearances;
 import express.loans.Event.Keep;
 import express.loans.Event.Kind;
 import express.loans.Event.Means;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -94,7 +95,7 @@ class Payouts {
     /** No condition is open, and what was granted is at least this. */
     private boolean isCleared(Loan loan) {
         return clearances.of(loan.lender(), loan.application()) instanceof Clearance.Cleared cleared
-                && Agreement.cents(cleared.principal(), loan.decimals()) >= loan.principal();
+                && cleared.principal().compareTo(BigDecimal.valueOf(loan.principal(), loan.decimals())) >= 0;
     }
 
     /** Pays it out today. */

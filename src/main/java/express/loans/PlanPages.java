@@ -7,6 +7,7 @@ import express.ui.News;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,9 @@ class PlanPages {
             return LoanPage.money(screen, loan, cents);
         }
 
-        /** All that is still to be paid. */
-        static long toPay(Standing it) {
-            return it.dueNow()
-                    + it.toCome().stream().mapToLong(Planned::instalment).sum();
+        /** Where it is printed, to be signed. */
+        String paper() {
+            return path() + "/plans/paper.pdf";
         }
 
         long dearer() {
@@ -59,6 +59,11 @@ class PlanPages {
         String signed(Screen screen) {
             return (dearer() > 0 ? "+" : "") + money(screen, dearer());
         }
+    }
+
+    /** All that is still to be paid. */
+    static long toPay(Standing it) {
+        return it.dueNow() + it.toCome().stream().mapToLong(Planned::instalment).sum();
     }
 
     private final Counter counter;
@@ -84,7 +89,7 @@ class PlanPages {
             return screen.show("loans/plan", page(house, loan, null, usual(loan)));
         }
         var typing = new Typing(typed);
-        Act act = act(typing);
+        Act act = act(typing, counter.today());
         if (!typing.faults().isEmpty()) {
             return screen.show("loans/plan", page(house, loan, null, with(loan, new Form(typed, typing.faults()))));
         }
@@ -98,9 +103,9 @@ class PlanPages {
                 page(house, loan, then.orElse(null), then.isPresent() ? form : form.wrong("", "loans.fault.plan")));
     }
 
-    private Act act(Typing typing) {
+    static Act act(Typing typing, LocalDate today) {
         return Act.plan(
-                        typing.isEmpty("on") ? counter.today() : typing.day("on"),
+                        typing.isEmpty("on") ? today : typing.day("on"),
                         typing.day("first"),
                         typing.number("payments"),
                         typing.ticked("free"),
@@ -143,7 +148,7 @@ class PlanPages {
         Map<String, String> typed = Form.typed(request);
         var typing = new Typing(typed);
         typing.reason("words");
-        Act act = act(typing);
+        Act act = act(typing, counter.today());
         if (!typing.ticked("agreed")) {
             typing.faults().add(new Wrong("agreed", "loans.fault.agreed"));
         }

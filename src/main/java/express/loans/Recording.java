@@ -230,6 +230,19 @@ class Recording {
         return Draft.of(bookable, event.dayOn(), event.kind().entry(), loan.id(), changes);
     }
 
+    /** Whether all of it could be, one after another. */
+    @Transactional(readOnly = true)
+    public boolean may(Loan loan, List<Act> acts) {
+        History history = shelves.history(loan);
+        for (Act act : acts) {
+            if (Rules.refusal(history, act, today()).isPresent()) {
+                return false;
+            }
+            history = history.with(act.event(history.events().size() + 1, time.instant(), null));
+        }
+        return true;
+    }
+
     /** How a loan would stand today after something that is not written down yet; nothing where it cannot be. */
     @Transactional(readOnly = true)
     public Optional<Standing> preview(Loan loan, Act act) {

@@ -57,7 +57,7 @@ public class Repayments {
 
     /** Whether something that came in on a day could be taken. It stays so until the transaction ends. */
     public boolean mayTake(OrganisationId lender, UUID loan, LocalDate on) {
-        return may(lender, loan, act(new Payment(on, 1, "")));
+        return may(lender, loan, List.of(act(new Payment(on, 1, ""))));
     }
 
     /** Whether it could be taken back: what came in, or what was paid out and came back. */
@@ -67,12 +67,17 @@ public class Repayments {
         return recording.record(viewer, it, it.version(), act).isEmpty();
     }
 
-    /** Whether it could be. It stays so until the transaction ends, unless something else of the same loan is taken back first. */
-    public boolean mayTakeBack(OrganisationId lender, UUID loan, int number) {
-        return may(lender, loan, Act.reversal(recording.today(), number, ""));
+    /** Whether all of these could be, one after another. It stays so until the transaction ends. */
+    public boolean mayTakeBack(OrganisationId lender, UUID loan, List<Integer> numbers) {
+        return may(
+                lender,
+                loan,
+                numbers.stream()
+                        .map(it -> Act.reversal(recording.today(), it, ""))
+                        .toList());
     }
 
-    private boolean may(OrganisationId lender, UUID loan, Act act) {
-        return recording.preview(loans.lock(lender, loan), act).isPresent();
+    private boolean may(OrganisationId lender, UUID loan, List<Act> acts) {
+        return recording.may(loans.lock(lender, loan), acts);
     }
 }

@@ -35,7 +35,8 @@ final class Rules {
             case REFUNDED -> act.cents() > Math.min(now.credit(), then.credit()) ? "loans.fault.credit" : null;
             case RESCHEDULED -> plan(history.agreement(), now, then, act);
             case WITHDRAWN -> withdrawal(history, act, now);
-            case WRITTEN_OFF -> now.state() == State.RUNNING ? null : "loans.fault.not-running";
+            case WRITTEN_OFF ->
+                now.state() == State.RUNNING && then.state() == State.RUNNING ? null : "loans.fault.not-running";
             case DECLINED, REFUSED -> now.state() == State.AGREED ? null : "loans.fault.not-before";
             case REVERSED -> reversal(history, act, last);
         };

@@ -44,11 +44,12 @@ final class Typing {
 
     /** As people write amounts, but for what reads in two ways. */
     long cents(String field, int decimals) {
-        Optional<BigDecimal> sum = Sum.readSurely(line(field))
+        Optional<BigDecimal> sum = Sum.readSurely(line(field), decimals)
                 .map(BigDecimal::stripTrailingZeros)
                 .filter(it -> it.signum() > 0 && it.scale() <= decimals && it.compareTo(TOO_MUCH) < 0);
         if (sum.isEmpty()) {
-            faults.add(new Wrong(field, "loans.fault.amount"));
+            boolean twofold = decimals > 2 && Sum.isTwofold(line(field));
+            faults.add(new Wrong(field, twofold ? "loans.fault.amount.twofold" : "loans.fault.amount"));
         }
         return sum.map(it -> Agreement.cents(it, decimals)).orElse(0L);
     }

@@ -233,7 +233,7 @@ class Returning {
     private boolean takeBack(Line back, Line taken) {
         OrganisationId lender = back.lender();
         List<Lines.Share> shares = lines.listShares(lender, List.of(taken.id()));
-        if (!shares.stream().allMatch(it -> repayments.mayTakeBack(lender, it.loan(), it.seq()))) {
+        if (!mayTakeBack(lender, shares)) {
             return false;
         }
         for (Lines.Share it : shares) {
@@ -245,5 +245,15 @@ class Returning {
         lines.settle(taken, Line.State.REVERSED, taken.how(), false, "", null);
         lines.settle(back, Line.State.SETTLED, How.RETURN, false, "", null);
         return true;
+    }
+
+    /** Of a loan that has several of them each may be taken back alone, and not all. */
+    private boolean mayTakeBack(OrganisationId lender, List<Lines.Share> shares) {
+        return shares.stream()
+                .collect(Collectors.groupingBy(
+                        Lines.Share::loan, Collectors.mapping(Lines.Share::seq, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .allMatch(it -> repayments.mayTakeBack(lender, it.getKey(), it.getValue()));
     }
 }

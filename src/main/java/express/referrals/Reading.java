@@ -7,6 +7,7 @@ import express.directory.Organisation;
 import express.directory.Organisations;
 import express.interpreting.Occasion;
 import express.interpreting.Readiness;
+import express.journeys.Beside;
 import express.journeys.Consent;
 import express.journeys.Consents;
 import express.journeys.Explained;
@@ -87,7 +88,13 @@ class Reading {
 
     /** What the sides are called: whoever sees a referral may know who stands in it. And whose words ours are. */
     @Component
-    record Naming(Organisations organisations, Entrance entrance, People people, Confirmed confirmed) {
+    record Naming(
+            Organisations organisations,
+            Entrance entrance,
+            People people,
+            Confirmed confirmed,
+            Beside beside,
+            Journeys journeys) {
 
         /** Whether somebody vouches for our words in the language of the page. */
         boolean vouches(Screen screen) {
@@ -95,8 +102,15 @@ class Reading {
         }
 
         @Nullable
-        Explained explained(Screen screen, @Nullable Consent question) {
-            return question == null ? null : Explained.of(screen, question, confirmed);
+        Explained explained(Screen screen, Side side, @Nullable Consent question) {
+            if (question == null) {
+                return null;
+            }
+            return side == Side.PERSON
+                    ? Explained.own(
+                            screen,
+                            journeys.find(question.journey()).flatMap(it -> beside.find(screen.language(), it)))
+                    : Explained.of(screen, question, confirmed);
         }
 
         Map<OrganisationId, Organisation> houses(Collection<OrganisationId> ids) {
@@ -139,7 +153,7 @@ class Reading {
                 path,
                 acts,
                 naming.vouches(screen),
-                naming.explained(screen, consent),
+                naming.explained(screen, side, consent),
                 Form.empty(),
                 time.instant());
     }

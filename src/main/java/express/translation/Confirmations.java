@@ -19,6 +19,9 @@ class Confirmations {
     /** One that ended, as the database kept it. */
     record Ended(Instant confirmedAt, @Nullable PersonId confirmedBy, Instant endedAt) {}
 
+    /** Of the source and the wording that somebody stands by. */
+    record Hashed(String key, byte[] hash) {}
+
     private final JdbcClient jdbc;
     private final InstantSource time;
 
@@ -36,6 +39,15 @@ class Confirmations {
             """)
                 .paramSource(Parameters.with("language", language))
                 .query(Confirmation.class)
+                .list();
+    }
+
+    /** What is confirmed, and not by whom: anybody may know. */
+    @Transactional(readOnly = true)
+    public List<Hashed> listVouched(Locale language) {
+        return jdbc.sql("select key, hash from translation.list_vouched(:language)")
+                .paramSource(Parameters.with("language", language))
+                .query(Hashed.class)
                 .list();
     }
 

@@ -1,17 +1,15 @@
 package express.translation;
 
-import express.database.Acting;
 import express.database.Changes;
 import express.database.Remembered;
+import express.translation.Confirmations.Hashed;
 import express.ui.Languages;
 import express.ui.Messages;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whether somebody who speaks the language vouches for words of pages for newcomers. Consents, refusals and rules on
@@ -20,25 +18,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Confirmed {
 
-    private static final String PURPOSE = "translation";
-
     private final Wordings wordings;
     private final Messages messages;
     private final Confirmations confirmations;
-    private final TransactionTemplate reading;
     private final Remembered<Locale, Map<String, byte[]>> known;
 
     Confirmed(
             Wordings wordings,
             Messages messages,
             Confirmations confirmations,
-            PlatformTransactionManager transactions,
             Changes changes) {
         this.wordings = wordings;
         this.messages = messages;
         this.confirmations = confirmations;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
         this.known = new Remembered<>(changes);
     }
 
@@ -54,8 +46,7 @@ public class Confirmed {
         List<Wording> own = wordings.list(language).stream()
                 .filter(it -> it.file().equals(file))
                 .toList();
-        return language.equals(Languages.SOURCE)
-                || !own.isEmpty() && own.stream().allMatch(this::isConfirmed);
+        return language.equals(Languages.SOURCE) || areConfirmed(own);
     }
 
     /**
@@ -67,17 +58,23 @@ public class Confirmed {
             return true;
         }
         List<Wording> asked = wordings.listVouched(Locale.forLanguageTag(language.getLanguage()));
-        return !asked.isEmpty() && asked.stream().allMatch(this::isConfirmed);
+        return areConfirmed(asked);
     }
 
     private boolean isConfirmed(Wording wording) {
-        return wording.state(known.get(wording.language(), this::look).get(wording.key())) == Wording.State.CONFIRMED;
+        return areConfirmed(List.of(wording));
+    }
+
+    /** All of some of one language, if there are any. */
+    private boolean areConfirmed(List<Wording> some) {
+        if (some.isEmpty()) {
+            return false;
+        }
+        Map<String, byte[]> hashes = known.get(some.getFirst().language(), this::look);
+        return some.stream().allMatch(it -> it.state(hashes.get(it.key())) == Wording.State.CONFIRMED);
     }
 
     private Map<String, byte[]> look(Locale language) {
-        Map<String, byte[]> hashes = new HashMap<>();
-        Acting.inBackground(PURPOSE, () -> reading.execute(status -> confirmations.list(language)))
-                .forEach(it -> hashes.put(it.key(), it.hash()));
-        return hashes;
+        return confirmations.listVouched(language).stream().collect(Collectors.toMap(Hashed::key, Hashed::hash));
     }
 }

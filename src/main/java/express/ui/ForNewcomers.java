@@ -21,7 +21,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ForNewcomers {
 
-    /** Holds the language for a short while, for these pages only. */
+    /** Holds the language for a short while, also for other pages if none was chosen for those. */
     String COOKIE = "tongue";
 
     /** What is alike for all of them. */

@@ -14,8 +14,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * The languages in which pages can be read: those for which there are message files. Pages for newcomers can be read in
- * more of them. Chooses one for a request, by {@code ?lang=}, then by what the reader chose before, then by what the
- * browser asks for.
+ * more of them. Chooses one for a request, by {@code ?lang=}, which is remembered, or {@code ?tongue=}, which is not, then by
+ * what the reader chose before, then by what the browser asks for.
  */
 @Component
 public class Languages {

@@ -56,7 +56,8 @@ grant select on applications.handing to "${application}";
 
 create policy handed_on_by_owner on applications.application to current_user using (true) with check (true);
 
--- Whoever administers a house reads no applications, and learns how many wait for whom. What nobody took up yet waits for all.
+-- Whoever administers a house reads no applications, and learns how many wait for whom; officers learn it of themselves.
+-- What nobody took up yet waits for all.
 create function applications.count_kept(lender uuid) returns table (keeper uuid, many bigint)
     language sql stable security definer set search_path = pg_catalog as $$
     select application.keeper_id, count(*)
@@ -64,7 +65,8 @@ create function applications.count_kept(lender uuid) returns table (keeper uuid,
     where application.lender_id = count_kept.lender
       and application.state in ('SUBMITTED', 'RETURNED', 'READY', 'POSTPONED')
       and (application.keeper_id is not null or application.officer_id is not null)
-      and count_kept.lender = any (base.administers())
+      and (count_kept.lender = any (base.administers())
+          or application.keeper_id = base.person() and count_kept.lender = any (base.holds('LENDER')))
     group by application.keeper_id
 $$;
 

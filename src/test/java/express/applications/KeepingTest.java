@@ -30,16 +30,19 @@ class KeepingTest {
 
     /** What nobody took up yet waits for all. */
     @Test
-    void countsWhatWasTakenUpForWhoeverAdministersTheLenderOnly() throws Exception {
+    void countsWhatWasTakenUpForWhoeverAdministersTheLenderAndEachOfficerTheirOwn() throws Exception {
         Asked it = asking.submitted();
         Viewer.Person administrator = world.member("Ada", it.lender(), Role.ADMINISTRATOR);
         assertThat(count(administrator, it)).isEmpty();
         asking.makeReady(it);
         assertThat(count(administrator, it))
                 .containsExactly(new Keeping.Kept(it.officer().id(), 1));
+        assertThat(count(it.officer(), it))
+                .as("of themselves")
+                .containsExactly(new Keeping.Kept(it.officer().id(), 1));
         Asked elsewhere = asking.started();
         for (Viewer other : List.of(
-                it.officer(),
+                world.member("Olaf Officer", it.lender(), Role.LENDER),
                 it.person(),
                 Viewer.VISITOR,
                 world.member("Eve", elsewhere.lender(), Role.ADMINISTRATOR))) {
@@ -50,9 +53,9 @@ class KeepingTest {
     @Test
     void tellsEachOnlyWhetherItWasTheirs() throws Exception {
         Asked it = asking.ready();
-        assertThat(asking.as(it.officer(), () -> keeping.isMinded(it.id()))).isTrue();
+        assertThat(asking.as(it.officer(), () -> keeping.isMinded(it.lender(), it.id()))).isTrue();
         for (Viewer other : List.of(it.person(), Viewer.VISITOR, world.newcomer("Noor"))) {
-            assertThat(asking.as(other, () -> keeping.isMinded(it.id()))).isFalse();
+            assertThat(asking.as(other, () -> keeping.isMinded(it.lender(), it.id()))).isFalse();
         }
     }
 }

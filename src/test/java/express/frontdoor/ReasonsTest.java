@@ -35,13 +35,23 @@ class ReasonsTest {
         assertThat(isOpen("BE", "2026-12-01T12:00:00Z")).isTrue();
     }
 
+    /** On the Epiphany three parts of Germany rest, and on the day of its unity all do. */
+    @Test
+    void restWhereHolidaysDifferOnlyWhenAllDo() {
+        assertThat(isOpen("DE", "2026-01-06T08:30:00Z")).isTrue();
+        assertThat(isOpen("DE", "2026-01-06T16:30:00Z"))
+                .as("by the clock of Berlin")
+                .isFalse();
+        assertThat(isOpen("DE", "2028-10-03T10:00:00Z")).isFalse();
+    }
+
     /** There the clock of the installation counts. */
     @Test
-    void knowNoHolidaysWhereTheyDifferFromPartToPart() {
+    void knowNoHolidaysOfOtherCountries() {
         Instant noon = LocalDate.of(2026, 12, 1)
                 .atTime(LocalTime.NOON)
                 .atZone(ZoneId.systemDefault())
                 .toInstant();
-        assertThat(Reasons.isOpen(TUESDAYS, "DE", noon)).isTrue();
+        assertThat(Reasons.isOpen(TUESDAYS, "FI", noon)).isTrue();
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class Browsers {
 
-    private static final int PATIENCE = Budget.of(15, 120);
+    private static final int PATIENCE = Budget.of(10, 120);
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -45,7 +45,7 @@ final class Browsers {
      */
     record Own(Browser browser, ProcessHandle driver) {
 
-        /** Ends it if this is not done within a quarter of an hour. */
+        /** Ends it if this is not done within ten minutes. */
         Future<?> watch() {
             return WATCH.schedule(this::end, PATIENCE, TimeUnit.MINUTES);
         }

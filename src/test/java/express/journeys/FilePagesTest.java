@@ -38,6 +38,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @ModuleTest
 class FilePagesTest {
@@ -428,10 +429,28 @@ class FilePagesTest {
         assertThat(visits.send(house.adviser(), OwnPages.PATH + "/claim", "code", secret)
                         .getStatus())
                 .isEqualTo(422);
+        for (Role role : List.of(Role.ADVISER, Role.ADMINISTRATOR)) {
+            Viewer.Person colleague = world.member("Colin", house.id(), role);
+            assertThat(Acting.as(colleague, () -> claims.redeem(colleague, secret)))
+                    .as("a colleague to whom it was handed, who could have the case")
+                    .isEmpty();
+        }
         Viewer.Person person = world.newcomer("Newcomer " + id);
         assertThat(Acting.as(person, () -> claims.redeem(person, secret)))
                 .as("it is not used up")
                 .contains(id);
+    }
+
+    /** Somebody who was a newcomer interprets there, and advises people elsewhere. */
+    @Test
+    void belongToTheirPersonAlsoIfTheyWorkForAnother() throws Exception {
+        for (Viewer.Person person : List.of(
+                world.member("Interpreter " + id, house.id(), Role.INTERPRETER),
+                accompanied.house().adviser())) {
+            JourneyId own = accompanied.open(house, person.name());
+            String secret = accompanied.as(house.adviser(), () -> claims.make(journeys.get(own)));
+            assertThat(Acting.as(person, () -> claims.redeem(person, secret))).contains(own);
+        }
     }
 
     @Test
@@ -538,11 +557,16 @@ class FilePagesTest {
                 "ar",
                 "interpreter",
                 "Nadia");
-        assertThat(visits.look(person, OwnPages.PATH + "?lang=ar")
-                        .select(".card:has(form[action$=/yes]) .notice")
-                        .text())
-                .contains("Adele Adviser", "Nadia");
-        assertThat(visits.look(person, OwnPages.PATH + "?lang=en").select(".card:has(form[action$=/yes]) .notice"))
+        String asked = ".card:has(form[action$=/yes])";
+        Document arabic = visits.look(person, OwnPages.PATH + "?lang=ar");
+        assertThat(arabic.select(asked + " .notice").text()).contains("Adele Adviser", "Nadia");
+        assertThat(arabic.select(asked + " section[lang=en][dir=ltr]").text())
+                .as("beside it words for which somebody vouches")
+                .contains("Do you agree?", "What they see", "take your yes back");
+        assertThat(arabic.select(asked + " button bdi[lang=en]")).hasSize(2);
+        Document english = visits.look(person, OwnPages.PATH + "?lang=en");
+        assertThat(english.select(asked)).hasSize(1);
+        assertThat(english.select(asked + " .notice, " + asked + " section, " + asked + " button bdi"))
                 .isEmpty();
     }
 
@@ -619,9 +643,15 @@ class FilePagesTest {
         visits.sent(house.adviser(), house.path(), typed);
         assertThat(visits.look(house.adviser(), list).text()).doesNotContain(waiting.name());
         Viewer.Person colleague = world.member("Colin", house.id(), Role.ADVISER);
-        assertThat(visits.send(colleague, house.path(), typed).getStatus())
+        MockHttpServletResponse second = visits.send(colleague, house.path(), typed);
+        assertThat(second.getStatus())
                 .as("a second file by whoever had the form open, too")
                 .isEqualTo(422);
+        Document again = Jsoup.parse(second.getContentAsString());
+        assertThat(again.select("input[name=called]").val()).as("what was typed").isEqualTo(waiting.name());
+        assertThat(again.select("input[name=from]"))
+                .as("they go on if there is no file, as where it was taken back")
+                .isEmpty();
     }
 
     private FirstContact cameAt(Instant at) {

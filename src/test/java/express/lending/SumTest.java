@@ -49,6 +49,42 @@ class SumTest {
                 .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(sum));
     }
 
+    /** Dinars have a thousand parts. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.250 | 0.250",
+                "12,5 | 12.5",
+                "12.3450 | 12.345",
+                "12,3450 | 12.345",
+                "12٫345 | 12.345",
+                "1250,345 | 1250.345",
+                "1 250,345 | 1250.345",
+                "1.250,345 | 1250.345",
+                "1,250.345 | 1250.345",
+                "1,250,000 | 1250000",
+                "12345 | 12345"
+            })
+    void readsSurelyPartsOfAThousand(String typed, BigDecimal sum) {
+        assertThat(Sum.readSurely(typed, 3))
+                .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(sum));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.345", "1,234", "12.3456", "12.34500", "12.34567"})
+    void asksAgainForDinarsThatReadInTwoWays(String typed) {
+        assertThat(Sum.readSurely(typed, 3)).isEmpty();
+    }
+
+    /** Another sign than between thousands is that of cents, of which there are two. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1,234.500", "1.234,500", "1.234,567.890"})
+    void readsNoCentsAsThousands(String typed) {
+        assertThat(Sum.readSurely(typed)).isEmpty();
+        assertThat(Sum.read(typed)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1.234", "1,234", "€ 12.500", "٥٬٠٠٠٫٥٠x"})
     void asksAgainForWhatReadsInTwo(String typed) {

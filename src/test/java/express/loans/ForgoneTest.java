@@ -14,6 +14,7 @@ import express.base.Viewer;
 import express.committee.Granting;
 import express.committee.Granting.Granted;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -31,6 +32,9 @@ class ForgoneTest {
 
     @Autowired
     Applications applications;
+
+    @Autowired
+    World world;
 
     @Autowired
     Visits visits;
@@ -98,6 +102,16 @@ class ForgoneTest {
         assertThat(mailbox.text(World.emailOf(handler(it))))
                 .contains("does not want it any more", desk(it))
                 .doesNotContain("My sister");
+    }
+
+    @Test
+    void isToldToAllOfficersWhereWhoeverLookedAfterItIsGone() throws Exception {
+        Granted it = granting.waiting();
+        PersonId gone = handler(it);
+        world.deactivate(new Viewer.Person(gone, "Gone", false, Set.of(), Set.of()));
+        visits.sent(it.borrower(), own(it) + "/ending", "why", "My sister lends it to me");
+        assertThat(mailbox.text(World.emailOf(it.officer().id()))).contains("does not want it any more", desk(it));
+        assertThat(mailbox.list(World.emailOf(gone)).toString()).doesNotContain("does not want it any more");
     }
 
     @Test

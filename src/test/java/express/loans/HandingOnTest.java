@@ -2,6 +2,7 @@ package express.loans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import express.Mailbox;
 import express.ModuleTest;
@@ -11,6 +12,7 @@ import express.applications.Application;
 import express.applications.Applications;
 import express.applications.Asking;
 import express.applications.Asking.Asked;
+import express.applications.Keeping;
 import express.base.OrganisationId;
 import express.base.PersonId;
 import express.base.Role;
@@ -18,6 +20,8 @@ import express.base.Viewer;
 import express.database.Acting;
 import express.loans.Lending.Lent;
 import express.loans.Portfolios.By;
+import express.people.Memberships;
+import express.ui.News;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +64,15 @@ class HandingOnTest {
 
     @Autowired
     Keepers keepers;
+
+    @Autowired
+    Keeping keeping;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    Borrowings borrowings;
 
     @Autowired
     Visits visits;
@@ -205,6 +218,26 @@ class HandingOnTest {
         return lending.as(viewer, () -> keepers.handOn(lender, it.officer().id(), to.id(), null, Instant.now()));
     }
 
+    /** Who writes to several loans one after another has them in an order of their own. */
+    @Test
+    void waitsForWhoWritesToSeveralLoans() throws Exception {
+        CompletableFuture<Integer> handing = lending.as(it.treasurer(), () -> {
+            borrowings.queue(lender);
+            CompletableFuture<Integer> begun = CompletableFuture.supplyAsync(() -> handed(ada, bo));
+            await().pollInSameThread().until(this::keepsSomebodyWaiting);
+            return begun;
+        });
+        assertThat(handing.get()).isOne();
+    }
+
+    private boolean keepsSomebodyWaiting() {
+        return jdbc.sql("""
+            select exists (
+                select from pg_locks
+                where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
+            """).query(Boolean.class).single();
+    }
+
     @Test
     void givesNothingToWhomTheDatabaseDoesNotFindAtWork() throws Exception {
         for (Viewer.Person to : List.of(
@@ -336,6 +369,10 @@ class HandingOnTest {
                 .as("they stand apart when it is decided")
                 .containsExactlyInAnyOrder(asked.officer().id(), other.id());
         assertThat(mailbox.text(World.emailOf(other.id()))).contains("1 application was handed to you");
+        assertThat(visits.look(other, house + word(other)).select("main").text())
+                .as("behind the link of the letter")
+                .contains("1 application is open")
+                .doesNotContain("No loan here");
         assertThat(visits.look(other, "/organisations/" + asked.slug() + "/applications/" + asked.id())
                         .select("section[aria-labelledby=keeper]")
                         .text())
@@ -374,5 +411,62 @@ class HandingOnTest {
                         .param("lender", lender.value())
                         .param("person", person)
                         .update());
+    }
+
+    /** What the borrower complains about may be how it was looked after once it was a loan. */
+    @Test
+    void letsNobodyAnswerAComplaintAboutALoanThatTheyEverLookedAfter() throws Exception {
+        Viewer.Person cy = world.member("Cy Officer", lender, Role.LENDER);
+        Viewer.Person di = world.member("Di Officer", lender, Role.LENDER);
+        all(it.officer(), bo);
+        all(bo, cy);
+        UUID application = it.granted().application();
+        for (Viewer.Person person : List.of(it.officer(), bo, cy)) {
+            assertThat(lending.as(person, () -> keeping.isMinded(lender, application)))
+                    .as(person.name())
+                    .isTrue();
+        }
+        for (Viewer.Person person : List.of(it.treasurer(), ada, di)) {
+            assertThat(lending.as(person, () -> keeping.isMinded(lender, application)))
+                    .as(person.name())
+                    .isFalse();
+        }
+    }
+
+    /** Who borrows one of them gets all others, and whoever hands them on is told. */
+    @Test
+    void saysWhereNotAllWent() throws Exception {
+        Viewer.Person borrower = it.granted().borrower();
+        world.background(() -> memberships.join(lender, borrower.id(), Set.of(Role.LENDER)));
+        Lent other = ofNobody();
+        for (String news : List.of("loans.news.handed.partly", "loans.news.handed.nothing")) {
+            assertThat(News.told(visits.send(ada, desk(it.officer()), "to", word(borrower), "which", "ALL")))
+                    .contains(news);
+        }
+        assertThat(keeper(other)).isEqualTo(borrower.id());
+        assertThat(keeper(it)).isEqualTo(it.officer().id());
+        all(borrower, bo);
+        assertThat(News.told(visits.send(ada, desk(it.officer()), "to", word(bo), "which", "ALL")))
+                .contains("loans.news.handed");
+    }
+
+    /** Another of the same officer, whose borrower is gone. */
+    private Lent ofNobody() {
+        UUID other = UUID.randomUUID();
+        lending.as(
+                it.officer(),
+                () -> jdbc.sql("""
+                    insert into loans.loan (
+                        lender_id, id, number, application_id, officer_id, called, language, product, product_version,
+                        currency, principal, months, rate, agreement, prepared_at, state, booked_on)
+                    select lender_id, :other, number + 1, gen_random_uuid(), officer_id, called, language, product,
+                           product_version, currency, principal, months, rate, agreement, prepared_at, 'AGREED', booked_on
+                    from loans.loan
+                    where id = :loan
+                    """)
+                        .param("other", other)
+                        .param("loan", it.id())
+                        .update());
+        return new Lent(it.granted(), other);
     }
 }

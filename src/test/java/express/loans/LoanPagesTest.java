@@ -174,6 +174,29 @@ class LoanPagesTest {
         assertThat(status(it.officer(), it.path() + "/repayments", fields)).isEqualTo(422);
     }
 
+    /** Dinars have a thousand parts, and each can be typed. */
+    @Test
+    void readAThousandPartsOfADinar() throws Exception {
+        Lent it = renewing.in(lending.paidOut(60), 40, "TND");
+        String[] fields = {
+            "version", lending.version(it), "amount", "12.345", "on", lending.today().toString(), "means", "CASH"
+        };
+        String repayments = it.path() + "/repayments";
+        assertThat(Jsoup.parse(visits.send(it.officer(), repayments, fields).getContentAsString())
+                        .text())
+                .contains("a thousand times apart");
+        fields[3] = "12.3450";
+        visits.sent(it.officer(), repayments, fields);
+        fields[1] = lending.version(it);
+        fields[3] = "1,250.5";
+        visits.sent(it.officer(), repayments, fields);
+        assertThat(lending.repaid(it)).containsExactlyInAnyOrder(12_345L, 1_250_500L);
+        assertThat(visits.look(it.officer(), it.path())
+                        .select("section[aria-labelledby=story]")
+                        .text())
+                .contains("12.345 received", "1,250.500 received");
+    }
+
     @Test
     void refuseWhatCannotBeRead() throws Exception {
         Lent it = lending.paidOut();
@@ -561,6 +584,19 @@ class LoanPagesTest {
             try (PDDocument read = printed(it, paper.getKey())) {
                 assertThat(new PDFTextStripper().getText(read)).contains(paper.getValue());
             }
+        }
+    }
+
+    @Test
+    void printANewPlanInTheLanguageOfTheBorrower() throws Exception {
+        Lent it = like(lending.signed(), "fr");
+        LocalDate day = lending.today().minusDays(35);
+        lending.act(it, Act.money(Kind.DISBURSED, day, 6_000_00, Event.Means.BANK, Event.Keep.NEXT, ""));
+        lending.act(it, Act.plan(lending.today(), lending.today().plusMonths(2), 30, true, "x"));
+        try (PDDocument read = printed(it, "events/2/plan")) {
+            assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo("fr");
+            assertThat(new PDFTextStripper().getText(read).replaceAll("\\s+", " "))
+                    .contains("Nouveau plan du prêt", "Le plan jusqu’ici", "Aucun intérêt", "Lieu et date");
         }
     }
 

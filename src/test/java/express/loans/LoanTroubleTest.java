@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +61,12 @@ class LoanTroubleTest {
 
     @Autowired
     Repayments repayments;
+
+    @Autowired
+    Payouts payouts;
+
+    @Autowired
+    LoansData data;
 
     private static Act paid(LocalDate on, long cents) {
         return Act.money(Kind.REPAID, on, cents, Means.BANK, Keep.NEXT, "");
@@ -148,6 +156,41 @@ class LoanTroubleTest {
         }
         assertThat(lending.repaid(it)).containsExactlyInAnyOrder(274_40L, 1_00L);
         lending.assertBooked(it, today.plusDays(2));
+    }
+
+    /** Of all that points to a loan only what changes it waits: else whoever has several in hand waits for who points to several. */
+    @Test
+    void keepsNobodyWaitingWhoOnlyPointsToALoanInHand() throws Exception {
+        Lent it = lending.signed();
+        Loan loan = lending.look(it);
+        Act payout = Act.money(Kind.DISBURSED, lending.today().minusDays(3), 6_000_00, Means.BANK, Keep.NEXT, "");
+        int noted = lending.as(it.treasurer(), () -> {
+            recording.hold(loan);
+            return CompletableFuture.supplyAsync(() -> lending.as(it.officer(), () -> {
+                        payouts.note(it.officer(), loan, payout);
+                        return payouts.list(loan).size();
+                    }))
+                    .orTimeout(30, TimeUnit.SECONDS)
+                    .join();
+        });
+        assertThat(noted).isOne();
+    }
+
+    /** The keys of all loans that somebody looks after let go of their account, in an order of the database. */
+    @Test
+    void keepsWaitingWhoErasesAnOfficerWhileSomebodyWritesToSeveral() throws Exception {
+        Lent it = lending.paidOut(60);
+        CompletableFuture<Boolean> erasing = lending.as(it.treasurer(), () -> {
+            borrowings.queue(it.granted().lender());
+            CompletableFuture<Boolean> begun =
+                    CompletableFuture.supplyAsync(() -> Acting.inBackground("personal-data", () -> {
+                        data.erase(it.officer().id());
+                        return true;
+                    }));
+            await().pollInSameThread().until(this::keepsSomebodyWaiting);
+            return begun;
+        });
+        assertThat(erasing.get()).isTrue();
     }
 
     private boolean keepsSomebodyWaiting() {

@@ -206,6 +206,53 @@ class StatementTroubleTest {
         lending.assertBooked(it, lending.today());
     }
 
+    /** Each of its two parts could be taken back for itself, and not both. */
+    @Test
+    void leavesForAPersonWhatCannotBeTakenBackTogether() throws Exception {
+        Lent it = house.with(lending.paidOut(70));
+        String number = Integer.toString(lending.number(it));
+        String refs = "<EndToEndId>" + Ids.next() + "</EndToEndId>";
+        house.bring(
+                it,
+                statement()
+                        .credit("7000.00", "Amira", Reference.of(lending.number(it)))
+                        .bytes());
+        house.bring(it, statement().refs("2000.00", "CRDT", refs, "").bytes());
+        visits.sent(
+                it.officer(),
+                house.lines(it, "open").getFirst() + "/assignment",
+                "version",
+                "2",
+                "loan-1",
+                number,
+                "sum-1",
+                "1000",
+                "loan-2",
+                number,
+                "sum-2",
+                "1000");
+        visits.sent(
+                it.officer(),
+                it.path() + "/refunds",
+                "version",
+                lending.version(it),
+                "refund",
+                "1500",
+                "refund-means",
+                "CASH");
+        long before = bank(it);
+        house.bring(
+                it,
+                statement()
+                        .refs("2000.00", "DBIT", refs, "<RtrInf><Rsn><Cd>FOCR</Cd></Rsn></RtrInf>")
+                        .credit("3.00", "Amira", Reference.of(lending.number(it)))
+                        .bytes());
+        assertThat(lending.repaid(it)).contains(7000_00L, 1000_00L, 1000_00L);
+        assertThat(house.lines(it, "open")).isNotEmpty();
+        assertThat(bank(it)).isEqualTo(before - 1997_00);
+        lending.assertBooked(it, lending.today());
+    }
+
     @Test
     void readsTheSamePaymentInAnotherEncodingOnce() throws Exception {
         Lent it = house.with(lending.paidOut(70));

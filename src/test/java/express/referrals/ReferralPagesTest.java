@@ -60,6 +60,20 @@ class ReferralPagesTest {
         return visits.sent(viewer, path + "/turns", fields);
     }
 
+    /** On their own page, where nobody stands beside them who explains the words of a draft. */
+    @Test
+    void asksThePersonInWordsForWhichSomebodyVouchesToo() throws Exception {
+        Sent waiting = sendings.prepared(name, "NAME");
+        Viewer.Person person = sendings.own(waiting);
+        Document arabic = visits.look(person, waiting.own() + "?lang=ar");
+        assertThat(arabic.select("section[aria-labelledby=agreement] .notice").text())
+                .contains("Adele Adviser");
+        assertThat(arabic.select("section[lang=en][dir=ltr]").text())
+                .contains("Do you agree to be sent there?", "What they see", "take your yes back");
+        assertThat(visits.look(person, waiting.own() + "?lang=en").select("main section[lang]"))
+                .isEmpty();
+    }
+
     @Test
     void sendsOnlyWhenThePersonSaysYes() throws Exception {
         Sent sent = sendings.prepared(name, "NAME");

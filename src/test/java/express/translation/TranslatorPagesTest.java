@@ -180,6 +180,10 @@ class TranslatorPagesTest {
                 .anyMatch(it -> it.startsWith("journeys.agreement."));
         visits.sent(editor, "/translations/ar/confirmations", fields.toArray(String[]::new));
         assertThat(confirmed.isConfirmed(language("ar"))).isTrue();
+        Viewer.Person adviser = world.member("Ada", house, Role.ADVISER);
+        assertThat(as(adviser, () -> confirmed.isConfirmed(language("ar"))))
+                .as("also where an adviser is asked for it while they write, who reads no confirmations")
+                .isTrue();
         visits.sent(editor, "/translations/ar/texts/permits.ask/confirmation/end");
         assertThat(confirmed.isConfirmed(language("ar"))).isFalse();
         assertThat(confirmed.isConfirmed(language("ti")))
