@@ -70,7 +70,8 @@ class Attending {
     private List<JourneyId> changed(Workshop workshop, Map<JourneyId, Integer> minutes) {
         Map<UUID, Integer> before = workshops.presences(workshop);
         return minutes.entrySet().stream()
-                .filter(it -> !it.getValue().equals(before.getOrDefault(it.getKey().value(), 0)))
+                .filter(it ->
+                        !it.getValue().equals(before.getOrDefault(it.getKey().value(), 0)))
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparing(JourneyId::value))
                 .toList();

@@ -210,8 +210,7 @@ class WorkshopPages {
     private static boolean isOfAnother(Map<String, String> typed, Set<JourneyId> theirs) {
         Set<String> fields = theirs.stream().map(it -> FIELD + it).collect(Collectors.toSet());
         return typed.entrySet().stream()
-                .anyMatch(it -> it.getKey().startsWith(FIELD)
-                        && !it.getValue().isBlank()
-                        && !fields.contains(it.getKey()));
+                .anyMatch(it ->
+                        it.getKey().startsWith(FIELD) && !it.getValue().isBlank() && !fields.contains(it.getKey()));
     }
 }

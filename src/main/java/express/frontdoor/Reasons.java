@@ -93,7 +93,8 @@ record Reasons(Answers answers, Locale language, Instant now) {
     /** By the clock that hangs there; on a holiday of a whole country nobody is sent in vain, though some may be open. */
     static boolean isOpen(Opening hours, String country, Instant now) {
         List<Region> parts = Region.ofCountry(country);
-        ZonedDateTime there = now.atZone(parts.isEmpty() ? ZoneId.systemDefault() : parts.getFirst().zone());
+        ZonedDateTime there = now.atZone(
+                parts.isEmpty() ? ZoneId.systemDefault() : parts.getFirst().zone());
         return hours.day() == there.getDayOfWeek()
                 && !there.toLocalTime().isBefore(hours.from())
                 && there.toLocalTime().isBefore(hours.until())

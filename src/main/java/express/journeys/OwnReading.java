@@ -27,9 +27,9 @@ class OwnReading {
     private final Glasses glasses;
     private final Trail trail;
     private final Saying saying;
-    private final Beside beside;
+    private final WordsBeside beside;
 
-    OwnReading(Reading reading, Tasks tasks, Glasses glasses, Trail trail, Saying saying, Beside beside) {
+    OwnReading(Reading reading, Tasks tasks, Glasses glasses, Trail trail, Saying saying, WordsBeside beside) {
         this.reading = reading;
         this.tasks = tasks;
         this.glasses = glasses;

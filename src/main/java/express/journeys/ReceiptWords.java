@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * beside them, and who explained the consent is named. Asked outside of transactions, since names are looked up as other work.
  */
 @Component
-record ReceiptWords(Reaching reaching, Languages languages, Beside beside, Saying saying) {
+record ReceiptWords(Reaching reaching, Languages languages, WordsBeside beside, Saying saying) {
 
     /**
      * What was chosen.

@@ -170,11 +170,7 @@ class Keepers {
     /** How many went: what somebody else was quicker with did not. */
     @Transactional(propagation = Propagation.MANDATORY)
     int handOn(
-            OrganisationId lender,
-            @Nullable PersonId from,
-            PersonId to,
-            @Nullable List<UUID> chosen,
-            Instant moment) {
+            OrganisationId lender, @Nullable PersonId from, PersonId to, @Nullable List<UUID> chosen, Instant moment) {
         borrowings.queue(lender);
         return jdbc.sql("""
             select loans.hand_on(:lender, cast(:from as uuid), :to, cast(cast(:chosen as text[]) as uuid[]), :moment)

@@ -105,21 +105,20 @@ class LoansData implements PersonalData {
      * none of those lenders a night is in hand meanwhile.
      */
     private void hold(PersonId person) {
-        jdbc
-                .sql("""
-                    select lender_id
-                    from loans.loan
-                    where borrower_id = :person
-                    union
-                    select lender_id
-                    from loans.loan
-                    where officer_id = :person
-                    union
-                    select lender_id
-                    from loans.loan
-                    where keeper_id = :person
-                    order by lender_id
-                    """)
+        jdbc.sql("""
+            select lender_id
+            from loans.loan
+            where borrower_id = :person
+            union
+            select lender_id
+            from loans.loan
+            where officer_id = :person
+            union
+            select lender_id
+            from loans.loan
+            where keeper_id = :person
+            order by lender_id
+            """)
                 .paramSource(Parameters.with("person", person))
                 .query(UUID.class)
                 .list()

@@ -274,8 +274,8 @@ class OfficerPages {
             return screen.refuse("loans/officer", page(screen, house, from, Integer.MAX_VALUE, form));
         }
         Desk left = desks.look(house, from);
-        boolean some = (all ? left.loans() > 0 : went.loans() < chosen.size())
-                || applications && left.applications() > 0;
+        boolean some =
+                (all ? left.loans() > 0 : went.loans() < chosen.size()) || applications && left.applications() > 0;
         News.tell(response, news(went, some));
         return screen.go("/organisations/" + slug + "/loans/officers");
     }

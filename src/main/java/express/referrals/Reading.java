@@ -7,12 +7,12 @@ import express.directory.Organisation;
 import express.directory.Organisations;
 import express.interpreting.Occasion;
 import express.interpreting.Readiness;
-import express.journeys.Beside;
 import express.journeys.Consent;
 import express.journeys.Consents;
 import express.journeys.Explained;
 import express.journeys.Journeys;
 import express.journeys.Revealing;
+import express.journeys.WordsBeside;
 import express.people.Entrance;
 import express.people.People;
 import express.people.Person;
@@ -93,7 +93,7 @@ class Reading {
             Entrance entrance,
             People people,
             Confirmed confirmed,
-            Beside beside,
+            WordsBeside beside,
             Journeys journeys) {
 
         /** Whether somebody vouches for our words in the language of the page. */
@@ -108,8 +108,7 @@ class Reading {
             }
             return side == Side.PERSON
                     ? Explained.own(
-                            screen,
-                            journeys.find(question.journey()).flatMap(it -> beside.find(screen.language(), it)))
+                            screen, journeys.find(question.journey()).flatMap(it -> beside.find(screen.language(), it)))
                     : Explained.of(screen, question, confirmed);
         }
 

@@ -23,11 +23,7 @@ public class Confirmed {
     private final Confirmations confirmations;
     private final Remembered<Locale, Map<String, byte[]>> known;
 
-    Confirmed(
-            Wordings wordings,
-            Messages messages,
-            Confirmations confirmations,
-            Changes changes) {
+    Confirmed(Wordings wordings, Messages messages, Confirmations confirmations, Changes changes) {
         this.wordings = wordings;
         this.messages = messages;
         this.confirmations = confirmations;

@@ -71,8 +71,7 @@ class AttendingTest {
 
     @Test
     void tellsThatACaseWentAndSavesTheOthersThen() throws Exception {
-        MockHttpServletResponse refused =
-                visits.send(house.adviser(), workshop, "m-" + stays, "60", "m-" + goes, "30");
+        MockHttpServletResponse refused = visits.send(house.adviser(), workshop, "m-" + stays, "60", "m-" + goes, "30");
         assertThat(refused.getStatus()).isEqualTo(422);
         Document again = Jsoup.parse(refused.getContentAsString());
         assertThat(again.text()).contains("This has changed meanwhile");
@@ -97,8 +96,7 @@ class AttendingTest {
         UUID id = UUID.fromString(workshop.replaceFirst(".*/", ""));
         boolean written = office.as(
                 house.adviser(),
-                () -> attending.write(
-                        house.adviser(), workshops.get(house.id(), id), Map.of(stays, 60, goes, 30)));
+                () -> attending.write(house.adviser(), workshops.get(house.id(), id), Map.of(stays, 60, goes, 30)));
         assertThat(written).isFalse();
         assertThat(minutes()).isZero();
     }

@@ -53,9 +53,11 @@ class KeepingTest {
     @Test
     void tellsEachOnlyWhetherItWasTheirs() throws Exception {
         Asked it = asking.ready();
-        assertThat(asking.as(it.officer(), () -> keeping.isMinded(it.lender(), it.id()))).isTrue();
+        assertThat(asking.as(it.officer(), () -> keeping.isMinded(it.lender(), it.id())))
+                .isTrue();
         for (Viewer other : List.of(it.person(), Viewer.VISITOR, world.newcomer("Noor"))) {
-            assertThat(asking.as(other, () -> keeping.isMinded(it.lender(), it.id()))).isFalse();
+            assertThat(asking.as(other, () -> keeping.isMinded(it.lender(), it.id())))
+                    .isFalse();
         }
     }
 }

@@ -648,7 +648,9 @@ class FilePagesTest {
                 .as("a second file by whoever had the form open, too")
                 .isEqualTo(422);
         Document again = Jsoup.parse(second.getContentAsString());
-        assertThat(again.select("input[name=called]").val()).as("what was typed").isEqualTo(waiting.name());
+        assertThat(again.select("input[name=called]").val())
+                .as("what was typed")
+                .isEqualTo(waiting.name());
         assertThat(again.select("input[name=from]"))
                 .as("they go on if there is no file, as where it was taken back")
                 .isEmpty();

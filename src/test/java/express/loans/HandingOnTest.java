@@ -463,10 +463,7 @@ class HandingOnTest {
                            product_version, currency, principal, months, rate, agreement, prepared_at, 'AGREED', booked_on
                     from loans.loan
                     where id = :loan
-                    """)
-                        .param("other", other)
-                        .param("loan", it.id())
-                        .update());
+                    """).param("other", other).param("loan", it.id()).update());
         return new Lent(it.granted(), other);
     }
 }

@@ -268,7 +268,8 @@ class HistoryTest {
         assertThat(Rules.refusal(refunded, refund, day)).contains("loans.fault.credit");
         Act givenUp = Act.of(Kind.WRITTEN_OFF, day.minusDays(1), "Moved away");
         assertThat(Rules.refusal(refunded, givenUp, day.minusDays(1))).contains("loans.fault.not-running");
-        assertThat(Rules.refusal(published().history(), givenUp, day.minusDays(1))).isEmpty();
+        assertThat(Rules.refusal(published().history(), givenUp, day.minusDays(1)))
+                .isEmpty();
         assertThat(Rules.refusal(published().history(), Act.of(Kind.WRITTEN_OFF, before, "Never had it"), before))
                 .contains("loans.fault.not-running");
     }

@@ -179,7 +179,14 @@ class LoanPagesTest {
     void readAThousandPartsOfADinar() throws Exception {
         Lent it = renewing.in(lending.paidOut(60), 40, "TND");
         String[] fields = {
-            "version", lending.version(it), "amount", "12.345", "on", lending.today().toString(), "means", "CASH"
+            "version",
+            lending.version(it),
+            "amount",
+            "12.345",
+            "on",
+            lending.today().toString(),
+            "means",
+            "CASH"
         };
         String repayments = it.path() + "/repayments";
         assertThat(Jsoup.parse(visits.send(it.officer(), repayments, fields).getContentAsString())

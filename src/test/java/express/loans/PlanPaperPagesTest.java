@@ -82,8 +82,7 @@ class PlanPaperPagesTest {
                 .map(field -> field.attr("name") + "=" + field.val())
                 .collect(Collectors.joining("&", "?", ""));
         String told = read(it.officer(), form.attr("action") + query);
-        List<String> shown =
-                page.select("section[aria-labelledby=cost] dd").eachText();
+        List<String> shown = page.select("section[aria-labelledby=cost] dd").eachText();
         assertThat(shown).hasSize(3);
         shown.forEach(sum -> assertThat(told).contains(sum.replaceAll("\\s+", " ")));
         assertThat(told)
