@@ -3,7 +3,9 @@ package express.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import express.Budget;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +125,7 @@ public final class Checks {
 
     /** By its colours, of pages of one make, the first: the same form comes in many journeys. By all else each page. */
     public static void everybodyCanUse(Page page) {
+        awaitBody(page);
         String make = (String) page.evaluate(MAKE);
         List<String> without = Budget.of(EXAMINED.contains(make), false) ? OF_THE_MAKE : List.of();
         page.evaluate(AXE);
@@ -132,7 +135,14 @@ public final class Checks {
     }
 
     public static void fitsTheWindow(Page page) {
+        awaitBody(page);
         assertThat((List<?>) page.evaluate(TOO_WIDE)).as(page.url()).isEmpty();
+    }
+
+    /** A page that is only just coming has nothing to be looked at. */
+    private static void awaitBody(Page page) {
+        page.locator("body")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /** By pressing Tab where there are stops of a kind at which it was not pressed yet, else at a glance. */
