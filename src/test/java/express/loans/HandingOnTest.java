@@ -461,8 +461,12 @@ class HandingOnTest {
         Granted waits = granting.cleared();
         Viewer.Person administrator = world.member("Al", waits.lender(), Role.ADMINISTRATOR);
         Viewer.Person other = world.member("Cy Officer", waits.lender(), Role.LENDER);
+        Viewer.Person leaves = world.member("Gus Gone", waits.lender(), Role.LENDER);
         String officers = waits.house() + "/loans/officers";
-        world.deactivate(waits.officer());
+        PersonId first = lending.as(other, () -> applications.getApplication(waits.application()))
+                .keeper();
+        visits.sent(administrator, officers + "/" + first, "to", word(leaves), "along", "yes");
+        world.deactivate(leaves);
         assertThat(visits.look(administrator, officers)
                         .select("tbody tr:contains(nobody looks after these) td")
                         .eachText())
@@ -472,7 +476,7 @@ class HandingOnTest {
                     .as(one.name())
                     .isEmpty();
         }
-        visits.sent(administrator, officers + "/" + word(waits.officer()), "to", word(other), "along", "yes");
+        visits.sent(administrator, officers + "/" + word(leaves), "to", word(other), "along", "yes");
         assertThat(lending.as(other, () -> applications.getApplication(waits.application()))
                         .keeper())
                 .isEqualTo(other.id());
