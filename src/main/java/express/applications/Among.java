@@ -13,25 +13,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of many are meant: those of a period, of one channel, of one officer. Pages hand it on in their addresses.
+ * Which of many are meant: those of a period, of one channel, of one officer, of whoever looks.
+ * Pages hand it on in their addresses.
  *
  * @param until the last day of the period
- * @param nobody those whom nobody looks after
+ * @param nobody those whom nobody took up
+ * @param mine those that the viewer looks after
  */
 public record Among(
         LocalDate since,
         LocalDate until,
         @Nullable Channel channel,
         @Nullable PersonId officer,
-        boolean nobody) {
+        boolean nobody,
+        boolean mine) {
 
     /** In an address, instead of an officer. */
     public static final String NOBODY = "none";
 
+    /** In an address, that only those are meant. */
+    static final String MINE = "yes";
+
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
-    public static final Among ALL = new Among(FIRST, LAST, null, null, false);
+    public static final Among ALL = new Among(FIRST, LAST, null, null, false, false);
 
     /** What an address says; what cannot be read narrows nothing. */
     public static Among of(Map<String, String> asked) {
@@ -44,7 +50,8 @@ public record Among(
                         .findFirst()
                         .orElse(null),
                 officer.isEmpty() || officer.equals(NOBODY) ? null : new PersonId(Ids.parse(officer)),
-                officer.equals(NOBODY));
+                officer.equals(NOBODY),
+                MINE.equals(asked.get("mine")));
     }
 
     private static Optional<LocalDate> day(@Nullable String typed) {
@@ -62,6 +69,7 @@ public record Among(
                 until.equals(LAST) ? today : until,
                 null,
                 null,
+                false,
                 false);
     }
 
@@ -73,14 +81,20 @@ public record Among(
         return until.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
     }
 
+    /** By anything else than that they are the viewer's: that is chosen beside it. */
     boolean isNarrow() {
-        return !equals(ALL);
+        return !withMine(false).equals(ALL);
+    }
+
+    Among withMine(boolean wanted) {
+        return new Among(since, until, channel, officer, nobody, wanted);
     }
 
     public String query() {
         return "since=" + since + "&until=" + until
                 + (channel == null ? "" : "&channel=" + channel)
                 + (officer == null ? "" : "&officer=" + officer)
-                + (nobody ? "&officer=" + NOBODY : "");
+                + (nobody ? "&officer=" + NOBODY : "")
+                + (mine ? "&mine=" + MINE : "");
     }
 }

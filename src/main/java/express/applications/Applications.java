@@ -79,18 +79,31 @@ public class Applications {
                 .list();
     }
 
-    /** What was granted, the latest first: so that it becomes a loan. */
-    @Transactional(readOnly = true)
-    public List<Application> listGranted(OrganisationId lender) {
-        return jdbc.sql(ALL + """
+    private static final String WAITS = """
             where lender_id = :lender
               and state = 'GRANTED'
-            order by decided_at desc, id
+              and lent_at is null
+        """;
+
+    /** What was granted and is no loan yet; who waits longest stands first, and so stays behind nobody. */
+    @Transactional(readOnly = true)
+    public List<Application> listGranted(OrganisationId lender) {
+        return jdbc.sql(ALL + WAITS + """
+            order by decided_at, id
             limit 500
             """)
                 .paramSource(Parameters.with("lender", lender))
                 .query(Application.class)
                 .list();
+    }
+
+    /** One of these. */
+    @Transactional(readOnly = true)
+    public Optional<Application> findGranted(OrganisationId lender, UUID id) {
+        return jdbc.sql(ALL + WAITS + " and id = :id")
+                .paramSource(Parameters.with("lender", lender).and("id", id))
+                .query(Application.class)
+                .optional();
     }
 
     /** What was granted by a lender and is not wanted any more: nothing of it is waited for. */
@@ -144,6 +157,7 @@ public class Applications {
               and (cast(:channel as text) is null or channel = :channel)
               and (cast(:officer as uuid) is null or officer_id = :officer)
               and (not :nobody or officer_id is null)
+              and (not :mine or keeper_id = (select base.person()))
         """;
 
     private static Parameters of(OrganisationId lender, Among among) {
@@ -152,7 +166,8 @@ public class Applications {
                 .and("ends", among.ends())
                 .and("channel", among.channel())
                 .and("officer", among.officer())
-                .and("nobody", among.nobody());
+                .and("nobody", among.nobody())
+                .and("mine", among.mine());
     }
 
     /** Those of a lender in any of these states; who waits longest stands first. */

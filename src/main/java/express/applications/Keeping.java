@@ -41,12 +41,12 @@ public class Keeping {
                 .list();
     }
 
-    /** What was granted and is with somebody, whether it has become a loan or not. */
+    /** How many were granted and are no loan yet, with whom, for whoever administers the lender; others learn nothing. */
     @Transactional(readOnly = true)
-    public List<UUID> listGranted(OrganisationId lender, @Nullable PersonId keeper) {
-        return jdbc.sql("select id from applications.list_kept_granted(:lender, cast(:keeper as uuid))")
-                .paramSource(Parameters.with("lender", lender).and("keeper", keeper))
-                .query(UUID.class)
+    public List<Kept> countGranted(OrganisationId lender) {
+        return jdbc.sql("select keeper, many from applications.count_kept_granted(:lender)")
+                .paramSource(Parameters.with("lender", lender))
+                .query(Kept.class)
                 .list();
     }
 
@@ -72,17 +72,15 @@ public class Keeping {
                 .list();
     }
 
-    /** All that are open, and these of those that were granted; how many went. */
+    /** All that are open, and all that were granted and are no loan yet; how many went. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int handOn(OrganisationId lender, @Nullable PersonId from, PersonId to, List<UUID> granted, Instant moment) {
+    public int handOn(OrganisationId lender, @Nullable PersonId from, PersonId to, Instant moment) {
         return jdbc.sql("""
-            select applications.hand_on(
-                :lender, cast(:from as uuid), :to, cast(cast(:granted as text[]) as uuid[]), :moment)
+            select applications.hand_on(:lender, cast(:from as uuid), :to, cast(null as uuid[]), :moment)
             """)
                 .paramSource(Parameters.with("lender", lender)
                         .and("from", from)
                         .and("to", to)
-                        .and("granted", granted.stream().map(UUID::toString).toList())
                         .and("moment", moment))
                 .query(Integer.class)
                 .single();

@@ -81,7 +81,22 @@ class ListPages {
         }
 
         String path(Which other) {
-            return path() + "?which=" + other.slug() + (among.isNarrow() ? "&" + among.query() : "");
+            return path(other, among);
+        }
+
+        /** Of the same state, all or those that the viewer looks after. */
+        String whose(boolean mine) {
+            return path(which, among.withMine(mine));
+        }
+
+        /** All of the same state that are as much the viewer's. */
+        String all() {
+            return path(which, Among.ALL.withMine(among.mine()));
+        }
+
+        private String path(Which other, Among some) {
+            String mine = some.mine() ? "&mine=" + Among.MINE : "";
+            return path() + "?which=" + other.slug() + (some.isNarrow() ? "&" + some.query() : mine);
         }
 
         @Nullable

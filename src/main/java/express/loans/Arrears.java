@@ -78,10 +78,16 @@ class Arrears {
         }
     }
 
+    /**
+     * Behind which one a page begins.
+     *
+     * @param mine only those that the viewer looks after
+     */
+    record Place(@Nullable LocalDate oldest, int above, boolean mine) {}
+
     /** Those for whom a step is due, the longest late first, from behind one on. */
     @Transactional(readOnly = true)
-    public List<Late> list(
-            OrganisationId lender, Step step, int before, LocalDate today, @Nullable LocalDate oldest, int above) {
+    public List<Late> list(OrganisationId lender, Step step, int before, LocalDate today, Place place) {
         return jdbc.sql("""
             select loan.id, loan.number, loan.called, loan.currency, span.due, span.oldest,
                    loan.keeper_id as keeper
@@ -94,6 +100,7 @@ class Arrears {
               and span.oldest <= :latest
               and span.oldest > :earliest
               and (cast(:oldest as date) is null or (span.oldest, loan.number) > (:oldest, :above))
+              and (not :mine or loan.keeper_id = (select base.person()))
               and not exists (
                   select from loans.contact
                   where contact.lender_id = loan.lender_id
@@ -107,8 +114,9 @@ class Arrears {
                         .and("latest", today.minusDays(step.days()))
                         .and("earliest", today.minusDays(before))
                         .and("kind", step.kind())
-                        .and("oldest", oldest)
-                        .and("above", above)
+                        .and("oldest", place.oldest())
+                        .and("above", place.above())
+                        .and("mine", place.mine())
                         .and("most", PAGE + 1))
                 .query(Late.class)
                 .list();

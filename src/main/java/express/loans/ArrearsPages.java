@@ -6,6 +6,7 @@ import express.base.PersonId;
 import express.base.Role;
 import express.directory.Organisation;
 import express.lending.Products;
+import express.loans.Arrears.Place;
 import express.ui.Form;
 import express.ui.Form.Wrong;
 import express.ui.News;
@@ -37,11 +38,18 @@ class ArrearsPages {
 
     private static final String PATH = LenderPages.PATH + "/arrears";
     private static final int FOREVER = 100_000;
+    private static final String MINE = "yes";
 
+    /**
+     * @param looks whether the viewer is one of those who look after loans
+     * @param mine whether only those are shown that they look after
+     */
     record ArrearsPage(
             Organisation house,
             List<Step> steps,
             Step step,
+            boolean looks,
+            boolean mine,
             List<Arrears.Late> late,
             Map<PersonId, String> names,
             LocalDate today,
@@ -51,6 +59,11 @@ class ArrearsPages {
 
         String path() {
             return "/organisations/" + house.slug() + "/loans";
+        }
+
+        /** Of one step, all or those that the viewer looks after. */
+        String path(Step one, boolean own) {
+            return path() + "/arrears?step=" + one.kind().slug() + (own ? "&mine=" + MINE : "");
         }
 
         /** Who looks after it. */
@@ -86,39 +99,35 @@ class ArrearsPages {
             Screen screen,
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String step,
+            @RequestParam(defaultValue = "") String mine,
             @RequestParam(defaultValue = "") String oldest,
             @RequestParam(defaultValue = "") String after) {
         Organisation house = counter.enter(screen.viewer(), slug);
         List<Step> steps = arrears.steps(house.id());
-        return screen.show(
-                "loans/arrears",
-                page(screen, house, steps, step, Typed.date(oldest).orElse(null), Typed.serial(after), form(steps)));
+        var place = new Place(
+                Typed.date(oldest).orElse(null), Math.max(0, Typed.serial(after)), mine.equals(MINE));
+        return screen.show("loans/arrears", page(screen, house, steps, step, place, form(steps)));
     }
 
     private ArrearsPage page(
-            Screen screen,
-            Organisation house,
-            List<Step> steps,
-            String wanted,
-            @Nullable LocalDate oldest,
-            int above,
-            Form form) {
+            Screen screen, Organisation house, List<Step> steps, String wanted, Place place, Form form) {
         Step step = steps.stream()
                 .filter(it -> it.kind().slug().equals(wanted))
                 .findFirst()
                 .orElse(steps.getFirst());
         int at = steps.indexOf(step);
         int before = at + 1 < steps.size() ? steps.get(at + 1).days() : FOREVER;
-        List<Arrears.Late> found = arrears.list(house.id(), step, before, counter.today(), oldest, Math.max(0, above));
+        List<Arrears.Late> found = arrears.list(house.id(), step, before, counter.today(), place);
         boolean more = found.size() > Arrears.PAGE;
         List<Arrears.Late> shown = more ? found.subList(0, Arrears.PAGE) : found;
         String next = more
-                ? "?step=" + step.kind().slug() + "&oldest=" + shown.getLast().oldest() + "&after="
-                        + shown.getLast().number()
+                ? "&oldest=" + shown.getLast().oldest() + "&after=" + shown.getLast().number()
                 : null;
+        boolean looks = LoansAccess.mayLend(screen.viewer(), house.id());
         boolean sets = screen.viewer().is(Role.ADMINISTRATOR, house.id());
         Map<PersonId, String> names = counter.names(shown.stream().flatMap(it -> Stream.ofNullable(it.keeper())));
-        return new ArrearsPage(house, steps, step, shown, names, counter.today(), next, sets, form);
+        return new ArrearsPage(
+                house, steps, step, looks, place.mine(), shown, names, counter.today(), next, sets, form);
     }
 
     private static Form form(List<Step> steps) {
@@ -153,7 +162,13 @@ class ArrearsPages {
         if (!faults.isEmpty()) {
             return screen.refuse(
                     "loans/arrears",
-                    page(screen, house, arrears.steps(house.id()), "", null, 0, new Form(typed, faults)));
+                    page(
+                            screen,
+                            house,
+                            arrears.steps(house.id()),
+                            "",
+                            new Place(null, 0, false),
+                            new Form(typed, faults)));
         }
         steps.sort(Comparator.comparing(Step::days));
         arrears.set(house.id(), steps);

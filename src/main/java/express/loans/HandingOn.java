@@ -55,18 +55,12 @@ class HandingOn {
         }
     }
 
-    /** What was granted to those with whom somebody is, and is no loan yet. */
-    @Transactional(readOnly = true)
-    public List<UUID> listGranted(Organisation house, @Nullable PersonId keeper) {
-        return keepers.listNotLent(house.id(), keeping.listGranted(house.id(), keeper));
-    }
-
     public Went hand(Viewer viewer, Organisation house, Wanted wanted) {
         Counter.require(LoansAccess.mayHandOn(viewer, house.id()));
         Instant now = time.instant();
         int loans = keepers.handOn(house.id(), wanted.from(), wanted.to(), wanted.loans(), now);
         int applications = wanted.applications()
-                ? keeping.handOn(house.id(), wanted.from(), wanted.to(), listGranted(house, wanted.from()), now)
+                ? keeping.handOn(house.id(), wanted.from(), wanted.to(), now)
                 : 0;
         var went = new Went(loans, applications);
         if (!went.isNothing()) {

@@ -136,22 +136,6 @@ class Keepers {
                 .list();
     }
 
-    /** Of what was granted, what is no loan yet. */
-    @Transactional(readOnly = true)
-    public List<UUID> listNotLent(OrganisationId lender, List<UUID> granted) {
-        return jdbc.sql("""
-            select application.id
-            from unnest(cast(cast(:granted as text[]) as uuid[])) as application (id)
-            where not exists (
-                select from loans.loan
-                where loan.lender_id = :lender and loan.application_id = application.id)
-            """)
-                .paramSource(Parameters.with("lender", lender)
-                        .and("granted", granted.stream().map(UUID::toString).toList()))
-                .query(UUID.class)
-                .list();
-    }
-
     /** Through which hands a loan went, the latest first. */
     @Transactional(readOnly = true)
     public List<Handing> listHandings(Loan loan) {

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,22 +144,6 @@ class Loans {
                 .paramSource(Parameters.with("lender", lender).and("number", number))
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Of these, which have become loans. */
-    @Transactional(readOnly = true)
-    public Set<UUID> listApplications(OrganisationId lender, List<UUID> applications) {
-        return Set.copyOf(jdbc.sql("""
-            select application_id
-            from loans.loan
-            where lender_id = :lender and application_id = any (cast(cast(:applications as text[]) as uuid[]))
-            """)
-                .paramSource(Parameters.with("lender", lender)
-                        .and(
-                                "applications",
-                                applications.stream().map(UUID::toString).toList()))
-                .query(UUID.class)
-                .list());
     }
 
     /** One in the list of a lender. */

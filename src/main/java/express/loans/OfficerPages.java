@@ -64,15 +64,20 @@ class OfficerPages {
      *
      * @param name empty, if their account is gone
      * @param here whether they are an officer today
+     * @param granted how many were granted and are no loan yet, for whoever administers the house
      */
-    record Desk(@Nullable PersonId keeper, String name, boolean here, long loans, long applications) {
+    record Desk(@Nullable PersonId keeper, String name, boolean here, long loans, long applications, long granted) {
 
         boolean isLeft() {
             return !here && holds();
         }
 
         boolean holds() {
-            return loans > 0 || applications > 0;
+            return loans > 0 || hasApplications();
+        }
+
+        boolean hasApplications() {
+            return applications > 0 || granted > 0;
         }
     }
 
@@ -91,11 +96,11 @@ class OfficerPages {
         }
     }
 
-    /** @param granted how many were granted and are no loan yet */
+    /** @param own whether it is of an officer who looks at it */
     record DeskPage(
             Organisation house,
             Desk desk,
-            int granted,
+            boolean own,
             List<Loans.Line> loans,
             LocalDate today,
             @Nullable String next,
@@ -107,17 +112,13 @@ class OfficerPages {
             return "/organisations/" + house.slug() + "/loans";
         }
 
-        String own() {
+        String action() {
             return OfficerPages.path(house, desk.keeper());
         }
 
         /** Whether there is anything to hand on, and somebody to whom. */
         boolean asks() {
-            return hands && receivers.size() > 1 && (desk.loans() > 0 || hasApplications());
-        }
-
-        boolean hasApplications() {
-            return desk.applications() > 0 || granted > 0;
+            return hands && receivers.size() > 1 && desk.holds();
         }
 
         /** Whose loan it is, and how it is. */
@@ -145,10 +146,13 @@ class OfficerPages {
             keepers.count(house.id()).forEach(it -> loans.put(word(it.keeper()), it.many()));
             Map<String, Long> applications = new LinkedHashMap<>();
             keeping.count(house.id()).forEach(it -> applications.put(word(it.keeper()), it.many()));
+            Map<String, Long> granted = new LinkedHashMap<>();
+            keeping.countGranted(house.id()).forEach(it -> granted.put(word(it.keeper()), it.many()));
             Map<String, String> officers = staff.officers(house).stream()
                     .collect(Collectors.toMap(
                             it -> word(it.id()), Member::name, (one, other) -> one, LinkedHashMap::new));
-            Set<String> all = Stream.of(officers.keySet(), loans.keySet(), applications.keySet())
+            Set<String> all = Stream.of(
+                            officers.keySet(), loans.keySet(), applications.keySet(), granted.keySet())
                     .flatMap(Set::stream)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             Map<PersonId, String> names = counter.names(
@@ -162,7 +166,8 @@ class OfficerPages {
                         name,
                         officers.containsKey(word),
                         loans.getOrDefault(word, 0L),
-                        applications.getOrDefault(word, 0L)));
+                        applications.getOrDefault(word, 0L),
+                        granted.getOrDefault(word, 0L)));
             }
             desks.sort(Comparator.comparing(Desk::here));
             return desks;
@@ -181,11 +186,20 @@ class OfficerPages {
                     .or(() -> counter.names(Stream.ofNullable(keeper)).values().stream()
                             .findFirst())
                     .orElse("");
-            long applications = keeping.count(house.id()).stream()
+            return new Desk(
+                    keeper,
+                    name,
+                    officer.isPresent(),
+                    keepers.count(house.id(), keeper),
+                    many(keeping.count(house.id()), keeper),
+                    many(keeping.countGranted(house.id()), keeper));
+        }
+
+        private static long many(List<Keeping.Kept> kept, @Nullable PersonId keeper) {
+            return kept.stream()
                     .filter(it -> Objects.equals(it.keeper(), keeper))
                     .mapToLong(Keeping.Kept::many)
                     .sum();
-            return new Desk(keeper, name, officer.isPresent(), keepers.count(house.id(), keeper), applications);
         }
     }
 
@@ -230,8 +244,7 @@ class OfficerPages {
     private DeskPage page(Screen screen, Organisation house, @Nullable PersonId keeper, int below, Form form) {
         boolean hands = LoansAccess.mayHandOn(screen.viewer(), house.id());
         Desk desk = desks.look(house, keeper);
-        int granted = hands ? handing.listGranted(house, keeper).size() : 0;
-        if (!desk.here() && !desk.holds() && granted == 0) {
+        if (!desk.here() && !desk.holds()) {
             throw new NotFound();
         }
         List<Loans.Line> found = desks.keepers().list(house.id(), keeper, counter.today(), below);
@@ -240,7 +253,7 @@ class OfficerPages {
         return new DeskPage(
                 house,
                 desk,
-                granted,
+                desk.here() && screen.viewer().id().equals(keeper),
                 shown,
                 counter.today(),
                 more ? path(house, keeper) + "?after=" + shown.getLast().number() : null,
@@ -275,7 +288,7 @@ class OfficerPages {
         }
         Desk left = desks.look(house, from);
         boolean some =
-                (all ? left.loans() > 0 : went.loans() < chosen.size()) || applications && left.applications() > 0;
+                (all ? left.loans() > 0 : went.loans() < chosen.size()) || applications && left.hasApplications();
         News.tell(response, news(went, some));
         return screen.go("/organisations/" + slug + "/loans/officers");
     }

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -53,12 +52,10 @@ class Preparing {
 
         private final Applications applications;
         private final Clearances clearances;
-        private final Loans loans;
 
-        Granted(Applications applications, Clearances clearances, Loans loans) {
+        Granted(Applications applications, Clearances clearances) {
             this.applications = applications;
             this.clearances = clearances;
-            this.loans = loans;
         }
 
         /** The applicant and the conditions that are open. */
@@ -70,14 +67,14 @@ class Preparing {
         }
 
         public List<Waiting> list(OrganisationId lender) {
-            List<Application> all = applications.listGranted(lender);
-            Set<UUID> lent = loans.listApplications(
-                    lender, all.stream().map(Application::id).toList());
-            return all.stream()
-                    .filter(it -> !lent.contains(it.id()))
-                    .map(it -> new Waiting(it, clearances.of(lender, it.id())))
-                    .filter(it -> !(it.clearance() instanceof Clearance.NotGranted))
+            return applications.listGranted(lender).stream()
+                    .flatMap(it -> waiting(it).stream())
                     .toList();
+        }
+
+        private Optional<Waiting> waiting(Application it) {
+            return Optional.of(new Waiting(it, clearances.of(it.lender(), it.id())))
+                    .filter(waiting -> !(waiting.clearance() instanceof Clearance.NotGranted));
         }
 
         /** Nobody lets go of it while a loan is made of it. */
@@ -87,9 +84,7 @@ class Preparing {
         }
 
         Optional<Waiting> find(OrganisationId lender, UUID application) {
-            return list(lender).stream()
-                    .filter(it -> it.application().id().equals(application))
-                    .findFirst();
+            return applications.findGranted(lender, application).flatMap(this::waiting);
         }
     }
 

@@ -27,22 +27,23 @@ class Assigning {
     private final Repayments repayments;
     private final Suspense suspense;
     private final Refunding refunding;
+    private final Sides sides;
     private final Trail trail;
 
     Assigning(
-            Lines lines,
-            Borrowings borrowings,
-            Repayments repayments,
-            Suspense suspense,
-            Refunding refunding,
-            Trail trail) {
+            Lines lines, Borrowings borrowings, Repayments repayments, Suspense suspense, Sides sides, Trail trail) {
         this.lines = lines;
         this.borrowings = borrowings;
         this.repayments = repayments;
         this.suspense = suspense;
-        this.refunding = refunding;
+        this.refunding = sides.refunding();
+        this.sides = sides;
         this.trail = trail;
     }
+
+    /** What a line may be of, beside what somebody pays by themselves. */
+    @Component
+    record Sides(HouseAccounts accounts, Refunding refunding, Collecting collecting) {}
 
     /** So much of it is for the loan with a number. */
     record Part(int loan, long cents) {}
@@ -55,15 +56,21 @@ class Assigning {
         if (parts.stream().mapToLong(Part::cents).sum() != line.cents()) {
             throw new Refused("payments.fault.sum");
         }
+        PaymentsAccess.require(!sides.collecting().isOwn(viewer.id(), line));
         suspense.take(line);
         parts.stream().sorted(Comparator.comparing(Part::loan)).forEach(it -> take(viewer, line, it));
+        sides.collecting().settle(line);
         lines.settle(line, State.TAKEN, How.HAND, false, "", viewer.id());
         trail.note(viewer, id, Act.CHANGED, "payment assigned", parts.toString());
     }
 
-    /** Who reads a statement has loans in hand when they come to a line; so the loans come first here, too. */
+    /**
+     * Who reads a statement has loans in hand when they come to a line; so the loans come first here, too. Nothing is released or said
+     * never to have been sent meanwhile.
+     */
     private Line hold(OrganisationId lender, UUID id, int seen) {
-        borrowings.queue(lender);
+        lines.get(lender, id);
+        sides.accounts().hold(lender);
         Line line = lines.lock(lender, id);
         if (line.version() != seen) {
             throw new Refused("payments.fault.meanwhile");
@@ -126,12 +133,17 @@ class Assigning {
                             PaymentsAccess.require(PaymentsAccess.mayTouch(viewer, borrowings.get(lender, it.loan()))));
             refunding.forget(line);
         }
-        for (Lines.Share share : lines.listShares(lender, List.of(id))) {
+        List<Lines.Share> shares = lines.listShares(lender, List.of(id));
+        PaymentsAccess.require(!sides.collecting().isOwn(viewer.id(), line));
+        for (Lines.Share share : shares) {
             PaymentsAccess.require(PaymentsAccess.mayTouch(viewer, borrowings.get(lender, share.loan())));
             if (!repayments.takeBack(viewer, lender, share.loan(), share.seq(), line.trace())) {
                 throw new Refused("payments.fault.rests-on-it");
             }
             lines.reverse(lender, share);
+        }
+        if (!shares.isEmpty()) {
+            sides.collecting().forget(line, shares);
         }
         if (!line.suspended()) {
             suspense.put(line);

@@ -4,6 +4,7 @@ import express.base.Ids;
 import express.base.NotFound;
 import express.base.PersonId;
 import express.directory.Organisation;
+import express.loans.Borrowings.Borrowed;
 import express.payments.Batch.Kind;
 import express.payments.Notices.Notice;
 import express.people.Entrance;
@@ -48,12 +49,18 @@ class BatchPages {
     /** Within so many days a bank has told of what it did. */
     private static final int ANSWERING = 3;
 
-    /** @param silent of which the bank has told nothing yet, though their day is over */
+    /**
+     * @param silent of which the bank has told nothing yet, though their day is over
+     * @param unpaid whose account is outside, so that no batch pays them
+     * @param uncollected the same of what is collected
+     */
     record BatchesPage(
             Organisation house,
             List<Batch> batches,
             Set<UUID> silent,
             int unsent,
+            List<Borrowed> unpaid,
+            List<Borrowed> uncollected,
             LocalDate collects,
             boolean works,
             Form form) {
@@ -145,11 +152,12 @@ class BatchPages {
 
     /** What is done with a batch, one after the other. */
     @Component
-    record Acts(Preparing preparing, Announcing announcing, Recalling recalling) {}
+    record Acts(Preparing preparing, Outside outside, Announcing announcing, Recalling recalling) {}
 
     private final Desk desk;
     private final Batches batches;
     private final Preparing preparing;
+    private final Outside outside;
     private final Announcing announcing;
     private final Recalling recalling;
     private final HouseAccounts accounts;
@@ -159,6 +167,7 @@ class BatchPages {
         this.desk = desk;
         this.batches = batches;
         this.preparing = acts.preparing();
+        this.outside = acts.outside();
         this.announcing = acts.announcing();
         this.recalling = acts.recalling();
         this.accounts = accounts;
@@ -178,6 +187,8 @@ class BatchPages {
                 batches.list(house.id()),
                 batches.listSilent(house.id(), desk.today().minusDays(ANSWERING)),
                 preparing.open(house.id()).size(),
+                outside.list(house.id(), Kind.TRANSFER),
+                outside.list(house.id(), Kind.DEBIT),
                 BusinessDays.from(desk.today().plusDays(Mandate.NOTICE)),
                 PaymentsAccess.mayWork(screen.viewer(), house.id()),
                 form);
@@ -195,12 +206,22 @@ class BatchPages {
         } catch (Refused why) {
             return screen.refuse("payments/batches", page(screen, house, form.wrong(debits ? "day" : "", why.key())));
         }
+        boolean left = !outside.list(house.id(), debits ? Kind.DEBIT : Kind.TRANSFER).isEmpty();
         if (batch.isEmpty()) {
-            String key = debits ? "payments.fault.nothing-due" : "payments.fault.nothing-to-send";
+            String none = debits ? "payments.fault.nothing-due" : "payments.fault.nothing-to-send";
+            String key = left ? "payments.fault.only-outside" : none;
             return screen.refuse("payments/batches", page(screen, house, form.wrong("", key)));
         }
-        News.tell(response, debits ? "payments.news.announced" : "payments.news.prepared");
+        News.tell(response, debits ? announced(left) : prepared(left));
         return screen.go(Desk.path(house) + "/batches/" + batch.get());
+    }
+
+    private static String announced(boolean partly) {
+        return partly ? "payments.news.announced-partly" : "payments.news.announced";
+    }
+
+    private static String prepared(boolean partly) {
+        return partly ? "payments.news.prepared-partly" : "payments.news.prepared";
     }
 
     private Optional<UUID> debits(Screen screen, Organisation house, Form form) {

@@ -147,6 +147,50 @@ class Batches {
                 .optional();
     }
 
+    /** What was sent and was collected as a line says: of its sum, by its mandate, from its account. Two of them are enough to doubt. */
+    @Transactional(readOnly = true)
+    public List<Item> listAlike(Line line) {
+        return line.mandate().isEmpty() || line.iban().isEmpty()
+                ? List.of()
+                : jdbc.sql(ITEMS + """
+                      and item.state = 'SENT'
+                      and item.cents = :cents
+                      and item.iban = :iban
+                      and mandate.reference = :mandate
+                    order by item.id
+                    limit 2
+                    """)
+                        .paramSource(Parameters.with("lender", line.lender())
+                                .and("cents", line.cents())
+                                .and("iban", line.iban())
+                                .and("mandate", line.mandate()))
+                        .query(Item.class)
+                        .list();
+    }
+
+    /** What was collected by a line, as what was taken of it or by its name, was not. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void undo(Line line, List<Lines.Share> shares, State state, String reason) {
+        jdbc.sql("""
+            update payments.item
+            set state = :state, reason = :reason, seq = case when :state = 'SENT' then null else seq end
+            where lender_id = :lender
+              and mandate_id is not null
+              and state = 'SETTLED'
+              and (seq is null and end_to_end = :name
+                  or (loan_id, seq) in (
+                      select told.loan, told.seq
+                      from unnest(cast(cast(:loan as text[]) as uuid[]), cast(cast(:seq as text[]) as int[]))
+                          as told (loan, seq)))
+            """)
+                .paramSource(Parameters.each(shares, Lines.Share.class)
+                        .and("lender", line.lender())
+                        .and("name", line.endToEnd())
+                        .and("state", state)
+                        .and("reason", reason))
+                .update();
+    }
+
     /** Of these names from end to end, those that were given here. */
     @Transactional(readOnly = true)
     public Set<String> listNames(OrganisationId lender, Collection<String> endToEnd) {

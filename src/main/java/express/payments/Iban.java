@@ -76,6 +76,11 @@ final class Iban {
         return isValid(plain) && !OUTSIDE.contains(plain.substring(0, 2));
     }
 
+    /** The countries of the payment area in which it is not. */
+    static Set<String> outside() {
+        return OUTSIDE;
+    }
+
     /** Of letters and digits read as one number, a letter being 10 to 35. */
     static int remainder(String signs) {
         int rest = 0;

@@ -58,6 +58,11 @@ record Item(
         return state == State.SENT || state == State.SETTLED || state == State.RETURNED;
     }
 
+    /** Whether it was left out as banks ask for more about its account than is known here. */
+    boolean isLeftOutside() {
+        return state == State.DROPPED && !Iban.isEnough(iban);
+    }
+
     boolean isDebit() {
         return mandate != null;
     }

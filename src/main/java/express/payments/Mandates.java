@@ -91,6 +91,15 @@ class Mandates {
                 .list();
     }
 
+    /** Of these, those of an account of which banks ask for more. */
+    @Transactional(readOnly = true)
+    public List<Mandate> listOutside(OrganisationId lender) {
+        return jdbc.sql(ALL + " and withdrawn_on is null and left(iban, 2) = any (:outside) order by id")
+                .paramSource(Parameters.with("lender", lender).and("outside", Iban.outside()))
+                .query(Mandate.class)
+                .list();
+    }
+
     @Transactional(readOnly = true)
     public Mandate get(OrganisationId lender, UUID id) {
         return jdbc.sql(ALL + " and id = :id")
@@ -212,11 +221,28 @@ class Mandates {
                 .optional();
     }
 
-    /** The loans of which it is known where they are paid to. */
+    /** The loans of which it is known where they are paid to, and banks ask for no more. */
     @Transactional(readOnly = true)
     public List<UUID> listPaidTo(OrganisationId lender) {
-        return jdbc.sql("select loan_id from payments.payee where lender_id = :lender")
-                .paramSource(Parameters.with("lender", lender))
+        return listPaid(lender, false);
+    }
+
+    /** Those whose account was noted when nobody asked where it is, and banks ask for more. */
+    @Transactional(readOnly = true)
+    public List<UUID> listPaidOutside(OrganisationId lender) {
+        return listPaid(lender, true);
+    }
+
+    private List<UUID> listPaid(OrganisationId lender, boolean outside) {
+        return jdbc.sql("""
+            select loan_id
+            from payments.payee
+            where lender_id = :lender
+              and (left(iban, 2) = any (:outside)) = :wanted
+            """)
+                .paramSource(Parameters.with("lender", lender)
+                        .and("outside", Iban.outside())
+                        .and("wanted", outside))
                 .query(UUID.class)
                 .list();
     }

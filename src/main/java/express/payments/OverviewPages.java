@@ -117,8 +117,8 @@ class OverviewPages {
         if (accounts.isForeign(house.id())) {
             faults.add(new Wrong("", "payments.fault.books"));
         }
-        if (!Iban.isValid(iban)) {
-            faults.add(new Wrong("iban", "payments.fault.iban"));
+        if (!Iban.isEnough(iban)) {
+            faults.add(new Wrong("iban", Iban.isValid(iban) ? "payments.fault.iban.outside" : "payments.fault.iban"));
         }
         if (BankText.of(holder, 70).isEmpty() || holder.length() > 70) {
             faults.add(new Wrong("holder", "payments.fault.holder"));

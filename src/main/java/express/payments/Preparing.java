@@ -51,9 +51,18 @@ class Preparing {
         return LocalDate.ofInstant(time.instant(), ZoneId.systemDefault());
     }
 
-    /** All payouts that no batch has and whose account is known; nothing, if there is none. */
+    /** What goes to the bank is of an account of which it asks for no more than is known here, too. */
+    private HouseAccount account(OrganisationId lender) {
+        HouseAccount account = shelves.accounts().use(lender);
+        if (!Iban.isEnough(account.iban())) {
+            throw new Refused("payments.fault.account.outside");
+        }
+        return account;
+    }
+
+    /** All payouts that no batch has and whose account is known and not outside; nothing, if there is none. */
     public Optional<UUID> transfers(Viewer viewer, OrganisationId lender) {
-        shelves.accounts().use(lender);
+        account(lender);
         shelves.accounts().hold(lender);
         UUID batch = Ids.next();
         List<PaidOut> open = shelves.borrowings()
@@ -116,8 +125,7 @@ class Preparing {
 
     /** What falls due until a day, of those who allowed it and can be told as long before as was agreed. */
     public Optional<UUID> debits(Viewer viewer, OrganisationId lender, LocalDate day) {
-        HouseAccount account = shelves.accounts().use(lender);
-        if (account.creditor() == null) {
+        if (account(lender).creditor() == null) {
             throw new Refused("payments.fault.no-creditor");
         }
         if (!BusinessDays.isOne(day)
@@ -128,7 +136,7 @@ class Preparing {
         shelves.accounts().hold(lender);
         UUID batch = Ids.next();
         Map<UUID, Mandate> mandates = shelves.mandates().list(lender).stream()
-                .filter(it -> it.holds(day) && !day.isBefore(today().plusDays(it.noticeDays())))
+                .filter(it -> Iban.isEnough(it.iban()) && it.holds(day) && !day.isBefore(today().plusDays(it.noticeDays())))
                 .collect(Collectors.toMap(Mandate::loan, it -> it));
         Map<UUID, Borrowed> loans = loans(viewer, lender, mandates.keySet().stream());
         List<Item> items = debits(batch, lender, mandates, loans, day);
@@ -207,11 +215,12 @@ class Preparing {
 
     /**
      * Another person lets it go to the bank, but for what does not hold any more: what was taken back, what is to go to
-     * another account now, what was paid meanwhile, what nobody allows us to collect, and what nobody was told of. How many of
-     * these there are.
+     * another account now or to one outside, what was paid meanwhile, what nobody allows us to collect, and what nobody was
+     * told of. How many of these there are.
      */
     public int release(Viewer viewer, Batch batch) {
         PaymentsAccess.require(PaymentsAccess.mayRelease(viewer, batch.lender(), batch.preparedBy()));
+        account(batch.lender());
         shelves.accounts().hold(batch.lender());
         List<Item> items = shelves.batches().listItems(batch.lender(), batch.id()).stream()
                 .filter(it -> it.state() == State.WAITING)
@@ -251,7 +260,7 @@ class Preparing {
                         .map(PaidOut::payout)
                         .collect(Collectors.toSet());
         return items.stream()
-                .filter(it -> it.payout() != null && standing.contains(it.payout()))
+                .filter(it -> it.payout() != null && standing.contains(it.payout()) && Iban.isEnough(it.iban()))
                 .filter(it -> shelves.mandates()
                         .findPayee(it.lender(), it.loan())
                         .filter(payee -> payee.iban().equals(it.iban()))
@@ -262,7 +271,7 @@ class Preparing {
 
     private Set<UUID> collectable(Batch batch, List<Item> items) {
         Map<UUID, Mandate> mandates = shelves.mandates().list(batch.lender()).stream()
-                .filter(it -> it.holds(batch.dayOn()))
+                .filter(it -> Iban.isEnough(it.iban()) && it.holds(batch.dayOn()))
                 .collect(Collectors.toMap(Mandate::id, it -> it));
         Set<UUID> told = shelves.notices().list(batch.lender(), batch.id()).stream()
                 .map(Notices.Notice::loan)

@@ -146,6 +146,9 @@ class Returning {
         if (!item.isDebit() && !line.isIn()) {
             return item.state() == State.SENT && paid(line, List.of(item));
         }
+        if (item.isDebit() && item.state() == State.SETTLED && item.seq() == null) {
+            return lines.findTaken(line).filter(it -> takeBack(line, it)).isPresent();
+        }
         boolean open = item.state() == State.SETTLED || item.state() == State.SENT && !item.isDebit();
         if (!open || !refuse(item, line.reason())) {
             return false;
@@ -242,6 +245,7 @@ class Returning {
             }
             lines.reverse(lender, it);
         }
+        batches.undo(taken, shares, State.RETURNED, back.reason());
         lines.settle(taken, Line.State.REVERSED, taken.how(), false, "", null);
         lines.settle(back, Line.State.SETTLED, How.RETURN, false, "", null);
         return true;

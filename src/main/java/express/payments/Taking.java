@@ -25,7 +25,7 @@ class Taking {
     private final HouseAccounts accounts;
     private final Lines lines;
     private final Matching matching;
-    private final Returning returning;
+    private final Sent sent;
     private final Repayments repayments;
     private final Suspense suspense;
 
@@ -33,16 +33,20 @@ class Taking {
             HouseAccounts accounts,
             Lines lines,
             Matching matching,
-            Returning returning,
+            Sent sent,
             Repayments repayments,
             Suspense suspense) {
         this.accounts = accounts;
         this.lines = lines;
         this.matching = matching;
-        this.returning = returning;
+        this.sent = sent;
         this.repayments = repayments;
         this.suspense = suspense;
     }
+
+    /** What may have come of what was sent from here. */
+    @Component
+    record Sent(Returning returning, Collecting collecting) {}
 
     public void open(OrganisationId lender) {
         suspense.open(lender);
@@ -51,7 +55,7 @@ class Taking {
     public void take(Upload upload, List<Booking> bookings) {
         OrganisationId lender = upload.lender();
         accounts.hold(lender);
-        List<Line> incoming = returning.settle(lender, lines.add(upload, bookings));
+        List<Line> incoming = sent.returning().settle(lender, lines.add(upload, bookings));
         List<Line> payments = incoming.stream().filter(Line::isIn).toList();
         Map<UUID, Match> matches = matching.find(lender, payments);
         Map<UUID, List<Line>> byLoan = new LinkedHashMap<>();
@@ -110,6 +114,10 @@ class Taking {
         });
         if (!taken.isEmpty()) {
             lines.take(lender, taken);
+            byLoan.values().stream()
+                    .flatMap(List::stream)
+                    .filter(it -> !it.mandate().isEmpty() && !refused.contains(it))
+                    .forEach(sent.collecting()::settle);
         }
         return refused;
     }

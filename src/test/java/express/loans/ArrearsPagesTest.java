@@ -14,6 +14,7 @@ import express.loans.Lending.Lent;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -61,6 +62,33 @@ class ArrearsPagesTest {
                         .select("section[aria-labelledby=contacts]")
                         .text())
                 .contains("The market was closed");
+    }
+
+    /** The choice stands in the address, beside the step. */
+    @Test
+    void showOfficersWhatTheyLookAfterThemselves() throws Exception {
+        Lent it = lending.paidOut(51);
+        Viewer.Person other = world.member("Bo Officer", it.granted().lender(), Role.LENDER);
+        String talk = it.granted().house() + "/loans/arrears?step=talk";
+        assertThat(rows(it.officer(), talk + "&mine=yes")).isOne();
+        assertThat(rows(other, talk + "&mine=yes")).isZero();
+        for (String all : List.of("", "&mine=", "&mine=no", "&mine=%27")) {
+            assertThat(rows(other, talk + all)).as(all).isOne();
+        }
+        Document page = visits.look(other, talk + "&mine=yes");
+        assertThat(page.select("main nav a[aria-current]").eachAttr("href"))
+                .containsExactly(talk + "&mine=yes", talk + "&mine=yes");
+        assertThat(page.select("main nav a").eachAttr("href"))
+                .filteredOn(href -> !href.endsWith("&mine=yes"))
+                .as("the way back to all")
+                .containsExactly(talk);
+        assertThat(visits.look(it.treasurer(), talk).select("main nav"))
+                .as("who looks after none")
+                .hasSize(1);
+    }
+
+    private int rows(Viewer viewer, String path) throws Exception {
+        return visits.look(viewer, path).select("main tbody tr").size();
     }
 
     @Test

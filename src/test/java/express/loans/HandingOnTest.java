@@ -17,6 +17,8 @@ import express.base.OrganisationId;
 import express.base.PersonId;
 import express.base.Role;
 import express.base.Viewer;
+import express.committee.Granting;
+import express.committee.Granting.Granted;
 import express.database.Acting;
 import express.loans.Lending.Lent;
 import express.loans.Portfolios.By;
@@ -49,6 +51,9 @@ class HandingOnTest {
 
     @Autowired
     Renewing renewing;
+
+    @Autowired
+    Granting granting;
 
     @Autowired
     Asking asking;
@@ -448,6 +453,59 @@ class HandingOnTest {
         all(borrower, bo);
         assertThat(News.told(visits.send(ada, desk(it.officer()), "to", word(bo), "which", "ALL")))
                 .contains("loans.news.handed");
+    }
+
+    /** They look after no loan and nothing that is open: only what was granted waits with them, until it is a loan. */
+    @Test
+    void namesAlsoWhoLeftNothingButWhatWasGranted() throws Exception {
+        Granted waits = granting.cleared();
+        Viewer.Person administrator = world.member("Al", waits.lender(), Role.ADMINISTRATOR);
+        Viewer.Person other = world.member("Cy Officer", waits.lender(), Role.LENDER);
+        Viewer.Person leaves = world.member("Gus Gone", waits.lender(), Role.LENDER);
+        String officers = waits.house() + "/loans/officers";
+        PersonId first = lending.as(other, () -> applications.getApplication(waits.application()))
+                .keeper();
+        visits.sent(administrator, officers + "/" + first, "to", word(leaves), "along", "yes");
+        world.deactivate(leaves);
+        assertThat(visits.look(administrator, officers)
+                        .select("tbody tr:contains(nobody looks after these) td")
+                        .eachText())
+                .containsExactly("0", "0", "1");
+        for (Viewer.Person one : List.of(other, waits.borrower(), ada)) {
+            assertThat(lending.as(one, () -> keeping.countGranted(waits.lender())))
+                    .as(one.name())
+                    .isEmpty();
+        }
+        visits.sent(administrator, officers + "/" + word(leaves), "to", word(other), "along", "yes");
+        assertThat(lending.as(other, () -> applications.getApplication(waits.application()))
+                        .keeper())
+                .isEqualTo(other.id());
+        assertThat(visits.look(administrator, officers).select("main").text()).doesNotContain("nobody looks after");
+        visits.sent(
+                other,
+                waits.house() + "/loans",
+                "application",
+                waits.application().toString());
+        assertThat(lending.as(administrator, () -> keeping.countGranted(waits.lender())))
+                .as("it is a loan")
+                .isEmpty();
+        assertThat(lending.as(other, () -> applications.listGranted(waits.lender())))
+                .isEmpty();
+    }
+
+    @Test
+    void leadsEachOfficerToTheirOwn() throws Exception {
+        assertThat(visits.look(bo, it.granted().house() + "/loans")
+                        .select("main a")
+                        .eachAttr("href"))
+                .contains(desk(bo));
+        assertThat(visits.look(bo, desk(bo)).select("main a").eachAttr("href"))
+                .contains(
+                        it.granted().house() + "/loans/arrears?mine=yes",
+                        it.granted().house() + "/applications?mine=yes");
+        assertThat(visits.look(ada, desk(bo)).select("main a").eachAttr("href"))
+                .as("of others")
+                .noneMatch(href -> href.contains("mine="));
     }
 
     /** Another of the same officer, whose borrower is gone. */

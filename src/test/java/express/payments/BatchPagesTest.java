@@ -13,6 +13,7 @@ import express.loans.Borrowings.PaidOut;
 import express.loans.Lending;
 import express.loans.Lending.Lent;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,9 @@ class BatchPagesTest {
 
     private static final String BORROWERS = "DE89370400440532013000";
 
+    /** Of Great Britain, which is not in the European Economic Area. */
+    private static final String OUTSIDE = "GB29NWBK60161331926819";
+
     @Autowired
     Lending lending;
 
@@ -57,6 +61,9 @@ class BatchPagesTest {
 
     @Autowired
     Mandates mandates;
+
+    @Autowired
+    HouseAccounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -269,6 +276,138 @@ class BatchPagesTest {
                         .first()
                         .text())
                 .endsWith("-26");
+    }
+
+    /** As it was noted before anybody asked where an account is. */
+    private void noted(Lent it, String table, String iban) {
+        lending.as(
+                it.officer(),
+                () -> jdbc.sql("update payments." + table + " set iban = :iban where lender_id = :lender")
+                        .param("iban", iban)
+                        .param("lender", it.granted().lender().value())
+                        .update());
+    }
+
+    private void assertLeftOutside(Lent it, String... fields) throws Exception {
+        String batches = house.path(it) + "/batches";
+        var answer = visits.send(it.officer(), batches, fields);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("Only accounts outside the European Economic Area");
+        assertThat(visits.look(it.officer(), batches).select("main ul a").eachAttr("href"))
+                .containsExactly(account(it));
+    }
+
+    @Test
+    void sendNothingToAnAccountOutside() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        visits.sent(it.officer(), account(it) + "/payee", "iban", BORROWERS, "holder", "Amira Haddad");
+        noted(it, "payee", OUTSIDE);
+        assertLeftOutside(it, "kind", "TRANSFER");
+        noted(it, "payee", BORROWERS);
+        assertThat(visits.look(it.officer(), house.path(it) + "/batches").select("main ul a"))
+                .isEmpty();
+        released(it);
+    }
+
+    @Test
+    void collectNothingFromAnAccountOutside() throws Exception {
+        Lent it = house.with(lending.paidOut(20));
+        mandate(it);
+        noted(it, "mandate", OUTSIDE);
+        assertLeftOutside(it, "kind", "DEBIT", "day", day().toString());
+        noted(it, "mandate", BORROWERS);
+        visits.sent(it.treasurer(), debits(it) + "/release");
+    }
+
+    /** It was prepared by an earlier version: what may go goes, and the page says why the other does not. */
+    @Test
+    void leaveOutAnAccountOutsideWhenTheyAreReleased() throws Exception {
+        Lent it = house.with(lending.signed());
+        for (String part : List.of("1000", "2000")) {
+            visits.sent(it.officer(), it.path() + "/payouts", "payout", part, "payout-means", "BANK");
+            visits.sent(it.treasurer(), lending.sign(it), "version", lending.version(it));
+        }
+        visits.sent(it.officer(), account(it) + "/payee", "iban", BORROWERS, "holder", "Amira Haddad");
+        List<PaidOut> waiting = waiting(it, List.of());
+        Batch batch = new Batch(
+                it.granted().lender(),
+                Ids.next(),
+                Batch.Kind.TRANSFER,
+                "EX-EARLIER",
+                BusinessDays.from(lending.today()),
+                Batch.State.PREPARED,
+                Instant.now(),
+                it.officer().id(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        lending.as(it.officer(), () -> {
+            batches.add(
+                    batch,
+                    List.of(
+                            transfer(it, batch, waiting.getFirst(), OUTSIDE),
+                            transfer(it, batch, waiting.getLast(), BORROWERS)));
+            return null;
+        });
+        String path = house.path(it) + "/batches/" + batch.id();
+        noted(it, "payee", OUTSIDE);
+        assertThat(house.status(it.treasurer(), path + "/release")).isEqualTo(422);
+        noted(it, "payee", BORROWERS);
+        visits.sent(it.treasurer(), path + "/release");
+        assertThat(visits.look(it.treasurer(), path).select("tbody td:last-child").eachText())
+                .containsExactlyInAnyOrder("dropped · account outside the European Economic Area", "sent");
+        assertThat(order(it, path).select("CdtrAcct IBAN").eachText()).containsExactly(BORROWERS);
+    }
+
+    private Item transfer(Lent it, Batch batch, PaidOut paid, String iban) {
+        UUID id = Ids.next();
+        return new Item(
+                batch.lender(),
+                id,
+                batch.id(),
+                it.id(),
+                it.granted().borrower().id(),
+                "E" + id.toString().replace("-", ""),
+                paid.cents(),
+                iban,
+                "Amira Haddad",
+                lending.number(it),
+                paid.payout(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                paid.number(),
+                Item.State.WAITING,
+                "");
+    }
+
+    /** It was noted by an earlier version; the form takes none. */
+    @Test
+    void goOutOfNoAccountOfTheHouseOutside() throws Exception {
+        Lent it = house.with(lending.paidOut());
+        String batch = transfer(it);
+        Viewer.Person head = world.member("Henry", it.granted().lender(), Role.ADMINISTRATOR);
+        assertThat(house.status(head, house.path(it) + "/account", "iban", OUTSIDE, "holder", "A"))
+                .isEqualTo(422);
+        lending.as(head, () -> {
+            accounts.set(head, new HouseAccount(it.granted().lender(), OUTSIDE, "A", null, ""));
+            return null;
+        });
+        for (var answer : List.of(
+                visits.send(it.officer(), house.path(it) + "/batches", "kind", "TRANSFER"),
+                visits.send(it.treasurer(), batch + "/release"))) {
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(answer.getContentAsString()).contains("The account of the house is outside");
+        }
+        assertThat(house.status(head, house.path(it) + "/account", "iban", Camt.IBAN, "holder", "A"))
+                .isEqualTo(303);
+        visits.sent(it.treasurer(), batch + "/release");
     }
 
     private LocalDate day() {
