@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A person takes a yes back by the link on their receipt, without an account; it counts as if they had done so on their own page. */
+/** A person takes a yes back by the link on their receipt, without an account; it counts as on their own page. */
 @Component
 class TakingBack {
 
