@@ -11,6 +11,11 @@ import java.util.UUID;
  */
 record Shift(UUID session, Awaited asker, Instant at, String words) {
 
+    /** Whether the same side asks for the same time, in whichever words. */
+    boolean isSameWish(Shift other) {
+        return asker == other.asker && at.equals(other.at);
+    }
+
     /** For whose answer it waits. */
     Awaited other() {
         return asker == Awaited.PERSON ? Awaited.ADVISER : Awaited.PERSON;

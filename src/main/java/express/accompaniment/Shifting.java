@@ -36,16 +36,21 @@ class Shifting {
         this.telling = telling;
     }
 
-    /** Whether the talk still is to come, when it was seen to be. */
+    /** Whether the talk still is to come, when it was seen to be. Asked for the same time twice, the person is told once. */
     boolean ask(Viewer viewer, CaseFile journey, Shift shift, int version) {
         journeys.await(journey);
         Session now = sessions.get(journey, shift.session());
         if (!now.toCome() || now.version() != version) {
             return false;
         }
+        Optional<Shift> before = shifts.find(journey, shift.session());
+        if (before.equals(Optional.of(shift))) {
+            return true;
+        }
+        boolean known = before.filter(shift::isSameWish).isPresent();
         shifts.put(journey, shift);
         waits.tell(journey, now.id(), shift.other(), day(now.at().isBefore(shift.at()) ? now.at() : shift.at()));
-        if (shift.asker() == Awaited.ADVISER) {
+        if (shift.asker() == Awaited.ADVISER && !known) {
             telling.asked(journey, now.at(), shift.at());
         }
         noting.changed(viewer, journey, "session asked at another time", shift);

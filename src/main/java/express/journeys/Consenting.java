@@ -4,7 +4,9 @@ import express.audit.Act;
 import express.base.Forbidden;
 import express.base.Ids;
 import express.base.OrganisationId;
+import express.base.PersonId;
 import express.base.Viewer;
+import express.database.Acting;
 import express.journeys.CaseFile.Outcome;
 import express.journeys.CaseFile.State;
 import java.time.Instant;
@@ -142,9 +144,26 @@ public class Consenting {
      */
     public void withdraw(Viewer viewer, CaseFile journey, Consent consent) {
         journeys.await(journey);
-        if (consents.get(consent.id()).withdrawnAt() != null) {
-            return;
+        if (consents.get(consent.id()).withdrawnAt() == null) {
+            takeBack(viewer, journey, consent);
         }
+    }
+
+    /**
+     * The same by the link on a receipt, for whoever holds it.
+     *
+     * @return whether it lived until now
+     */
+    boolean withdrawByLink(CaseFile journey, Consent consent) {
+        journeys.await(journey);
+        if (!consents.get(consent.id()).isLiving(time.instant())) {
+            return false;
+        }
+        takeBack(Acting.viewer(), journey, consent);
+        return true;
+    }
+
+    private void takeBack(Viewer viewer, CaseFile journey, Consent consent) {
         if (consent.purpose() == Purpose.HOLD && consent.receiver().equals(journey.holder())) {
             consents.list(journey.id()).stream()
                     .filter(other -> other.purpose() != Purpose.HOLD && other.isLiving(time.instant()))
@@ -158,8 +177,15 @@ public class Consenting {
 
     /** Noted before, because whoever does it may see nothing afterwards. */
     private void end(Viewer viewer, CaseFile journey, Consent consent) {
-        noting.happened(journey, "journeys.happening.consent-withdrawn", consent.receiver(), consent.id());
-        if (!consents.withdraw(consent.id(), viewer.id())) {
+        @Nullable PersonId by = viewer instanceof Viewer.Person person ? person.id() : null;
+        noting.happened(
+                journey,
+                by == null
+                        ? "journeys.happening.consent-withdrawn-by-link"
+                        : "journeys.happening.consent-withdrawn",
+                consent.receiver(),
+                consent.id());
+        if (!consents.withdraw(consent.id(), by)) {
             throw new Forbidden();
         }
         noting.did(viewer, journey.id(), Act.CHANGED, "consent withdrawn " + consent.purpose());

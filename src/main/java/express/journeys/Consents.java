@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,8 +107,12 @@ public class Consents {
                 == 1;
     }
 
-    /** Whether it had not been taken back yet. */
-    boolean withdraw(UUID id, PersonId by) {
+    /**
+     * Whether it had not been taken back yet.
+     *
+     * @param by nobody who has an account, by the link on a receipt
+     */
+    boolean withdraw(UUID id, @Nullable PersonId by) {
         return jdbc.sql("""
             update journeys.consent
             set withdrawn_at = :now, withdrawn_by = :by

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** For how long files and first contacts are kept. */
+/** For how long files, first contacts and links on receipts are kept. */
 final class JourneysKept {
 
     private JourneysKept() {}
@@ -114,6 +114,32 @@ final class JourneysKept {
         @Override
         public int removeBefore(Instant end) {
             return retention.removeClosed(end);
+        }
+    }
+
+    /** Links by which a yes was taken back, or could be until it ended. */
+    @Component
+    static class Links implements Kept {
+
+        private final ConsentLinks links;
+
+        Links(ConsentLinks links) {
+            this.links = links;
+        }
+
+        @Override
+        public String what() {
+            return "journeys.kept.links";
+        }
+
+        @Override
+        public int days() {
+            return (int) ConsentLinks.AFTERWARDS.toDays();
+        }
+
+        @Override
+        public int removeBefore(Instant end) {
+            return links.removeEndedBefore(end);
         }
     }
 }

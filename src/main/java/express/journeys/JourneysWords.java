@@ -27,6 +27,7 @@ class JourneysWords {
                 "journeys.receipt.withdraw",
                 "journeys.receipt.language",
                 "journeys.receipt.waits",
-                "journeys.letter.receipt.");
+                "journeys.letter.receipt.",
+                "journeys.taking.");
     }
 }

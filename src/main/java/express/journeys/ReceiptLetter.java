@@ -4,6 +4,7 @@ import express.messaging.Letter;
 import express.messaging.Link;
 import express.messaging.Words;
 import express.ui.Languages;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +13,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consent, for the person to keep where their messages are. Whoever shares the telephone learns neither of whom nor for
- * what.
+ * A consent, for the person to keep where their messages are. Whoever shares the telephone reads in a text message neither of
+ * whom nor for what.
  *
  * @param words in which it is said
- * @param path of the receipt in their account, if they have one
+ * @param path of the receipt in their account, or of its own link if they have none
+ * @param address of the same, for a text message
  */
 record ReceiptLetter(
         Consent consent,
         String holder,
         String receiver,
         ReceiptWords.Chosen words,
-        @Nullable String path) implements Letter {
+        String path,
+        URI address) implements Letter {
 
     private static final String KEYS = "journeys.letter.receipt.";
 
@@ -58,13 +61,13 @@ record ReceiptLetter(
     }
 
     @Override
-    public @Nullable Link link() {
-        return path == null ? null : new Link(new Words(KEYS + "link"), path);
+    public Link link() {
+        return new Link(new Words(KEYS + "link"), path);
     }
 
     @Override
     public Words shortly() {
-        return new Words(KEYS + "shortly", given());
+        return new Words(KEYS + "shortly", given(), address);
     }
 
     @Override

@@ -4,12 +4,15 @@ import express.base.Ids;
 import express.base.NotFound;
 import express.base.Viewer;
 import express.ui.News;
+import express.ui.QrCode;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,7 @@ class ReceiptPages {
     /**
      * @param words in which it is read
      * @param checked shows the words beside them for which somebody vouches, if nobody does for these
+     * @param address where it is taken back without an account; on paper only, and as long as it lives
      */
     record ReceiptPage(
             Consent consent,
@@ -33,7 +37,16 @@ class ReceiptPages {
             String receiver,
             ReceiptWords.Chosen words,
             @Nullable Screen checked,
-            Instant now) {
+            Instant now,
+            @Nullable String address) {
+
+        ReceiptPage with(URI back) {
+            return new ReceiptPage(consent, holder, receiver, words, checked, now, back.toString());
+        }
+
+        QrCode square() {
+            return QrCode.of(Objects.requireNonNull(address));
+        }
 
         boolean lives() {
             return consent.isLiving(now);
@@ -108,7 +121,8 @@ class ReceiptPages {
                     receipts.name(consent.receiver()),
                     chosen,
                     chosen.checked() == null ? null : screen.forNewcomer(chosen.checked()),
-                    time.instant());
+                    time.instant(),
+                    null);
         }
 
         /** For the person, by whoever reads another language. */
@@ -120,7 +134,12 @@ class ReceiptPages {
 
         ResponseEntity<byte[]> print(Screen screen, ReceiptPage page) {
             String title = screen.text("journeys.receipt.title");
-            return screen.print("journeys/receipt", page, title, title, page.now());
+            ReceiptPage paper = page.lives() ? page.with(back(screen, page.consent())) : page;
+            return screen.print("journeys/receipt", paper, title, title, page.now());
+        }
+
+        private URI back(Screen screen, Consent consent) {
+            return receipts.address(journeys.get(consent.journey()), consent, screen.language());
         }
 
         /** What became of it. */

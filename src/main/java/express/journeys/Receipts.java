@@ -8,7 +8,9 @@ import express.directory.Organisation;
 import express.directory.Organisations;
 import express.messaging.Post;
 import express.messaging.Recipient;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,13 +26,21 @@ class Receipts {
     private final Noting noting;
     private final Post post;
     private final Settings settings;
+    private final ConsentLinks links;
 
-    Receipts(Reaching reaching, Organisations organisations, Noting noting, Post post, Settings settings) {
+    Receipts(
+            Reaching reaching,
+            Organisations organisations,
+            Noting noting,
+            Post post,
+            Settings settings,
+            ConsentLinks links) {
         this.reaching = reaching;
         this.organisations = organisations;
         this.noting = noting;
         this.post = post;
         this.settings = settings;
+        this.links = links;
     }
 
     /** For machines. */
@@ -43,13 +53,26 @@ class Receipts {
     boolean send(Viewer viewer, CaseFile journey, Consent consent, ReceiptWords.Chosen words) {
         Optional<Recipient> to = reaching.find(journey);
         to.ifPresent(it -> {
-            String path = it.person() == null ? null : OwnReceiptPages.path(consent, words.language());
-            String receiver = name(consent.receiver());
+            String path = it.person() == null
+                    ? TakingBackPages.path(links.make(journey, consent), words.language())
+                    : OwnReceiptPages.path(consent, words.language());
             post.send(
-                    it.in(words.language()), new ReceiptLetter(consent, name(journey.holder()), receiver, words, path));
+                    it.in(words.language()),
+                    new ReceiptLetter(
+                            consent,
+                            name(journey.holder()),
+                            name(consent.receiver()),
+                            words,
+                            path,
+                            settings.address().resolve(path)));
             noting.did(viewer, journey.id(), Act.EXPORTED, "receipt sent " + consent.purpose());
         });
         return to.isPresent();
+    }
+
+    /** Where it is taken back without an account, for paper: whoever holds it needs nothing else. */
+    URI address(CaseFile journey, Consent consent, Locale language) {
+        return settings.address().resolve(TakingBackPages.path(links.make(journey, consent), language));
     }
 
     @Transactional(readOnly = true)

@@ -1,20 +1,26 @@
 package express.referrals;
 
+import express.base.NotFound;
 import express.people.Rates;
 import express.people.Rates.Limit;
 import express.referrals.Moving.Answer;
 import express.ui.ForNewcomers;
 import express.ui.Form;
 import express.ui.Form.Wrong;
+import express.ui.Ical;
 import express.ui.Open;
 import express.ui.Screen;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +49,15 @@ class AppointmentPages {
     record AppointmentPage(
             String path, Referral referral, Appointment appointment, boolean begun, boolean late, Form form) {
 
+        /** For a calendar, while there is something to come to. */
+        boolean isToCome() {
+            return !begun && !appointment.cancelled() && stands();
+        }
+
+        String calendar() {
+            return path.replace("?", "/appointment.ics?");
+        }
+
         boolean stands() {
             return referral.state().moves(Side.PERSON).contains(Move.SHIFT);
         }
@@ -70,13 +85,21 @@ class AppointmentPages {
     private final Opening opening;
     private final Appointments appointments;
     private final Moving moving;
+    private final Calendar calendar;
     private final Rates rates;
     private final InstantSource time;
 
-    AppointmentPages(Opening opening, Appointments appointments, Moving moving, Rates rates, InstantSource time) {
+    AppointmentPages(
+            Opening opening,
+            Appointments appointments,
+            Moving moving,
+            Calendar calendar,
+            Rates rates,
+            InstantSource time) {
         this.opening = opening;
         this.appointments = appointments;
         this.moving = moving;
+        this.calendar = calendar;
         this.rates = rates;
         this.time = time;
     }
@@ -120,6 +143,22 @@ class AppointmentPages {
                                         late,
                                         Form.empty())))
                 .flatMap(it -> it);
+    }
+
+    /** Whoever is told by text message gets nothing that a calendar takes in by itself. */
+    @Open
+    @GetMapping(PATH + "{secret}/appointment.ics")
+    ResponseEntity<byte[]> take(Screen screen, @PathVariable String secret, HttpServletRequest request) {
+        rates.count(Limit.CHECKING, request.getRemoteAddr());
+        AppointmentPage page = find(screen, secret, false)
+                .filter(AppointmentPage::isToCome)
+                .orElseThrow(NotFound::new);
+        String written = calendar.alone(page.referral(), page.appointment(), screen.text("referrals.own.appointment"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(Ical.TYPE))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(written.getBytes(StandardCharsets.UTF_8));
     }
 
     @Open

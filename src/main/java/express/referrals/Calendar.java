@@ -30,20 +30,7 @@ class Calendar {
      */
     Scheduling of(Referral referral, Appointment appointment, Recipient to, String host, String title) {
         String method = appointment.cancelled() ? "CANCEL" : "REQUEST";
-        ZoneId zone = ZoneId.systemDefault();
-        String site = Optional.ofNullable(settings.address().getHost()).orElse("express");
-        var ical = new Ical()
-                .line("BEGIN", "VCALENDAR")
-                .line("VERSION", "2.0")
-                .line("PRODID", "-//Express//referrals//EN")
-                .line("METHOD", method)
-                .zone(zone, appointment.beginsAt())
-                .line("BEGIN", "VEVENT")
-                .line("UID", referral.id() + "@" + site)
-                .line("SEQUENCE", Integer.toString(appointment.sequence()))
-                .at("DTSTAMP", time.instant())
-                .at("DTSTART", appointment.beginsAt().atZone(zone).toLocalDateTime(), zone)
-                .at("DTEND", appointment.endsAt().atZone(zone).toLocalDateTime(), zone)
+        Ical ical = begin(referral, appointment, method)
                 .text("SUMMARY", title)
                 .line("STATUS", appointment.cancelled() ? "CANCELLED" : "CONFIRMED")
                 .person("ORGANIZER", host, "", sender.address())
@@ -55,7 +42,32 @@ class Calendar {
         if (!appointment.place().isEmpty()) {
             ical.text("LOCATION", appointment.place());
         }
-        ical.line("END", "VEVENT").line("END", "VCALENDAR");
-        return new Scheduling(method, ical.toString());
+        return new Scheduling(method, end(ical));
+    }
+
+    /** To take along from a page: as others may use the telephone it says neither where nor with whom. */
+    String alone(Referral referral, Appointment appointment, String title) {
+        return end(begin(referral, appointment, "PUBLISH").text("SUMMARY", title).line("STATUS", "CONFIRMED"));
+    }
+
+    private Ical begin(Referral referral, Appointment appointment, String method) {
+        ZoneId zone = ZoneId.systemDefault();
+        String site = Optional.ofNullable(settings.address().getHost()).orElse("express");
+        return new Ical()
+                .line("BEGIN", "VCALENDAR")
+                .line("VERSION", "2.0")
+                .line("PRODID", "-//Express//referrals//EN")
+                .line("METHOD", method)
+                .zone(zone, appointment.beginsAt())
+                .line("BEGIN", "VEVENT")
+                .line("UID", referral.id() + "@" + site)
+                .line("SEQUENCE", Integer.toString(appointment.sequence()))
+                .at("DTSTAMP", time.instant())
+                .at("DTSTART", appointment.beginsAt().atZone(zone).toLocalDateTime(), zone)
+                .at("DTEND", appointment.endsAt().atZone(zone).toLocalDateTime(), zone);
+    }
+
+    private static String end(Ical ical) {
+        return ical.line("END", "VEVENT").line("END", "VCALENDAR").toString();
     }
 }

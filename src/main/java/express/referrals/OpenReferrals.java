@@ -113,7 +113,7 @@ class OpenReferrals implements LooseEnd {
                         consents.find(it.consent())
                                 .ifPresent(question -> consenting.refuse(Acting.viewer(), journey, question));
                     } else {
-                        Act act = Act.end(how.apply(it), side, Acting.viewer().id(), it.version());
+                        Act act = Act.end(how.apply(it), side, ReferralsReactions.actor(), it.version());
                         moving.go(it, journey, act);
                     }
                 });

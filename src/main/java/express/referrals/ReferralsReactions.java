@@ -1,5 +1,6 @@
 package express.referrals;
 
+import express.base.PersonId;
 import express.base.Viewer;
 import express.database.Acting;
 import express.journeys.CaseFile;
@@ -52,7 +53,7 @@ class ReferralsReactions {
         CaseFile journey = journeys.get(before.journey());
         referrals.renew(before, consent);
         Referral it = referrals.lock(before.id()).orElseThrow();
-        moving.go(it, journey, Act.of(Move.RENEW, side(journey), Acting.viewer().id(), it.version()));
+        moving.go(it, journey, Act.of(Move.RENEW, side(journey), actor(), it.version()));
     }
 
     @EventListener
@@ -75,15 +76,21 @@ class ReferralsReactions {
                     CaseFile journey = journeys.get(id);
                     Side side = side(journey);
                     Act act = move == Move.END
-                            ? Act.end(Outcome.WITHDRAWN, side, Acting.viewer().id(), it.version())
-                            : Act.of(move, side, Acting.viewer().id(), it.version());
+                            ? Act.end(Outcome.WITHDRAWN, side, actor(), it.version())
+                            : Act.of(move, side, actor(), it.version());
                     moving.go(referrals.lock(it.id()).orElseThrow(), journey, act);
                 });
     }
 
+    /** Whoever is nobody here follows a link that the person was given. */
     private static Side side(CaseFile journey) {
-        return Acting.viewer() instanceof Viewer.Person it && it.id().equals(journey.person())
-                ? Side.PERSON
-                : Side.SENDER;
+        return Acting.viewer() instanceof Viewer.Person it && !it.id().equals(journey.person())
+                ? Side.SENDER
+                : Side.PERSON;
+    }
+
+    /** Nobody, by a link. */
+    static @Nullable PersonId actor() {
+        return Acting.viewer() instanceof Viewer.Person it ? it.id() : null;
     }
 }

@@ -11,6 +11,7 @@ import express.base.Ids;
 import express.base.Viewer;
 import express.database.Acting;
 import express.journeys.JourneyId;
+import express.journeys.Paper;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -367,6 +368,17 @@ class ClosingTest {
         assertThat(visits.get(Viewer.VISITOR, fresh).getStatus()).isEqualTo(404);
         assertThat(visits.send(Viewer.VISITOR, fresh, "answer", "RUNS").getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void endsWhereThePersonTakesItBackByTheLinkOnTheirReceipt() throws Exception {
+        String consent = office.mayAsk(house, id);
+        close("STOPPED");
+        String link = FollowUpPages.LINK + asked();
+        assertThat(visits.get(Viewer.VISITOR, link).getStatus()).isEqualTo(200);
+        byte[] paper = visits.get(house.adviser(), consent + ".pdf").getContentAsByteArray();
+        visits.sent(Viewer.VISITOR, Paper.back(paper));
+        assertThat(visits.get(Viewer.VISITOR, link).getStatus()).isEqualTo(404);
     }
 
     /** Whatever is done in whatever order, one closing stands exactly while the file is closed. */

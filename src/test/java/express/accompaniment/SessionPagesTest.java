@@ -455,6 +455,28 @@ class SessionPagesTest {
     }
 
     @Test
+    void asksForTheSameOtherTimeOnce() throws Exception {
+        Document list = planned();
+        String email = World.emailOf(office.own(house, id).id());
+        String ask = action(list, "/time");
+        visits.sent(house.adviser(), ask, another(list, 5));
+        visits.sent(house.adviser(), ask, another(list, 5));
+        assertThat(asked(email)).isEqualTo(1);
+        assertThat(waits("PERSON")).isEqualTo(1);
+        visits.sent(house.adviser(), ask, another(list, 6));
+        assertThat(asked(email)).as("another one is another letter").isEqualTo(2);
+        visits.sent(house.adviser(), ask + "/refusal");
+        visits.sent(house.adviser(), ask, another(list, 6));
+        assertThat(asked(email)).as("taken back meanwhile").isEqualTo(3);
+    }
+
+    private long asked(String email) {
+        return mailbox.list(email).stream()
+                .filter(it -> it.get("subject").asString().contains("can you come at another time?"))
+                .count();
+    }
+
+    @Test
     void asksForACallWhereNoMessageAsksForAnotherTime() throws Exception {
         Document list = planned();
         visits.sent(house.adviser(), action(list, "/time"), another(list, 5));

@@ -280,6 +280,29 @@ class AnotherTimeTest {
         assertThat(appointment().wishedAt()).isNull();
     }
 
+    /** Who is told by text message has no other way into their calendar. */
+    @Test
+    void givesTheAppointmentToTakeAlongWithoutWhereAndWhatFor() throws Exception {
+        String english = own.replaceFirst("lang=.*", "lang=en");
+        String file = visits.look(Viewer.VISITOR, english)
+                .select("main a[href*=appointment.ics]")
+                .attr("href");
+        var answer = visits.get(Viewer.VISITOR, file);
+        assertThat(answer.getContentType()).startsWith("text/calendar");
+        assertThat(answer.getHeader("Cache-Control")).contains("no-store");
+        String start = CALENDAR.format(LocalDateTime.ofInstant(begins, ZoneId.systemDefault()));
+        assertThat(answer.getContentAsString())
+                .contains("METHOD:PUBLISH", "UID:" + sent.id(), ":" + start, "SUMMARY:Your appointment")
+                .doesNotContain("LOCATION", "Second floor", "Beside", "ATTENDEE", "ORGANIZER", "Yusuf");
+        assertThat(visits.get(Viewer.VISITOR, "/appointments/forged/appointment.ics")
+                        .getStatus())
+                .isEqualTo(404);
+        byPerson("CANCEL");
+        assertThat(visits.look(Viewer.VISITOR, english).select("main a[href*=appointment.ics]"))
+                .isEmpty();
+        assertThat(visits.get(Viewer.VISITOR, file).getStatus()).isEqualTo(404);
+    }
+
     @Test
     void movesNothingThatWasCancelled() throws Exception {
         byPerson("SHIFT");

@@ -10,6 +10,7 @@ import express.base.Ids;
 import express.base.Viewer;
 import express.interpreting.Booking;
 import express.interpreting.SignedMissions.Signed;
+import express.journeys.Paper;
 import express.referrals.Sendings.Sent;
 import express.ui.News;
 import java.time.LocalDate;
@@ -365,6 +366,50 @@ class ReferralPagesTest {
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.getContentAsString()).select(".error-summary a[href='#until']"))
                 .hasSize(1);
+    }
+
+    @Test
+    void closesWhatThePersonTakesBackByTheLinkOnTheirReceipt() throws Exception {
+        Sent sent = sendings.sent(name);
+        String link = sendings.link(sent);
+        String consent = sendings.now(sent, referrals).consent().toString();
+        String paper = sent.house().path(sent.journey()) + "/consents/" + consent + ".pdf";
+        String back = Paper.back(visits.get(sent.house().adviser(), paper).getContentAsByteArray());
+        assertThat(visits.get(Viewer.VISITOR, link).getStatus()).isEqualTo(200);
+        visits.sent(Viewer.VISITOR, back);
+        visits.sent(Viewer.VISITOR, back);
+        assertThat(sendings.now(sent, referrals).outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(visits.get(Viewer.VISITOR, link).getStatus()).isEqualTo(410);
+        assertThat(visits.send(Viewer.VISITOR, link + "/turns", "move", "ACCEPT", "version", "9")
+                        .getStatus())
+                .isEqualTo(410);
+        String adviser = World.emailOf(sent.house().adviser().id());
+        assertThat(mailbox.list(adviser))
+                .extracting(it -> it.get("subject").asString())
+                .as("told once, as where it is taken back on their own page")
+                .noneMatch(it -> it.contains("took back a yes"));
+        assertThat(mailbox.list(adviser)).hasSize(1);
+    }
+
+    @Test
+    void closesAllThatIsOpenWhereTheFileIsGivenUpByLink() throws Exception {
+        Sent sent = sendings.sent(name);
+        Sent waiting = sendings.prepared(sent.house(), sent.receiver(), sent.journey(), "NAME");
+        String link = sendings.link(sent);
+        String hold = visits.look(sent.house().adviser(), sent.house().path(sent.journey()))
+                .select("a[href$=.pdf][href*=/consents/]")
+                .last()
+                .attr("href");
+        visits.sent(
+                Viewer.VISITOR,
+                Paper.back(visits.get(sent.house().adviser(), hold).getContentAsByteArray()));
+        assertThat(visits.get(Viewer.VISITOR, link).getStatus()).isEqualTo(410);
+        sendings.background(() -> {
+            assertThat(referrals.get(sent.id()).outcome()).isEqualTo(Outcome.WITHDRAWN);
+            assertThat(referrals.find(waiting.id()))
+                    .as("what waited for a yes is dropped")
+                    .isEmpty();
+        });
     }
 
     @Test

@@ -37,6 +37,13 @@ class WholeFile {
                 insert into journeys.claim (secret_hash, network_id, journey_id, until)
                 values (uuid_send(:id), :network, :journey, now() + interval '1 day')
                 """, """
+                insert into journeys.consent_link (secret_hash, network_id, journey_id, consent_id, made_at)
+                select uuid_send(:id), network_id, journey_id, id, now()
+                from journeys.consent
+                where journey_id = :journey
+                  and given_at is not null
+                limit 1
+                """, """
                 insert into accompaniment.plan (network_id, journey_id)
                 values (:network, :journey)
                 on conflict do nothing
