@@ -180,9 +180,7 @@ public class Consenting {
         @Nullable PersonId by = viewer instanceof Viewer.Person person ? person.id() : null;
         noting.happened(
                 journey,
-                by == null
-                        ? "journeys.happening.consent-withdrawn-by-link"
-                        : "journeys.happening.consent-withdrawn",
+                by == null ? "journeys.happening.consent-withdrawn-by-link" : "journeys.happening.consent-withdrawn",
                 consent.receiver(),
                 consent.id());
         if (!consents.withdraw(consent.id(), by)) {

@@ -21,12 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param address of the same, for a text message
  */
 record ReceiptLetter(
-        Consent consent,
-        String holder,
-        String receiver,
-        ReceiptWords.Chosen words,
-        String path,
-        URI address) implements Letter {
+        Consent consent, String holder, String receiver, ReceiptWords.Chosen words, String path, URI address)
+        implements Letter {
 
     private static final String KEYS = "journeys.letter.receipt.";
 

@@ -104,8 +104,7 @@ class ArrearsPages {
             @RequestParam(defaultValue = "") String after) {
         Organisation house = counter.enter(screen.viewer(), slug);
         List<Step> steps = arrears.steps(house.id());
-        var place = new Place(
-                Typed.date(oldest).orElse(null), Math.max(0, Typed.serial(after)), mine.equals(MINE));
+        var place = new Place(Typed.date(oldest).orElse(null), Math.max(0, Typed.serial(after)), mine.equals(MINE));
         return screen.show("loans/arrears", page(screen, house, steps, step, place, form(steps)));
     }
 
@@ -121,7 +120,8 @@ class ArrearsPages {
         boolean more = found.size() > Arrears.PAGE;
         List<Arrears.Late> shown = more ? found.subList(0, Arrears.PAGE) : found;
         String next = more
-                ? "&oldest=" + shown.getLast().oldest() + "&after=" + shown.getLast().number()
+                ? "&oldest=" + shown.getLast().oldest() + "&after="
+                        + shown.getLast().number()
                 : null;
         boolean looks = LoansAccess.mayLend(screen.viewer(), house.id());
         boolean sets = screen.viewer().is(Role.ADMINISTRATOR, house.id());

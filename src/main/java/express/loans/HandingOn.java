@@ -59,9 +59,7 @@ class HandingOn {
         Counter.require(LoansAccess.mayHandOn(viewer, house.id()));
         Instant now = time.instant();
         int loans = keepers.handOn(house.id(), wanted.from(), wanted.to(), wanted.loans(), now);
-        int applications = wanted.applications()
-                ? keeping.handOn(house.id(), wanted.from(), wanted.to(), now)
-                : 0;
+        int applications = wanted.applications() ? keeping.handOn(house.id(), wanted.from(), wanted.to(), now) : 0;
         var went = new Went(loans, applications);
         if (!went.isNothing()) {
             trail.note(viewer, house.id().value(), Act.CHANGED, "officer handed on", wanted + " " + went);

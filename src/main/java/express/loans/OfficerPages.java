@@ -151,8 +151,7 @@ class OfficerPages {
             Map<String, String> officers = staff.officers(house).stream()
                     .collect(Collectors.toMap(
                             it -> word(it.id()), Member::name, (one, other) -> one, LinkedHashMap::new));
-            Set<String> all = Stream.of(
-                            officers.keySet(), loans.keySet(), applications.keySet(), granted.keySet())
+            Set<String> all = Stream.of(officers.keySet(), loans.keySet(), applications.keySet(), granted.keySet())
                     .flatMap(Set::stream)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             Map<PersonId, String> names = counter.names(

@@ -30,8 +30,7 @@ class Assigning {
     private final Sides sides;
     private final Trail trail;
 
-    Assigning(
-            Lines lines, Borrowings borrowings, Repayments repayments, Suspense suspense, Sides sides, Trail trail) {
+    Assigning(Lines lines, Borrowings borrowings, Repayments repayments, Suspense suspense, Sides sides, Trail trail) {
         this.lines = lines;
         this.borrowings = borrowings;
         this.repayments = repayments;

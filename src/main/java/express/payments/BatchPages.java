@@ -206,7 +206,8 @@ class BatchPages {
         } catch (Refused why) {
             return screen.refuse("payments/batches", page(screen, house, form.wrong(debits ? "day" : "", why.key())));
         }
-        boolean left = !outside.list(house.id(), debits ? Kind.DEBIT : Kind.TRANSFER).isEmpty();
+        boolean left =
+                !outside.list(house.id(), debits ? Kind.DEBIT : Kind.TRANSFER).isEmpty();
         if (batch.isEmpty()) {
             String none = debits ? "payments.fault.nothing-due" : "payments.fault.nothing-to-send";
             String key = left ? "payments.fault.only-outside" : none;

@@ -136,7 +136,8 @@ class Preparing {
         shelves.accounts().hold(lender);
         UUID batch = Ids.next();
         Map<UUID, Mandate> mandates = shelves.mandates().list(lender).stream()
-                .filter(it -> Iban.isEnough(it.iban()) && it.holds(day) && !day.isBefore(today().plusDays(it.noticeDays())))
+                .filter(it ->
+                        Iban.isEnough(it.iban()) && it.holds(day) && !day.isBefore(today().plusDays(it.noticeDays())))
                 .collect(Collectors.toMap(Mandate::loan, it -> it));
         Map<UUID, Borrowed> loans = loans(viewer, lender, mandates.keySet().stream());
         List<Item> items = debits(batch, lender, mandates, loans, day);

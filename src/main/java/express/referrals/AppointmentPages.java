@@ -150,9 +150,8 @@ class AppointmentPages {
     @GetMapping(PATH + "{secret}/appointment.ics")
     ResponseEntity<byte[]> take(Screen screen, @PathVariable String secret, HttpServletRequest request) {
         rates.count(Limit.CHECKING, request.getRemoteAddr());
-        AppointmentPage page = find(screen, secret, false)
-                .filter(AppointmentPage::isToCome)
-                .orElseThrow(NotFound::new);
+        AppointmentPage page =
+                find(screen, secret, false).filter(AppointmentPage::isToCome).orElseThrow(NotFound::new);
         String written = calendar.alone(page.referral(), page.appointment(), screen.text("referrals.own.appointment"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(Ical.TYPE))

@@ -47,7 +47,8 @@ class Calendar {
 
     /** To take along from a page: as others may use the telephone it says neither where nor with whom. */
     String alone(Referral referral, Appointment appointment, String title) {
-        return end(begin(referral, appointment, "PUBLISH").text("SUMMARY", title).line("STATUS", "CONFIRMED"));
+        return end(
+                begin(referral, appointment, "PUBLISH").text("SUMMARY", title).line("STATUS", "CONFIRMED"));
     }
 
     private Ical begin(Referral referral, Appointment appointment, String method) {

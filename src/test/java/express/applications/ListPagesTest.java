@@ -63,7 +63,6 @@ class ListPagesTest {
         Document page = visits.look(it.officer(), list + then);
         assertThat(page.select("main tbody tr")).isEmpty();
         assertThat(page.select("main [role=status] a").attr("href")).isEqualTo(list + "&mine=yes");
-        assertThat(page.select("main nav a[aria-current]").eachAttr("href"))
-                .containsExactly(list + then, list + then);
+        assertThat(page.select("main nav a[aria-current]").eachAttr("href")).containsExactly(list + then, list + then);
     }
 }

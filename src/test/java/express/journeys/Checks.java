@@ -141,8 +141,7 @@ public final class Checks {
 
     /** A page that is only just coming has nothing to be looked at. */
     private static void awaitBody(Page page) {
-        page.locator("body")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.locator("body").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /** By pressing Tab where there are stops of a kind at which it was not pressed yet, else at a glance. */

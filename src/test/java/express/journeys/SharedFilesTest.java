@@ -10,6 +10,7 @@ import express.base.Role;
 import express.base.Viewer;
 import express.journeys.Accompanied.House;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class SharedFilesTest {
 
     @Autowired
     Consenting consenting;
+
+    @Autowired
+    Ending ending;
 
     @Autowired
     Journeys journeys;
@@ -145,6 +149,22 @@ class SharedFilesTest {
             return id;
         });
         assertThat(accompanied.count(lender.adviser(), "journeys.name", id)).isZero();
+        assertThat(accompanied.count(house.adviser(), "journeys.name", id)).isZero();
+    }
+
+    @Test
+    void keepsHowItEndedWhenTheFileItselfIsTakenBackLater() {
+        Viewer.Person person = accompanied.own(house, id);
+        assertThat(accompanied.as(
+                        house.adviser(),
+                        () -> ending.close(house.adviser(), journeys.get(id), CaseFile.Outcome.JOB, Map.of())))
+                .isTrue();
+        accompanied.as(person, () -> {
+            Consent hold = consents.findLiving(id, Purpose.HOLD, house.id()).orElseThrow();
+            consenting.withdraw(person, journeys.get(id), hold);
+            return id;
+        });
+        assertThat(accompanied.as(person, () -> journeys.get(id)).outcome()).isEqualTo(CaseFile.Outcome.JOB);
         assertThat(accompanied.count(house.adviser(), "journeys.name", id)).isZero();
     }
 }

@@ -159,8 +159,7 @@ class TakingBackTest {
         assertThat(mailbox.text(World.emailOf(house.adviser().id())))
                 .contains("To examine a loan", house.path(id))
                 .doesNotContain(name);
-        assertThat(visits.look(house.adviser(), house.path(id)).text())
-                .contains("taken back by the link on a receipt");
+        assertThat(visits.look(house.adviser(), house.path(id)).text()).contains("taken back by the link on a receipt");
     }
 
     @Test
@@ -219,10 +218,14 @@ class TakingBackTest {
     void saysThatItEndedAndAfterSomeDaysNothing() throws Exception {
         String link = link(consent);
         Accompanied.pass(id, 370);
-        assertThat(visits.look(Viewer.VISITOR, step(link, "SURE")).select("main").text())
+        assertThat(visits.look(Viewer.VISITOR, step(link, "SURE"))
+                        .select("main")
+                        .text())
                 .contains("It ended on");
         visits.sent(Viewer.VISITOR, link);
-        assertThat(now(consent).withdrawnAt()).as("nothing was left to be taken back").isNull();
+        assertThat(now(consent).withdrawnAt())
+                .as("nothing was left to be taken back")
+                .isNull();
         assertThat(noted()).isZero();
         remove();
         assertThat(links()).isEqualTo(1);
@@ -247,7 +250,8 @@ class TakingBackTest {
     @Test
     void leadsNowhereByAForgedLink() throws Exception {
         String link = link(consent);
-        for (String forged : List.of("/consents/forged", "/consents/" + consent.id(), link.replaceFirst(".\\?", "~?"))) {
+        for (String forged :
+                List.of("/consents/forged", "/consents/" + consent.id(), link.replaceFirst(".\\?", "~?"))) {
             assertThat(visits.get(Viewer.VISITOR, forged).getStatus()).isEqualTo(410);
             assertThat(visits.send(Viewer.VISITOR, forged).getStatus()).isEqualTo(410);
         }

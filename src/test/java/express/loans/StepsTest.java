@@ -56,7 +56,8 @@ class StepsTest {
             List<Kind> due = new ArrayList<>();
             for (int i = 0; i < steps.size(); i++) {
                 int before = i + 1 < steps.size() ? steps.get(i + 1).days() : 10_000;
-                boolean listed = !arrears.list(it.granted().lender(), steps.get(i), before, day, new Arrears.Place(null, 0, false))
+                boolean listed = !arrears.list(
+                                it.granted().lender(), steps.get(i), before, day, new Arrears.Place(null, 0, false))
                         .isEmpty();
                 if (listed) {
                     due.add(steps.get(i).kind());

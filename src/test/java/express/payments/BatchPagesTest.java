@@ -357,7 +357,9 @@ class BatchPagesTest {
         assertThat(house.status(it.treasurer(), path + "/release")).isEqualTo(422);
         noted(it, "payee", BORROWERS);
         visits.sent(it.treasurer(), path + "/release");
-        assertThat(visits.look(it.treasurer(), path).select("tbody td:last-child").eachText())
+        assertThat(visits.look(it.treasurer(), path)
+                        .select("tbody td:last-child")
+                        .eachText())
                 .containsExactlyInAnyOrder("dropped · account outside the European Economic Area", "sent");
         assertThat(order(it, path).select("CdtrAcct IBAN").eachText()).containsExactly(BORROWERS);
     }

@@ -103,12 +103,7 @@ class CollectedByHandTest {
 
     private int assign(String line, String version) throws Exception {
         return house.status(
-                it.officer(),
-                line + "/assignment",
-                "version",
-                version,
-                "loan-1",
-                Integer.toString(lending.number(it)));
+                it.officer(), line + "/assignment", "version", version, "loan-1", Integer.toString(lending.number(it)));
     }
 
     private void assertSettled(int many) {
