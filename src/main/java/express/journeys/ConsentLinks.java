@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** By which somebody without an account takes a yes back. Each receipt has its own; only their hashes are kept. */
+/**
+ * By which somebody without an account takes a yes back. Each receipt has its own; only their hashes are kept,
+ * and of each yes those of the newest receipts.
+ */
 @Repository
 @Transactional
 class ConsentLinks {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -43,6 +44,12 @@ class TakingBackTest {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    ConsentLinks links;
 
     @Autowired
     TakingBack taking;
@@ -319,6 +326,45 @@ class TakingBackTest {
             set state = 'CLOSED', outcome = 'STOPPED'
             where id = :journey
             """)).isZero();
+    }
+
+    /** Who finds the receipt of one yes ends that one, whatever page they make up. */
+    @Test
+    void opensNoOtherYesOfTheSameFile() throws Exception {
+        Consent other = accompanied.share(house, id, Purpose.LEND, lender, Category.NAME);
+        link(other);
+        String close = "update journeys.journey set state = 'CLOSED', outcome = 'STOPPED' where id = :journey";
+        String all = "update journeys.consent set withdrawn_at = now() where journey_id = :journey";
+        assertThat(write(SHARING, close)).isZero();
+        assertThat(write(SHARING, all)).as("the one to which the link leads").isEqualTo(1);
+        assertThat(now(consent).withdrawnAt()).isNull();
+        assertThat(now(hold()).withdrawnAt()).isNull();
+        link(hold());
+        assertThat(write(SHARING, close)).as("by the yes to the file itself").isEqualTo(1);
+    }
+
+    @Test
+    void keepsOnlyTheNewestLinksHoweverOftenAReceiptIsLookedAt() {
+        String oldest = make();
+        for (int i = 0; i < 49; i++) {
+            make();
+        }
+        assertThat(links()).isEqualTo(50);
+        assertThat(leads(oldest)).isTrue();
+        String last = make();
+        assertThat(links()).isEqualTo(50);
+        assertThat(leads(oldest)).isFalse();
+        assertThat(leads(last)).isTrue();
+        assertThat(taking.takeBack(last)).isTrue();
+        assertThat(now(consent).withdrawnAt()).isNotNull();
+    }
+
+    private String make() {
+        return accompanied.as(house.adviser(), () -> links.make(journeys.get(id), consent));
+    }
+
+    private boolean leads(String secret) {
+        return taking.find(secret, Locale.ENGLISH).isPresent();
     }
 
     private int write(Viewer viewer, String act) {
