@@ -140,7 +140,7 @@ public class Consenting {
 
     /**
      * It ends now, everywhere; taken back twice it is taken back. Without the one to the file itself nothing else stands, and
-     * only the person sees it.
+     * only the person sees it. How a file ended that was over before stays.
      */
     public void withdraw(Viewer viewer, CaseFile journey, Consent consent) {
         journeys.await(journey);
@@ -168,7 +168,8 @@ public class Consenting {
             consents.list(journey.id()).stream()
                     .filter(other -> other.purpose() != Purpose.HOLD && other.isLiving(time.instant()))
                     .forEach(other -> end(viewer, journey, other));
-            if (journeys.move(journey, State.CLOSED, Outcome.STOPPED)) {
+            boolean goesOn = journeys.get(journey.id()).state() != State.CLOSED;
+            if (goesOn && journeys.move(journey, State.CLOSED, Outcome.STOPPED)) {
                 noting.tell(new JourneysEvents.Closed(journey.id()));
             }
         }
