@@ -39,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LoansDemo {
 
     private static final String OFFICER = "marta@express.example";
+    private static final String COLLEAGUE = "yasmine@express.example";
     private static final String TREASURER = "emile@express.example";
     private static final String BORROWER = "amira@express.example";
 
@@ -94,12 +95,13 @@ class LoansDemo {
         Work loansDemoWork(Cast cast, Play play) {
             return new Work(KIND, (job, input, progress) -> {
                 Optional<Viewer.Person> officer = cast.find(OFFICER);
+                Optional<Viewer.Person> colleague = cast.find(COLLEAGUE).or(() -> officer);
                 Optional<Viewer.Person> treasurer = cast.find(TREASURER);
                 List<DemoLoan> rest = DemoLoan.all().subList(DemoLoan.FIRST_ONES, DemoLoan.ALL);
                 progress.outOf(rest.size());
                 for (DemoLoan it : rest) {
                     if (officer.isPresent() && treasurer.isPresent()) {
-                        play.tell(officer.get(), treasurer.get(), it, null);
+                        play.tell((it.number() % 3 == 0 ? colleague : officer).get(), treasurer.get(), it, null);
                     }
                     progress.done(it.number() - DemoLoan.FIRST_ONES);
                 }
