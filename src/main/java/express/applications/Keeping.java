@@ -76,7 +76,7 @@ public class Keeping {
     @Transactional(propagation = Propagation.MANDATORY)
     public int handOn(OrganisationId lender, @Nullable PersonId from, PersonId to, Instant moment) {
         return jdbc.sql("""
-            select applications.hand_on(:lender, cast(:from as uuid), :to, cast(null as uuid[]), :moment)
+            select applications.hand_on(:lender, cast(:from as uuid), :to, :moment)
             """)
                 .paramSource(Parameters.with("lender", lender)
                         .and("from", from)

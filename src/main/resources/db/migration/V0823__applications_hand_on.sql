@@ -11,6 +11,12 @@ set keeper_id = officer_id
 where officer_id is not null;
 alter table applications.application force row level security;
 
+-- What was granted goes along with whoever looks after it until it is a loan, which is told when one is made.
+alter table applications.application add lent_at timestamptz;
+comment on column applications.application.lent_at is 'Since when there is a loan of it; it stays, also when the loan is gone.';
+
+create index application_waits on applications.application (lender_id, decided_at, id) where state = 'GRANTED' and lent_at is null;
+
 create index on applications.application (keeper_id);
 
 -- Also where a node of an earlier version takes one up. Who did so first stays.
@@ -70,16 +76,16 @@ create function applications.count_kept(lender uuid) returns table (keeper uuid,
     group by application.keeper_id
 $$;
 
--- What was granted goes along until it is a loan, which only others know.
-create function applications.list_kept_granted(lender uuid, holder uuid) returns table (id uuid)
+-- How much was granted and is no loan yet, with whom: for whoever administers the house.
+create function applications.count_kept_granted(lender uuid) returns table (keeper uuid, many bigint)
     language sql stable security definer set search_path = pg_catalog as $$
-    select application.id
+    select application.keeper_id, count(*)
     from applications.application
-    where application.lender_id = list_kept_granted.lender
+    where application.lender_id = count_kept_granted.lender
       and application.state = 'GRANTED'
-      and (application.keeper_id = list_kept_granted.holder
-          or list_kept_granted.holder is null and application.keeper_id is null)
-      and list_kept_granted.lender = any (base.administers())
+      and application.lent_at is null
+      and count_kept_granted.lender = any (base.administers())
+    group by application.keeper_id
 $$;
 
 -- Whether the viewer took it up, looks after it or ever did.
@@ -94,8 +100,8 @@ create function applications.minded(application uuid) returns boolean
               and base.person() in (handing.from_id, handing.to_id))
 $$;
 
--- Gives what somebody looks after to another officer of the house: all that is open, and what is named of what was granted.
-create function applications.hand_on(lender uuid, holder uuid, receiver uuid, granted uuid[], moment timestamptz) returns int
+-- Gives what somebody looks after to another officer of the house: all that is open, and what was granted and is no loan yet.
+create function applications.hand_on(lender uuid, holder uuid, receiver uuid, moment timestamptz) returns int
     language plpgsql security definer set search_path = pg_catalog as $$
 declare
     went int;
@@ -118,7 +124,7 @@ begin
           and (it.keeper_id = hand_on.holder or hand_on.holder is null and it.keeper_id is null)
           and (it.state in ('SUBMITTED', 'RETURNED', 'READY', 'POSTPONED')
                   and (it.keeper_id is not null or it.officer_id is not null)
-              or it.state = 'GRANTED' and it.id = any (hand_on.granted))
+              or it.state = 'GRANTED' and it.lent_at is null)
           and it.applicant_id is distinct from hand_on.receiver
           and it.applicant_id is distinct from base.person()
         order by it.id
